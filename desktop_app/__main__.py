@@ -1,0 +1,62 @@
+"""From the arguments to the window or the command line."""
+
+import signal
+import sys
+import traceback
+from collections.abc import Sequence
+
+from desktop_app import APP_NAME, COMMAND_NAME
+from desktop_app.cli import arguments
+from desktop_app.cli.arguments import Options, SelfCheck, Window
+from desktop_app.cli.exit_codes import SIGNALLED, ExitCode
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """The exit code."""
+    options = arguments.parse(sys.argv[1:] if argv is None else argv)
+    try:
+        match options.command:
+            case Window():
+                return _open_window(options, options.command)
+            case SelfCheck():
+                from desktop_app.cli.self_check import self_check
+
+                return self_check()
+            case command:
+                from desktop_app.cli.run import run
+
+                return run(options, command)
+    except KeyboardInterrupt:
+        return SIGNALLED + signal.SIGINT
+    except Exception as error:  # this thread's top frame: a person gets a sentence, whatever happened
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        mistake = f"{type(error).__name__} in {where.filename}:{where.lineno}"
+        sys.stderr.write(f"{APP_NAME} made a mistake and ended ({mistake}). Please report this.\n")
+        return ExitCode.MISTAKE
+
+
+def _open_window(options: Options, window: Window) -> int:
+    """Qt is loaded here and nowhere before: the command line works without it."""
+    from desktop_app.gui.display import display_available
+
+    if not display_available():
+        return _no_window("There is no screen here for the window.")
+    try:
+        from desktop_app.gui.app import run
+    except ImportError as error:
+        if not (error.name or "").startswith("PySide6"):
+            raise
+        return _no_window("The window needs PySide6, which is not installed.")
+    from desktop_app.storage.profile import Profile
+
+    profile = Profile(options.profile) if options.profile is not None else Profile.default()
+    return run(profile, port=options.port, paths=window.paths)
+
+
+def _no_window(why: str) -> int:
+    sys.stderr.write(f"{why} “{COMMAND_NAME} --help” lists what works without it.\n")
+    return ExitCode.LOCAL
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,183 @@
+"""What was asked for on the command line. A mistake in it ends the program with a usage line and exit code 2."""
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Final
+
+from desktop_app import APP_NAME, COMMAND_NAME, __version__
+
+COMMANDS: Final = {
+    "devices": "List the devices nearby.",
+    "pair": "Compare codes with a device, and send nothing.",
+    "send": "Send files and folders to a device.",
+    "receive": "Wait for files.",
+    "doctor": "Look for reasons why devices do not see each other.",
+}
+_EPILOG: Final = """\
+exit codes:
+  0 done, 2 usage, 3 declined, 4 code differed or unverified, 5 device not found
+  or lost, 6 trouble on this computer or its disk, 7 partly delivered
+"""
+
+
+class Accept(Enum):
+    """Whose offers `receive` takes without asking, once the session is verified."""
+
+    ASK = "ask"
+    REMEMBERED = "remembered"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """No command: open the window, with these paths to be sent."""
+
+    paths: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Devices:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    paths: tuple[Path, ...]
+    to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Receive:
+    into: Path
+    once: bool
+    accept: Accept
+
+
+@dataclass(frozen=True, slots=True)
+class Doctor:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class SelfCheck:
+    pass
+
+
+Command = Devices | Pair | Send | Receive | Doctor
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    command: Command | Window | SelfCheck
+    profile: Path | None
+    port: int | None
+    json: bool
+
+
+def parse(arguments: Sequence[str]) -> Options:
+    """Leaves the program with exit code 2 where the arguments make no sense, with 0 after --help and --version."""
+    common = _common_options()
+    if _first_word(arguments) in COMMANDS:
+        asked = _with_commands(common).parse_args(arguments)
+    else:
+        asked = _without_command(common).parse_args(arguments)
+    return Options(
+        command=SelfCheck() if asked.self_check else _command(asked),
+        profile=getattr(asked, "profile", None),
+        port=getattr(asked, "port", None),
+        json=getattr(asked, "json", False),
+    )
+
+
+def _command(asked: argparse.Namespace) -> Command | Window:
+    match asked.command:
+        case "devices":
+            return Devices()
+        case "pair":
+            return Pair(asked.to)
+        case "send":
+            return Send(tuple(asked.paths), asked.to)
+        case "receive":
+            return Receive(asked.into, asked.once, Accept(asked.accept))
+        case "doctor":
+            return Doctor()
+        case _:
+            return Window(tuple(asked.paths))
+
+
+def _first_word(arguments: Sequence[str]) -> str | None:
+    """The first argument that is neither an option nor the value of one."""
+    words = iter(arguments)
+    for word in words:
+        if word == "--":
+            return None
+        if word in {"--profile", "--port"}:
+            next(words, None)
+        elif not word.startswith("-"):
+            return word
+    return None
+
+
+def _common_options() -> argparse.ArgumentParser:
+    """Options that may stand before a command or after it; without a default, so that the later one does not undo."""
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--profile", type=Path, metavar="DIR", help="keep settings and history in DIR")
+    common.add_argument("--port", type=_port, metavar="N", help="listen on TCP port N")
+    common.add_argument("--json", action="store_true", help="one JSON object a line; answers are read from the input")
+    return common
+
+
+def _root(common: argparse.ArgumentParser, usage: str) -> argparse.ArgumentParser:
+    listed = "".join(f"  {name:<14} {summary}\n" for name, summary in COMMANDS.items())
+    parser = argparse.ArgumentParser(
+        prog=COMMAND_NAME,
+        parents=[common],
+        usage=usage,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        description="Send files to nearby computers, sure of which computer it is.",
+        epilog=f"commands (more with {COMMAND_NAME} COMMAND --help):\n{listed}\n{_EPILOG}",
+    )
+    parser.add_argument("--version", action="version", version=f"{APP_NAME} {__version__}")
+    parser.add_argument("--self-check", action="store_true", help=argparse.SUPPRESS)
+    return parser
+
+
+def _without_command(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    parser = _root(common, f"{COMMAND_NAME} [options] [PATH ...]\n       {COMMAND_NAME} [options] COMMAND ...")
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="open the window to send these")
+    parser.set_defaults(command=None)
+    return parser
+
+
+def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    parser = _root(common, f"{COMMAND_NAME} [options] COMMAND ...")
+    commands = parser.add_subparsers(dest="command", required=True, prog=COMMAND_NAME)
+    kinds = {name: commands.add_parser(name, parents=[common], description=COMMANDS[name]) for name in COMMANDS}
+    kinds["pair"].add_argument("to", metavar="NAME|HOST:PORT")
+    send = kinds["send"]
+    send.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    send.add_argument("--to", required=True, metavar="NAME|HOST:PORT")
+    receive = kinds["receive"]
+    receive.add_argument("--into", required=True, type=Path, metavar="DIR", help="the folder to save in")
+    receive.add_argument("--once", action="store_true", help="end after one transfer")
+    receive.add_argument(
+        "--accept",
+        choices=[choice.value for choice in Accept],
+        default=Accept.ASK.value,
+        help="whose offers to take without asking; codes are compared all the same",
+    )
+    return parser
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 0 < int(text) < 2**16:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port")
+    return int(text)

@@ -1,0 +1,108 @@
+"""The main thread's loop: waits for what the engine tells, and meanwhile serves questions and progress.
+
+A command calls `next_event` again and again and reads like its own story.
+"""
+
+import time
+from typing import Final
+
+from desktop_app.cli.face import Face
+from desktop_app.cli.inbox import Inbox, InputClosed, InputReader, Line, Stop
+from desktop_app.cli.questions import Question, Questions, Reply, Subject
+from desktop_app.engine import Answer, Engine
+from desktop_app.events import (
+    CodeReady,
+    ComparisonOver,
+    Event,
+    OfferReceived,
+    SessionId,
+    State,
+    Transfer,
+    TransferChanged,
+    TransferId,
+)
+
+TICK: Final = 0.2  # seconds; progress is told five times in each
+
+_MOVING: Final = frozenset({State.MOVING, State.FINISHING})
+_ANSWERS: Final = {Reply.MATCH: Answer.MATCH, Reply.DIFFERENT: Answer.DIFFERENT, Reply.NOT_NOW: Answer.NOT_NOW}
+
+
+class Stopped(Exception):
+    """A signal asked the program to end."""
+
+    def __init__(self, signal: int) -> None:
+        super().__init__(signal)
+        self.signal = signal
+
+
+class Conversation:
+    """What a command works with. `reader` is None where nobody can answer."""
+
+    def __init__(self, engine: Engine, face: Face, inbox: Inbox, reader: InputReader | None) -> None:
+        self.engine, self.face = engine, face
+        self._inbox, self._reader = inbox, reader
+        self._questions = Questions(face, self._act, prepare=self._prepare, clock=time.monotonic, lock=face.answer_lock)
+        if reader is None:
+            self._questions.close()
+        self._moving: dict[TransferId, Transfer] = {}
+        self._next_progress = 0.0
+
+    def next_event(self, until: float = float("inf")) -> Event | None:
+        """The next event; None once the monotonic clock passed `until`. Raises Stopped on a signal."""
+        while (now := time.monotonic()) < until:
+            match self._inbox.get(min(TICK, until - now)):
+                case Stop(signal=number):
+                    raise Stopped(number)
+                case Line() as line:
+                    self._questions.line(line)
+                case InputClosed():
+                    self._questions.close()
+                case Event() as event:
+                    self._follow(event)
+                    return event
+            self._tell_progress()
+        return None
+
+    def ask(self, subject: Subject) -> None:
+        """Have a person decide; the reply goes to the engine by itself."""
+        self._questions.ask(subject)
+
+    def withdraw(self, session: SessionId) -> None:
+        self._questions.withdraw(session=session)
+
+    def _follow(self, event: Event) -> None:
+        if isinstance(event, TransferChanged):
+            transfer = event.transfer
+            if transfer.state in _MOVING:
+                self._moving[transfer.id] = transfer
+            else:
+                self._moving.pop(transfer.id, None)
+            if transfer.state is not State.ASKING:
+                self._questions.withdraw(transfer=transfer.id)
+        self._tell_progress()
+
+    def _tell_progress(self) -> None:
+        if not self._moving or time.monotonic() < self._next_progress:
+            return
+        self._next_progress = time.monotonic() + TICK
+        for transfer in self._moving.values():
+            if (progress := self.engine.progress(transfer.id)) is not None:
+                self.face.progress(transfer, progress)
+
+    def _prepare(self) -> None:
+        if self._reader is not None:
+            self._reader.discard_typed()
+            self._reader.start()
+
+    def _act(self, question: Question, reply: Reply) -> None:
+        match question.subject:
+            case CodeReady(session=session):
+                self.engine.answer_code(session, _ANSWERS[reply])
+            case OfferReceived(transfer=transfer, into=into):
+                if reply is Reply.ACCEPT:
+                    self.engine.accept(transfer.id, into)
+                else:
+                    self.engine.decline(transfer.id)
+            case ComparisonOver():
+                self.engine.dismiss_failure()

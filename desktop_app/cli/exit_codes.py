@@ -1,0 +1,56 @@
+"""How an ending is told to the program that called: one table from error to exit code."""
+
+from enum import IntEnum
+from typing import Final
+
+from desktop_app import errors
+from desktop_app.events import State, Transfer
+
+
+class ExitCode(IntEnum):
+    DONE = 0
+    MISTAKE = 1  # of this program
+    USAGE = 2
+    DECLINED = 3
+    UNVERIFIED = 4
+    PEER = 5
+    LOCAL = 6
+    PARTLY = 7
+
+
+SIGNALLED: Final = 128  # plus the number of the signal, as shells count
+
+_CODES: Final[dict[type[errors.AppError], ExitCode]] = {
+    errors.ProtocolError: ExitCode.PEER,
+    errors.LocalProtocolError: ExitCode.MISTAKE,
+    errors.KeysUnavailable: ExitCode.LOCAL,
+    errors.CommitmentMismatch: ExitCode.UNVERIFIED,
+    errors.TransportError: ExitCode.PEER,
+    errors.BadAddress: ExitCode.USAGE,
+    errors.PortInUse: ExitCode.LOCAL,
+    errors.StorageError: ExitCode.LOCAL,
+    errors.ComparisonEnded: ExitCode.UNVERIFIED,
+    errors.BadAnswer: ExitCode.USAGE,
+    errors.TransferEnded: ExitCode.PEER,
+    errors.Declined: ExitCode.DECLINED,
+    errors.RefusedThere: ExitCode.DECLINED,
+    errors.Cancelled: ExitCode.DECLINED,
+    errors.PeerCancelled: ExitCode.DECLINED,
+    errors.PartlyDelivered: ExitCode.PARTLY,
+}
+
+
+def exit_code(error: errors.AppError) -> ExitCode:
+    """That of the nearest kind of error in the table."""
+    return next((_CODES[kind] for kind in type(error).__mro__ if kind in _CODES), ExitCode.MISTAKE)
+
+
+def of_transfer(transfer: Transfer) -> ExitCode:
+    """For a transfer in a final state."""
+    if transfer.state is State.DELIVERED:
+        return ExitCode.DONE
+    if transfer.state is State.PARTLY:
+        return ExitCode.PARTLY
+    if transfer.error is not None:
+        return exit_code(transfer.error)
+    return ExitCode.DECLINED if transfer.state in {State.DECLINED, State.CANCELLED} else ExitCode.PEER

@@ -1,0 +1,171 @@
+"""One JSON object a line for programs, and their answers: {"answer": "match"} or just "match".
+
+Strings are ASCII with escapes, so no name can touch a terminal or end a line.
+"""
+
+import json
+from collections.abc import Sequence
+from typing import Final, TextIO
+
+from desktop_app.cli.questions import Question, Reply
+from desktop_app.discovery.checks import Finding
+from desktop_app.errors import AppError, BadAnswer
+from desktop_app.events import (
+    CodeReady,
+    ComparisonOver,
+    Device,
+    FileFailure,
+    Listening,
+    OfferReceived,
+    Progress,
+    State,
+    Transfer,
+    Verified,
+)
+
+_REPLIES: Final = {reply.value: reply for reply in Reply}
+
+
+class JsonFace:
+    answer_lock = 0.0
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+
+    def listening(self, event: Listening, name: str) -> None:
+        self._tell("listening", port=event.port, wanted=event.wanted, name=name)
+
+    def looking(self, name: str) -> None:
+        """Programs see the devices themselves."""
+
+    def device(self, device: Device) -> None:
+        self._tell(
+            "device",
+            peer=device.name,
+            name=device.name,
+            addresses=device.addresses,
+            port=device.port,
+            id=device.id,
+            platform=device.platform,
+            verified=device.session is not None,
+        )
+
+    def no_devices(self) -> None:
+        """No device line says it."""
+
+    def ask(self, question: Question) -> None:
+        match question.subject:
+            case CodeReady() as code:
+                self._tell(
+                    "code",
+                    peer=code.peer,
+                    address=code.address,
+                    digits=code.digits,
+                    words=code.words,
+                    incoming=code.incoming,
+                )
+            case OfferReceived(transfer=transfer) as offer:
+                self._tell(
+                    "offer",
+                    peer=transfer.peer,
+                    **_contents(transfer),
+                    free=offer.free,
+                    into=str(offer.into),
+                    existing=offer.existing,
+                    problem=None if offer.problem is None else _error(offer.problem),
+                )
+            case ComparisonOver():
+                """The `failed` before it said that it has to be dismissed."""
+
+    def understand(self, text: str, _question: Question | None) -> Reply | None:
+        try:
+            answer = json.loads(text)
+        except (ValueError, RecursionError):
+            return None
+        if isinstance(answer, dict) and len(answer) == 1:
+            answer = answer.get("answer")
+        return _REPLIES.get(answer) if isinstance(answer, str) else None
+
+    def not_understood(self, text: str, question: Question | None) -> None:
+        choices = ", ".join(reply.value for reply in question.choices) if question else "none now"
+        self.error(BadAnswer(answer=text, choices=choices))
+
+    def answered(self, question: Question, reply: Reply) -> None:
+        """The program knows what it answered."""
+
+    def withdrawn(self, question: Question) -> None:
+        """The `failed` that follows says why."""
+
+    def verified(self, event: Verified) -> None:
+        self._tell("verified", peer=event.peer, session=event.session)
+
+    def comparison_failed(self, event: ComparisonOver) -> None:
+        self._tell("failed", peer=event.peer, **_error(event.error), failures=[], dismiss=event.counted)
+
+    def step(self, transfer: Transfer) -> None:
+        """Programs follow `progress`, and know when they are asked."""
+
+    def progress(self, transfer: Transfer, progress: Progress) -> None:
+        self._tell(
+            "progress",
+            peer=transfer.peer,
+            bytes=progress.bytes_done,
+            total=progress.bytes_total,
+            files=progress.files_done,
+            files_total=progress.files_total,
+            rate=round(progress.rate),
+            seconds_left=progress.seconds_left,
+        )
+
+    def ended(self, transfer: Transfer) -> None:
+        facts: dict[str, object] = {
+            "peer": transfer.peer,
+            "direction": transfer.direction.value,
+            "left_out": _failures(transfer.left_out),
+            "saved": [str(path) for path in transfer.saved],
+        }
+        if transfer.state is State.DELIVERED:
+            what = transfer.contents
+            self._tell("delivered", **facts, files=what.files, folders=what.folders, bytes=what.total)
+        else:
+            told: dict[str, object] = {"code": transfer.state.name.lower(), "message": "", "advice": ""}
+            if transfer.error is not None:
+                told = _error(transfer.error)
+            self._tell("failed", **facts, **told, failures=_failures(transfer.failures), dismiss=False)
+
+    def finding(self, finding: Finding) -> None:
+        self._tell("finding", code=finding.code, good=finding.good, sentence=finding.sentence, cure=finding.cure)
+
+    def error(self, error: AppError) -> None:
+        peer = error.fields.get("peer")
+        told: dict[str, object] = {} if peer is None else {"peer": peer}
+        self._tell("error", **told, **_error(error))
+
+    def stopped(self) -> None:
+        """The exit code says it."""
+
+    def _tell(self, event: str, **fields: object) -> None:
+        self._out.write(json.dumps({"event": event, **fields}, default=str) + "\n")
+        self._out.flush()
+
+
+def _error(error: AppError) -> dict[str, object]:
+    told: dict[str, object] = {"code": error.code, "message": str(error), "advice": error.next_step}
+    if "seen" in error.fields:
+        told["seen"] = error.fields["seen"]
+    return told
+
+
+def _failures(failures: Sequence[FileFailure]) -> list[dict[str, str]]:
+    return [{"path": each.path, "code": each.error.code, "message": str(each.error)} for each in failures]
+
+
+def _contents(transfer: Transfer) -> dict[str, object]:
+    what = transfer.contents
+    return {
+        "names": what.names,
+        "files": what.files,
+        "folders": what.folders,
+        "total": what.total,
+        "programs": what.programs,
+    }

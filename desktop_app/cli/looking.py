@@ -1,0 +1,33 @@
+"""`devices` and `doctor`: who is near, and why perhaps nobody."""
+
+import time
+from typing import Final
+
+from desktop_app.cli.conversation import Conversation
+from desktop_app.cli.exit_codes import ExitCode
+from desktop_app.cli.face import Face
+from desktop_app.discovery import checks
+from desktop_app.events import Trouble
+
+LOOK_SECONDS: Final = 3.0
+
+
+def devices(talk: Conversation) -> ExitCode:
+    """Lists once, after a look around."""
+    until = time.monotonic() + LOOK_SECONDS
+    while (event := talk.next_event(until)) is not None:
+        if isinstance(event, Trouble):
+            talk.face.error(event.error)
+    found = sorted(talk.engine.devices(), key=lambda device: (device.name.casefold(), device.id))
+    for device in found:
+        talk.face.device(device)
+    if not found:
+        talk.face.no_devices()
+    return ExitCode.DONE
+
+
+def doctor(face: Face, port: int) -> ExitCode:
+    """Findings are told, not judged: what is wrong with a network is not this program's failure."""
+    for finding in checks.run(port):
+        face.finding(finding)
+    return ExitCode.DONE

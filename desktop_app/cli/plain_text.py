@@ -1,0 +1,77 @@
+"""Text for a terminal: what others named is shown literally, amounts and times as people read them."""
+
+import unicodedata
+from collections.abc import Sequence
+from typing import Final
+
+from desktop_app.errors import AppError
+from desktop_app.events import Contents, Progress
+
+_HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_NAMES_SHOWN: Final = 5
+_UNITS: Final = ("kB", "MB", "GB", "TB", "PB")
+
+
+def escaped(raw: str) -> str:
+    """On one line, with every control, bidi, invisible or unassigned character written as its escape."""
+    return "".join(
+        character.encode("unicode_escape").decode() if unicodedata.category(character) in _HIDDEN else character
+        for character in raw
+    )
+
+
+def amount(size: float) -> str:
+    """3.2 GB; whole bytes below one kilobyte."""
+    if size < 1000:
+        return f"{int(size)} B"
+    power = 1
+    while size >= 999.95 * 1000**power and power < len(_UNITS):
+        power += 1
+    return f"{size / 1000**power:.1f} {_UNITS[power - 1]}"
+
+
+def remaining(seconds: float) -> str:
+    whole = max(1, round(seconds))
+    if whole < 60:
+        return f"{whole} s left"
+    if whole < 3600:
+        return f"{-(-whole // 60)} min left"
+    return f"{whole // 3600} h {whole % 3600 // 60} min left"
+
+
+def counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def contents(what: Contents) -> str:
+    """214 files, 3.2 GB. Folders are worth a word only where there is nothing else."""
+    number = counted(what.files, "file") if what.files or not what.folders else counted(what.folders, "folder")
+    return f"{number}, {amount(what.total)}"
+
+
+def names(all_names: Sequence[str]) -> str:
+    """The first few, and how many more."""
+    shown = ", ".join(f"“{escaped(name)}”" for name in all_names[:_NAMES_SHOWN])
+    more = len(all_names) - _NAMES_SHOWN
+    return f"{shown} and {more:,} more" if more > 0 else shown
+
+
+def progress(now: Progress) -> str:
+    """48 % · 94.0 MB/s · 17 s left."""
+    done, total = now.bytes_done, now.bytes_total
+    if total <= 0:
+        done, total = now.files_done, max(1, now.files_total)
+    parts = [f"{min(100, done * 100 // total)} %"]
+    if now.rate > 0:
+        parts.append(f"{amount(now.rate)}/s")
+    if now.seconds_left is not None:
+        parts.append(remaining(now.seconds_left))
+    return " · ".join(parts)
+
+
+def sentence(error: AppError) -> str:
+    return escaped(str(error))
+
+
+def advice(error: AppError) -> str:
+    return escaped(error.next_step)

@@ -1,0 +1,141 @@
+"""What waits for a person's answer, one at a time, in the order it came."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Protocol
+
+from desktop_app.cli.inbox import Line
+from desktop_app.events import CodeReady, ComparisonOver, OfferReceived, SessionId, TransferId
+
+
+class Reply(Enum):
+    MATCH = "match"
+    DIFFERENT = "different"
+    NOT_NOW = "not-now"
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    DISMISS = "dismiss"
+
+
+Subject = CodeReady | OfferReceived | ComparisonOver
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A code to compare, an offer to answer, or a failed comparison to be seen."""
+
+    subject: Subject
+
+    @property
+    def choices(self) -> tuple[Reply, ...]:
+        match self.subject:
+            case CodeReady():
+                return Reply.MATCH, Reply.DIFFERENT, Reply.NOT_NOW
+            case OfferReceived(problem=None):
+                return Reply.ACCEPT, Reply.DECLINE
+            case OfferReceived():
+                return (Reply.DECLINE,)
+            case ComparisonOver():
+                return (Reply.DISMISS,)
+
+    @property
+    def unanswered(self) -> Reply | None:
+        """What holds where nobody can answer. A failed comparison then stays unseen, and blocks further ones."""
+        match self.subject:
+            case CodeReady():
+                return Reply.NOT_NOW
+            case OfferReceived():
+                return Reply.DECLINE
+            case ComparisonOver():
+                return None
+
+    def about(self, session: SessionId | None, transfer: TransferId | None) -> bool:
+        match self.subject:
+            case CodeReady():
+                return self.subject.session == session
+            case OfferReceived():
+                return self.subject.transfer.id == transfer
+            case ComparisonOver():
+                return False
+
+
+class Asker(Protocol):
+    """Who shows questions and understands answers."""
+
+    def ask(self, question: Question) -> None: ...
+    def understand(self, text: str, question: Question | None, /) -> Reply | None: ...
+    def not_understood(self, text: str, question: Question | None, /) -> None: ...
+    def answered(self, question: Question, reply: Reply) -> None: ...
+    def withdrawn(self, question: Question) -> None: ...
+
+
+class Questions:
+    """Nothing typed before a question was shown, or within `lock` seconds after, answers it.
+
+    Without a lock the other side is a program, which reads before it writes, and may do so at once.
+    """
+
+    def __init__(
+        self,
+        asker: Asker,
+        act: Callable[[Question, Reply], None],
+        *,
+        prepare: Callable[[], None],
+        clock: Callable[[], float],
+        lock: float,
+    ) -> None:
+        """`act` carries a reply out. `prepare` is called just before a question is shown."""
+        self._asker, self._act, self._prepare, self._clock, self._lock = asker, act, prepare, clock, lock
+        self._open: list[Question] = []
+        self._shown_at = 0.0
+        self._closed = False
+
+    @property
+    def current(self) -> Question | None:
+        return self._open[0] if self._open else None
+
+    def ask(self, subject: Subject) -> None:
+        self._open.append(Question(subject))
+        if len(self._open) == 1:
+            self._show()
+
+    def withdraw(self, *, session: SessionId | None = None, transfer: TransferId | None = None) -> None:
+        """The matter settled itself: the peer went away, or nobody answered in time."""
+        current = self.current
+        self._open = [question for question in self._open if not question.about(session, transfer)]
+        if current is not None and self.current is not current:
+            self._asker.withdrawn(current)
+            self._show()
+
+    def line(self, line: Line) -> None:
+        """Somebody typed something."""
+        question = self.current
+        if self._lock and line.at < self._shown_at + self._lock:
+            question = None
+        reply = self._asker.understand(line.text, question)
+        if question is None or reply is None or reply not in question.choices:
+            self._asker.not_understood(line.text, question)
+            return
+        self._answer(question, reply)
+
+    def close(self) -> None:
+        """Nobody can answer any more."""
+        self._closed = True
+        self._show()
+
+    def _show(self) -> None:
+        if (question := self.current) is None:
+            return
+        if not self._closed:
+            self._prepare()
+            self._asker.ask(question)
+            self._shown_at = self._clock()
+        elif question.unanswered is not None:
+            self._answer(question, question.unanswered)
+
+    def _answer(self, question: Question, reply: Reply) -> None:
+        self._open.pop(0)
+        self._asker.answered(question, reply)
+        self._act(question, reply)
+        self._show()

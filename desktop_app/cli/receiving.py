@@ -1,0 +1,90 @@
+"""`receive`: the other side begins, as often as it likes."""
+
+import dataclasses
+import os
+from pathlib import Path
+
+from desktop_app.cli.arguments import Accept, Receive
+from desktop_app.cli.conversation import Conversation
+from desktop_app.cli.exit_codes import ExitCode, exit_code, of_transfer
+from desktop_app.errors import AppError, FolderUnusable, NotEnoughSpace
+from desktop_app.events import (
+    CodeReady,
+    ComparisonOver,
+    Direction,
+    Listening,
+    Method,
+    OfferReceived,
+    Transfer,
+    TransferChanged,
+    Trouble,
+    Verified,
+)
+from desktop_app.storage.destination import Destination
+
+
+def usable_folder(folder: Path) -> Path:
+    """`folder` with links resolved, made where only its last component is missing. Raises FolderUnusable."""
+    with Destination(folder.absolute()) as destination:
+        if not os.access(destination.path, os.W_OK | os.X_OK):
+            raise FolderUnusable(path=str(folder), reason="writing there is not allowed")
+        return destination.path
+
+
+def receive(talk: Conversation, command: Receive) -> ExitCode:
+    """Until one transfer ended where that was asked for, else until a signal comes."""
+    while True:
+        match talk.next_event():
+            case Listening() as event:
+                talk.face.listening(event, talk.engine.settings.name)
+            case CodeReady() as code:
+                talk.ask(code)
+            case Verified() as event:
+                talk.face.verified(event)
+            case ComparisonOver() as event:
+                talk.withdraw(event.session)
+                talk.face.comparison_failed(event)
+                if event.counted and command.once:
+                    return exit_code(event.error)
+                if event.counted:
+                    talk.ask(event)
+            case OfferReceived() as offer:
+                _answer(talk, _looked_at_from_here(offer, command.into), command.accept)
+            case TransferChanged(transfer=transfer) if transfer.direction is Direction.RECEIVING:
+                if transfer.state.final:
+                    talk.face.ended(transfer)
+                    if command.once:
+                        return of_transfer(transfer)
+                else:
+                    talk.face.step(transfer)
+            case Trouble(error=error):
+                talk.face.error(error)
+
+
+def _answer(talk: Conversation, offer: OfferReceived, policy: Accept) -> None:
+    if policy is Accept.ALL or (policy is Accept.REMEMBERED and _remembered(talk, offer.transfer)):
+        talk.engine.accept(offer.transfer.id, offer.into)
+    else:
+        talk.ask(offer)
+
+
+def _remembered(talk: Conversation, transfer: Transfer) -> bool:
+    facts = talk.engine.session(transfer.session) if transfer.session is not None else None
+    return facts is not None and facts.method is Method.RECORD
+
+
+def _looked_at_from_here(offer: OfferReceived, into: Path) -> OfferReceived:
+    """The engine looked at the folder in its settings; this command has its own."""
+    if offer.into == into:
+        return offer
+    problem: AppError | None = None
+    free, existing = 0, offer.existing[:0]
+    try:
+        with Destination(into) as destination:
+            free, existing = destination.free(), destination.existing(offer.transfer.contents.names)
+    except AppError as error:
+        problem = error
+    else:
+        if offer.transfer.contents.total > free:
+            problem = NotEnoughSpace(needed=offer.transfer.contents.total, free=free)
+    return dataclasses.replace(offer, into=into, free=free, existing=existing, problem=problem)

@@ -1,0 +1,101 @@
+"""One command from its options to its exit code."""
+
+import os
+import sys
+from collections.abc import Callable
+from typing import Final
+
+from desktop_app.cli.arguments import Command, Devices, Doctor, Options, Pair, Receive, Send
+from desktop_app.cli.conversation import Conversation, Stopped
+from desktop_app.cli.exit_codes import SIGNALLED, ExitCode, exit_code
+from desktop_app.cli.face import Face
+from desktop_app.cli.inbox import Inbox, InputReader, stop_on_signals
+from desktop_app.cli.json_face import JsonFace
+from desktop_app.cli.looking import devices, doctor
+from desktop_app.cli.receiving import receive, usable_folder
+from desktop_app.cli.sending import check_paths, pair, send
+from desktop_app.cli.target import read_target
+from desktop_app.cli.terminal_face import TerminalFace
+from desktop_app.engine import Engine
+from desktop_app.errors import AppError
+from desktop_app.storage import settings
+from desktop_app.storage.profile import Profile
+
+_BROKEN_PIPE: Final = SIGNALLED + 13  # as if SIGPIPE had ended it
+
+
+def run(options: Options, command: Command, open_engine: Callable[..., Engine] = Engine) -> int:
+    """Does what was asked, and says so; the exit code. Never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    face: Face = JsonFace(sys.stdout) if options.json else TerminalFace(sys.stdout, sys.stderr)
+    try:
+        return _told(options, command, face, open_engine)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains at its end
+        return _BROKEN_PIPE
+
+
+def _told(options: Options, command: Command, face: Face, open_engine: Callable[..., Engine]) -> int:
+    inbox = Inbox()
+    try:
+        with stop_on_signals(inbox):
+            return _run(options, command, face, inbox, open_engine)
+    except AppError as error:
+        face.error(error)
+        return exit_code(error)
+    except Stopped as stop:
+        face.stopped()
+        return SIGNALLED + stop.signal
+
+
+def _run(options: Options, command: Command, face: Face, inbox: Inbox, open_engine: Callable[..., Engine]) -> ExitCode:
+    profile = Profile(options.profile) if options.profile is not None else Profile.default()
+    match command:
+        case Doctor():
+            stored, trouble = settings.load(profile)
+            if trouble is not None:
+                face.error(trouble)
+            return doctor(face, options.port or stored.port)
+        case Send(paths=paths):
+            check_paths(paths)
+            read_target(command.to)
+        case Pair():
+            read_target(command.to)
+        case Receive():
+            command = Receive(usable_folder(command.into), command.once, command.accept)
+    reader = _reader(options, inbox)
+    receiving = isinstance(command, Receive)
+    engine = open_engine(
+        profile,
+        inbox.put,
+        port=options.port,
+        can_show_codes=receiving and reader is not None,
+        offers=receiving,
+    )
+    try:
+        engine.start()
+        if reader is not None and options.json:
+            reader.start()
+        return _converse(Conversation(engine, face, inbox, reader), command)
+    finally:
+        engine.shutdown()
+
+
+def _converse(talk: Conversation, command: Devices | Pair | Send | Receive) -> ExitCode:
+    match command:
+        case Devices():
+            return devices(talk)
+        case Pair():
+            return pair(talk, command)
+        case Send():
+            return send(talk, command)
+        case Receive():
+            return receive(talk, command)
+
+
+def _reader(options: Options, inbox: Inbox) -> InputReader | None:
+    """Where somebody can answer: a program that speaks JSON, or a person at a terminal."""
+    if sys.stdin is None or not (options.json or (sys.stdin.isatty() and sys.stdout.isatty())):
+        return None
+    return InputReader(sys.stdin.fileno(), inbox.put)

@@ -1,0 +1,208 @@
+"""A person at a terminal: few calm lines, one line of progress that is written over, questions with short answers."""
+
+import shutil
+from collections.abc import Sequence
+from typing import Final, TextIO
+
+from desktop_app.cli import plain_text
+from desktop_app.cli.plain_text import escaped
+from desktop_app.cli.questions import Question, Reply
+from desktop_app.discovery.checks import Finding
+from desktop_app.errors import AppError
+from desktop_app.events import (
+    CodeReady,
+    ComparisonOver,
+    Device,
+    Direction,
+    FileFailure,
+    Listening,
+    OfferReceived,
+    Progress,
+    State,
+    Transfer,
+    Verified,
+)
+
+_ERASE: Final = "\r\x1b[K"
+_FAILURES_SHOWN: Final = 20
+
+_CODE_KEYS: Final = {"m": Reply.MATCH, "d": Reply.DIFFERENT, "": Reply.NOT_NOW}
+_OFFER_KEYS: Final = {"a": Reply.ACCEPT, "d": Reply.DECLINE}
+_NOTICE_KEYS: Final = {"": Reply.DISMISS}
+
+_STEPS: Final = {
+    State.PREPARING: "Reading what is to be sent…",
+    State.CONNECTING: "Connecting to {peer}…",
+    State.ASKING: "Waiting for {peer} to accept…",
+}
+
+
+class TerminalFace:
+    answer_lock = 1.5  # nobody compares eight digits faster; a stray key is not an answer
+
+    def __init__(self, out: TextIO, errors: TextIO) -> None:
+        self._out, self._errors = out, errors
+        self._rewrites = out.isatty()
+        self._progress_shown = False
+        self._last_step: tuple[object, State] | None = None
+
+    def listening(self, event: Listening, name: str) -> None:
+        other = "" if event.port == event.wanted else f" ({event.wanted} was taken)"
+        self._say(f"Ready. This computer is called “{escaped(name)}” and listens on port {event.port}{other}.")
+        self._say("Press Ctrl+C to stop.")
+
+    def looking(self, name: str) -> None:
+        self._say(f"Looking for “{escaped(name)}”…")
+
+    def device(self, device: Device) -> None:
+        addresses = ", ".join(escaped(address) for address in device.addresses)
+        state = "verified" if device.session is not None else ""
+        self._say("  ".join(filter(None, (escaped(device.name), addresses, f"port {device.port}", state))))
+
+    def no_devices(self) -> None:
+        self._say("No devices were seen. “tallystick doctor” looks for the cause.")
+
+    def ask(self, question: Question) -> None:
+        match question.subject:
+            case CodeReady() as code:
+                self._ask_code(code)
+            case OfferReceived() as offer:
+                self._ask_offer(offer)
+            case ComparisonOver():
+                self._say("Nobody can compare a code with this computer until you have seen this.  [Enter] seen")
+
+    def understand(self, text: str, question: Question | None) -> Reply | None:
+        if question is None:
+            return None
+        key = text.strip().lower()
+        match question.subject:
+            case CodeReady():
+                return _CODE_KEYS.get(key)
+            case OfferReceived():
+                return _OFFER_KEYS.get(key)
+            case ComparisonOver():
+                return _NOTICE_KEYS.get(key)
+
+    def not_understood(self, _text: str, question: Question | None) -> None:
+        if question is not None:
+            self._say(self._keys(question))
+
+    def answered(self, question: Question, reply: Reply) -> None:
+        match question.subject, reply:
+            case CodeReady(peer=peer), Reply.MATCH:
+                self._say(f"Waiting for {escaped(peer)}…")
+
+    def withdrawn(self, question: Question) -> None:
+        """What follows says why."""
+
+    def verified(self, event: Verified) -> None:
+        self._say(f"Verified: both screens showed the same code. This is {escaped(event.peer)}.")
+
+    def comparison_failed(self, event: ComparisonOver) -> None:
+        self.error(event.error)
+
+    def step(self, transfer: Transfer) -> None:
+        """Tells a state once, however often the transfer changes in it."""
+        if transfer.direction is Direction.RECEIVING or (step := (transfer.id, transfer.state)) == self._last_step:
+            return
+        self._last_step = step
+        if words := _STEPS.get(transfer.state):
+            self._say(words.format(peer=escaped(transfer.peer)))
+        if transfer.state is State.CONNECTING:
+            self._list("Left out", transfer.left_out)
+
+    def progress(self, transfer: Transfer, progress: Progress) -> None:
+        if self._rewrites:
+            arrow = "to" if transfer.direction is Direction.SENDING else "from"
+            line = f"{plain_text.progress(progress)} · {arrow} {escaped(transfer.peer)}"
+            width = shutil.get_terminal_size().columns - 1
+            self._out.write(_ERASE + line[:width])
+            self._out.flush()
+            self._progress_shown = True
+
+    def ended(self, transfer: Transfer) -> None:
+        peer, what = escaped(transfer.peer), plain_text.contents(transfer.contents)
+        if transfer.state is State.DELIVERED and transfer.direction is Direction.SENDING:
+            self._say(f"Delivered: {what}, checked and saved on {peer}.")
+        elif transfer.state is State.DELIVERED:
+            self._say(f"Received from {peer}: {what}, checked and saved.")
+        elif transfer.error is not None:
+            self.error(transfer.error)
+        else:
+            self._complain(f"{peer}: {transfer.state.value}.", "")
+        for path in transfer.saved:
+            self._say(f"  {escaped(str(path))}")
+        self._list("Not delivered", transfer.failures)
+        if transfer.direction is Direction.RECEIVING:
+            self._list("Left out", transfer.left_out)
+
+    def finding(self, finding: Finding) -> None:
+        self._say(f"[{'ok' if finding.good else '!!'}] {escaped(finding.sentence)}")
+        for line in finding.cure.splitlines():
+            self._say(f"     {escaped(line)}")
+
+    def error(self, error: AppError) -> None:
+        self._complain(plain_text.sentence(error), plain_text.advice(error))
+        seen = error.fields.get("seen")
+        if isinstance(seen, tuple) and seen:
+            self._complain(f"Seen here: {plain_text.names(seen)}.", "")
+
+    def stopped(self) -> None:
+        self._complain("Stopped.", "")
+
+    def _ask_code(self, code: CodeReady) -> None:
+        who = f"{escaped(code.peer)} at {escaped(code.address)} (not verified yet)"
+        self._say("")
+        self._say(f"{who} wants to compare a code." if code.incoming else f"Compare this code with {who}.")
+        self._say(f"\n    {code.digits}\n    {' · '.join(code.words)}\n")
+        self._say(f"Is exactly this code on the other screen?  {self._keys(Question(code))}")
+
+    def _ask_offer(self, offer: OfferReceived) -> None:
+        transfer = offer.transfer
+        what = transfer.contents
+        self._say("")
+        self._say(f"{escaped(transfer.peer)} wants to send you {plain_text.contents(what)}:")
+        self._say(f"  {plain_text.names(what.names)}")
+        self._say(f"Free here: {plain_text.amount(offer.free)}. To be saved in {escaped(str(offer.into))}")
+        if what.programs:
+            self._say(f"Among them: {plain_text.counted(what.programs, 'program')}. Open only what you expected.")
+        if offer.existing:
+            self._say(f"There already, and kept: {plain_text.names(offer.existing)}. The new ones get a number.")
+        if offer.problem is not None:
+            self._say(f"{plain_text.sentence(offer.problem)} {plain_text.advice(offer.problem)}")
+        self._say(self._keys(Question(offer)))
+
+    @staticmethod
+    def _keys(question: Question) -> str:
+        match question.subject:
+            case CodeReady():
+                return "[m] they match  [d] different  [Enter] not now"
+            case OfferReceived(problem=None):
+                return "[a] accept  [d] decline"
+            case OfferReceived():
+                return "[d] decline"
+            case ComparisonOver():
+                return "[Enter] seen"
+
+    def _list(self, heading: str, failures: Sequence[FileFailure]) -> None:
+        for failure in failures[:_FAILURES_SHOWN]:
+            path, why = escaped(failure.path), plain_text.sentence(failure.error)
+            self._complain(f"{heading}: {why}" if path in why else f"{heading}: {path}: {why}", "")
+        if len(failures) > _FAILURES_SHOWN:
+            self._complain(f"{heading}: {len(failures) - _FAILURES_SHOWN:,} more", "")
+
+    def _say(self, line: str) -> None:
+        self._end_progress()
+        self._out.write(line + "\n")
+        self._out.flush()
+
+    def _complain(self, line: str, advice: str) -> None:
+        self._end_progress()
+        self._errors.write(f"{line}\n  {advice}\n" if advice else f"{line}\n")
+        self._errors.flush()
+
+    def _end_progress(self) -> None:
+        if self._progress_shown:
+            self._progress_shown = False
+            self._out.write(_ERASE)
+            self._out.flush()

@@ -1,0 +1,1 @@
+"""Who is near: hints from the network, none of them trusted."""

@@ -1,0 +1,187 @@
+"""What this computer says about itself on the network, and what we make of what others say.
+
+Pure: no socket, no clock. Everything that `parse` is given was written by a stranger, so
+it accepts any input, believes little of it, and never raises.
+"""
+
+import random
+import re
+import secrets
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from ipaddress import IPv4Address, IPv6Address, ip_address
+from typing import Final
+
+from desktop_app.discovery.interfaces import Interface, on_link
+from desktop_app.protocol import device_name, limits
+
+ADDRESSES_MAX: Final = 8  # per device, said and believed
+PLATFORMS: Final = frozenset({"linux", "windows", "macos"})
+
+_INSTANCE: Final = re.compile(r"[0-9a-f]{16}")
+_VERSION: Final = str(limits.VERSION).encode()
+_SUFFIX: Final = f".{limits.SERVICE_TYPE}"
+
+
+def new_instance() -> str:
+    """A name that says nothing: 64 random bits in hexadecimal."""
+    return secrets.token_hex(8)
+
+
+def is_service_name(name: str) -> bool:
+    """Whether a DNS name can be one of our services at all."""
+    return name.endswith(_SUFFIX) and _INSTANCE.fullmatch(name.removesuffix(_SUFFIX)) is not None
+
+
+def service_name(instance: str) -> str:
+    return instance + _SUFFIX
+
+
+def instance_of(service_name: str) -> str:
+    """The first label of a name for which `is_service_name` holds."""
+    return service_name.removesuffix(_SUFFIX)
+
+
+def _no_hints(_instance: str) -> Sequence[bytes]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Advertisement:
+    """This computer's own entry. `hints` are complete: padded, shuffled and fixed while the instance lives."""
+
+    instance: str
+    host: str
+    name: str
+    platform: str
+    port: int
+    hints: tuple[bytes, ...]
+
+    @classmethod
+    def fresh(cls, *, name: str, port: int, known: Callable[[str], Sequence[bytes]] = _no_hints) -> "Advertisement":
+        """A new, unlinkable identity. `known` gives the hints of remembered devices for its instance id.
+
+        Padding and order are drawn once: two announcements of one instance that differed
+        in them would tell which hints are real.
+        """
+        instance = new_instance()
+        hints = [bytes(hint) for hint in known(instance)][: limits.HINTS]
+        hints += [secrets.token_bytes(limits.HINT) for _ in range(limits.HINTS - len(hints))]
+        random.SystemRandom().shuffle(hints)
+        return cls(instance, f"{new_instance()}.local.", device_name.clean(name), _platform(), port, tuple(hints))
+
+    def renamed(self, name: str) -> "Advertisement":
+        """The same identity under another name."""
+        return replace(self, name=device_name.clean(name))
+
+    def to_txt(self, visible: bool) -> dict[bytes, bytes]:
+        """The TXT record (RFC 6763 §6), at most `limits.TXT_MAX` bytes. Name and platform only while visible."""
+        txt = {b"v": _VERSION, b"id": self.instance.encode(), b"h": b"".join(self.hints)}
+        if visible:
+            txt |= {b"n": self.name.encode(), b"p": self.platform.encode()}
+        return txt
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One device as an announcement describes it: bounded and plain, and not to be trusted."""
+
+    instance: str
+    name: str  # "" while it does not want to be seen by everyone
+    platform: str
+    addresses: tuple[str, ...]  # as a person would type them, scope kept
+    port: int
+
+
+def parse(
+    service_name: str,
+    properties: Mapping[bytes, bytes | None],
+    addresses: Iterable[str],
+    port: int | None,
+    *,
+    own_instance: str,
+    interfaces: Sequence[Interface],
+    own_port: int | None = None,
+) -> Sighting | None:
+    """The device that an announcement describes, or None. An address of ours with `own_port` would be ourselves."""
+    if not is_service_name(service_name) or properties.get(b"v") != _VERSION:
+        return None
+    instance = instance_of(service_name)
+    if instance == own_instance or properties.get(b"id") != instance.encode():
+        return None
+    if port is None or not limits.PORT_MIN <= port < 2**16:
+        return None
+    ours = {own.ip for interface in interfaces for own in interface.addresses} if port == own_port else set()
+    reachable = {_reachable(text, interfaces) for text in addresses} - {None} - ours
+    if not reachable:
+        return None
+    ordered = sorted((address for address in reachable if address is not None), key=_preference)[:ADDRESSES_MAX]
+    name = device_name.clean((properties.get(b"n") or b"").decode(errors="replace"))
+    platform = (properties.get(b"p") or b"").decode(errors="replace")
+    return Sighting(
+        instance, name, platform if platform in PLATFORMS else "", tuple(str(address) for address in ordered), port
+    )
+
+
+def announceable(interfaces: Iterable[Interface]) -> tuple[str, ...]:
+    """Our own addresses to announce, without scopes, which mean nothing elsewhere.
+
+    An address with this computer's hardware address in it (RFC 4291 §2.5.1) is left out
+    unless the interface has no other.
+    """
+    chosen: list[IPv4Address | IPv6Address] = []
+    for interface in interfaces:
+        own = [address.ip for address in interface.addresses]
+        chosen += [address for address in own if not _shows_hardware(address)] or own
+    ordered = sorted(set(chosen), key=_preference)[:ADDRESSES_MAX]
+    return tuple(str(address).partition("%")[0] for address in ordered)
+
+
+def _platform() -> str:
+    return {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux" if sys.platform == "linux" else "")
+
+
+def _reachable(text: str, interfaces: Sequence[Interface]) -> IPv4Address | IPv6Address | None:
+    """The address, with its scope where it needs one, if it lies on a link of ours."""
+    try:
+        address = ip_address(text)
+    except ValueError:
+        return None
+    if isinstance(address, IPv6Address):
+        scoped = _scoped(address, interfaces)
+        if scoped is None:
+            return None
+        address = scoped
+    if address.is_unspecified or address.is_multicast or not on_link(address, interfaces):
+        return None
+    if address.is_loopback and not all(interface.is_loopback for interface in interfaces):
+        return None
+    if isinstance(address, IPv4Address) and _is_broadcast(address, interfaces):
+        return None
+    return address
+
+
+def _scoped(address: IPv6Address, interfaces: Sequence[Interface]) -> IPv6Address | None:
+    """A link-local address with the scope it was seen on, as this system spells it; None where that is in doubt."""
+    plain = IPv6Address(int(address))
+    if not plain.is_link_local:
+        return plain
+    linked = [each for each in interfaces if any(own.is_link_local and own.version == 6 for own in each.addresses)]
+    if address.scope_id is not None:
+        linked = [each for each in linked if address.scope_id in (each.name, str(each.index))]
+    return IPv6Address(f"{plain}%{linked[0].scope}") if len(linked) == 1 else None
+
+
+def _is_broadcast(address: IPv4Address, interfaces: Iterable[Interface]) -> bool:
+    networks = {own.network for interface in interfaces for own in interface.addresses if own.network.prefixlen < 31}
+    return any(address in (network.network_address, network.broadcast_address) for network in networks)
+
+
+def _shows_hardware(address: IPv4Address | IPv6Address) -> bool:
+    return isinstance(address, IPv6Address) and address.packed[11:13] == b"\xff\xfe"
+
+
+def _preference(address: IPv4Address | IPv6Address) -> tuple[bool, int, int]:
+    """Addresses that need no scope first, IPv4 before IPv6; always the same order for the same set."""
+    return address.is_link_local, address.version, int(address)

@@ -1,0 +1,111 @@
+"""Which networks this computer is on right now.
+
+`ifaddr` lists addresses on every platform, IPv6 scopes included; it is zeroconf's own
+dependency, so using it adds nothing. What it lacks, whether an interface is up, is asked
+of the kernel here.
+"""
+
+import os
+import socket
+import struct
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from ipaddress import IPv4Address, IPv4Interface, IPv6Address, IPv6Interface
+from typing import Final
+
+import ifaddr
+
+_UP: Final = 0x1
+_RUNNING: Final = 0x40
+_MULTICAST: Final = {"linux": 0x1000, "darwin": 0x8000}
+_GET_FLAGS: Final = {"linux": 0x8913, "darwin": 0xC0206911}  # SIOCGIFFLAGS
+
+
+@dataclass(frozen=True, slots=True)
+class Interface:
+    """One network interface; link-local IPv6 addresses carry its scope."""
+
+    name: str
+    index: int
+    addresses: tuple[IPv4Interface | IPv6Interface, ...]
+
+    @property
+    def scope(self) -> str:
+        """What stands after the % of a link-local address: the name, on Windows the index."""
+        return self.name if os.name == "posix" else str(self.index)
+
+    @property
+    def is_loopback(self) -> bool:
+        return all(address.is_loopback for address in self.addresses)
+
+
+def usable() -> tuple[Interface, ...]:
+    """All interfaces that are up and can multicast; loopback only where there is nothing else."""
+    try:
+        adapters = tuple(ifaddr.get_adapters())
+    except OSError:
+        return ()
+    found = [interface for adapter in adapters if (interface := _interface(adapter)) is not None]
+    network = tuple(interface for interface in found if not interface.is_loopback)
+    return network or tuple(found)
+
+
+def on_link(address: IPv4Address | IPv6Address, interfaces: Iterable[Interface]) -> bool:
+    """Whether `address` is reached without a router: in the subnet of an interface, and of that scope."""
+    return any(
+        address in own.network and _same_scope(address, interface)
+        for interface in interfaces
+        for own in interface.addresses
+    )
+
+
+def _same_scope(address: IPv4Address | IPv6Address, interface: Interface) -> bool:
+    scope = address.scope_id if isinstance(address, IPv6Address) else None
+    return scope is None or scope == interface.scope
+
+
+def _interface(adapter: ifaddr.Adapter) -> Interface | None:
+    """The adapter as we see it, or None where nothing can be sent from it."""
+    if adapter.index is None:
+        return None
+    scope = adapter.name if os.name == "posix" else str(adapter.index)
+    addresses = tuple(own for ip in adapter.ips if (own := _address(ip, scope, adapter.index)) is not None)
+    if not addresses or not _is_up(adapter.name, loopback=all(own.is_loopback for own in addresses)):
+        return None
+    return Interface(adapter.name, adapter.index, addresses)
+
+
+def _address(ip: ifaddr.IP, scope: str, index: int) -> IPv4Interface | IPv6Interface | None:
+    if isinstance(ip.ip, str):
+        return IPv4Interface(f"{ip.ip}/{ip.network_prefix}")
+    own = IPv6Address(ip.ip[0])
+    if not _can_bind(own, index):
+        return None
+    return IPv6Interface(f"{own}%{scope}/{ip.network_prefix}" if own.is_link_local else f"{own}/{ip.network_prefix}")
+
+
+def _can_bind(own: IPv6Address, index: int) -> bool:
+    """False for an address that is still being checked for duplicates: it may not be used yet (RFC 4862 §5.4)."""
+    try:
+        with socket.socket(socket.AF_INET6, socket.SOCK_DGRAM) as probe:
+            probe.bind((str(own), 0, 0, index if own.is_link_local else 0))
+    except OSError:
+        return False
+    return True
+
+
+def _is_up(name: str, *, loopback: bool) -> bool:
+    """Whether the interface is up, has a carrier and can multicast (of the loopback only the first is asked)."""
+    if sys.platform not in _GET_FLAGS:
+        return True  # Windows lists what is connected
+    import fcntl
+
+    try:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as any_socket:
+            answer = fcntl.ioctl(any_socket, _GET_FLAGS[sys.platform], struct.pack("16sH14x", name.encode()[:15], 0))
+    except OSError:
+        return False
+    (flags,) = struct.unpack_from("H", answer, 16)
+    wanted = _UP if loopback else _UP | _RUNNING | _MULTICAST[sys.platform]
+    return bool(flags & wanted == wanted)

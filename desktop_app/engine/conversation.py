@@ -1,0 +1,93 @@
+"""What is said in a verified session: ABOUT first, then transfers, heartbeats and fresh keys.
+
+The reader calls `receive`, the writer everything else; the lock between them guards the renewal alone.
+"""
+
+import threading
+import time
+from collections.abc import Sequence
+
+from desktop_app.errors import UnexpectedMessage
+from desktop_app.protocol import limits
+from desktop_app.protocol.messages import About, Heartbeat, Message, Renew, Renewed, Switch
+from desktop_app.protocol.session import VerifiedSession
+from desktop_app.transfer.exchange import Exchange
+from desktop_app.transfer.outbox import Outbox
+from desktop_app.transport.record_channel import RecordChannel
+
+
+class Conversation:
+    """One verified session from its first record of epoch 1 to its last."""
+
+    def __init__(self, verified: VerifiedSession, records: RecordChannel, outbox: Outbox, exchange: Exchange) -> None:
+        self.verified = verified
+        self.exchange = exchange
+        self.instance: str | None = None  # which discovered device the peer says it is, from ABOUT on
+        self.renewed_at: float | None = None  # seconds since 1970
+        self._records, self._outbox = records, outbox
+        self._renewing = threading.Lock()
+
+    def begin(self, last: Sequence[Message], own_instance: str) -> None:
+        """Both people have confirmed: epoch 1, each direction after its CONFIRM. `last`: what is still to say before."""
+        self._records.opener = self.verified.opener
+        self._outbox.put(*last, self._seal_with_epoch_1, About(own_instance))
+
+    # --- the reader's part ---------------------------------------------------------------------------
+
+    def receive(self, message: Message) -> None:
+        """Any message but CLOSE. Raises RemoteProtocolError."""
+        renewal, now = self.verified.renewal, time.monotonic()
+        match message:
+            case About() if self.instance is None:
+                self.instance = message.instance
+            case _ if self.instance is None:
+                raise UnexpectedMessage(detail="something before ABOUT")
+            case Heartbeat():
+                pass
+            case Renew():
+                with self._renewing:
+                    renewed = renewal.on_renew(message, now, self._records.sealer, self._records.opener)
+                self._outbox.put(renewed, Switch(message.epoch), self._seal_with_next_epoch)
+            case Renewed():
+                with self._renewing:
+                    renewal.on_renewed(message, now, self._records.opener)
+                self._outbox.put(Switch(message.epoch), self._seal_with_next_epoch)
+            case Switch():
+                with self._renewing:
+                    self._records.opener = renewal.next_opener(message.epoch, self._records.opener)
+                self.renewed_at = time.time()
+            case _:
+                self.exchange.receive(message)
+
+    def receive_data(self, stream: int, data: memoryview) -> None:
+        """File bytes. Raises RemoteProtocolError."""
+        if self.instance is None:
+            raise UnexpectedMessage(detail="file bytes before ABOUT")
+        self.verified.renewal.moved_data(time.monotonic())
+        self.exchange.receive_data(stream, data)
+
+    # --- the writer's part ---------------------------------------------------------------------------
+
+    def send_data(self, stream: int, count: int) -> None:
+        """The first `count` bytes of the room are the next of this stream."""
+        self.verified.renewal.moved_data(time.monotonic())
+        self._records.send_data(stream, count)
+
+    def tick(self, now: float, sent_at: float) -> None:
+        """What the clock asks for: fresh keys, a sign of life, limits. Raises LimitExceeded."""
+        with self._renewing:
+            self.verified.renewal.check(now, self._records.sealer, self._records.opener)
+            renew = self.verified.renewal.due(now, self._records.sealer, self._records.opener)
+        if renew is not None:
+            self._outbox.put(renew)
+        self.exchange.tick(now)
+        if now - sent_at >= limits.HEARTBEAT:
+            self._outbox.put(Heartbeat())
+
+    def _seal_with_epoch_1(self) -> None:
+        self._records.sealer.wipe()
+        self._records.sealer = self.verified.sealer
+
+    def _seal_with_next_epoch(self) -> None:
+        with self._renewing:
+            self._records.sealer = self.verified.renewal.next_sealer(self._records.sealer)

@@ -1,0 +1,310 @@
+"""One running Tallystick: what the window and the command line talk to.
+
+Nothing here blocks its caller but `start` and `shutdown`. Whatever happens comes out of one door,
+`emit`, in one order; the listener is called by whichever worker caused it.
+"""
+
+import logging
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from enum import Enum
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from desktop_app.discovery.neighbourhood import Neighbourhood
+from desktop_app.engine.devices import Devices
+from desktop_app.engine.link import Link
+from desktop_app.engine.links import Links
+from desktop_app.engine.process import forbid_core_dumps
+from desktop_app.engine.transfers import Transfers
+from desktop_app.errors import AppError, Cancelled, LocalProtocolError, PortInUse
+from desktop_app.events import (
+    Contents,
+    Device,
+    DeviceId,
+    Direction,
+    Event,
+    FileFailure,
+    Listening,
+    Progress,
+    SessionFacts,
+    SessionId,
+    State,
+    Transfer,
+    TransferId,
+    Trouble,
+)
+from desktop_app.protocol import device_name
+from desktop_app.protocol.handshake import require_kem
+from desktop_app.protocol.messages import CloseReason
+from desktop_app.storage import settings as settings_file
+from desktop_app.storage.profile import Profile
+from desktop_app.storage.scan import scan
+from desktop_app.storage.settings import Settings, Visibility
+from desktop_app.transfer.status import Status
+from desktop_app.transport.address import Address
+from desktop_app.transport.listener import Listener
+from desktop_app.transport.slots import Slots
+
+_log: Final = logging.getLogger(__name__)
+_SHUTDOWN: Final = 2.0  # seconds for peers to hear of it
+
+
+class Answer(Enum):
+    """What a person says of a code."""
+
+    MATCH = "match"
+    DIFFERENT = "different"
+    NOT_NOW = "not now"
+
+
+class Engine:
+    """Discovery, sessions and transfers of one profile."""
+
+    def __init__(
+        self,
+        profile: Profile,
+        emit: Callable[[Event], None],
+        *,
+        port: int | None = None,
+        can_show_codes: bool = True,
+        offers: bool = True,
+    ) -> None:
+        """`port` None: the setting's, or any other where that is taken. `offers`: whether to listen and be found."""
+        self.profile: Final = profile
+        self.port = 0
+        self._listener_of_events = emit
+        self._events: deque[Event] = deque()
+        self._emitting = threading.Lock()
+        self._asked_port, self._can_show_codes, self._offers = port, can_show_codes, offers
+        self._settings, self._settings_trouble = settings_file.load(profile)
+        self._settings_lock = threading.Lock()
+        self._slots = Slots()
+        self._devices = Devices(self.emit)
+        self._transfers = Transfers(self.emit)
+        self._links = Links(self, self.emit, self._devices, self._transfers, self._slots)
+        self._neighbourhood = Neighbourhood(self._devices.peer_changed, self._devices.peer_gone, self._on_network)
+        self._listener: Listener | None = None
+        self._workers: list[threading.Thread] = []
+        self._stopping = False
+
+    def emit(self, event: Event) -> None:
+        """The one door out: events reach the listener one at a time, in the order in which they were emitted."""
+        self._events.append(event)
+        while self._events and self._emitting.acquire(blocking=False):
+            try:
+                while self._events:
+                    self._listener_of_events(self._events.popleft())
+            finally:
+                self._emitting.release()
+
+    # --- life ------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Listen and look around. Raises PortInUse for a port that was asked for, KeysUnavailable."""
+        forbid_core_dumps()
+        require_kem()
+        if self._settings_trouble is not None:
+            self.emit(Trouble(self._settings_trouble))
+        if self._is_open:
+            self._listen()
+        self._neighbourhood.start(
+            port=self.port, name=self._settings.name, visibility_everyone=self._is_open, announce=self._is_open
+        )
+
+    def shutdown(self) -> None:
+        """Tell the peers, end every thread; about three seconds at most. May be called twice."""
+        self._stopping = True
+        with self._settings_lock:
+            listener, self._listener = self._listener, None
+        if listener is not None:
+            listener.close()
+        for transfer in self._transfers.snapshot():
+            status = self._transfers.find(transfer.id)
+            if transfer.state is State.PREPARING and status is not None:
+                status.end(Cancelled())
+        self._links.close(time.monotonic() + _SHUTDOWN)
+        self._neighbourhood.close()
+        for worker in self._workers:
+            worker.join(_SHUTDOWN)
+
+    # --- what there is -----------------------------------------------------------------------------------
+
+    @property
+    def settings(self) -> Settings:
+        return self._settings
+
+    def devices(self) -> tuple[Device, ...]:
+        return self._devices.snapshot()
+
+    def transfers(self) -> tuple[Transfer, ...]:
+        """Of this run, oldest first."""
+        return self._transfers.snapshot()
+
+    def progress(self, transfer: TransferId) -> Progress | None:
+        status = self._transfers.find(transfer)
+        return status.meter.snapshot() if status is not None else None
+
+    def session(self, session: SessionId) -> SessionFacts | None:
+        """What a person may see of a verified session, living or over."""
+        return self._links.facts(session)
+
+    # --- what a person wants -------------------------------------------------------------------------------
+
+    def send(self, paths: Sequence[Path], to: DeviceId | Address) -> TransferId:
+        """Send files and folders; how it goes comes as TransferChanged."""
+        device = None if isinstance(to, Address) else self._devices.find(to)
+        peer = str(to) if device is None else device.name
+        contents = Contents(tuple(path.name for path in paths), files=0, folders=0, total=0)
+        number = self._transfers.next_id()
+        status = self._transfers.add(Transfer(number, Direction.SENDING, peer, State.PREPARING, contents))
+        self._work(f"prepare-{number}", lambda: self._prepare(paths, to, status))
+        return number
+
+    def pair(self, to: DeviceId | Address) -> None:
+        """Connect and compare only; ends in Verified, ComparisonOver or Trouble."""
+        self._links.pair(to)
+
+    def answer_code(self, session: SessionId, answer: Answer) -> None:
+        """What the person says of the code on the screen."""
+        link = self._links.find(session)
+        if link is None:
+            return
+        match answer:
+            case Answer.MATCH:
+                link.confirm()
+            case Answer.DIFFERENT:
+                link.differ()
+            case Answer.NOT_NOW:
+                link.not_now()
+
+    def dismiss_failure(self) -> None:
+        """The person has seen the red notice; others may start a comparison again."""
+        self._links.comparisons.dismiss()
+
+    def accept(self, transfer: TransferId, into: Path | None = None) -> None:
+        folder = into or self.save_folder()
+        status = self._transfers.find(transfer)
+        link = self._link_of(status)
+        if link is not None:
+            link.command(lambda exchange: exchange.accept(transfer, folder))
+
+    def decline(self, transfer: TransferId) -> None:
+        link = self._link_of(self._transfers.find(transfer))
+        if link is not None:
+            link.command(lambda exchange: exchange.decline(transfer))
+
+    def cancel(self, transfer: TransferId) -> None:
+        status = self._transfers.find(transfer)
+        if status is not None:
+            self._links.cancel(transfer, status)
+
+    def end_session(self, session: SessionId) -> None:
+        """Close it and destroy its keys."""
+        link = self._links.find(session)
+        if link is not None:
+            link.close(CloseReason.DONE)
+
+    def change_settings(
+        self, *, name: str | None = None, save_folder: Path | None = None, visibility: Visibility | None = None
+    ) -> None:
+        """Change, keep and apply; what the disk says against it comes as Trouble."""
+        self._work("settings", lambda: self._change_settings(name, save_folder, visibility))
+
+    # --- what links need to know of this computer (House) ----------------------------------------------------
+
+    def own_name(self) -> str:
+        return self._settings.name
+
+    def own_instance(self) -> str:
+        return self._neighbourhood.instance if self._is_open else ""
+
+    def may_compare(self) -> bool:
+        return self._can_show_codes and self._settings.visibility is Visibility.EVERYONE and not self._stopping
+
+    def save_folder(self) -> Path:
+        return Path(self._settings.save_folder)
+
+    # --- inside ----------------------------------------------------------------------------------------------
+
+    @property
+    def _is_open(self) -> bool:
+        """Whether this computer may be found and called."""
+        return self._offers and self._settings.visibility is not Visibility.NOBODY
+
+    def _work(self, name: str, do: Callable[[], None]) -> None:
+        """Run something that takes a moment on a thread of its own; `shutdown` waits for it."""
+        worker = threading.Thread(target=do, name=name)
+        self._workers = [each for each in self._workers if each.is_alive()] + [worker]
+        worker.start()
+
+    def _listen(self) -> None:
+        wanted = self.port or (self._settings.port if self._asked_port is None else self._asked_port)
+        try:
+            self._listener = Listener(wanted, self._slots, self._links.accepted)
+        except PortInUse:
+            if self._asked_port is not None:
+                raise
+            self._listener = Listener(0, self._slots, self._links.accepted)
+        self.port = self._listener.port
+        self.emit(Listening(self.port, wanted or self.port))
+
+    def _prepare(self, paths: Sequence[Path], to: DeviceId | Address, status: Status) -> None:
+        """The thread of one selection: read what there is, then hand it to a session."""
+        try:
+            selection = scan(paths, lambda: status.over or self._stopping)
+            if status.over:
+                return
+            left_out = tuple(FileFailure(each.path, each.error) for each in selection.left_out)
+            contents = Contents(
+                tuple(selection.names), selection.files, selection.folders, selection.total, selection.programs
+            )
+            found = replace(status.transfer, state=State.CONNECTING, contents=contents, left_out=left_out)
+            status.prepared(found)
+            self._links.send(selection, status, to)
+        except AppError as error:
+            status.end(error)
+        except Exception:
+            _log.exception("preparing a transfer failed")
+            status.end(LocalProtocolError(detail="preparation"))
+
+    def _change_settings(self, name: str | None, save_folder: Path | None, visibility: Visibility | None) -> None:
+        try:
+            with self._settings_lock:
+                if self._stopping:
+                    return
+                before = self._settings
+                self._settings = replaced = msgspec.structs.replace(
+                    before,
+                    name=device_name.clean(name or "") or before.name,
+                    save_folder=str(save_folder or before.save_folder),
+                    visibility=visibility or before.visibility,
+                )
+                settings_file.save(self.profile, replaced)
+                if replaced.name != before.name:
+                    self._neighbourhood.rename(replaced.name)
+                if replaced.visibility is not before.visibility:
+                    self._apply_visibility()
+        except AppError as error:
+            self.emit(Trouble(error))
+
+    def _apply_visibility(self) -> None:
+        if self._is_open and self._listener is None:
+            self._listen()
+        elif not self._is_open and self._listener is not None:
+            self._listener.close()
+            self._listener = None
+        self._neighbourhood.set_visibility(everyone=self._is_open, announce=self._is_open, port=self.port)
+
+    def _link_of(self, status: Status | None) -> Link | None:
+        session = status.transfer.session if status is not None else None
+        return self._links.find(session) if session is not None else None
+
+    def _on_network(self, error: AppError | None) -> None:
+        if error is not None:
+            self.emit(Trouble(error))

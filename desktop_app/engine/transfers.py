@@ -1,0 +1,35 @@
+"""All transfers of this run, by their number."""
+
+import itertools
+import threading
+from collections.abc import Callable
+
+from desktop_app.events import Transfer, TransferChanged, TransferId
+from desktop_app.transfer.status import Status
+
+
+class Transfers:
+    """The table of rows. Safe from any thread."""
+
+    def __init__(self, emit: Callable[[TransferChanged], None]) -> None:
+        self._emit = emit
+        self._lock = threading.Lock()
+        self._numbers = itertools.count(1)
+        self._table: dict[TransferId, Status] = {}
+
+    def next_id(self) -> TransferId:
+        return TransferId(next(self._numbers))
+
+    def add(self, transfer: Transfer) -> Status:
+        status = Status(transfer, lambda changed: self._emit(TransferChanged(changed)))
+        with self._lock:
+            self._table[transfer.id] = status
+        return status
+
+    def find(self, transfer: TransferId) -> Status | None:
+        with self._lock:
+            return self._table.get(transfer)
+
+    def snapshot(self) -> tuple[Transfer, ...]:
+        with self._lock:
+            return tuple(status.transfer for status in self._table.values())

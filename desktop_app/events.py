@@ -1,0 +1,223 @@
+"""What the engine tells its faces: frozen facts, safe to hand from any thread to any other.
+
+State changes are events; progress is not, it is pulled with `Engine.progress`.
+Names in here came from a peer unless said otherwise: bounded and free of control
+characters, but still to be shown as plain text only.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import NewType
+
+from desktop_app.errors import AppError
+
+DeviceId = NewType("DeviceId", str)
+SessionId = NewType("SessionId", int)
+TransferId = NewType("TransferId", int)
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """One computer that can be sent to. Verified only while `session` is not None."""
+
+    id: DeviceId
+    name: str
+    platform: str  # "linux", "windows", "macos" or ""
+    addresses: tuple[str, ...]  # as a person would type them, scope kept: "192.0.2.7", "fe80::1%eth0"
+    port: int
+    session: SessionId | None = None
+    stale: bool = False  # missed one probe: shown grey, dropped at the next miss
+
+
+class Method(Enum):
+    """How a session was authenticated."""
+
+    CODE = "code compared"
+    RECORD = "remembered"
+    INVITATION = "by invitation"
+    CONTINUATION = "continued"
+
+
+@dataclass(frozen=True, slots=True)
+class SessionFacts:
+    """What a curious person may see of a session; no key, nothing derived from one."""
+
+    id: SessionId
+    peer: str
+    address: str
+    initiator: bool
+    method: Method
+    verified_at: float  # seconds since 1970, for display only
+    agreement: str  # "X25519 + ML-KEM-768"
+    cipher: str  # "AES-256-GCM" or "ChaCha20-Poly1305"
+    renewals: int
+    renewed_at: float | None
+    bytes_sealed: int
+    bytes_opened: int
+    ended_at: float | None = None
+
+
+class Direction(Enum):
+    SENDING = "sending"
+    RECEIVING = "receiving"
+
+
+class State(Enum):
+    """Where a transfer stands. The ones from DELIVERED on are final."""
+
+    PREPARING = "preparing"  # reading what was selected
+    CONNECTING = "connecting"
+    COMPARING = "comparing"
+    ASKING = "asking"  # the receiving person has not answered yet
+    MOVING = "moving"
+    FINISHING = "finishing"  # all bytes sent, the other side is making them durable
+    DELIVERED = "delivered"
+    PARTLY = "partly delivered"
+    DECLINED = "declined"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+
+    @property
+    def final(self) -> bool:
+        return self in _FINAL
+
+
+_FINAL = frozenset({State.DELIVERED, State.PARTLY, State.DECLINED, State.CANCELLED, State.FAILED})
+
+
+@dataclass(frozen=True, slots=True)
+class FileFailure:
+    """One file that did not arrive, or was left out, and why."""
+
+    path: str
+    error: AppError
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a transfer is made of, as far as a person wants to know before and while it runs."""
+
+    names: tuple[str, ...]  # top level
+    files: int
+    folders: int
+    total: int  # bytes
+    programs: int = 0  # files that could run
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """A row under Transfers, whole: each change comes as a new one."""
+
+    id: TransferId
+    direction: Direction
+    peer: str
+    state: State
+    contents: Contents
+    session: SessionId | None = None
+    into: Path | None = None  # receiving: the folder it goes to
+    saved: tuple[Path, ...] = ()  # receiving: final top-level paths
+    left_out: tuple[FileFailure, ...] = ()  # links, special files, refused names: never sent
+    failures: tuple[FileFailure, ...] = ()
+    error: AppError | None = None
+    changed_at: float = 0.0  # seconds since 1970, for display only
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A snapshot; `rate` in bytes per second, smoothed."""
+
+    bytes_done: int
+    bytes_total: int
+    files_done: int
+    files_total: int
+    rate: float
+    seconds_left: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Base of all events."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listening(Event):
+    """Ready to be found; `wanted` differs from `port` where that one was taken."""
+
+    port: int
+    wanted: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble(Event):
+    """Something about this computer, not about one transfer: no network, port in use."""
+
+    error: AppError
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceChanged(Event):
+    """New, or anything about it changed; `device.id` stays."""
+
+    device: Device
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceGone(Event):
+    id: DeviceId
+
+
+@dataclass(frozen=True, slots=True)
+class CodeReady(Event):
+    """Show this code and ask the person. Answer with `Engine.answer_code`."""
+
+    session: SessionId
+    peer: str  # what the other computer calls itself: not verified
+    address: str
+    digits: str  # eight ASCII digits in two groups: "4821 0973"
+    words: tuple[str, str, str]
+    incoming: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Verified(Event):
+    """Both people confirmed: the session's dialog may say so."""
+
+    session: SessionId
+    peer: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonOver(Event):
+    """The comparison ended without verification. `counted`: a red notice is due and blocks
+    further incoming comparisons until `Engine.dismiss_failure`."""
+
+    session: SessionId
+    peer: str
+    error: AppError
+    counted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SessionEnded(Event):
+    """A verified session is over and its keys are gone. `error` is None where it was closed in order."""
+
+    session: SessionId
+    peer: str
+    error: AppError | None
+
+
+@dataclass(frozen=True, slots=True)
+class OfferReceived(Event):
+    """Ask the person. Answer with `Engine.accept` or `Engine.decline`."""
+
+    transfer: Transfer
+    free: int  # bytes free where it would be saved, reserve taken off
+    into: Path
+    existing: tuple[str, ...]  # top-level names that are there already: kept, the new ones get "name (2)"
+    problem: AppError | None  # why it cannot be accepted into that folder
+
+
+@dataclass(frozen=True, slots=True)
+class TransferChanged(Event):
+    transfer: Transfer

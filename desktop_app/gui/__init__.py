@@ -1,0 +1,1 @@
+"""The face for people; the only package that knows Qt."""

@@ -1,0 +1,89 @@
+"""The application around the window: Qt, the engine, and an orderly end."""
+
+import signal
+import socket
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import FrameType
+
+from PySide6.QtCore import QSocketNotifier, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import APP_ID, APP_NAME, __version__
+from desktop_app.engine import Engine
+from desktop_app.errors import AppError
+from desktop_app.gui import icons, theme
+from desktop_app.gui.bridge import Bridge
+from desktop_app.gui.main_window import MainWindow
+from desktop_app.gui.start_failure import StartFailure
+from desktop_app.storage.profile import Profile
+
+
+def run(profile: Profile, *, port: int | None = None, paths: Sequence[Path] = ()) -> int:
+    """Open the window and stay until it closes; the exit code. Needs `display_available()`."""
+    app = application()
+    bridge = Bridge()
+    engine = Engine(profile, bridge.tell, port=port)
+    window = MainWindow(engine)
+    bridge.listen(window.handle)  # before the start, whose first events nobody else would keep
+    ending = _CloseOnSignal(app)
+    try:
+        engine.start()
+        window.show()
+        if paths:
+            QTimer.singleShot(0, window, lambda: window.offer_to_send(paths))
+        return app.exec()
+    except AppError as error:
+        failure = StartFailure(error)
+        failure.show()
+        app.exec()
+        return 1
+    finally:
+        app.setQuitOnLastWindowClosed(False)  # the window that goes now has nothing left to end
+        engine.shutdown()
+        ending.stop()
+
+
+def application(appearance: theme.Appearance = theme.Appearance.SYSTEM) -> QApplication:
+    """The one QApplication, named and dressed."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName(APP_NAME)
+    app.setApplicationDisplayName(APP_NAME)
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName(APP_ID)
+    app.setQuitOnLastWindowClosed(True)
+    app.setWindowIcon(icons.application_icon())
+    theme.apply(app, appearance)
+    return app
+
+
+class _CloseOnSignal:
+    """Ctrl+C and SIGTERM end the event loop, so that peers are told.
+
+    Python runs a handler only between its own instructions; a byte on a socket wakes Qt up for it.
+    """
+
+    def __init__(self, app: QApplication) -> None:
+        self._app = app
+        self._reader, self._writer = socket.socketpair()
+        self._writer.setblocking(False)
+        self._notifier = QSocketNotifier(self._reader.fileno(), QSocketNotifier.Type.Read)
+        self._notifier.activated.connect(self._woken)
+        self._before_fd = signal.set_wakeup_fd(self._writer.fileno())
+        self._before = {number: signal.signal(number, self._quit) for number in (signal.SIGINT, signal.SIGTERM)}
+
+    def stop(self) -> None:
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(self._before_fd)
+        for number, handler in self._before.items():
+            signal.signal(number, handler)
+        self._reader.close()
+        self._writer.close()
+
+    def _woken(self) -> None:
+        self._reader.recv(1)
+
+    def _quit(self, _number: int, _frame: FrameType | None) -> None:
+        self._app.quit()  # quit() would ask the window, which asks the person

@@ -1,0 +1,81 @@
+"""A layout of equal cards: as many columns as fit, all of one width."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from desktop_app.gui import theme
+
+
+class CardGrid(QLayout):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(theme.M)
+
+    def insert(self, index: int, widget: QWidget) -> None:
+        self.addWidget(widget)
+        self._items.insert(index, self._items.pop())
+        self.invalidate()
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        cell = self._cell()
+        return QSize(cell.width(), cell.height())
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, move=True)
+
+    def _cell(self) -> QSize:
+        """The largest wish. Cards wish alike but for the last one, whose words are ours and must fit."""
+        if not self._items:
+            return QSize(0, 0)
+        return self._items[0].sizeHint().expandedTo(self._items[-1].sizeHint())
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        """The height needed; places the cards where `move`."""
+        if not self._items:
+            return 0
+        cell, gap = self._cell(), self.spacing()
+        columns = max(1, (rect.width() + gap) // (cell.width() + gap))
+        width = (rect.width() - gap * (columns - 1)) // columns
+        parent = self.parentWidget()
+        mirrored = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        if move:
+            for index, item in enumerate(self._items):
+                row, column = divmod(index, columns)
+                column = columns - 1 - column if mirrored else column
+                item.setGeometry(
+                    QRect(
+                        rect.x() + column * (width + gap),
+                        rect.y() + row * (cell.height() + gap),
+                        width,
+                        cell.height(),
+                    )
+                )
+        rows = -(-len(self._items) // columns)
+        return rows * cell.height() + (rows - 1) * gap

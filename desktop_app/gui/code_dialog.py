@@ -1,0 +1,265 @@
+"""The comparison: one code, two screens, two people. The same dialog on both sides.
+
+It shows one code from beginning to end and reports the person's answer; whether the
+comparison succeeded is for the engine to say.
+"""
+
+from itertools import pairwise
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QCloseEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.engine import Answer
+from desktop_app.events import CodeReady, SessionId
+from desktop_app.gui import plain, theme
+from desktop_app.gui.code_view import SCALES, CodeView
+from desktop_app.gui.deliberate import Deliberate
+from desktop_app.gui.icons import ButtonIcon, IconView
+from desktop_app.gui.plain import Elided, Words
+
+SUCCESS_MS: Final = 1400
+
+
+class CodeDialog(QDialog):
+    """Signals: answered(SessionId, Answer), at most once each for a confirmation and for Not now."""
+
+    answered = Signal(object, object)
+
+    def __init__(self, code: CodeReady, own_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("code-dialog")
+        self.setWindowTitle(self.tr("Compare the code"))
+        self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, on=False)
+        self._code = code
+        self._answer: Answer | None = None
+        self._over = False
+
+        self._view = CodeView(code.digits, code.words)
+        self._view.setObjectName("code-view")
+        self._enlarge = QToolButton(autoRaise=True)
+        self._enlarge.setObjectName("code-enlarge")
+        self._enlarge.setAccessibleName(self.tr("Show the code larger"))
+        self._enlarge.setToolTip(self.tr("Larger code"))
+        self._enlarge.clicked.connect(self._next_scale)
+        ButtonIcon(self._enlarge, "enlarge", "muted")
+        QShortcut(QKeySequence(QKeySequence.StandardKey.ZoomIn), self, lambda: self._step_scale(1))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.ZoomOut), self, lambda: self._step_scale(-1))
+
+        self._foot = QStackedWidget()
+        self._foot.addWidget(self._question_page())
+        self._foot.addWidget(self._waiting_page())
+        self._foot.addWidget(self._success_page())
+        self._lay_out(own_name)
+        self._guard = Deliberate((self._different, self._match), self._view, self)
+        self._order_focus()
+
+    @property
+    def session(self) -> SessionId:
+        return self._code.session
+
+    @property
+    def put_off(self) -> bool:
+        """The person here chose Not now, so there is nothing to tell them about it."""
+        return self._answer is Answer.NOT_NOW
+
+    def show_verified(self) -> None:
+        """Both people confirmed: say so, then get out of the way."""
+        self._over = True
+        self._not_now.hide()
+        self._standing.setText(self.tr("Verified"))
+        self._standing.set_part("accent")
+        self._foot.setCurrentIndex(2)
+        self._view.setFocus()
+        self._announce(self._success.whole)
+        QTimer.singleShot(SUCCESS_MS, self, self.accept)
+
+    def finish(self) -> None:
+        """The comparison is over without success; somebody else says why."""
+        self._over = True
+        super().reject()
+
+    def reject(self) -> None:
+        """Escape and the window's close button: Not now."""
+        if self._over:
+            self.accept()
+        elif self._answer is not Answer.NOT_NOW:
+            self._give(Answer.NOT_NOW)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._guard.swallow(event):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._guard.lock()
+        self._view.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.reject()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._view.set_scale(self._view.scale)
+
+    # --- what is on it, from top to bottom ---
+
+    def _lay_out(self, own_name: str) -> None:
+        title = Words(self.tr("Compare this code"), step=theme.Type.TITLE, bold=True)
+        head = QHBoxLayout()
+        head.addWidget(title, 1)
+        head.addWidget(self._enlarge, 0, Qt.AlignmentFlag.AlignTop)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
+        page.setSpacing(theme.L)
+        page.addLayout(head)
+        page.addLayout(self._sides(own_name))
+        page.addWidget(self._view)
+        page.addWidget(self._foot)
+        page.addWidget(self._not_now, 0, Qt.AlignmentFlag.AlignHCenter)
+        page.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
+
+    def _sides(self, own_name: str) -> QHBoxLayout:
+        """Who compares with whom. Only one of the two is a fact: the other is what a stranger says."""
+        peer = plain.isolated(self._code.peer) if self._code.peer else self.tr("A computer without a name")
+        self._standing = Words(self.tr("Not verified yet"), "warning", theme.Type.SMALL, wrap=False)
+        own = Elided(plain.isolated(own_name), step=theme.Type.HEADING, bold=True)
+        own.setObjectName("code-own-name")
+        theirs = Elided(peer, step=theme.Type.HEADING, bold=True)
+        theirs.setObjectName("code-peer-name")
+        address = Elided(plain.isolated(self._code.address), "muted", theme.Type.SMALL)
+        sides = QHBoxLayout()
+        sides.setSpacing(theme.L)
+        sides.addLayout(_column(Words(self.tr("You"), "muted", theme.Type.SMALL, wrap=False), own, Elided()), 1)
+        sides.addWidget(IconView("between", "muted"), 0, Qt.AlignmentFlag.AlignVCenter)
+        sides.addLayout(_column(self._standing, theirs, address), 1)
+        return sides
+
+    def _question_page(self) -> QWidget:
+        self._different = self._answer_button("code-different", self.tr("It's different"), "cross", Answer.DIFFERENT)
+        self._match = self._answer_button("code-match", self.tr("They match"), "check", Answer.MATCH)
+        width = max(self._different.sizeHint().width(), self._match.sizeHint().width())
+        for button in (self._different, self._match):
+            button.setMinimumWidth(width)
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._not_now = QPushButton(self.tr("Not now"))
+        self._not_now.setObjectName("code-not-now")
+        self._not_now.setProperty("part", "quiet")
+        self._not_now.setAutoDefault(False)
+        policy = self._not_now.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._not_now.setSizePolicy(policy)
+        self._not_now.clicked.connect(self.reject)
+        page = QWidget()
+        rows = QVBoxLayout(page)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(theme.L)
+        question = Words(self.tr("Is exactly this code on the other screen? Read it aloud or look."))
+        question.center()
+        rows.addWidget(question)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.M)
+        buttons.addWidget(self._different, 1)
+        buttons.addWidget(self._match, 1)
+        rows.addLayout(buttons)
+        return page
+
+    def _answer_button(self, object_name: str, text: str, icon: str, answer: Answer) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(object_name)
+        button.setProperty("part", "answer")
+        ButtonIcon(button, icon)
+        button.clicked.connect(lambda: self._give(answer))
+        return button
+
+    def _waiting_page(self) -> QWidget:
+        self._waiting = Elided("", step=theme.Type.HEADING)
+        self._waiting.setObjectName("code-waiting")
+        return _said(IconView("waiting", "muted", theme.XL), self._waiting)
+
+    def _success_page(self) -> QWidget:
+        text = self.tr("The codes match. This is {peer}.").format(peer=plain.isolated(self._code.peer))
+        self._success = Elided(text, "accent", theme.Type.HEADING, bold=True)
+        self._success.setObjectName("code-verified")
+        return _said(IconView("verified", "accent", theme.XL), self._success)
+
+    def _order_focus(self) -> None:
+        """Not now comes before the answers: whoever hammers Tab and Space ends, but confirms nothing."""
+        order = (self._view, self._not_now, self._enlarge, self._different, self._match)
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    # --- what happens ---
+
+    def _give(self, answer: Answer) -> None:
+        if self._over or (self._answer is not None and answer is not Answer.NOT_NOW):
+            return
+        self._answer = answer
+        peer = plain.isolated(self._code.peer)
+        if answer is Answer.MATCH:
+            self._waiting.show_text(self.tr("Waiting for {peer}…").format(peer=peer))
+        else:
+            self._waiting.show_text(self.tr("Ending the session…"))
+            self._not_now.setEnabled(False)
+        self._foot.setCurrentIndex(1)
+        self._view.setFocus()
+        self._announce(self._waiting.whole)
+        self.answered.emit(self._code.session, answer)
+
+    def _announce(self, text: str) -> None:
+        """What changed without the focus moving, for a screen reader."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _next_scale(self) -> None:
+        self._view.set_scale(SCALES[(SCALES.index(self._view.scale) + 1) % len(SCALES)])
+
+    def _step_scale(self, by: int) -> None:
+        index = max(0, min(len(SCALES) - 1, SCALES.index(self._view.scale) + by))
+        self._view.set_scale(SCALES[index])
+
+
+def _column(caption: Words, name: Elided, under: Elided) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(2)
+    column.addWidget(caption)
+    for line in (name, under):
+        line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # both halves stay equally wide
+        column.addWidget(line)
+    return column
+
+
+def _said(icon: IconView, text: Elided) -> QWidget:
+    """A picture and a sentence, in the middle."""
+    text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    page = QWidget()
+    page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # a name never widens the dialog
+    row = QHBoxLayout(page)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(theme.S)
+    row.addStretch(1)
+    row.addWidget(icon)
+    row.addWidget(text)
+    row.addStretch(1)
+    return page

@@ -1,0 +1,61 @@
+"""Keeps buttons out of reach until a person can have read what they answer.
+
+A dialog may open under hands that are typing or clicking elsewhere. Its buttons unlock after
+a moment; each Enter or Space that was not meant for a button starts that moment again, so
+hammering on the keyboard never answers anything.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+UNLOCK_MS: Final = 1500
+_HAMMERED: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select})
+
+
+class Deliberate(QObject):
+    """Locks `buttons` until a quiet moment has passed; `rest` takes the focus meanwhile.
+
+    Signals: unlocked().
+    """
+
+    unlocked = Signal()
+    wait_ms = UNLOCK_MS
+
+    def __init__(self, buttons: Sequence[QPushButton], rest: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._buttons = tuple(buttons)
+        self._rest = rest
+        self._timer = QTimer(self, singleShot=True, interval=self.wait_ms)
+        self._timer.timeout.connect(self._unlock)
+        for button in self._buttons:
+            button.setAutoDefault(False)
+            button.setDefault(False)
+        self.lock()
+
+    @property
+    def locked(self) -> bool:
+        return self._timer.isActive()
+
+    def lock(self) -> None:
+        """Begin the moment, again if need be. Call when the dialog is shown."""
+        if any(button.hasFocus() for button in self._buttons):
+            self._rest.setFocus(Qt.FocusReason.OtherFocusReason)
+        for button in self._buttons:
+            button.setEnabled(False)
+        self._timer.start()
+
+    def swallow(self, event: QKeyEvent) -> bool:
+        """For the dialog's keyPressEvent: True where the key was Enter or Space that no button took."""
+        if event.key() not in _HAMMERED:
+            return False
+        self.lock()
+        return True
+
+    def _unlock(self) -> None:
+        for button in self._buttons:
+            button.setEnabled(True)
+        self.unlocked.emit()

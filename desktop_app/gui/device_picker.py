@@ -1,0 +1,99 @@
+"""Files were dropped or pasted beside every card: which device are they for?"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
+
+from desktop_app.events import Device, DeviceId
+from desktop_app.gui import plain
+from desktop_app.gui.plain import Words
+from desktop_app.gui.sheet import Sheet, button
+from desktop_app.gui.tile import device_name
+
+_ID: Final = Qt.ItemDataRole.UserRole
+_ROWS: Final = 8
+
+
+class DevicePicker(Sheet):
+    """Signals: chosen(list[DeviceId], list[Path])."""
+
+    chosen = Signal(list, list)
+
+    def __init__(self, paths: Sequence[Path], devices: Sequence[Device], parent: QWidget | None = None) -> None:
+        super().__init__("device-picker", "", parent)
+        self.setWindowTitle(self.tr("Send to"))
+        self._paths = list(paths)
+        self._list = QListWidget()
+        self._list.setObjectName("picker-devices")
+        self._list.setAccessibleName(self.tr("Devices nearby"))
+        self._list.itemChanged.connect(self._count)
+        self._list.itemActivated.connect(self._flip)
+        self._nobody = Words(self.tr("No device has been found yet. This list fills by itself."), "muted")
+        self._send = button("picker-send", self.tr("Send"), "primary", default=True)
+        self._send.clicked.connect(self._choose)
+        cancel = button("picker-cancel", self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        self._lay_out(cancel)
+        self.show_devices(devices)
+        if self._list.count() == 1:
+            self._list.item(0).setCheckState(Qt.CheckState.Checked)
+
+    def show_devices(self, devices: Sequence[Device]) -> None:
+        """The devices there are now; what was ticked stays ticked."""
+        ticked = set(self._ticked())
+        was_empty = not self._list.count()
+        self._list.clear()
+        names = [device.name.casefold() for device in devices]
+        for device in devices:
+            text = plain.isolated(device_name(device))
+            if device.session is not None:
+                text = self.tr("{name} — verified").format(name=text)
+            elif names.count(device.name.casefold()) > 1 and device.addresses:
+                text = f"{text} — {plain.isolated(device.addresses[0])}"
+            item = QListWidgetItem(text, self._list)
+            item.setData(_ID, device.id)
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked if device.id in ticked else Qt.CheckState.Unchecked)
+        self._list.setVisible(bool(devices))
+        self._nobody.setVisible(not devices)
+        if self._list.count() and self._list.currentRow() < 0:
+            self._list.setCurrentRow(0)
+        rows = max(1, min(_ROWS, len(devices)))
+        self._list.setFixedHeight(rows * (self._list.fontMetrics().height() + 14) + 12)
+        self._count()
+        if self.isVisible():
+            self.fit()
+            if devices and was_empty:
+                self._list.setFocus()
+
+    def _lay_out(self, cancel: QPushButton) -> None:
+        self.add_title(self.tr("Which device?"))
+        self.add_words(self._what(), "muted")
+        self.page.addWidget(self._list)
+        self.page.addWidget(self._nobody)
+        self.add_buttons(cancel, self._send)
+
+    def _what(self) -> str:
+        first = plain.isolated(self._paths[0].name or str(self._paths[0]))
+        if len(self._paths) == 1:
+            return first
+        return self.tr("{name} and {count} more").format(name=first, count=len(self._paths) - 1)
+
+    def _ticked(self) -> list[DeviceId]:
+        items = (self._list.item(row) for row in range(self._list.count()))
+        return [item.data(_ID) for item in items if item.checkState() is Qt.CheckState.Checked]
+
+    def _count(self) -> None:
+        self._send.setEnabled(bool(self._ticked()))
+
+    @staticmethod
+    def _flip(item: QListWidgetItem) -> None:
+        checked = item.checkState() is Qt.CheckState.Checked
+        item.setCheckState(Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked)
+
+    def _choose(self) -> None:
+        self.chosen.emit(self._ticked(), self._paths)
+        self.accept()

@@ -1,0 +1,66 @@
+"""A typed error as a translated sentence and a next step.
+
+The English words are the templates in `desktop_app.errors`; they are also the keys of the
+translation, so a new error is readable here before anybody has translated it.
+"""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop_app.errors import AppError, NotEnoughSpace
+from desktop_app.gui import plain, sizes
+
+# Where a template names the unit of a number that is an amount here: "3.2 GB bytes" is no sentence.
+_OWN_WORDS: Final[dict[type[AppError], str]] = {
+    NotEnoughSpace: "There is not enough space: {needed} needed, {free} free."
+}
+
+
+def sentence(error: AppError) -> str:
+    """What happened."""
+    return _filled(error, _OWN_WORDS.get(type(error), error.sentence))
+
+
+def next_step(error: AppError) -> str:
+    """What to do about it; may be empty."""
+    return _filled(error, error.advice)
+
+
+def whole(error: AppError) -> str:
+    return f"{sentence(error)} {next_step(error)}".strip()
+
+
+class _Foreign(str):
+    """A filled-in value whose quotes in a template are typographic, not Python's."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"“{self}”"
+
+
+class _Values(dict[str, _Foreign]):
+    def __missing__(self, key: str) -> str:
+        if key == "peer":
+            return QCoreApplication.translate("errors", "the other computer")
+        return "?"
+
+
+def _filled(error: AppError, template: str) -> str:
+    if not template:
+        return ""
+    values = _Values({name: _Foreign(_value(name, value)) for name, value in error.fields.items()})
+    text = QCoreApplication.translate("errors", template).format_map(values)
+    return text[:1].upper() + text[1:]
+
+
+def _value(name: str, value: object) -> str:
+    if isinstance(value, int) and name in {"needed", "free"}:
+        return sizes.amount(value)
+    if isinstance(value, str | Path):
+        return plain.isolated(str(value))
+    if isinstance(value, list | tuple):
+        return ", ".join(plain.isolated(str(part)) for part in value)
+    return plain.visible(str(value))

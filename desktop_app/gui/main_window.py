@@ -1,0 +1,294 @@
+"""The one window: this computer, who is near, what moves. Turns events into views and clicks into commands."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
+
+from desktop_app import APP_NAME
+from desktop_app.errors import NoNetwork
+from desktop_app.events import (
+    CodeReady,
+    ComparisonOver,
+    DeviceChanged,
+    DeviceGone,
+    DeviceId,
+    Event,
+    Listening,
+    OfferReceived,
+    SessionEnded,
+    SessionId,
+    Transfer,
+    TransferChanged,
+    Trouble,
+    Verified,
+)
+from desktop_app.gui import plain, theme
+from desktop_app.gui.about_dialog import AboutDialog
+from desktop_app.gui.address_dialog import AddressDialog
+from desktop_app.gui.choosing import Choosing
+from desktop_app.gui.closing_dialog import ClosingDialog
+from desktop_app.gui.desktop import Desktop
+from desktop_app.gui.engine_face import EngineFace
+from desktop_app.gui.nearby import Nearby
+from desktop_app.gui.notices import Notices
+from desktop_app.gui.plain import Words
+from desktop_app.gui.prompts import Prompts
+from desktop_app.gui.sending import Sending
+from desktop_app.gui.session_panel import SessionPanel
+from desktop_app.gui.tile import paths_in
+from desktop_app.gui.top_bar import TopBar
+from desktop_app.gui.transfers import Transfers
+
+
+class MainWindow(QMainWindow):
+    def __init__(self, engine: EngineFace, choosing: Choosing | None = None, desktop: Desktop | None = None) -> None:
+        super().__init__()
+        self.setObjectName("main-window")
+        self.setWindowTitle(APP_NAME)
+        self.setAcceptDrops(True)
+        self._engine = engine
+        self._desktop = desktop or Desktop()
+        self._panel: SessionPanel | None = None
+        self._may_close = False
+        self._menu = QMenu(self)
+        self._fill_menu()
+        self._bar = TopBar(self._menu)
+        self._notices = Notices()
+        self._nearby = Nearby()
+        self._transfers = Transfers(engine.progress)
+        self._transfers_title = Words(self.tr("Transfers"), step=theme.Type.HEADING, bold=True)
+        choosing = choosing or Choosing()
+        self._prompts = Prompts(engine, choosing, self._notices, self)
+        self._sending = Sending(engine, choosing, self._notices, self._nearby, self)
+        self._lay_out()
+        self._connect()
+        self._take_stock()
+        self.resize(self._first_size())
+
+    @Slot(object)
+    def handle(self, event: Event) -> None:
+        """One event from the engine, on Qt's thread."""
+        match event:
+            case DeviceChanged(device):
+                self._nearby.show_device(device)
+                self._notices.withdraw(NoNetwork())
+                self._devices_changed()
+            case DeviceGone(id_):
+                self._nearby.forget_device(id_)
+                self._devices_changed()
+            case TransferChanged(transfer):
+                self._show_transfer(transfer)
+            case CodeReady():
+                self._prompts.show_code(event)
+            case Verified():
+                self._prompts.show_verified(event)
+            case ComparisonOver():
+                self._prompts.show_comparison_over(event)
+            case OfferReceived(transfer):
+                self._show_transfer(transfer)
+                self._prompts.show_offer(event)
+            case SessionEnded():
+                self._session_ended(event)
+            case Trouble(error):
+                self._notices.warn(error)
+            case Listening(port, wanted):
+                self._listening(port, wanted)
+            case _:
+                pass
+
+    def offer_to_send(self, paths: Sequence[Path]) -> None:
+        """Ask which device these are for."""
+        self._sending.ask(paths)
+
+    # --- dropping, closing ---
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if paths_in(event.mimeData()):
+            self._show_drop(on=True)
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self._show_drop(on=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._show_drop(on=False)
+        paths = paths_in(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self._sending.ask(paths)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_height()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close or not self._transfers.running:
+            event.accept()
+            return
+        event.ignore()
+        dialog = ClosingDialog(self._transfers.running, self)
+        dialog.accepted.connect(self._close_anyway)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _close_anyway(self) -> None:
+        self._may_close = True
+        self.close()
+
+    def _show_drop(self, *, on: bool) -> None:
+        """Tint the window while files hang over it: a drop here asks for the device."""
+        self._page.setProperty("part", "drop" if on else "")
+        self._page.style().unpolish(self._page)
+        self._page.style().polish(self._page)
+
+    # --- putting it together ---
+
+    def _first_size(self) -> QSize:
+        """Room for three columns of cards, as far as the screen has it."""
+        width = self.fontMetrics().averageCharWidth()
+        return QSize(width * 140, width * 104).boundedTo(self.screen().availableSize() * 0.9)
+
+    def _lay_out(self) -> None:
+        self._page = page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
+        inner.setSpacing(theme.M)
+        inner.addWidget(self._notices)
+        inner.addWidget(Words(self.tr("Nearby"), step=theme.Type.HEADING, bold=True))
+        inner.addWidget(self._nearby, 1)
+        inner.addSpacing(theme.S)
+        inner.addWidget(self._transfers_title)
+        inner.addWidget(self._transfers, 1)
+        column.addLayout(inner, 1)
+        self.setCentralWidget(page)
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # so that no control looks chosen before anybody chose it
+        page.setFocus()
+        self._show_sections()
+
+    def _fill_menu(self) -> None:
+        self._add_action(self.tr("Send files…"), "Ctrl+O", lambda: self._sending.choose_files())
+        self._add_action(self.tr("Send a folder…"), "Ctrl+Shift+O", lambda: self._sending.choose_folder())
+        self._add_action(self.tr("Send copied files…"), "Ctrl+V", lambda: self._sending.paste())
+        self._add_action(self.tr("Connect by address…"), "Ctrl+L", self._ask_address)
+        self._menu.addSeparator()
+        self._add_action(self.tr("Rename this computer"), "F2", lambda: self._bar.edit_name())
+        self._menu.addSeparator()
+        self._add_action(self.tr("About {app}").format(app=APP_NAME), "", self._show_about)
+        self._add_action(self.tr("Quit"), "Ctrl+Q", self.close)
+
+    def _add_action(self, text: str, keys: str, run: Callable[[], object]) -> None:
+        action = QAction(text, self)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda: run())
+        self._menu.addAction(action)
+        self.addAction(action)
+
+    def _connect(self) -> None:
+        self._bar.renamed.connect(lambda name: self._engine.change_settings(name=name))
+        self._bar.visibility_chosen.connect(lambda chosen: self._engine.change_settings(visibility=chosen))
+        self._nearby.dropped.connect(self._sending.send)
+        self._nearby.files_wanted.connect(self._sending.choose_files_for)
+        self._nearby.folder_wanted.connect(self._sending.choose_folder_for)
+        self._nearby.comparison_wanted.connect(lambda device: self._engine.pair(DeviceId(device)))
+        self._nearby.session_wanted.connect(self._show_session)
+        self._nearby.address_wanted.connect(self._ask_address)
+        self._transfers.cancelled.connect(self._engine.cancel)
+        self._transfers.open_wanted.connect(lambda transfer: self._desktop.open(transfer.saved[0]))
+        self._transfers.folder_wanted.connect(lambda transfer: self._desktop.show(transfer.saved[0]))
+        self._transfers.session_wanted.connect(self._show_session)
+
+    def _take_stock(self) -> None:
+        """What the engine knows already when the window comes."""
+        self._bar.show_settings(self._engine.settings)
+        for device in self._engine.devices():
+            self._nearby.show_device(device)
+        for transfer in self._engine.transfers():
+            self._transfers.show_transfer(transfer)
+        self._show_sections()
+
+    def _show_sections(self) -> None:
+        shown = not self._transfers.empty
+        self._transfers_title.setVisible(shown)
+        self._transfers.setVisible(shown)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """Nearby is as high as its cards, at most; what is left belongs to the transfers."""
+        most = 16_777_215  # QWIDGETSIZE_MAX
+        if not self._transfers.empty and not self._nearby.empty:
+            most = self._nearby.height_needed(self.width() - 2 * theme.XL)
+        self._nearby.setMaximumHeight(most)
+
+    # --- events ---
+
+    def _devices_changed(self) -> None:
+        self._share_height()
+        self._sending.devices_changed()
+
+    def _show_transfer(self, transfer: Transfer) -> None:
+        was_empty = self._transfers.empty
+        self._transfers.show_transfer(transfer)
+        self._prompts.follow(transfer)
+        if was_empty:
+            self._show_sections()
+
+    def _session_ended(self, event: SessionEnded) -> None:
+        if self._panel is not None:
+            self._panel.refresh()
+        if event.error is not None:
+            self._notices.warn(event.error)
+        else:
+            text = self.tr("The session with {peer} is over. Its keys no longer exist.")
+            self._notices.say(text.format(peer=plain.isolated(event.peer)))
+
+    def _listening(self, port: int, wanted: int) -> None:
+        if port != wanted:
+            self._notices.say(
+                self.tr("Port {wanted} is used by another program, so Tallystick uses {port}.").format(
+                    wanted=wanted, port=port
+                ),
+                self.tr("A firewall rule for the usual port does not cover this one."),
+            )
+
+    # --- further windows ---
+
+    def _ask_address(self) -> None:
+        dialog = AddressDialog(self)
+        dialog.chosen.connect(self._engine.pair)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _show_session(self, session: SessionId) -> None:
+        if self._panel is not None:
+            self._panel.close()
+        panel = SessionPanel(session, self._engine.session, self)
+        panel.end_wanted.connect(self._engine.end_session)
+        panel.finished.connect(self._panel_closed)
+        self._panel = panel
+        panel.open()
+
+    def _show_about(self) -> None:
+        dialog = AboutDialog(self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _panel_closed(self) -> None:
+        if self._panel is not None:
+            self._panel.deleteLater()
+        self._panel = None

@@ -1,0 +1,124 @@
+"""Nearby: one card a device, in the order they came, so that none moves under the pointer."""
+
+from collections import Counter
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtWidgets import QMenu, QScrollArea, QStackedLayout, QWidget
+
+from desktop_app.events import Device, DeviceId
+from desktop_app.gui.card_grid import CardGrid
+from desktop_app.gui.nobody_near import NobodyNear
+from desktop_app.gui.tile import AddressCard, DeviceCard
+
+
+class Nearby(QWidget):
+    """Signals: dropped(DeviceId, list[Path]); files_wanted, folder_wanted, comparison_wanted(DeviceId);
+    session_wanted(SessionId); address_wanted()."""
+
+    dropped = Signal(str, list)
+    files_wanted = Signal(str)
+    folder_wanted = Signal(str)
+    comparison_wanted = Signal(str)
+    session_wanted = Signal(object)
+    address_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("nearby")
+        self._cards: dict[DeviceId, DeviceCard] = {}
+        self._page = QWidget()
+        self._page.setProperty("part", "page")
+        self._grid = CardGrid(self._page)
+        self._by_address = AddressCard()
+        self._by_address.clicked.connect(self.address_wanted)
+        self._grid.addWidget(self._by_address)
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setObjectName("nearby-scroll")
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._page)
+        self._empty = NobodyNear()
+        self._empty.address_wanted.connect(self.address_wanted)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._scroll)
+
+    @property
+    def empty(self) -> bool:
+        return not self._cards
+
+    @property
+    def focused(self) -> DeviceId | None:
+        """The device whose card has the keyboard."""
+        return next((id_ for id_, card in self._cards.items() if card.hasFocus()), None)
+
+    def devices(self) -> tuple[Device, ...]:
+        return tuple(card.device for card in self._cards.values())
+
+    def show_device(self, device: Device) -> None:
+        card = self._cards.get(device.id)
+        if card is None:
+            card = self._new_card(device)
+        before = card.device.name
+        card.show_device(device, namesake=False)
+        self._tell_apart({before, device.name})
+        self._stack.setCurrentWidget(self._scroll)
+
+    def forget_device(self, id_: DeviceId) -> None:
+        card = self._cards.pop(id_, None)
+        if card is None:
+            return
+        had_focus = card.hasFocus()
+        self._grid.removeWidget(card)
+        card.hide()
+        card.deleteLater()
+        self._tell_apart({card.device.name})
+        if not self._cards:
+            self._stack.setCurrentWidget(self._empty)
+        elif had_focus:
+            self._by_address.setFocus()
+
+    def height_needed(self, width: int) -> int:
+        """So that the window can give the rest of its height to the transfers."""
+        return self._grid.heightForWidth(width)
+
+    def _new_card(self, device: Device) -> DeviceCard:
+        card = DeviceCard(device, self._page)
+        card.clicked.connect(lambda: self._open_menu(card))
+        card.dropped.connect(lambda paths: self.dropped.emit(card.device.id, paths))
+        last = next(reversed(self._cards.values()), None)
+        self._cards[device.id] = card
+        self._grid.insert(len(self._cards) - 1, card)
+        card.show()
+        if last is not None:
+            QWidget.setTabOrder(last, card)
+        QWidget.setTabOrder(card, self._by_address)
+        return card
+
+    def _tell_apart(self, names: set[str]) -> None:
+        count = Counter(card.device.name.casefold() for card in self._cards.values())
+        folded = {name.casefold() for name in names}
+        for card in self._cards.values():
+            name = card.device.name.casefold()
+            if name in folded:
+                card.show_device(card.device, namesake=count[name] > 1)
+
+    def _open_menu(self, card: DeviceCard) -> None:
+        id_, session = card.device.id, card.device.session
+        menu = QMenu(card)
+        menu.setObjectName("card-menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Send files…"), lambda: self.files_wanted.emit(id_))
+        menu.addAction(self.tr("Send a folder…"), lambda: self.folder_wanted.emit(id_))
+        menu.addSeparator()
+        if session is None:
+            menu.addAction(self.tr("Compare codes only"), lambda: self.comparison_wanted.emit(id_))
+        else:
+            menu.addAction(self.tr("About this session…"), lambda: self.session_wanted.emit(session))
+        menu.setActiveAction(menu.actions()[0])
+        menu.popup(_below(card))
+
+
+def _below(card: DeviceCard) -> QPoint:
+    frame = QRect(card.mapToGlobal(QPoint(0, 0)), card.size())
+    return frame.bottomLeft() + QPoint(0, 2)

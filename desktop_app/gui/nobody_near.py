@@ -1,0 +1,89 @@
+"""What Nearby shows while no device was found: what the app is for, then the likely reasons."""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.gui import icons, theme
+from desktop_app.gui.plain import Words
+
+REASONS_MS: Final = 8000
+
+
+class NobodyNear(QWidget):
+    """Signals: address_wanted()."""
+
+    address_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("nobody-near")
+        looking = Words(self.tr("Looking for devices on this network…"), step=theme.Type.HEADING, bold=True)
+        purpose = Words(
+            self.tr(
+                "Tallystick sends files straight to a computer near you. "
+                "Both screens show a code, so that you know which computer it is."
+            ),
+            "muted",
+        )
+        by_address = QPushButton(self.tr("Connect by address…"))
+        by_address.setObjectName("empty-address")
+        by_address.clicked.connect(self.address_wanted)
+        self._reasons = self._reason_box()
+        self._reasons.hide()
+        page = QVBoxLayout(self)
+        page.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.XL)
+        page.setSpacing(theme.M)
+        page.addStretch(1)
+        page.addWidget(_Drawing(), 0, Qt.AlignmentFlag.AlignHCenter)
+        for words in (looking, purpose):
+            words.center()
+            words.set_measure(64)
+            page.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+        page.addSpacing(theme.S)
+        page.addWidget(by_address, 0, Qt.AlignmentFlag.AlignHCenter)
+        page.addSpacing(theme.S)
+        page.addWidget(self._reasons, 0, Qt.AlignmentFlag.AlignHCenter)
+        page.addStretch(2)
+        self._timer = QTimer(self, singleShot=True, interval=REASONS_MS)
+        self._timer.timeout.connect(self.show_reasons)
+
+    def show_reasons(self) -> None:
+        self._reasons.show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+        self._reasons.hide()
+
+    def _reason_box(self) -> QFrame:
+        box = QFrame()
+        box.setObjectName("empty-reasons")
+        box.setProperty("part", "panel-box")
+        rows = QVBoxLayout(box)
+        rows.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+        rows.setSpacing(theme.S)
+        rows.addWidget(Words(self.tr("Nothing found yet. Most often it is one of these:"), bold=True))
+        for reason in (
+            self.tr("Tallystick is not open on the other computer, or it is set to be visible to nobody."),
+            self.tr("The two computers are on different networks, for example a guest Wi-Fi or a VPN."),
+            self.tr("A firewall or the router keeps devices from finding each other. An address often works."),
+        ):
+            line = Words(f"•  {reason}")
+            line.set_measure(88)
+            rows.addWidget(line)
+        return box
+
+
+class _Drawing(QWidget):
+    def sizeHint(self) -> QSize:
+        return QSize(240, 120)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        icons.paint(QPainter(self), "nobody-near", "outline", QRectF(self.rect()))

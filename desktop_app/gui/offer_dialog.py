@@ -1,0 +1,232 @@
+"""Being asked: who wants to send what, whether it fits, where it would go."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.events import OfferReceived, TransferId
+from desktop_app.gui import error_text, plain, sizes, theme
+from desktop_app.gui.deliberate import Deliberate
+from desktop_app.gui.icons import IconView
+from desktop_app.gui.plain import Elided, Words
+from desktop_app.gui.sheet import Sheet, button
+
+_LIST_ROWS: Final = 6
+_NAMED: Final = 3  # names spelled out in a warning
+
+
+class OfferDialog(Sheet):
+    """Signals: answered(TransferId, accepted: bool, into: Path | None), once; folder_wanted()."""
+
+    answered = Signal(object, bool, object)
+    folder_wanted = Signal()
+
+    def __init__(self, offer: OfferReceived, parent: QWidget | None = None) -> None:
+        super().__init__("offer-dialog", "", parent, characters=92)
+        self.setWindowTitle(self.tr("Files for you"))
+        self._offer = offer
+        self._into: Path | None = None
+        self._done = False
+        self._warnings = QVBoxLayout()
+        self._warnings.setSpacing(theme.S)
+        self._folder = Elided()
+        self._folder.setObjectName("offer-folder")
+        self._space = Words("", "muted", theme.Type.SMALL)
+        self._accept = button("offer-accept", self.tr("Accept"), "primary")
+        self._accept.clicked.connect(lambda: self._give(accepted=True))
+        self._decline = button("offer-decline", self.tr("Decline"))
+        self._decline.clicked.connect(lambda: self._give(accepted=False))
+        self._lay_out()
+        self._guard = Deliberate((self._accept, self._decline), self._names, self)
+        self._guard.unlocked.connect(self._allow)
+        self._show_facts()
+
+    @property
+    def transfer(self) -> TransferId:
+        return self._offer.transfer.id
+
+    def show_offer(self, offer: OfferReceived) -> None:
+        """The facts again, for the folder that they are about."""
+        self._offer = offer
+        self._into = offer.into
+        self._show_facts()
+
+    def use_folder(self, folder: Path) -> None:
+        """Space and existing names there are checked when the offer is accepted."""
+        self._into = folder
+        self._show_facts()
+
+    def finish(self) -> None:
+        """The offer is gone: no answer in time, cancelled, or the connection lost."""
+        self._done = True
+        super().reject()
+
+    def reject(self) -> None:
+        if not self._done:
+            self._give(accepted=False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._guard.swallow(event):
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._guard.lock()
+        self._names.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.reject()
+
+    # --- what is on it, from top to bottom ---
+
+    def _lay_out(self) -> None:
+        self.page.addLayout(self._head())
+        self._names = self._name_list()
+        self.page.addWidget(self._names)
+        self.page.addLayout(self._warnings)
+        self.page.addLayout(self._where())
+        self.add_buttons(self._decline, self._accept)
+
+    def _head(self) -> QVBoxLayout:
+        transfer = self._offer.transfer
+        peer = plain.isolated(transfer.peer)
+        asks = self.tr("{peer} wants to send you files").format(peer=peer)
+        head = QVBoxLayout()
+        head.setSpacing(theme.XS)
+        title = Elided(asks, step=theme.Type.TITLE, bold=True)
+        title.setObjectName("offer-title")
+        head.addWidget(title)
+        line = QHBoxLayout()
+        line.setSpacing(theme.XS)
+        line.addWidget(IconView("verified", "accent", 16))
+        line.addWidget(Words(self.tr("Verified"), "accent", wrap=False))
+        summary = Words(f"·  {self._summary()}", "muted", wrap=False)
+        summary.setObjectName("offer-summary")
+        line.addWidget(summary, 1)
+        head.addLayout(line)
+        return head
+
+    def _summary(self) -> str:
+        contents = self._offer.transfer.contents
+        if not contents.folders or not contents.files:
+            return sizes.contents(contents)
+        return self.tr("{files} in {folders}, {size}").format(
+            files=sizes.files(contents.files),
+            folders=sizes.folders(contents.folders),
+            size=sizes.amount(contents.total),
+        )
+
+    def _name_list(self) -> QListView:
+        names = [plain.isolated(name) for name in self._offer.transfer.contents.names]
+        view = QListView()
+        view.setObjectName("offer-names")
+        view.ensurePolished()  # before its rows are measured, or they are measured without the style
+        view.setAccessibleName(self.tr("What would be sent"))
+        view.setModel(QStringListModel(names, view))
+        view.setUniformItemSizes(True)
+        view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        rows = max(1, min(_LIST_ROWS, len(names)))
+        view.setFixedHeight(rows * (view.fontMetrics().height() + 10) + 14)
+        return view
+
+    def _where(self) -> QHBoxLayout:
+        change = button("offer-change-folder", self.tr("Change…"))
+        change.setAccessibleName(self.tr("Change the folder to save in"))
+        change.clicked.connect(self.folder_wanted)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._folder)
+        words.addWidget(self._space)
+        row = QHBoxLayout()
+        row.setSpacing(theme.M)
+        row.addWidget(IconView("folder", "muted", theme.XL))
+        row.addLayout(words, 1)
+        row.addWidget(change)
+        return row
+
+    # --- what happens ---
+
+    def _show_facts(self) -> None:
+        elsewhere = self._into is not None and self._into != self._offer.into
+        folder = self._into or self._offer.into
+        self._folder.show_text(self.tr("Save in {folder}").format(folder=plain.isolated(str(folder))))
+        if elsewhere:
+            self._space.setText(self.tr("Space is checked before anything is written."))
+        else:
+            self._space.setText(self.tr("Free here: {size}").format(size=sizes.amount(self._offer.free)))
+        while (item := self._warnings.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        programs = self._offer.transfer.contents.programs
+        if programs:
+            self._warn("warning", self._programs(programs))
+        if not elsewhere:
+            if self._offer.existing:
+                self._warn("info", self._existing())
+            if self._offer.problem is not None:
+                self._warn("danger", error_text.whole(self._offer.problem))
+        self._allow()
+        if self.isVisible():
+            self.fit()
+
+    def _existing(self) -> str:
+        existing = self._offer.existing
+        names = ", ".join(plain.isolated(name) for name in existing[:_NAMED])
+        if len(existing) == 1:
+            return self.tr("{name} is there already. It stays as it is; the new one gets another name.").format(
+                name=names
+            )
+        if len(existing) <= _NAMED:
+            return self.tr("{names} are there already. They stay as they are; the new ones get other names.").format(
+                names=names
+            )
+        return self.tr("{count} of these names are there already. They stay; the new ones get other names.").format(
+            count=len(existing)
+        )
+
+    def _programs(self, count: int) -> str:
+        if count == 1:
+            return self.tr("One of these files is a program. Open it only if you expected it.")
+        return self.tr("{count} of these files are programs. Open them only if you expected them.").format(count=count)
+
+    def _warn(self, kind: str, text: str) -> None:
+        box = QFrame()
+        box.setObjectName(f"offer-{kind}")
+        box.setProperty("part", f"{kind}-box")
+        row = QHBoxLayout(box)
+        row.setContentsMargins(theme.M, theme.S, theme.M, theme.S)
+        row.setSpacing(theme.S)
+        top = Qt.AlignmentFlag.AlignTop
+        if kind == "info":
+            row.addWidget(IconView("info", "accent"), 0, top)
+        else:
+            row.addWidget(IconView("warning", "danger" if kind == "danger" else "warning"), 0, top)
+        row.addWidget(Words(text), 1)
+        self._warnings.addWidget(box)
+
+    def _allow(self) -> None:
+        """Accept is not offered where it could not be kept."""
+        possible = self._offer.problem is None or (self._into is not None and self._into != self._offer.into)
+        self._accept.setVisible(possible)
+
+    def _give(self, *, accepted: bool) -> None:
+        if not self._done:
+            self._done = True
+            self.answered.emit(self.transfer, accepted, self._into)
+            super().accept() if accepted else super().reject()

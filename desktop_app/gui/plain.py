@@ -1,0 +1,156 @@
+"""Other people's strings on our screen: always literal, on one line, and alone in their direction.
+
+Every name of a peer or a file passes here before it is shown. Qt guesses markup in labels
+and tooltips and reads & in menus; a bidi mark could turn the words around it.
+"""
+
+import html
+import unicodedata
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from desktop_app.gui import theme
+
+_ISOLATE: Final = "\u2068"  # FIRST STRONG ISOLATE, Unicode Annex 9
+_END: Final = "\u2069"
+_HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+
+
+def visible(raw: str) -> str:
+    """`raw` on one line, each control, bidi or invisible character replaced by a visible sign."""
+    return "".join("\N{REPLACEMENT CHARACTER}" if unicodedata.category(char) in _HIDDEN else char for char in raw)
+
+
+def isolated(raw: str) -> str:
+    """`raw` for the middle of a sentence: it cannot turn the direction of what follows."""
+    return f"{_ISOLATE}{visible(raw)}{_END}"
+
+
+def for_menu(text: str) -> str:
+    """Text of a menu item or button, where & would become an underline."""
+    return text.replace("&", "&&")
+
+
+def for_tooltip(text: str) -> str:
+    """A tooltip that Qt cannot take for markup of the text's own."""
+    return f"<span>{html.escape(text)}</span>" if text else ""
+
+
+class Words(QLabel):
+    """A label that never interprets what it shows."""
+
+    def __init__(
+        self,
+        text: str = "",
+        part: str = "",
+        step: theme.Type = theme.Type.BODY,
+        *,
+        bold: bool = False,
+        wrap: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        self.setWordWrap(wrap)
+        self.setProperty("part", part)
+        font = theme.font(step)
+        if bold:
+            font.setWeight(font.Weight.DemiBold)
+        self.setFont(font)
+        self._centered = False
+        self._align()
+        self.setText(text)
+
+    def center(self) -> None:
+        self._centered = True
+        self._align()
+
+    def set_measure(self, characters: int) -> None:
+        """A fixed line length, for text that stands alone and not in a column."""
+        self.setFixedWidth(self.fontMetrics().averageCharWidth() * characters)
+        self.setFixedHeight(self.heightForWidth(self.width()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._align()
+
+    def _align(self) -> None:
+        """By the window's direction: Qt would go by the text's own, and a peer's name is not ours to follow."""
+        side = Qt.AlignmentFlag.AlignLeft
+        if self._centered:
+            side = Qt.AlignmentFlag.AlignHCenter
+        elif self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            side = Qt.AlignmentFlag.AlignRight
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+
+    def set_part(self, part: str) -> None:
+        """Change the tone; a style sheet looks at properties only when told to."""
+        if part != self.property("part"):
+            self.setProperty("part", part)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+
+class Elided(Words):
+    """One line that gives way in the middle; the whole text is in the tooltip and for screen readers."""
+
+    def __init__(
+        self,
+        text: str = "",
+        part: str = "",
+        step: theme.Type = theme.Type.BODY,
+        *,
+        bold: bool = False,
+        mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._whole = ""
+        self._mode = mode
+        super().__init__("", part, step, bold=bold, wrap=False, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 6)
+        self.show_text(text)
+
+    @property
+    def whole(self) -> str:
+        return self._whole
+
+    def show_text(self, text: str) -> None:
+        if text != self._whole:
+            self._whole = text
+            self.setAccessibleName(text)
+            self.updateGeometry()
+            self._elide()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 2, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.minimumWidth(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._elide()
+
+    def _elide(self) -> None:
+        shown = elide(self._whole, self.fontMetrics(), self.width(), self._mode)
+        self.setText(shown)
+        self.setToolTip(for_tooltip(self._whole) if shown != self._whole else "")
+
+
+def elide(text: str, metrics: QFontMetrics, width: int, mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle) -> str:
+    """`text` shortened to `width`, its isolates kept closed."""
+    if metrics.horizontalAdvance(text) <= width:
+        return text
+    shown = metrics.elidedText(text, mode, width)
+    return shown + _END * (shown.count(_ISOLATE) - shown.count(_END))

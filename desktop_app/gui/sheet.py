@@ -1,0 +1,57 @@
+"""What every small dialog shares: margins, a title, a row of buttons, and a height that fits its text."""
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.gui import theme
+from desktop_app.gui.plain import Words
+
+
+class Sheet(QDialog):
+    """`page` takes the content from top to bottom; `characters` is how wide a line of text may get."""
+
+    def __init__(self, name: str, window_title: str, parent: QWidget | None = None, characters: int = 72) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setWindowTitle(window_title)
+        self.page = QVBoxLayout(self)
+        self.page.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
+        self.page.setSpacing(theme.M)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * characters)
+
+    def add_title(self, text: str) -> None:
+        self.page.addWidget(Words(text, step=theme.Type.TITLE, bold=True))
+
+    def add_words(self, text: str, part: str = "") -> None:
+        self.page.addWidget(Words(text, part))
+
+    def add_buttons(self, *buttons: QAbstractButton, leading: QAbstractButton | None = None) -> None:
+        """The last row: the main button at the end, `leading` apart from the others."""
+        row = QHBoxLayout()
+        row.setSpacing(theme.M)
+        if leading is not None:
+            row.addWidget(leading)
+        row.addStretch(1)
+        for button in buttons:
+            row.addWidget(button)
+        self.page.addSpacing(theme.XS)
+        self.page.addLayout(row)
+
+    def fit(self) -> None:
+        """As high as the content needs at this width: labels that wrap ask for too much by themselves."""
+        width = max(self.minimumWidth(), self.page.totalMinimumSize().width())
+        self.resize(width, self.page.totalHeightForWidth(width))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.fit()
+        super().showEvent(event)
+
+
+def button(name: str, text: str, part: str = "", *, default: bool = False) -> QPushButton:
+    """A push button that Enter presses only where it is the default one."""
+    made = QPushButton(text)
+    made.setObjectName(name)
+    made.setProperty("part", part)
+    made.setAutoDefault(False)
+    made.setDefault(default)
+    return made

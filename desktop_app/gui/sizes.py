@@ -1,0 +1,75 @@
+"""Amounts, times and counts as people read them, in their own locale."""
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from desktop_app.events import Contents, Progress
+
+
+def amount(size: int) -> str:
+    """3.2 GB, 94 MB: two figures are what anybody reads."""
+    leading = float(size)
+    while leading >= 1000:
+        leading /= 1000
+    decimals = 1 if size >= 1000 and leading < 9.95 else 0
+    return QLocale().formattedDataSize(size, decimals, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def files(count: int) -> str:
+    if count == 1:
+        return QCoreApplication.translate("sizes", "1 file")
+    return QCoreApplication.translate("sizes", "{count} files", None, count).format(count=QLocale().toString(count))
+
+
+def folders(count: int) -> str:
+    if count == 1:
+        return QCoreApplication.translate("sizes", "1 folder")
+    return QCoreApplication.translate("sizes", "{count} folders", None, count).format(count=QLocale().toString(count))
+
+
+def contents(what: Contents) -> str:
+    """214 files, 3.2 GB. Folders are worth a word only where there is nothing else."""
+    counted = files(what.files) if what.files or not what.folders else folders(what.folders)
+    return QCoreApplication.translate("sizes", "{count}, {size}").format(count=counted, size=amount(what.total))
+
+
+def clock(seconds: float) -> str:
+    """14:02, as the locale writes it; with the day where that is not today."""
+    moment = QDateTime.fromSecsSinceEpoch(int(seconds))
+    short = QLocale.FormatType.ShortFormat
+    if moment.date() == QDateTime.currentDateTime().date():
+        return QLocale().toString(moment.time(), short)
+    return QLocale().toString(moment, short)
+
+
+def remaining(seconds: float) -> str:
+    whole = max(1, round(seconds))
+    locale = QLocale()
+    if whole < 60:
+        return QCoreApplication.translate("sizes", "{seconds} s left").format(seconds=locale.toString(whole))
+    if whole < 3600:
+        return QCoreApplication.translate("sizes", "{minutes} min left").format(
+            minutes=locale.toString(-(-whole // 60))
+        )
+    return QCoreApplication.translate("sizes", "{hours} h {minutes} min left").format(
+        hours=locale.toString(whole // 3600), minutes=locale.toString(whole % 3600 // 60)
+    )
+
+
+def permille(progress: Progress) -> int:
+    """How far, for a bar; a transfer of empty files moves by their number."""
+    done, total = progress.bytes_done, progress.bytes_total
+    if total <= 0:
+        done, total = progress.files_done, max(1, progress.files_total)
+    return max(0, min(1000, done * 1000 // total))
+
+
+def progress_line(progress: Progress) -> str:
+    """48 % · 94 MB/s · 17 s left."""
+    parts = [
+        QCoreApplication.translate("sizes", "{percent} %").format(percent=QLocale().toString(permille(progress) // 10))
+    ]
+    if progress.rate > 0:
+        parts.append(QCoreApplication.translate("sizes", "{size}/s").format(size=amount(int(progress.rate))))
+    if progress.seconds_left is not None:
+        parts.append(remaining(progress.seconds_left))
+    return " · ".join(parts)

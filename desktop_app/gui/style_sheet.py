@@ -1,0 +1,97 @@
+"""What Fusion cannot be told by a palette: shapes and states of the few controls we use.
+
+A control's part is its dynamic property `part`; nothing here knows a widget's name.
+Paddings are the same left and right, so that every rule holds for right-to-left layouts.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from desktop_app.gui.theme import Colours
+
+_ICONS: Final = Path(__file__).resolve().parents[2] / "resources" / "icons"
+
+
+def rules(colours: Colours) -> str:
+    """The application's style sheet for one palette."""
+    c = colours
+    tick = (_ICONS / f"tick-{c.tick}.svg").as_posix()
+    return f"""
+QWidget {{ outline: none; }}
+QScrollArea, QScrollArea > QWidget > QWidget[part="page"] {{ background: transparent; border: none; }}
+QToolTip {{ color: {c.text}; background: {c.surface}; border: 1px solid {c.outline}; padding: 4px 6px; }}
+
+QLabel[part="muted"] {{ color: {c.muted}; }}
+QLabel[part="accent"] {{ color: {c.accent}; }}
+QLabel[part="danger"] {{ color: {c.danger}; }}
+QLabel[part="warning"] {{ color: {c.warning}; }}
+
+QPushButton {{
+    color: {c.text}; background: {c.surface}; border: 1px solid {c.outline}; border-radius: 6px;
+    padding: 6px 14px; min-height: 20px;
+}}
+QPushButton:hover {{ border-color: {c.text}; }}
+QPushButton:pressed {{ background: {c.line}; }}
+QPushButton:focus {{ border: 2px solid {c.accent}; padding: 5px 13px; }}
+QPushButton:disabled {{ color: {c.muted}; background: {c.window}; border-color: {c.line}; }}
+
+QPushButton[part="primary"] {{ color: {c.on_accent}; background: {c.accent}; border-color: {c.accent}; }}
+QPushButton[part="primary"]:focus {{ border: 2px solid {c.text}; }}
+QPushButton[part="primary"]:disabled {{ color: {c.muted}; background: {c.window}; border-color: {c.line}; }}
+QPushButton[part="danger"] {{ color: {c.danger}; border-color: {c.danger}; }}
+QPushButton[part="danger"]:focus {{ border-color: {c.text}; }}
+QPushButton[part="answer"] {{ min-height: 36px; font-weight: 600; padding: 6px 20px; }}
+QPushButton[part="answer"]:focus {{ padding: 5px 19px; }}
+QPushButton[part="quiet"] {{ background: transparent; border-color: transparent; color: {c.text}; padding: 5px 9px; }}
+QPushButton[part="quiet"]:hover {{ background: {c.line}; }}
+QPushButton[part="quiet"]:focus {{ border: 2px solid {c.accent}; padding: 4px 8px; }}
+QPushButton::menu-indicator {{ width: 0px; }}
+
+QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 5px; }}
+QToolButton:hover {{ background: {c.line}; }}
+QToolButton:focus {{ border: 2px solid {c.accent}; padding: 4px; }}
+QToolButton::menu-indicator {{ image: none; }}
+
+QLineEdit {{
+    color: {c.text}; background: {c.surface}; border: 1px solid {c.outline}; border-radius: 6px;
+    padding: 6px 8px; min-height: 20px;
+    selection-background-color: {c.accent}; selection-color: {c.on_accent};
+}}
+QLineEdit:focus {{ border: 2px solid {c.accent}; padding: 5px 7px; }}
+
+QListView {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 8px; padding: 4px; }}
+QListView:focus {{ border: 2px solid {c.accent}; padding: 3px; }}
+QListView::item {{ padding: 5px 6px; border-radius: 4px; color: {c.text}; }}
+QListView::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
+
+QListView::indicator {{
+    width: 14px; height: 14px; border: 1px solid {c.outline}; border-radius: 4px; background: {c.surface};
+}}
+QListView::indicator:checked {{ border-color: {c.accent}; background: {c.accent}; image: url("{tick}"); }}
+
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; border: none; }}
+QScrollBar::handle:vertical {{ background: {c.outline}; border-radius: 3px; min-height: 32px; margin: 2px 3px; }}
+QScrollBar::handle:vertical:hover {{ background: {c.muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+    background: none; border: none; width: 0; height: 0;
+}}
+
+QProgressBar {{ background: {c.line}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
+QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
+
+QMenu {{ background: {c.surface}; border: 1px solid {c.outline}; padding: 4px; }}
+QMenu::item {{ color: {c.text}; padding: 6px 24px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
+QMenu::item:disabled {{ color: {c.muted}; }}
+QMenu::separator {{ height: 1px; background: {c.line}; margin: 4px 8px; }}
+
+QWidget[part="drop"] {{ background: {c.accent_soft}; }}
+QFrame[part="bar-box"] {{ background: {c.surface}; border: none; border-bottom: 1px solid {c.line}; }}
+QFrame[part="panel-box"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 8px; }}
+QFrame[part="info-box"] {{ background: {c.accent_soft}; border: 1px solid {c.accent}; border-radius: 8px; }}
+QFrame[part="warning-box"] {{ background: {c.warning_soft}; border: 1px solid {c.warning}; border-radius: 8px; }}
+QFrame[part="danger-box"] {{ background: {c.danger_soft}; border: 1px solid {c.danger}; border-radius: 8px; }}
+"""

@@ -1,0 +1,177 @@
+"""Colours, spacing and type of the whole window: their only place.
+
+Fusion with our own palettes, because setColorScheme has no effect on plain X11 and
+offscreen. A widget asks `current()` while it paints, so a change of scheme needs no state.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.gui import style_sheet
+
+XS: Final = 4
+S: Final = 8
+M: Final = 12
+L: Final = 16
+XL: Final = 24
+RADIUS: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Colours:
+    """One palette. Names say the use; `soft` ones are backgrounds for text of the same name."""
+
+    window: str
+    surface: str
+    line: str  # decoration: edges of cards
+    outline: str  # what a control is recognised by: 3:1 against its surroundings
+    text: str
+    muted: str
+    accent: str
+    on_accent: str
+    accent_soft: str
+    danger: str
+    on_danger: str
+    danger_soft: str
+    warning: str
+    warning_soft: str
+    tick: str  # which drawing of the tick in a check box: style sheets cannot recolour one
+
+
+LIGHT: Final = Colours(
+    window="#f5f6f7",
+    surface="#ffffff",
+    line="#dcdfe3",
+    outline="#838b94",
+    text="#1a1d21",
+    muted="#59626c",
+    accent="#0b6e63",
+    on_accent="#ffffff",
+    accent_soft="#e4f1ef",
+    danger="#b3261e",
+    on_danger="#ffffff",
+    danger_soft="#fdeceb",
+    warning="#764800",
+    warning_soft="#fff3d9",
+    tick="light",
+)
+
+DARK: Final = Colours(
+    window="#16181b",
+    surface="#202327",
+    line="#33383e",
+    outline="#79828c",
+    text="#eceff2",
+    muted="#a5aeb8",
+    accent="#5fc9ba",
+    on_accent="#04211d",
+    accent_soft="#17332f",
+    danger="#ff8f86",
+    on_danger="#2d0805",
+    danger_soft="#3b1f1d",
+    warning="#f1c36b",
+    warning_soft="#352a13",
+    tick="dark",
+)
+
+
+class Appearance(Enum):
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Type(Enum):
+    """The type scale, as factors of the system's font size."""
+
+    SMALL = 0.92
+    BODY = 1.0
+    HEADING = 1.2
+    TITLE = 1.55
+    CODE = 4.0
+
+
+def apply(app: QApplication, appearance: Appearance = Appearance.SYSTEM) -> None:
+    """Dress the application; with SYSTEM it follows the desktop from then on."""
+    app.setStyle("Fusion")
+    hints = app.styleHints()
+    if appearance is Appearance.SYSTEM:
+        hints.colorSchemeChanged.connect(lambda scheme: _dress(app, DARK if scheme is Qt.ColorScheme.Dark else LIGHT))
+        dark = hints.colorScheme() is Qt.ColorScheme.Dark
+    else:
+        dark = appearance is Appearance.DARK
+    _dress(app, DARK if dark else LIGHT)
+
+
+def current() -> Colours:
+    """The colours that the application wears now."""
+    return DARK if QApplication.palette().color(QPalette.ColorRole.Window).lightnessF() < 0.5 else LIGHT
+
+
+def font(step: Type, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The system's font at one step of the scale."""
+    scaled = QFont(QApplication.font())
+    size = scaled.pointSizeF()
+    if size > 0:
+        scaled.setPointSizeF(size * step.value)
+    else:
+        scaled.setPixelSize(round(scaled.pixelSize() * step.value))
+    scaled.setWeight(weight)
+    return scaled
+
+
+def contrast(one: str, other: str) -> float:
+    """WCAG 2.2 contrast ratio of two colours, 1 to 21."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _dress(app: QApplication, colours: Colours) -> None:
+    app.setPalette(_palette(colours))
+    app.setStyleSheet(style_sheet.rules(colours))
+
+
+def _palette(colours: Colours) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for target, colour in (
+        (role.Window, colours.window),
+        (role.Base, colours.surface),
+        (role.AlternateBase, colours.window),
+        (role.Button, colours.surface),
+        (role.ToolTipBase, colours.surface),
+        (role.WindowText, colours.text),
+        (role.Text, colours.text),
+        (role.ButtonText, colours.text),
+        (role.ToolTipText, colours.text),
+        (role.BrightText, colours.danger),
+        (role.PlaceholderText, colours.muted),
+        (role.Highlight, colours.accent),
+        (role.Accent, colours.accent),
+        (role.HighlightedText, colours.on_accent),
+        (role.Link, colours.accent),
+        (role.LinkVisited, colours.accent),
+        (role.Light, colours.surface),
+        (role.Midlight, colours.line),
+        (role.Mid, colours.line),
+        (role.Dark, colours.outline),
+        (role.Shadow, colours.line),
+    ):
+        palette.setColor(target, QColor(colour))
+    for target in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, target, QColor(colours.muted))
+    return palette
+
+
+def _luminance(colour: str) -> float:
+    value = QColor(colour)
+
+    def linear(channel: float) -> float:
+        return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+    return 0.2126 * linear(value.redF()) + 0.7152 * linear(value.greenF()) + 0.0722 * linear(value.blueF())

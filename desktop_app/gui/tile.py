@@ -1,0 +1,201 @@
+"""The cards of Nearby: buttons that show a picture, a name and a line, and take dropped files."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from desktop_app.events import Device
+from desktop_app.gui import icons, plain, theme
+from desktop_app.gui.icons import Tone
+
+_WIDTH: Final = 35  # in average characters: a name of that length fits
+
+
+def paths_in(data: QMimeData | None) -> list[Path]:
+    """The local files and folders in a drop or on the clipboard."""
+    if data is None or not data.hasUrls():
+        return []
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+class Tile(QAbstractButton):
+    """One card. Enter works like Space, as on every card people know."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._line, self._icon = "", "", "device"
+        self._line_tone: Tone = "muted"
+        self._badge = ""
+        self._faint = False
+        self._dashed = False
+        self._target = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(theme.font(theme.Type.BODY))
+        lines = metrics.height() + QFontMetrics(theme.font(theme.Type.SMALL)).height() + theme.XS
+        name = QFontMetrics(theme.font(theme.Type.BODY, QFont.Weight.DemiBold)).horizontalAdvance(self._name)
+        width = metrics.averageCharWidth() * _WIDTH
+        if self._dashed:
+            width = max(width, name + icons.LARGE + theme.M + 2 * theme.L + theme.XS)
+        return QSize(width, max(icons.LARGE, lines) + 2 * theme.L)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_frame(painter, colours)
+        inner = self.rect().adjusted(theme.L, theme.L, -theme.L, -theme.L)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        x = inner.right() - icons.LARGE + 1 if mirrored else inner.left()
+        picture = QRectF(x, inner.center().y() - icons.LARGE / 2 + 0.5, icons.LARGE, icons.LARGE)
+        icons.paint(painter, self._icon, "muted" if self._faint or self._dashed else "text", picture)
+        side = icons.LARGE + theme.M
+        text = inner.adjusted(0, 0, -side, 0) if mirrored else inner.adjusted(side, 0, 0, 0)
+        self._paint_text(painter, colours, QRectF(text))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _paint_frame(self, painter: QPainter, colours: theme.Colours) -> None:
+        box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        active = self._target or self.hasFocus()
+        edge = colours.accent if active else colours.outline if self.underMouse() or self._dashed else colours.line
+        pen = QPen(QColor(edge), 2 if active else 1)
+        if self._dashed and not active:
+            pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        pressed = self.isDown() or self._target
+        fill = colours.accent_soft if pressed else colours.window if self._dashed else colours.surface
+        painter.setBrush(QColor(fill))
+        painter.drawRoundedRect(box, theme.RADIUS, theme.RADIUS)
+
+    def _paint_text(self, painter: QPainter, colours: theme.Colours, area: QRectF) -> None:
+        bold, small = theme.font(theme.Type.BODY, QFont.Weight.DemiBold), theme.font(theme.Type.SMALL)
+        name_metrics, line_metrics = QFontMetrics(bold), QFontMetrics(small)
+        gap = theme.XS if self._line else 0
+        height = name_metrics.height() + gap + (line_metrics.height() if self._line else 0)
+        top = area.center().y() - height / 2
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        align = side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(bold)
+        painter.setPen(QColor(colours.muted if self._faint else colours.text))
+        row = QRectF(area.left(), top, area.width(), name_metrics.height())
+        painter.drawText(row, align, plain.elide(plain.isolated(self._name), name_metrics, int(area.width())))
+        if not self._line:
+            return
+        row = QRectF(area.left(), row.bottom() + gap, area.width(), line_metrics.height())
+        if self._badge:
+            size = line_metrics.height()
+            spot = QRectF(row.right() - size if mirrored else row.left(), row.top(), size, size)
+            icons.paint(painter, self._badge, self._line_tone, spot)
+            shift = size + theme.XS
+            row = row.adjusted(0, 0, -shift, 0) if mirrored else row.adjusted(shift, 0, 0, 0)
+        painter.setFont(small)
+        painter.setPen(QColor(getattr(colours, self._line_tone)))
+        painter.drawText(row, align, plain.elide(self._line, line_metrics, int(row.width())))
+
+
+class DeviceCard(Tile):
+    """A device. The check mark stands for a live verified session and for nothing else.
+
+    Signals: dropped(list[Path]).
+    """
+
+    dropped = Signal(list)
+
+    def __init__(self, device: Device, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"card-{device.id}")
+        self.setAcceptDrops(True)
+        self.show_device(device, namesake=False)
+
+    @property
+    def device(self) -> Device:
+        return self._device
+
+    def show_device(self, device: Device, *, namesake: bool) -> None:
+        """`namesake`: another device has the same name, so the address has to tell them apart."""
+        self._device = device
+        self._name = device_name(device)
+        self._icon = icons.for_platform(device.platform)
+        self._faint = device.stale and device.session is None
+        self._badge = "verified" if device.session is not None else ""
+        self._line_tone = "accent" if device.session is not None else "muted"
+        self._line = self._describe(device, namesake=namesake)
+        self.setAccessibleName(f"{self._name}, {self._line}")
+        self.setToolTip(plain.for_tooltip("\n".join((self._name, *device.addresses))))
+        self.update()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if paths_in(event.mimeData()):
+            self._set_target(on=True)
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self._set_target(on=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._set_target(on=False)
+        paths = paths_in(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self.dropped.emit(paths)
+
+    def _set_target(self, *, on: bool) -> None:
+        self._target = on
+        self.update()
+
+    def _describe(self, device: Device, *, namesake: bool) -> str:
+        if device.session is not None:
+            state = self.tr("Verified")
+        elif device.stale:
+            state = self.tr("Not answering")
+        else:
+            state = {"linux": "Linux", "windows": "Windows", "macos": "macOS"}.get(device.platform, "")
+        address = plain.isolated(device.addresses[0]) if device.addresses and (namesake or not state) else ""
+        return " · ".join(part for part in (state, address) if part)
+
+
+class AddressCard(Tile):
+    """Always the last card: a computer that was not found can be reached by its address."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card-address")
+        self._name = self.tr("Connect by address…")
+        self._icon = "address"
+        self._dashed = True
+        self.setAccessibleName(self._name)
+
+
+def device_name(device: Device) -> str:
+    """What to call a device on screen; its address where it has no name."""
+    return plain.visible(device.name) or (device.addresses[0] if device.addresses else device.id)

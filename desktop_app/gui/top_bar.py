@@ -1,0 +1,156 @@
+"""This computer: what it calls itself, who can see it, and the menu."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QWidget,
+)
+
+from desktop_app.gui import plain, theme
+from desktop_app.gui.icons import ButtonIcon, IconView
+from desktop_app.gui.plain import Words
+from desktop_app.protocol import device_name
+from desktop_app.storage.settings import Settings, Visibility
+
+
+class TopBar(QFrame):
+    """Signals: renamed(str), visibility_chosen(Visibility)."""
+
+    renamed = Signal(str)
+    visibility_chosen = Signal(object)
+
+    def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("part", "bar-box")
+        self._name = ""
+        self._name_button = self._make_name_button()
+        self._editor = _NameEditor()
+        self._editor.editingFinished.connect(self._save_name)
+        self._editor.left.connect(self._leave_name)
+        self._stack = QStackedWidget()
+        self._stack.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._stack.addWidget(self._name_button)
+        self._stack.addWidget(self._editor)
+        self._seen_by = self._make_visibility_button()
+        more = QToolButton()
+        more.setObjectName("menu-button")
+        more.setAccessibleName(self.tr("Menu"))
+        more.setToolTip(self.tr("Menu"))
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        more.setMenu(menu)
+        ButtonIcon(more, "menu")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.XL, theme.M, theme.L, theme.M)
+        row.setSpacing(theme.S)
+        row.addWidget(IconView("device", "muted", theme.XL))
+        row.addWidget(Words(self.tr("This computer"), "muted", wrap=False))
+        row.addWidget(self._stack, 1)
+        row.addStretch(1)
+        row.addWidget(self._seen_by)
+        row.addWidget(more)
+
+    def show_settings(self, settings: Settings) -> None:
+        self._name = settings.name
+        self._show_name()
+        self._show_visibility(settings.visibility)
+
+    def edit_name(self) -> None:
+        self._editor.setText(self._name)
+        self._stack.setCurrentWidget(self._editor)
+        self._editor.selectAll()
+        self._editor.setFocus()
+
+    def _make_name_button(self) -> QPushButton:
+        button = _NameButton()
+        button.setObjectName("own-name")
+        button.setProperty("part", "quiet")
+        button.setAutoDefault(False)
+        button.setToolTip(self.tr("Rename this computer"))
+        ButtonIcon(button, "pencil", "muted", 16)
+        button.clicked.connect(self.edit_name)
+        return button
+
+    def _make_visibility_button(self) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName("visibility")
+        button.setProperty("part", "quiet")
+        button.setAutoDefault(False)
+        self._eye = ButtonIcon(button, "eye")
+        self._choices = QActionGroup(self)
+        menu = QMenu(button)
+        for choice, text in (
+            (Visibility.EVERYONE, self.tr("Everyone nearby")),
+            (Visibility.NOBODY, self.tr("Nobody")),
+        ):
+            action = QAction(text, self, checkable=True)
+            action.setData(choice)
+            self._choices.addAction(action)
+            menu.addAction(action)
+        self._choices.triggered.connect(self._choose_visibility)
+        button.setMenu(menu)
+        return button
+
+    def _choose_visibility(self, action: QAction) -> None:
+        self._show_visibility(action.data())
+        self.visibility_chosen.emit(action.data())
+
+    def _show_visibility(self, visibility: Visibility) -> None:
+        text = {
+            Visibility.EVERYONE: self.tr("Visible to everyone nearby"),
+            Visibility.REMEMBERED: self.tr("Visible to remembered devices"),
+            Visibility.NOBODY: self.tr("Visible to nobody"),
+        }[visibility]
+        self._seen_by.setText(text)
+        self._eye.show_icon("eye-off" if visibility is Visibility.NOBODY else "eye")
+        for action in self._choices.actions():
+            action.setChecked(action.data() is visibility)
+
+    def _save_name(self) -> None:
+        name = device_name.clean(self._editor.text())
+        if self._stack.currentWidget() is self._editor and name and name != self._name:
+            self._name = name
+            self.renamed.emit(name)
+        self._show_name()
+        self._stack.setCurrentWidget(self._name_button)
+
+    def _leave_name(self) -> None:
+        self._editor.setText(self._name)  # losing the focus counts as finished
+        self._stack.setCurrentWidget(self._name_button)
+
+    def _show_name(self) -> None:
+        shown = plain.visible(self._name)
+        self._name_button.setText(plain.for_menu(shown))
+        self._name_button.setAccessibleName(self.tr("Rename this computer, now {name}").format(name=shown))
+
+
+class _NameButton(QPushButton):
+    """As wide as the name, but never pushing its neighbours out of the window."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 10, super().minimumSizeHint().height())
+
+
+class _NameEditor(QLineEdit):
+    """Signals: left(), by Escape."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("own-name-editor")
+        self.setAccessibleName(self.tr("Name of this computer"))
+        self.setMaxLength(60)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,184 @@
+"""One transfer: direction, what, how it stands, and what can be done about it."""
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.events import Direction, FileFailure, Progress, SessionId, State, Transfer
+from desktop_app.gui import error_text, plain, sizes, theme, transfer_text
+from desktop_app.gui.icons import ButtonIcon, IconView, Tone
+from desktop_app.gui.plain import Elided, Words
+
+_MOVING = frozenset({State.MOVING, State.FINISHING})
+_LIST_ROWS = 6
+
+
+class TransferRow(QFrame):
+    """Signals: cancelled(), open_wanted(), folder_wanted(), session_wanted(SessionId)."""
+
+    cancelled = Signal()
+    open_wanted = Signal()
+    folder_wanted = Signal()
+    session_wanted = Signal(object)
+
+    def __init__(self, transfer: Transfer, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"transfer-{transfer.id}")
+        self.setProperty("part", "panel-box")
+        self._icon = IconView("send", "muted", theme.XL)
+        self._title = Elided(bold=True)
+        self._status = Words("", "muted")
+        self._status.setObjectName(f"status-{transfer.id}")
+        self._bar = QProgressBar(maximum=1000, textVisible=False)
+        self._bar.setObjectName(f"progress-{transfer.id}")
+        self._open = self._button(f"open-{transfer.id}", self.tr("Open"))
+        self._open.clicked.connect(self.open_wanted)
+        self._show = self._button(f"folder-{transfer.id}", self.tr("Show in folder"))
+        self._show.clicked.connect(self.folder_wanted)
+        self._cancel = self._button(f"cancel-{transfer.id}", self.tr("Cancel"))
+        self._cancel.clicked.connect(self.cancelled)
+        self._reasons_button = self._button(f"reasons-{transfer.id}", "")
+        self._reasons_button.setCheckable(True)
+        self._reasons_button.toggled.connect(self._toggle_reasons)
+        self._more = self._more_button(transfer)
+        self._reasons: QListView | None = None
+        self._lay_out()
+        self.show_transfer(transfer)
+
+    @property
+    def transfer(self) -> Transfer:
+        return self._transfer
+
+    def show_transfer(self, transfer: Transfer) -> None:
+        self._transfer = transfer
+        self._title.show_text(transfer_text.title(transfer.contents))
+        self._status.setText(transfer_text.status(transfer))
+        icon, tone = _picture(transfer)
+        self._icon.show_icon(icon, tone)
+        self._status.set_part("danger" if tone == "danger" else "muted")
+        self._bar.setVisible(transfer.state in _MOVING)
+        self._bar.setAccessibleName(self.tr("Progress of {what}").format(what=self._title.whole))
+        self._bar.setLayoutDirection(self.layoutDirection())
+        if transfer.state is State.FINISHING:
+            self._bar.setValue(self._bar.maximum())
+        received = transfer.direction is Direction.RECEIVING and bool(transfer.saved)
+        self._open.setVisible(received and len(transfer.saved) == 1 and not transfer.contents.programs)
+        self._show.setVisible(received)
+        self._cancel.setVisible(not transfer.state.final)
+        self._more.setVisible(transfer.session is not None)
+        self._name_controls()
+        self._show_reasons()
+
+    def show_progress(self, progress: Progress) -> None:
+        self._bar.setValue(sizes.permille(progress))
+        self._status.setText(transfer_text.status(self._transfer, progress))
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(theme.XS)
+        words.addWidget(self._title)
+        words.addWidget(self._status)
+        words.addWidget(self._bar)
+        row = QHBoxLayout()
+        row.setSpacing(theme.M)
+        row.addWidget(self._icon)
+        row.addLayout(words, 1)
+        for button in (self._reasons_button, self._open, self._show, self._cancel, self._more):
+            row.addWidget(button)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(theme.L, theme.M, theme.M, theme.M)
+        self._rows.setSpacing(theme.M)
+        self._rows.addLayout(row)
+
+    @staticmethod
+    def _button(object_name: str, text: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setObjectName(object_name)
+        button.setAutoDefault(False)
+        return button
+
+    def _more_button(self, transfer: Transfer) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(f"more-{transfer.id}")
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        ButtonIcon(button, "more", "muted")
+        menu = QMenu(button)
+        menu.addAction(self.tr("About this session…"), self._want_session)
+        button.setMenu(menu)
+        return button
+
+    def _want_session(self) -> None:
+        session: SessionId | None = self._transfer.session
+        if session is not None:
+            self.session_wanted.emit(session)
+
+    def _name_controls(self) -> None:
+        """The same word on every row says nothing to somebody who only hears it."""
+        what = self._title.whole
+        self._open.setAccessibleName(self.tr("Open {what}").format(what=what))
+        self._show.setAccessibleName(self.tr("Show {what} in its folder").format(what=what))
+        self._cancel.setAccessibleName(self.tr("Cancel {what}").format(what=what))
+        self._more.setAccessibleName(self.tr("More about {what}").format(what=what))
+
+    def _show_reasons(self) -> None:
+        failed, left_out = len(self._transfer.failures), len(self._transfer.left_out)
+        if self._reasons_button.isChecked():
+            text = self.tr("Hide the list")
+        elif failed:
+            text = self.tr("Show the reason") if failed == 1 else self.tr("Show the reasons")
+        else:
+            text = self.tr("Show what was left out")
+        self._reasons_button.setText(text)
+        self._reasons_button.setVisible(bool(failed or left_out))
+        if self._reasons is not None:
+            self._fill_reasons(self._reasons)
+
+    def _toggle_reasons(self, shown: bool) -> None:  # Qt's signature
+        if self._reasons is None:
+            self._reasons = QListView()
+            self._reasons.setObjectName(f"reason-list-{self._transfer.id}")
+            self._reasons.setAccessibleName(self.tr("Files that were not delivered"))
+            self._reasons.setUniformItemSizes(True)
+            self._reasons.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+            self._reasons.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+            self._reasons.setModel(QStringListModel(self._reasons))
+            self._rows.addWidget(self._reasons)
+            self._fill_reasons(self._reasons)
+        self._reasons.setVisible(shown)
+        self._show_reasons()
+
+    def _fill_reasons(self, view: QListView) -> None:
+        lines = [_reason(one) for one in (*self._transfer.failures, *self._transfer.left_out)]
+        model = view.model()
+        if isinstance(model, QStringListModel) and model.stringList() != lines:
+            model.setStringList(lines)
+        height = max(1, min(_LIST_ROWS, len(lines))) * (view.fontMetrics().height() + 10) + 12
+        view.setFixedHeight(height)
+
+
+def _picture(transfer: Transfer) -> tuple[str, Tone]:
+    if transfer.state is State.DELIVERED:
+        return "verified", "accent"
+    if transfer.state in {State.FAILED, State.PARTLY}:
+        return "warning", "danger"
+    if transfer.state in {State.CANCELLED, State.DECLINED}:
+        return "cross", "muted"
+    return ("send" if transfer.direction is Direction.SENDING else "receive"), "text"
+
+
+def _reason(failure: FileFailure) -> str:
+    """The file and why; most sentences name the file themselves."""
+    sentence = error_text.sentence(failure.error)
+    if "path" in failure.error.fields or "name" in failure.error.fields:
+        return sentence
+    return f"{plain.isolated(failure.path)} — {sentence}"

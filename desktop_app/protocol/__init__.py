@@ -1,0 +1,1 @@
+"""What the bytes mean: no socket, thread, clock, file or log in here. See README.md beside this."""

@@ -1,0 +1,90 @@
+"""Every number of the wire, each with one home. Sizes in bytes, times in seconds."""
+
+from typing import Final
+
+KIB: Final = 1024
+MIB: Final = 1024 * KIB
+GIB: Final = 1024 * MIB
+
+# The first frames, before any key
+PROTOCOL_NAME: Final = b"tallystick"
+VERSION: Final = 1
+VERSIONS_ANSWERED: Final = range(2, 16)  # other first bytes are not Tallystick: closed without a word
+UNSUPPORTED_MARK: Final = 0x00
+FRAME_HEADER: Final = 4
+MESSAGE_1: Final = 1 + 32 + 1184
+MESSAGE_2: Final = 32 + 1088 + 16 + 16
+FIRST_FRAME_MAX: Final = 2048
+
+# Records
+TAG: Final = 16
+RECORD_MIN: Final = 1 + TAG
+DATA_MAX: Final = MIB
+DATA_HEADER: Final = 1 + 4  # type, stream number
+RECORD_MAX: Final = DATA_MAX + 64
+CONTROL_MAX: Final = 64 * KIB
+EPOCH_0_RECORD_MAX: Final = 64 * KIB
+RECORDS_PER_EPOCH: Final = 2**63  # far above EPOCH_BYTES; the nonce may never wrap
+
+# Renewal
+RENEW_AFTER_SECONDS: Final = 120.0
+RENEW_AFTER_BYTES: Final = 64 * GIB
+EPOCH_SECONDS: Final = 300.0
+EPOCH_BYTES: Final = 128 * GIB
+RENEW_GAP_SECONDS: Final = 10.0
+RENEW_GAP_BYTES: Final = GIB
+SWITCH_SECONDS: Final = 20.0
+SWITCH_BYTES: Final = 256 * MIB
+
+# Proofs and code
+PROOFS_MIN: Final = 16
+PROOFS_MAX: Final = 256
+PROOF: Final = 32
+HINTS: Final = 16
+HINT: Final = 6
+SAS_NONCE: Final = 32
+COMMITMENT: Final = 64
+CODE_DIGITS: Final = 8
+CODE_WORDS: Final = 3
+
+# Clocks of one connection
+UNTIL_PROOFS: Final = 10.0
+UNTIL_COMMIT: Final = 10.0
+UNTIL_OPEN: Final = 5.0
+COMPARISON: Final = 120.0
+HEARTBEAT: Final = 5.0
+SILENCE: Final = 20.0
+ANSWER: Final = 120.0
+CANCEL_SECONDS: Final = 20.0
+CANCEL_BYTES: Final = 64 * MIB
+CLOSE_SECONDS: Final = 2.0
+
+# Strangers
+UNVERIFIED_PER_ADDRESS: Final = 2
+UNVERIFIED_TOTAL: Final = 8
+UNVERIFIED_RESERVED: Final = 1  # of the total, for outgoing
+INCOMING_COMPARISONS: Final = 3
+INCOMING_COMPARISONS_SECONDS: Final = 600.0
+
+# Names and offers
+DEVICE_NAME: Final = 60
+ENTRIES_MAX: Final = 1_000_000
+COMPONENT_MAX: Final = 255
+PATH_MAX: Final = 1024
+DEPTH_MAX: Final = 32
+FILE_SIZE_MAX: Final = 2**53 - 1  # exact in every language a second implementation may use
+TOP_NAMES_MAX: Final = 100_000
+NAMES_PER_MESSAGE: Final = 128
+ENTRIES_PER_MESSAGE: Final = 1024  # CONTROL_MAX binds before it where paths are long
+ENDS_PER_MESSAGE: Final = 512
+OPEN_OFFERS: Final = 16  # per direction, so that a peer cannot pile up prompts
+OFFER_ID: Final = 16
+DIGEST: Final = 32
+
+# The air
+SERVICE_TYPE: Final = "_tallystick._tcp.local."
+TXT_MAX: Final = 200
+SERVICES_PER_ADDRESS: Final = 4
+DEVICES_MAX: Final = 256
+PORT_MIN: Final = 1024
+DEFAULT_PORT: Final = 47471

@@ -1,0 +1,109 @@
+"""What a transfer consists of: entries, their bounds, and the digest over all of them.
+
+Nothing here judges whether a name is safe to write: that is `storage.names`. This holds
+what the wire promises: types, sizes, and sums that stay inside the offer.
+"""
+
+from enum import IntEnum
+from struct import Struct
+from typing import Annotated
+
+import msgspec
+from blake3 import blake3
+
+from desktop_app.errors import LimitExceeded, UnexpectedMessage
+from desktop_app.protocol import limits
+
+
+class EntryKind(IntEnum):
+    FILE = 0
+    FOLDER = 1
+
+
+class Entry(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
+    """One file or folder. `path` is relative, its components joined by "/"; `mtime` in ns since 1970."""
+
+    path: str
+    kind: EntryKind
+    size: Annotated[int, msgspec.Meta(ge=0, le=limits.FILE_SIZE_MAX)]
+    mtime: Annotated[int, msgspec.Meta(ge=-(2**63), le=2**63 - 1)]
+    executable: bool
+
+    @property
+    def top_name(self) -> str:
+        """The first component, which has to be among the offer's names."""
+        return self.path.partition("/")[0]
+
+
+class FileResult(IntEnum):
+    """How one entry came out; 0 is the only good one."""
+
+    OK = 0
+    CHANGED = 1  # at the source, while it was read
+    VANISHED = 2
+    UNREADABLE = 3
+    UNSAFE_NAME = 4
+    WRITE_FAILED = 5
+    MISMATCH = 6
+    NO_SPACE = 7
+
+
+class FileEnd(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
+    """The sender's last word on an entry: its BLAKE3 digest (32 bytes), or why it is left out."""
+
+    result: FileResult
+    digest: bytes
+
+
+_FIXED = Struct(">BQqBB")
+
+
+class ManifestDigest:
+    """BLAKE3 over every entry with its result and digest, in the order of the stream.
+
+    Canonical form of one entry: 8-byte length of the path, the path in UTF-8, then kind (1),
+    size (8), mtime (8, signed), executable (1), result (1), all big-endian, then the file's
+    digest (32 zero bytes for a folder or where the result is not OK).
+    """
+
+    def __init__(self) -> None:
+        self._hash = blake3()
+
+    def add(self, entry: Entry, result: FileResult, digest: bytes) -> None:
+        """`result` is the sender's: both sides hash the same words."""
+        path = entry.path.encode()
+        good = result is FileResult.OK and entry.kind is EntryKind.FILE
+        self._hash.update(
+            len(path).to_bytes(8, "big")
+            + path
+            + _FIXED.pack(entry.kind, entry.size, entry.mtime, entry.executable, result)
+            + (digest if good else bytes(limits.DIGEST))
+        )
+
+    def finish(self) -> bytes:
+        return self._hash.digest()
+
+
+class EntrySums:
+    """Holds a stream of entries to what was offered: never above, in the end equal."""
+
+    def __init__(self, *, files: int, folders: int, total: int, names: frozenset[str]) -> None:
+        self._files, self._folders, self._total, self._names = files, folders, total, names
+
+    def add(self, entry: Entry) -> None:
+        """Raises UnexpectedMessage or LimitExceeded where the entry was not part of the offer."""
+        if entry.top_name not in self._names:
+            raise UnexpectedMessage(detail="an entry outside the offer")
+        if entry.kind is EntryKind.FOLDER:
+            if entry.size != 0:
+                raise UnexpectedMessage(detail="a folder with a size")
+            self._folders -= 1
+        else:
+            self._files -= 1
+            self._total -= entry.size
+        if self._files < 0 or self._folders < 0 or self._total < 0:
+            raise LimitExceeded(detail="more than was offered")
+
+    def finish(self) -> None:
+        if (self._files, self._folders, self._total) != (0, 0, 0):
+            raise UnexpectedMessage(detail="less than was offered")

@@ -1,0 +1,1 @@
+"""Disk: what is read to be sent, where received files go, and what is remembered."""

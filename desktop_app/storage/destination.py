@@ -1,0 +1,230 @@
+"""Where a transfer is received: a folder of the person's choice, and the way of a file into it.
+
+Partial directory -> content durable -> rename without replacing -> directory durable. Only then is a file
+delivered. Nothing of the person's is ever replaced or removed: a taken name gets a number.
+Whether two received names collide is the manifest's business (`names.NameTree`); here they would get numbers.
+One thread at a time.
+"""
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+from desktop_app.errors import AppError, ContentMismatch, FolderUnusable, NotEnoughSpace, UnsafeName, WriteFailed
+from desktop_app.protocol import limits
+from desktop_app.protocol.manifest import Entry, EntryKind
+from desktop_app.storage import disk_errors
+from desktop_app.storage.directory import Directory
+from desktop_app.storage.names import NameTree, ReceivedPath, collision_key
+from desktop_app.storage.partial import PartialDirectory, PartialFile, clamped_mtime
+from desktop_app.storage.received_folders import SYNC_EACH, ReceivedFolders, numbered_names
+
+# Kept free: a desktop whose disk is full to the last byte stops working, and names, inodes and journal
+# take room beside the bytes that an offer counts.
+RESERVE: Final = 64 * limits.MIB
+
+
+@dataclass(frozen=True, slots=True)
+class CommitFailure:
+    """A file that was not delivered; its partial data is gone."""
+
+    file: PartialFile
+    error: AppError
+
+
+class Destination:
+    """One transfer's way to the disk: begin, then folder/create/commit in any order, then finish or discard."""
+
+    def __init__(self, folder: Path, *, keep_executable: bool = False) -> None:
+        """Raises FolderUnusable. A folder whose parent is there is made."""
+        self._keep_executable = keep_executable
+        # Links on the way to the chosen folder are the person's own; from here on none is followed.
+        self._root = _open_or_make(os.path.realpath(folder))
+        self._folders = ReceivedFolders(self._root)
+        self._file_names: list[str] = []
+        self._partial: PartialDirectory | None = None
+
+    @property
+    def path(self) -> Path:
+        """The chosen folder, links resolved."""
+        return Path(self._root.path)
+
+    def free(self) -> int:
+        """Bytes that a transfer may take here, the reserve kept. Raises FolderUnusable."""
+        try:
+            return max(0, self._root.free() - RESERVE)
+        except OSError as error:
+            raise disk_errors.folder_error(self._root.path, error) from error
+
+    def existing(self, names: Sequence[str]) -> tuple[str, ...]:
+        """Those of `names` that are here already, in this or another spelling. Raises FolderUnusable."""
+        try:
+            here = set(map(collision_key, self._root.names()))
+        except OSError as error:
+            raise disk_errors.folder_error(self._root.path, error) from error
+        return tuple(name for name in names if collision_key(name) in here)
+
+    def begin(self, names: Sequence[str], total: int) -> None:
+        """Check an accepted offer and get ready for it; until this succeeds nothing is written.
+
+        Raises UnsafeName, NameCollision, NotEnoughSpace, FolderUnusable.
+        """
+        check_top_names(names)
+        self._folders.check_root()
+        if total > (free := self.free()):
+            raise NotEnoughSpace(needed=total, free=free)
+        try:
+            self._partial = PartialDirectory(self._root, keep_executable=self._keep_executable)
+        except OSError as error:
+            raise disk_errors.folder_error(self._root.path, error) from error
+
+    def folder(self, path: ReceivedPath, mtime: int | None = None) -> None:
+        """Make a received folder, and those that hold it, under its final place.
+
+        Raises FolderUnusable, WriteFailed, NotEnoughSpace.
+        """
+        self._folders.make(path.text, None if mtime is None else clamped_mtime(mtime))
+
+    def create(self, path: ReceivedPath, entry: Entry) -> PartialFile:
+        """A new file to write to. Raises NotEnoughSpace, WriteFailed."""
+        return self._begun().create(path, entry)
+
+    def commit(self, files: Sequence[PartialFile]) -> tuple[CommitFailure, ...]:
+        """Deliver complete files: all but the returned ones are now durable under their final names.
+
+        The more files at once, the cheaper each. Raises FolderUnusable where a folder was moved or replaced.
+        """
+        self._begun()
+        self._folders.check_root()
+        errors: dict[PartialFile, AppError] = {}
+        complete = [file for file in files if file.is_complete]
+        for file in files:
+            if not file.is_complete:
+                errors[file] = ContentMismatch(path=file.path.text)
+        delivered: list[PartialFile] = []
+        for file in self._make_durable(complete, errors):
+            try:
+                self._deliver(file)
+            except (WriteFailed, NotEnoughSpace) as error:
+                errors[file] = error
+            else:
+                delivered.append(file)
+        not_durable = self._folders.sync()
+        for file in delivered:
+            if file.path.parent in not_durable:
+                errors[file] = not_durable[file.path.parent]
+        for file in errors:
+            file.discard()
+        return tuple(CommitFailure(file, error) for file, error in errors.items())
+
+    def saved(self) -> tuple[Path, ...]:
+        """The final top-level paths: what to open or show when all is done."""
+        return tuple(self.path / name for name in (*self._folders.top_names(), *self._file_names))
+
+    def finish(self) -> None:
+        """After the last commit: times of folders, what is not durable yet, no more partial directory.
+
+        Raises FolderUnusable or WriteFailed.
+        """
+        self._folders.apply_mtimes()
+        self._begun().remove()
+        self._folders.changed("")
+        for error in self._folders.sync().values():
+            raise error
+
+    def discard(self) -> None:
+        """Throw partial data away; delivered files stay."""
+        if self._partial is not None:
+            self._partial.remove()
+
+    def close(self) -> None:
+        """Close every handle; may be called twice."""
+        if self._partial is not None:
+            self._partial.close()
+        self._folders.close()
+        self._root.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def _begun(self) -> PartialDirectory:
+        if self._partial is None:
+            raise FolderUnusable(path=self._root.path, reason="nothing was accepted into it yet")
+        return self._partial
+
+    def _make_durable(self, files: list[PartialFile], errors: dict[PartialFile, AppError]) -> list[PartialFile]:
+        """Those whose content is on the disk now; the others are added to `errors`."""
+        if len(files) > SYNC_EACH or not all(file.is_open for file in files):
+            try:
+                if self._root.sync_filesystem():
+                    return files
+            except OSError as error:  # it does not say whose bytes were lost
+                errors.update((file, file.failure(error)) for file in files)
+                return []
+        durable: list[PartialFile] = []
+        for file in files:
+            try:
+                file.sync()
+            except OSError as error:
+                errors[file] = file.failure(error)
+            else:
+                durable.append(file)
+        return durable
+
+    def _deliver(self, file: PartialFile) -> None:
+        folder = self._folders.open(file.path.parent)
+        for name in numbered_names(file.path.name):
+            try:
+                file.move_into(folder, name)
+            except FileExistsError:
+                continue
+            except OSError as error:
+                raise file.failure(error) from error
+            self._folders.changed(file.path.parent)
+            if folder is self._root:
+                self._file_names.append(name)
+            return
+        raise WriteFailed(path=file.path.text, reason="every numbered name is taken")
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a person should know of a folder before accepting something into it."""
+
+    free: int
+    existing: tuple[str, ...]
+
+
+def survey(folder: Path, names: Sequence[str]) -> Survey:
+    """Look without changing anything: a folder that would have to be made is not made yet. Raises FolderUnusable."""
+    path = Path(os.path.realpath(folder))
+    missing = not os.path.lexists(path)
+    if missing and not path.parent.is_dir():
+        raise FolderUnusable(path=str(path), reason="it does not exist")
+    with Destination(path.parent if missing else path) as there:
+        return Survey(there.free(), () if missing else there.existing(names))
+
+
+def check_top_names(names: Sequence[str]) -> None:
+    """Whether the names of an offer could be saved side by side. Raises UnsafeName or NameCollision."""
+    tree = NameTree()
+    for name in names:
+        path = ReceivedPath.parse(name)
+        if len(path.parts) > 1:
+            raise UnsafeName(name=name, reason="it contains /")
+        tree.add(path, EntryKind.FILE)
+
+
+def _open_or_make(path: str) -> Directory:
+    try:
+        if not os.path.lexists(path):
+            Path(path).mkdir()
+        return Directory(path)
+    except OSError as error:
+        raise disk_errors.folder_error(path, error) from error

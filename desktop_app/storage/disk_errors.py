@@ -1,0 +1,76 @@
+"""Where OSError ends: every failure of the disk as one of our errors, with a reason for people."""
+
+import contextlib
+import errno
+import os
+from typing import Final
+
+from desktop_app.errors import (
+    FolderUnusable,
+    NotEnoughSpace,
+    PathMissing,
+    PathUnreadable,
+    StorageError,
+    WriteFailed,
+)
+from desktop_app.storage.directory import Directory
+
+_BLOCK: Final = 4096  # what the smallest thing takes on most disks
+
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
+_GONE: Final = frozenset({errno.ENOENT, errno.ENOTDIR})
+
+_REASONS: Final = {
+    errno.EACCES: "permission denied",
+    errno.EPERM: "permission denied",
+    errno.EROFS: "this disk is read-only",
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your share of the disk is used up",
+    errno.EIO: "the disk reported an error",
+    errno.ENXIO: "the disk is gone",
+    errno.ENODEV: "the disk is gone",
+    errno.ENOENT: "it is not there",
+    errno.ENOTDIR: "it is not a folder",
+    errno.EISDIR: "it is a folder",
+    errno.ELOOP: "there is a link in its place",
+    errno.EEXIST: "the name is taken",
+    errno.EFBIG: "it is too big for this disk",
+    errno.ENAMETOOLONG: "the name is too long for this disk",
+    errno.EILSEQ: "this disk cannot hold the name",
+    errno.EINVAL: "this disk cannot do that",
+    errno.ENOTSUP: "this disk cannot do that",
+    errno.EMFILE: "too many files are open",
+    errno.ENFILE: "too many files are open",
+    errno.ESTALE: "the network folder went away",
+    errno.EBUSY: "another program is using it",
+}
+
+
+def reason(error: OSError) -> str:
+    """What went wrong, in words that fit into brackets after a path."""
+    code = error.errno or 0
+    return _REASONS.get(code) or f"the system says: {os.strerror(code)}"
+
+
+def read_error(path: str, error: OSError) -> StorageError:
+    """What an OSError means for something that is being read."""
+    if error.errno in _GONE:
+        return PathMissing(path=path)
+    if error.errno == errno.ELOOP:
+        return PathUnreadable(path=path, reason="it is a link")
+    return PathUnreadable(path=path, reason=reason(error))
+
+
+def write_error(path: str, error: OSError, into: Directory, needed: int = _BLOCK) -> StorageError:
+    """What an OSError means for something that is being received."""
+    if error.errno not in _FULL:
+        return WriteFailed(path=path, reason=reason(error))
+    free = 0
+    with contextlib.suppress(OSError):
+        free = into.free()
+    return NotEnoughSpace(needed=needed, free=free)
+
+
+def folder_error(path: str, error: OSError) -> FolderUnusable:
+    """What an OSError means for the folder that files go to."""
+    return FolderUnusable(path=path, reason=reason(error))

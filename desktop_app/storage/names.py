@@ -1,0 +1,201 @@
+"""Names that came from a peer: what one may be, and when two of them are the same.
+
+A received name is refused, never repaired: a repaired name is one that nobody chose.
+The rule is the same on every system, so what one computer accepts every other can hold.
+Characters that merely look like a separator (U+2215, U+FF0F) are plain characters.
+
+Invisible characters are refused because they let two names look alike, with three exceptions that
+people's languages need: ZWNJ (Persian), ZWJ (emoji, Indic scripts) and variation selectors (emoji, CJK).
+Those have to follow a character that can use them, and two names that differ in nothing else are the same.
+This module touches no disk.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Final, Self
+
+from desktop_app.errors import NameCollision, UnsafeName
+from desktop_app.protocol import limits
+from desktop_app.protocol.manifest import EntryKind
+
+PARTIAL_PREFIX: Final = ".tallystick-partial-"
+
+_FORBIDDEN: Final = re.compile(r'[\x00-\x1f\x7f\\/<>:"|?*]')
+_JOINERS: Final = "\u200c\u200d\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_JOINER: Final = re.compile(f"[{_JOINERS}]")
+# Digits and "#" are ASCII, and yet bases of keycap emoji.
+_STRAY_JOINER: Final = re.compile(f"(?:^|[^0-9#\u0080-\U0010ffff])[{_JOINERS}]")
+# Blank without being in a category that says so: grapheme joiner, Hangul and Khmer fillers, blank braille.
+_BLANK: Final = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]")
+_INVISIBLE: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_SHOWN: Final = 100  # characters of an over-long name that an error repeats
+
+# Devices in every directory of Windows, whatever the extension; superscript digits count.
+_RESERVED: Final = frozenset(
+    {"con", "prn", "aux", "nul", "conin$", "conout$"}
+    | {device + digit for device in ("com", "lpt") for digit in "123456789\u00b9\u00b2\u00b3"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReceivedPath:
+    """A relative path that is safe to create on any system. An unsafe one cannot exist."""
+
+    text: str  # components joined by "/"
+
+    def __post_init__(self) -> None:
+        if reason := _why_unsafe_path(self.text):
+            raise UnsafeName(name=self.text[:_SHOWN], reason=reason)
+
+    @classmethod
+    def parse(cls, raw: str) -> Self:
+        """Raises UnsafeName."""
+        return cls(raw)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return tuple(self.text.split("/"))
+
+    @property
+    def name(self) -> str:
+        return self.text.rpartition("/")[2]
+
+    @property
+    def parent(self) -> str:
+        """The text of the folder that holds it; empty at the top."""
+        return self.text.rpartition("/")[0]
+
+    @property
+    def key(self) -> str:
+        """Two paths with the same key are the same file on some system."""
+        return collision_key(self.text)
+
+
+def why_unsafe(name: str) -> str | None:
+    """Why no file or folder may be called this; None where it may."""
+    if not name:
+        return "a part of it is empty"
+    if found := _FORBIDDEN.search(name):
+        return f"it contains {found[0]}" if found[0].isprintable() else "it contains a control character"
+    if name.endswith("."):
+        return "it ends with a dot"
+    if name != name.strip():
+        return "it begins or ends with a space"
+    if not name.isascii():
+        try:
+            size = len(name.encode())
+        except UnicodeEncodeError:
+            return "it is not valid Unicode"
+        if _BLANK.search(name) or _STRAY_JOINER.search(name) or not all(map(_is_visible, name)):
+            return "it contains invisible characters"
+        if size > limits.COMPONENT_MAX:
+            return "it is too long"
+    elif len(name) > limits.COMPONENT_MAX:
+        return "it is too long"
+    key = collision_key(name)
+    if key.partition(".")[0].rstrip() in _RESERVED:
+        return "Windows reserves it"
+    if key.startswith(PARTIAL_PREFIX):
+        return "Tallystick uses such names itself"
+    return None
+
+
+def collision_key(text: str) -> str:
+    """Equal for names that a case-insensitive or normalising file system may take for one.
+
+    Canonical caseless matching (Unicode 3.13, D145), and without the characters that some systems ignore.
+    """
+    if text.isascii():
+        return text.lower()
+    folded = unicodedata.normalize("NFD", _JOINER.sub("", text)).casefold()
+    return unicodedata.normalize("NFC", folded)
+
+
+def numbered(name: str, number: int) -> str:
+    """The same name with a number: "name.txt" becomes "name (2).txt", cut to stay within a component."""
+    stem, extension = _split(name)
+    mark = f" ({number})"
+    room = limits.COMPONENT_MAX - len((mark + extension).encode())
+    return stem.encode()[:room].decode(errors="ignore") + mark + extension
+
+
+class NameTree:
+    """All names of one transfer. Holds digests instead of names: a million entries take some 150 MB."""
+
+    def __init__(self) -> None:
+        self._seen: dict[bytes, int] = {}
+        self._last_parent = ""
+
+    def add(self, path: ReceivedPath, kind: EntryKind) -> None:
+        """Raises NameCollision for a name given twice, or for one that is a file here and a folder there."""
+        parent = path.parent
+        if parent != self._last_parent:
+            for end in _slashes(parent):
+                self._imply(parent[:end], path)
+            self._last_parent = parent
+        digest = _digest(path.text)
+        known = self._seen.get(digest)
+        if kind is EntryKind.FILE:
+            if known is not None:
+                raise NameCollision(name=path.text)
+            self._seen[digest] = _FILE
+            return
+        spelled = _spelling(path.text)
+        if known is not None and known != spelled:
+            raise NameCollision(name=path.text)
+        self._seen[digest] = spelled | _GIVEN
+
+    def _imply(self, folder: str, path: ReceivedPath) -> None:
+        known = self._seen.setdefault(_digest(folder), _spelling(folder))
+        if known | _GIVEN != _spelling(folder) | _GIVEN:
+            raise NameCollision(name=path.text)
+
+
+# What is known under a digest: a file, or a folder by its spelling and whether it was itself an entry.
+_FILE: Final = 0
+_GIVEN: Final = 1
+
+
+def _spelling(folder: str) -> int:
+    return (hash(folder) & (2**59 - 1)) << 2 | 2
+
+
+def _digest(text: str) -> bytes:
+    return blake2b(collision_key(text).encode(), digest_size=16).digest()
+
+
+def _slashes(folder: str) -> list[int]:
+    """Where each folder on the way ends, the last one included."""
+    return [at for at, character in enumerate(folder) if character == "/"] + [len(folder)] if folder else []
+
+
+def _why_unsafe_path(text: str) -> str | None:
+    # The cheap bounds come first: nothing below looks at more than PATH_MAX characters.
+    if len(text) > limits.PATH_MAX:
+        return "it is too long"
+    try:
+        size = len(text.encode())
+    except UnicodeEncodeError:
+        return "it is not valid Unicode"
+    if size > limits.PATH_MAX:
+        return "it is too long"
+    parts = text.split("/")
+    if len(parts) > limits.DEPTH_MAX:
+        return "it is nested too deeply"
+    return next(filter(None, map(why_unsafe, parts)), None)
+
+
+def _is_visible(character: str) -> bool:
+    return unicodedata.category(character) not in _INVISIBLE or _JOINER.match(character) is not None
+
+
+def _split(name: str) -> tuple[str, str]:
+    """Stem and extension; something long or with a space after the last dot is no extension."""
+    stem, dot, last = name.rpartition(".")
+    if not stem or not last or len(last) > 16 or " " in last:
+        return name, ""
+    if stem.lower().endswith(".tar") and len(stem) > len(".tar"):
+        return stem[:-4], stem[-4:] + dot + last
+    return stem, dot + last

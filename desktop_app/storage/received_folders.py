@@ -1,0 +1,163 @@
+"""The folders of one transfer under their final places: made exclusively, found again, made durable.
+
+A folder of the transfer is always one that this object made: never merged into one that was there before,
+and one that somebody moved or replaced meanwhile is noticed instead of written into.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from desktop_app.errors import FolderUnusable, WriteFailed
+from desktop_app.storage import disk_errors
+from desktop_app.storage.directory import Directory
+from desktop_app.storage.names import numbered
+
+HANDLES: Final = 64  # deeper than any path, so that the way down to a folder fits
+NUMBERS: Final = 10_000  # "name (9999)" is the last that is tried
+SYNC_EACH: Final = 4  # up to so many are synced one by one; more with one call for the file system
+
+_REPLACED: Final = "it was moved or replaced meanwhile"
+
+
+@dataclass(slots=True)
+class _Made:
+    name: str  # as it was free
+    inode: int
+    mtime: int | None
+
+
+class ReceivedFolders:
+    """Received folders by their received path ("" is the folder that everything goes to)."""
+
+    def __init__(self, root: Directory) -> None:
+        self._root = root
+        self._made: dict[str, _Made] = {}
+        self._open: OrderedDict[str, Directory] = OrderedDict()
+        self._unsynced: set[str] = set()
+
+    def make(self, path: str, mtime: int | None = None) -> None:
+        """Make a folder and those that hold it. Raises FolderUnusable or WriteFailed."""
+        self.open(path)
+        if mtime is not None:
+            self._made[path].mtime = mtime
+
+    def open(self, path: str) -> Directory:
+        """The open folder, made now where it was not yet; valid until the next call. Raises like `make`."""
+        if not path:
+            return self._root
+        if (directory := self._open.get(path)) is not None:
+            self._open.move_to_end(path)
+            return directory
+        parent_path, _, name = path.rpartition("/")
+        parent = self.open(parent_path)
+        made = self._made.get(path)
+        if made is None:
+            directory = self._make(parent, path, name)
+            self._unsynced.update((parent_path, path))
+        else:
+            directory = self._reopen(parent, made)
+        self._open[path] = directory
+        if len(self._open) > HANDLES:
+            self._open.popitem(last=False)[1].close()
+        return directory
+
+    def check_root(self) -> None:
+        """Raises FolderUnusable where the path of the root no longer leads to it."""
+        if not self._root.is_in_place():
+            raise FolderUnusable(path=self._root.path, reason=_REPLACED)
+
+    def changed(self, path: str) -> None:
+        """A name appeared in this folder: its next `sync` counts."""
+        self._unsynced.add(path)
+
+    def top_names(self) -> tuple[str, ...]:
+        return tuple(made.name for path, made in self._made.copy().items() if "/" not in path)
+
+    def sync(self) -> dict[str, WriteFailed]:
+        """Make every changed folder durable; which ones could not be, and why.
+
+        Raises FolderUnusable where one of them is no longer where it was made.
+        """
+        changed, self._unsynced = self._unsynced, set()
+        self._check(changed)
+        try:
+            if len(changed) > SYNC_EACH and self._root.sync_filesystem():
+                return {}
+        except OSError as error:
+            return {path: _not_durable(path, error) for path in changed}
+        failed: dict[str, WriteFailed] = {}
+        for path in changed:
+            try:
+                self.open(path).sync()
+            except OSError as error:
+                failed[path] = _not_durable(path, error)
+        return failed
+
+    def apply_mtimes(self) -> None:
+        """To be called when nothing is written into them any more."""
+        for path, made in self._made.items():
+            if made.mtime is not None:
+                directory = self.open(path)
+                try:
+                    directory.set_mtime(made.mtime)
+                except OSError:
+                    continue  # a disk without times still holds the files
+                self._unsynced.add(path)
+
+    def close(self) -> None:
+        for directory in self._open.values():
+            directory.close()
+        self._open.clear()
+
+    def _make(self, parent: Directory, path: str, name: str) -> Directory:
+        for free_name in numbered_names(name):
+            try:
+                directory = parent.make_child(free_name, 0o755)
+            except FileExistsError:
+                continue
+            except OSError as error:
+                raise disk_errors.write_error(path, error, parent) from error
+            self._made[path] = _Made(free_name, directory.identity[1], None)
+            return directory
+        raise WriteFailed(path=path, reason="every numbered name is taken")
+
+    def _reopen(self, parent: Directory, made: _Made) -> Directory:
+        try:
+            directory = parent.open_child(made.name)
+        except OSError as error:
+            raise FolderUnusable(path=f"{parent.path}/{made.name}", reason=_REPLACED) from error
+        if directory.identity != (self._root.identity[0], made.inode):
+            directory.close()
+            raise FolderUnusable(path=directory.path, reason=_REPLACED)
+        return directory
+
+    def _check(self, paths: set[str]) -> None:
+        """Raises FolderUnusable unless each of these folders is still reached by its name from the root."""
+        self.check_root()
+        good = {""}
+        for changed in paths:
+            path = changed
+            while path not in good:
+                good.add(path)
+                made, parent_path = self._made[path], path.rpartition("/")[0]
+                parent = self.open(parent_path)
+                try:
+                    found = parent.identity_of(made.name)
+                except OSError:
+                    found = None
+                if found != (self._root.identity[0], made.inode):
+                    raise FolderUnusable(path=f"{parent.path}/{made.name}", reason=_REPLACED)
+                path = parent_path
+
+
+def numbered_names(name: str) -> Iterator[str]:
+    """The name itself, then "name (2)" and so on, as far as it makes sense to try."""
+    yield name
+    for number in range(2, NUMBERS):
+        yield numbered(name, number)
+
+
+def _not_durable(path: str, error: OSError) -> WriteFailed:
+    return WriteFailed(path=path, reason=disk_errors.reason(error))

@@ -1,0 +1,192 @@
+"""What a person selected, looked through: what can be sent, and what is left out and why.
+
+Links, devices and other special files are never opened or followed, only listed; so is everything that a
+receiver would refuse by its name. No file is opened here, and every folder relative to the one that holds it.
+"""
+
+import os
+import stat
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from desktop_app.errors import (
+    AppError,
+    Cancelled,
+    NameCollision,
+    NothingToSend,
+    PathUnreadable,
+    TooManyFiles,
+    UnsafeName,
+)
+from desktop_app.protocol import limits
+from desktop_app.storage import disk_errors
+from desktop_app.storage.directory import Directory
+from desktop_app.storage.names import collision_key, numbered, why_unsafe
+from desktop_app.storage.selection import LeftOut, Selection, SourceEntries
+
+# What some computer would run on a double click, whatever its permissions say.
+PROGRAMS: Final = frozenset(
+    """
+    app apk appimage appx bat cmd com command cpl deb desktop dmg exe hta jar js jse jnlp lnk msi msix msp
+    pif pkg ps1 py pyw reg rpm run scr sh url vb vbe vbs workflow wsf wsh
+    """.split()  # noqa: SIM905 - forty quoted strings are no better to read
+)
+_STOP_EVERY: Final = 256  # entries
+_ROOT_NAME: Final = "root"  # what the root of a disk is sent as: it has no name of its own
+
+
+def scan(paths: Sequence[Path], stop: Callable[[], bool]) -> Selection:
+    """Everything under `paths`, depth first, the files of a folder before its folders.
+
+    Raises PathMissing or PathUnreadable for one of `paths` itself, NothingToSend, TooManyFiles,
+    and Cancelled soon after `stop` says so.
+    """
+    found = _Scan(stop)
+    for path in dict.fromkeys(paths):
+        found.add_selected(path)
+    if not found.entries:
+        raise NothingToSend
+    return Selection(
+        entries=found.entries,
+        total=found.total,
+        files=found.files,
+        folders=len(found.entries) - found.files,
+        names=tuple(found.names.values()),
+        programs=found.programs,
+        longest_path=found.longest_path,
+        left_out=tuple(found.left_out),
+    )
+
+
+class _Scan:
+    """The state of one scan."""
+
+    def __init__(self, stop: Callable[[], bool]) -> None:
+        self.entries = SourceEntries()
+        self.left_out: list[LeftOut] = []
+        self.names: dict[str, str] = {}  # top-level, by collision key
+        self.total = 0
+        self.files = 0
+        self.programs = 0
+        self.longest_path = 0
+        self._stop = stop
+        self._looked_at = 0
+
+    def add_selected(self, selected: Path) -> None:
+        """One path of the person's. Raises PathMissing or PathUnreadable."""
+        path = selected.absolute() if selected.name not in {"", ".."} else selected.resolve()
+        name = path.name or _ROOT_NAME
+        try:
+            status = path.lstat()
+            if not self._is_welcome("", name, status):
+                return
+            name = self._distinct(name)
+            self._look()
+            if stat.S_ISDIR(status.st_mode):
+                with Directory(str(path)) as directory:
+                    self._count_path(name)
+                    number = self.entries.add_top(str(path), name, directory.status(), executable=False)
+                    self._walk(directory, number, name, 1)
+            elif not os.access(path, os.R_OK):
+                raise PathUnreadable(path=str(selected), reason="permission denied")
+            else:
+                self.entries.add_top(str(path), name, status, executable=self._count_file(name, status))
+        except OSError as error:
+            raise disk_errors.read_error(str(selected), error) from error
+
+    def _walk(self, directory: Directory, folder: int, sent_as: str, depth: int) -> None:
+        """Everything in one folder, which is entry number `folder`. Raises OSError."""
+        names = directory.names()
+        names.sort()
+        names.sort(key=collision_key)  # those that are the same to some system are neighbours now
+        last_key = ""
+        inner: list[str] = []
+        for name in names:
+            self._look()
+            try:
+                status = directory.status_of(name)
+                if not self._is_welcome(sent_as, name, status, depth):
+                    continue
+                if not status.st_mode & stat.S_IROTH and not directory.is_readable(name):
+                    self._leave_out(sent_as, name, PathUnreadable, "permission denied")
+                    continue
+            except OSError as error:
+                self._could_not_read(sent_as, name, error)
+                continue
+            key = collision_key(name)
+            if key == last_key:
+                self._leave_out(sent_as, name, NameCollision)
+                continue
+            last_key = key
+            if stat.S_ISDIR(status.st_mode):
+                inner.append(name)
+            else:
+                self.entries.add(folder, name, status, executable=self._count_file(_join(sent_as, name), status))
+        del names  # not to be held all the way down
+        for name in inner:
+            try:
+                with directory.open_child(name) as child:
+                    self._count_path(_join(sent_as, name))
+                    number = self.entries.add(folder, name, child.status(), executable=False)
+                    self._walk(child, number, _join(sent_as, name), depth + 1)
+            except OSError as error:
+                self._could_not_read(sent_as, name, error)
+
+    def _is_welcome(self, folder: str, name: str, status: os.stat_result, depth: int = 0) -> bool:
+        """Whether this may be sent at all; it is listed as left out where not."""
+        mode = status.st_mode
+        if reason := why_unsafe(name):
+            self._leave_out(folder, name, UnsafeName, reason)
+        elif depth >= limits.DEPTH_MAX or len(_join(folder, name).encode()) > limits.PATH_MAX:
+            self._leave_out(folder, name, UnsafeName, "the path to it is too long")
+        elif stat.S_ISLNK(mode):
+            self._leave_out(folder, name, PathUnreadable, "it is a link, and links are not followed")
+        elif not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+            self._leave_out(folder, name, PathUnreadable, "it is not a file or folder")
+        elif stat.S_ISREG(mode) and self.total + status.st_size > limits.FILE_SIZE_MAX:
+            self._leave_out(folder, name, PathUnreadable, "it is too big")
+        else:
+            return True
+        return False
+
+    def _count_file(self, sent_as: str, status: os.stat_result) -> bool:
+        """Count a file that will be sent; whether it is executable."""
+        self._count_path(sent_as)
+        executable = bool(status.st_mode & stat.S_IXUSR)
+        self.files += 1
+        self.total += status.st_size
+        self.programs += executable or sent_as.rpartition(".")[2].lower() in PROGRAMS
+        return executable
+
+    def _count_path(self, sent_as: str) -> None:
+        self.longest_path = max(self.longest_path, len(sent_as.encode()))
+
+    def _distinct(self, name: str) -> str:
+        """A top-level name that nothing selected before has."""
+        wanted, number = name, 2
+        while collision_key(name) in self.names:
+            name, number = numbered(wanted, number), number + 1
+        if len(self.names) == limits.TOP_NAMES_MAX:
+            raise TooManyFiles(most=limits.TOP_NAMES_MAX)
+        self.names[collision_key(name)] = name
+        return name
+
+    def _look(self) -> None:
+        self._looked_at += 1
+        if self._looked_at % _STOP_EVERY == 0 and self._stop():
+            raise Cancelled
+        if len(self.entries) + len(self.left_out) >= limits.ENTRIES_MAX:
+            raise TooManyFiles(most=limits.ENTRIES_MAX)
+
+    def _could_not_read(self, folder: str, name: str, error: OSError) -> None:
+        meant = disk_errors.read_error(name, error)
+        self._leave_out(folder, name, type(meant), str(meant.fields.get("reason", "")))
+
+    def _leave_out(self, folder: str, name: str, kind: type[AppError], reason: str = "") -> None:
+        shown = os.fsencode(name).decode(errors="replace")
+        self.left_out.append(LeftOut(_join(folder, shown), kind, reason))
+
+
+def _join(folder: str, name: str) -> str:
+    return f"{folder}/{name}" if folder else name

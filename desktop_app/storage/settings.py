@@ -1,0 +1,112 @@
+"""What the person chose, kept as one small JSON file that a person can read.
+
+A file that cannot be used is moved aside and told about, never an obstacle to starting.
+"""
+
+import contextlib
+import os
+import secrets
+import socket
+import sys
+import time
+from enum import Enum
+from pathlib import Path
+from typing import Annotated, Final
+
+import msgspec
+import platformdirs
+from msgspec import Meta
+
+from desktop_app.errors import AppError, ProfileUnusable, SettingsReset
+from desktop_app.protocol import device_name, limits
+from desktop_app.storage import disk_errors
+from desktop_app.storage.directory import Directory
+from desktop_app.storage.profile import Profile
+
+VERSION: Final = 1
+_SIZE_MAX: Final = 64 * limits.KIB
+_PLATFORM_NAMES: Final = {"win32": "Windows computer", "darwin": "Mac"}
+
+
+class Visibility(Enum):
+    """Who can see this computer."""
+
+    EVERYONE = "everyone"
+    REMEMBERED = "remembered"
+    NOBODY = "nobody"
+
+
+def default_name() -> str:
+    """The computer's own name, made friendly: "adas-laptop.local" becomes "adas laptop"."""
+    host = socket.gethostname().partition(".")[0]
+    name = "" if host.lower() == "localhost" else device_name.clean(host.replace("-", " ").replace("_", " "))
+    return name or _PLATFORM_NAMES.get(sys.platform, "Linux computer")
+
+
+def default_save_folder() -> str:
+    return str(platformdirs.user_downloads_path().absolute())
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All settings; each has a default."""
+
+    version: int = VERSION
+    name: str = msgspec.field(default_factory=default_name)
+    port: Annotated[int, Meta(ge=limits.PORT_MIN, le=65535)] = limits.DEFAULT_PORT
+    save_folder: str = msgspec.field(default_factory=default_save_folder)
+    visibility: Visibility = Visibility.EVERYONE
+
+    def __post_init__(self) -> None:
+        if self.version != VERSION:
+            raise ValueError("it is from another version of Tallystick")
+        if not self.name or device_name.clean(self.name) != self.name:
+            raise ValueError("the name in it cannot be shown")
+        if not Path(self.save_folder).is_absolute():
+            raise ValueError("the folder in it is not a full path")
+
+
+def load(profile: Profile) -> tuple[Settings, AppError | None]:
+    """The stored settings, or the defaults and what the person should be told."""
+    path = profile.settings
+    try:
+        with path.open("rb") as file:
+            stored = file.read(_SIZE_MAX + 1)
+        if len(stored) > _SIZE_MAX:
+            raise ValueError("it is too big")
+        return msgspec.json.decode(stored, type=Settings), None
+    except FileNotFoundError:
+        return Settings(), None
+    except OSError as error:
+        reason = disk_errors.reason(error)
+    except (msgspec.DecodeError, ValueError) as error:
+        reason = str(error)
+    kept = path.with_name(f"{path.name}.corrupt-{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(2)}")
+    try:
+        path.rename(kept)
+    except OSError:
+        kept = path
+    return Settings(), SettingsReset(reason=reason, kept=kept)
+
+
+def save(profile: Profile, settings: Settings) -> None:
+    """Replace the stored settings in one step: after a crash the file is the old or the new one.
+
+    Raises ProfileUnusable.
+    """
+    path = profile.settings
+    fresh = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
+    try:
+        with Directory(str(profile.root.resolve())) as directory:
+            try:
+                with os.fdopen(directory.create_file(fresh.name), "wb") as file:
+                    file.write(msgspec.json.format(msgspec.json.encode(settings)))
+                    file.flush()
+                    os.fsync(file.fileno())
+                fresh.replace(path)
+            except OSError:
+                with contextlib.suppress(OSError):
+                    fresh.unlink()
+                raise
+            directory.sync()
+    except OSError as error:
+        raise ProfileUnusable(path=str(profile.root), reason=disk_errors.reason(error)) from error

@@ -1,0 +1,1 @@
+"""One transfer, told top-down: the sender, the receiver, and who may write next."""

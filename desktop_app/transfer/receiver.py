@@ -1,0 +1,282 @@
+"""Receiving one transfer: entries, their bytes back to back, digests; kept only when everything agrees.
+
+Called by the session's reader alone, but for `begin`. Every word of the sender is checked against
+the offer; a broken promise ends the transfer or the session, a broken disk only the file.
+"""
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from blake3 import blake3
+
+from desktop_app.errors import (
+    AppError,
+    Cancelled,
+    ContentMismatch,
+    LimitExceeded,
+    NotEnoughSpace,
+    PathMissing,
+    PathUnreadable,
+    RemoteProtocolError,
+    SourceChanged,
+    StorageError,
+    UnexpectedMessage,
+    UnsafeName,
+)
+from desktop_app.protocol import limits
+from desktop_app.protocol.manifest import Entry, EntryKind, EntrySums, FileEnd, FileResult, ManifestDigest
+from desktop_app.protocol.messages import Done, End, Entries, Failed, FileEnds, Message, Names, Offer
+from desktop_app.storage.destination import Destination
+from desktop_app.storage.names import NameTree, ReceivedPath
+from desktop_app.storage.partial import PartialFile
+from desktop_app.transfer.status import Status
+
+_COMMIT_FILES: Final = 256  # written and checked, but not yet durable: bounds open files and what a crash costs
+_COMMIT_BYTES: Final = 64 * limits.MIB
+_UNENDED: Final = 2 * limits.ENTRIES_PER_MESSAGE  # entries announced ahead of their results
+
+
+class _Pending:
+    """An entry whose end has not come yet."""
+
+    __slots__ = ("entry", "error", "file", "hasher", "index", "left", "path")
+
+    def __init__(self, index: int, entry: Entry, path: ReceivedPath) -> None:
+        self.index, self.entry, self.path = index, entry, path
+        self.left = entry.size
+        self.hasher = blake3()
+        self.file: PartialFile | None = None
+        self.error: AppError | None = None
+
+
+class Receiver:
+    """One incoming transfer of a verified session, from its offer on."""
+
+    def __init__(self, offer: Offer, send: Callable[[Message], None]) -> None:
+        self.stream: Final = offer.stream
+        self.offer: Final = offer
+        self.names: list[str] = []
+        self._names_size = 0
+        self.offered_at: float | None = None  # monotonic, when the person could be asked
+        self.cancelled_at: float | None = None
+        self.discarded = 0  # bytes that came after our CANCEL
+        self._send = send
+        self._status: Status | None = None
+        self._destination: Destination | None = None
+        self._sums: EntrySums | None = None
+        self._tree = NameTree()
+        self._manifest = ManifestDigest()
+        self._pending: deque[_Pending] = deque()  # announced, not ended, in order
+        self._filling: deque[_Pending] = deque()  # of those, the files whose bytes are still to come
+        self._checked: list[tuple[_Pending, PartialFile]] = []  # complete and right, not yet durable
+        self._checked_bytes = 0
+        self._entries = 0
+        self._ended = 0
+        self._take_names(offer.names)
+
+    # --- before the answer ----------------------------------------------------------------------
+
+    @property
+    def status(self) -> Status:
+        if self._status is None:
+            raise UnexpectedMessage(detail="an offer that is not complete")
+        return self._status
+
+    def told(self, status: Status) -> None:
+        """The offer is complete and has a row of its own from now on."""
+        self._status = status
+
+    @property
+    def complete(self) -> bool:
+        """Whether all top-level names are known."""
+        return len(self.names) == self.offer.top_level
+
+    @property
+    def accepted(self) -> bool:
+        return self._destination is not None
+
+    def on_names(self, names: Names) -> None:
+        if self.complete or len(self.names) + len(names.names) > self.offer.top_level:
+            raise LimitExceeded(detail="top-level names")
+        self._take_names(names.names)
+
+    def _take_names(self, names: Sequence[str]) -> None:
+        self._names_size += sum(map(len, names))
+        if self._names_size > limits.TOP_NAMES_MAX * limits.COMPONENT_MAX:
+            raise LimitExceeded(detail="length of the names")
+        self.names.extend(names)
+
+    def begin(self, destination: Destination) -> None:
+        """Accepted: make room. Raises StorageError, and then nothing was accepted."""
+        destination.begin(self.names, self.offer.total)
+        offer = self.offer
+        self._sums = EntrySums(files=offer.files, folders=offer.folders, total=offer.total, names=frozenset(self.names))
+        self._destination = destination
+
+    # --- what the sender sends, in order ---------------------------------------------------------
+
+    def on_entries(self, message: Entries) -> None:
+        """Raises RemoteProtocolError, UnsafeName or NameCollision: the offer's promise is broken then."""
+        _, sums = self._begun()
+        for entry in message.entries:
+            if len(self._pending) >= _UNENDED:
+                raise LimitExceeded(detail="entries without their ends")
+            sums.add(entry)
+            path = ReceivedPath.parse(entry.path)
+            self._tree.add(path, entry.kind)
+            pending = _Pending(self._entries, entry, path)
+            self._entries += 1
+            self._pending.append(pending)
+            if pending.left:
+                self._filling.append(pending)
+
+    def on_data(self, data: memoryview) -> None:
+        """File bytes: as much as the current file lacks, the rest to those that follow it."""
+        self._begun()
+        while data:
+            if not self._filling:
+                raise UnexpectedMessage(detail="bytes of no file")
+            current = self._filling[0]
+            part = data[: current.left]
+            self._write(current, part)
+            current.left -= len(part)
+            self.status.meter.bytes_done += len(part)
+            if not current.left:
+                self._filling.popleft()
+            data = data[len(part) :]
+
+    def on_ends(self, message: FileEnds) -> None:
+        """The sender's results for the next entries; files that are right become durable in groups."""
+        destination, _ = self._begun()
+        if message.first != self._ended or len(message.ends) > len(self._pending):
+            raise UnexpectedMessage(detail="ends out of order")
+        for end in message.ends:
+            pending = self._pending.popleft()
+            if self._filling and self._filling[0] is pending:
+                if end.result is FileResult.OK:
+                    raise UnexpectedMessage(detail="the end of a file before its bytes")
+                self._filling.popleft()
+            self._ended += 1
+            self._manifest.add(pending.entry, end.result, end.digest)
+            if pending.entry.kind is EntryKind.FOLDER:
+                self._make_folder(destination, pending)
+            else:
+                self._end_file(pending, end)
+        if len(self._checked) >= _COMMIT_FILES or self._checked_bytes >= _COMMIT_BYTES:
+            self._commit(destination)
+
+    def on_end(self, message: End) -> Done:
+        """Everything came: make the rest durable and vouch for it. Raises RemoteProtocolError where it did not."""
+        destination, sums = self._begun()
+        sums.finish()
+        if self._pending:
+            raise UnexpectedMessage(detail="END before the last file's end")
+        digest = self._manifest.finish()
+        if digest != message.digest:
+            raise RemoteProtocolError(detail="entries differ from what was sent")
+        self._commit(destination)
+        destination.finish()
+        destination.close()
+        return Done(self.stream, digest)
+
+    def delivered(self) -> None:
+        """DONE is on its way: say so here, too. Not before, for whoever hears it may end the session."""
+        self.status.delivered(() if self._destination is None else self._destination.saved())
+
+    def cancelled(self) -> None:
+        """The person gave it up; what still comes is discarded until the sender has heard of it."""
+        self.status.end(Cancelled(), () if self._destination is None else self._destination.saved())
+
+    def end(self, error: AppError) -> None:
+        """Given up, from either side or by the network: partial data goes, finished files stay and are listed."""
+        destination, self._destination = self._destination, None
+        if self._status is not None:
+            self._status.end(error, () if destination is None else destination.saved())
+        if destination is not None:
+            destination.discard()
+            destination.close()
+
+    # --- one file --------------------------------------------------------------------------------
+
+    def _write(self, current: _Pending, part: memoryview) -> None:
+        if current.error is not None:
+            return  # its bytes pass, the transfer goes on
+        try:
+            if current.file is None:
+                current.file = self._begun()[0].create(current.path, current.entry)
+            current.hasher.update(part)
+            current.file.write(part)
+        except StorageError as error:
+            self._fail(current, error)
+
+    def _end_file(self, pending: _Pending, end: FileEnd) -> None:
+        self.status.meter.files_done += 1
+        if pending.error is not None:
+            return
+        if end.result is not FileResult.OK:
+            self._drop(pending)
+            self.status.failed_file(pending.entry.path, _sender_error(end.result, pending.entry.path))
+            return
+        if pending.hasher.digest() != end.digest:
+            self._fail(pending, ContentMismatch(path=pending.entry.path))
+            return
+        try:
+            if pending.file is None:
+                pending.file = self._begun()[0].create(pending.path, pending.entry)
+            self._checked.append((pending, pending.file))
+            self._checked_bytes += pending.entry.size
+        except StorageError as error:
+            self._fail(pending, error)
+
+    def _make_folder(self, destination: Destination, pending: _Pending) -> None:
+        try:
+            destination.folder(pending.path, pending.entry.mtime)
+        except StorageError as error:
+            self._fail(pending, error)
+
+    def _commit(self, destination: Destination) -> None:
+        checked = {file: pending for pending, file in self._checked}
+        self._checked, self._checked_bytes = [], 0
+        for failure in destination.commit(list(checked)):
+            self._fail(checked[failure.file], failure.error)
+
+    def _fail(self, pending: _Pending, error: AppError) -> None:
+        """This file is lost here; the sender is told and the rest goes on."""
+        pending.error = error
+        self._drop(pending)
+        self._send(Failed(self.stream, pending.index, _result_of(error)))
+        self.status.failed_file(pending.entry.path, error)
+
+    def _drop(self, pending: _Pending) -> None:
+        if pending.file is not None:
+            pending.file.discard()
+            pending.file = None
+
+    def _begun(self) -> tuple[Destination, EntrySums]:
+        if self._destination is None or self._sums is None:
+            raise UnexpectedMessage(detail="content of a transfer that was not accepted")
+        return self._destination, self._sums
+
+
+def _result_of(error: AppError) -> FileResult:
+    match error:
+        case NotEnoughSpace():
+            return FileResult.NO_SPACE
+        case ContentMismatch():
+            return FileResult.MISMATCH
+        case UnsafeName():
+            return FileResult.UNSAFE_NAME
+        case _:
+            return FileResult.WRITE_FAILED
+
+
+def _sender_error(result: FileResult, path: str) -> AppError:
+    """What the sender's word for a file that it left out means here."""
+    match result:
+        case FileResult.VANISHED:
+            return PathMissing(path=path)
+        case FileResult.CHANGED:
+            return SourceChanged(path=path)
+        case _:
+            return PathUnreadable(path=path, reason="on the sending computer")

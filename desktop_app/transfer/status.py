@@ -1,0 +1,94 @@
+"""Where one transfer stands: its `Transfer` row, replaced as a whole at each change and told upwards."""
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from desktop_app.errors import AppError, Cancelled, Declined, PartlyDelivered, PeerCancelled
+from desktop_app.events import FileFailure, SessionId, State, Transfer
+from desktop_app.transfer.progress import Meter
+
+_ORDER: Final = list(State)
+
+
+class Status:
+    """The one place that changes a row. Once a state is final, nothing changes any more."""
+
+    def __init__(self, transfer: Transfer, changed: Callable[[Transfer], None]) -> None:
+        self._lock = threading.Lock()
+        self._changed = changed
+        self._failures: list[FileFailure] = []
+        self._transfer = replace(transfer, changed_at=time.time())
+        self.meter = Meter(bytes_total=transfer.contents.total, files_total=transfer.contents.files)
+
+    @property
+    def transfer(self) -> Transfer:
+        return self._transfer
+
+    @property
+    def over(self) -> bool:
+        return self._transfer.state.final
+
+    def become(self, state: State, *, peer: str | None = None, session: SessionId | None = None) -> None:
+        """Go on to `state`; a row never goes back, whichever thread comes late."""
+        self._replace(
+            lambda now: replace(
+                now,
+                state=max(now.state, state, key=_ORDER.index),
+                peer=now.peer if peer is None else peer,
+                session=now.session if session is None else session,
+            )
+        )
+
+    def prepared(self, transfer: Transfer) -> None:
+        """What is to be sent is known now."""
+        self.meter = Meter(bytes_total=transfer.contents.total, files_total=transfer.contents.files)
+        self._replace(lambda _: transfer)
+
+    def goes_into(self, folder: Path) -> None:
+        self._replace(lambda now: replace(now, into=folder))
+
+    def failed_file(self, path: str, error: AppError) -> None:
+        """One file did not make it; told with the end, not one by one."""
+        with self._lock:
+            if not self.over:
+                self._failures.append(FileFailure(path, error))
+
+    def delivered(self, saved: tuple[Path, ...] = ()) -> None:
+        """Everything that could arrive has: DELIVERED, or PARTLY where single files failed."""
+
+        def end(now: Transfer) -> Transfer:
+            failures = tuple(self._failures)
+            if not failures:
+                return replace(now, state=State.DELIVERED, saved=saved)
+            error = PartlyDelivered(failed=len(failures), files=now.contents.files)
+            return replace(now, state=State.PARTLY, error=error, saved=saved, failures=failures)
+
+        self._replace(end)
+
+    def end(self, error: AppError, saved: tuple[Path, ...] = ()) -> None:
+        """It is over and not delivered."""
+        error.fields.setdefault("peer", self._transfer.peer or "The other computer")
+        if isinstance(error, Declined):
+            state = State.DECLINED
+        elif isinstance(error, Cancelled | PeerCancelled):
+            state = State.CANCELLED
+        else:
+            state = State.FAILED
+        self._replace(
+            lambda now: replace(now, state=state, error=error, saved=saved, failures=tuple(self._failures))
+        )
+
+    def _replace(self, change: Callable[[Transfer], Transfer]) -> None:
+        """`change` is called with the lock held. Two threads may tell at once: the newest row is told last."""
+        with self._lock:
+            if self.over:
+                return
+            self._transfer = replace(change(self._transfer), changed_at=time.time())
+        told: Transfer | None = None
+        while told is not self._transfer:
+            told = self._transfer
+            self._changed(told)

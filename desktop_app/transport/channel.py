@@ -1,0 +1,110 @@
+"""One connected TCP socket as two byte streams with deadlines, and frames on top.
+
+A reader thread and a writer thread share a channel. The socket's own time-out is one short
+constant, because it would count for both directions; each call holds its own deadline instead.
+"""
+
+import contextlib
+import socket
+import time
+from collections.abc import Callable
+from typing import Final
+
+from desktop_app.errors import ConnectionLost, LimitExceeded, PeerTimeout
+from desktop_app.protocol import limits
+from desktop_app.transport.address import Address
+
+_RECEIVE_BUFFER: Final = 2 * limits.MIB  # two records: less stalls the sender, much more leaves the caches
+_POLL: Final = 0.5  # seconds until a blocked call looks at its deadline and at `abort` again
+
+
+class Channel:
+    """Bytes in, bytes out. Every socket error becomes ConnectionLost or PeerTimeout here."""
+
+    def __init__(self, connected: socket.socket) -> None:
+        self._socket = connected
+        self._aborted = False
+        connected.settimeout(_POLL)
+        with contextlib.suppress(OSError):
+            connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        try:
+            host, port = connected.getpeername()[:2]
+        except OSError as error:
+            connected.close()
+            raise ConnectionLost from error
+        self.remote: Final = Address(host, port)
+
+    def receive_into(self, view: memoryview, *, until: float | None) -> None:
+        """Fill `view`. `until`: monotonic deadline for all of it; None: the peer may be silent `limits.SILENCE`."""
+        received = 0
+        deadline = until if until is not None else time.monotonic() + limits.SILENCE
+        while received < len(view):
+            try:
+                count = self._socket.recv_into(view[received:])
+            except TimeoutError:
+                self._check(deadline)
+                continue
+            except OSError as error:
+                raise ConnectionLost from error
+            if count == 0:
+                raise ConnectionLost
+            received += count
+            if until is None:
+                deadline = time.monotonic() + limits.SILENCE
+            elif received < len(view):
+                self._check(deadline)
+
+    def receive_frame_into(
+        self, buffer: memoryview, size_of: Callable[[memoryview], int], *, until: float | None
+    ) -> memoryview:
+        """The next frame, header included, within `buffer`. `size_of` judges the header before anything is read."""
+        header = buffer[: limits.FRAME_HEADER]
+        self.receive_into(header, until=until)
+        end = limits.FRAME_HEADER + size_of(header)
+        if end > len(buffer):
+            raise LimitExceeded(detail="frame length")
+        self.receive_into(buffer[limits.FRAME_HEADER : end], until=until)
+        return buffer[:end]
+
+    def send_all(self, view: memoryview | bytes, *, until: float | None) -> None:
+        """Send everything. `until` as for `receive_into`: None asks only that the peer keeps taking some."""
+        rest = memoryview(view)
+        deadline = until if until is not None else time.monotonic() + limits.SILENCE
+        while rest:
+            try:
+                sent = self._socket.send(rest)
+            except TimeoutError:
+                self._check(deadline)
+                continue
+            except OSError as error:
+                raise ConnectionLost from error
+            rest = rest[sent:]
+            if until is None:
+                deadline = time.monotonic() + limits.SILENCE
+
+    def finish_sending(self) -> None:
+        """Tell the peer's kernel that nothing follows."""
+        with contextlib.suppress(OSError):
+            self._socket.shutdown(socket.SHUT_WR)
+
+    def abort(self) -> None:
+        """Make every blocked call end with ConnectionLost; from any thread."""
+        self._aborted = True
+        with contextlib.suppress(OSError):
+            self._socket.shutdown(socket.SHUT_RDWR)
+
+    def close(self) -> None:
+        """Give the socket back; only when no other thread uses it. May be called twice."""
+        self._socket.close()
+
+    def _check(self, deadline: float) -> None:
+        if self._aborted:
+            raise ConnectionLost
+        if time.monotonic() >= deadline:
+            raise PeerTimeout
+
+
+def limit_receive_buffer(unconnected: socket.socket) -> None:
+    """Before connect or listen, for then the TCP window is agreed."""
+    with contextlib.suppress(OSError):
+        unconnected.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _RECEIVE_BUFFER)

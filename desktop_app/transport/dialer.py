@@ -1,0 +1,68 @@
+"""Connecting: all addresses of one device are raced, the first that answers is kept (RFC 8305 §5)."""
+
+import contextlib
+import errno
+import selectors
+import socket
+import time
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from desktop_app.errors import PeerUnreachable
+from desktop_app.transport.address import Address
+from desktop_app.transport.channel import Channel, limit_receive_buffer
+
+_STAGGER: Final = 0.25  # RFC 8305 §5: Connection Attempt Delay
+_DEADLINE: Final = 8.0
+_STOP_CHECK: Final = 0.2
+_IN_PROGRESS: Final = frozenset({errno.EINPROGRESS, errno.EWOULDBLOCK, errno.EAGAIN})
+
+_Target = tuple[socket.AddressFamily, Any]
+
+
+def dial(addresses: Sequence[Address], stop: Callable[[], bool]) -> Channel:
+    """A channel to whichever address answers first. `stop` ends it early. Raises PeerUnreachable."""
+    waiting = _resolve(addresses)
+    deadline = time.monotonic() + _DEADLINE
+    next_start = time.monotonic()
+    with selectors.DefaultSelector() as selector, contextlib.ExitStack() as losers:
+        while (waiting or selector.get_map()) and time.monotonic() < deadline and not stop():
+            if waiting and (time.monotonic() >= next_start or not selector.get_map()):
+                next_start = time.monotonic() + _STAGGER
+                started = _start(waiting.pop(0))
+                if started is None:
+                    continue
+                losers.enter_context(started)
+                selector.register(started, selectors.EVENT_WRITE)
+            pause = min(_STOP_CHECK, next_start - time.monotonic()) if waiting else _STOP_CHECK
+            for key, _ in selector.select(max(0.0, pause)):
+                attempt = key.fileobj
+                assert isinstance(attempt, socket.socket)
+                selector.unregister(attempt)
+                if attempt.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR) == 0:
+                    return Channel(attempt.dup())  # the original is closed with the losers
+    raise PeerUnreachable
+
+
+def _resolve(addresses: Sequence[Address]) -> list[_Target]:
+    targets: list[_Target] = []
+    for address in addresses:
+        with contextlib.suppress(OSError, UnicodeError):
+            found = socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)
+            targets.extend((socket.AddressFamily(family), where) for family, _, _, _, where in found)
+    return list(dict.fromkeys(targets))
+
+
+def _start(target: _Target) -> socket.socket | None:
+    """A socket that is connecting, or None where it failed at once."""
+    family, where = target
+    try:
+        attempt = socket.socket(family, socket.SOCK_STREAM)
+    except OSError:
+        return None
+    attempt.setblocking(False)
+    limit_receive_buffer(attempt)
+    if attempt.connect_ex(where) in _IN_PROGRESS | {0}:
+        return attempt
+    attempt.close()
+    return None

@@ -1,0 +1,55 @@
+"""How many strangers may be half-way in: a few in all, fewer from one address."""
+
+import ipaddress
+import threading
+from collections import Counter
+
+from desktop_app.protocol import limits
+
+
+class Slots:
+    """Counts connections from accept or dial until they are verified or gone; safe to use from any thread."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._incoming: Counter[str] = Counter()
+        self._outgoing = 0
+
+    def take_incoming(self, host: str) -> bool:
+        """False where the connection has to be closed at once. Some slots are kept for our own dials."""
+        key = _neighbourhood(host)
+        with self._lock:
+            strangers = self._incoming.total()
+            free = limits.UNVERIFIED_TOTAL - limits.UNVERIFIED_RESERVED - strangers - max(0, self._outgoing - 1)
+            if free <= 0 or self._incoming[key] >= limits.UNVERIFIED_PER_ADDRESS:
+                return False
+            self._incoming[key] += 1
+            return True
+
+    def release_incoming(self, host: str) -> None:
+        key = _neighbourhood(host)
+        with self._lock:
+            self._incoming[key] -= 1
+            if self._incoming[key] <= 0:
+                del self._incoming[key]
+
+    def take_outgoing(self) -> bool:
+        with self._lock:
+            if self._outgoing >= limits.UNVERIFIED_TOTAL:
+                return False
+            self._outgoing += 1
+            return True
+
+    def release_outgoing(self) -> None:
+        with self._lock:
+            self._outgoing -= 1
+
+
+def _neighbourhood(host: str) -> str:
+    """One IPv4 address, or one IPv6 /64: whoever has one of its addresses has them all."""
+    address = ipaddress.ip_address(host.partition("%")[0])
+    if isinstance(address, ipaddress.IPv6Address):
+        if address.ipv4_mapped is not None:
+            return str(address.ipv4_mapped)
+        return str(ipaddress.ip_network((address, 64), strict=False))
+    return str(address)

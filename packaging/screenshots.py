@@ -1,0 +1,306 @@
+"""Pictures of every state, from a fake engine: no network, no disk but the pictures."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from PySide6.QtCore import QLocale, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler  # noqa: E402
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget  # noqa: E402
+
+from desktop_app.errors import (  # noqa: E402
+    CodeMismatch,
+    ConnectionLost,
+    NoNetwork,
+    NotEnoughSpace,
+    PartlyDelivered,
+    PathUnreadable,
+    PeerUnreachable,
+    PortInUse,
+    SourceChanged,
+)
+from desktop_app.events import (  # noqa: E402
+    Contents,
+    Direction,
+    FileFailure,
+    Listening,
+    Progress,
+    SessionId,
+    State,
+    Transfer,
+    TransferId,
+    Trouble,
+)
+from desktop_app.gui.app import application  # noqa: E402
+from desktop_app.gui.deliberate import Deliberate  # noqa: E402
+from desktop_app.gui.main_window import MainWindow  # noqa: E402
+from desktop_app.gui.nobody_near import NobodyNear  # noqa: E402
+from desktop_app.gui.start_failure import StartFailure  # noqa: E402
+from desktop_app.gui.theme import Appearance  # noqa: E402
+from desktop_app.gui.transfers import Transfers  # noqa: E402
+from tests.support.fake_engine import AFTERNOON, FakeEngine  # noqa: E402
+
+LONG = "The very old family computer in grandmother's study upstairs"
+HOLIDAY = Contents(("holiday 2026",), 214, 12, 3_200_000_000)
+
+
+class Stage:
+    """A window with a fake engine behind it, for one picture."""
+
+    def __init__(self) -> None:
+        self.engine = FakeEngine()
+        self.window = MainWindow(self.engine)
+        self.engine.emit = self.window.handle
+        self.window.show()
+
+    def people(self) -> None:
+        self.engine.find("kitchen", "Kitchen PC")
+        self.engine.find("grace", "Grace's MacBook", "macos", "192.168.1.40")
+        self.engine.find("studio", "Studio", "windows", "192.168.1.41")
+
+    def verified(self) -> SessionId:
+        self.people()
+        session = SessionId(1)
+        self.engine.verify(session, "kitchen")
+        return session
+
+    def transfer(self, number: int, **changes: object) -> Transfer:
+        base = Transfer(
+            TransferId(number),
+            Direction.SENDING,
+            "Kitchen PC",
+            State.MOVING,
+            HOLIDAY,
+            changed_at=AFTERNOON,
+            into=Path("/home/ada/Downloads"),
+        )
+        return self.engine.change(base, **changes)
+
+    def dialog(self) -> QWidget:
+        found = [
+            widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog) and widget.isVisible()
+        ]
+        for guard in found[-1].findChildren(Deliberate):
+            guard._unlock()  # noqa: SLF001
+        return found[-1]
+
+
+def empty(stage: Stage) -> QWidget:
+    return stage.window
+
+
+def empty_reasons(stage: Stage) -> QWidget:
+    nobody = stage.window.findChild(NobodyNear)
+    assert nobody is not None
+    nobody.show_reasons()
+    return stage.window
+
+
+def near(stage: Stage) -> QWidget:
+    stage.verified()
+    stage.engine.find("old", LONG, "windows", "fe80::1c2a:44ff:fe8b:90d1%eth0", stale=True)
+    stage.engine.find("twin", "Studio", "linux", "192.168.1.77")
+    stage.engine.find("plain", "Living room", "")
+    return stage.window
+
+
+def hundred(stage: Stage) -> QWidget:
+    for number in range(100):
+        stage.engine.find(f"d{number}", f"Desk {number}", ("linux", "windows", "macos")[number % 3], f"10.0.0.{number}")
+    stage.transfer(1)
+    return stage.window
+
+
+def transfers(stage: Stage) -> QWidget:
+    stage.verified()
+    received = Contents(("thesis.pdf",), 1, 0, 4_200_000)
+    stage.transfer(1, state=State.DELIVERED, session=SessionId(1))
+    stage.transfer(
+        2,
+        direction=Direction.RECEIVING,
+        state=State.DELIVERED,
+        contents=received,
+        saved=(Path("/home/ada/Downloads/thesis.pdf"),),
+        session=SessionId(1),
+    )
+    stage.transfer(3, peer="Studio", state=State.FAILED, error=PeerUnreachable(peer="Studio"))
+    partly = stage.transfer(
+        4,
+        state=State.PARTLY,
+        contents=Contents(("src", "notes.txt", "data.bin"), 40, 3, 81_000_000),
+        error=PartlyDelivered(failed=2, files=40),
+        failures=(
+            FileFailure("src/main.db", SourceChanged(path="src/main.db")),
+            FileFailure("data.bin", PathUnreadable(path="data.bin", reason="Permission denied")),
+        ),
+    )
+    button = stage.window.findChild(QPushButton, f"reasons-{partly.id}")
+    assert button is not None
+    button.click()
+    stage.transfer(
+        5, peer="Grace's MacBook", state=State.ASKING, contents=Contents(("a.jpg", "b.jpg"), 2, 0, 9_400_000)
+    )
+    moving = stage.transfer(6, session=SessionId(1))
+    stage.engine.move(moving.id, Progress(1_536_000_000, 3_200_000_000, 98, 214, 94_000_000, 17.4))
+    stage.window.findChild(Transfers)._pull()  # type: ignore[union-attr]  # noqa: SLF001
+    return stage.window
+
+
+def notices(stage: Stage) -> QWidget:
+    stage.people()
+    stage.window.handle(Listening(51000, 47471))
+    stage.window.handle(Trouble(NoNetwork()))
+    stage.engine.lose_session(SessionId(1), "Kitchen PC", ConnectionLost(peer="Kitchen PC"))
+    return stage.window
+
+
+def code(stage: Stage) -> QWidget:
+    stage.engine.show_code()
+    return stage.dialog()
+
+
+def code_locked(stage: Stage) -> QWidget:
+    stage.engine.show_code(incoming=True)
+    found = [widget for widget in QApplication.topLevelWidgets() if widget.objectName() == "code-dialog"]
+    return found[-1]
+
+
+def code_long_name(stage: Stage) -> QWidget:
+    stage.engine.show_code(LONG + " <b>4821 0973</b>", address="fe80::1c2a:44ff:fe8b:90d1%eth0")
+    return stage.dialog()
+
+
+def code_large(stage: Stage) -> QWidget:
+    stage.engine.show_code()
+    dialog = stage.dialog()
+    button = dialog.findChild(QWidget, "code-enlarge")
+    button.click()  # type: ignore[union-attr]
+    return dialog
+
+
+def code_waiting(stage: Stage) -> QWidget:
+    stage.engine.show_code()
+    dialog = stage.dialog()
+    dialog.findChild(QPushButton, "code-match").click()  # type: ignore[union-attr]
+    return dialog
+
+
+def code_verified(stage: Stage) -> QWidget:
+    stage.people()
+    session = stage.engine.show_code()
+    dialog = stage.dialog()
+    stage.engine.verify(session, "kitchen")
+    return dialog
+
+
+def code_failed(stage: Stage) -> QWidget:
+    stage.engine.end_comparison(SessionId(1), CodeMismatch(peer="Kitchen PC"), counted=True)
+    return stage.dialog()
+
+
+def offer(stage: Stage) -> QWidget:
+    stage.engine.offer(HOLIDAY)
+    return stage.dialog()
+
+
+def offer_warnings(stage: Stage) -> QWidget:
+    names = ("holiday 2026", "setup.exe", "<b>notes</b> & more.txt", *(f"picture {number}.jpg" for number in range(40)))
+    stage.engine.offer(Contents(names, 254, 12, 3_200_000_000, programs=3), peer=LONG, existing=("holiday 2026",))
+    return stage.dialog()
+
+
+def offer_no_space(stage: Stage) -> QWidget:
+    problem = NotEnoughSpace(needed=3_200_000_000, free=1_100_000_000)
+    stage.engine.offer(HOLIDAY, free=1_100_000_000, problem=problem)
+    return stage.dialog()
+
+
+def picker(stage: Stage) -> QWidget:
+    stage.verified()
+    stage.window.offer_to_send([Path("/home/ada/holiday 2026"), Path("/home/ada/thesis.pdf")])
+    return stage.dialog()
+
+
+def by_address(stage: Stage) -> QWidget:
+    stage.window._ask_address()  # noqa: SLF001
+    dialog = stage.dialog()
+    dialog.findChild(QWidget, "address-field").setText("kitchen pc !")  # type: ignore[union-attr]
+    dialog.findChild(QPushButton, "address-connect").click()  # type: ignore[union-attr]
+    return dialog
+
+
+def session_panel(stage: Stage) -> QWidget:
+    stage.window._show_session(stage.verified())  # noqa: SLF001
+    return stage.dialog()
+
+
+def about(stage: Stage) -> QWidget:
+    stage.window._show_about()  # noqa: SLF001
+    return stage.dialog()
+
+
+def closing(stage: Stage) -> QWidget:
+    stage.transfer(1)
+    stage.window.close()
+    return stage.dialog()
+
+
+def card_menu(stage: Stage) -> QWidget:
+    stage.people()
+    stage.window.findChild(QWidget, "card-kitchen").click()  # type: ignore[union-attr]
+    return next(widget for widget in QApplication.topLevelWidgets() if widget.objectName() == "card-menu")
+
+
+def main_menu(stage: Stage) -> QWidget:
+    stage.window._menu.popup(stage.window.pos())  # noqa: SLF001
+    return stage.window._menu  # noqa: SLF001
+
+
+def start_failure(stage: Stage) -> QWidget:
+    stage.window.hide()
+    failure = StartFailure(PortInUse(port=47471))
+    failure.show()
+    return failure
+
+
+STATES: tuple[Callable[[Stage], QWidget], ...] = (
+    empty, empty_reasons, near, hundred, transfers, notices,
+    code, code_locked, code_long_name, code_large, code_waiting, code_verified, code_failed,
+    offer, offer_warnings, offer_no_space, picker, by_address, session_panel, about, closing,
+    card_menu, main_menu, start_failure,
+)  # fmt: skip
+MIRRORED = (near, transfers, code, offer_warnings)
+
+
+def main(scheme: str, scale: str, *only: str) -> None:
+    qInstallMessageHandler(_quiet)
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    app = application(Appearance(scheme))
+    folder = ROOT / "artifacts" / "screenshots"
+    folder.mkdir(parents=True, exist_ok=True)
+    for direction, states in ((Qt.LayoutDirection.LeftToRight, STATES), (Qt.LayoutDirection.RightToLeft, MIRRORED)):
+        app.setLayoutDirection(direction)
+        suffix = "-rtl" if direction is Qt.LayoutDirection.RightToLeft else ""
+        for state in states:
+            if only and state.__name__ not in only:
+                continue
+            stage = Stage()
+            widget = state(stage)
+            for _ in range(5):
+                app.processEvents()
+            widget.grab().save(str(folder / f"{state.__name__}{suffix}-{scheme}-{scale}x.png"))
+            for shown in QApplication.topLevelWidgets():
+                shown.hide()
+                shown.deleteLater()
+            app.processEvents()
+
+
+def _quiet(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    if "This plugin does not support" not in text:
+        print(kind.name, text, file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

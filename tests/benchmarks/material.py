@@ -1,0 +1,49 @@
+"""What is sent: one large file, or many small ones."""
+
+import os
+from pathlib import Path
+
+MIB = 2**20
+FOLDERS = 100
+SMALL = 4096
+
+
+def one_file(root: Path, mebibytes: int) -> Path:
+    """A folder with one file of random bytes."""
+    root.mkdir()
+    with (root / "large.bin").open("wb") as file:
+        for _ in range(mebibytes):
+            file.write(os.urandom(MIB))
+    return root
+
+
+def many_files(root: Path, count: int) -> Path:
+    """`count` files of 4 KiB in a hundred folders."""
+    for number in range(count):
+        folder = root / f"folder {number % FOLDERS:02}"
+        if number < FOLDERS:
+            folder.mkdir(parents=True)
+        (folder / f"file {number:05}.bin").write_bytes(os.urandom(SMALL))
+    return root
+
+
+def size(root: Path) -> int:
+    return sum(path.stat().st_size for path in root.rglob("*") if path.is_file())
+
+
+def same(one: Path, other: Path) -> bool:
+    """Whether two folders hold the same files, empty folders and bytes."""
+    names = sorted(path.relative_to(one) for path in one.rglob("*"))
+    if names != sorted(path.relative_to(other) for path in other.rglob("*")):
+        return False
+    return all(_same_bytes(one / name, other / name) for name in names if (one / name).is_file())
+
+
+def _same_bytes(one: Path, other: Path) -> bool:
+    if one.stat().st_size != other.stat().st_size:
+        return False
+    with one.open("rb") as left, other.open("rb") as right:
+        while piece := left.read(MIB):
+            if piece != right.read(MIB):
+                return False
+    return True

@@ -1,0 +1,177 @@
+"""An engine that follows a script, and a `tallystick` that is run against it in this process."""
+
+import io
+import json
+import os
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+
+from desktop_app.cli import arguments
+from desktop_app.cli.arguments import SelfCheck, Window
+from desktop_app.cli.run import run
+from desktop_app.engine import Answer, Engine
+from desktop_app.errors import AppError
+from desktop_app.events import (
+    CodeReady,
+    Contents,
+    Device,
+    DeviceId,
+    Direction,
+    Event,
+    Method,
+    OfferReceived,
+    Progress,
+    SessionFacts,
+    SessionId,
+    State,
+    Transfer,
+    TransferChanged,
+    TransferId,
+)
+from desktop_app.storage.settings import Settings
+
+PEER = "Kitchen PC"
+CODE = CodeReady(SessionId(1), PEER, "192.0.2.7:47471", "4821 0973", ("velvet", "anchor", "plate"), incoming=False)
+CONTENTS = Contents(("holiday 2026",), files=214, folders=3, total=3_200_000_000)
+
+
+def device(name: str = PEER, number: int = 1) -> Device:
+    return Device(DeviceId(f"id-{number}"), name, "linux", (f"192.0.2.{number}",), 47471)
+
+
+def transfer(state: State, direction: Direction = Direction.SENDING, **changes: Any) -> Transfer:
+    facts = {"contents": CONTENTS, "session": SessionId(1), **changes}
+    return Transfer(TransferId(1), direction, PEER, state, **facts)
+
+
+def changed(state: State, direction: Direction = Direction.SENDING, **changes: Any) -> TransferChanged:
+    return TransferChanged(transfer(state, direction, **changes))
+
+
+def offer(**changes: Any) -> OfferReceived:
+    facts = {"free": 120_000_000_000, "into": Path("/elsewhere"), "existing": (), "problem": None, **changes}
+    return OfferReceived(transfer(State.ASKING, Direction.RECEIVING), **facts)
+
+
+class ScriptedEngine:
+    """`script` maps a call, or a call and its last argument, to the events that follow it."""
+
+    def __init__(self, script: dict[object, list[Event]], devices: tuple[Device, ...] = (device(),)) -> None:
+        self.script, self._devices = script, devices
+        self.calls: list[tuple[str, object]] = []
+        self.options: dict[str, object] = {}
+        self.settings = Settings(name="Ada's laptop")
+        self.start_error: AppError | None = None
+        self.method = Method.CODE
+        self.progress_asked = 0
+        self._emit: Callable[[Event], None] = lambda _event: None
+
+    def open(self, _profile: object, emit: Callable[[Event], None], **options: object) -> Engine:
+        self._emit, self.options = emit, options
+        return cast(Engine, self)
+
+    def called(self, name: str) -> list[object]:
+        return [argument for call, argument in self.calls if call == name]
+
+    def start(self) -> None:
+        self._call("start", None)
+        if self.start_error is not None:
+            raise self.start_error
+
+    def shutdown(self) -> None:
+        self._call("shutdown", None)
+
+    def devices(self) -> tuple[Device, ...]:
+        return self._devices
+
+    def progress(self, _transfer: TransferId) -> Progress:
+        self.progress_asked += 1
+        return Progress(self.progress_asked, 100, 0, 1, 0, None)
+
+    def session(self, session: SessionId) -> SessionFacts:
+        return SessionFacts(session, PEER, "", False, self.method, 0.0, "", "", 0, None, 0, 0)
+
+    def send(self, paths: object, to: object) -> TransferId:
+        self.sent = paths
+        self._call("send", to)
+        return TransferId(1)
+
+    def pair(self, to: object) -> None:
+        self._call("pair", to)
+
+    def answer_code(self, _session: SessionId, answer: Answer) -> None:
+        self._call("answer_code", answer)
+
+    def dismiss_failure(self) -> None:
+        self._call("dismiss_failure", None)
+
+    def accept(self, _transfer: TransferId, into: Path | None = None) -> None:
+        self._call("accept", into)
+
+    def decline(self, transfer: TransferId) -> None:
+        self._call("decline", transfer)
+
+    def cancel(self, transfer: TransferId) -> None:
+        self._call("cancel", transfer)
+
+    def _call(self, name: str, argument: object) -> None:
+        self.calls.append((name, argument))
+        for event in self.script.get((name, argument), self.script.get(name, [])):
+            self._emit(event)
+
+
+class _Screen(io.StringIO):
+    """What the program writes; a line of an event sets off the answer to it."""
+
+    def __init__(self, answers: dict[str, str], descriptor: int) -> None:
+        super().__init__()
+        self._answers, self._descriptor = dict(answers), descriptor
+
+    def reconfigure(self, **_options: object) -> None:
+        """As a text file has it."""
+
+    def write(self, text: str) -> int:
+        for event in [event for event in self._answers if f'"event": "{event}"' in text]:
+            os.write(self._descriptor, self._answers.pop(event).encode())
+        return super().write(text)
+
+
+class CommandLine:
+    """Runs commands; `answers` maps an event to the lines that the calling program answers it with."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, profile: Path) -> None:
+        self._capsys, self._monkeypatch, self._profile = capsys, monkeypatch, profile
+        self.out = self.err = ""
+
+    def run(
+        self, engine: ScriptedEngine, *typed: object, answers: dict[str, str] | None = None, closed: bool = False
+    ) -> int:
+        """`closed`: the input ends at once."""
+        read, write = os.pipe()
+        screen = _Screen(answers or {}, write)
+        if closed:
+            os.close(write)
+        with os.fdopen(read) as stdin, self._monkeypatch.context() as patch:
+            patch.setattr("sys.stdin", stdin)
+            patch.setattr("sys.stdout", screen)
+            options = arguments.parse(["--profile", str(self._profile), *map(str, typed)])
+            assert not isinstance(options.command, Window | SelfCheck)
+            try:
+                code = run(options, options.command, engine.open)
+            finally:
+                if not closed:
+                    os.close(write)
+                for thread in threading.enumerate():
+                    if thread.name == "input":
+                        thread.join(10)
+        self.out, self.err = screen.getvalue(), self._capsys.readouterr().err
+        assert engine.calls[-1:] in ([], [("shutdown", None)]), "an engine that was opened is shut down"
+        return code
+
+    def events(self, kind: str | None = None) -> list[dict[str, Any]]:
+        told = [json.loads(line) for line in self.out.splitlines()]
+        return [event for event in told if kind is None or event["event"] == kind]

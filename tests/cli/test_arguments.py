@@ -1,0 +1,74 @@
+"""What may be typed, in which order, and what is refused with exit code 2."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.cli.arguments import Accept, Devices, Doctor, Pair, Receive, SelfCheck, Send, Window, parse
+
+
+@pytest.mark.parametrize(
+    ("typed", "command"),
+    [
+        ("", Window(())),
+        ("a.txt b", Window((Path("a.txt"), Path("b")))),
+        ("--port 5000 a.txt", Window((Path("a.txt"),))),
+        ("--profile send a.txt", Window((Path("a.txt"),))),
+        ("-- devices", Window((Path("devices"),))),
+        ("./devices", Window((Path("devices"),))),
+        ("--self-check", SelfCheck()),
+        ("devices", Devices()),
+        ("doctor", Doctor()),
+        ("pair kitchen", Pair("kitchen")),
+        ("send a b --to kitchen", Send((Path("a"), Path("b")), "kitchen")),
+        ("send --to 192.0.2.7:5000 a", Send((Path("a"),), "192.0.2.7:5000")),
+        ("receive --into here", Receive(Path("here"), once=False, accept=Accept.ASK)),
+        ("receive --into here --once --accept all", Receive(Path("here"), once=True, accept=Accept.ALL)),
+    ],
+)
+def test_commands(typed: str, command: object) -> None:
+    assert parse(typed.split()).command == command
+
+
+@pytest.mark.parametrize("typed", ["--json --port 5000 --profile p devices", "devices --json --port 5000 --profile p"])
+def test_options_stand_before_or_after_the_command(typed: str) -> None:
+    options = parse(typed.split())
+    assert (options.json, options.port, options.profile) == (True, 5000, Path("p"))
+
+
+def test_nothing_is_assumed() -> None:
+    options = parse(["devices"])
+    assert (options.json, options.port, options.profile) == (False, None, None)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "send a",
+        "send --to kitchen",
+        "receive",
+        "receive --into here --accept some",
+        "pair",
+        "devices extra",
+        "--port 0 devices",
+        "--port 65536 devices",
+        "--port \uff15 devices",
+        "--port -1 devices",
+        "--nonsense",
+    ],
+)
+def test_what_makes_no_sense_is_a_usage_error(typed: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parse(typed.split())
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.startswith("usage: tallystick")
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"), [("--version", "Tallystick 0."), ("--help", "receive"), ("send -h", "--to")]
+)
+def test_help_and_version(typed: str, shown: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parse(typed.split())
+    assert ended.value.code == 0
+    assert shown in capsys.readouterr().out

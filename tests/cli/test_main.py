@@ -1,0 +1,93 @@
+"""The program from outside: no traceback, no Qt where none is needed, the self check."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+import desktop_app
+from desktop_app import __main__ as program
+from desktop_app.cli import run as run_module
+from desktop_app.cli.exit_codes import ExitCode
+from desktop_app.gui import display
+
+Done = subprocess.CompletedProcess[str]
+ROOT = Path(desktop_app.__file__).parents[1]
+
+
+def tallystick(*arguments: str, program: Sequence[str] = ("-m", "desktop_app"), **environment: str) -> Done:
+    command = [sys.executable, *program, *arguments]
+    env = os.environ | environment
+    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, timeout=50, check=False)
+
+
+def test_the_self_check() -> None:
+    done = tallystick("--self-check")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.startswith(f"{desktop_app.APP_NAME} {desktop_app.__version__}: ")
+    assert "keys agreed" in done.stdout
+
+
+def test_the_command_line_works_without_qt() -> None:
+    """A finder that knows no Qt stands in for a computer without it."""
+    blocked = (
+        "import sys\n"
+        "class NoQt:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name.partition('.')[0] == 'PySide6': raise ModuleNotFoundError(name, name=name)\n"
+        "sys.meta_path.insert(0, NoQt())\n"
+        "from desktop_app.__main__ import main\n"
+        "sys.exit(main(sys.argv[1:]))\n"
+    )
+    window = tallystick(program=("-c", blocked), QT_QPA_PLATFORM="offscreen")
+    assert (window.returncode, window.stdout) == (6, "")
+    assert "needs PySide6" in window.stderr
+    missing = tallystick("send", "/nothing/here", "--to", "x", program=("-c", blocked))
+    assert (missing.returncode, missing.stderr.splitlines()[0]) == (6, "“/nothing/here” does not exist.")
+
+
+def test_where_there_is_no_screen_the_window_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(display, "display_available", lambda: False)
+    assert program.main([]) == ExitCode.LOCAL
+    assert capsys.readouterr().err.startswith("There is no screen here for the window.")
+
+
+def test_a_mistake_of_ours_is_a_sentence(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def mistake(*_: object) -> int:
+        raise KeyError("secret detail")
+
+    monkeypatch.setattr(run_module, "run", mistake)
+    assert program.main(["devices"]) == ExitCode.MISTAKE
+    said = capsys.readouterr().err
+    assert said.startswith("Tallystick made a mistake and ended (KeyError in ")
+    assert said.count("\n") == 1
+
+
+def test_a_profile_that_cannot_be_used(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    done = tallystick("--profile", str(tmp_path / "file"), "--json", "devices")
+    assert done.returncode == 6
+    assert '"code": "profile-unusable"' in done.stdout
+    assert done.stderr == ""
+
+
+def test_a_reader_that_goes_away_is_no_mistake(tmp_path: Path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    missing = str(tmp_path / "missing")
+    command = [sys.executable, "-m", "desktop_app", "--json", "send", missing, "--to", "x"]
+    done = subprocess.run(command, cwd=ROOT, stdout=write, stderr=subprocess.PIPE, text=True, timeout=50, check=False)
+    os.close(write)
+    assert (done.returncode, done.stderr) == (141, "")
+
+
+def test_names_survive_an_output_that_knows_only_ascii(tmp_path: Path) -> None:
+    missing = str(tmp_path / "\u53a8\u623f")
+    done = tallystick("send", missing, "--to", "x", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    assert done.returncode == 6
+    assert "\\u53a8\\u623f" in done.stderr

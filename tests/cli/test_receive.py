@@ -1,0 +1,252 @@
+"""`receive`, `devices` and `doctor` against a scripted engine."""
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from desktop_app.cli import looking
+from desktop_app.discovery import checks
+from desktop_app.discovery.checks import Finding
+from desktop_app.engine import Answer
+from desktop_app.errors import CodeMismatch, ConnectionLost, NoNetwork, NotNow, PartlyDelivered
+from desktop_app.events import (
+    ComparisonOver,
+    Direction,
+    Listening,
+    Method,
+    SessionId,
+    State,
+    TransferId,
+    Trouble,
+    Verified,
+)
+from tests.cli.scripted_engine import CODE, CONTENTS, PEER, CommandLine, ScriptedEngine, changed, device, offer
+
+LISTENING = Listening(47471, 47471)
+INCOMING = State.MOVING, Direction.RECEIVING
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "in"
+
+
+def delivered(folder: Path) -> object:
+    return changed(State.DELIVERED, Direction.RECEIVING, saved=(folder / "holiday 2026",))
+
+
+def test_a_whole_reception(tallystick: CommandLine, folder: Path) -> None:
+    engine = ScriptedEngine(
+        {
+            "start": [LISTENING, CODE],
+            ("answer_code", Answer.MATCH): [Verified(SessionId(1), PEER), offer()],
+            "accept": [changed(*INCOMING), delivered(folder)],  # type: ignore[list-item]
+        }
+    )
+    answers = {"code": '"match"\n', "offer": '"accept"\n'}
+    assert tallystick.run(engine, "receive", "--json", "--into", folder, "--once", answers=answers) == 0
+    assert folder.is_dir()
+    assert engine.called("accept") == [folder]
+    assert (engine.options["can_show_codes"], engine.options["offers"]) == (True, True)
+    assert [event["event"] for event in tallystick.events() if event["event"] != "progress"] == [
+        "listening",
+        "code",
+        "verified",
+        "offer",
+        "delivered",
+    ]
+    told = tallystick.events("offer")[0]
+    assert told["names"] == list(CONTENTS.names)
+    assert (told["peer"], told["files"], told["folders"], told["total"]) == (PEER, 214, 3, 3_200_000_000)
+    assert told["into"] == str(folder)
+    assert tallystick.events("delivered")[0]["saved"] == [str(folder / "holiday 2026")]
+
+
+def test_declining(tallystick: CommandLine, folder: Path) -> None:
+    engine = ScriptedEngine({"start": [offer()], "decline": [changed(State.DECLINED, Direction.RECEIVING)]})
+    assert (
+        tallystick.run(engine, "--json", "receive", "--into", folder, "--once", answers={"offer": '"decline"\n'}) == 3
+    )
+    assert engine.called("decline") == [TransferId(1)]
+
+
+@pytest.mark.parametrize(
+    ("policy", "method", "asked"),
+    [
+        ("all", Method.CODE, False),
+        ("remembered", Method.RECORD, False),
+        ("remembered", Method.CODE, True),
+        ("remembered", Method.INVITATION, True),
+        ("ask", Method.RECORD, True),
+    ],
+)
+def test_whose_offers_are_taken_unasked(
+    tallystick: CommandLine, folder: Path, policy: str, method: Method, asked: bool
+) -> None:
+    engine = ScriptedEngine(
+        {
+            "start": [offer()],
+            "accept": [delivered(folder)],  # type: ignore[list-item]
+            "decline": [changed(State.DECLINED, Direction.RECEIVING)],
+        }
+    )
+    engine.method = method
+    code = tallystick.run(engine, "--json", "receive", "--into", folder, "--once", "--accept", policy, closed=True)
+    assert code == (3 if asked else 0)
+    assert bool(tallystick.events("offer")) <= asked
+    assert bool(engine.called("accept")) is not asked
+
+
+def test_an_offer_too_big_for_this_folder_cannot_be_accepted(tallystick: CommandLine, folder: Path) -> None:
+    free = os.statvfs(folder.parent)
+    huge = CONTENTS.__class__(("huge",), files=1, folders=0, total=free.f_bavail * free.f_frsize)
+    first = offer()
+    event = type(first)(
+        changed(State.ASKING, Direction.RECEIVING, contents=huge).transfer, 10**18, Path("/elsewhere"), (), None
+    )
+    engine = ScriptedEngine({"start": [event], "decline": [changed(State.DECLINED, Direction.RECEIVING)]})
+    code = tallystick.run(
+        engine, "--json", "receive", "--into", folder, "--once", answers={"offer": '"accept"\n"decline"\n'}
+    )
+    assert code == 3
+    assert tallystick.events("offer")[0]["problem"]["code"] == "not-enough-space"
+    assert [error["code"] for error in tallystick.events("error")] == ["bad-answer"]
+
+
+def test_names_that_are_there_already_are_told(tallystick: CommandLine, folder: Path) -> None:
+    folder.mkdir()
+    (folder / "Holiday 2026").mkdir()
+    engine = ScriptedEngine({"start": [offer()], "decline": [changed(State.DECLINED, Direction.RECEIVING)]})
+    tallystick.run(engine, "--json", "receive", "--into", folder, "--once", answers={"offer": '"decline"\n'})
+    assert tallystick.events("offer")[0]["existing"] == ["holiday 2026"]
+
+
+def test_an_offer_that_the_peer_takes_back_is_no_question_any_more(tallystick: CommandLine, folder: Path) -> None:
+    engine = ScriptedEngine(
+        {"start": [offer(), changed(State.FAILED, Direction.RECEIVING, error=ConnectionLost(peer=PEER))]}
+    )
+    assert tallystick.run(engine, "--json", "receive", "--into", folder, "--once") == 5
+    assert engine.called("decline") == []
+
+
+def test_partly_received(tallystick: CommandLine, folder: Path) -> None:
+    ended = changed(State.PARTLY, Direction.RECEIVING, error=PartlyDelivered(failed=1, files=2))
+    engine = ScriptedEngine({"start": [offer()], "accept": [ended]})
+    assert tallystick.run(engine, "--json", "receive", "--into", folder, "--once", "--accept", "all") == 7
+
+
+def test_a_failed_comparison_has_to_be_seen(tallystick: CommandLine, folder: Path) -> None:
+    over = ComparisonOver(SessionId(1), PEER, CodeMismatch(peer=PEER), counted=True)
+    engine = ScriptedEngine({"start": [CODE], ("answer_code", Answer.DIFFERENT): [over]})
+    engine.dismiss_failure = lambda: signal.raise_signal(signal.SIGTERM)  # type: ignore[method-assign]
+    answers = {"code": '"different"\n', "failed": '"match"\n"dismiss"\n'}
+    assert tallystick.run(engine, "--json", "receive", "--into", folder, answers=answers) == 143
+    (failed,) = tallystick.events("failed")
+    assert (failed["peer"], failed["code"], failed["dismiss"]) == (PEER, "code-differed", True)
+    assert [error["code"] for error in tallystick.events("error")] == ["bad-answer"]
+
+
+@pytest.mark.parametrize("counted", [True, False])
+def test_once_ends_with_a_failed_comparison_but_not_with_one_put_off(
+    tallystick: CommandLine, folder: Path, counted: bool
+) -> None:
+    error = CodeMismatch(peer=PEER) if counted else NotNow(peer=PEER)
+    engine = ScriptedEngine(
+        {
+            "start": [
+                CODE,
+                ComparisonOver(SessionId(1), PEER, error, counted=counted),
+                changed(State.DELIVERED, Direction.RECEIVING),
+            ]
+        }
+    )
+    code = tallystick.run(engine, "--json", "receive", "--into", folder, "--once")
+    assert code == (4 if counted else 0)
+
+
+def test_where_nobody_can_answer_no_code_is_offered(tallystick: CommandLine, folder: Path) -> None:
+    engine = ScriptedEngine({"start": [LISTENING, changed(State.DELIVERED, Direction.RECEIVING)]})
+    assert tallystick.run(engine, "receive", "--into", folder, "--once") == 0
+    assert engine.options["can_show_codes"] is False
+    assert tallystick.out.splitlines() == [
+        "Ready. This computer is called “Ada's laptop” and listens on port 47471.",
+        "Press Ctrl+C to stop.",
+        "Received from Kitchen PC: 214 files, 3.2 GB, checked and saved.",
+    ]
+
+
+def test_without_once_it_goes_on(tallystick: CommandLine, folder: Path) -> None:
+    endings = [changed(State.DELIVERED, Direction.RECEIVING), changed(State.DECLINED, Direction.RECEIVING)]
+    engine = ScriptedEngine({"start": [*endings, Trouble(NoNetwork()), CODE]})
+    engine.answer_code = lambda *_: signal.raise_signal(signal.SIGINT)  # type: ignore[method-assign]
+    assert tallystick.run(engine, "--json", "receive", "--into", folder, answers={"code": '"match"\n'}) == 130
+    assert [event["event"] for event in tallystick.events()] == ["delivered", "failed", "error", "code"]
+
+
+@pytest.mark.parametrize("name", ["file", "missing/in"])
+def test_a_folder_that_cannot_be_used_is_told_first(tallystick: CommandLine, tmp_path: Path, name: str) -> None:
+    (tmp_path / "file").write_text("")
+    engine = ScriptedEngine({})
+    assert tallystick.run(engine, "--json", "receive", "--into", tmp_path / name) == 6
+    assert engine.calls == []
+    assert tallystick.events()[0]["code"] == "folder-unusable"
+
+
+# --- looking around ---------------------------------------------------------------------------------
+
+
+def test_devices_are_listed(tallystick: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(looking, "LOOK_SECONDS", 0.05)
+    engine = ScriptedEngine({}, (device("b\x1b[2J", 2), device("A", 1)))
+    assert tallystick.run(engine, "--json", "devices") == 0
+    first, second = tallystick.events("device")
+    assert first == {
+        "event": "device",
+        "peer": "A",
+        "name": "A",
+        "addresses": ["192.0.2.1"],
+        "port": 47471,
+        "id": "id-1",
+        "platform": "linux",
+        "verified": False,
+    }
+    assert second["name"] == "b\x1b[2J"
+    assert tallystick.run(engine, "devices") == 0
+    assert tallystick.out.splitlines() == ["A  192.0.2.1  port 47471", "b\\x1b[2J  192.0.2.2  port 47471"]
+
+
+def test_no_devices(tallystick: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(looking, "LOOK_SECONDS", 0.05)
+    engine = ScriptedEngine({"start": [Trouble(NoNetwork())]}, ())
+    assert tallystick.run(engine, "devices") == 0
+    assert tallystick.out == "No devices were seen. “tallystick doctor” looks for the cause.\n"
+    assert "not connected to any network" in tallystick.err
+
+
+def test_the_doctor_tells_its_findings(tallystick: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = (
+        Finding("port", True, "Port 5000 is free.", ""),
+        Finding("firewall", False, "ufw is on.", "ufw allow x\ny"),
+    )
+    asked: list[int] = []
+
+    def run(port: int) -> tuple[Finding, ...]:
+        asked.append(port)
+        return found
+
+    monkeypatch.setattr(checks, "run", run)
+    engine = ScriptedEngine({})
+    assert tallystick.run(engine, "--json", "--port", 5000, "doctor") == 0
+    assert asked == [5000]
+    assert [event["code"] for event in tallystick.events("finding")] == ["port", "firewall"]
+    assert tallystick.run(engine, "doctor") == 0
+    assert tallystick.out.splitlines() == [
+        "[ok] Port 5000 is free.",
+        "[!!] ufw is on.",
+        "     ufw allow x",
+        "     y",
+    ]
+    assert asked == [5000, engine.settings.port]
+    assert engine.calls == []

@@ -1,0 +1,173 @@
+"""What a person at a terminal sees and may type."""
+
+import io
+import os
+from pathlib import Path
+
+import pytest
+
+from desktop_app.cli.questions import Question, Reply
+from desktop_app.cli.terminal_face import TerminalFace
+from desktop_app.errors import CodeMismatch, NotEnoughSpace, PathUnreadable, WriteFailed
+from desktop_app.events import (
+    CodeReady,
+    ComparisonOver,
+    Contents,
+    Direction,
+    FileFailure,
+    Listening,
+    Progress,
+    SessionId,
+    State,
+    Verified,
+)
+from tests.cli.scripted_engine import CODE, PEER, offer, transfer
+
+HOSTILE = "\x1b[2J\r\n4821 0973\u202e\u2028"
+
+
+class Screen(io.StringIO):
+    def __init__(self, *, terminal: bool) -> None:
+        super().__init__()
+        self._terminal = terminal
+
+    def isatty(self) -> bool:
+        return self._terminal
+
+
+@pytest.fixture
+def screen() -> Screen:
+    return Screen(terminal=True)
+
+
+@pytest.fixture
+def face(screen: Screen) -> TerminalFace:
+    return TerminalFace(screen, screen)
+
+
+def test_the_code_stands_alone(face: TerminalFace, screen: Screen) -> None:
+    face.ask(Question(CODE))
+    assert screen.getvalue() == (
+        "\n"
+        "Compare this code with Kitchen PC at 192.0.2.7:47471 (not verified yet).\n"
+        "\n"
+        "    4821 0973\n"
+        "    velvet · anchor · plate\n"
+        "\n"
+        "Is exactly this code on the other screen?  [m] they match  [d] different  [Enter] not now\n"
+    )
+
+
+def test_a_name_cannot_imitate_the_code(face: TerminalFace, screen: Screen) -> None:
+    face.ask(Question(CodeReady(SessionId(1), HOSTILE, HOSTILE, "1111 2222", ("one", "two", "three"), incoming=True)))
+    lines = screen.getvalue().splitlines()
+    assert [line for line in lines if line.startswith("    ")] == ["    1111 2222", "    one · two · three"]
+    assert "\x1b" not in screen.getvalue()
+    assert lines[1].endswith("(not verified yet) wants to compare a code.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "reply"),
+    [("m", Reply.MATCH), (" M ", Reply.MATCH), ("d", Reply.DIFFERENT), ("", Reply.NOT_NOW), ("y", None), ("mm", None)],
+)
+def test_answers_to_a_code(face: TerminalFace, typed: str, reply: Reply | None) -> None:
+    assert face.understand(typed, Question(CODE)) is reply
+
+
+@pytest.mark.parametrize(("typed", "reply"), [("a", Reply.ACCEPT), ("d", Reply.DECLINE), ("", None), ("m", None)])
+def test_answers_to_an_offer(face: TerminalFace, typed: str, reply: Reply | None) -> None:
+    assert face.understand(typed, Question(offer())) is reply
+
+
+def test_answers_to_a_failure_and_to_nothing(face: TerminalFace, screen: Screen) -> None:
+    notice = Question(ComparisonOver(SessionId(1), PEER, CodeMismatch(), counted=True))
+    assert face.understand("", notice) is Reply.DISMISS
+    assert face.understand("m", notice) is None
+    assert face.understand("m", None) is None
+    face.not_understood("m", None)
+    assert screen.getvalue() == ""
+    face.not_understood("x", Question(CODE))
+    assert screen.getvalue() == "[m] they match  [d] different  [Enter] not now\n"
+
+
+def test_an_offer_says_what_matters(face: TerminalFace, screen: Screen) -> None:
+    face.ask(Question(offer(into=Path("/in"), existing=("holiday 2026",))))
+    assert screen.getvalue() == (
+        "\n"
+        "Kitchen PC wants to send you 214 files, 3.2 GB:\n"
+        "  “holiday 2026”\n"
+        "Free here: 120.0 GB. To be saved in /in\n"
+        "There already, and kept: “holiday 2026”. The new ones get a number.\n"
+        "[a] accept  [d] decline\n"
+    )
+
+
+def test_an_offer_that_cannot_be_taken_says_why(face: TerminalFace, screen: Screen) -> None:
+    face.ask(Question(offer(problem=NotEnoughSpace(needed=2, free=1))))
+    assert "There is not enough space" in screen.getvalue()
+    assert screen.getvalue().endswith("\n[d] decline\n")
+
+
+def test_programs_are_pointed_out(face: TerminalFace, screen: Screen) -> None:
+    contents = Contents((HOSTILE,), files=3, folders=0, total=1, programs=2)
+    event = offer()
+    face.ask(Question(type(event)(transfer(State.ASKING, contents=contents), 1, Path("/in"), (), None)))
+    assert "Among them: 2 programs." in screen.getvalue()
+    assert "\x1b" not in screen.getvalue()
+
+
+def test_progress_is_one_line_that_is_written_over(
+    face: TerminalFace, screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "30")
+    for done in (48, 49):
+        face.progress(transfer(State.MOVING), Progress(done, 100, 0, 1, 94e6, 17))
+    face.verified(Verified(SessionId(1), PEER))
+    assert screen.getvalue() == (
+        "\r\x1b[K48 % · 94.0 MB/s · 17 s left "
+        "\r\x1b[K49 % · 94.0 MB/s · 17 s left "
+        "\r\x1b[KVerified: both screens showed the same code. This is Kitchen PC.\n"
+    )
+
+
+def test_where_output_is_no_terminal_there_is_no_progress() -> None:
+    screen = Screen(terminal=False)
+    face = TerminalFace(screen, screen)
+    face.progress(transfer(State.MOVING), Progress(48, 100, 0, 1, 94e6, 17))
+    face.listening(Listening(5000, 47471), "Ada")
+    assert screen.getvalue().startswith(
+        "Ready. This computer is called “Ada” and listens on port 5000 (47471 was taken)."
+    )
+    assert "\x1b" not in screen.getvalue()
+
+
+def test_after_the_answer_it_says_for_whom_it_waits(face: TerminalFace, screen: Screen) -> None:
+    face.answered(Question(CODE), Reply.MATCH)
+    face.answered(Question(CODE), Reply.NOT_NOW)
+    assert screen.getvalue() == "Waiting for Kitchen PC…\n"
+
+
+def test_long_lists_of_failures_are_cut() -> None:
+    out, errors = Screen(terminal=True), Screen(terminal=True)
+    failures = tuple(FileFailure(f"{HOSTILE}{number}", WriteFailed(path="x", reason="y")) for number in range(1000))
+    ended = transfer(State.FAILED, Direction.RECEIVING, error=WriteFailed(path=HOSTILE, reason="the disk is full"))
+    face = TerminalFace(out, errors)
+    face.ended(ended)
+    face.ended(transfer(State.PARTLY, failures=failures, saved=(Path(HOSTILE.replace("\r", "")),)))
+    lines = errors.getvalue().splitlines()
+    assert len(lines) == 2 + 1 + 20 + 1
+    assert lines[-1] == "Not delivered: 980 more"
+    assert "\x1b" not in errors.getvalue() + out.getvalue()
+
+
+def test_a_failure_names_its_file_once(face: TerminalFace, screen: Screen) -> None:
+    link = FileFailure("a/link", PathUnreadable(path="a/link", reason="it is a link"))
+    face.step(transfer(State.CONNECTING, left_out=(link,)))
+    assert "Left out: “a/link” cannot be read (it is a link).\n" in screen.getvalue()
+
+
+def test_every_character_of_a_foreign_file_system_can_be_shown() -> None:
+    screen = Screen(terminal=False)
+    face = TerminalFace(screen, screen)
+    face.ended(transfer(State.DELIVERED, Direction.RECEIVING, saved=(Path(os.fsdecode(b"/in/\xff\n")),)))
+    assert screen.getvalue().encode().endswith(b"  /in/\\udcff\\n\n")

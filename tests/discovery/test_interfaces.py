@@ -1,0 +1,87 @@
+"""Which interfaces count, seen from inside namespaces, and what lies on their links."""
+
+import json
+import sys
+from ipaddress import IPv4Interface, IPv6Interface, ip_address
+from typing import Any
+
+import pytest
+
+from desktop_app.discovery.interfaces import Interface, on_link, usable
+from tests.discovery.nodes import ROOT
+from tests.support.namespaces import Host, Lan
+
+ETHERNET = Interface("eth0", 2, (IPv4Interface("192.0.2.2/24"), IPv6Interface("fe80::1%eth0/64")))
+WIRELESS = Interface("wlan0", 3, (IPv4Interface("198.51.100.9/28"), IPv6Interface("2001:db8::9/64")))
+
+LIST = """
+import json
+from desktop_app.discovery.interfaces import usable
+print(json.dumps([[each.name, each.index, [str(own) for own in each.addresses]] for each in usable()]))
+"""
+
+
+def _usable(host: Host) -> list[Any]:
+    done = host.run([sys.executable, "-c", LIST], cwd=ROOT, capture_output=True, text=True, check=True)
+    found: list[Any] = json.loads(done.stdout)
+    return found
+
+
+@pytest.mark.network
+def test_an_interface_that_is_up_counts_with_both_families_and_without_loopback() -> None:
+    with Lan(hosts=1) as lan:
+        (host,) = lan.hosts
+        ((name, index, addresses),) = _usable(host)
+        assert name == host.interface
+        assert index > 1
+        assert addresses == [f"{host.address}/24", f"{host.link_local}/64"]
+
+
+@pytest.mark.network
+def test_what_is_down_or_unplugged_or_cannot_multicast_does_not_count() -> None:
+    with Lan(hosts=1) as lan:
+        (host,) = lan.hosts
+        for number, name in enumerate(("asleep", "unplugged", "mute")):
+            host.ip("link", "add", name, "type", "veth", "peer", "name", f"{name}-end")
+            host.ip("addr", "add", f"203.0.113.{number}/32", "dev", name)
+        host.ip("link", "set", "unplugged", "up")
+        host.ip("link", "set", "mute-end", "up")
+        host.ip("link", "set", "mute", "up", "multicast", "off")
+        host.ip("link", "set", "mute-end", "multicast", "off")
+        assert [name for name, *_ in _usable(host)] == [host.interface]
+
+
+@pytest.mark.network
+def test_loopback_counts_only_where_there_is_nothing_else() -> None:
+    with Lan(hosts=1) as lan:
+        (host,) = lan.hosts
+        host.unplug()
+        ((name, _, addresses),) = _usable(host)
+        assert name == "lo"
+        assert "127.0.0.1/8" in addresses
+        host.ip("link", "set", "lo", "down")
+        assert _usable(host) == []
+
+
+def test_on_this_computer_loopback_never_stands_beside_a_network() -> None:
+    found = usable()
+    assert len({interface.is_loopback for interface in found}) <= 1
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("192.0.2.200", True),
+        ("192.0.3.1", False),
+        ("198.51.100.14", True),
+        ("198.51.100.16", False),
+        ("2001:db8::1234", True),
+        ("2001:db8:0:1::1", False),
+        ("fe80::5", True),
+        ("fe80::5%eth0", True),
+        ("fe80::5%wlan0", False),
+        ("8.8.8.8", False),
+    ],
+)
+def test_on_link_means_without_a_router(address: str, expected: bool) -> None:
+    assert on_link(ip_address(address), (ETHERNET, WIRELESS)) is expected

@@ -1,0 +1,300 @@
+"""Two people and one code: every answer on either side, and what each side then says."""
+
+import os
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from desktop_app.engine import Answer
+from desktop_app.errors import (
+    CodeMismatch,
+    ComparisonBusy,
+    ComparisonUnfinished,
+    LocalProtocolError,
+    NotNow,
+    PeerBusy,
+    PeerUnreachable,
+)
+from desktop_app.events import CodeReady, ComparisonOver, OfferReceived, SessionEnded, State, Trouble, Verified
+from desktop_app.protocol import limits
+from desktop_app.protocol.session import Session, VerifiedSession
+from desktop_app.storage.settings import Visibility
+from tests.support.node import Node, StartNode, verify, wait_until
+
+
+def codes(a: Node, b: Node) -> tuple[CodeReady, CodeReady]:
+    a.engine.pair(b.address)
+    return a.wait_for(CodeReady), b.wait_for(CodeReady)
+
+
+def test_both_see_the_same_code_and_each_others_names(pair_of_nodes: tuple[Node, Node]) -> None:
+    a, b = pair_of_nodes
+    code_a, code_b = codes(a, b)
+    assert (code_a.digits, code_a.words) == (code_b.digits, code_b.words)
+    assert (code_a.peer, code_b.peer) == (b.name, a.name)
+    assert (code_a.incoming, code_b.incoming) == (False, True)
+
+
+@pytest.mark.parametrize("first", ["a", "b"])
+def test_one_confirmation_verifies_nobody_two_do(pair_of_nodes: tuple[Node, Node], first: str) -> None:
+    a, b = pair_of_nodes
+    code_a, code_b = codes(a, b)
+    order = [(a, code_a), (b, code_b)]
+    (one, one_code), (other, other_code) = order if first == "a" else order[::-1]
+    sent = one.engine.session(one_code.session)
+    assert sent is None
+    one.engine.answer_code(one_code.session, Answer.MATCH)
+    link = other.engine._links.find(other_code.session)
+    wait_until(lambda: link is not None and link.session is not None and link.session.state.name == "PEER_CONFIRMED")
+    assert not one.heard(Verified)
+    assert not other.heard(Verified)
+    other.engine.answer_code(other_code.session, Answer.MATCH)
+    one.wait_for(Verified)
+    other.wait_for(Verified)
+
+
+@pytest.mark.parametrize("early", ["a", "b"])
+def test_the_second_to_confirm_is_ready_before_its_word_is_out(
+    pair_of_nodes: tuple[Node, Node], monkeypatch: pytest.MonkeyPatch, early: str
+) -> None:
+    """The other side answers CONFIRM with records of epoch 1 at once, however slowly keys are derived here."""
+    derive = Session.verified
+    a, b = pair_of_nodes
+    code_a, code_b = codes(a, b)
+    order = [(a, code_a), (b, code_b)]
+    (one, one_code), (slow, slow_code) = order if early == "a" else order[::-1]
+    slow_link = slow.engine._links.find(slow_code.session)
+    assert slow_link is not None
+
+    def slowly(session: Session, *, now: float) -> VerifiedSession:
+        if session is slow_link.session:
+            time.sleep(0.3)
+        return derive(session, now=now)
+
+    monkeypatch.setattr(Session, "verified", slowly)
+    one.engine.answer_code(one_code.session, Answer.MATCH)
+    wait_until(lambda: slow_link.session is not None and slow_link.session.state.name == "PEER_CONFIRMED")
+    slow.engine.answer_code(slow_code.session, Answer.MATCH)
+    one.wait_for(Verified)
+    slow.wait_for(Verified)
+    for node, session in ((one, one_code.session), (slow, slow_code.session)):
+        link = node.engine._links.find(session)
+        wait_until(lambda link=link: link is not None and link.conversation is not None and link.conversation.instance is not None)
+    assert not one.heard(SessionEnded) + slow.heard(SessionEnded)
+
+
+@pytest.mark.parametrize("who", ["a", "b"])
+def test_different_on_either_side_is_counted_on_both(pair_of_nodes: tuple[Node, Node], who: str, tmp_path: Path) -> None:
+    a, b = pair_of_nodes
+    (tmp_path / "secret").write_text("secret")
+    sent = a.engine.send([tmp_path / "secret"], b.address)
+    code_a, code_b = a.wait_for(CodeReady), b.wait_for(CodeReady)
+    node, code = (a, code_a) if who == "a" else (b, code_b)
+    node.engine.answer_code(code.session, Answer.DIFFERENT)
+    over_a, over_b = a.wait_for(ComparisonOver), b.wait_for(ComparisonOver)
+    assert over_a.counted
+    assert over_b.counted
+    assert isinstance(over_a.error, CodeMismatch)
+    assert isinstance(over_b.error, CodeMismatch)
+    transfer = a.finished(sent)
+    assert transfer.state is State.FAILED
+    assert isinstance(transfer.error, CodeMismatch)
+    assert not b.heard(OfferReceived)
+
+
+@pytest.mark.parametrize("who", ["a", "b"])
+def test_not_now_counts_only_where_it_was_not_said(pair_of_nodes: tuple[Node, Node], who: str) -> None:
+    a, b = pair_of_nodes
+    code_a, code_b = codes(a, b)
+    (here, code), there = ((a, code_a), b) if who == "a" else ((b, code_b), a)
+    here.engine.answer_code(code.session, Answer.NOT_NOW)
+    over = here.wait_for(ComparisonOver)
+    assert isinstance(over.error, NotNow)
+    assert not over.counted
+    over = there.wait_for(ComparisonOver)
+    assert isinstance(over.error, ComparisonUnfinished)
+    assert over.counted
+
+
+def test_not_now_after_they_match_still_ends_it(pair_of_nodes: tuple[Node, Node]) -> None:
+    a, b = pair_of_nodes
+    code_a, _ = codes(a, b)
+    a.engine.answer_code(code_a.session, Answer.MATCH)
+    a.engine.answer_code(code_a.session, Answer.NOT_NOW)
+    assert not a.wait_for(ComparisonOver).counted
+    assert b.wait_for(ComparisonOver).counted
+    assert not a.heard(Verified) + b.heard(Verified)
+
+
+def test_a_second_answer_does_not_undo_different(pair_of_nodes: tuple[Node, Node]) -> None:
+    a, b = pair_of_nodes
+    code_a, code_b = codes(a, b)
+    b.engine.answer_code(code_b.session, Answer.MATCH)
+    link = a.engine._links.find(code_a.session)
+    wait_until(lambda: link is not None and link.session is not None and link.session.state.name == "PEER_CONFIRMED")
+    a.engine.answer_code(code_a.session, Answer.DIFFERENT)
+    a.engine.answer_code(code_a.session, Answer.MATCH)
+    assert isinstance(a.wait_for(ComparisonOver).error, CodeMismatch)
+    b.wait_for(ComparisonOver)
+    assert not a.heard(Verified) + b.heard(Verified)
+
+
+def test_answers_to_no_comparison_are_nothing(pair_of_nodes: tuple[Node, Node]) -> None:
+    a, b = pair_of_nodes
+    for answer in Answer:
+        a.engine.answer_code(99, answer)  # type: ignore[arg-type]
+    session, _ = verify(a, b)
+    for answer in Answer:
+        a.engine.answer_code(session, answer)
+    assert a.facts(session).ended_at is None
+
+
+def test_a_code_that_nobody_answers_runs_out_on_both_sides(
+    pair_of_nodes: tuple[Node, Node], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "COMPARISON", 0.3)
+    a, b = pair_of_nodes
+    codes(a, b)
+    over_a, over_b = a.wait_for(ComparisonOver), b.wait_for(ComparisonOver)
+    assert over_a.counted
+    assert over_b.counted
+    assert isinstance(over_a.error, ComparisonUnfinished)
+
+
+def test_a_failed_comparison_blocks_incoming_ones_until_it_was_seen(pair_of_nodes: tuple[Node, Node]) -> None:
+    a, b = pair_of_nodes
+    _, code_b = codes(a, b)
+    b.engine.answer_code(code_b.session, Answer.DIFFERENT)
+    a.wait_for(ComparisonOver)
+    b.wait_for(ComparisonOver)
+    a.engine.pair(b.address)
+    a.wait_for(Trouble, lambda trouble: isinstance(trouble.error, PeerBusy))
+    b.engine.pair(a.address)  # its own person may start one, but the other side is blocked as well
+    b.wait_for(Trouble, lambda trouble: isinstance(trouble.error, PeerBusy))
+    a.engine.dismiss_failure()
+    b.engine.dismiss_failure()
+    verify(a, b)
+
+
+def test_three_failures_in_ten_minutes_close_the_door_however_often_they_are_dismissed(
+    pair_of_nodes: tuple[Node, Node], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a, b = pair_of_nodes
+    for _ in range(limits.INCOMING_COMPARISONS):
+        _, code_b = codes(a, b)
+        b.engine.answer_code(code_b.session, Answer.DIFFERENT)
+        a.wait_for(ComparisonOver)
+        b.wait_for(ComparisonOver)
+        b.engine.dismiss_failure()
+    a.engine.pair(b.address)
+    a.wait_for(Trouble, lambda trouble: isinstance(trouble.error, PeerBusy))
+    monkeypatch.setattr(limits, "INCOMING_COMPARISONS_SECONDS", 0.0)
+    verify(a, b)
+
+
+def test_a_second_comparison_is_told_busy_and_changes_nothing_on_the_screen(start_node: StartNode) -> None:
+    a, b, c = start_node("A"), start_node("B"), start_node("C")
+    codes(a, b)
+    c.engine.pair(b.address)
+    c.wait_for(Trouble, lambda trouble: isinstance(trouble.error, PeerBusy))
+    assert len(b.heard(CodeReady)) == 1
+    assert not b.heard(ComparisonOver)
+    a.engine.pair(c.address)
+    a.wait_for(Trouble, lambda trouble: isinstance(trouble.error, ComparisonBusy))
+
+
+def test_nobody_may_compare_where_no_code_can_be_shown(start_node: StartNode) -> None:
+    a, b = start_node("A"), start_node("B", can_show_codes=False)
+    a.engine.pair(b.address)
+    a.wait_for(Trouble, lambda trouble: isinstance(trouble.error, PeerBusy))
+    assert not a.heard(CodeReady) + b.heard(CodeReady)
+
+
+def test_who_shows_itself_to_remembered_devices_only_refuses_strangers(start_node: StartNode) -> None:
+    a, b = start_node("A"), start_node("B", visibility=Visibility.REMEMBERED)
+    a.engine.pair(b.address)
+    a.wait_for(Trouble, lambda trouble: isinstance(trouble.error, PeerBusy))
+    assert not b.heard(CodeReady)
+
+
+def test_visible_to_nobody_means_a_closed_port_that_opens_again(pair_of_nodes: tuple[Node, Node]) -> None:
+    a, b = pair_of_nodes
+    port = b.engine.port
+    b.engine.change_settings(visibility=Visibility.NOBODY)
+    wait_until(lambda: b.engine._listener is None)
+    a.engine.pair(b.address)
+    a.wait_for(Trouble, lambda trouble: isinstance(trouble.error, PeerUnreachable))
+    b.engine.change_settings(visibility=Visibility.EVERYONE)
+    wait_until(lambda: b.engine._listener is not None and b.engine.port == port)
+    verify(a, b)
+
+
+def test_a_node_that_wants_no_offers_does_not_listen_but_can_call(start_node: StartNode) -> None:
+    a, b = start_node("A", offers=False), start_node("B")
+    assert a.engine.port == 0
+    verify(a, b)
+
+
+def test_shutdown_during_a_comparison_counts_on_the_other_side_only(pair_of_nodes: tuple[Node, Node]) -> None:
+    a, b = pair_of_nodes
+    codes(a, b)
+    a.engine.shutdown()
+    assert not a.wait_for(ComparisonOver).counted
+    assert b.wait_for(ComparisonOver).counted
+
+
+def test_cancelling_the_only_transfer_puts_its_comparison_off(pair_of_nodes: tuple[Node, Node], tmp_path: Path) -> None:
+    a, b = pair_of_nodes
+    (tmp_path / "note").write_text("hello")
+    number = a.engine.send([tmp_path / "note"], b.address)
+    a.wait_state(number, State.COMPARING)
+    a.engine.cancel(number)
+    assert a.finished(number).state is State.CANCELLED
+    over = a.wait_for(ComparisonOver)
+    assert isinstance(over.error, NotNow)
+    assert not over.counted
+
+
+def test_no_randomness_no_session(
+    node: Node, start_node: StartNode, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    b = start_node("B")
+
+    def broken(_: int) -> bytes:
+        raise OSError("no entropy")
+
+    monkeypatch.setattr("desktop_app.engine.link.os.urandom", broken)
+    node.engine.pair(b.address)
+    node.wait_for(Trouble, lambda trouble: isinstance(trouble.error, LocalProtocolError))
+    assert not node.heard(CodeReady) + b.heard(CodeReady)
+
+
+def test_answers_may_come_from_inside_the_listener(start_node: StartNode, tmp_path: Path) -> None:
+    """A face that answers in the very call that tells it of the code, while transfers start and wait."""
+    a, b = start_node("A"), start_node("B")
+    (tmp_path / "note").write_bytes(os.urandom(1000))
+    done = threading.Event()
+
+    def obliging(node: Node) -> None:
+        log = node.engine._listener_of_events
+
+        def answer(event: object) -> None:
+            log(event)  # type: ignore[arg-type]
+            if isinstance(event, CodeReady):
+                node.engine.answer_code(event.session, Answer.MATCH)
+            if isinstance(event, OfferReceived):
+                node.engine.accept(event.transfer.id)
+            node.engine.session(1)  # type: ignore[arg-type]
+
+        node.engine._listener_of_events = answer
+
+    obliging(a)
+    obliging(b)
+    numbers = [a.engine.send([tmp_path / "note"], b.address) for _ in range(8)]
+    for number in numbers:
+        assert a.finished(number).state is State.DELIVERED
+    done.set()
+
+

@@ -1,0 +1,131 @@
+"""A dressed application without a screen, a window with a fake engine, and names that mean harm."""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.gui import theme
+from desktop_app.gui.choosing import Choosing
+from desktop_app.gui.deliberate import Deliberate
+from desktop_app.gui.desktop import Desktop
+from desktop_app.gui.main_window import MainWindow
+from tests.support.fake_engine import FakeEngine
+
+W = TypeVar("W", bound=QWidget)
+
+HOSTILE = (
+    "<b>bold</b>",
+    "<img src=http://10.0.0.9/x>",
+    "&amp; &File && more",
+    "right\u202eto left\u2066",
+    "line\none\x1b[2J\x00two",
+    "%s {0} {peer} %n",
+    "4821 0973",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen platform says what it cannot do; none of it matters without a screen."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
+@pytest.fixture(autouse=True)
+def _dressed(qapp: QApplication) -> Iterator[None]:
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    if not qapp.styleSheet():
+        theme.apply(qapp, theme.Appearance.LIGHT)
+    qapp.setQuitOnLastWindowClosed(True)
+    yield
+    qapp.setQuitOnLastWindowClosed(False)  # a quit outside an event loop would end the next test's
+    for widget in qapp.topLevelWidgets():
+        widget.hide()
+        widget.deleteLater()
+    qapp.processEvents()
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Buttons unlock almost at once, where a test is about something else."""
+    monkeypatch.setattr(Deliberate, "wait_ms", 1)
+
+
+def keyboard() -> QWidget:
+    """What has the focus; there must be something."""
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    return focused
+
+
+@dataclass
+class FakeChoosing(Choosing):
+    """Answers at once with what a test put there."""
+
+    chosen_files: list[Path] = field(default_factory=list)
+    chosen_folder: Path = Path("/home/ada/holiday")
+
+    def files(self, parent: QWidget, title: str, then: Callable[[list[Path]], None]) -> None:
+        then(self.chosen_files)
+
+    def folder(self, parent: QWidget, title: str, then: Callable[[Path], None], start: Path | None = None) -> None:
+        then(self.chosen_folder)
+
+
+@dataclass
+class FakeDesktop(Desktop):
+    opened: list[Path] = field(default_factory=list)
+    shown: list[Path] = field(default_factory=list)
+
+    def open(self, path: Path) -> None:
+        self.opened.append(path)
+
+    def show(self, path: Path) -> None:
+        self.shown.append(path)
+
+
+@dataclass
+class Stage:
+    """One window and what is behind it."""
+
+    engine: FakeEngine
+    window: MainWindow
+    choosing: FakeChoosing
+    desktop: FakeDesktop
+
+    def find(self, kind: type[W], name: str) -> W:
+        """A visible widget by name, in whatever window it is."""
+        for top in QApplication.topLevelWidgets():
+            for widget in (top, *top.findChildren(kind, name)):
+                if isinstance(widget, kind) and widget.objectName() == name and widget.isVisible():
+                    return widget
+        raise AssertionError(f"{name} is not on the screen")
+
+    def shows(self, name: str) -> bool:
+        try:
+            self.find(QWidget, name)
+        except AssertionError:
+            return False
+        return True
+
+
+@pytest.fixture
+def stage(qtbot: QtBot) -> Stage:
+    engine, choosing, desktop = FakeEngine(), FakeChoosing([Path("/home/ada/thesis.pdf")]), FakeDesktop()
+    window = MainWindow(engine, choosing, desktop)
+    engine.emit = window.handle
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return Stage(engine, window, choosing, desktop)

@@ -1,0 +1,95 @@
+"""Everything that can be reached has a name; everything that can be done can be done with keys."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.engine import Answer
+from desktop_app.errors import CodeMismatch, NoNetwork, PartlyDelivered, SourceChanged
+from desktop_app.events import Contents, DeviceId, FileFailure, SessionId, State, Trouble
+from tests.gui.conftest import Stage
+
+
+def unnamed() -> list[str]:
+    nameless = []
+    for top in QApplication.topLevelWidgets():
+        for widget in (top, *top.findChildren(QWidget)):
+            if not widget.isVisible() or not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                continue
+            face = QAccessible.queryAccessibleInterface(widget)
+            if not face.text(QAccessible.Text.Name).strip():
+                nameless.append(f"{type(widget).__name__} {widget.objectName()}")
+    return nameless
+
+
+def with_transfers(stage: Stage) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    transfer = stage.engine.offer(Contents(("a",), 2, 0, 1))
+    failures = (FileFailure("a", SourceChanged(path="a")),)
+    stage.engine.change(transfer, state=State.PARTLY, failures=failures, error=PartlyDelivered(failed=1, files=2))
+    stage.find(QPushButton, f"reasons-{transfer.id}").click()
+    stage.window.handle(Trouble(NoNetwork()))
+
+
+@pytest.mark.parametrize(
+    "screen",
+    [
+        lambda _: None,
+        with_transfers,
+        lambda stage: stage.engine.show_code(),
+        lambda stage: stage.engine.offer(Contents(("a",), 1, 0, 1)),
+        lambda stage: stage.engine.end_comparison(SessionId(1), CodeMismatch(peer="x"), counted=True),
+        lambda stage: stage.window.offer_to_send([Path("/x")]),
+        lambda stage: stage.window._ask_address(),
+        lambda stage: stage.window._show_session(SessionId(1)),
+        lambda stage: stage.window._show_about(),
+        lambda stage: stage.window._bar.edit_name(),
+    ],
+)
+def test_every_control_has_a_name(stage: Stage, screen: Callable[[Stage], object]) -> None:
+    screen(stage)
+    assert unnamed() == []
+
+
+def tab_to(qtbot: QtBot, window: QWidget, name: str) -> QWidget:
+    """Press Tab until the control has the keyboard."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    for _ in range(40):
+        focused = QApplication.focusWidget() or window
+        if focused.objectName() == name:
+            return focused
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    raise AssertionError(f"Tab never reaches {name}")
+
+
+@pytest.mark.usefixtures("quick")
+def test_the_main_job_needs_no_mouse(stage: Stage, qtbot: QtBot) -> None:
+    engine = stage.engine
+    engine.find("kitchen", "Kitchen PC")
+
+    QTest.keyClick(tab_to(qtbot, stage.window, "card-kitchen"), Qt.Key.Key_Return)
+    QTest.keyClick(stage.find(QMenu, "card-menu"), Qt.Key.Key_Return)
+    assert engine.calls[-1:] == [("send", (Path("/home/ada/thesis.pdf"),), DeviceId("kitchen"))]
+
+    session = engine.show_code()
+    qtbot.waitUntil(stage.find(QPushButton, "code-match").isEnabled)
+    QTest.keyClick(tab_to(qtbot, stage.find(QWidget, "code-dialog"), "code-match"), Qt.Key.Key_Space)
+    assert engine.calls[-1:] == [("answer_code", session, Answer.MATCH)]
+    engine.verify(session, "kitchen")
+    qtbot.waitUntil(lambda: not stage.shows("code-dialog"))
+
+    offered = engine.offer(Contents(("b",), 1, 0, 1), peer="Kitchen PC")
+    qtbot.waitUntil(stage.find(QPushButton, "offer-accept").isEnabled)
+    QTest.keyClick(tab_to(qtbot, stage.find(QWidget, "offer-dialog"), "offer-accept"), Qt.Key.Key_Space)
+    assert engine.calls[-1:] == [("accept", offered.id, None)]
+
+    engine.change(offered, state=State.DELIVERED, saved=(Path("/home/ada/Downloads/b"),))
+    QTest.keyClick(tab_to(qtbot, stage.window, f"open-{offered.id}"), Qt.Key.Key_Space)
+    assert stage.desktop.opened == [Path("/home/ada/Downloads/b")]

@@ -1,0 +1,143 @@
+"""Starting and ending: the window, why it did not come, and an engine that is always shut down."""
+
+import os
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop_app.errors import PortInUse
+from desktop_app.events import Contents, Event, State, Trouble
+from desktop_app.gui import app
+from desktop_app.storage.profile import Profile
+from tests.support.fake_engine import FakeEngine
+
+
+class RefusingEngine(FakeEngine):
+    def start(self) -> None:
+        raise PortInUse(port=47471)
+
+
+class TalkativeEngine(FakeEngine):
+    def start(self) -> None:
+        super().start()
+        self.emit(Trouble(PortInUse(port=1)))
+
+
+@pytest.fixture
+def use(monkeypatch: pytest.MonkeyPatch) -> Callable[[type[FakeEngine]], list[FakeEngine]]:
+    def install(kind: type[FakeEngine]) -> list[FakeEngine]:
+        made: list[FakeEngine] = []
+
+        def make(profile: Profile, emit: Callable[[Event], None], *, port: int | None) -> FakeEngine:
+            engine = kind(emit=emit)
+            engine.calls.append(("made", profile.root, port))
+            made.append(engine)
+            return engine
+
+        monkeypatch.setattr(app, "Engine", make)
+        return made
+
+    return install
+
+
+def visible(name: str) -> QWidget | None:
+    found = [widget for widget in QApplication.topLevelWidgets() if widget.objectName() == name and widget.isVisible()]
+    return found[-1] if found else None
+
+
+def when(ready: Callable[[], bool], then: Callable[[], object]) -> QTimer:
+    """Do something inside the event loop as soon as it can be done."""
+    timer = QTimer(interval=10)
+
+    def look() -> None:
+        if ready():
+            timer.stop()
+            then()
+
+    timer.timeout.connect(look)
+    timer.start()
+    return timer
+
+
+def test_closing_the_window_ends_in_order(use: Callable[[type[FakeEngine]], list[FakeEngine]], tmp_path: Path) -> None:
+    engines = use(FakeEngine)
+    seen: list[bool] = []
+
+    def close() -> None:
+        seen.append(engines[0].started)
+        window = visible("main-window")
+        assert window is not None
+        window.close()
+
+    timer = when(lambda: visible("main-window") is not None, close)
+    assert app.run(Profile(tmp_path), port=5000) == 0
+    timer.stop()
+    assert seen == [True]
+    assert engines[0].calls == [("made", tmp_path, 5000)]
+    assert not engines[0].started
+
+
+def test_files_given_at_the_start_ask_for_a_device(
+    use: Callable[[type[FakeEngine]], list[FakeEngine]], tmp_path: Path
+) -> None:
+    use(FakeEngine)
+    timer = when(lambda: visible("device-picker") is not None, QApplication.exit)
+    assert app.run(Profile(tmp_path), paths=[tmp_path]) == 0
+    timer.stop()
+
+
+def test_what_the_engine_says_while_starting_is_not_lost(
+    use: Callable[[type[FakeEngine]], list[FakeEngine]], tmp_path: Path
+) -> None:
+    use(TalkativeEngine)
+
+    def told() -> bool:
+        window = visible("main-window")
+        return window is not None and window.findChild(QWidget, "notice-warning") is not None
+
+    timer = when(told, QApplication.exit)
+    assert app.run(Profile(tmp_path)) == 0
+    timer.stop()
+
+
+def test_a_start_that_fails_says_why(use: Callable[[type[FakeEngine]], list[FakeEngine]], tmp_path: Path) -> None:
+    use(RefusingEngine)
+
+    def close() -> None:
+        failure = visible("start-failure")
+        assert failure is not None
+        assert visible("main-window") is None
+        failure.close()
+
+    timer = when(lambda: visible("start-failure") is not None, close)
+    assert app.run(Profile(tmp_path)) == 1
+    timer.stop()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_it_in_order_and_leaves_the_handlers_as_they_were(
+    use: Callable[[type[FakeEngine]], list[FakeEngine]], tmp_path: Path, number: signal.Signals
+) -> None:
+    engines = use(FakeEngine)
+    before = signal.getsignal(number)
+
+    def move() -> None:
+        transfer = engines[0].offer(Contents(("a",), 1, 0, 1))
+        engines[0].change(transfer, state=State.MOVING)  # nobody is asked about it
+
+    def moving() -> bool:
+        window = visible("main-window")
+        return window is not None and window.findChild(QWidget, "transfer-1") is not None
+
+    started = when(lambda: visible("main-window") is not None, move)
+    timer = when(moving, lambda: os.kill(os.getpid(), number))
+    assert app.run(Profile(tmp_path)) == 0
+    timer.stop()
+    started.stop()
+    assert not engines[0].started
+    assert signal.getsignal(number) is before

@@ -1,0 +1,46 @@
+"""The door from the engine's threads: nothing lost, in order, on Qt's thread, and it survives many events."""
+
+import threading
+
+from PySide6.QtCore import QObject, QThread, Slot
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.events import DeviceGone, DeviceId, Event
+from desktop_app.gui.bridge import Bridge
+
+MANY = 20_000
+
+
+class Listener(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[Event] = []
+        self.elsewhere = 0
+
+    @Slot(object)
+    def hear(self, event: Event) -> None:
+        self.heard.append(event)
+        if QThread.currentThread() is not QApplication.instance().thread():  # type: ignore[union-attr]
+            self.elsewhere += 1
+
+
+def test_twenty_thousand_events_from_threads_arrive_in_order_on_the_window_s_thread(qtbot: QtBot) -> None:
+    bridge, listener = Bridge(), Listener()
+    bridge.listen(listener.hear)
+
+    def speak(voice: str) -> None:
+        for number in range(MANY // 2):
+            bridge.tell(DeviceGone(DeviceId(f"{voice}{number}")))
+
+    threads = [threading.Thread(target=speak, args=(voice,)) for voice in "ab"]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert not listener.heard, "an event ran on the speaker's thread"
+    qtbot.waitUntil(lambda: len(listener.heard) == MANY, timeout=20_000)
+    assert listener.elsewhere == 0
+    for voice in "ab":
+        spoken = [event.id for event in listener.heard if isinstance(event, DeviceGone) and event.id[0] == voice]
+        assert spoken == [f"{voice}{number}" for number in range(MANY // 2)]

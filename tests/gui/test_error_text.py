@@ -1,0 +1,53 @@
+"""Every error has words, and whatever is filled into them stays literal."""
+
+import string
+
+import pytest
+
+from desktop_app import errors
+from desktop_app.gui import error_text
+from tests.gui.conftest import HOSTILE
+
+
+def leaves(kind: type[errors.AppError]) -> list[type[errors.AppError]]:
+    below = kind.__subclasses__()
+    return [kind] if not below else [leaf for one in below for leaf in leaves(one)]
+
+
+def fields(kind: type[errors.AppError]) -> set[str]:
+    parsed = string.Formatter().parse(kind.sentence + kind.advice)
+    return {name for _, name, _, _ in parsed if name}
+
+
+@pytest.mark.parametrize("kind", leaves(errors.AppError), ids=lambda kind: kind.__name__)
+def test_every_leaf_has_a_sentence(kind: type[errors.AppError]) -> None:
+    assert kind.sentence != errors.AppError.sentence
+    said = error_text.sentence(kind(**dict.fromkeys(fields(kind), "x")))
+    assert said
+    assert said[0].isupper() or not said[0].isalpha()
+    assert said.endswith((".", "!", "?"))
+    assert "{" not in error_text.whole(kind())
+
+
+@pytest.mark.parametrize("kind", leaves(errors.AppError), ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_what_is_filled_in_is_literal_and_isolated(kind: type[errors.AppError], hostile: str) -> None:
+    said = error_text.whole(kind(**dict.fromkeys(fields(kind), hostile)))
+    assert not {"\n", "\x00", "\x1b", "\u202e", "\u2066"} & set(said)
+    assert said.count("\u2068") == said.count("\u2069")
+    if fields(kind):
+        assert "\u2068" in said
+
+
+def test_the_english_words_are_the_errors_own() -> None:
+    error = errors.PeerUnreachable(peer="Kitchen PC")
+    assert error_text.whole(error).translate({0x2068: None, 0x2069: None}) == f"{error} {error.next_step}"
+
+
+def test_amounts_are_readable() -> None:
+    error = errors.NotEnoughSpace(needed=3_200_000_000, free=1_100_000)
+    assert error_text.sentence(error) == "There is not enough space: 3.2 GB needed, 1.1 MB free."
+
+
+def test_without_a_name_it_is_the_other_computer() -> None:
+    assert error_text.sentence(errors.PeerUnreachable()) == "The other computer could not be reached."

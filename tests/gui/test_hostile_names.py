@@ -1,0 +1,106 @@
+"""Names from strangers are literal wherever they are shown: labels, cards, menus, tooltips, lists, titles."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListView, QMenu, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.errors import CodeMismatch, ConnectionLost, PartlyDelivered, SourceChanged
+from desktop_app.events import Contents, FileFailure, SessionId, State
+from desktop_app.gui import plain
+from desktop_app.gui.tile import DeviceCard
+from tests.gui.conftest import HOSTILE, Stage
+
+
+def everything_on_screen() -> list[QWidget]:
+    found: list[QWidget] = []
+    for top in QApplication.topLevelWidgets():
+        found += [top, *top.findChildren(QWidget)]
+    return [widget for widget in found if widget.isVisible()]
+
+
+def strings(widget: QWidget) -> list[str]:
+    """Whatever of this widget a person could read."""
+    said = [widget.windowTitle(), widget.accessibleName(), widget.accessibleDescription()]
+    if isinstance(widget, QLabel | QAbstractButton):
+        said.append(widget.text())
+    if isinstance(widget, QMenu):
+        said += [action.text() for action in widget.actions()]
+    if isinstance(widget, QListView) and widget.model() is not None:
+        model = widget.model()
+        said += [str(model.index(row, 0, QModelIndex()).data()) for row in range(model.rowCount())]
+    return said
+
+
+def check() -> None:
+    for widget in everything_on_screen():
+        if isinstance(widget, QLabel):
+            assert widget.textFormat() is Qt.TextFormat.PlainText, widget.text()
+        tip = widget.toolTip()
+        assert "<" not in tip.removeprefix("<span>").removesuffix("</span>"), tip
+        for text in strings(widget):
+            assert not {"\n", "\x00", "\x1b", "\u202e", "\u2066"} & set(text), (type(widget), text)
+            assert text.count("\u2068") >= text.count("\u2069")
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_on_every_screen(stage: Stage, qtbot: QtBot, name: str) -> None:
+    engine = stage.engine
+    contents = Contents((name, name + "2"), 2, 0, 10, programs=1)
+    engine.find("one", name)
+    engine.find("two", name, address="192.168.1.9")
+    engine.verify(SessionId(1), "one")
+    engine.send([Path("/home") / name.replace("\x00", "").replace("/", "")], "one")  # type: ignore[arg-type]
+    moving = engine.offer(contents, peer=name, existing=(name,), into=Path("/x") / name.replace("\x00", ""))
+    check()
+    engine.change(
+        moving,
+        state=State.PARTLY,
+        error=PartlyDelivered(failed=1, files=2),
+        failures=(FileFailure(name, SourceChanged(path=name)), FileFailure(name, ConnectionLost(peer=name))),
+    )
+    stage.find(QPushButton, f"reasons-{moving.id}").click()
+    engine.lose_session(SessionId(3), name, ConnectionLost(peer=name))
+    engine.lose_session(SessionId(4), name)
+    check()
+    QTest.mouseClick(stage.find(DeviceCard, "card-one"), Qt.MouseButton.LeftButton)
+    check()
+    stage.find(QMenu, "card-menu").close()
+    stage.window.offer_to_send([Path("/home/ada/x"), Path("/home/ada/y")])
+    check()
+    stage.window._show_session(SessionId(1))
+    check()
+    session = engine.show_code(name, session=9, address=name)
+    check()
+    engine.end_comparison(session, CodeMismatch(peer=name), counted=True)
+    check()
+
+
+def test_the_window_titles_name_nobody(stage: Stage) -> None:
+    engine = stage.engine
+    engine.find("one", "Mallory")
+    engine.offer(Contents(("x",), 1, 0, 1), peer="Mallory")
+    engine.show_code("Mallory")
+    for top in QApplication.topLevelWidgets():
+        assert "Mallory" not in top.windowTitle()
+
+
+def test_words_of_a_name_stay_between_isolates() -> None:
+    assert plain.isolated("a\u202eb") == "\u2068a\N{REPLACEMENT CHARACTER}b\u2069"
+    assert plain.isolated("a\u2069b").count("\u2069") == 1
+
+
+def test_menus_and_tooltips_are_escaped() -> None:
+    assert plain.for_menu("&File && more") == "&&File &&&& more"
+    assert plain.for_tooltip("<b>x</b>") == "<span>&lt;b&gt;x&lt;/b&gt;</span>"
+    assert plain.for_tooltip("") == ""
+
+
+def test_shortening_keeps_the_isolate_closed(stage: Stage) -> None:
+    metrics = stage.window.fontMetrics()
+    shown = plain.elide(plain.isolated("x" * 500), metrics, 80)
+    assert metrics.horizontalAdvance(shown) <= 100
+    assert shown.count("\u2068") == shown.count("\u2069")

@@ -1,0 +1,314 @@
+"""The main job in the window, as a person does it."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QMenu, QPushButton, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.errors import ConnectionLost, NoNetwork, PeerUnreachable
+from desktop_app.events import Contents, DeviceId, Listening, Progress, SessionId, State, TransferId, Trouble
+from desktop_app.gui.nobody_near import NobodyNear
+from desktop_app.gui.plain import Elided
+from desktop_app.gui.tile import DeviceCard
+from desktop_app.storage.settings import Visibility
+from desktop_app.transport.address import Address
+from tests.gui.conftest import Stage
+
+LEFT = Qt.MouseButton.LeftButton
+THESIS = Path("/home/ada/thesis.pdf")
+HOLIDAY = Path("/home/ada/Urlaub — été")
+
+
+def drop(target: QWidget, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    centre = QPointF(target.rect().center())
+    buttons, none, copy = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(centre.toPoint(), copy, data, buttons, none)
+    QApplication.sendEvent(target, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(target, QDropEvent(centre, copy, data, buttons, none))
+
+
+def choose(stage: Stage, menu: str, text: str) -> None:
+    actions = [action for action in stage.find(QMenu, menu).actions() if action.text() == text]
+    assert len(actions) == 1
+    actions[0].trigger()
+
+
+def shortcut(stage: Stage, text: str) -> QAction:
+    return next(action for action in stage.window.actions() if action.text() == text)
+
+
+def test_nobody_near_says_what_it_does_and_later_why_nothing_is_there(stage: Stage) -> None:
+    assert stage.shows("nobody-near")
+    assert not stage.shows("empty-reasons")
+    stage.find(NobodyNear, "nobody-near").show_reasons()
+    assert stage.shows("empty-reasons")
+    stage.engine.find("kitchen", "Kitchen PC")
+    assert not stage.shows("nobody-near")
+    assert stage.shows("card-kitchen")
+    assert stage.shows("card-address")
+    stage.engine.lose("kitchen")
+    assert stage.shows("nobody-near")
+
+
+def test_files_and_a_folder_dropped_on_a_card_are_sent_there(stage: Stage) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    drop(stage.find(DeviceCard, "card-kitchen"), THESIS, HOLIDAY)
+    assert stage.engine.calls == [("send", (THESIS, HOLIDAY), DeviceId("kitchen"))]
+
+
+def test_a_drop_beside_the_cards_asks_which_devices(stage: Stage) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    stage.engine.find("studio", "Studio")
+    before = stage.window.grab().toImage()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(THESIS))])
+    copy, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(stage.window, QDragEnterEvent(QPoint(5, 5), copy, data, LEFT, none))
+    assert stage.window.grab().toImage() != before, "nothing shows that a drop is welcome"
+    QApplication.sendEvent(stage.window, QDragLeaveEvent())
+    assert stage.window.grab().toImage() == before
+    drop(stage.window, THESIS)
+    send = stage.find(QPushButton, "picker-send")
+    assert not send.isEnabled()
+    devices = stage.find(QListWidget, "picker-devices")
+    for row in range(devices.count()):
+        devices.item(row).setCheckState(Qt.CheckState.Checked)
+    QTest.mouseClick(send, LEFT)
+    assert stage.engine.calls == [("send", (THESIS,), DeviceId("kitchen")), ("send", (THESIS,), DeviceId("studio"))]
+
+
+def test_the_question_for_a_device_follows_who_is_near_and_keeps_the_ticks(stage: Stage) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    stage.window.offer_to_send([THESIS])
+    devices = stage.find(QListWidget, "picker-devices")
+    assert devices.item(0).checkState() is Qt.CheckState.Checked
+    stage.engine.find("studio", "Studio")
+    assert [devices.item(row).checkState() for row in range(2)] == [Qt.CheckState.Checked, Qt.CheckState.Unchecked]
+    stage.engine.lose("kitchen")
+    assert devices.count() == 1
+    assert not stage.find(QPushButton, "picker-send").isEnabled()
+
+
+def test_text_dropped_on_a_card_is_refused(stage: Stage) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    data = QMimeData()
+    data.setText("https://example.org")
+    card = stage.find(DeviceCard, "card-kitchen")
+    event = QDragEnterEvent(
+        card.rect().center(), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    event.ignore()
+    QApplication.sendEvent(card, event)
+    assert not event.isAccepted()
+
+
+def test_copied_files_are_pasted_to_a_device(stage: Stage) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(THESIS))])
+    QGuiApplication.clipboard().setMimeData(data)
+    QTest.keyClick(stage.window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    QTest.mouseClick(stage.find(QPushButton, "picker-send"), LEFT)
+    assert stage.engine.calls == [("send", (THESIS,), DeviceId("kitchen"))]
+
+
+def test_pasting_without_files_says_so(stage: Stage) -> None:
+    QGuiApplication.clipboard().setText("no file")
+    QTest.keyClick(stage.window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert stage.shows("notice-info")
+    QTest.mouseClick(stage.find(QToolButton, "notice-dismiss"), LEFT)
+    assert not stage.shows("notice-info")
+
+
+def test_a_click_on_a_card_offers_files_a_folder_and_a_comparison(stage: Stage) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    card = stage.find(DeviceCard, "card-kitchen")
+    for text, call in (
+        ("Send files…", ("send", (THESIS,), DeviceId("kitchen"))),
+        ("Send a folder…", ("send", (stage.choosing.chosen_folder,), DeviceId("kitchen"))),
+        ("Compare codes only", ("pair", DeviceId("kitchen"))),
+    ):
+        QTest.mouseClick(card, LEFT)
+        choose(stage, "card-menu", text)
+        stage.find(QMenu, "card-menu").close()
+        assert stage.engine.calls[-1] == call
+
+
+def test_ctrl_o_and_ctrl_shift_o_go_to_the_card_with_the_keyboard_or_ask(stage: Stage) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    stage.find(DeviceCard, "card-kitchen").setFocus()
+    QTest.keyClick(stage.window, Qt.Key.Key_O, control)
+    QTest.keyClick(stage.window, Qt.Key.Key_O, control | shift)
+    assert [call[1] for call in stage.engine.calls] == [(THESIS,), (stage.choosing.chosen_folder,)]
+    stage.find(QPushButton, "own-name").setFocus()
+    QTest.keyClick(stage.window, Qt.Key.Key_O, control)
+    assert stage.shows("device-picker")
+
+
+def test_an_address_is_checked_and_connected_to(stage: Stage) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    QTest.mouseClick(stage.find(QWidget, "card-address"), LEFT)
+    field = stage.find(QLineEdit, "address-field")
+    QTest.keyClicks(field, "kitchen pc !")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert stage.shows("address-problem")
+    assert not stage.engine.calls
+    field.clear()
+    QTest.keyClicks(field, "192.168.1.50:5000")
+    assert not stage.shows("address-problem")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert stage.engine.calls == [("pair", Address("192.168.1.50", 5000))]
+    assert not stage.shows("address-dialog")
+
+
+def test_this_computer_is_renamed_in_place(stage: Stage) -> None:
+    QTest.mouseClick(stage.find(QPushButton, "own-name"), LEFT)
+    editor = stage.find(QLineEdit, "own-name-editor")
+    QTest.keyClicks(editor, "  Ada &  Charles ")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert stage.engine.calls == [("change_settings", "Ada & Charles", None, None)]
+    assert stage.find(QPushButton, "own-name").text() == "Ada && Charles"
+
+
+def test_escape_leaves_the_name_as_it_was(stage: Stage) -> None:
+    QTest.mouseClick(stage.find(QPushButton, "own-name"), LEFT)
+    editor = stage.find(QLineEdit, "own-name-editor")
+    QTest.keyClicks(editor, "Mallory")
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert not stage.engine.calls
+    assert stage.find(QPushButton, "own-name").text() == "Ada's laptop"
+
+
+def test_who_can_see_this_computer_is_chosen_from_a_menu(stage: Stage) -> None:
+    button = stage.find(QPushButton, "visibility")
+    assert button.text() == "Visible to everyone nearby"
+    [nobody] = [action for action in button.menu().actions() if action.text() == "Nobody"]
+    nobody.trigger()
+    assert stage.engine.calls == [("change_settings", None, None, Visibility.NOBODY)]
+    assert button.text() == "Visible to nobody"
+
+
+def test_progress_moves_and_the_end_says_where_it_is(stage: Stage, qtbot: QtBot) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    drop(stage.find(DeviceCard, "card-kitchen"), THESIS)
+    [transfer] = stage.engine.transfers()
+    moving = stage.engine.change(transfer, state=State.MOVING, contents=Contents(("thesis.pdf",), 1, 0, 3_200_000_000))
+    stage.engine.move(moving.id, Progress(1_536_000_000, 3_200_000_000, 0, 1, 94_000_000, 17.4))
+    status = stage.find(QLabel, f"status-{moving.id}")
+    qtbot.waitUntil(lambda: status.text().endswith("48 % · 94 MB/s · 17 s left"))
+    QTest.mouseClick(stage.find(QPushButton, f"cancel-{moving.id}"), LEFT)
+    assert stage.engine.calls[-1] == ("cancel", moving.id)
+    stage.engine.change(moving, state=State.DELIVERED, changed_at=1_700_000_000.0)
+    assert status.text().startswith("Delivered ")
+    assert "checked and saved on" in status.text()
+    assert not stage.shows(f"cancel-{moving.id}")
+    assert not stage.shows(f"progress-{moving.id}")
+
+
+def test_received_files_can_be_opened_and_shown_but_programs_not_opened(stage: Stage) -> None:
+    saved = (Path("/home/ada/Downloads/thesis.pdf"),)
+    transfer = stage.engine.offer(Contents(("thesis.pdf",), 1, 0, 10))
+    done = stage.engine.change(transfer, state=State.DELIVERED, saved=saved)
+    QTest.mouseClick(stage.find(QPushButton, f"open-{done.id}"), LEFT)
+    QTest.mouseClick(stage.find(QPushButton, f"folder-{done.id}"), LEFT)
+    assert stage.desktop.opened == [*saved]
+    assert stage.desktop.shown == [*saved]
+    stage.engine.change(done, contents=Contents(("setup.exe",), 1, 0, 10, programs=1))
+    assert not stage.shows(f"open-{done.id}")
+    assert stage.shows(f"folder-{done.id}")
+
+
+def test_a_verified_card_opens_its_session_which_can_be_ended(stage: Stage) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    stage.engine.verify(SessionId(7), "kitchen")
+    card = stage.find(DeviceCard, "card-kitchen")
+    assert "Verified" in card.accessibleName()
+    QTest.mouseClick(card, LEFT)
+    choose(stage, "card-menu", "About this session…")
+    texts = [label.whole for label in stage.find(QWidget, "session-panel").findChildren(Elided)]
+    assert "X25519 + ML-KEM-768" in texts
+    assert "AES-256-GCM" in texts
+    QTest.mouseClick(stage.find(QPushButton, "session-end"), LEFT)
+    assert stage.engine.calls == [("end_session", SessionId(7))]
+    stage.engine.lose_session(SessionId(7), "Kitchen PC")
+    assert stage.find(QLabel, "session-state").text() == "Session over. Its keys no longer exist."
+    assert not stage.shows("session-end")
+
+
+def test_trouble_is_a_sentence_with_a_next_step_and_is_not_repeated(stage: Stage) -> None:
+    for _ in range(3):
+        stage.window.handle(Trouble(NoNetwork()))
+    notices = [one for one in stage.window.findChildren(QWidget, "notice-warning") if one.isVisible()]
+    assert len(notices) == 1
+    texts = [label.text() for label in notices[0].findChildren(QLabel)]
+    assert texts == [str(NoNetwork()), NoNetwork().next_step]
+
+
+def test_no_network_is_taken_back_when_somebody_is_found(stage: Stage) -> None:
+    stage.window.handle(Trouble(NoNetwork()))
+    stage.engine.find("kitchen", "Kitchen PC")
+    assert not stage.shows("notice-warning")
+
+
+def test_another_port_and_a_lost_session_are_told(stage: Stage) -> None:
+    stage.window.handle(Listening(47471, 47471))
+    assert not stage.shows("notice-info")
+    stage.window.handle(Listening(51000, 47471))
+    assert stage.shows("notice-info")
+    stage.engine.lose_session(SessionId(1), "Kitchen PC", ConnectionLost(peer="Kitchen PC"))
+    assert stage.shows("notice-warning")
+
+
+def test_a_failed_transfer_says_why_and_what_to_do(stage: Stage) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    drop(stage.find(DeviceCard, "card-kitchen"), THESIS)
+    [transfer] = stage.engine.transfers()
+    stage.engine.change(transfer, state=State.FAILED, error=PeerUnreachable(peer="Kitchen PC"))
+    text = stage.find(QLabel, f"status-{transfer.id}").text()
+    assert "could not be reached." in text
+    assert PeerUnreachable.advice in text
+
+
+def test_closing_asks_only_while_something_runs(stage: Stage) -> None:
+    transfer = stage.engine.offer(Contents(("a",), 1, 0, 1))
+    moving = stage.engine.change(transfer, state=State.MOVING)
+    stage.window.close()
+    assert stage.window.isVisible()
+    QTest.mouseClick(stage.find(QPushButton, "closing-stay"), LEFT)
+    assert stage.window.isVisible()
+    stage.window.close()
+    QTest.mouseClick(stage.find(QPushButton, "closing-close"), LEFT)
+    assert not stage.window.isVisible()
+    stage.window.show()
+    stage.engine.change(moving, state=State.DELIVERED)
+
+
+@pytest.mark.parametrize("state", [state for state in State if state.final])
+def test_a_window_without_running_transfers_closes_at_once(stage: Stage, state: State) -> None:
+    transfer = stage.engine.offer(Contents(("a",), 1, 0, 1))
+    stage.engine.change(transfer, state=state)
+    assert stage.window.close()
+
+
+def test_the_window_shows_what_the_engine_knew_before(stage: Stage, qtbot: QtBot) -> None:
+    from desktop_app.gui.main_window import MainWindow
+
+    stage.engine.find("kitchen", "Kitchen PC")
+    stage.engine.send([THESIS], DeviceId("kitchen"))
+    second = MainWindow(stage.engine, stage.choosing, stage.desktop)
+    qtbot.addWidget(second)
+    assert second.findChild(DeviceCard, "card-kitchen") is not None
+    assert second.findChild(QWidget, f"transfer-{TransferId(1)}") is not None
+
+
+def test_menu_actions_have_their_keys(stage: Stage) -> None:
+    assert shortcut(stage, "Send files…").shortcut().toString() == "Ctrl+O"
+    assert shortcut(stage, "Send a folder…").shortcut().toString() == "Ctrl+Shift+O"

@@ -1,0 +1,133 @@
+"""Being asked: what a person must know first, and an answer that is meant."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QListView, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.errors import NoAnswer, NotEnoughSpace
+from desktop_app.events import Contents, OfferReceived, State
+from desktop_app.gui import plain
+from desktop_app.gui.offer_dialog import OfferDialog
+from tests.gui.conftest import Stage, keyboard
+
+LEFT = Qt.MouseButton.LeftButton
+HOLIDAY = Contents(("holiday 2026",), 214, 12, 3_200_000_000)
+
+
+def texts(stage: Stage) -> str:
+    dialog = stage.find(OfferDialog, "offer-dialog")
+    shown = [label for label in dialog.findChildren(QLabel) if label.isVisible()]
+    return "\n".join(label.whole if isinstance(label, plain.Elided) else label.text() for label in shown)
+
+
+def click(stage: Stage, qtbot: QtBot, name: str) -> None:
+    button = stage.find(QPushButton, name)
+    qtbot.waitUntil(button.isEnabled)
+    QTest.mouseClick(button, LEFT)
+
+
+def test_it_says_who_what_how_much_and_where(stage: Stage) -> None:
+    stage.engine.offer(HOLIDAY, peer="Ada's laptop", into=Path("/home/grace/Downloads"), free=120_000_000_000)
+    said = texts(stage)
+    for expected in ("Ada's laptop", "214 files in 12 folders, 3.2 GB", "/home/grace/Downloads", "Free here: 120 GB"):
+        assert expected in said
+    names = stage.find(QListView, "offer-names").model()
+    assert [names.index(row, 0).data() for row in range(names.rowCount())] == [plain.isolated("holiday 2026")]
+
+
+@pytest.mark.usefixtures("quick")
+def test_accepting_saves_where_it_said(stage: Stage, qtbot: QtBot) -> None:
+    transfer = stage.engine.offer(HOLIDAY)
+    click(stage, qtbot, "offer-accept")
+    assert stage.engine.calls == [("accept", transfer.id, None)]
+    assert not stage.shows("offer-dialog")
+
+
+@pytest.mark.usefixtures("quick")
+def test_another_folder_may_be_chosen(stage: Stage, qtbot: QtBot) -> None:
+    transfer = stage.engine.offer(HOLIDAY)
+    click(stage, qtbot, "offer-change-folder")
+    assert str(stage.choosing.chosen_folder) in texts(stage)
+    assert "Free here" not in texts(stage)
+    click(stage, qtbot, "offer-accept")
+    assert stage.engine.calls == [("accept", transfer.id, stage.choosing.chosen_folder)]
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize("how", ["offer-decline", "escape", "close"])
+def test_declining(stage: Stage, qtbot: QtBot, how: str) -> None:
+    transfer = stage.engine.offer(HOLIDAY)
+    dialog = stage.find(OfferDialog, "offer-dialog")
+    if how == "escape":
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    elif how == "close":
+        dialog.close()
+    else:
+        click(stage, qtbot, how)
+    assert stage.engine.calls == [("decline", transfer.id)]
+
+
+def test_stray_keys_accept_nothing(stage: Stage) -> None:
+    stage.engine.offer(HOLIDAY)
+    for _ in range(20):
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            QTest.keyClick(keyboard(), key)
+    assert not stage.engine.calls
+
+
+@pytest.mark.usefixtures("quick")
+def test_what_does_not_fit_cannot_be_accepted_but_moved_elsewhere(stage: Stage, qtbot: QtBot) -> None:
+    problem = NotEnoughSpace(needed=3_200_000_000, free=1_100_000_000)
+    transfer = stage.engine.offer(HOLIDAY, free=1_100_000_000, problem=problem)
+    qtbot.waitUntil(stage.find(QPushButton, "offer-decline").isEnabled)
+    assert not stage.shows("offer-accept")
+    assert "There is not enough space: 3.2 GB needed, 1.1 GB free." in texts(stage)
+    click(stage, qtbot, "offer-change-folder")
+    click(stage, qtbot, "offer-accept")
+    assert stage.engine.calls == [("accept", transfer.id, stage.choosing.chosen_folder)]
+
+
+def test_programs_and_existing_names_are_told(stage: Stage) -> None:
+    stage.engine.offer(Contents(("a", "setup.exe"), 5, 1, 10, programs=3), existing=("a",))
+    assert "3 of these files are programs." in texts(stage)
+    assert f"{plain.isolated('a')} is there already. It stays as it is" in texts(stage)
+
+
+def test_the_facts_may_come_again_for_the_same_offer(stage: Stage) -> None:
+    transfer = stage.engine.offer(HOLIDAY)
+    stage.window.handle(OfferReceived(transfer, 5_000_000, Path("/mnt/stick"), (), None))
+    assert "/mnt/stick" in texts(stage)
+    assert "Free here: 5.0 MB" in texts(stage)
+
+
+def test_an_offer_that_ended_elsewhere_closes_by_itself(stage: Stage) -> None:
+    transfer = stage.engine.offer(HOLIDAY)
+    stage.engine.change(transfer, state=State.DECLINED, error=NoAnswer(peer="Grace"))
+    assert not stage.shows("offer-dialog")
+    assert not stage.engine.calls
+
+
+@pytest.mark.usefixtures("quick")
+def test_offers_wait_for_each_other_and_for_a_code(stage: Stage, qtbot: QtBot) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    session = stage.engine.show_code()
+    first = stage.engine.offer(HOLIDAY)
+    second = stage.engine.offer(Contents(("b",), 1, 0, 1))
+    assert not stage.shows("offer-dialog")
+    stage.engine.verify(session, "kitchen")
+    qtbot.waitUntil(lambda: stage.shows("offer-dialog"))
+    click(stage, qtbot, "offer-accept")
+    qtbot.waitUntil(lambda: stage.find(OfferDialog, "offer-dialog").transfer == second.id)
+    click(stage, qtbot, "offer-decline")
+    assert stage.engine.calls == [("accept", first.id, None), ("decline", second.id)]
+
+
+def test_a_hundred_thousand_names_open_at_once(stage: Stage, qtbot: QtBot) -> None:
+    names = tuple(f"picture {number}.jpg" for number in range(100_000))
+    stage.engine.offer(Contents(names, len(names), 0, 10**12))
+    assert stage.find(QListView, "offer-names").model().rowCount() == len(names)
+    assert stage.find(QWidget, "offer-dialog").height() < 800

@@ -1,0 +1,74 @@
+"""Contrast by the formula, icons by drawing them."""
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from desktop_app.gui import icons, theme
+
+SOURCES = Path(theme.__file__).parent
+
+
+@pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK])
+@pytest.mark.parametrize(
+    ("text", "background"),
+    [
+        *(
+            (text, ground)
+            for text in ("text", "muted", "accent", "danger", "warning")
+            for ground in ("window", "surface")
+        ),
+        ("on_accent", "accent"),
+        ("on_danger", "danger"),
+        ("text", "accent_soft"),
+        ("text", "danger_soft"),
+        ("text", "warning_soft"),
+        ("accent", "accent_soft"),
+        ("danger", "danger_soft"),
+        ("warning", "warning_soft"),
+        ("text", "line"),
+        ("muted", "window"),
+    ],
+)
+def test_text_can_be_read(colours: theme.Colours, text: str, background: str) -> None:
+    assert theme.contrast(getattr(colours, text), getattr(colours, background)) >= 4.5
+
+
+@pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK])
+@pytest.mark.parametrize("edge", ["outline", "accent"])
+def test_controls_can_be_told_from_what_they_stand_on(colours: theme.Colours, edge: str) -> None:
+    for ground in ("window", "surface"):
+        assert theme.contrast(getattr(colours, edge), getattr(colours, ground)) >= 3
+
+
+def test_the_contrast_formula_is_wcag() -> None:
+    assert theme.contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert theme.contrast("#777777", "#ffffff") == pytest.approx(4.478, abs=0.001)
+
+
+@pytest.mark.parametrize("file", sorted(icons.FOLDER.glob("*.svg")), ids=lambda file: file.stem)
+def test_every_icon_draws_something(file: Path) -> None:
+    image = QImage(48, 48, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    icons.paint(painter, file.stem, "text", QRectF(0, 0, 48, 48))
+    painter.end()
+    assert any(image.pixelColor(x, y).alpha() for x in range(48) for y in range(48))
+
+
+def test_every_icon_asked_for_exists() -> None:
+    asked = set()
+    for source in SOURCES.glob("*.py"):
+        asked |= set(re.findall(r'(?:IconView|ButtonIcon|show_icon)\((?:\w+, )?"([a-z-]+)"', source.read_text()))
+    assert len(asked) > 10
+    assert {name for name in asked if not (icons.FOLDER / f"{name}.svg").exists()} == set()
+
+
+def test_translated_texts_are_literals() -> None:
+    """lupdate reads literals; anything else would never be found in a catalogue."""
+    for source in SOURCES.glob("*.py"):
+        assert not re.search(r"\btr\(\s*(?!\s*[\"'])", source.read_text()), source.name
+        assert not re.search(r"\btr\(\s*f[\"']", source.read_text()), source.name

@@ -1,0 +1,78 @@
+"""One legal message of every type, and the bytes of messages that our own encoder would refuse to make."""
+
+from typing import Final
+
+import msgspec
+
+from desktop_app.protocol import limits
+from desktop_app.protocol.manifest import Entry, EntryKind, FileEnd, FileResult
+from desktop_app.protocol.messages import (
+    About,
+    Accept,
+    Busy,
+    Cancel,
+    Cancelled,
+    Close,
+    CloseReason,
+    Commit,
+    Confirm,
+    Done,
+    End,
+    Entries,
+    Failed,
+    FileEnds,
+    Heartbeat,
+    Hello,
+    Message,
+    Names,
+    Nonce,
+    Offer,
+    Open,
+    Proofs,
+    Refusal,
+    Refuse,
+    Renew,
+    Renewed,
+    Switch,
+)
+
+DIGEST: Final = b"d" * limits.DIGEST
+ENTRY: Final = Entry("photos/summer.jpg", EntryKind.FILE, 1_000_000, 1_700_000_000_123_456_789, executable=False)
+
+EXAMPLES: Final[tuple[Message, ...]] = (
+    Hello([1], ["AES-256-GCM", "ChaCha20-Poly1305"]),
+    Proofs([bytes((number,)) * limits.PROOF for number in range(16)]),
+    Commit(b"c" * limits.COMMITMENT, "Ben"),
+    Nonce(b"n" * limits.SAS_NONCE, "Anna"),
+    Open(b"n" * limits.SAS_NONCE),
+    Confirm(),
+    Busy(),
+    Close(CloseReason.NOT_NOW),
+    Heartbeat(),
+    Renew(2, b"e" * 32, b"k" * 1184),
+    Renewed(2, b"e" * 32, b"t" * 1088),
+    Switch(2),
+    About("0123456789abcdef"),
+    Offer(b"o" * limits.OFFER_ID, 1, 2, 1, 1_000_000, 1, 0, 17, ["photos"]),
+    Names(1, ["photos"]),
+    Accept(1),
+    Refuse(1, Refusal.DECLINED),
+    Entries(1, [ENTRY]),
+    FileEnds(1, 0, [FileEnd(FileResult.OK, DIGEST)]),
+    End(1, DIGEST),
+    Failed(1, 0, FileResult.NO_SPACE),
+    Done(1, DIGEST),
+    Cancel(1, offered=True),
+    Cancelled(1, offered=False),
+)
+
+
+def raw(kind: type[Message], *fields: object) -> bytes:
+    """A control message with any fields whatever."""
+    return bytes((kind.TYPE,)) + msgspec.msgpack.encode(fields)
+
+
+def with_field(message: Message, field: str, value: object) -> bytes:
+    """`message` with one field replaced, legal or not."""
+    kind = type(message)
+    return raw(kind, *(value if name == field else getattr(message, name) for name in kind.__struct_fields__))

@@ -1,0 +1,172 @@
+"""What a transfer consists of: nothing outside the offer, and one digest over every field of every entry."""
+
+import struct
+
+import pytest
+from blake3 import blake3
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desktop_app.errors import LimitExceeded, UnexpectedMessage
+from desktop_app.protocol.manifest import Entry, EntryKind, EntrySums, FileResult, ManifestDigest
+
+FILE, FOLDER = EntryKind.FILE, EntryKind.FOLDER
+DIGEST = b"d" * 32
+Told = tuple[Entry, FileResult, bytes]
+BASE: Told = (Entry("a/b", FILE, 5, -7, executable=False), FileResult.OK, DIGEST)
+
+
+def entry(path: str = "photos/summer.jpg", kind: EntryKind = FILE, size: int = 10) -> Entry:
+    return Entry(path, kind, size, 0, executable=False)
+
+
+def sums(files: int = 2, folders: int = 1, total: int = 20, *names: str) -> EntrySums:
+    return EntrySums(files=files, folders=folders, total=total, names=frozenset(names or ("photos",)))
+
+
+def digest_of(*told: Told) -> bytes:
+    digest = ManifestDigest()
+    for each in told:
+        digest.add(*each)
+    return digest.finish()
+
+
+# --- sums -------------------------------------------------------------------------------------
+
+
+def test_exactly_what_was_offered_passes() -> None:
+    held = sums()
+    for each in (entry("photos", FOLDER, 0), entry(size=20), entry("photos/empty", size=0)):
+        held.add(each)
+    held.finish()
+
+
+def test_an_offer_of_folders_alone_passes() -> None:
+    held = sums(0, 2, 0)
+    held.add(entry("photos", FOLDER, 0))
+    held.add(entry("photos/deep/deeper", FOLDER, 0))
+    held.finish()
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["other", "Photos", "photos2/x", "/photos/x", "", "./photos/x", "../photos", "photos\\x", "photos\0", "PHOTOS"],
+)
+def test_an_entry_outside_the_offered_names_is_refused(path: str) -> None:
+    for kind, size in ((FILE, 1), (FOLDER, 0)):
+        with pytest.raises(UnexpectedMessage):
+            sums().add(entry(path, kind, size))
+
+
+def test_the_first_component_decides() -> None:
+    held = sums(2, 1, 20, "a", "b")
+    for path in ("a", "b/a/c"):
+        held.add(entry(path))
+    with pytest.raises(UnexpectedMessage):
+        held.add(entry("c/a"))
+
+
+def test_one_more_of_anything_is_refused() -> None:
+    for files, folders, total, one_more in (
+        (1, 1, 20, entry(size=0)),
+        (2, 0, 20, entry(kind=FOLDER, size=0)),
+        (2, 1, 10, entry(size=1)),
+        (2, 1, 19, entry(size=10)),
+    ):
+        held = sums(files, folders, total)
+        held.add(entry(size=10))
+        with pytest.raises(LimitExceeded):
+            held.add(one_more)
+
+
+def test_a_folder_has_no_size() -> None:
+    with pytest.raises(UnexpectedMessage):
+        sums().add(entry(kind=FOLDER, size=1))
+
+
+@pytest.mark.parametrize(
+    "left_out", [{"files"}, {"folders"}, {"total"}, {"files", "folders"}], ids=lambda names: "+".join(sorted(names))
+)
+def test_less_than_was_offered_is_refused_at_the_end(left_out: set[str]) -> None:
+    held = sums()
+    if "folders" not in left_out:
+        held.add(entry("photos", FOLDER, 0))
+    held.add(entry(size=20 if "files" in left_out else 10))
+    if "files" not in left_out:
+        held.add(entry(size=9 if "total" in left_out else 10))
+    with pytest.raises(UnexpectedMessage):
+        held.finish()
+
+
+# --- digest -----------------------------------------------------------------------------------
+
+
+def canonical(told: Told) -> bytes:
+    """README.md §8, written out a second time."""
+    each, result, digest = told
+    path = each.path.encode("utf-8")
+    shown = digest if result == 0 and each.kind == 0 else b"\0" * 32
+    return b"".join((
+        struct.pack(">Q", len(path)), path, struct.pack(">B", each.kind), struct.pack(">Q", each.size),
+        struct.pack(">q", each.mtime), b"\1" if each.executable else b"\0", struct.pack(">B", result), shown,
+    ))  # fmt: skip
+
+
+told_entries: st.SearchStrategy[Told] = st.tuples(
+    st.builds(
+        Entry,
+        path=st.text(max_size=30),
+        kind=st.sampled_from(EntryKind),
+        size=st.integers(0, 2**53 - 1),
+        mtime=st.integers(-(2**63), 2**63 - 1),
+        executable=st.booleans(),
+    ),
+    st.sampled_from(FileResult),
+    st.binary(min_size=32, max_size=32),
+)
+
+
+@given(st.lists(told_entries, max_size=6))
+@settings(deadline=None)
+def test_the_digest_is_blake3_over_the_canonical_form(told: list[Told]) -> None:
+    assert digest_of(*told) == blake3(b"".join(map(canonical, told))).digest()
+
+
+def test_the_digest_of_nothing_and_its_size() -> None:
+    assert digest_of() == blake3(b"").digest()
+    assert len(digest_of(BASE)) == 32
+
+
+def with_entry(
+    path: str = "a/b", kind: EntryKind = FILE, size: int = 5, mtime: int = -7, *, executable: bool = False
+) -> Told:
+    return Entry(path, kind, size, mtime, executable), BASE[1], BASE[2]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        with_entry(path="a/c"), with_entry(path="a"), with_entry(kind=FOLDER), with_entry(size=6), with_entry(mtime=7),
+        with_entry(executable=True), (BASE[0], FileResult.CHANGED, DIGEST), (BASE[0], FileResult.OK, b"D" * 32),
+    ],
+    ids=["path", "shorter path", "kind", "size", "mtime", "executable", "result", "content"],
+)  # fmt: skip
+def test_every_field_reaches_the_digest(changed: Told) -> None:
+    assert digest_of(with_entry()) == digest_of(BASE)
+    assert digest_of(changed) != digest_of(BASE)
+
+
+def test_every_result_is_told_apart() -> None:
+    assert len({digest_of((BASE[0], result, DIGEST)) for result in FileResult}) == len(FileResult)
+
+
+def test_order_and_number_reach_the_digest() -> None:
+    other = with_entry(path="x")
+    told = [(), (BASE,), (BASE, BASE), (BASE, other), (other, BASE)]
+    assert len({digest_of(*each) for each in told}) == len(told)
+
+
+def test_where_there_is_no_content_the_digest_field_does_not_matter() -> None:
+    """What a sender puts there cannot make two honest receipts differ."""
+    for told in ((BASE[0], FileResult.VANISHED), (entry(kind=FOLDER, size=0), FileResult.OK)):
+        assert digest_of((*told, b"")) == digest_of((*told, DIGEST)) == digest_of((*told, bytes(32)))

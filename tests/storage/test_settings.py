@@ -1,0 +1,131 @@
+"""Settings: kept whole or not at all, and never a reason not to start."""
+
+import os
+import socket
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from desktop_app.errors import ProfileUnusable, SettingsReset
+from desktop_app.protocol import limits
+from desktop_app.storage.profile import Profile
+from desktop_app.storage.settings import Settings, Visibility, load, save
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Profile:
+    return Profile(tmp_path / "profile")
+
+
+def test_defaults(profile: Profile) -> None:
+    settings, error = load(profile)
+    assert error is None
+    assert settings.port == limits.DEFAULT_PORT
+    assert settings.visibility is Visibility.EVERYONE
+    assert settings.name
+    assert Path(settings.save_folder).is_absolute()
+    assert not list(profile.root.iterdir())
+
+
+def test_round_trip(profile: Profile) -> None:
+    settings = Settings(name="Ada's laptop", port=5000, save_folder="/tmp/x", visibility=Visibility.NOBODY)
+    save(profile, settings)
+    assert load(profile) == (settings, None)
+    assert os.name != "posix" or profile.settings.stat().st_mode & 0o777 == 0o600
+    save(profile, Settings(name="Other"))
+    assert load(profile)[0].name == "Other"
+    assert list(profile.root.iterdir()) == [profile.settings]
+
+
+@pytest.mark.parametrize(
+    ("host", "expected"),
+    [
+        ("adas-laptop.local", "adas laptop"),
+        ("Adas-MacBook-Pro", "Adas MacBook Pro"),
+        ("kitchen_pc", "kitchen pc"),
+        ("\u202eevil", "evil"),
+    ],
+)
+def test_the_computers_own_name(host: str, expected: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(socket, "gethostname", lambda: host)
+    assert Settings().name == expected
+
+
+@pytest.mark.parametrize("host", ["", "localhost", "localhost.localdomain", "---"])
+def test_a_computer_without_a_name(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(socket, "gethostname", lambda: host)
+    assert Settings().name in {"Linux computer", "Mac", "Windows computer"}
+
+
+GOOD = b'{"version": 1, "name": "x", "port": 5000, "save_folder": "/tmp", "visibility": "nobody"}'
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [
+        b"",
+        b"{",
+        b"\0" * 100,
+        b"[1]",
+        b'"x"',
+        b"{}{}",
+        b"[" * 10_000,
+        GOOD.replace(b"1,", b"2,"),
+        GOOD.replace(b'"port"', b'"from the future": 1, "port"'),
+        GOOD.replace(b"5000", b"80"),
+        GOOD.replace(b"5000", b"65536"),
+        GOOD.replace(b"5000", b'"5000"'),
+        GOOD.replace(b'"x"', b'""'),
+        GOOD.replace(b'"x"', b'"\xe2\x80\xae"'),
+        GOOD.replace(b'"x"', b'"' + b"x" * 1000 + b'"'),
+        GOOD.replace(b"/tmp", b"../x"),
+        GOOD.replace(b"nobody", b"all"),
+        GOOD + b" " * 100_000,
+    ],
+)
+def test_what_cannot_be_used_is_moved_aside_and_told(profile: Profile, stored: bytes) -> None:
+    profile.settings.write_bytes(stored)
+    settings, error = load(profile)
+    assert settings == Settings()
+    assert isinstance(error, SettingsReset)
+    assert error.next_step
+    [kept] = profile.root.iterdir()
+    assert kept.name.startswith("settings.json.corrupt-")
+    assert str(kept) in error.next_step
+    assert kept.read_bytes() == stored
+    assert load(profile)[1] is None
+
+
+def test_the_good_one_is_good(profile: Profile) -> None:
+    profile.settings.write_bytes(GOOD)
+    assert load(profile)[0].port == 5000
+
+
+def test_what_cannot_even_be_read(profile: Profile) -> None:
+    profile.settings.mkdir()
+    settings, error = load(profile)
+    assert settings == Settings()
+    assert isinstance(error, SettingsReset)
+
+
+def test_a_failed_save_leaves_the_old_settings(profile: Profile, monkeypatch: pytest.MonkeyPatch) -> None:
+    save(profile, Settings(name="old"))
+
+    def fail(_descriptor: int) -> None:
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(os, "fsync", fail)
+        with pytest.raises(ProfileUnusable) as caught:
+            save(profile, Settings(name="new"))
+    assert "disk reported an error" in str(caught.value)
+    assert load(profile)[0].name == "old"
+    assert list(profile.root.iterdir()) == [profile.settings]
+
+
+def test_one_file_that_a_person_can_read(profile: Profile) -> None:
+    save(profile, Settings(name="K\u00fcche"))
+    text = profile.settings.read_text(encoding="utf-8")
+    assert '"name": "K\u00fcche"' in text
+    assert msgspec.json.decode(text)["version"] == 1

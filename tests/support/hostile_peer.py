@@ -1,0 +1,277 @@
+"""A peer that can do everything right up to a chosen point, and then anything wrong.
+
+Framing, key schedule, code and messages are written here a second time, from the specification;
+of the program only the Noise state machine is used. So a test can go to any point of the conversation
+(`agree`, `greet`, `compare`, `verify`) and put any bytes, message or record there.
+"""
+
+import hashlib
+import hmac
+import os
+import socket
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import IntEnum
+from typing import Any, Final, Self
+
+import msgspec
+from blake3 import blake3
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+from desktop_app.protocol.noise import HandshakeState
+
+SUITE: Final = "Noise_NNhfs_25519+MLKEM768_ChaChaPoly_SHA512"
+PROLOGUE: Final = b"tallystick\x01"
+CIPHER: Final = "ChaCha20-Poly1305"
+PATIENCE: Final = 10.0
+
+
+class Kind(IntEnum):
+    HELLO = 0x01
+    PROOFS = 0x02
+    COMMIT = 0x03
+    NONCE = 0x04
+    OPEN = 0x05
+    CONFIRM = 0x06
+    BUSY = 0x07
+    CLOSE = 0x08
+    HEARTBEAT = 0x10
+    RENEW = 0x11
+    RENEWED = 0x12
+    SWITCH = 0x13
+    ABOUT = 0x14
+    OFFER = 0x20
+    NAMES = 0x21
+    ACCEPT = 0x22
+    REFUSE = 0x23
+    ENTRIES = 0x24
+    FILE_ENDS = 0x25
+    END = 0x26
+    FAILED = 0x27
+    DONE = 0x28
+    CANCEL = 0x29
+    CANCELLED = 0x2A
+    DATA = 0x40
+
+
+class Hangup(Exception):
+    """The other side closed, in order or not."""
+
+
+def lp(value: bytes) -> bytes:
+    return len(value).to_bytes(8, "big") + value
+
+
+def expand(key: bytes, *info: bytes, size: int) -> bytes:
+    """HKDF-Expand-SHA512 (RFC 5869 §2.3) with LP-coded info."""
+    coded, block, out = b"".join(map(lp, info)), b"", b""
+    for number in range(1, -(-size // 64) + 1):
+        block = hmac.digest(key, block + coded + bytes((number,)), "sha512")
+        out += block
+    return out[:size]
+
+
+class HostilePeer:
+    """One connection. `initiator`: this side dialled."""
+
+    def __init__(self, connection: socket.socket, *, initiator: bool) -> None:
+        connection.settimeout(PATIENCE)
+        self.socket = connection
+        self.initiator = initiator
+        self.h = b""
+        self.root = b""
+        self.digits = ""
+        self._keys: list[ChaCha20Poly1305] = []  # ours, theirs
+        self._counters = [0, 0]
+
+    @classmethod
+    def dial(cls, port: int, *, source: str = "127.0.0.1") -> Self:
+        """`source`: any address of 127.0.0.0/8, for tests that need several strangers."""
+        return cls(socket.create_connection(("127.0.0.1", port), PATIENCE, (source, 0)), initiator=True)
+
+    def close(self) -> None:
+        self.socket.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # --- bytes and frames ------------------------------------------------------------------------------
+
+    def send_frame(self, frame: bytes) -> None:
+        self.socket.sendall(len(frame).to_bytes(4, "big") + frame)
+
+    def receive_frame(self) -> bytes:
+        return self._receive(int.from_bytes(self._receive(4), "big"))
+
+    def wait_closed(self, seconds: float = PATIENCE) -> bool:
+        """Whether the other side hangs up within that time; what it says before is dropped."""
+        deadline = time.monotonic() + seconds
+        try:
+            while (left := deadline - time.monotonic()) > 0:
+                self.socket.settimeout(left)
+                if not self.socket.recv(65536):
+                    return True
+        except TimeoutError:
+            return False
+        except OSError:
+            return True
+        return False
+
+    def _receive(self, size: int) -> bytes:
+        received = bytearray()
+        while len(received) < size:
+            try:
+                part = self.socket.recv(size - len(received))
+            except ConnectionError as error:
+                raise Hangup from error
+            if not part:
+                raise Hangup
+            received += part
+        return bytes(received)
+
+    # --- records -----------------------------------------------------------------------------------------
+
+    def send(self, kind: int, *fields: Any) -> None:
+        """A control message with whatever fields."""
+        self.send_plaintext(bytes((kind,)) + msgspec.msgpack.encode(fields))
+
+    def send_data(self, stream: int, data: bytes) -> None:
+        self.send_plaintext(bytes((Kind.DATA,)) + stream.to_bytes(4, "big") + data)
+
+    def send_plaintext(self, plaintext: bytes) -> None:
+        self.socket.sendall(self.seal(plaintext))
+
+    def seal(self, plaintext: bytes) -> bytes:
+        header = (len(plaintext) + 16).to_bytes(4, "big")
+        return header + self._keys[0].encrypt(self._nonce(0), plaintext, header)
+
+    def receive(self) -> tuple[int, Any]:
+        """Type and fields of the next record that is no HEARTBEAT; for DATA stream number and bytes."""
+        while True:
+            header = self._receive(4)
+            sealed = self._receive(int.from_bytes(header, "big"))
+            plaintext = self._keys[1].decrypt(self._nonce(1), sealed, header)
+            if plaintext[0] == Kind.DATA:
+                return Kind.DATA, [int.from_bytes(plaintext[1:5], "big"), plaintext[5:]]
+            if plaintext[0] != Kind.HEARTBEAT:
+                return plaintext[0], msgspec.msgpack.decode(plaintext[1:])
+
+    def expect(self, kind: Kind) -> Any:
+        """The fields of the next record, which has to be of this type."""
+        got, fields = self.receive()
+        assert got == kind, f"{got:#x} {fields} instead of {kind.name}"
+        return fields
+
+    def _nonce(self, direction: int) -> bytes:
+        counter = self._counters[direction]
+        self._counters[direction] += 1
+        return bytes(4) + counter.to_bytes(8, "little")
+
+    def _use(self, key_initiator: bytes, key_responder: bytes) -> None:
+        keys = [ChaCha20Poly1305(key_initiator), ChaCha20Poly1305(key_responder)]
+        self._keys = keys if self.initiator else keys[::-1]
+        self._counters = [0, 0]
+
+    # --- the conversation, step by step --------------------------------------------------------------------
+
+    def agree(self) -> Self:
+        """The two first frames: keys of epoch 0 from here on."""
+        noise = HandshakeState(SUITE, initiator=self.initiator, prologue=PROLOGUE)
+        if self.initiator:
+            self.send_frame(b"\x01" + noise.write_message(b""))
+            noise.read_message(self.receive_frame())
+        else:
+            noise.read_message(self.receive_frame()[1:])
+            self.send_frame(noise.write_message(b""))
+        self.h = noise.handshake_hash
+        key_initiator, key_responder, _, root = (bytes(secret) for secret in noise.secrets(4))
+        self.root = root
+        self._use(key_initiator[:32], key_responder[:32])
+        return self
+
+    def greet(self) -> Self:
+        """HELLO and PROOFS, both ways."""
+        self.send(Kind.HELLO, [1], [CIPHER])
+        self.send(Kind.PROOFS, [os.urandom(32) for _ in range(16)])
+        self.expect(Kind.HELLO)
+        self.expect(Kind.PROOFS)
+        return self
+
+    def compare(self, name: str = "Stranger") -> Self:
+        """On until both sides have a code; ours is in `digits`."""
+        if self.initiator:
+            self.expect(Kind.COMMIT)
+            nonce_i = os.urandom(32)
+            self.send(Kind.NONCE, nonce_i, name)
+            (nonce_r,) = self.expect(Kind.OPEN)
+        else:
+            nonce_r = os.urandom(32)
+            self.send(Kind.COMMIT, self.commitment(nonce_r), name)
+            nonce_i, _ = self.expect(Kind.NONCE)
+            self.send(Kind.OPEN, nonce_r)
+        value = hashlib.sha512(lp(b"sas-show") + lp(self.h) + lp(nonce_i) + lp(nonce_r)).digest()
+        number = f"{int.from_bytes(value[:8], 'big') % 10**8:08d}"
+        self.digits = f"{number[:4]} {number[4:]}"
+        return self
+
+    def commitment(self, nonce_r: bytes) -> bytes:
+        return hashlib.sha512(lp(b"sas-commit") + lp(self.h) + lp(b"responder") + lp(nonce_r)).digest()
+
+    def first_epoch(self) -> Self:
+        """On to the keys of epoch 1, without a word."""
+        keys = expand(self.root, b"verified", self.h, CIPHER.encode(), b"code", b"", size=128)
+        self._use(keys[64:96], keys[96:])
+        return self
+
+    def verify(self) -> Self:
+        """CONFIRM both ways (the person there has to confirm, too), epoch 1, ABOUT both ways."""
+        self.send(Kind.CONFIRM)
+        self.expect(Kind.CONFIRM)
+        self.first_epoch().send(Kind.ABOUT, "")
+        self.expect(Kind.ABOUT)
+        return self
+
+    # --- transfers -----------------------------------------------------------------------------------------
+
+    def offer(
+        self, stream: int, names: list[str], *, files: int = 1, folders: int = 0, total: int = 0, top_level: int = 0
+    ) -> None:
+        top = top_level or len(names)
+        self.send(Kind.OFFER, os.urandom(16), stream, files, folders, total, top, 0, 1, names)
+
+
+def file_entry(path: str, size: int) -> list[Any]:
+    return [path, 0, size, 10**18, False]
+
+
+def folder_entry(path: str) -> list[Any]:
+    return [path, 1, 0, 10**18, False]
+
+
+def file_end(content: bytes) -> list[Any]:
+    return [0, blake3(content).digest()]
+
+
+FOLDER_END: Final[list[Any]] = [0, bytes(32)]
+
+
+def manifest_digest(entries: list[list[Any]], ends: list[list[Any]]) -> bytes:
+    """BLAKE3 over all entries with their results, in the canonical form of the specification."""
+    hasher = blake3()
+    for (path, kind, size, mtime, executable), (result, digest) in zip(entries, ends, strict=True):
+        coded = path.encode()
+        hasher.update(lp(coded) + bytes((kind,)) + size.to_bytes(8, "big") + mtime.to_bytes(8, "big", signed=True))
+        hasher.update(bytes((executable, result)) + (digest if kind == 0 and result == 0 else bytes(32)))
+    return hasher.digest()
+
+
+@contextmanager
+def listening() -> Iterator[tuple[int, socket.socket]]:
+    """A port on which a test answers calls itself: `accept` on the socket, then `HostilePeer(..., initiator=False)`."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(PATIENCE)
+        yield server.getsockname()[1], server

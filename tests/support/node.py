@@ -1,0 +1,214 @@
+"""A whole engine inside the test: its own profile and folder, and a log of what it said.
+
+Nodes know no network but the loopback: discovery finds no interface, so nothing leaves the machine.
+"""
+
+import itertools
+import os
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+import pytest
+
+from desktop_app.discovery import presence
+from desktop_app.engine import Answer, Engine
+from desktop_app.events import (
+    CodeReady,
+    DeviceId,
+    Event,
+    OfferReceived,
+    SessionFacts,
+    SessionId,
+    State,
+    Transfer,
+    TransferId,
+    Verified,
+)
+from desktop_app.storage import settings as settings_file
+from desktop_app.storage.profile import Profile
+from desktop_app.storage.settings import Settings, Visibility
+from desktop_app.transport.address import Address
+
+PATIENCE = 15.0
+KEPT_DESCRIPTORS = 5.0  # seconds until everything has to be closed
+
+E = TypeVar("E", bound=Event)
+
+
+class Node:
+    """An engine, and every event of it. An event is handed out once by `wait_for`; `events` keeps them all."""
+
+    def __init__(
+        self,
+        root: Path,
+        name: str,
+        *,
+        visibility: Visibility = Visibility.EVERYONE,
+        can_show_codes: bool = True,
+        offers: bool = True,
+    ) -> None:
+        self.name = name
+        self.folder = root / "received"
+        self.folder.mkdir(parents=True)
+        self.events: list[Event] = []
+        self._unread: list[Event] = []
+        self._changed = threading.Condition()
+        profile = Profile(root / "profile")
+        settings_file.save(profile, Settings(name=name, save_folder=str(self.folder), visibility=visibility))
+        self.engine = Engine(profile, self._log, port=0, can_show_codes=can_show_codes, offers=offers)
+
+    def _log(self, event: Event) -> None:
+        with self._changed:
+            self.events.append(event)
+            self._unread.append(event)
+            self._changed.notify_all()
+
+    @property
+    def address(self) -> Address:
+        return Address("127.0.0.1", self.engine.port)
+
+    # --- waiting -------------------------------------------------------------------------------------------
+
+    def wait_for(self, kind: type[E], where: Callable[[E], bool] = lambda _: True, timeout: float = PATIENCE) -> E:
+        """The oldest such event that was not handed out yet."""
+        deadline = time.monotonic() + timeout
+        with self._changed:
+            while True:
+                for event in self._unread:
+                    if isinstance(event, kind) and where(event):
+                        self._unread.remove(event)
+                        return event
+                left = deadline - time.monotonic()
+                if left <= 0 or not self._changed.wait(left):
+                    raise AssertionError(f"{self.name}: no {kind.__name__}; last: {self.events[-4:]}")
+
+    def heard(self, kind: type[E]) -> list[E]:
+        """All such events so far."""
+        with self._changed:
+            return [event for event in self.events if isinstance(event, kind)]
+
+    def transfer(self, number: TransferId) -> Transfer:
+        return next(transfer for transfer in self.engine.transfers() if transfer.id == number)
+
+    def wait_state(self, number: TransferId, *states: State) -> Transfer:
+        wait_until(lambda: self.transfer(number).state in states, lambda: f"{self.name}: {self.transfer(number)}")
+        return self.transfer(number)
+
+    def finished(self, number: TransferId) -> Transfer:
+        """The transfer once its state is final."""
+        wait_until(lambda: self.transfer(number).state.final, lambda: f"{self.name}: {self.transfer(number)}")
+        return self.transfer(number)
+
+    # --- what a person does ------------------------------------------------------------------------------------
+
+    def answer(self, answer: Answer) -> CodeReady:
+        """Look at the next code and answer it."""
+        code = self.wait_for(CodeReady)
+        self.engine.answer_code(code.session, answer)
+        return code
+
+    def accept(self, into: Path | None = None) -> TransferId:
+        """Accept the next offer."""
+        offer = self.wait_for(OfferReceived)
+        assert offer.problem is None, offer.problem
+        self.engine.accept(offer.transfer.id, into)
+        return offer.transfer.id
+
+    def device_of(self, session: SessionId) -> DeviceId:
+        """The card that stands for that session."""
+
+        def found() -> list[DeviceId]:
+            return [device.id for device in self.engine.devices() if device.session == session]
+
+        wait_until(lambda: bool(found()), lambda: f"{self.name}: no device of session {session}")
+        return found()[0]
+
+    def facts(self, session: SessionId) -> SessionFacts:
+        facts = self.engine.session(session)
+        assert facts is not None
+        return facts
+
+
+def wait_until(condition: Callable[[], bool], what: Callable[[], str] = lambda: "", timeout: float = PATIENCE) -> None:
+    deadline = time.monotonic() + timeout
+    while not condition():
+        assert time.monotonic() < deadline, what() or "it did not happen"
+        time.sleep(0.005)
+
+
+def verify(a: Node, b: Node) -> tuple[SessionId, SessionId]:
+    """A dials B and both people say that the codes match; the session's number on either side."""
+    a.engine.pair(b.address)
+    code_a, code_b = a.wait_for(CodeReady), b.wait_for(CodeReady)
+    assert (code_a.digits, code_a.words) == (code_b.digits, code_b.words)
+    a.engine.answer_code(code_a.session, Answer.MATCH)
+    b.engine.answer_code(code_b.session, Answer.MATCH)
+    a.wait_for(Verified)
+    b.wait_for(Verified)
+    return code_a.session, code_b.session
+
+
+class StartNode(Protocol):
+    def __call__(
+        self,
+        name: str = "Ada's laptop",
+        *,
+        visibility: Visibility = Visibility.EVERYONE,
+        can_show_codes: bool = True,
+        offers: bool = True,
+    ) -> Node: ...
+
+
+@pytest.fixture
+def start_node(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, _no_descriptors_left: None) -> Iterator[StartNode]:
+    """Starts nodes that know only the loopback; all are shut down after the test."""
+    monkeypatch.setattr(presence, "usable", lambda: ())
+    nodes: list[Node] = []
+    numbers = itertools.count()
+
+    def start(
+        name: str = "Ada's laptop",
+        *,
+        visibility: Visibility = Visibility.EVERYONE,
+        can_show_codes: bool = True,
+        offers: bool = True,
+    ) -> Node:
+        root = tmp_path / f"node-{next(numbers)}"
+        node = Node(root, name, visibility=visibility, can_show_codes=can_show_codes, offers=offers)
+        nodes.append(node)
+        node.engine.start()
+        return node
+
+    yield start
+    for node in nodes:
+        node.engine.shutdown()
+
+
+@pytest.fixture
+def node(start_node: StartNode) -> Node:
+    """One computer, for tests that play the other one themselves."""
+    return start_node()
+
+
+@pytest.fixture
+def pair_of_nodes(start_node: StartNode) -> tuple[Node, Node]:
+    """Two computers that have not met."""
+    return start_node("Ada's laptop"), start_node("Kitchen PC")
+
+
+@pytest.fixture
+def _no_descriptors_left() -> Iterator[None]:
+    """Fails a test after which this process has more open descriptors than before it."""
+    before = descriptors()
+    yield
+    deadline = time.monotonic() + KEPT_DESCRIPTORS
+    while descriptors() > before and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert descriptors() <= before, "descriptors left open"
+
+
+def descriptors() -> int:
+    return len(os.listdir("/proc/self/fd")) if Path("/proc/self/fd").exists() else 0

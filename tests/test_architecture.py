@@ -1,0 +1,122 @@
+"""The walls of the house: what import-linter cannot see of them. Who may import whom stands in pyproject.toml."""
+
+import ast
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+import desktop_app
+
+ROOT = Path(desktop_app.__file__).parents[1]
+LINES_MAX = 450
+PUT_TOGETHER = (ast.JoinedStr, ast.BinOp, ast.Call)
+JUNK_ROOMS = {"utils", "util", "common", "helpers", "misc"}
+
+
+def _name(path: Path) -> str:
+    """`desktop_app/protocol/__init__.py` is the module `desktop_app.protocol`."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def _sources(*rooms: str) -> list[Path]:
+    return sorted(path for room in rooms for path in (ROOT / room).rglob("*.py"))
+
+
+MODULES = {_name(path): path for path in _sources("desktop_app")}
+CORE = [name for name in MODULES if not name.startswith("desktop_app.gui") and name != "desktop_app.__main__"]
+
+
+def test_there_is_a_house_to_look_at() -> None:
+    assert {"desktop_app.errors", "desktop_app.protocol.messages"} <= set(CORE)
+
+
+@pytest.mark.parametrize("path", _sources("desktop_app", "tests", "packaging"), ids=lambda p: str(p.relative_to(ROOT)))
+def test_a_module_is_one_idea_and_says_which(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert len(text.splitlines()) <= LINES_MAX
+    assert not JUNK_ROOMS & set(path.relative_to(ROOT).with_suffix("").parts)
+    if path.name != "__init__.py":
+        assert ast.get_docstring(ast.parse(text)), "no module docstring"
+
+
+def _imports(name: str, path: Path) -> Iterator[str]:
+    """The modules of ours that this one names, wherever in it the import stands."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name in MODULES)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name} imports relatively"
+            for alias in node.names:
+                whole = f"{node.module}.{alias.name}"
+                if whole in MODULES:
+                    yield whole
+                elif node.module in MODULES:
+                    yield node.module
+
+
+def test_no_module_needs_itself() -> None:
+    graph = {name: set(_imports(name, path)) for name, path in MODULES.items()}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(" <- ".join(error.args[1]))
+
+
+IMPORT_EACH = """
+import importlib, os, sys
+failed = []
+for name in sys.argv[1:]:
+    child = os.fork()
+    if child == 0:
+        try:
+            importlib.import_module(name)
+        except BaseException as error:
+            print(f"{name}: {error!r}", flush=True)
+            os._exit(1)
+        qt = sorted(m for m in sys.modules if m.partition(".")[0] in {"PySide6", "shiboken6"})
+        if qt:
+            print(f"{name} loads {qt[0]}", flush=True)
+        os._exit(bool(qt))
+    if os.waitpid(child, 0)[1]:
+        failed.append(name)
+sys.exit(bool(failed))
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="forks for a fresh interpreter a module")
+def test_each_module_of_the_core_imports_alone_and_without_qt() -> None:
+    """Each in its own copy of an interpreter that has imported nothing of ours."""
+    run = subprocess.run([sys.executable, "-c", IMPORT_EACH, *CORE], cwd=ROOT, capture_output=True, text=True)
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_the_version_has_one_home() -> None:
+    version = re.compile(rf"(?<![\d.]){re.escape(desktop_app.__version__)}(?![\d.])")
+    homes = [_name(path) for path in _sources("desktop_app", "packaging") if version.search(path.read_text("utf-8"))]
+    assert homes == ["desktop_app"]
+    assert not re.search(r"^version\s*=\s*\"", (ROOT / "pyproject.toml").read_text("utf-8"), re.MULTILINE)
+
+
+def test_no_translation_is_put_together_before_it_is_looked_up() -> None:
+    """lupdate reads literals: an f-string, a sum or a formatted text inside tr() is never found at run time."""
+    wrong = []
+    for name, path in MODULES.items():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call):
+                wrong += [f"{name}:{text.lineno}" for text in _looked_up(node) if isinstance(text, PUT_TOGETHER)]
+    assert not wrong
+
+
+def _looked_up(call: ast.Call) -> list[ast.expr]:
+    """The arguments by which a text is found; `translate` with one argument is str's own."""
+    called = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    if called == "tr":
+        return call.args[:1]
+    return call.args[:2] if called == "translate" and len(call.args) > 1 else []

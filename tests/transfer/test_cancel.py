@@ -1,0 +1,192 @@
+"""Given up by either person in any state: partial data goes, finished files stay, the session lives."""
+
+import os
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from desktop_app.errors import Cancelled, ConnectionLost, PeerCancelled
+from desktop_app.events import OfferReceived, SessionEnded, SessionId, State, TransferId
+from desktop_app.storage.destination import Destination
+from desktop_app.transfer.receiver import Receiver
+from tests.support.node import Node, verify, wait_until
+from tests.transfer.trees import film, write
+
+
+def assert_alive(a: Node, b: Node, session: SessionId, tmp_path: Path) -> None:
+    """The session was not harmed: a clean transfer goes through it."""
+    number = a.engine.send([write(tmp_path / "afterwards", b"fine")], a.device_of(session))
+    b.accept()
+    assert a.finished(number).state is State.DELIVERED
+    assert not a.heard(SessionEnded) + b.heard(SessionEnded)
+
+
+def assert_no_partial(folder: Path) -> None:
+    wait_until(lambda: not list(folder.glob(".*")), lambda: str(list(folder.iterdir())))
+
+
+def moving(a: Node, b: Node, session: SessionId, source: Path) -> tuple[TransferId, TransferId]:
+    """A transfer of which bytes have arrived."""
+    sent = a.engine.send([source], a.device_of(session))
+    received = b.accept()
+    wait_until(lambda: (progress := b.engine.progress(received)) is not None and progress.bytes_done > 0)
+    return sent, received
+
+
+@pytest.mark.parametrize("who", ["sender", "receiver"])
+def test_cancelled_while_it_moves(pair_of_nodes: tuple[Node, Node], tmp_path: Path, who: str) -> None:
+    a, b = pair_of_nodes
+    session, _ = verify(a, b)
+    sent, received = moving(a, b, session, film(tmp_path / "film"))
+    start = time.monotonic()
+    if who == "sender":
+        a.engine.cancel(sent)
+    else:
+        b.engine.cancel(received)
+    there, here = b.finished(received), a.finished(sent)
+    assert time.monotonic() - start < 2
+    assert here.state is there.state is State.CANCELLED
+    assert isinstance(here.error, Cancelled if who == "sender" else PeerCancelled)
+    assert isinstance(there.error, PeerCancelled if who == "sender" else Cancelled)
+    assert_no_partial(b.folder)
+    assert list(b.folder.iterdir()) == []
+    assert_alive(a, b, session, tmp_path)
+
+
+@pytest.mark.parametrize("who", ["sender", "receiver"])
+def test_cancelled_while_the_person_is_asked(pair_of_nodes: tuple[Node, Node], tmp_path: Path, who: str) -> None:
+    a, b = pair_of_nodes
+    session, _ = verify(a, b)
+    sent = a.engine.send([write(tmp_path / "note", b"hello")], a.device_of(session))
+    offer = b.wait_for(OfferReceived)
+    if who == "sender":
+        a.engine.cancel(sent)
+    else:
+        b.engine.cancel(offer.transfer.id)
+    assert a.finished(sent).state is State.CANCELLED
+    assert b.finished(offer.transfer.id).state is State.CANCELLED
+    b.engine.accept(offer.transfer.id)  # too late
+    assert_alive(a, b, session, tmp_path)
+    assert sorted(path.name for path in b.folder.iterdir()) == ["afterwards"]
+
+
+@pytest.mark.parametrize("who", ["sender", "receiver", "both"])
+def test_finished_files_stay_and_are_listed(pair_of_nodes: tuple[Node, Node], tmp_path: Path, who: str) -> None:
+    a, b = pair_of_nodes
+    session, _ = verify(a, b)
+    source = tmp_path / "album"
+    for number in range(600):  # more than are made durable at once
+        write(source / f"{number}", os.urandom(100))
+    film(write(source / "inner/film", b""))
+    sent, received = moving(a, b, session, source)
+    wait_until(lambda: (b.folder / "album").exists() and len(list((b.folder / "album").iterdir())) > 500)
+    if who in {"sender", "both"}:
+        a.engine.cancel(sent)
+    if who in {"receiver", "both"}:
+        b.engine.cancel(received)
+    assert a.finished(sent).state is State.CANCELLED
+    transfer = b.finished(received)
+    assert transfer.state is State.CANCELLED
+    assert transfer.saved == (b.folder / "album",)
+    assert_no_partial(b.folder)
+    for path in (b.folder / "album").iterdir():
+        if path.is_file():
+            assert path.read_bytes() == (source / path.name).read_bytes()
+    assert not list(b.folder.rglob("film"))
+    assert_alive(a, b, session, tmp_path)
+
+
+def test_the_receiver_may_cancel_between_two_small_files(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The person's word comes from another thread while a record with many files is being taken apart."""
+    a, b = pair_of_nodes
+    session, _ = verify(a, b)
+    source = tmp_path / "album"
+    for number in range(50):
+        write(source / f"{number:02}", os.urandom(100))
+    created, cancelled = threading.Event(), threading.Event()
+    create = Destination.create
+
+    def slowly(destination: Destination, path: object, entry: object) -> object:
+        if not created.is_set():
+            created.set()
+            cancelled.wait(5)
+        return create(destination, path, entry)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Destination, "create", slowly)
+    sent = a.engine.send([source], a.device_of(session))
+    received = b.accept()
+    assert created.wait(5)
+    b.engine.cancel(received)
+    wait_until(lambda: b.transfer(received).state.final)
+    cancelled.set()
+    assert a.finished(sent).state is State.CANCELLED
+    assert_no_partial(b.folder)
+    assert_alive(a, b, session, tmp_path)
+
+
+def test_the_receiver_may_cancel_while_the_last_files_are_made_durable(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """END is being worked on: neither side may say something else than the other."""
+    a, b = pair_of_nodes
+    session, _ = verify(a, b)
+    ending, cancelled = threading.Event(), threading.Event()
+    on_end = Receiver.on_end
+
+    def slowly(receiver: Receiver, message: object) -> object:
+        ending.set()
+        cancelled.wait(5)
+        return on_end(receiver, message)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Receiver, "on_end", slowly)
+    sent = a.engine.send([write(tmp_path / "note", b"hello")], a.device_of(session))
+    received = b.accept()
+    assert ending.wait(5)
+    b.engine.cancel(received)
+    wait_until(lambda: a.transfer(sent).state.final)
+    cancelled.set()
+    assert a.finished(sent).state is State.CANCELLED
+    assert b.finished(received).state is State.CANCELLED
+    assert_no_partial(b.folder)
+    assert_alive(a, b, session, tmp_path)
+
+
+def test_a_cancel_while_folders_are_made_lists_what_is_there(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path
+) -> None:
+    a, b = pair_of_nodes
+    session, _ = verify(a, b)
+    for turn in range(4):
+        source = tmp_path / f"tree-{turn}"
+        for number in range(400):
+            (source / f"{number}" / "inner").mkdir(parents=True)
+        sent = a.engine.send([source], a.device_of(session))
+        received = b.accept()
+        wait_until(lambda source=source: (b.folder / source.name).exists())  # type: ignore[misc]
+        b.engine.cancel(received)
+        assert b.finished(received).state in {State.CANCELLED, State.DELIVERED}
+        assert a.finished(sent).state is b.transfer(received).state
+    assert_alive(a, b, session, tmp_path)
+
+
+def test_a_receiver_that_is_cut_off_in_the_middle_of_a_file_leaves_no_final_name(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path
+) -> None:
+    a, b = pair_of_nodes
+    session_a, session_b = verify(a, b)
+    sent, received = moving(a, b, session_a, film(tmp_path / "film"))
+    link = b.engine._links.find(session_b)
+    assert link is not None
+    assert link._channel is not None
+    link._channel.abort()
+    here, there = a.finished(sent), b.finished(received)
+    assert here.state is there.state is State.FAILED
+    assert isinstance(here.error, ConnectionLost)
+    assert isinstance(there.error, ConnectionLost)
+    assert isinstance(a.wait_for(SessionEnded).error, ConnectionLost)
+    b.wait_for(SessionEnded)
+    assert list(b.folder.iterdir()) == []

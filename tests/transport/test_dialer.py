@@ -1,0 +1,81 @@
+"""Races between the addresses of one device, on the loopback."""
+
+import socket
+import threading
+import time
+
+import pytest
+
+from desktop_app.errors import PeerUnreachable
+from desktop_app.transport import dialer
+from desktop_app.transport.address import Address
+from desktop_app.transport.dialer import dial
+from tests.support.channel_pair import full_port
+
+LOOPBACK = "127.0.0.1"
+
+
+def never() -> bool:
+    return False
+
+
+def test_the_live_address_behind_a_dead_one_is_reached_soon() -> None:
+    with full_port() as dead, socket.create_server((LOOPBACK, 0)) as live:
+        port = live.getsockname()[1]
+        start = time.monotonic()
+        channel = dial([Address(LOOPBACK, dead), Address(LOOPBACK, port)], never)
+        assert time.monotonic() - start < 1.5
+        assert channel.remote == Address(LOOPBACK, port)
+        channel.close()
+
+
+def test_a_refused_address_costs_no_wait() -> None:
+    with socket.create_server((LOOPBACK, 0)) as gone:
+        refused = gone.getsockname()[1]
+    with socket.create_server((LOOPBACK, 0)) as live:
+        start = time.monotonic()
+        addresses = [*(Address(LOOPBACK, refused),) * 3, Address(LOOPBACK, live.getsockname()[1])]
+        dial(addresses, never).close()
+        assert time.monotonic() - start < 0.2, "less than one stagger"
+
+
+def test_the_first_address_wins_where_both_answer() -> None:
+    with socket.create_server((LOOPBACK, 0)) as first, socket.create_server((LOOPBACK, 0)) as second:
+        ports = [server.getsockname()[1] for server in (first, second)]
+        channel = dial([Address(LOOPBACK, port) for port in ports], never)
+        assert channel.remote.port == ports[0]
+        channel.close()
+        second.setblocking(False)
+        with pytest.raises(BlockingIOError):
+            second.accept()
+
+
+def test_where_nothing_answers_the_peer_is_unreachable(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dialer, "_DEADLINE", 0.4)
+    with full_port() as dead:
+        start = time.monotonic()
+        with pytest.raises(PeerUnreachable):
+            dial([Address(LOOPBACK, dead)], never)
+        assert 0.3 < time.monotonic() - start < 1.5
+
+
+@pytest.mark.parametrize("addresses", [[], [Address("no-such-host.invalid", 1)], [Address("x" * 64 + ".y", 1)]])
+def test_no_address_at_all_is_unreachable(addresses: list[Address], monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*_: object, **__: object) -> None:
+        raise socket.gaierror
+
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+    with pytest.raises(PeerUnreachable):
+        dial(addresses, never)
+
+
+def test_it_can_be_stopped_from_outside() -> None:
+    stop = threading.Event()
+    timer = threading.Timer(0.1, stop.set)
+    timer.start()
+    with full_port() as dead:
+        start = time.monotonic()
+        with pytest.raises(PeerUnreachable):
+            dial([Address(LOOPBACK, dead)], stop.is_set)
+        assert time.monotonic() - start < 1.0
+    timer.join()

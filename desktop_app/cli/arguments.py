@@ -130,7 +130,7 @@ def _common_options() -> argparse.ArgumentParser:
     """Options that may stand before a command or after it; without a default, so that the later one does not undo."""
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--profile", type=Path, metavar="DIR", help="keep settings and history in DIR")
-    common.add_argument("--port", type=_port, metavar="N", help="listen on TCP port N")
+    common.add_argument("--port", type=_port, metavar="N", help="listen on TCP port N; 0: any free one")
     common.add_argument("--json", action="store_true", help="one JSON object a line; answers are read from the input")
     return common
 
@@ -178,6 +178,6 @@ def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
 
 
 def _port(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 0 < int(text) < 2**16:
+    if not text.isascii() or not text.isdigit() or not 0 <= int(text) < 2**16:
         raise argparse.ArgumentTypeError(f"{text!r} is not a port")
     return int(text)

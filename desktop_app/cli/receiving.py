@@ -1,13 +1,12 @@
 """`receive`: the other side begins, as often as it likes."""
 
-import dataclasses
 import os
 from pathlib import Path
 
 from desktop_app.cli.arguments import Accept, Receive
 from desktop_app.cli.conversation import Conversation
 from desktop_app.cli.exit_codes import ExitCode, exit_code, of_transfer
-from desktop_app.errors import AppError, FolderUnusable, NotEnoughSpace
+from desktop_app.errors import FolderUnusable
 from desktop_app.events import (
     CodeReady,
     ComparisonOver,
@@ -49,7 +48,7 @@ def receive(talk: Conversation, command: Receive) -> ExitCode:
                 if event.counted:
                     talk.ask(event)
             case OfferReceived() as offer:
-                _answer(talk, _looked_at_from_here(offer, command.into), command.accept)
+                _answer(talk, offer, command.accept)
             case TransferChanged(transfer=transfer) if transfer.direction is Direction.RECEIVING:
                 if transfer.state.final:
                     talk.face.ended(transfer)
@@ -71,20 +70,3 @@ def _answer(talk: Conversation, offer: OfferReceived, policy: Accept) -> None:
 def _remembered(talk: Conversation, transfer: Transfer) -> bool:
     facts = talk.engine.session(transfer.session) if transfer.session is not None else None
     return facts is not None and facts.method is Method.RECORD
-
-
-def _looked_at_from_here(offer: OfferReceived, into: Path) -> OfferReceived:
-    """The engine looked at the folder in its settings; this command has its own."""
-    if offer.into == into:
-        return offer
-    problem: AppError | None = None
-    free, existing = 0, offer.existing[:0]
-    try:
-        with Destination(into) as destination:
-            free, existing = destination.free(), destination.existing(offer.transfer.contents.names)
-    except AppError as error:
-        problem = error
-    else:
-        if offer.transfer.contents.total > free:
-            problem = NotEnoughSpace(needed=offer.transfer.contents.total, free=free)
-    return dataclasses.replace(offer, into=into, free=free, existing=existing, problem=problem)

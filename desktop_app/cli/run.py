@@ -72,6 +72,7 @@ def _run(options: Options, command: Command, face: Face, inbox: Inbox, open_engi
         port=options.port,
         can_show_codes=receiving and reader is not None,
         offers=receiving,
+        save_folder=command.into if isinstance(command, Receive) else None,
     )
     try:
         engine.start()

@@ -28,7 +28,7 @@ class Conversation:
         self._renewing = threading.Lock()
 
     def begin(self, last: Sequence[Message], own_instance: str) -> None:
-        """Both people have confirmed: epoch 1, each direction after its CONFIRM. `last`: what is still to say before."""
+        """Both people have confirmed: epoch 1, each direction after its CONFIRM. `last`: what is to say before."""
         self._records.opener = self.verified.opener
         self._outbox.put(*last, self._seal_with_epoch_1, About(own_instance))
 

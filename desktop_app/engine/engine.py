@@ -74,14 +74,19 @@ class Engine:
         port: int | None = None,
         can_show_codes: bool = True,
         offers: bool = True,
+        save_folder: Path | None = None,
     ) -> None:
-        """`port` None: the setting's, or any other where that is taken. `offers`: whether to listen and be found."""
+        """`port` None: the setting's, or any other where that is taken; 0: any. `offers`: to listen and be found.
+
+        `save_folder` stands instead of the setting's.
+        """
         self.profile: Final = profile
         self.port = 0
         self._listener_of_events = emit
         self._events: deque[Event] = deque()
         self._emitting = threading.Lock()
         self._asked_port, self._can_show_codes, self._offers = port, can_show_codes, offers
+        self._save_folder = save_folder
         self._settings, self._settings_trouble = settings_file.load(profile)
         self._settings_lock = threading.Lock()
         self._slots = Slots()
@@ -228,7 +233,7 @@ class Engine:
         return self._can_show_codes and self._settings.visibility is Visibility.EVERYONE and not self._stopping
 
     def save_folder(self) -> Path:
-        return Path(self._settings.save_folder)
+        return self._save_folder or Path(self._settings.save_folder)
 
     # --- inside ----------------------------------------------------------------------------------------------
 

@@ -33,8 +33,8 @@ from desktop_app.protocol.messages import Busy, Close, CloseReason, Message
 from desktop_app.protocol.session import Session, State
 from desktop_app.transfer.exchange import Exchange, Owner
 from desktop_app.transfer.outbox import Outbox
-from desktop_app.transport.agreement import agree
 from desktop_app.transport.address import Address
+from desktop_app.transport.agreement import agree
 from desktop_app.transport.channel import Channel
 from desktop_app.transport.record_channel import RecordChannel
 

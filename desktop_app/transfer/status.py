@@ -78,9 +78,7 @@ class Status:
             state = State.CANCELLED
         else:
             state = State.FAILED
-        self._replace(
-            lambda now: replace(now, state=state, error=error, saved=saved, failures=tuple(self._failures))
-        )
+        self._replace(lambda now: replace(now, state=state, error=error, saved=saved, failures=tuple(self._failures)))
 
     def _replace(self, change: Callable[[Transfer], Transfer]) -> None:
         """`change` is called with the lock held. Two threads may tell at once: the newest row is told last."""

@@ -86,4 +86,4 @@ class _CloseOnSignal:
         self._reader.recv(1)
 
     def _quit(self, _number: int, _frame: FrameType | None) -> None:
-        self._app.quit()  # quit() would ask the window, which asks the person
+        self._app.exit(0)  # quit() would ask the window, which asks the person

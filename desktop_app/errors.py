@@ -6,7 +6,24 @@ both are templates over the fields. ``code`` is stable: programs and logs use it
 A peer is told a close reason from the protocol, never one of these texts.
 """
 
-from typing import ClassVar
+from typing import ClassVar, Final
+
+_UNITS: Final = ("kB", "MB", "GB", "TB", "PB")
+
+
+class Size(int):
+    """An amount of bytes in a field: 3.2 GB in these words, a number for whoever writes it by locale."""
+
+    def __str__(self) -> str:
+        if self < 1000:
+            return f"{int(self)} B"
+        power = 1
+        while self >= 999.95 * 1000**power and power < len(_UNITS):
+            power += 1
+        return f"{int(self) / 1000**power:.1f} {_UNITS[power - 1]}"
+
+    def __format__(self, _specification: str) -> str:
+        return str(self)
 
 
 class AppError(Exception):
@@ -221,7 +238,7 @@ class NameCollision(StorageError):
 
 class NotEnoughSpace(StorageError):
     code = "not-enough-space"
-    sentence = "There is not enough space: {needed} bytes needed, {free} free."
+    sentence = "There is not enough space: {needed} needed, {free} free."
     advice = "Make room or choose another folder."
 
 

@@ -19,6 +19,7 @@ from desktop_app.errors import (  # noqa: E402
     PathUnreadable,
     PeerUnreachable,
     PortInUse,
+    Size,
     SourceChanged,
 )
 from desktop_app.events import (  # noqa: E402
@@ -212,7 +213,7 @@ def offer_warnings(stage: Stage) -> QWidget:
 
 
 def offer_no_space(stage: Stage) -> QWidget:
-    problem = NotEnoughSpace(needed=3_200_000_000, free=1_100_000_000)
+    problem = NotEnoughSpace(needed=Size(3_200_000_000), free=Size(1_100_000_000))
     stage.engine.offer(HOLIDAY, free=1_100_000_000, problem=problem)
     return stage.dialog()
 

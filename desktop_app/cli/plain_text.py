@@ -4,12 +4,11 @@ import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
-from desktop_app.errors import AppError
+from desktop_app.errors import AppError, Size
 from desktop_app.events import Contents, Progress
 
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _NAMES_SHOWN: Final = 5
-_UNITS: Final = ("kB", "MB", "GB", "TB", "PB")
 
 
 def escaped(raw: str) -> str:
@@ -18,16 +17,6 @@ def escaped(raw: str) -> str:
         character.encode("unicode_escape").decode() if unicodedata.category(character) in _HIDDEN else character
         for character in raw
     )
-
-
-def amount(size: float) -> str:
-    """3.2 GB; whole bytes below one kilobyte."""
-    if size < 1000:
-        return f"{int(size)} B"
-    power = 1
-    while size >= 999.95 * 1000**power and power < len(_UNITS):
-        power += 1
-    return f"{size / 1000**power:.1f} {_UNITS[power - 1]}"
 
 
 def remaining(seconds: float) -> str:
@@ -46,7 +35,7 @@ def counted(number: int, noun: str) -> str:
 def contents(what: Contents) -> str:
     """214 files, 3.2 GB. Folders are worth a word only where there is nothing else."""
     number = counted(what.files, "file") if what.files or not what.folders else counted(what.folders, "folder")
-    return f"{number}, {amount(what.total)}"
+    return f"{number}, {Size(what.total)}"
 
 
 def names(all_names: Sequence[str]) -> str:
@@ -63,7 +52,7 @@ def progress(now: Progress) -> str:
         done, total = now.files_done, max(1, now.files_total)
     parts = [f"{min(100, done * 100 // total)} %"]
     if now.rate > 0:
-        parts.append(f"{amount(now.rate)}/s")
+        parts.append(f"{Size(now.rate)}/s")
     if now.seconds_left is not None:
         parts.append(remaining(now.seconds_left))
     return " · ".join(parts)

@@ -8,7 +8,7 @@ from desktop_app.cli import plain_text
 from desktop_app.cli.plain_text import escaped
 from desktop_app.cli.questions import Question, Reply
 from desktop_app.discovery.checks import Finding
-from desktop_app.errors import AppError
+from desktop_app.errors import AppError, Size
 from desktop_app.events import (
     CodeReady,
     ComparisonOver,
@@ -163,7 +163,7 @@ class TerminalFace:
         self._say("")
         self._say(f"{escaped(transfer.peer)} wants to send you {plain_text.contents(what)}:")
         self._say(f"  {plain_text.names(what.names)}")
-        self._say(f"Free here: {plain_text.amount(offer.free)}. To be saved in {escaped(str(offer.into))}")
+        self._say(f"Free here: {Size(offer.free)}. To be saved in {escaped(str(offer.into))}")
         if what.programs:
             self._say(f"Among them: {plain_text.counted(what.programs, 'program')}. Open only what you expected.")
         if offer.existing:

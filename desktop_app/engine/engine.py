@@ -192,7 +192,14 @@ class Engine:
         """The person has seen the red notice; others may start a comparison again."""
         self._links.comparisons.dismiss()
 
+    def consider(self, transfer: TransferId, into: Path) -> None:
+        """Would that folder do? The offer comes again, as OfferReceived with what the disk says of it."""
+        link = self._link_of(self._transfers.find(transfer))
+        if link is not None:
+            link.command(lambda exchange: exchange.consider(transfer, into))
+
     def accept(self, transfer: TransferId, into: Path | None = None) -> None:
+        """Save it there, or in the usual folder; where the disk says no, the offer comes again with the reason."""
         folder = into or self.save_folder()
         status = self._transfers.find(transfer)
         link = self._link_of(status)

@@ -165,6 +165,7 @@ class Link:
         """End at once."""
         self._settle(error)
         self._stopped.set()
+        self._outbox.wake()
         if self._channel is not None:
             self._channel.abort()
 
@@ -366,6 +367,7 @@ class Link:
     def _finish(self) -> None:
         """Once, on the reader's thread, whatever happened: nothing of the session stays."""
         self._stopped.set()
+        self._outbox.wake()
         if self._writer.ident is not None:
             self._writer.join(limits.CLOSE_SECONDS)
         if self._channel is not None:

@@ -3,9 +3,12 @@
 import itertools
 import threading
 from collections.abc import Callable
+from typing import Final
 
 from desktop_app.events import Transfer, TransferChanged, TransferId
 from desktop_app.transfer.status import Status
+
+_OVER_KEPT: Final = 1000  # a peer may offer and take back as often as it likes
 
 
 class Transfers:
@@ -24,6 +27,9 @@ class Transfers:
         status = Status(transfer, lambda changed: self._emit(TransferChanged(changed)))
         with self._lock:
             self._table[transfer.id] = status
+            over = [number for number, each in self._table.items() if each.over]
+            for number in over[: max(0, len(over) - _OVER_KEPT)]:
+                del self._table[number]
         return status
 
     def find(self, transfer: TransferId) -> Status | None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.gui import theme
+from desktop_app.gui.colours import Colours
 
 SCALES: Final = (1.0, 1.4, 1.8)
 _GROUPS: Final = 2
@@ -59,7 +60,7 @@ class CodeView(QWidget):
         self._paint_digits(painter, colours)
         self._paint_words(painter, colours)
 
-    def _paint_digits(self, painter: QPainter, colours: theme.Colours) -> None:
+    def _paint_digits(self, painter: QPainter, colours: Colours) -> None:
         cell, gap = self._cell(), self._gap()
         total = sum(map(len, self._groups)) * cell.width() + self._between()
         x, y = (self.width() - total) / 2, self._pad()
@@ -75,7 +76,7 @@ class CodeView(QWidget):
                 x += cell.width()
             x += self._between() / max(1, len(self._groups) - 1)
 
-    def _paint_words(self, painter: QPainter, colours: theme.Colours) -> None:
+    def _paint_words(self, painter: QPainter, colours: Colours) -> None:
         font = self._words_font()
         metrics = QFontMetricsF(font)
         line = self._words_line()

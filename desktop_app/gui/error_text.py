@@ -5,22 +5,16 @@ translation, so a new error is readable here before anybody has translated it.
 """
 
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop_app.errors import AppError, NotEnoughSpace
+from desktop_app.errors import AppError, Size
 from desktop_app.gui import plain, sizes
-
-# Where a template names the unit of a number that is an amount here: "3.2 GB bytes" is no sentence.
-_OWN_WORDS: Final[dict[type[AppError], str]] = {
-    NotEnoughSpace: "There is not enough space: {needed} needed, {free} free."
-}
 
 
 def sentence(error: AppError) -> str:
     """What happened."""
-    return _filled(error, _OWN_WORDS.get(type(error), error.sentence))
+    return _filled(error, error.sentence)
 
 
 def next_step(error: AppError) -> str:
@@ -51,13 +45,13 @@ class _Values(dict[str, _Foreign]):
 def _filled(error: AppError, template: str) -> str:
     if not template:
         return ""
-    values = _Values({name: _Foreign(_value(name, value)) for name, value in error.fields.items()})
+    values = _Values({name: _Foreign(_value(value)) for name, value in error.fields.items()})
     text = QCoreApplication.translate("errors", template).format_map(values)
     return text[:1].upper() + text[1:]
 
 
-def _value(name: str, value: object) -> str:
-    if isinstance(value, int) and name in {"needed", "free"}:
+def _value(value: object) -> str:
+    if isinstance(value, Size):
         return sizes.amount(value)
     if isinstance(value, str | Path):
         return plain.isolated(str(value))

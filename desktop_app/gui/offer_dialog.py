@@ -61,8 +61,8 @@ class OfferDialog(Sheet):
         self._into = offer.into
         self._show_facts()
 
-    def use_folder(self, folder: Path) -> None:
-        """Space and existing names there are checked when the offer is accepted."""
+    def look_into(self, folder: Path) -> None:
+        """The person thinks of this folder; what the disk says of it comes with `show_offer`."""
         self._into = folder
         self._show_facts()
 
@@ -165,7 +165,7 @@ class OfferDialog(Sheet):
         folder = self._into or self._offer.into
         self._folder.show_text(self.tr("Save in {folder}").format(folder=plain.isolated(str(folder))))
         if elsewhere:
-            self._space.setText(self.tr("Space is checked before anything is written."))
+            self._space.setText(self.tr("Looking…"))
         else:
             self._space.setText(self.tr("Free here: {size}").format(size=sizes.amount(self._offer.free)))
         while (item := self._warnings.takeAt(0)) is not None:
@@ -222,8 +222,7 @@ class OfferDialog(Sheet):
 
     def _allow(self) -> None:
         """Accept is not offered where it could not be kept."""
-        possible = self._offer.problem is None or (self._into is not None and self._into != self._offer.into)
-        self._accept.setVisible(possible)
+        self._accept.setVisible(self._offer.problem is None and self._into in {None, self._offer.into})
 
     def _give(self, *, accepted: bool) -> None:
         if not self._done:

@@ -104,7 +104,11 @@ class Prompts(QObject):
             self._engine.decline(transfer)
 
     def _choose_folder(self, dialog: OfferDialog, start: Path) -> None:
-        self._choosing.folder(dialog, self.tr("Save in"), dialog.use_folder, start)
+        def chosen(folder: Path) -> None:
+            dialog.look_into(folder)
+            self._engine.consider(dialog.transfer, folder)
+
+        self._choosing.folder(dialog, self.tr("Save in"), chosen, start)
 
     def _code_closed(self) -> None:
         self._code = None

@@ -4,13 +4,10 @@ A control's part is its dynamic property `part`; nothing here knows a widget's n
 Paddings are the same left and right, so that every rule holds for right-to-left layouts.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from desktop_app.gui.theme import Colours
+from desktop_app.gui.colours import Colours
 
 _ICONS: Final = Path(__file__).resolve().parents[2] / "resources" / "icons"
 

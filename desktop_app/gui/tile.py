@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.events import Device
 from desktop_app.gui import icons, plain, theme
+from desktop_app.gui.colours import Colours
 from desktop_app.gui.icons import Tone
 
 _WIDTH: Final = 35  # in average characters: a name of that length fits
@@ -80,7 +81,7 @@ class Tile(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
-    def _paint_frame(self, painter: QPainter, colours: theme.Colours) -> None:
+    def _paint_frame(self, painter: QPainter, colours: Colours) -> None:
         box = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         active = self._target or self.hasFocus()
         edge = colours.accent if active else colours.outline if self.underMouse() or self._dashed else colours.line
@@ -93,7 +94,7 @@ class Tile(QAbstractButton):
         painter.setBrush(QColor(fill))
         painter.drawRoundedRect(box, theme.RADIUS, theme.RADIUS)
 
-    def _paint_text(self, painter: QPainter, colours: theme.Colours, area: QRectF) -> None:
+    def _paint_text(self, painter: QPainter, colours: Colours, area: QRectF) -> None:
         bold, small = theme.font(theme.Type.BODY, QFont.Weight.DemiBold), theme.font(theme.Type.SMALL)
         name_metrics, line_metrics = QFontMetrics(bold), QFontMetrics(small)
         gap = theme.XS if self._line else 0

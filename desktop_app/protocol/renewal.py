@@ -151,4 +151,3 @@ class Renewal:
             self.renewals += 1
             self._active_since = None
             self._switch_by = None
-

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from desktop_app.errors import AppError, ContentMismatch, FolderUnusable, NotEnoughSpace, UnsafeName, WriteFailed
+from desktop_app.errors import AppError, ContentMismatch, FolderUnusable, NotEnoughSpace, Size, UnsafeName, WriteFailed
 from desktop_app.protocol import limits
 from desktop_app.protocol.manifest import Entry, EntryKind
 from desktop_app.storage import disk_errors
@@ -75,7 +75,7 @@ class Destination:
         check_top_names(names)
         self._folders.check_root()
         if total > (free := self.free()):
-            raise NotEnoughSpace(needed=total, free=free)
+            raise NotEnoughSpace(needed=Size(total), free=Size(free))
         try:
             self._partial = PartialDirectory(self._root, keep_executable=self._keep_executable)
         except OSError as error:

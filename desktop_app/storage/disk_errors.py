@@ -10,6 +10,7 @@ from desktop_app.errors import (
     NotEnoughSpace,
     PathMissing,
     PathUnreadable,
+    Size,
     StorageError,
     WriteFailed,
 )
@@ -68,7 +69,7 @@ def write_error(path: str, error: OSError, into: Directory, needed: int = _BLOCK
     free = 0
     with contextlib.suppress(OSError):
         free = into.free()
-    return NotEnoughSpace(needed=needed, free=free)
+    return NotEnoughSpace(needed=Size(needed), free=Size(free))
 
 
 def folder_error(path: str, error: OSError) -> FolderUnusable:

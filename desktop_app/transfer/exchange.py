@@ -21,6 +21,7 @@ from desktop_app.errors import (
     NoAnswer,
     NotEnoughSpace,
     PeerCancelled,
+    Size,
     StorageError,
     UnexpectedMessage,
     UnsafeName,
@@ -118,6 +119,12 @@ class Exchange:
                 self._outbox.put(Accept(receiver.stream))
                 return
         receiver.end(PeerCancelled())
+
+    def consider(self, transfer: TransferId, into: Path) -> None:
+        """The person thinks of another folder: show the offer again with what the disk says of that one."""
+        receiver = self._offered(transfer)
+        if receiver is not None:
+            self._ask(receiver, into, None)
 
     def decline(self, transfer: TransferId) -> None:
         receiver = self._offered(transfer)
@@ -258,7 +265,7 @@ class Exchange:
         try:
             found = survey(into, receiver.names)
             if problem is None and receiver.offer.total > found.free:
-                problem = NotEnoughSpace(needed=receiver.offer.total, free=found.free)
+                problem = NotEnoughSpace(needed=Size(receiver.offer.total), free=Size(found.free))
         except StorageError as error:
             problem = problem or error
         transfer = replace(receiver.status.transfer, into=into)

@@ -23,6 +23,7 @@ class Outbox:
         self._urgent: deque[Message | Command] = deque()
         self._streams: deque[tuple[int, Pieces]] = deque()
         self._dropped: list[Pieces] = []
+        self._woken = False
         self._closed = False
 
     @property
@@ -55,8 +56,9 @@ class Outbox:
     def next(self, timeout: float) -> Message | Command | tuple[int, Pieces] | None:
         """The next thing to do, or None after `timeout` seconds. A stream stays queued until it is dropped."""
         with self._ready:
-            if not self._urgent and not self._streams and not self._closed:
+            if not self._urgent and not self._streams and not self._closed and not self._woken:
                 self._ready.wait(timeout)
+            self._woken = False
             dropped, self._dropped = self._dropped, []
             item: Message | Command | tuple[int, Pieces] | None = None
             if self._urgent:
@@ -67,6 +69,12 @@ class Outbox:
         for pieces in dropped:
             _close(pieces)
         return item
+
+    def wake(self) -> None:
+        """Let a waiting `next` return now."""
+        with self._ready:
+            self._woken = True
+            self._ready.notify()
 
     def close(self) -> None:
         """Take nothing more and forget what waits; only the writer calls it, or whoever outlives it."""

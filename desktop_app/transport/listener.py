@@ -5,6 +5,7 @@ import errno
 import selectors
 import socket
 import threading
+import time
 from collections.abc import Callable
 from typing import Final
 
@@ -13,6 +14,7 @@ from desktop_app.transport.channel import Channel, limit_receive_buffer
 from desktop_app.transport.slots import Slots
 
 _BACKLOG: Final = 64
+_OUT_OF_DESCRIPTORS: Final = 0.05  # seconds: a full table must not make this thread spin
 _ANY_PORT_TRIES: Final = 16
 
 
@@ -53,7 +55,8 @@ class Listener:
         try:
             connection, (host, *_) = listening.accept()
         except OSError:
-            return  # gone before we looked, or out of descriptors: the next select decides
+            time.sleep(_OUT_OF_DESCRIPTORS)  # or the caller is gone already; either way the next select decides
+            return
         if not self._slots.take_incoming(host):
             connection.close()
             return

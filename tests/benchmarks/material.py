@@ -47,3 +47,17 @@ def _same_bytes(one: Path, other: Path) -> bool:
             if piece != right.read(MIB):
                 return False
     return True
+
+
+def warm_memory(folder: Path, size: int) -> None:
+    """Write `size` bytes to a file in `folder` and delete it, so that as much memory has just been freed.
+
+    A virtual machine hands freed memory back to its host within seconds, and taking it again can cost more
+    than the whole copy. So every contender starts right after this.
+    """
+    scratch = folder / "scratch"
+    piece = bytes(MIB)
+    with scratch.open("wb", buffering=0) as file:
+        for _ in range(size // MIB):
+            file.write(piece)
+    scratch.unlink()

@@ -12,6 +12,7 @@ import sys
 import time
 from pathlib import Path
 
+from tests.benchmarks import material
 from tests.benchmarks.measurement import Measurement
 from tests.benchmarks.processes import Process
 
@@ -26,6 +27,7 @@ def measure(source: Path, into: Path) -> Measurement:
         port = receiver.line()
         with Process(MODULE, "send", source, port) as sender:
             sender.line()
+            material.warm_memory(into.parent, material.size(source))
             before = sender.cpu(), receiver.cpu()
             start = time.perf_counter()
             sender.say("go")

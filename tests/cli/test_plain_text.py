@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.cli import plain_text
-from desktop_app.errors import PeerUnreachable
+from desktop_app.errors import PeerUnreachable, Size
 from desktop_app.events import Contents, Progress
 
 
@@ -51,7 +51,7 @@ def test_a_name_inside_an_error_is_escaped_too() -> None:
     ],
 )
 def test_amounts(size: int, shown: str) -> None:
-    assert plain_text.amount(size) == shown
+    assert str(Size(size)) == shown
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,6 @@
 """Two people and one code: every answer on either side, and what each side then says."""
 
 import os
-import threading
 import time
 from pathlib import Path
 
@@ -27,6 +26,12 @@ from tests.support.node import Node, StartNode, verify, wait_until
 def codes(a: Node, b: Node) -> tuple[CodeReady, CodeReady]:
     a.engine.pair(b.address)
     return a.wait_for(CodeReady), b.wait_for(CodeReady)
+
+
+def introduced(node: Node, code: CodeReady) -> bool:
+    """Whether the peer's first record of epoch 1 has arrived."""
+    link = node.engine._links.find(code.session)
+    return link is not None and link.conversation is not None and link.conversation.instance is not None
 
 
 def test_both_see_the_same_code_and_each_others_names(pair_of_nodes: tuple[Node, Node]) -> None:
@@ -79,14 +84,14 @@ def test_the_second_to_confirm_is_ready_before_its_word_is_out(
     slow.engine.answer_code(slow_code.session, Answer.MATCH)
     one.wait_for(Verified)
     slow.wait_for(Verified)
-    for node, session in ((one, one_code.session), (slow, slow_code.session)):
-        link = node.engine._links.find(session)
-        wait_until(lambda link=link: link is not None and link.conversation is not None and link.conversation.instance is not None)
+    wait_until(lambda: introduced(one, one_code) and introduced(slow, slow_code))
     assert not one.heard(SessionEnded) + slow.heard(SessionEnded)
 
 
 @pytest.mark.parametrize("who", ["a", "b"])
-def test_different_on_either_side_is_counted_on_both(pair_of_nodes: tuple[Node, Node], who: str, tmp_path: Path) -> None:
+def test_different_on_either_side_is_counted_on_both(
+    pair_of_nodes: tuple[Node, Node], who: str, tmp_path: Path
+) -> None:
     a, b = pair_of_nodes
     (tmp_path / "secret").write_text("secret")
     sent = a.engine.send([tmp_path / "secret"], b.address)
@@ -275,7 +280,6 @@ def test_answers_may_come_from_inside_the_listener(start_node: StartNode, tmp_pa
     """A face that answers in the very call that tells it of the code, while transfers start and wait."""
     a, b = start_node("A"), start_node("B")
     (tmp_path / "note").write_bytes(os.urandom(1000))
-    done = threading.Event()
 
     def obliging(node: Node) -> None:
         log = node.engine._listener_of_events
@@ -295,6 +299,3 @@ def test_answers_may_come_from_inside_the_listener(start_node: StartNode, tmp_pa
     numbers = [a.engine.send([tmp_path / "note"], b.address) for _ in range(8)]
     for number in numbers:
         assert a.finished(number).state is State.DELIVERED
-    done.set()
-
-

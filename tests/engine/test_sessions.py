@@ -28,7 +28,9 @@ def test_both_sides_tell_the_same_facts_about_a_session(pair_of_nodes: tuple[Nod
     assert facts_a.ended_at is None
 
 
-def test_a_second_send_over_a_living_session_needs_no_new_code(pair_of_nodes: tuple[Node, Node], tmp_path: Path) -> None:
+def test_a_second_send_over_a_living_session_needs_no_new_code(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path
+) -> None:
     a, b = pair_of_nodes
     session, _ = verify(a, b)
     (tmp_path / "note.txt").write_text("hello")

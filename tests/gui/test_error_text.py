@@ -45,7 +45,7 @@ def test_the_english_words_are_the_errors_own() -> None:
 
 
 def test_amounts_are_readable() -> None:
-    error = errors.NotEnoughSpace(needed=3_200_000_000, free=1_100_000)
+    error = errors.NotEnoughSpace(needed=errors.Size(3_200_000_000), free=errors.Size(1_100_000))
     assert error_text.sentence(error) == "There is not enough space: 3.2 GB needed, 1.1 MB free."
 
 

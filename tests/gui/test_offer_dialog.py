@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.errors import NoAnswer, NotEnoughSpace
+from desktop_app.errors import NoAnswer, NotEnoughSpace, Size
 from desktop_app.events import Contents, OfferReceived, State
 from desktop_app.gui import plain
 from desktop_app.gui.offer_dialog import OfferDialog
@@ -51,10 +51,14 @@ def test_accepting_saves_where_it_said(stage: Stage, qtbot: QtBot) -> None:
 def test_another_folder_may_be_chosen(stage: Stage, qtbot: QtBot) -> None:
     transfer = stage.engine.offer(HOLIDAY)
     click(stage, qtbot, "offer-change-folder")
-    assert str(stage.choosing.chosen_folder) in texts(stage)
+    there = stage.choosing.chosen_folder
+    assert str(there) in texts(stage)
     assert "Free here" not in texts(stage)
+    assert not stage.shows("offer-accept")  # nobody knows yet what that disk says
+    stage.engine.offer_again(transfer, there, free=7_000_000_000)
+    assert "Free here: 7 GB" in texts(stage)
     click(stage, qtbot, "offer-accept")
-    assert stage.engine.calls == [("accept", transfer.id, stage.choosing.chosen_folder)]
+    assert stage.engine.calls == [("consider", transfer.id, there), ("accept", transfer.id, there)]
 
 
 @pytest.mark.usefixtures("quick")
@@ -81,14 +85,20 @@ def test_stray_keys_accept_nothing(stage: Stage) -> None:
 
 @pytest.mark.usefixtures("quick")
 def test_what_does_not_fit_cannot_be_accepted_but_moved_elsewhere(stage: Stage, qtbot: QtBot) -> None:
-    problem = NotEnoughSpace(needed=3_200_000_000, free=1_100_000_000)
+    problem = NotEnoughSpace(needed=Size(3_200_000_000), free=Size(1_100_000_000))
     transfer = stage.engine.offer(HOLIDAY, free=1_100_000_000, problem=problem)
     qtbot.waitUntil(stage.find(QPushButton, "offer-decline").isEnabled)
     assert not stage.shows("offer-accept")
     assert "There is not enough space: 3.2 GB needed, 1.1 GB free." in texts(stage)
     click(stage, qtbot, "offer-change-folder")
+    there = stage.choosing.chosen_folder
+    stage.engine.offer_again(transfer, there, problem=problem)
+    assert not stage.shows("offer-accept")
+    click(stage, qtbot, "offer-change-folder")
+    stage.engine.offer_again(transfer, there)
     click(stage, qtbot, "offer-accept")
-    assert stage.engine.calls == [("accept", transfer.id, stage.choosing.chosen_folder)]
+    considered = ("consider", transfer.id, there)
+    assert stage.engine.calls == [considered, considered, ("accept", transfer.id, there)]
 
 
 def test_programs_and_existing_names_are_told(stage: Stage) -> None:

@@ -8,11 +8,12 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from desktop_app.gui import icons, theme
+from desktop_app.gui.colours import DARK, LIGHT, Colours
 
 SOURCES = Path(theme.__file__).parent
 
 
-@pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK])
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
 @pytest.mark.parametrize(
     ("text", "background"),
     [
@@ -33,13 +34,13 @@ SOURCES = Path(theme.__file__).parent
         ("muted", "window"),
     ],
 )
-def test_text_can_be_read(colours: theme.Colours, text: str, background: str) -> None:
+def test_text_can_be_read(colours: Colours, text: str, background: str) -> None:
     assert theme.contrast(getattr(colours, text), getattr(colours, background)) >= 4.5
 
 
-@pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK])
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
 @pytest.mark.parametrize("edge", ["outline", "accent"])
-def test_controls_can_be_told_from_what_they_stand_on(colours: theme.Colours, edge: str) -> None:
+def test_controls_can_be_told_from_what_they_stand_on(colours: Colours, edge: str) -> None:
     for ground in ("window", "surface"):
         assert theme.contrast(getattr(colours, edge), getattr(colours, ground)) >= 3
 

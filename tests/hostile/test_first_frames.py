@@ -5,14 +5,16 @@ import socket
 import struct
 import threading
 import time
+from contextlib import suppress
 
 import pytest
 
 from desktop_app.errors import ConnectionLost, HandshakeFailed, LimitExceeded, UnsupportedVersion
 from desktop_app.events import CodeReady, Listening, State, TransferChanged, Trouble
 from desktop_app.protocol import limits
+from desktop_app.protocol.noise import HandshakeState
 from desktop_app.transport.address import Address
-from tests.support.hostile_peer import PROLOGUE, SUITE, Hangup, HandshakeState, HostilePeer, Kind, listening
+from tests.support.hostile_peer import PROLOGUE, SUITE, Hangup, HostilePeer, Kind, listening
 from tests.support.node import Node, verify, wait_until
 
 OTHERS = {
@@ -83,7 +85,7 @@ def test_a_frame_cut_short_by_a_fin_is_closed_at_once(node: Node, cut: int) -> N
 def test_another_version_gets_the_one_fixed_answer(node: Node, version: int) -> None:
     with HostilePeer.dial(node.engine.port) as peer:
         peer.send_frame(bytes((version,)) + os.urandom(300))
-        assert received_until_closed(peer.socket) == bytes.fromhex("00000002" "0001")
+        assert received_until_closed(peer.socket) == bytes.fromhex("000000020001")
 
 
 def test_a_slow_stranger_is_closed_when_its_time_is_over(node: Node, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -137,8 +139,8 @@ def test_slots_are_free_again_when_strangers_have_left(node: Node) -> None:
     ("answer", "error"),
     [
         (b"", ConnectionLost),
-        (bytes.fromhex("00000002" "0002"), UnsupportedVersion),
-        (bytes.fromhex("00000002" "0102"), HandshakeFailed),
+        (bytes.fromhex("000000020002"), UnsupportedVersion),
+        (bytes.fromhex("000000020102"), HandshakeFailed),
         (bytes(4), HandshakeFailed),
         (bytes.fromhex("ffffffff"), LimitExceeded),
         ((1152).to_bytes(4, "big") + bytes(1152), HandshakeFailed),
@@ -155,7 +157,8 @@ def test_what_is_no_answer_fails_the_dial_and_says_why(node: Node, answer: bytes
         with HostilePeer(connection, initiator=False) as peer:
             assert len(peer.receive_frame()) == limits.MESSAGE_1
             connection.sendall(answer)
-            connection.shutdown(socket.SHUT_WR)
+            with suppress(OSError):
+                connection.shutdown(socket.SHUT_WR)
             node.wait_for(Trouble, lambda trouble: isinstance(trouble.error, error))
 
 

@@ -95,6 +95,9 @@ class FakeEngine:
     def dismiss_failure(self) -> None:
         self.calls.append(("dismiss_failure",))
 
+    def consider(self, transfer: TransferId, into: Path) -> None:
+        self.calls.append(("consider", transfer, into))
+
     def accept(self, transfer: TransferId, into: Path | None = None) -> None:
         self.calls.append(("accept", transfer, into))
 
@@ -193,6 +196,12 @@ class FakeEngine:
         self._transfers[transfer.id] = transfer
         self.emit(OfferReceived(transfer, free, into, existing, problem))
         return transfer
+
+    def offer_again(
+        self, transfer: Transfer, into: Path, *, free: int = 120_000_000_000, problem: AppError | None = None
+    ) -> None:
+        """What the disk says of another folder."""
+        self.emit(OfferReceived(replace(transfer, into=into), free, into, (), problem))
 
     def change(self, transfer: Transfer, **changes: object) -> Transfer:
         """A transfer stands differently."""

@@ -101,8 +101,15 @@ class HostilePeer:
 
     # --- bytes and frames ------------------------------------------------------------------------------
 
+    def send_bytes(self, raw: bytes) -> None:
+        """Raises Hangup where the other side has had enough."""
+        try:
+            self.socket.sendall(raw)
+        except ConnectionError as error:
+            raise Hangup from error
+
     def send_frame(self, frame: bytes) -> None:
-        self.socket.sendall(len(frame).to_bytes(4, "big") + frame)
+        self.send_bytes(len(frame).to_bytes(4, "big") + frame)
 
     def receive_frame(self) -> bytes:
         return self._receive(int.from_bytes(self._receive(4), "big"))
@@ -143,7 +150,7 @@ class HostilePeer:
         self.send_plaintext(bytes((Kind.DATA,)) + stream.to_bytes(4, "big") + data)
 
     def send_plaintext(self, plaintext: bytes) -> None:
-        self.socket.sendall(self.seal(plaintext))
+        self.send_bytes(self.seal(plaintext))
 
     def seal(self, plaintext: bytes) -> bytes:
         header = (len(plaintext) + 16).to_bytes(4, "big")

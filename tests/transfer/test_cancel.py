@@ -1,6 +1,7 @@
 """Given up by either person in any state: partial data goes, finished files stay, the session lives."""
 
 import os
+import sys
 import threading
 import time
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from desktop_app.errors import Cancelled, ConnectionLost, PeerCancelled
 from desktop_app.events import OfferReceived, SessionEnded, SessionId, State, TransferId
 from desktop_app.storage.destination import Destination
+from desktop_app.storage.names import ReceivedPath
 from desktop_app.transfer.receiver import Receiver
 from tests.support.node import Node, verify, wait_until
 from tests.transfer.trees import film, write
@@ -155,9 +157,7 @@ def test_the_receiver_may_cancel_while_the_last_files_are_made_durable(
     assert_alive(a, b, session, tmp_path)
 
 
-def test_a_cancel_while_folders_are_made_lists_what_is_there(
-    pair_of_nodes: tuple[Node, Node], tmp_path: Path
-) -> None:
+def test_a_cancel_while_folders_are_made_lists_what_is_there(pair_of_nodes: tuple[Node, Node], tmp_path: Path) -> None:
     a, b = pair_of_nodes
     session, _ = verify(a, b)
     for turn in range(4):
@@ -190,3 +190,33 @@ def test_a_receiver_that_is_cut_off_in_the_middle_of_a_file_leaves_no_final_name
     assert isinstance(a.wait_for(SessionEnded).error, ConnectionLost)
     b.wait_for(SessionEnded)
     assert list(b.folder.iterdir()) == []
+
+
+def test_what_is_saved_can_be_asked_for_while_folders_are_made(tmp_path: Path) -> None:
+    """A cancelling person's thread asks the destination while the session's reader works on it."""
+    over = threading.Event()
+    wrong: list[RuntimeError] = []
+    interval = sys.getswitchinterval()
+    with Destination(tmp_path) as destination:
+        destination.begin(["album"], 0)
+
+        def look() -> None:
+            try:
+                while not over.is_set():
+                    destination.saved()
+            except RuntimeError as error:
+                wrong.append(error)
+
+        looking = threading.Thread(target=look)
+        sys.setswitchinterval(1e-6)
+        try:
+            looking.start()
+            for number in range(400):
+                destination.folder(ReceivedPath.parse(f"album/{number}"))
+        finally:
+            over.set()
+            looking.join()
+            sys.setswitchinterval(interval)
+        assert wrong == []
+        assert destination.saved() == (tmp_path / "album",)
+        destination.discard()

@@ -41,7 +41,11 @@ def test_a_folder_arrives_equal_in_names_bytes_and_times(pair_of_nodes: tuple[No
 
 def test_several_selected_things_arrive_side_by_side(pair_of_nodes: tuple[Node, Node], tmp_path: Path) -> None:
     a, b = pair_of_nodes
-    paths = [write(tmp_path / "one.txt", b"1"), write(tmp_path / "two/inner", b"2").parent, write(tmp_path / "zero", b"")]
+    paths = [
+        write(tmp_path / "one.txt", b"1"),
+        write(tmp_path / "two/inner", b"2").parent,
+        write(tmp_path / "zero", b""),
+    ]
     session, _ = verify(a, b)
     number = a.engine.send(paths, a.device_of(session))
     received = b.accept()

@@ -107,7 +107,9 @@ def test_a_source_that_cannot_be_read_any_more_is_left_out(
     b.engine.accept(offer.transfer.id)
     for transfer in both(a, b, sent, offer):
         assert transfer.state is State.PARTLY
-        assert [(failure.path, type(failure.error)) for failure in transfer.failures] == [("album/3.jpg", PathUnreadable)]
+        assert [(failure.path, type(failure.error)) for failure in transfer.failures] == [
+            ("album/3.jpg", PathUnreadable)
+        ]
 
 
 @pytest.mark.parametrize("victim", ["1.jpg", "big"])

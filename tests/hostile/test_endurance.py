@@ -1,0 +1,276 @@
+"""A verified peer that asks for more than it should, or ignores what it is told: bounded, and over in time."""
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from desktop_app.engine import Answer
+from desktop_app.errors import LimitExceeded, RemoteProtocolError, UnexpectedMessage
+from desktop_app.events import CodeReady, OfferReceived, SessionEnded, State, TransferId, Verified
+from desktop_app.protocol import limits
+from desktop_app.transfer import exchange
+from desktop_app.transport import channel
+from tests.support.hostile_peer import Hangup, HostilePeer, Kind, file_entry
+from tests.support.node import Node, wait_until
+from tests.transfer.trees import film, write
+
+
+@pytest.fixture
+def peer(node: Node) -> Iterator[HostilePeer]:
+    """Verified, and up to no good."""
+    with HostilePeer.dial(node.engine.port) as peer:
+        peer.agree().greet().compare()
+        node.engine.answer_code(node.wait_for(CodeReady).session, Answer.MATCH)
+        peer.verify()
+        node.wait_for(Verified)
+        yield peer
+
+
+def ended(node: Node, peer: HostilePeer) -> RemoteProtocolError:
+    error = node.wait_for(SessionEnded).error
+    assert isinstance(error, RemoteProtocolError)
+    assert peer.wait_closed(3)
+    return error
+
+
+def accepted(node: Node, peer: HostilePeer, total: int) -> TransferId:
+    peer.offer(0, ["film"], total=total)
+    offer = node.wait_for(OfferReceived)
+    node.engine.accept(offer.transfer.id)
+    peer.expect(Kind.ACCEPT)
+    peer.send(Kind.ENTRIES, 0, [file_entry("film", total)])
+    return offer.transfer.id
+
+
+def sending(node: Node, peer: HostilePeer, path: Path) -> TransferId:
+    """The node offers something to the peer."""
+    session = node.heard(Verified)[0].session
+    number = node.engine.send([path], node.device_of(session))
+    peer.expect(Kind.OFFER)
+    return number
+
+
+def test_one_offer_too_many_ends_the_session(node: Node, peer: HostilePeer) -> None:
+    for stream in range(limits.OPEN_OFFERS):
+        peer.offer(stream, ["film"])
+        node.wait_for(OfferReceived)
+    peer.offer(limits.OPEN_OFFERS, ["film"])
+    assert isinstance(ended(node, peer), LimitExceeded)
+    assert {transfer.state for transfer in node.engine.transfers()} == {State.FAILED}
+
+
+def test_answered_offers_make_room_for_others(node: Node, peer: HostilePeer) -> None:
+    for stream in range(2 * limits.OPEN_OFFERS):
+        peer.offer(stream, ["film"])
+        node.engine.decline(node.wait_for(OfferReceived).transfer.id)
+        peer.expect(Kind.REFUSE)
+    assert not node.heard(SessionEnded)
+
+
+def test_names_without_end_are_cut_off_at_what_was_announced(node: Node, peer: HostilePeer) -> None:
+    peer.offer(0, ["0"], files=200, top_level=129)
+    peer.send(Kind.NAMES, 0, [str(number) for number in range(1, 129)])
+    node.wait_for(OfferReceived)
+    peer.send(Kind.NAMES, 0, ["one more"])
+    assert isinstance(ended(node, peer), LimitExceeded)
+
+
+def test_names_of_endless_length_are_cut_off(node: Node, peer: HostilePeer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "TOP_NAMES_MAX", 1000)
+    peer.offer(0, ["0"], files=1000, top_level=1000)
+    with suppress(Hangup):
+        for _ in range(10):
+            peer.send(Kind.NAMES, 0, ["x" * 60_000])
+    assert isinstance(ended(node, peer), LimitExceeded)
+
+
+def test_an_incomplete_offer_is_in_nobodys_way(node: Node, peer: HostilePeer) -> None:
+    """Names of the first are still to come when the person gives up the second."""
+    peer.offer(0, ["first"], files=2, top_level=2)
+    peer.offer(1, ["second"])
+    offer = node.wait_for(OfferReceived)
+    assert offer.transfer.contents.names == ("second",)
+    node.engine.cancel(offer.transfer.id)
+    assert peer.expect(Kind.CANCEL) == [1, False]
+    peer.send(Kind.CANCELLED, 1, True)
+    assert node.finished(offer.transfer.id).state is State.CANCELLED
+    peer.send(Kind.NAMES, 0, ["other"])
+    assert node.wait_for(OfferReceived).transfer.contents.names == ("first", "other")
+
+
+def test_entries_far_ahead_of_their_ends_are_cut_off(node: Node, peer: HostilePeer) -> None:
+    peer.offer(0, ["album"], files=100_000)
+    node.engine.accept(node.wait_for(OfferReceived).transfer.id)
+    peer.expect(Kind.ACCEPT)
+    with suppress(Hangup):
+        for first in range(0, 4 * limits.ENTRIES_PER_MESSAGE, limits.ENTRIES_PER_MESSAGE):
+            numbers = range(first, first + limits.ENTRIES_PER_MESSAGE)
+            peer.send(Kind.ENTRIES, 0, [file_entry(f"album/{number}", 0) for number in numbers])
+    assert isinstance(ended(node, peer), LimitExceeded)
+    assert list(node.folder.iterdir()) == []
+
+
+def test_bytes_that_go_on_after_cancel_are_dropped_and_then_too_many(
+    node: Node, peer: HostilePeer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "CANCEL_BYTES", 4 * limits.MIB)
+    number = accepted(node, peer, 1 << 30)
+    peer.send_data(0, bytes(limits.MIB))
+    node.engine.cancel(number)
+    peer.expect(Kind.CANCEL)
+    assert node.finished(number).state is State.CANCELLED
+    for _ in range(4):
+        peer.send_data(0, bytes(limits.MIB))
+    assert not node.heard(SessionEnded)
+    peer.send_data(0, b"x")
+    assert isinstance(ended(node, peer), LimitExceeded)
+    assert list(node.folder.iterdir()) == []
+
+
+def test_a_cancel_that_is_never_answered_ends_the_session(
+    node: Node, peer: HostilePeer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "CANCEL_SECONDS", 0.2)
+    number = accepted(node, peer, 100)
+    node.engine.cancel(number)
+    peer.expect(Kind.CANCEL)
+    assert isinstance(ended(node, peer), LimitExceeded)
+    assert list(node.folder.iterdir()) == []
+
+
+def test_a_peer_that_asks_and_never_reads_answers_is_cut_off(
+    node: Node, peer: HostilePeer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exchange, "_ANSWERS_WAITING", 500)
+    monkeypatch.setattr(limits, "SILENCE", 60.0)
+    peer.offer(0, ["film"])
+    node.wait_for(OfferReceived)
+    with suppress(Hangup):
+        for _ in range(3000):
+            peer.send_bytes(b"".join(peer.seal(bytes((Kind.CANCEL,)) + b"\x92\x00\xc3") for _ in range(100)))
+    assert isinstance(node.wait_for(SessionEnded).error, LimitExceeded)
+
+
+def test_a_silent_peer_is_gone_after_a_while(node: Node, peer: HostilePeer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "SILENCE", 0.5)
+    peer.send(Kind.HEARTBEAT)  # the node takes the new patience with its next record
+    start = time.monotonic()
+    error = node.wait_for(SessionEnded, timeout=25).error
+    assert error is not None
+    assert error.code == "peer-timeout"
+    assert time.monotonic() - start < 3
+
+
+def test_a_peer_that_takes_no_bytes_leaves_the_sender_small_and_cancellable(
+    node: Node, peer: HostilePeer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(channel, "_POLL", 0.05)
+    number = sending(node, peer, film(tmp_path / "film"))
+    peer.send(Kind.ACCEPT, 0)
+
+    def done() -> int:
+        progress = node.engine.progress(number)
+        assert progress is not None
+        return progress.bytes_done
+
+    wait_until(lambda: done() > 0)
+    before = -1
+    while before != (before := done()):
+        time.sleep(0.2)  # until the buffers of both kernels are full
+    assert before < 64 * limits.MIB
+    node.engine.end_session(node.heard(Verified)[0].session)
+    peer.close()
+    assert node.finished(number).state is State.FAILED
+
+
+# --- as the one who receives from the node ------------------------------------------------------------------------
+
+
+def receive_to_the_end(peer: HostilePeer) -> bytes:
+    """The digest in END."""
+    while True:
+        kind, fields = peer.receive()
+        if kind == Kind.END:
+            digest: bytes = fields[1]
+            return digest
+
+
+@pytest.fixture
+def offered(node: Node, peer: HostilePeer, tmp_path: Path) -> TransferId:
+    return sending(node, peer, write(tmp_path / "note", b"hello"))
+
+
+def test_done_with_the_right_digest_means_delivered(node: Node, peer: HostilePeer, offered: TransferId) -> None:
+    peer.send(Kind.ACCEPT, 0)
+    peer.send(Kind.DONE, 0, receive_to_the_end(peer))
+    assert node.finished(offered).state is State.DELIVERED
+
+
+def test_done_for_other_content_is_not_delivered(node: Node, peer: HostilePeer, offered: TransferId) -> None:
+    peer.send(Kind.ACCEPT, 0)
+    receive_to_the_end(peer)
+    peer.send(Kind.DONE, 0, os.urandom(32))
+    ended(node, peer)
+    assert node.finished(offered).state is State.FAILED
+
+
+def test_done_before_the_end_is_not_delivered(node: Node, peer: HostilePeer, offered: TransferId) -> None:
+    peer.send(Kind.DONE, 0, os.urandom(32))
+    assert isinstance(ended(node, peer), UnexpectedMessage)
+    assert node.finished(offered).state is State.FAILED
+
+
+@pytest.mark.parametrize("index", [1, 2**31, 2**63, -1])
+def test_failed_for_no_entry_ends_the_session(node: Node, peer: HostilePeer, offered: TransferId, index: int) -> None:
+    peer.send(Kind.ACCEPT, 0)
+    receive_to_the_end(peer)
+    peer.send(Kind.FAILED, 0, index, 5)
+    ended(node, peer)
+    assert node.finished(offered).state is State.FAILED
+
+
+def test_failed_before_the_entry_was_sent_ends_the_session(node: Node, peer: HostilePeer, offered: TransferId) -> None:
+    peer.send(Kind.FAILED, 0, 0, 5)
+    assert isinstance(ended(node, peer), UnexpectedMessage)
+    assert node.finished(offered).failures == ()
+
+
+def test_one_file_fails_once_however_often_it_is_said(node: Node, peer: HostilePeer, offered: TransferId) -> None:
+    peer.send(Kind.ACCEPT, 0)
+    digest = receive_to_the_end(peer)
+    for _ in range(1000):
+        peer.send(Kind.FAILED, 0, 0, 5)
+    peer.send(Kind.DONE, 0, digest)
+    transfer = node.finished(offered)
+    assert transfer.state is State.PARTLY
+    assert [failure.path for failure in transfer.failures] == ["note"]
+
+
+@pytest.mark.parametrize(
+    "answers", [[(Kind.ACCEPT, 0), (Kind.ACCEPT, 0)], [(Kind.ACCEPT, 0), (Kind.REFUSE, 0, 0)], [(Kind.ACCEPT, 1)]]
+)
+def test_a_second_or_foreign_answer_ends_the_session(
+    node: Node, peer: HostilePeer, offered: TransferId, answers: list[tuple[int, ...]]
+) -> None:
+    for kind, *fields in answers:
+        peer.send(kind, *fields)
+    assert isinstance(ended(node, peer), UnexpectedMessage)
+    assert node.finished(offered).state is State.FAILED
+
+
+def test_cancelled_without_our_cancel_is_no_cancellation(node: Node, peer: HostilePeer, offered: TransferId) -> None:
+    peer.send(Kind.CANCELLED, 0, False)
+    assert isinstance(ended(node, peer), UnexpectedMessage)
+    assert node.finished(offered).state is State.FAILED
+
+
+def test_close_before_done_is_not_delivered(node: Node, peer: HostilePeer, offered: TransferId) -> None:
+    peer.send(Kind.ACCEPT, 0)
+    receive_to_the_end(peer)
+    peer.send(Kind.CLOSE, 0)
+    assert node.finished(offered).state is State.FAILED
+    assert not node.heard(OfferReceived)

@@ -1,0 +1,77 @@
+"""Who is next: messages before streams, streams in turn, and nothing of what was dropped."""
+
+import threading
+import time
+from collections.abc import Iterator
+
+from desktop_app.protocol.messages import Accept, Message
+from desktop_app.transfer.outbox import Outbox
+
+
+def pieces(number: int, closed: list[int]) -> Iterator[Message | int]:
+    try:
+        while True:
+            yield number
+    finally:
+        closed.append(number)
+
+
+def streams(outbox: Outbox, closed: list[int], *numbers: int) -> None:
+    for number in numbers:
+        stream = pieces(number, closed)
+        next(stream)
+        outbox.open_stream(number, stream)
+
+
+def taken(outbox: Outbox) -> object:
+    item = outbox.next(0)
+    return item[0] if isinstance(item, tuple) else item
+
+
+def test_messages_overtake_streams_and_streams_take_turns() -> None:
+    outbox = Outbox()
+    streams(outbox, [], 1, 2)
+    assert [taken(outbox) for _ in range(3)] == [1, 2, 1]
+    outbox.put(Accept(7), Accept(8))
+    assert [taken(outbox) for _ in range(4)] == [Accept(7), Accept(8), 2, 1]
+    outbox.close()
+
+
+def test_a_dropped_stream_says_nothing_more_and_is_closed() -> None:
+    closed: list[int] = []
+    outbox = Outbox()
+    streams(outbox, closed, 1, 2)
+    outbox.drop_stream(1)
+    outbox.drop_stream(9)
+    assert [taken(outbox) for _ in range(3)] == [2, 2, 2]
+    assert closed == [1]
+    outbox.close()
+    assert closed == [1, 2]
+
+
+def test_nothing_is_taken_after_close() -> None:
+    closed: list[int] = []
+    outbox = Outbox()
+    outbox.put(Accept(1))
+    outbox.close()
+    outbox.put(Accept(2))
+    outbox.open_stream(1, pieces(1, closed))
+    assert outbox.next(0) is None
+    assert outbox.waiting == 0
+
+
+def test_waiting_ends_with_a_message_with_a_wake_up_and_with_time() -> None:
+    outbox = Outbox()
+    assert outbox.next(0.01) is None
+    outbox.wake()
+    start = time.monotonic()
+    assert outbox.next(5) is None
+    timer = threading.Timer(0.05, outbox.put, (Accept(1),))
+    timer.start()
+    assert outbox.next(5) == Accept(1)
+    timer.join()
+    timer = threading.Timer(0.05, outbox.wake)
+    timer.start()
+    assert outbox.next(5) is None
+    assert time.monotonic() - start < 2
+    timer.join()

@@ -1,0 +1,69 @@
+"""The records of a transfer, one by one, without a network."""
+
+import os
+from collections.abc import Generator, Iterator
+from pathlib import Path
+
+from desktop_app.events import Contents, Direction, State, Transfer, TransferId
+from desktop_app.protocol import limits
+from desktop_app.protocol.messages import Entries, Message
+from desktop_app.storage.scan import scan
+from desktop_app.transfer.sender import Sender
+from desktop_app.transfer.status import Status
+from tests.transfer.trees import write
+
+
+def sender_of(source: Path) -> Sender:
+    selection = scan([source], lambda: False)
+    contents = Contents(selection.names, selection.files, selection.folders, selection.total)
+    row = Transfer(TransferId(1), Direction.SENDING, "Kitchen PC", State.MOVING, contents)
+    return Sender(0, selection, Status(row, lambda _: None))
+
+
+def step(records: Iterator[Message | int], room: memoryview, sent: bytearray) -> Message | int | None:
+    """What the writer does at this stream's turn."""
+    piece = next(records, None)
+    if isinstance(piece, int):
+        sent += room[:piece]
+    return piece
+
+
+def test_a_stream_keeps_nothing_in_the_room_while_another_has_its_turn(tmp_path: Path) -> None:
+    """Long names make a batch of entries end in the middle of a record that is being filled."""
+    for number in range(700):
+        write(tmp_path / "album" / f"{number:0200d}", os.urandom(400))
+    sender = sender_of(tmp_path / "album")
+    whole = b"".join(path.read_bytes() for path in sorted((tmp_path / "album").iterdir()))
+    room, sent, batches = memoryview(bytearray(limits.DATA_MAX)), bytearray(), 0
+    records = sender.records(room)
+    while (piece := step(records, room, sent)) is not None:
+        batches += isinstance(piece, Entries)
+        room[:] = bytes(len(room))  # the other stream's turn
+    assert batches > 2
+    assert sent == whole
+
+
+def test_small_files_share_records(tmp_path: Path) -> None:
+    for number in range(500):
+        write(tmp_path / "album" / str(number), os.urandom(1000))
+    room, sent = memoryview(bytearray(limits.DATA_MAX)), bytearray()
+    records = sender_of(tmp_path / "album").records(room)
+    pieces = list(iter(lambda: step(records, room, sent), None))
+    assert len([piece for piece in pieces if isinstance(piece, int)]) == 1
+    assert len(sent) == 500_000
+
+
+def test_a_stream_that_is_dropped_closes_the_file_that_it_reads(tmp_path: Path) -> None:
+    source = write(tmp_path / "film", os.urandom(3 * limits.MIB))
+    room = memoryview(bytearray(limits.DATA_MAX))
+    records = sender_of(source).records(room)
+    next(records)
+    next(records)
+    assert source in held_open()
+    assert isinstance(records, Generator)
+    records.close()
+    assert source not in held_open()
+
+
+def held_open() -> list[Path]:
+    return [link.readlink() for link in Path("/proc/self/fd").iterdir() if link.exists()]

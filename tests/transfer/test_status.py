@@ -1,0 +1,117 @@
+"""One row: never back, never changed after its end, and the last that is told is the newest."""
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from desktop_app.errors import (
+    Cancelled,
+    ConnectionLost,
+    ContentMismatch,
+    Declined,
+    NoAnswer,
+    PartlyDelivered,
+    PeerCancelled,
+)
+from desktop_app.events import Contents, Direction, State, Transfer, TransferId
+from desktop_app.transfer.status import Status
+
+
+def transfer(state: State = State.MOVING) -> Transfer:
+    contents = Contents(("album",), files=3, folders=1, total=30)
+    return Transfer(TransferId(1), Direction.SENDING, "Kitchen PC", state, contents)
+
+
+class Row:
+    def __init__(self, state: State = State.MOVING) -> None:
+        self.told: list[Transfer] = []
+        self.status = Status(transfer(state), self.told.append)
+
+
+def test_each_change_is_told_as_a_whole_row() -> None:
+    row = Row(State.PREPARING)
+    row.status.become(State.CONNECTING, peer="Kitchen PC")
+    row.status.become(State.ASKING)
+    assert [each.state for each in row.told] == [State.CONNECTING, State.ASKING]
+    assert row.told[-1] == row.status.transfer
+
+
+def test_a_row_never_goes_back() -> None:
+    row = Row(State.ASKING)
+    row.status.become(State.COMPARING)
+    assert row.status.transfer.state is State.ASKING
+
+
+@pytest.mark.parametrize(
+    ("error", "state"),
+    [
+        (Declined(), State.DECLINED),
+        (NoAnswer(), State.DECLINED),
+        (Cancelled(), State.CANCELLED),
+        (PeerCancelled(), State.CANCELLED),
+        (ConnectionLost(), State.FAILED),
+    ],
+)
+def test_how_it_ended_decides_the_state_and_stays(error: Declined, state: State) -> None:
+    row = Row()
+    row.status.end(error, (Path("/saved"),))
+    ended = row.status.transfer
+    assert (ended.state, ended.error, ended.saved) == (state, error, (Path("/saved"),))
+    row.status.delivered()
+    row.status.become(State.MOVING)
+    row.status.failed_file("late", ContentMismatch())
+    row.status.end(ConnectionLost())
+    assert row.status.transfer is ended
+    assert len(row.told) == 1
+
+
+def test_single_failures_make_it_partly_delivered() -> None:
+    row = Row()
+    row.status.failed_file("album/1", ContentMismatch(path="album/1"))
+    assert row.told == []
+    row.status.delivered()
+    ended = row.status.transfer
+    assert ended.state is State.PARTLY
+    assert isinstance(ended.error, PartlyDelivered)
+    assert ended.error.fields == {"failed": 1, "files": 3}
+    assert [failure.path for failure in ended.failures] == ["album/1"]
+
+
+def test_a_failure_is_not_lost_to_a_change_at_the_same_moment() -> None:
+    """One thread hears of a failed file while another one moves the row on."""
+    row = Row()
+
+    def fail() -> None:
+        for number in range(2000):
+            row.status.failed_file(str(number), ContentMismatch())
+
+    failing = threading.Thread(target=fail)
+    failing.start()
+    while failing.is_alive():
+        row.status.become(State.FINISHING)
+        row.status.goes_into(Path("/somewhere"))
+    failing.join()
+    row.status.delivered()
+    assert len(row.status.transfer.failures) == 2000
+
+
+def test_a_hundred_thousand_failures_are_no_work() -> None:
+    row = Row()
+    for number in range(100_000):
+        row.status.failed_file(str(number), ContentMismatch())
+    row.status.delivered()
+    assert len(row.status.transfer.failures) == 100_000
+
+
+def test_of_two_that_tell_at_once_the_newest_row_is_told_last() -> None:
+    told: list[State] = []
+
+    def slow(changed: Transfer) -> None:
+        if changed.state is State.FINISHING and not told:
+            status.delivered()  # another thread is faster than our telling
+        told.append(changed.state)
+
+    status = Status(transfer(), slow)
+    status.become(State.FINISHING)
+    assert told[-1] is State.DELIVERED

@@ -33,7 +33,7 @@ EPOCH_SECONDS: Final = 300.0
 EPOCH_BYTES: Final = 128 * GIB
 RENEW_GAP_SECONDS: Final = 10.0
 RENEW_GAP_BYTES: Final = GIB
-SWITCH_SECONDS: Final = 20.0
+SWITCH_SECONDS: Final = 60.0  # a slow line needs that long for what the kernels already hold; so does CANCEL
 SWITCH_BYTES: Final = 256 * MIB
 
 # Proofs and code
@@ -55,7 +55,7 @@ COMPARISON: Final = 120.0
 HEARTBEAT: Final = 5.0
 SILENCE: Final = 20.0
 ANSWER: Final = 120.0
-CANCEL_SECONDS: Final = 20.0
+CANCEL_SECONDS: Final = 60.0
 CANCEL_BYTES: Final = 64 * MIB
 CLOSE_SECONDS: Final = 2.0
 

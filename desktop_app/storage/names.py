@@ -147,6 +147,10 @@ class NameTree:
             raise NameCollision(name=path.text)
         self._seen[digest] = spelled | _GIVEN
 
+    def holds_folder(self, path: str) -> bool:
+        """Whether that folder was added itself, and not only as a part of other paths; the top always is."""
+        return not path or self._seen.get(_digest(path)) == _spelling(path) | _GIVEN
+
     def _imply(self, folder: str, path: ReceivedPath) -> None:
         known = self._seen.setdefault(_digest(folder), _spelling(folder))
         if known | _GIVEN != _spelling(folder) | _GIVEN:

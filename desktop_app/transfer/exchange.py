@@ -23,6 +23,7 @@ from desktop_app.errors import (
     PeerCancelled,
     Size,
     StorageError,
+    TooManyOffersThere,
     UnexpectedMessage,
     UnsafeName,
 )
@@ -80,6 +81,7 @@ class Exchange:
         self._last_offered = -1  # by the peer
         self._sending: dict[int, Sender] = {}
         self._offered_at: dict[int, float] = {}
+        self._unanswered_cancels: set[tuple[int, bool]] = set()  # stream, whether we offered it
         self._receiving: dict[int, Receiver] = {}
 
     @property
@@ -89,7 +91,10 @@ class Exchange:
     # --- commands of the person, run by the writer ---------------------------------------------------
 
     def send(self, selection: Selection, status: Status) -> None:
-        """Offer a selection to the peer."""
+        """Offer a selection to the peer, unless as many offers wait there as it would take."""
+        if len(self._offered_at) >= limits.OPEN_OFFERS:
+            status.end(TooManyOffersThere())
+            return
         sender = Sender(self._next_stream, selection, status)
         self._next_stream += 1
         self._sending[sender.stream] = sender
@@ -138,7 +143,7 @@ class Exchange:
                 self._outbox.drop_stream(sender.stream)
                 self._offered_at.pop(sender.stream, None)
                 sender.status.end(Cancelled())
-                self._outbox.put(Cancel(sender.stream, offered=True))
+                self._say_cancel(Cancel(sender.stream, offered=True))
                 return
         for receiver in list(self._receiving.values()):
             if receiver.offered_at is not None and receiver.status.transfer.id == transfer:
@@ -158,7 +163,7 @@ class Exchange:
             overdue = now - offered_at > limits.ANSWER + _ANSWER_GRACE
             if overdue and self._offered_at.pop(stream, None) is not None:
                 self._sending[stream].status.end(NoAnswer())
-                self._outbox.put(Cancel(stream, offered=True))
+                self._say_cancel(Cancel(stream, offered=True))
 
     # --- what the peer says, called by the reader -----------------------------------------------------
 
@@ -313,8 +318,12 @@ class Exchange:
             if receiver.cancelled_at is not None or receiver.stream not in self._receiving:
                 return False
             receiver.cancelled_at = time.monotonic()
-            self._outbox.put(Cancel(receiver.stream, offered=False))
+            self._say_cancel(Cancel(receiver.stream, offered=False))
             return True
+
+    def _say_cancel(self, cancel: Cancel) -> None:
+        self._unanswered_cancels.add((cancel.stream, cancel.offered))
+        self._outbox.put(cancel)
 
     def _on_cancel(self, cancel: Cancel) -> None:
         known = self._last_offered if cancel.offered else self._next_stream - 1
@@ -334,19 +343,14 @@ class Exchange:
 
     def _on_cancelled(self, cancelled: CancelledMessage) -> None:
         """Nothing more comes of that stream. It may be gone already where two CANCELs crossed."""
-        if cancelled.offered:
-            receiver = self._receiving.get(cancelled.stream)
-            if receiver is None:
-                return
-            if receiver.cancelled_at is None:
-                raise UnexpectedMessage(detail="CANCELLED")
-            del self._receiving[cancelled.stream]
+        ours = (cancelled.stream, not cancelled.offered)
+        if ours not in self._unanswered_cancels:
+            raise UnexpectedMessage(detail="CANCELLED without CANCEL")
+        self._unanswered_cancels.discard(ours)
+        if not cancelled.offered:
+            self._forget_sender(cancelled.stream, Cancelled())
+        elif (receiver := self._receiving.pop(cancelled.stream, None)) is not None:
             receiver.end(Cancelled())
-            return
-        sender = self._sending.get(cancelled.stream)
-        if sender is not None and not sender.status.over:
-            raise UnexpectedMessage(detail="CANCELLED")
-        self._forget_sender(cancelled.stream, Cancelled())
 
     def _forget_sender(self, stream: int, error: AppError) -> None:
         self._offered_at.pop(stream, None)

@@ -125,6 +125,8 @@ class Receiver:
             sums.add(entry)
             path = ReceivedPath.parse(entry.path)
             self._tree.add(path, entry.kind)
+            if not self._tree.holds_folder(path.parent):
+                raise UnexpectedMessage(detail="an entry before its folder")
             pending = _Pending(self._entries, entry, path)
             self._entries += 1
             self._pending.append(pending)
@@ -160,6 +162,8 @@ class Receiver:
             self._ended += 1
             self._manifest.add(pending.entry, end.result, end.digest)
             if pending.entry.kind is EntryKind.FOLDER:
+                if end.result is not FileResult.OK:
+                    raise UnexpectedMessage(detail="a folder that is left out")
                 self._make_folder(destination, pending)
             else:
                 self._end_file(pending, end)

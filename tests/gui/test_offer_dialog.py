@@ -56,7 +56,7 @@ def test_another_folder_may_be_chosen(stage: Stage, qtbot: QtBot) -> None:
     assert "Free here" not in texts(stage)
     assert not stage.shows("offer-accept")  # nobody knows yet what that disk says
     stage.engine.offer_again(transfer, there, free=7_000_000_000)
-    assert "Free here: 7 GB" in texts(stage)
+    assert "Free here: 7.0 GB" in texts(stage)
     click(stage, qtbot, "offer-accept")
     assert stage.engine.calls == [("consider", transfer.id, there), ("accept", transfer.id, there)]
 

@@ -134,9 +134,9 @@ def test_top_level_names_that_are_one_name_somewhere_are_refused(liar: Liar, nam
 
 @pytest.mark.parametrize("name", [n for n in BAD_NAMES if len(n) < 800] + ["a", "canary/x", "link/.bashrc"], ids=ascii)
 def test_an_unsafe_or_colliding_entry_ends_the_transfer_and_not_more(liar: Liar, name: str) -> None:
-    transfer = liar.offer(0, "album", files=2, folders=0, total=6)
+    transfer = liar.offer(0, "album", files=2, folders=1, total=6)
     inside = f"album/{name}" if name not in {"canary/x", "link/.bashrc"} else f"album/../{name}"
-    liar.peer.send(Kind.ENTRIES, 0, [file_entry("album/a", 3), file_entry(inside, 3)])
+    liar.peer.send(Kind.ENTRIES, 0, [folder_entry("album"), file_entry("album/a", 3), file_entry(inside, 3)])
     assert liar.peer.expect(Kind.CANCEL) == [0, False]
     liar.peer.send_data(0, b"abcabc")  # what was on its way
     liar.peer.send(Kind.CANCELLED, 0, True)
@@ -210,6 +210,7 @@ LIES: dict[str, Callable[[HostilePeer], None]] = {
     "CANCEL of no offer": lie((Kind.CANCEL, 9, True)),
     "CANCEL of no offer of ours": lie((Kind.CANCEL, 0, False)),
     "CANCELLED without CANCEL": lie((Kind.CANCELLED, 0, True)),
+    "CANCELLED without CANCEL of ours": lie((Kind.CANCELLED, 0, False)),
     "NAMES after all names": lie((Kind.NAMES, 0, ["more"])),
     "NAMES of no offer": lie((Kind.NAMES, 5, ["more"])),
     "HELLO": lie((Kind.HELLO, [1], [])),
@@ -220,6 +221,22 @@ LIES: dict[str, Callable[[HostilePeer], None]] = {
     "RENEWED to no RENEW": lie((Kind.RENEWED, 2, os.urandom(32), os.urandom(1088))),
     "an unknown type": lie((0x7E, 1)),
 }
+
+
+def test_folders_that_no_entry_names_are_not_made(liar: Liar) -> None:
+    liar.offer(0, "album", files=1, folders=1, total=3)
+    liar.peer.send(Kind.ENTRIES, 0, [folder_entry("album"), file_entry("album/a/b/c", 3)])
+    liar.assert_session_ended()
+    assert not (liar.node.folder / "album").exists()
+
+
+def test_a_folder_cannot_be_left_out_of_what_it_holds(liar: Liar) -> None:
+    liar.offer(0, "album", files=1, folders=1, total=3)
+    liar.peer.send(Kind.ENTRIES, 0, [folder_entry("album"), file_entry("album/a", 3)])
+    liar.peer.send_data(0, b"abc")
+    liar.peer.send(Kind.FILE_ENDS, 0, 0, [[3, b""], file_end(b"abc")])
+    liar.assert_session_ended()
+    assert not (liar.node.folder / "album").exists()
 
 
 @pytest.mark.parametrize("tell", LIES.values(), ids=LIES.keys())

@@ -14,7 +14,7 @@ from desktop_app.events import CodeReady, OfferReceived, SessionEnded, State, Tr
 from desktop_app.protocol import limits
 from desktop_app.transfer import exchange
 from desktop_app.transport import channel
-from tests.support.hostile_peer import Hangup, HostilePeer, Kind, file_entry
+from tests.support.hostile_peer import Hangup, HostilePeer, Kind, file_entry, folder_entry
 from tests.support.node import Node, wait_until
 from tests.transfer.trees import film, write
 
@@ -103,10 +103,11 @@ def test_an_incomplete_offer_is_in_nobodys_way(node: Node, peer: HostilePeer) ->
 
 
 def test_entries_far_ahead_of_their_ends_are_cut_off(node: Node, peer: HostilePeer) -> None:
-    peer.offer(0, ["album"], files=100_000)
+    peer.offer(0, ["album"], files=100_000, folders=1)
     node.engine.accept(node.wait_for(OfferReceived).transfer.id)
     peer.expect(Kind.ACCEPT)
     with suppress(Hangup):
+        peer.send(Kind.ENTRIES, 0, [folder_entry("album")])
         for first in range(0, 4 * limits.ENTRIES_PER_MESSAGE, limits.ENTRIES_PER_MESSAGE):
             numbers = range(first, first + limits.ENTRIES_PER_MESSAGE)
             peer.send(Kind.ENTRIES, 0, [file_entry(f"album/{number}", 0) for number in numbers])

@@ -3,16 +3,19 @@
 It reports and waits; it never clicks or types. A test does that from outside, with xdotool,
 at the places that are reported here. Run: python -m tests.support.gui_driver --profile DIR [PATH...]
 
-    {"id": 1, "do": "geometry", "name": "code-match"}       -> {"id": 1, "x": 10, "y": 20, "width": 90, "height": 48}
+    {"id": 1, "do": "geometry", "name": "code-match"}       -> {"id": 1, "x": 10, "y": 20, "width": 90, "height": 48, …}
     {"id": 2, "do": "text", "name": "code-waiting"}         -> {"id": 2, "text": "Waiting for Kitchen PC…"}
     {"id": 3, "do": "wait", "name": "code-match", "enabled": true, "timeout": 5}    -> as "geometry"
     {"id": 4, "do": "wait", "name": "code-dialog", "visible": false}                -> {"id": 4}
-    {"id": 5, "do": "wait", "name": "status-1", "contains": "Delivered"}            -> as "geometry"
-    {"id": 6, "do": "names"}                                -> {"id": 6, "names": ["card-…", …]}
-    {"id": 7, "do": "grab", "path": "/tmp/window.png", "name": "main-window"}       -> {"id": 7}
+    {"id": 5, "do": "wait", "name": "status-*", "contains": "Delivered"}            -> as "geometry"
+    {"id": 6, "do": "wait", "name": "progress-*", "above": 0}                       -> as "geometry"
+    {"id": 7, "do": "focus"}                                -> {"id": 7, "name": "code-match", "turn": 4}
+    {"id": 8, "do": "names"}                                -> {"id": 8, "names": ["card-…", …]}
+    {"id": 9, "do": "grab", "path": "/tmp/window.png", "name": "main-window"}       -> {"id": 9}
 
-A name may end in "*": the first visible widget whose name begins so. What cannot be done is
-answered with {"id": …, "error": "…"}. The end of stdin closes the window.
+A name may end in "*": the first visible widget whose name begins so and for which the rest holds.
+"turn" grows whenever the keyboard goes from one widget to another; "wait" takes {"turn": n} for "later than n".
+What cannot be done is answered with {"id": …, "error": "…"}. The end of stdin closes the window.
 """
 
 import argparse
@@ -25,7 +28,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QProgressBar, QWidget
 
 from desktop_app.gui import app
 from desktop_app.gui.code_view import CodeView
@@ -33,6 +36,7 @@ from desktop_app.gui.plain import Elided
 from desktop_app.storage.profile import Profile
 
 _POLL_MS = 20
+_FACTS = frozenset({"x", "y", "enabled", "active", "focused"})  # of `geometry`: a wait may name what they have to be
 
 
 @dataclass
@@ -55,10 +59,12 @@ class Driver(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._waiting: list[Wait] = []
+        self._turn = 0
         self._timer = QTimer(self, interval=_POLL_MS)
         self._timer.timeout.connect(self._look)
         self.asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
         self.ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
+        app.application().focusChanged.connect(self._count_turns)
 
     def read(self) -> None:
         """On a thread: what the test asks for."""
@@ -74,8 +80,12 @@ class Driver(QObject):
                 self._timer.start()
             case "names":
                 say(command, names=sorted({widget.objectName() for widget in visible() if widget.objectName()}))
+            case "screen":
+                QApplication.primaryScreen().grabWindow(0).save(command["path"]); say(command)
+            case "focus":
+                say(command, **self._focus())
             case "geometry" | "text" | "grab" as what:
-                widget = find(command.get("name", "main-window"))
+                widget = find(command)
                 if widget is None:
                     say(command, error="not on the screen")
                 elif what == "grab":
@@ -87,9 +97,9 @@ class Driver(QObject):
 
     def _look(self) -> None:
         for wait in list(self._waiting):
-            widget = find(wait.command["name"])
-            if holds(wait.command, widget):
-                say(wait.command, **(geometry(widget) if widget is not None else {}))
+            found = self._found(wait.command)
+            if found is not None:
+                say(wait.command, **found)
             elif time.monotonic() > wait.until:
                 say(wait.command, error="it did not happen in time")
             else:
@@ -97,6 +107,23 @@ class Driver(QObject):
             self._waiting.remove(wait)
         if not self._waiting:
             self._timer.stop()
+
+    def _found(self, command: dict[str, Any]) -> dict[str, Any] | None:
+        """The answer to a wait, once there is one."""
+        if "turn" in command:
+            return self._focus() if self._turn > command["turn"] else None
+        widget = find(command)
+        if not command.get("visible", True):
+            return {} if widget is None else None
+        return None if widget is None else geometry(widget)
+
+    def _focus(self) -> dict[str, Any]:
+        focused = QApplication.focusWidget()
+        return {"name": focused.objectName() if focused is not None else "", "turn": self._turn}
+
+    @Slot(QWidget, QWidget)
+    def _count_turns(self, _before: QWidget | None, now: QWidget | None) -> None:
+        self._turn += now is not None
 
     @Slot()
     def _end(self) -> None:
@@ -111,27 +138,28 @@ def visible() -> list[QWidget]:
     return [widget for widget in found if widget.isVisible()]
 
 
-def find(name: str) -> QWidget | None:
+def find(command: dict[str, Any]) -> QWidget | None:
+    """The first one on the screen that the command means."""
+    name = str(command.get("name", "main-window"))
     wanted, prefix = name.removesuffix("*"), name.endswith("*")
     for widget in visible():
         own = widget.objectName()
-        if own == wanted or (prefix and own.startswith(wanted)):
+        if (own == wanted or (prefix and own.startswith(wanted))) and holds(command, widget):
             return widget
     return None
 
 
-def holds(command: dict[str, Any], widget: QWidget | None) -> bool:
-    if not command.get("visible", True):
-        return widget is None
-    if widget is None:
+def holds(command: dict[str, Any], widget: QWidget) -> bool:
+    if "above" in command and not (isinstance(widget, QProgressBar) and widget.value() > command["above"]):
         return False
-    if "enabled" in command and widget.isEnabled() is not command["enabled"]:
+    facts = geometry(widget)
+    if any(facts[key] != command[key] for key in _FACTS & command.keys()):
         return False
     return str(command.get("contains", "")) in text(widget)
 
 
 def geometry(widget: QWidget) -> dict[str, Any]:
-    """Where it is on the screen."""
+    """Where it is on the screen and how it stands; `window` is what the screen calls the window around it."""
     corner = widget.mapToGlobal(QPoint(0, 0))
     size = widget.size()
     return {
@@ -141,6 +169,10 @@ def geometry(widget: QWidget) -> dict[str, Any]:
         "width": size.width(),
         "height": size.height(),
         "enabled": widget.isEnabled(),
+        "active": widget.isActiveWindow(),
+        "focused": widget.hasFocus(),
+        "window": int(widget.window().winId()),
+        **({"value": widget.value()} if isinstance(widget, QProgressBar) else {}),
     }
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.errors import Declined, NotEnoughSpace
+from desktop_app.errors import Declined, FolderUnusable, NotEnoughSpace
 from desktop_app.events import OfferReceived, State
 from desktop_app.protocol import limits
 from tests.support.node import Node, verify, wait_until
@@ -155,3 +155,23 @@ def test_names_that_fill_more_than_one_message_arrive(pair_of_nodes: tuple[Node,
     b.accept()
     assert a.finished(number).state is State.DELIVERED
     assert sorted(path.name for path in b.folder.iterdir()) == sorted(path.name for path in paths)
+
+
+def test_another_folder_is_looked_at_before_it_is_accepted(pair_of_nodes: tuple[Node, Node], tmp_path: Path) -> None:
+    a, b = pair_of_nodes
+    source = write(tmp_path / "note.txt", b"theirs")
+    elsewhere, nowhere = tmp_path / "elsewhere", tmp_path / "no" / "where"
+    write(elsewhere / "note.txt", b"mine")
+    session, _ = verify(a, b)
+    number = a.engine.send([source], a.device_of(session))
+    offer = b.wait_for(OfferReceived)
+    assert offer.existing == ()
+    b.engine.consider(offer.transfer.id, nowhere)
+    assert isinstance(b.wait_for(OfferReceived).problem, FolderUnusable)
+    assert not nowhere.parent.exists(), "looking makes nothing"
+    b.engine.consider(offer.transfer.id, elsewhere)
+    again = b.wait_for(OfferReceived)
+    assert (again.into, again.existing, again.problem) == (elsewhere, ("note.txt",), None)
+    b.engine.accept(offer.transfer.id, elsewhere)
+    assert a.finished(number).state is State.DELIVERED
+    assert (elsewhere / "note (2).txt").read_bytes() == b"theirs"

@@ -1,0 +1,238 @@
+"""A screen with one mouse and one keyboard, and real windows on it.
+
+Nothing here reaches into the program: it is looked at through tests.support.gui_driver and touched by
+xdotool alone. There is no window manager, so a test says itself which window the keyboard types into.
+"""
+
+import itertools
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, Self
+
+import pytest
+
+import desktop_app
+from tests.support.namespaces import Host
+
+ROOT: Final = Path(desktop_app.__file__).parents[1]
+WIDTH, HEIGHT = 2000, 900
+PATIENCE: Final = 20.0
+_TABS: Final = 40
+_STEPS: Final = 8
+
+
+class Screen:
+    """An X server on a number that was free; its socket is a file, so every network namespace reaches it."""
+
+    def __init__(self) -> None:
+        ready, tell = os.pipe()
+        try:
+            self._server = subprocess.Popen(
+                ["Xvfb", "-displayfd", str(tell), "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp"],
+                pass_fds=(tell,),
+                stderr=subprocess.DEVNULL,
+            )
+        finally:
+            os.close(tell)
+        with open(ready, encoding="ascii") as told:  # noqa: PTH123
+            number = told.readline().strip()
+        self.environment = {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb"}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._server.terminate()
+        self._server.wait(PATIENCE)
+
+    def click(self, spot: dict[str, Any]) -> None:
+        """On the middle of what the driver reported."""
+        self.do("mousemove", *_middle(spot), "click", 1)
+
+    def hold(self, spot: dict[str, Any]) -> None:
+        self.do("mousemove", *_middle(spot), "mousedown", 1)
+
+    def drag(self, start: dict[str, Any], end: dict[str, Any]) -> None:
+        """Move the held mouse from one to the other, as a hand does."""
+        (from_x, from_y), (to_x, to_y) = _middle(start), _middle(end)
+        for step in range(1, _STEPS + 1):
+            self.do("mousemove", from_x + (to_x - from_x) * step // _STEPS, from_y + (to_y - from_y) * step // _STEPS)
+
+    def release(self) -> None:
+        self.do("mouseup", 1)
+
+    def keys(self, *names: str) -> None:
+        self.do("key", *names)
+
+    def type(self, text: str) -> None:
+        self.do("type", "--delay", 4, "--", text)
+
+    def type_into(self, window: int) -> None:
+        self.do("windowfocus", "--sync", window)
+
+    def do(self, *arguments: object) -> None:
+        command = ["xdotool", *map(str, arguments)]
+        subprocess.run(command, env=self.environment, check=True, timeout=PATIENCE, stdin=subprocess.DEVNULL)
+
+
+class Process:
+    """One that says JSON objects on its standard output and is quiet otherwise."""
+
+    def __init__(self, screen: Screen, log: Path, module: str, *arguments: object, host: Host | None = None) -> None:
+        self.screen = screen
+        start = subprocess.Popen if host is None else host.popen
+        self._log = log
+        with log.open("wb") as stderr:
+            self._process: subprocess.Popen[Any] = start(
+                [sys.executable, "-m", module, *map(str, arguments)],
+                cwd=ROOT,
+                env=screen.environment,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=stderr,
+                text=True,
+            )
+
+    def hear(self) -> dict[str, Any]:
+        """The next thing it says."""
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        if not line:
+            pytest.fail(f"it ended: {self._log.read_text()}")
+        said: dict[str, Any] = json.loads(line)
+        return said
+
+    def say(self, **command: object) -> None:
+        assert self._process.stdin is not None
+        self._process.stdin.write(json.dumps(command) + "\n")
+        self._process.stdin.flush()
+
+    def close(self) -> None:
+        """The end of its input is the end of a window; a process that takes no notice is ended."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.close()
+        try:
+            self._process.wait(PATIENCE)
+        finally:
+            self.kill()
+        assert self._log.read_text() == ""
+
+    def kill(self) -> None:
+        self._process.kill()
+        self._process.wait(PATIENCE)
+        for stream in (self._process.stdin, self._process.stdout):
+            if stream is not None:
+                stream.close()
+
+
+class Window(Process):
+    """Tallystick of one person: its profile, its folder of received files, its place on the screen."""
+
+    def __init__(self, screen: Screen, home: Path, name: str, x: int, host: Host | None = None) -> None:
+        profile, self.received = home / "profile", home / "Downloads"
+        profile.mkdir(parents=True, mode=0o700)
+        self.received.mkdir()
+        settings = {"version": 1, "name": name, "save_folder": str(self.received)}
+        (profile / "settings.json").write_text(json.dumps(settings))
+        self.name = name
+        self._numbers = itertools.count(1)
+        super().__init__(screen, home / "log", "tests.support.gui_driver", "--profile", profile, host=host)
+        self.shown = self.wait("main-window")
+        self.shown_at = time.monotonic()
+        screen.do("windowmove", self.shown["window"], x, 0)
+        self.wait("main-window", x=x, y=0)
+
+    def ask(self, **command: object) -> dict[str, Any]:
+        number = next(self._numbers)
+        self.say(id=number, **command)
+        answer = self.hear()
+        assert answer["id"] == number
+        if "error" in answer:
+            pytest.fail(f"{self.name}: {command}: {answer['error']}; on the screen: {self._names()}")
+        return answer
+
+    def wait(self, name: str, **conditions: object) -> dict[str, Any]:
+        """Until it is on the screen, or as the conditions say."""
+        return self.ask(do="wait", name=name, **{"timeout": PATIENCE, **conditions})
+
+    def text(self, name: str) -> str:
+        self.wait(name)
+        return str(self.ask(do="text", name=name)["text"])
+
+    def shows(self, name: str) -> bool:
+        return name in self._names()
+
+    def card(self, peer: str) -> dict[str, Any]:
+        """Where the card of that device is."""
+        return self.wait("card-*", contains=peer)
+
+    # --- the mouse ---
+
+    def click(self, name: str) -> None:
+        """As soon as it can be clicked."""
+        self.screen.click(self.wait(name, enabled=True))
+
+    # --- the keyboard ---
+
+    def turn_to(self, name: str = "main-window") -> None:
+        """Type into the window in which this is."""
+        self.screen.type_into(self.wait(name)["window"])
+        self.wait(name, active=True)
+
+    def tab_to(self, name: str) -> None:
+        """With Tab alone, from wherever the keyboard is."""
+        self.turn_to(name)
+        at = self.ask(do="focus")
+        for _ in range(_TABS):
+            if at["name"] == name:
+                return
+            self.screen.keys("Tab")
+            at = self.ask(do="wait", turn=at["turn"], timeout=PATIENCE)
+        pytest.fail(f"{self.name}: Tab does not reach {name}")
+
+    def press(self, name: str) -> None:
+        """Tab and Space, as soon as it takes them."""
+        self.wait(name, enabled=True)
+        self.tab_to(name)
+        self.screen.keys("space")
+
+    def _names(self) -> list[str]:
+        self.say(id=0, do="names")
+        names: list[str] = self.hear()["names"]
+        return names
+
+
+class Files(Process):
+    """The window of a file manager, so to speak: files to be dragged or copied."""
+
+    def __init__(self, screen: Screen, log: Path, *paths: Path) -> None:
+        self._spot = {"x": 20, "y": HEIGHT - 100, "width": 160, "height": 80}
+        super().__init__(screen, log, "tests.support.drag_source", self._spot["x"], self._spot["y"], *paths)
+        self._window = int(self.hear()["window"])
+
+    def drag_to(self, spot: dict[str, Any]) -> None:
+        """Drag the files there, and let go once they are welcome."""
+        self.screen.hold(self._spot)
+        self.screen.drag(self._spot, spot)
+        self._until("accepts")
+        self.screen.release()
+        self._until("dropped")
+
+    def copy(self) -> None:
+        self.screen.type_into(self._window)
+        self.screen.keys("ctrl+c")
+        self._until("copied")
+
+    def _until(self, wanted: str) -> None:
+        while not (said := self.hear()).get(wanted):
+            assert "dropped" not in said, "the files were dropped where nobody took them"
+
+
+def _middle(spot: dict[str, Any]) -> tuple[int, int]:
+    return spot["x"] + spot["width"] // 2, spot["y"] + spot["height"] // 2

@@ -1,0 +1,168 @@
+"""The main job as people do it: two windows on two computers, a mouse and a keyboard."""
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from tests.end2end.screen import WIDTH, Files, Screen, Window
+from tests.support.namespaces import Lan
+
+pytestmark = [pytest.mark.network, pytest.mark.screen]
+
+SEEN_SECONDS, SLACK = 2.0, 1.0  # the slack is for a machine that does other things too
+MANY_BYTES = 256 * 2**20  # so many that the bar is seen to move
+
+
+@pytest.fixture
+def screen() -> Iterator[Screen]:
+    with Screen() as screen:
+        yield screen
+
+
+@pytest.fixture
+def windows(screen: Screen, tmp_path: Path) -> Iterator[tuple[Window, Window]]:
+    """Ada's and the kitchen's, side by side on the screen and on one network."""
+    with Lan(hosts=2) as lan, ExitStack() as kept:
+        ada = Window(screen, tmp_path / "ada", "Ada's laptop", 0, lan.hosts[0])
+        kept.callback(ada.kill)
+        kitchen = Window(screen, tmp_path / "kitchen", "Kitchen PC", WIDTH // 2, lan.hosts[1])
+        kept.callback(kitchen.kill)
+        for window, peer in ((ada, kitchen), (kitchen, ada)):
+            window.card(peer.name)
+            print(f"{window.name} lists {peer.name} {time.monotonic() - kitchen.shown_at:.2f} s after it was shown")
+        assert time.monotonic() - kitchen.shown_at < SEEN_SECONDS + SLACK
+        yield ada, kitchen
+        ada.close()
+        kitchen.close()
+
+
+@pytest.fixture
+def files(screen: Screen, paths: list[Path], tmp_path: Path) -> Iterator[Files]:
+    files = Files(screen, tmp_path / "files.log", *paths)
+    yield files
+    files.kill()
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Iterator[list[Path]]:
+    """A file and a folder."""
+    film, holiday = tmp_path / "film.mp4", tmp_path / "holiday 2026"
+    with film.open("wb") as file:
+        file.write(os.urandom(2**20))
+        file.truncate(MANY_BYTES)
+    (holiday / "Küche" / "deep").mkdir(parents=True)
+    (holiday / "empty").mkdir()
+    (holiday / "Küche" / "deep" / "text.txt").write_text("hello")
+    for number in range(20):
+        (holiday / f"{number}.jpg").write_bytes(os.urandom(number * 1000))
+    yield [film, holiday]
+    film.unlink()
+
+
+def test_dropped_on_a_card_with_the_mouse(
+    windows: tuple[Window, Window], files: Files, paths: list[Path]
+) -> None:
+    ada, kitchen = windows
+    files.drag_to(ada.card("Kitchen PC"))
+    assert code(ada) == code(kitchen)
+    ada.click("code-match")
+    assert ada.text("code-waiting") == "Waiting for Kitchen PC…"
+    kitchen.click("code-match")
+    for window, peer in ((ada, "Kitchen PC"), (kitchen, "Ada's laptop")):
+        assert window.text("code-verified") == f"The codes match. This is {peer}."
+    assert kitchen.text("offer-title") == "Ada's laptop wants to send you files"
+    assert tree(kitchen.received) == {}, "nothing is written before it was accepted"
+    kitchen.click("offer-accept")
+    for window in windows:
+        bar = window.wait("progress-*", above=0)
+        window.wait("progress-*", above=bar["value"])
+    delivered(ada, kitchen)
+    assert tree(kitchen.received) == sent(paths)
+    ada.wait("card-*", contains="Kitchen PC, Verified")
+
+
+def test_sent_with_the_keyboard_alone(windows: tuple[Window, Window], files: Files, paths: list[Path]) -> None:
+    ada, kitchen = windows
+    film, holiday = paths
+    film.write_text("a short one")
+    ada.tab_to(ada.card("Kitchen PC")["name"])
+    ada.screen.keys("space")
+    ada.wait("card-menu")
+    ada.screen.keys("Down", "Return")  # from "Send files…" to "Send a folder…"
+    ada.turn_to("fileNameEdit")  # Qt's own name in Qt's own dialog
+    ada.wait("fileNameEdit", focused=True)
+    ada.screen.keys("ctrl+a")
+    ada.screen.type(str(holiday))
+    ada.wait("fileNameEdit", contains=str(holiday))
+    ada.screen.do("getwindowfocus"); import json; ada.say(id=0,do="screen",path="/tmp/fd.png"); print(ada.hear())
+    ada.screen.keys("Return")
+    assert code(ada) == code(kitchen)
+    kitchen.press("code-match")
+    ada.press("code-match")
+    kitchen.press("offer-accept")
+    delivered(ada, kitchen)
+    assert tree(kitchen.received) == sent([holiday])
+
+    files.copy()
+    ada.turn_to()
+    ada.screen.keys("ctrl+v")
+    ada.turn_to("device-picker")
+    ada.screen.keys("Return")  # the one device there is has its tick already
+    kitchen.press("offer-accept")
+    kitchen.wait("transfer-*", contains="")
+    kitchen.wait("status-*", contains="checked and saved in Downloads")
+    assert not kitchen.shows("code-dialog"), "a session needs one comparison"
+
+
+@pytest.mark.parametrize("who", ["sender", "receiver"])
+def test_codes_that_differ(windows: tuple[Window, Window], files: Files, who: str) -> None:
+    ada, kitchen = windows
+    files.drag_to(ada.card("Kitchen PC"))
+    assert code(ada) == code(kitchen)
+    (ada if who == "sender" else kitchen).click("code-different")
+    for window, peer in ((ada, "Kitchen PC"), (kitchen, "Ada's laptop")):
+        assert window.text("failure-text") == (
+            f"The codes differ. Someone may be between you and {peer}, or you compared with another device."
+        )
+        assert not window.shows("code-dialog")
+    ada.wait("status-*", contains="Nothing was sent.")
+    ada.click("failure-seen")
+    ada.wait("failure-dialog", visible=False)
+
+    files.drag_to(ada.card("Kitchen PC"))
+    ada.wait("status-*", contains="Kitchen PC cannot compare a code right now.")
+    assert not kitchen.shows("code-dialog"), "not before somebody has seen that the codes differed"
+    assert kitchen.shows("failure-dialog")
+    kitchen.click("failure-seen")
+    kitchen.wait("failure-dialog", visible=False)
+    assert tree(kitchen.received) == {}
+
+    files.drag_to(ada.card("Kitchen PC"))
+    assert code(ada) == code(kitchen)
+
+
+def code(window: Window) -> str:
+    """What is read aloud of it."""
+    return window.text("code-view")
+
+
+def delivered(sender: Window, receiver: Window) -> None:
+    sender.wait("status-*", contains=f"checked and saved on {receiver.name}")
+    receiver.wait("status-*", contains=f"from {sender.name} — checked and saved in Downloads")
+
+
+def tree(root: Path) -> dict[str, bytes | None]:
+    return {str(path.relative_to(root)): path.read_bytes() if path.is_file() else None for path in root.rglob("*")}
+
+
+def sent(paths: list[Path]) -> dict[str, bytes | None]:
+    """What `tree` has to say of the folder that they were received in."""
+    found: dict[str, bytes | None] = {}
+    for path in paths:
+        found[path.name] = path.read_bytes() if path.is_file() else None
+        found |= {f"{path.name}/{name}": data for name, data in tree(path).items()}
+    return found

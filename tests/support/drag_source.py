@@ -1,0 +1,63 @@
+"""What a file manager is to a window beside it: files that can be dragged out of it or copied.
+
+A window of one colour, in a process of its own. Dragging from anywhere in it drags the files; Ctrl+C copies
+them. It says on stdout, one JSON object a line, where it is, and then what the window under
+the dragged files makes of them: {"accepts": true}; and at last {"dropped": true}.
+Run: python -m tests.support.drag_source X Y PATH...
+"""
+
+import json
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QDrag, QGuiApplication, QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+class Source(QWidget):
+    def __init__(self, paths: list[Path]) -> None:
+        super().__init__()
+        self._paths = paths
+        self._dragging = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self, self._copy)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._dragging or not event.buttons() & Qt.MouseButton.LeftButton:
+            return
+        self._dragging = True
+        drag = QDrag(self)
+        drag.setMimeData(self._data())
+        drag.actionChanged.connect(lambda action: say(accepts=action is not Qt.DropAction.IgnoreAction))
+        done = drag.exec(Qt.DropAction.CopyAction)
+        say(dropped=done is not Qt.DropAction.IgnoreAction)
+        self._dragging = False
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setMimeData(self._data())
+        say(copied=True)
+
+    def _data(self) -> QMimeData:
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in self._paths])
+        return data
+
+
+def say(**facts: object) -> None:
+    sys.stdout.write(json.dumps(facts) + "\n")
+    sys.stdout.flush()
+
+
+def main(x: str, y: str, *paths: str) -> int:
+    app = QApplication(sys.argv[:1])
+    source = Source([Path(path) for path in paths])
+    source.setGeometry(int(x), int(y), 160, 80)
+    source.show()
+    source.windowHandle().requestActivate()
+    say(window=int(source.winId()))
+    return app.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

@@ -119,7 +119,7 @@ PYTHON
         run) say "installing packages (some 110 MB the first time)..." ;;
         *) say "installing packages for: $1..." ;;
     esac
-    "$venv/bin/python" -I -m pip install --quiet --disable-pip-version-check --no-input \
+    "$venv/bin/python" -I -m pip install --quiet --quiet --disable-pip-version-check --no-input \
         --constraint "$root/constraints.txt" --requirement "$venv/requirements.txt" >&2 ||
         fail "The packages could not be installed. Check the network and run this again."
     printf '%s\n' "$key" >"$venv/complete-$1"

@@ -30,7 +30,7 @@ class DevicePicker(Sheet):
         self._list.setObjectName("picker-devices")
         self._list.setAccessibleName(self.tr("Devices nearby"))
         self._list.itemChanged.connect(self._count)
-        self._list.itemActivated.connect(self._flip)
+        self._list.itemDoubleClicked.connect(self._flip)  # not itemActivated: Enter sends
         self._nobody = Words(self.tr("No device has been found yet. This list fills by itself."), "muted")
         self._send = button("picker-send", self.tr("Send"), "primary", default=True)
         self._send.clicked.connect(self._choose)

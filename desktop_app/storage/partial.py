@@ -14,12 +14,12 @@ from desktop_app.protocol.manifest import Entry
 from desktop_app.storage import disk_errors, system_calls
 from desktop_app.storage.directory import Directory
 from desktop_app.storage.names import PARTIAL_PREFIX, ReceivedPath
+from desktop_app.storage.write_back import WRITE_BACK, WriteBack
 
 MARKER: Final = "tallystick"  # a directory without it is not ours to remove
 _MARKER_TEXT: Final = b"Tallystick keeps files here while they arrive. It removes this folder at the end.\n"
 
 PREALLOCATE_FROM: Final = limits.MIB
-WRITE_BACK: Final = 8 * limits.MIB  # measured: a durable GiB costs 1.30 of a plain one with it, 1.76 without
 KEPT_OPEN: Final = 16  # complete small files beyond these are closed at once: descriptors are scarce (256 on macOS)
 
 _LATEST: Final = 4_102_444_800 * 10**9  # 2100-01-01; every file system that matters can hold it
@@ -35,6 +35,7 @@ class PartialDirectory:
         self._keep_executable = keep_executable
         self._count = 0
         self.open_files: set[PartialFile] = set()
+        self.write_back = WriteBack()
         self.directory = root.make_child(self._name, 0o700)
         try:
             self._mode = self._mark()
@@ -68,6 +69,7 @@ class PartialDirectory:
     def close(self) -> None:
         for file in tuple(self.open_files):
             file.close()
+        self.write_back.close()
         self.directory.close()
 
     def _mark(self) -> int:
@@ -130,7 +132,7 @@ class PartialFile:
             raise self.failure(error) from error
         self.size_written += size
         if self.size_written - self._flushed >= WRITE_BACK:
-            system_calls.start_writing_back(descriptor, self._flushed, self.size_written - self._flushed)
+            self._home.write_back.begin(descriptor, self._flushed, self.size_written)
             self._flushed = self.size_written
         if size and self.is_complete:
             self._complete()
@@ -157,6 +159,8 @@ class PartialFile:
     def close(self) -> None:
         if self._descriptor is not None:
             descriptor, self._descriptor = self._descriptor, None
+            if self._flushed:
+                self._home.write_back.settle()
             self._home.open_files.discard(self)
             os.close(descriptor)
 

@@ -58,6 +58,6 @@ def warm_memory(folder: Path, size: int) -> None:
     scratch = folder / "scratch"
     piece = bytes(MIB)
     with scratch.open("wb", buffering=0) as file:
-        for _ in range(size // MIB):
+        for _ in range(4 * size // MIB):
             file.write(piece)
     scratch.unlink()

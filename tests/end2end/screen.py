@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
@@ -22,7 +23,7 @@ from tests.support.namespaces import Host
 ROOT: Final = Path(desktop_app.__file__).parents[1]
 WIDTH, HEIGHT = 2000, 900
 PATIENCE: Final = 20.0
-_TABS: Final = 40
+_TABS, _ENTERS, _NUDGES = 40, 3, 10
 _STEPS: Final = 8
 
 
@@ -142,6 +143,7 @@ class Window(Process):
         (profile / "settings.json").write_text(json.dumps(settings))
         self.name = name
         self._numbers = itertools.count(1)
+        self._answers: dict[int, dict[str, Any]] = {}
         super().__init__(screen, home / "log", "tests.support.gui_driver", "--profile", profile, host=host)
         self.shown = self.wait("main-window")
         self.shown_at = time.monotonic()
@@ -149,17 +151,27 @@ class Window(Process):
         self.wait("main-window", x=x, y=0)
 
     def ask(self, **command: object) -> dict[str, Any]:
-        number = next(self._numbers)
-        self.say(id=number, **command)
-        answer = self.hear()
-        assert answer["id"] == number
-        if "error" in answer:
-            pytest.fail(f"{self.name}: {command}: {answer['error']}; on the screen: {self._names()}")
+        return self.expect(**command)()
+
+    def expect(self, **command: object) -> Callable[[], dict[str, Any]]:
+        """Ask now for what is over soon; called later, it gives the answer."""
+        number = self._begin(**command)
+
+        def answer() -> dict[str, Any]:
+            found = self._answer_to(number)
+            if "error" in found:
+                pytest.fail(f"{self.name}: {command}: {found['error']}; on the screen: {self._names()}")
+            return found
+
         return answer
 
     def wait(self, name: str, **conditions: object) -> dict[str, Any]:
         """Until it is on the screen, or as the conditions say."""
         return self.ask(do="wait", name=name, **{"timeout": PATIENCE, **conditions})
+
+    def happens(self, name: str, **conditions: object) -> bool:
+        """As `wait`, within a second."""
+        return "error" not in self._answer(do="wait", name=name, timeout=1, **conditions)
 
     def text(self, name: str) -> str:
         self.wait(name)
@@ -196,6 +208,15 @@ class Window(Process):
             at = self.ask(do="wait", turn=at["turn"], timeout=PATIENCE)
         pytest.fail(f"{self.name}: Tab does not reach {name}")
 
+    def enter_until_gone(self, name: str) -> None:
+        """Enter, again where the first one only closed a list of completions."""
+        self.turn_to(name)
+        for _ in range(_ENTERS):
+            self.screen.keys("Return")
+            if self.happens(name, visible=False):
+                return
+        pytest.fail(f"{self.name}: Enter does not close {name}")
+
     def press(self, name: str) -> None:
         """Tab and Space, as soon as it takes them."""
         self.wait(name, enabled=True)
@@ -203,9 +224,23 @@ class Window(Process):
         self.screen.keys("space")
 
     def _names(self) -> list[str]:
-        self.say(id=0, do="names")
-        names: list[str] = self.hear()["names"]
+        names: list[str] = self._answer(do="names")["names"]
         return names
+
+    def _answer(self, **command: object) -> dict[str, Any]:
+        return self._answer_to(self._begin(**command))
+
+    def _begin(self, **command: object) -> int:
+        number = next(self._numbers)
+        self.say(id=number, **command)
+        return number
+
+    def _answer_to(self, number: int) -> dict[str, Any]:
+        """A wait may be answered after what was asked later."""
+        while number not in self._answers:
+            said = self.hear()
+            self._answers[said.pop("id")] = said
+        return self._answers.pop(number)
 
 
 class Files(Process):
@@ -216,22 +251,24 @@ class Files(Process):
         super().__init__(screen, log, "tests.support.drag_source", self._spot["x"], self._spot["y"], *paths)
         self._window = int(self.hear()["window"])
 
-    def drag_to(self, spot: dict[str, Any]) -> None:
-        """Drag the files there, and let go once they are welcome."""
+    def drag_to(self, window: Window, peer: str) -> None:
+        """Drop the files on a device's card, once the card shows that they are over it."""
+        card = window.card(peer)
         self.screen.hold(self._spot)
-        self.screen.drag(self._spot, spot)
-        self._until("accepts")
+        self.screen.drag(self._spot, card)
+        for _ in range(_NUDGES):
+            if window.happens(card["name"], target=True):
+                break
+            self.screen.do("mousemove_relative", 1, 0)  # X11 drags skip places while the window still thinks
+        else:
+            pytest.fail(f"{window.name}: the card of {peer} takes no files")
         self.screen.release()
-        self._until("dropped")
+        assert self.hear() == {"dropped": True}
 
     def copy(self) -> None:
         self.screen.type_into(self._window)
         self.screen.keys("ctrl+c")
-        self._until("copied")
-
-    def _until(self, wanted: str) -> None:
-        while not (said := self.hear()).get(wanted):
-            assert "dropped" not in said, "the files were dropped where nobody took them"
+        assert self.hear() == {"copied": True}
 
 
 def _middle(spot: dict[str, Any]) -> tuple[int, int]:

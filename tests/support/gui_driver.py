@@ -33,10 +33,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from desktop_app.gui import app
 from desktop_app.gui.code_view import CodeView
 from desktop_app.gui.plain import Elided
+from desktop_app.gui.tile import DeviceCard
 from desktop_app.storage.profile import Profile
 
 _POLL_MS = 20
-_FACTS = frozenset({"x", "y", "enabled", "active", "focused"})  # of `geometry`: a wait may name what they have to be
+_FACTS = frozenset(
+    {"x", "y", "width", "enabled", "active", "focused", "target"}
+)  # of `geometry`: a wait may name what they have to be
 
 
 @dataclass
@@ -80,8 +83,6 @@ class Driver(QObject):
                 self._timer.start()
             case "names":
                 say(command, names=sorted({widget.objectName() for widget in visible() if widget.objectName()}))
-            case "screen":
-                QApplication.primaryScreen().grabWindow(0).save(command["path"]); say(command)
             case "focus":
                 say(command, **self._focus())
             case "geometry" | "text" | "grab" as what:
@@ -159,7 +160,7 @@ def holds(command: dict[str, Any], widget: QWidget) -> bool:
 
 
 def geometry(widget: QWidget) -> dict[str, Any]:
-    """Where it is on the screen and how it stands; `window` is what the screen calls the window around it."""
+    """Where it is on the screen and how it stands: `target` under dragged files; `window` is the X11 one around it."""
     corner = widget.mapToGlobal(QPoint(0, 0))
     size = widget.size()
     return {
@@ -171,6 +172,7 @@ def geometry(widget: QWidget) -> dict[str, Any]:
         "enabled": widget.isEnabled(),
         "active": widget.isActiveWindow(),
         "focused": widget.hasFocus(),
+        "target": isinstance(widget, DeviceCard) and widget._target,
         "window": int(widget.window().winId()),
         **({"value": widget.value()} if isinstance(widget, QProgressBar) else {}),
     }

@@ -22,7 +22,7 @@ class Comparisons:
         self._notice_due = False
 
     def begin_outgoing(self, session: SessionId) -> bool:
-        """The person here started one. False while another one has the screen."""
+        """The person here started one. False while another one has the screen: ask again later."""
         with self._lock:
             if self._current not in {None, session}:
                 return False

@@ -173,6 +173,8 @@ class Link:
 
     def _read(self) -> None:
         try:
+            if self.initiator:
+                self._await_screen()
             self._channel = channel = self._connect()
             if self._stopped.is_set():
                 return  # while it connected, when there was nothing to abort
@@ -192,10 +194,14 @@ class Link:
         finally:
             self._finish()
 
+    def _await_screen(self) -> None:
+        """Several devices may have been chosen: their codes come one after the other."""
+        while not self._node.comparisons.begin_outgoing(self.id):
+            if self._stopped.wait(_TICK):
+                raise NotNow
+
     def _begin_session(self, secrets: Secrets, channel: Channel) -> None:
         node = self._node
-        if self.initiator and not node.comparisons.begin_outgoing(self.id):
-            raise ComparisonBusy
         session = Session(secrets, own_name=node.own_name(), ciphers=node.ciphers(), random_bytes=os.urandom)
         self.records = RecordChannel(channel, session.sealer, session.opener)
         self.session = session

@@ -185,7 +185,8 @@ class Links:
         for _, status in waiting:
             status.become(State.COMPARING, peer=link.peer, session=link.id)
         code = session.code
-        self._emit(CodeReady(link.id, link.peer, link.address, code.digits, code.words, not link.initiator))
+        address = link.address if link.initiator else link.host  # a caller's own port tells nobody anything
+        self._emit(CodeReady(link.id, link.peer, address, code.digits, code.words, not link.initiator))
 
     def verified(self, link: Link) -> None:
         self.comparisons.end(link.id, time.monotonic(), failed=False)

@@ -14,7 +14,7 @@ from desktop_app.errors import ConnectionLost, LimitExceeded, PeerTimeout
 from desktop_app.protocol import limits
 from desktop_app.transport.address import Address
 
-_RECEIVE_BUFFER: Final = 2 * limits.MIB  # two records: less stalls the sender, much more leaves the caches
+_RECEIVE_BUFFER: Final = 4 * limits.MIB  # less makes both sides wait for each other, much more leaves the caches
 _POLL: Final = 0.5  # seconds until a blocked call looks at its deadline and at `abort` again
 
 

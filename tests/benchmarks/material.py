@@ -50,7 +50,7 @@ def _same_bytes(one: Path, other: Path) -> bool:
 
 
 def warm_memory(folder: Path, size: int) -> None:
-    """Write `size` bytes to a file in `folder` and delete it, so that as much memory has just been freed.
+    """Write much more than `size` bytes to a file in `folder` and delete it: that memory has just been freed.
 
     A virtual machine hands freed memory back to its host within seconds, and taking it again can cost more
     than the whole copy. So every contender starts right after this.

@@ -9,7 +9,6 @@ import pytest
 from desktop_app.engine import Answer
 from desktop_app.errors import (
     CodeMismatch,
-    ComparisonBusy,
     ComparisonUnfinished,
     LocalProtocolError,
     NotNow,
@@ -21,6 +20,7 @@ from desktop_app.protocol import limits
 from desktop_app.protocol.session import Session, VerifiedSession
 from desktop_app.storage.settings import Visibility
 from tests.support.node import Node, StartNode, verify, wait_until
+from tests.transfer.trees import write
 
 
 def codes(a: Node, b: Node) -> tuple[CodeReady, CodeReady]:
@@ -206,8 +206,33 @@ def test_a_second_comparison_is_told_busy_and_changes_nothing_on_the_screen(star
     c.wait_for(Trouble, lambda trouble: isinstance(trouble.error, PeerBusy))
     assert len(b.heard(CodeReady)) == 1
     assert not b.heard(ComparisonOver)
+
+
+def test_several_devices_are_compared_with_one_after_the_other(start_node: StartNode) -> None:
+    a, b, c = start_node("A"), start_node("B"), start_node("C")
+    a.engine.pair(b.address)
+    first = a.wait_for(CodeReady)
     a.engine.pair(c.address)
-    a.wait_for(Trouble, lambda trouble: isinstance(trouble.error, ComparisonBusy))
+    b.answer(Answer.MATCH)
+    assert not a.heard(CodeReady)[1:]
+    assert not c.heard(CodeReady)
+    a.engine.answer_code(first.session, Answer.MATCH)
+    a.wait_for(Verified)
+    second = a.answer(Answer.MATCH)
+    assert second.peer == "C"
+    c.answer(Answer.MATCH)
+    a.wait_for(Verified, lambda verified: verified.session == second.session)
+
+
+def test_a_comparison_that_waits_for_the_screen_can_be_given_up(start_node: StartNode, tmp_path: Path) -> None:
+    a, b, c = start_node("A"), start_node("B"), start_node("C")
+    codes(a, b)
+    number = a.engine.send([write(tmp_path / "note", b"x")], c.address)
+    a.wait_state(number, State.CONNECTING)
+    a.engine.cancel(number)
+    assert a.finished(number).state is State.CANCELLED
+    a.engine.shutdown()
+    assert not c.heard(CodeReady)
 
 
 def test_nobody_may_compare_where_no_code_can_be_shown(start_node: StartNode) -> None:

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable
 from typing import cast
 
+from desktop_app.engine.comparisons import Comparisons
 from desktop_app.engine.link import Link, Node
 from desktop_app.errors import SessionOver
 from desktop_app.events import SessionId
@@ -16,6 +17,7 @@ class Told:
 
     def __init__(self) -> None:
         self.over = threading.Event()
+        self.comparisons = Comparisons()
 
     def ended(self, link: Link) -> None:
         self.over.set()

@@ -96,6 +96,18 @@ def test_the_question_for_a_device_follows_who_is_near_and_keeps_the_ticks(stage
     assert not stage.find(QPushButton, "picker-send").isEnabled()
 
 
+def test_enter_sends_to_the_ticked_devices_and_space_ticks(stage: Stage) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    stage.engine.find("studio", "Studio")
+    stage.window.offer_to_send([THESIS])
+    devices = stage.find(QListWidget, "picker-devices")
+    devices.setFocus()
+    QTest.keyClick(devices, Qt.Key.Key_Space)
+    QTest.keyClick(devices, Qt.Key.Key_Down)
+    QTest.keyClick(devices, Qt.Key.Key_Return)
+    assert stage.engine.calls == [("send", (THESIS,), DeviceId("kitchen"))]
+
+
 def test_text_dropped_on_a_card_is_refused(stage: Stage) -> None:
     stage.engine.find("kitchen", "Kitchen PC")
     data = QMimeData()

@@ -52,7 +52,12 @@ def test_settling_forgets_what_waits_and_waits_for_what_runs(disk: Disk) -> None
     assert disk.called.acquire(timeout=10)
     hints.begin(7, 10, 20)
     settled = threading.Event()
-    settling = threading.Thread(target=lambda: (hints.settle(), settled.set()))
+
+    def settle() -> None:
+        hints.settle()
+        settled.set()
+
+    settling = threading.Thread(target=settle)
     settling.start()
     assert not settled.wait(0.1)
     disk.ready.release()

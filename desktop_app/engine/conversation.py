@@ -47,11 +47,11 @@ class Conversation:
             case Renew():
                 with self._renewing:
                     renewed = renewal.on_renew(message, now, self._records.sealer, self._records.opener)
-                self._outbox.put(renewed, Switch(message.epoch), self._seal_with_next_epoch)
+                self._outbox.put(renewed, self._switch)
             case Renewed():
                 with self._renewing:
                     renewal.on_renewed(message, now, self._records.opener)
-                self._outbox.put(Switch(message.epoch), self._seal_with_next_epoch)
+                self._outbox.put(self._switch)
             case Switch():
                 with self._renewing:
                     self._records.opener = renewal.next_opener(message.epoch, self._records.opener)
@@ -88,6 +88,11 @@ class Conversation:
         self._records.sealer.wipe()
         self._records.sealer = self.verified.sealer
 
-    def _seal_with_next_epoch(self) -> None:
+    def _switch(self) -> None:
+        """SWITCH as the last record under the old key."""
+        old = self._records.sealer
         with self._renewing:
-            self._records.sealer = self.verified.renewal.next_sealer(self._records.sealer)
+            fresh = self.verified.renewal.next_sealer(old)
+        self._records.send(Switch(fresh.epoch))
+        self._records.sealer = fresh
+        old.wipe()

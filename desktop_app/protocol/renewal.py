@@ -103,11 +103,13 @@ class Renewal:
         self._agree(ee, ss, (renew.e, renew.ek, renewed.e, renewed.ct), now)
 
     def next_sealer(self, old: Sealer) -> Sealer:
-        """After our SWITCH was sealed: the new epoch's sealer; the old key is wiped."""
+        """The new epoch's sealer, to be taken before SWITCH is sent: the peer may go on at once with the next RENEW.
+
+        `old` still seals the SWITCH and is then the caller's to wipe.
+        """
         if self._sealing_key is None:
             raise LocalProtocolError(detail="no keys to switch to")
         key, self._sealing_key = self._sealing_key, None
-        old.wipe()
         self._finish_if_both()
         return Sealer(self._cipher, key, epoch=old.epoch + 1)
 

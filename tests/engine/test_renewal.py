@@ -1,6 +1,8 @@
 """Fresh keys while files move: nobody notices but the facts."""
 
 import os
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,8 @@ import pytest
 from desktop_app.engine import link
 from desktop_app.events import SessionEnded, State
 from desktop_app.protocol import limits
+from desktop_app.protocol.messages import Message, Switch
+from desktop_app.transport.record_channel import RecordChannel
 from tests.support.node import Node, verify, wait_until
 from tests.transfer.trees import tree, write
 
@@ -71,3 +75,25 @@ def test_keys_too_old_end_the_session(
     error = a.wait_for(SessionEnded).error
     assert error is not None
     assert error.code in {"limit-exceeded", "connection-lost"}
+
+
+def test_a_peer_may_renew_again_the_moment_it_has_seen_our_switch(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The responder's writer is slow between SWITCH and the record after it; the initiator is not."""
+    real = RecordChannel.send
+
+    def slow(records: RecordChannel, message: Message) -> None:
+        real(records, message)
+        if isinstance(message, Switch) and threading.current_thread().name.startswith("session-in"):
+            time.sleep(0.05)
+
+    monkeypatch.setattr(RecordChannel, "send", slow)
+    a, b = pair_of_nodes
+    session, _ = verify(a, b)
+    source = write(tmp_path / "film", os.urandom(40 * limits.MIB))
+    for _ in range(3):
+        number = a.engine.send([source], a.device_of(session))
+        b.accept()
+        assert a.finished(number).state is State.DELIVERED
+    assert a.facts(session).renewals > 3

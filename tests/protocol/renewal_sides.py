@@ -42,7 +42,8 @@ class Side:
         self.renewal.on_renewed(renewed, now, self.opener)
 
     def switch_sealer(self) -> None:
-        self.sealer = self.renewal.next_sealer(self.sealer)
+        old, self.sealer = self.sealer, self.renewal.next_sealer(self.sealer)
+        old.wipe()
 
     def switch_opener(self, epoch: int) -> None:
         self.opener = self.renewal.next_opener(epoch, self.opener)

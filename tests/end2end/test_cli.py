@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import random
 import signal
 import socket
 import time
@@ -31,10 +32,11 @@ def tallystick(tmp_path: Path) -> Iterator[Tallystick]:
 
 @pytest.fixture
 def port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        number: int = probe.getsockname()[1]
-    return number
+    """A free port below those that outgoing connections get, so that none of them takes it meanwhile."""
+    while True:
+        number = random.randrange(20_000, 30_000)
+        with contextlib.suppress(OSError), socket.create_server(("", number)):
+            return number
 
 
 @pytest.fixture

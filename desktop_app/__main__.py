@@ -1,5 +1,7 @@
 """From the arguments to the window or the command line."""
 
+import logging
+import os
 import signal
 import sys
 import traceback
@@ -13,6 +15,8 @@ from desktop_app.cli.exit_codes import SIGNALLED, ExitCode
 
 def main(argv: Sequence[str] | None = None) -> int:
     """The exit code."""
+    _open_closed_streams()
+    logging.getLogger(__package__).addHandler(logging.NullHandler())  # what a worker logs is not for the screen
     options = arguments.parse(sys.argv[1:] if argv is None else argv)
     try:
         match options.command:
@@ -33,6 +37,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         mistake = f"{type(error).__name__} in {where.filename}:{where.lineno}"
         sys.stderr.write(f"{APP_NAME} made a mistake and ended ({mistake}). Please report this.\n")
         return ExitCode.MISTAKE
+
+
+def _open_closed_streams() -> None:
+    """A program may be started with its output closed; then what it says goes nowhere."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  for as long as the process lives
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
 
 
 def _open_window(options: Options, window: Window) -> int:

@@ -356,6 +356,12 @@ class FolderUnusableThere(RefusedThere):
     advice = "Choose another folder there and send again."
 
 
+class TooManyTransfers(TransferEnded):
+    code = "too-many-transfers"
+    sentence = "Too many transfers from {peer} are under way."
+    advice = "Accept more when some of them are finished."
+
+
 class NotKeptThere(TransferEnded):
     """One file that the receiving computer could not write."""
 

@@ -129,7 +129,7 @@ def _first_word(arguments: Sequence[str]) -> str | None:
 def _common_options() -> argparse.ArgumentParser:
     """Options that may stand before a command or after it; without a default, so that the later one does not undo."""
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    common.add_argument("--profile", type=Path, metavar="DIR", help="keep settings and history in DIR")
+    common.add_argument("--profile", type=_path, metavar="DIR", help="keep settings and history in DIR")
     common.add_argument("--port", type=_port, metavar="N", help="listen on TCP port N; 0: any free one")
     common.add_argument("--json", action="store_true", help="one JSON object a line; answers are read from the input")
     return common
@@ -152,7 +152,7 @@ def _root(common: argparse.ArgumentParser, usage: str) -> argparse.ArgumentParse
 
 def _without_command(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
     parser = _root(common, f"{COMMAND_NAME} [options] [PATH ...]\n       {COMMAND_NAME} [options] COMMAND ...")
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="open the window to send these")
+    parser.add_argument("paths", nargs="*", type=_path, metavar="PATH", help="open the window to send these")
     parser.set_defaults(command=None)
     return parser
 
@@ -163,10 +163,10 @@ def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
     kinds = {name: commands.add_parser(name, parents=[common], description=COMMANDS[name]) for name in COMMANDS}
     kinds["pair"].add_argument("to", metavar="NAME|HOST:PORT")
     send = kinds["send"]
-    send.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    send.add_argument("paths", nargs="+", type=_path, metavar="PATH")
     send.add_argument("--to", required=True, metavar="NAME|HOST:PORT")
     receive = kinds["receive"]
-    receive.add_argument("--into", required=True, type=Path, metavar="DIR", help="the folder to save in")
+    receive.add_argument("--into", required=True, type=_path, metavar="DIR", help="the folder to save in")
     receive.add_argument("--once", action="store_true", help="end after one transfer")
     receive.add_argument(
         "--accept",
@@ -175,6 +175,13 @@ def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
         help="whose offers to take without asking; codes are compared all the same",
     )
     return parser
+
+
+def _path(text: str) -> Path:
+    """Not "": that would be the current folder, and came from a variable that was not set."""
+    if not text:
+        raise argparse.ArgumentTypeError("a path is empty")
+    return Path(text)
 
 
 def _port(text: str) -> int:

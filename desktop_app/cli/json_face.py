@@ -5,7 +5,7 @@ Strings are ASCII with escapes, so no name can touch a terminal or end a line.
 
 import json
 from collections.abc import Sequence
-from typing import Final, TextIO
+from typing import Any, Final, TextIO
 
 from desktop_app.cli.questions import Question, Reply
 from desktop_app.discovery.checks import Finding
@@ -31,6 +31,7 @@ class JsonFace:
 
     def __init__(self, out: TextIO) -> None:
         self._out = out
+        self._offer_changed = False
 
     def listening(self, event: Listening, name: str) -> None:
         self._tell("listening", port=event.port, wanted=event.wanted, name=name)
@@ -63,6 +64,7 @@ class JsonFace:
                     digits=code.digits,
                     words=code.words,
                     incoming=code.incoming,
+                    question=question.number,
                 )
             case OfferReceived(transfer=transfer) as offer:
                 self._tell(
@@ -73,18 +75,25 @@ class JsonFace:
                     into=str(offer.into),
                     existing=offer.existing,
                     problem=None if offer.problem is None else _error(offer.problem),
+                    question=question.number,
                 )
             case ComparisonOver():
                 """The `failed` before it said that it has to be dismissed."""
 
-    def understand(self, text: str, _question: Question | None) -> Reply | None:
+    def understand(self, text: str, question: Question | None) -> Reply | None:
+        """An answer may name its `question`. One that does not is no consent to an offer which took another's place."""
         try:
-            answer = json.loads(text)
+            answer: Any = json.loads(text)
         except (ValueError, RecursionError):
             return None
-        if isinstance(answer, dict) and len(answer) == 1:
-            answer = answer.get("answer")
-        return _REPLIES.get(answer) if isinstance(answer, str) else None
+        meant: object = None
+        if isinstance(answer, dict) and answer.keys() <= {"answer", "question"}:
+            meant, answer = answer.get("question"), answer.get("answer")
+        reply = _REPLIES.get(answer) if isinstance(answer, str) else None
+        if meant is not None:
+            return reply if question is not None and meant == question.number else None
+        changed, self._offer_changed = self._offer_changed, False
+        return None if changed and reply is Reply.ACCEPT else reply
 
     def not_understood(self, text: str, question: Question | None) -> None:
         choices = ", ".join(reply.value for reply in question.choices) if question else "none now"
@@ -95,6 +104,7 @@ class JsonFace:
 
     def withdrawn(self, question: Question) -> None:
         """The `failed` that follows says why."""
+        self._offer_changed = isinstance(question.subject, OfferReceived)
 
     def verified(self, event: Verified) -> None:
         self._tell("verified", peer=event.peer, session=event.session)

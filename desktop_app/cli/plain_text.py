@@ -19,6 +19,11 @@ def escaped(raw: str) -> str:
     )
 
 
+def quoted(name: str) -> str:
+    """A name of somebody's choice, so that nobody takes its end for ours."""
+    return "“" + escaped(name).replace("“", '"').replace("”", '"') + "”"
+
+
 def remaining(seconds: float) -> str:
     whole = max(1, round(seconds))
     if whole < 60:

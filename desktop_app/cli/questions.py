@@ -28,6 +28,11 @@ class Question:
     subject: Subject
 
     @property
+    def number(self) -> int:
+        """By which a program may name it: that of the session or of the transfer."""
+        return self.subject.transfer.id if isinstance(self.subject, OfferReceived) else self.subject.session
+
+    @property
     def choices(self) -> tuple[Reply, ...]:
         match self.subject:
             case CodeReady():

@@ -62,7 +62,11 @@ def receive(talk: Conversation, command: Receive) -> ExitCode:
 
 def _answer(talk: Conversation, offer: OfferReceived, policy: Accept) -> None:
     if policy is Accept.ALL or (policy is Accept.REMEMBERED and _remembered(talk, offer.transfer)):
-        talk.engine.accept(offer.transfer.id, offer.into)
+        if offer.problem is None:
+            talk.engine.accept(offer.transfer.id, offer.into)
+        else:
+            talk.face.error(offer.problem)
+            talk.engine.decline(offer.transfer.id)
     else:
         talk.ask(offer)
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final, TextIO
 
 from desktop_app.cli import plain_text
-from desktop_app.cli.plain_text import escaped
+from desktop_app.cli.plain_text import escaped, quoted
 from desktop_app.cli.questions import Question, Reply
 from desktop_app.discovery.checks import Finding
 from desktop_app.errors import AppError, Size
@@ -151,9 +151,9 @@ class TerminalFace:
         self._complain("Stopped.", "")
 
     def _ask_code(self, code: CodeReady) -> None:
-        who = f"{escaped(code.peer)} at {escaped(code.address)} (not verified yet)"
+        who = f"Not verified yet: the computer at {escaped(code.address)}, which calls itself {quoted(code.peer)}"
         self._say("")
-        self._say(f"{who} wants to compare a code." if code.incoming else f"Compare this code with {who}.")
+        self._say(f"{who}, wants to compare a code." if code.incoming else f"{who}. Compare this code with it.")
         self._say(f"\n    {code.digits}\n    {' · '.join(code.words)}\n")
         self._say(f"Is exactly this code on the other screen?  {self._keys(Question(code))}")
 

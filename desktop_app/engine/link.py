@@ -29,7 +29,7 @@ from desktop_app.events import DeviceId, SessionId
 from desktop_app.protocol import limits
 from desktop_app.protocol.handshake import LiveKeys, Secrets
 from desktop_app.protocol.key_schedule import Cipher
-from desktop_app.protocol.messages import Busy, Close, CloseReason, Message
+from desktop_app.protocol.messages import Busy, Close, CloseReason, Message, Nonce
 from desktop_app.protocol.session import Session, State
 from desktop_app.transfer.exchange import Exchange, Owner
 from desktop_app.transfer.outbox import Outbox
@@ -37,6 +37,7 @@ from desktop_app.transport.address import Address
 from desktop_app.transport.agreement import agree
 from desktop_app.transport.channel import Channel
 from desktop_app.transport.record_channel import RecordChannel
+from desktop_app.transport.slots import neighbourhood
 
 _log: Final = logging.getLogger(__name__)
 _TICK: Final = 0.5  # seconds between looks at the clock
@@ -237,7 +238,9 @@ class Link:
                 return self._started_at + limits.UNTIL_PROOFS
             case State.COMMIT | State.DECISION:
                 return time.monotonic() + limits.UNTIL_COMMIT
-            case State.NONCE | State.OPEN:
+            case State.NONCE:
+                return time.monotonic() + limits.UNTIL_NONCE
+            case State.OPEN:
                 return time.monotonic() + limits.UNTIL_OPEN
             case _:
                 return self._code_at + limits.COMPARISON
@@ -245,6 +248,8 @@ class Link:
     # --- before verification ---------------------------------------------------------------------------
 
     def _on_unverified(self, message: Message) -> None:
+        if isinstance(message, Nonce) and not self.initiator and not self._node.comparisons.show(self.id):
+            raise ComparisonBusy
         with self._lock:
             session = self.session
             assert session is not None
@@ -262,7 +267,7 @@ class Link:
         """Responder, nothing proven: a code comes up only where a person can see it and no other one is up."""
         if not self._node.may_compare():
             self._leave(PeerBusy(), Close(CloseReason.NOT_VISIBLE))
-        elif not self._node.comparisons.begin_incoming(self.id, time.monotonic()):
+        elif not self._node.comparisons.begin_incoming(self.id, neighbourhood(self.host), time.monotonic()):
             self._leave(ComparisonBusy(), Busy())
         else:
             self._outbox.put(session.commit())

@@ -270,7 +270,13 @@ class Links:
             self._links[link.id] = link
             self._in_slot.add(link.id)
             self._waiting[link.id] = [] if item is None else [item]
-        link.start()
+        try:
+            link.start()
+        except RuntimeError:  # no more threads: this one caller is turned away
+            with self._lock:
+                del self._links[link.id], self._waiting[link.id]
+                self._in_slot.discard(link.id)
+            return False
         return True
 
     def _link_to(self, to: DeviceId | Address) -> Link | None:

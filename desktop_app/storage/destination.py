@@ -38,11 +38,20 @@ class CommitFailure:
 class Destination:
     """One transfer's way to the disk: begin, then folder/create/commit in any order, then finish or discard."""
 
-    def __init__(self, folder: Path, *, keep_executable: bool = False) -> None:
-        """Raises FolderUnusable. A folder whose parent is there is made."""
+    def __init__(self, folder: Path, *, keep_executable: bool = False, seen: "Survey | None" = None) -> None:
+        """Raises FolderUnusable. A folder whose parent is there is made.
+
+        `seen`: what the person was shown; another folder in its place, or a disk that was taken out, is not it.
+        """
         self._keep_executable = keep_executable
         # Links on the way to the chosen folder are the person's own; from here on none is followed.
-        self._root = _open_or_make(os.path.realpath(folder))
+        path = os.path.realpath(folder)
+        if seen is not None and seen.identity is not None and not os.path.lexists(path):
+            raise FolderUnusable(path=path, reason="it is gone")
+        self._root = _open_or_make(path)
+        if seen is not None and seen.identity not in {None, self._root.identity}:
+            self._root.close()
+            raise FolderUnusable(path=path, reason="another folder has taken its place")
         self._folders = ReceivedFolders(self._root)
         self._file_names: list[str] = []
         self._partial: PartialDirectory | None = None
@@ -51,6 +60,11 @@ class Destination:
     def path(self) -> Path:
         """The chosen folder, links resolved."""
         return Path(self._root.path)
+
+    @property
+    def identity(self) -> tuple[int, int]:
+        """Which folder this is, wherever its path leads later."""
+        return self._root.identity
 
     def free(self) -> int:
         """Bytes that a transfer may take here, the reserve kept. Raises FolderUnusable."""
@@ -199,6 +213,7 @@ class Survey:
 
     free: int
     existing: tuple[str, ...]
+    identity: tuple[int, int] | None = None  # device and inode; None where it would have to be made
 
 
 def survey(folder: Path, names: Sequence[str]) -> Survey:
@@ -208,7 +223,9 @@ def survey(folder: Path, names: Sequence[str]) -> Survey:
     if missing and not path.parent.is_dir():
         raise FolderUnusable(path=str(path), reason="it does not exist")
     with Destination(path.parent if missing else path) as there:
-        return Survey(there.free(), () if missing else there.existing(names))
+        if missing:
+            return Survey(there.free(), ())
+        return Survey(there.free(), there.existing(names), there.identity)
 
 
 def check_top_names(names: Sequence[str]) -> None:

@@ -60,7 +60,12 @@ class Directory:
     def make_child(self, name: str, mode: int = 0o777) -> Self:
         """A new directory. Raises FileExistsError where anything has that name."""
         os.mkdir(self.at(name), mode, dir_fd=self.descriptor)
-        return self.open_child(name)
+        try:
+            return self.open_child(name)
+        except OSError:  # out of descriptors, for example: leave nothing behind
+            with contextlib.suppress(OSError):
+                os.rmdir(self.at(name), dir_fd=self.descriptor)
+            raise
 
     def create_file(self, name: str, mode: int = 0o600) -> int:
         """A new file, open for writing. Raises FileExistsError where anything has that name."""

@@ -7,6 +7,7 @@ import contextlib
 import os
 import secrets
 import socket
+import stat
 import sys
 import time
 from enum import Enum
@@ -69,7 +70,9 @@ def load(profile: Profile) -> tuple[Settings, AppError | None]:
     """The stored settings, or the defaults and what the person should be told."""
     path = profile.settings
     try:
-        with path.open("rb") as file:
+        with open(path, "rb", opener=_open_at_once) as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise ValueError("it is not a file")
             stored = file.read(_SIZE_MAX + 1)
         if len(stored) > _SIZE_MAX:
             raise ValueError("it is too big")
@@ -86,6 +89,11 @@ def load(profile: Profile) -> tuple[Settings, AppError | None]:
     except OSError:
         kept = path
     return Settings(), SettingsReset(reason=reason, kept=kept)
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    """A pipe in the file's place must not make the program wait for somebody who writes to it."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def save(profile: Profile, settings: Settings) -> None:

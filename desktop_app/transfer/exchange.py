@@ -24,6 +24,7 @@ from desktop_app.errors import (
     Size,
     StorageError,
     TooManyOffersThere,
+    TooManyTransfers,
     UnexpectedMessage,
     UnsafeName,
 )
@@ -81,6 +82,7 @@ class Exchange:
         self._last_offered = -1  # by the peer
         self._sending: dict[int, Sender] = {}
         self._offered_at: dict[int, float] = {}
+        self._unsafe_offers = 0
         self._unanswered_cancels: set[tuple[int, bool]] = set()  # stream, whether we offered it
         self._receiving: dict[int, Receiver] = {}
 
@@ -107,8 +109,11 @@ class Exchange:
         receiver = self._offered(transfer)
         if receiver is None:
             return
+        if sum(each.accepted for each in list(self._receiving.values())) >= limits.OPEN_TRANSFERS:
+            self._refuse(receiver, Refusal.TOO_MANY, TooManyTransfers())
+            return
         try:
-            destination = Destination(into)
+            destination = Destination(into, seen=receiver.surveys.get(into))
             try:
                 receiver.begin(destination)
             except StorageError:
@@ -260,6 +265,9 @@ class Exchange:
             check_top_names(receiver.names)
         except (UnsafeName, NameCollision) as error:
             self._refuse(receiver, Refusal.UNSAFE_NAME, error)
+            self._unsafe_offers += 1
+            if self._unsafe_offers > limits.UNSAFE_OFFERS:
+                raise LimitExceeded(detail="offers with unsafe names") from error
             return
         receiver.offered_at = time.monotonic()
         self._ask(receiver, self._owner.save_folder(), None)
@@ -268,7 +276,7 @@ class Exchange:
         """Put the offer before the person, with what the disk says about it."""
         found = Survey(free=0, existing=())
         try:
-            found = survey(into, receiver.names)
+            found = receiver.surveys[into] = survey(into, receiver.names)
             if problem is None and receiver.offer.total > found.free:
                 problem = NotEnoughSpace(needed=Size(receiver.offer.total), free=Size(found.free))
         except StorageError as error:

@@ -6,6 +6,7 @@ the offer; a broken promise ends the transfer or the session, a broken disk only
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Final
 
 from blake3 import blake3
@@ -27,7 +28,7 @@ from desktop_app.errors import (
 from desktop_app.protocol import limits
 from desktop_app.protocol.manifest import Entry, EntryKind, EntrySums, FileEnd, FileResult, ManifestDigest
 from desktop_app.protocol.messages import Done, End, Entries, Failed, FileEnds, Message, Names, Offer
-from desktop_app.storage.destination import Destination
+from desktop_app.storage.destination import Destination, Survey
 from desktop_app.storage.names import NameTree, ReceivedPath
 from desktop_app.storage.partial import PartialFile
 from desktop_app.transfer.status import Status
@@ -60,6 +61,7 @@ class Receiver:
         self._names_size = 0
         self.offered_at: float | None = None  # monotonic, when the person could be asked
         self.cancelled_at: float | None = None
+        self.surveys: dict[Path, Survey] = {}  # what the person was shown of which folder
         self.discarded = 0  # bytes that came after our CANCEL
         self._send = send
         self._status: Status | None = None

@@ -17,7 +17,7 @@ class Slots:
 
     def take_incoming(self, host: str) -> bool:
         """False where the connection has to be closed at once. Some slots are kept for our own dials."""
-        key = _neighbourhood(host)
+        key = neighbourhood(host)
         with self._lock:
             strangers = self._incoming.total()
             free = limits.UNVERIFIED_TOTAL - limits.UNVERIFIED_RESERVED - strangers - max(0, self._outgoing - 1)
@@ -27,7 +27,7 @@ class Slots:
             return True
 
     def release_incoming(self, host: str) -> None:
-        key = _neighbourhood(host)
+        key = neighbourhood(host)
         with self._lock:
             self._incoming[key] -= 1
             if self._incoming[key] <= 0:
@@ -45,7 +45,7 @@ class Slots:
             self._outgoing -= 1
 
 
-def _neighbourhood(host: str) -> str:
+def neighbourhood(host: str) -> str:
     """One IPv4 address, or one IPv6 /64: whoever has one of its addresses has them all."""
     address = ipaddress.ip_address(host.partition("%")[0])
     if isinstance(address, ipaddress.IPv6Address):

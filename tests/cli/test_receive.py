@@ -245,3 +245,21 @@ def test_the_doctor_tells_its_findings(tallystick: CommandLine, monkeypatch: pyt
     ]
     assert asked == [5000, engine.settings.port]
     assert engine.calls == []
+
+
+def test_an_answer_meant_for_an_offer_that_went_away_takes_no_other(tallystick: CommandLine, folder: Path) -> None:
+    gone = changed(State.CANCELLED, Direction.RECEIVING, error=ConnectionLost(peer=PEER))
+    engine = ScriptedEngine({"start": [offer(), gone, offer()]})
+    engine.decline = lambda *_: signal.raise_signal(signal.SIGTERM)  # type: ignore[method-assign]
+    answers = {"failed": '"accept"\n{"answer": "accept", "question": 7}\n"decline"\n'}
+    assert tallystick.run(engine, "--json", "receive", "--into", folder, answers=answers) == 143
+    assert not engine.called("accept")
+    assert [error["code"] for error in tallystick.events("error")][:2] == ["bad-answer", "bad-answer"]
+
+
+def test_all_offers_are_taken_but_those_that_cannot_be(tallystick: CommandLine, folder: Path) -> None:
+    event = offer(problem=NotEnoughSpace(needed=2, free=1))
+    engine = ScriptedEngine({"start": [event], "decline": [changed(State.DECLINED, Direction.RECEIVING)]})
+    assert tallystick.run(engine, "--json", "receive", "--into", folder, "--once", "--accept", "all") == 3
+    assert not engine.called("accept")
+    assert [error["code"] for error in tallystick.events("error")] == ["not-enough-space"]

@@ -49,7 +49,8 @@ def test_the_code_stands_alone(face: TerminalFace, screen: Screen) -> None:
     face.ask(Question(CODE))
     assert screen.getvalue() == (
         "\n"
-        "Compare this code with Kitchen PC at 192.0.2.7:47471 (not verified yet).\n"
+        "Not verified yet: the computer at 192.0.2.7:47471, which calls itself “Kitchen PC”. "
+        "Compare this code with it.\n"
         "\n"
         "    4821 0973\n"
         "    velvet · anchor · plate\n"
@@ -63,7 +64,9 @@ def test_a_name_cannot_imitate_the_code(face: TerminalFace, screen: Screen) -> N
     lines = screen.getvalue().splitlines()
     assert [line for line in lines if line.startswith("    ")] == ["    1111 2222", "    one · two · three"]
     assert "\x1b" not in screen.getvalue()
-    assert lines[1].endswith("(not verified yet) wants to compare a code.")
+    assert lines[1].startswith("Not verified yet: the computer at ")
+    assert lines[1].endswith("”, wants to compare a code.")
+    assert lines[1].count("”") == 1
 
 
 @pytest.mark.parametrize(

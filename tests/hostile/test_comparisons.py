@@ -22,7 +22,7 @@ from desktop_app.events import CodeReady, ComparisonOver, OfferReceived, Trouble
 from desktop_app.protocol import limits
 from desktop_app.transport.address import Address
 from tests.support.hostile_peer import Hangup, HostilePeer, Kind, listening
-from tests.support.node import Node, wait_until
+from tests.support.node import Node, StartNode, wait_until
 
 
 @pytest.fixture
@@ -130,14 +130,43 @@ def test_three_that_leave_when_they_know_the_code_are_enough(node: Node) -> None
 
 
 def test_leaving_before_the_code_could_be_known_costs_nothing(node: Node) -> None:
-    for _ in range(limits.INCOMING_COMPARISONS + 1):
-        with HostilePeer.dial(node.engine.port) as peer:
+    for number in range(limits.INCOMING_COMPARISONS + 1):
+        with HostilePeer.dial(node.engine.port, source=f"127.0.0.{20 + number}") as peer:
             peer.agree().greet().expect(Kind.COMMIT)
         wait_quiet()
     with HostilePeer.dial(node.engine.port) as peer:
         peer.agree().greet().compare()
         node.wait_for(CodeReady)
     assert node.wait_for(ComparisonOver).counted
+
+
+def test_who_was_promised_a_code_and_did_not_look_waits_for_the_next(node: Node) -> None:
+    with HostilePeer.dial(node.engine.port, source="127.0.0.20") as holding:
+        holding.agree().greet().expect(Kind.COMMIT)
+        assert holding.wait_closed(limits.UNTIL_NONCE + 2)
+    wait_quiet()
+    with HostilePeer.dial(node.engine.port, source="127.0.0.20") as again:
+        again.agree().greet().expect(Kind.BUSY)
+    with HostilePeer.dial(node.engine.port) as honest:
+        honest.agree().greet().compare()
+        node.wait_for(CodeReady)
+
+
+def test_what_the_person_starts_goes_before_a_code_that_is_only_promised(start_node: StartNode) -> None:
+    here, there = start_node("Here"), start_node("There")
+    with HostilePeer.dial(here.engine.port) as holding:
+        holding.agree().greet().expect(Kind.COMMIT)
+        here.engine.pair(there.address)
+        mine = here.wait_for(CodeReady)
+        assert not mine.incoming
+        with suppress(OSError, Hangup):
+            holding.send(Kind.NONCE, bytes(32), "late")
+            holding.receive()
+            pytest.fail("the late caller was answered")
+    assert here.heard(CodeReady) == [mine]
+    assert not here.heard(ComparisonOver)
+    verify_code = there.wait_for(CodeReady)
+    assert verify_code.digits == mine.digits
 
 
 def test_a_second_caller_is_told_busy_and_the_screen_stays(node: Node, caller: HostilePeer) -> None:

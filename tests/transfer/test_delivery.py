@@ -175,3 +175,26 @@ def test_another_folder_is_looked_at_before_it_is_accepted(pair_of_nodes: tuple[
     b.engine.accept(offer.transfer.id, elsewhere)
     assert a.finished(number).state is State.DELIVERED
     assert (elsewhere / "note (2).txt").read_bytes() == b"theirs"
+
+
+@pytest.mark.parametrize("how", ["link", "gone", "other"])
+def test_only_the_folder_that_was_shown_is_written_to(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path, how: str
+) -> None:
+    a, b = pair_of_nodes
+    home = write(tmp_path / "home/mine", b"mine").parent
+    session, _ = verify(a, b)
+    number = a.engine.send([write(tmp_path / "note.txt", b"theirs")], a.device_of(session))
+    offer = b.wait_for(OfferReceived)
+    b.folder.rename(tmp_path / "moved")
+    if how == "link":
+        b.folder.symlink_to(home)
+    elif how == "other":
+        b.folder.mkdir()
+    b.engine.accept(offer.transfer.id)
+    again = b.wait_for(OfferReceived)
+    assert isinstance(again.problem, FolderUnusable)
+    assert [path.name for path in home.iterdir()] == ["mine"]
+    assert b.folder.exists() is (how != "gone")
+    b.engine.decline(offer.transfer.id)
+    assert a.finished(number).state is State.DECLINED

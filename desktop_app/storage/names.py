@@ -127,6 +127,7 @@ class NameTree:
     def __init__(self) -> None:
         self._seen: dict[bytes, int] = {}
         self._last_parent = ""
+        self._last_held = ""
 
     def add(self, path: ReceivedPath, kind: EntryKind) -> None:
         """Raises NameCollision for a name given twice, or for one that is a file here and a folder there."""
@@ -149,7 +150,11 @@ class NameTree:
 
     def holds_folder(self, path: str) -> bool:
         """Whether that folder was added itself, and not only as a part of other paths; the top always is."""
-        return not path or self._seen.get(_digest(path)) == _spelling(path) | _GIVEN
+        if path and path != self._last_held:  # entries of one folder follow each other, and what was added stays
+            if self._seen.get(_digest(path)) != _spelling(path) | _GIVEN:
+                return False
+            self._last_held = path
+        return True
 
     def _imply(self, folder: str, path: ReceivedPath) -> None:
         known = self._seen.setdefault(_digest(folder), _spelling(folder))

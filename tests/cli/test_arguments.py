@@ -71,3 +71,13 @@ def test_help_and_version(typed: str, shown: str, capsys: pytest.CaptureFixture[
         parse(typed.split())
     assert ended.value.code == 0
     assert shown in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [["send", "", "--to", "kitchen"], ["receive", "--into", ""], ["--profile", "", "devices"], ["send", "a", ""]],
+)
+def test_an_empty_path_is_not_the_current_folder(typed: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parse(typed)
+    assert ended.value.code == 2

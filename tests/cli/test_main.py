@@ -91,3 +91,10 @@ def test_names_survive_an_output_that_knows_only_ascii(tmp_path: Path) -> None:
     done = tallystick("send", missing, "--to", "x", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert done.returncode == 6
     assert "\\u53a8\\u623f" in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closes descriptors as a shell does")
+def test_a_closed_output_is_no_mistake() -> None:
+    shell = 'exec "$0" -m desktop_app --json --port 0 devices >&- 2>&-'
+    done = subprocess.run(["sh", "-c", shell, sys.executable], cwd=ROOT, timeout=50, check=False)
+    assert done.returncode == 0

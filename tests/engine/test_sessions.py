@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.engine import Answer, links
-from desktop_app.errors import ConnectedToSelf, PeerUnreachable, SessionOver
+from desktop_app.engine.link import Link
+from desktop_app.errors import ConnectedToSelf, ConnectionLost, PeerUnreachable, SessionOver
 from desktop_app.events import CodeReady, Method, SessionEnded, State, Trouble, Verified
 from desktop_app.transport.address import Address
 from desktop_app.transport.channel import Channel
@@ -156,3 +157,22 @@ def test_fifty_sessions_leave_threads_and_descriptors_where_they_were(pair_of_no
         b.wait_for(SessionEnded)
     wait_until(lambda: threading.active_count() <= threads and descriptors() <= open_before)
     assert len(a.heard(Verified)) == 50
+
+
+def test_a_caller_for_whom_there_is_no_thread_is_turned_away_and_the_next_one_is_not(
+    pair_of_nodes: tuple[Node, Node], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a, b = pair_of_nodes
+    real, refused = Link.start, threading.Event()
+
+    def start(link: Link) -> None:
+        if not link.initiator and not refused.is_set():
+            refused.set()
+            raise RuntimeError("can't start new thread")
+        real(link)
+
+    monkeypatch.setattr(Link, "start", start)
+    a.engine.pair(b.address)
+    a.wait_for(Trouble, lambda trouble: isinstance(trouble.error, ConnectionLost))
+    assert refused.is_set()
+    verify(a, b)

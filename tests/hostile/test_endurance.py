@@ -275,3 +275,29 @@ def test_close_before_done_is_not_delivered(node: Node, peer: HostilePeer, offer
     peer.send(Kind.CLOSE, 0)
     assert node.finished(offered).state is State.FAILED
     assert not node.heard(OfferReceived)
+
+
+def test_offers_with_unsafe_names_end_the_session_in_the_end(node: Node, peer: HostilePeer) -> None:
+    for stream in range(limits.UNSAFE_OFFERS):
+        peer.offer(stream, ["../film"])
+        assert peer.expect(Kind.REFUSE) == [stream, 3]
+    assert not node.heard(SessionEnded)
+    peer.offer(limits.UNSAFE_OFFERS, ["../film"])
+    assert isinstance(ended(node, peer), LimitExceeded)
+    assert not node.heard(OfferReceived)
+
+
+def test_accepted_transfers_beyond_what_is_held_open_are_refused(
+    node: Node, peer: HostilePeer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "OPEN_TRANSFERS", 2)
+    for stream in range(2):
+        peer.offer(stream, ["film"], total=1)
+        node.engine.accept(node.wait_for(OfferReceived).transfer.id)
+        peer.expect(Kind.ACCEPT)
+    peer.offer(2, ["film"], total=1)
+    offer = node.wait_for(OfferReceived)
+    node.engine.accept(offer.transfer.id)
+    assert peer.expect(Kind.REFUSE) == [2, 4]
+    assert node.finished(offer.transfer.id).state is State.FAILED
+    assert not node.heard(SessionEnded)

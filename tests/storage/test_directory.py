@@ -208,3 +208,15 @@ def test_no_descriptor_is_inherited_or_left(root: Directory) -> None:
 def open_descriptors() -> int:
     listing = Path("/proc/self/fd")
     return len(list(listing.iterdir())) if listing.exists() else 0
+
+
+def test_a_child_that_cannot_be_opened_is_not_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Directory(str(tmp_path)) as directory:
+
+        def no_descriptor(_self: Directory, _name: str) -> Directory:
+            raise OSError(errno.EMFILE, "Too many open files")
+
+        monkeypatch.setattr(Directory, "open_child", no_descriptor)
+        with pytest.raises(OSError, match="Too many open files"):
+            directory.make_child("child")
+    assert list(tmp_path.iterdir()) == []

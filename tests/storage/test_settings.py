@@ -129,3 +129,12 @@ def test_one_file_that_a_person_can_read(profile: Profile) -> None:
     text = profile.settings.read_text(encoding="utf-8")
     assert '"name": "K\u00fcche"' in text
     assert msgspec.json.decode(text)["version"] == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in the file system here")
+def test_a_pipe_in_the_place_of_the_file_holds_up_nobody(tmp_path: Path) -> None:
+    profile = Profile(tmp_path / "profile")
+    os.mkfifo(profile.settings)
+    settings, trouble = load(profile)
+    assert settings == Settings()
+    assert isinstance(trouble, SettingsReset)

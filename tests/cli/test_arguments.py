@@ -75,7 +75,12 @@ def test_help_and_version(typed: str, shown: str, capsys: pytest.CaptureFixture[
 
 @pytest.mark.parametrize(
     "typed",
-    [["send", "", "--to", "kitchen"], ["receive", "--into", ""], ["--profile", "", "devices"], ["send", "a", ""]],
+    [
+        ["send", "", "--to", "kitchen"],
+        ["receive", "--into", ""],
+        ["--profile", "", "devices"],
+        ["send", "a", "", "--to", "b"],
+    ],
 )
 def test_an_empty_path_is_not_the_current_folder(typed: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:

@@ -112,6 +112,22 @@ class CommitmentMismatch(RemoteProtocolError):
     advice = "Nothing was sent. Somebody may be interfering with this connection."
 
 
+class ReflectedProof(RemoteProtocolError):
+    """A proof of this computer's own came back to it."""
+
+    code = "reflected-proof"
+    sentence = "{peer} sent this computer's own proof back to it."
+    advice = "Nothing was sent. Somebody may be interfering with this connection."
+
+
+class SeveralRecords(RemoteProtocolError):
+    """One device proved to be two remembered ones, so that nobody can say which it is."""
+
+    code = "several-records"
+    sentence = "{peer} is remembered twice here, so it is not clear which entry it is."
+    advice = "Forget one of the two entries on this computer, then try again."
+
+
 class RecordCorrupt(RemoteProtocolError):
     code = "record-corrupt"
     sentence = "Data from {peer} was changed on the way, so the session was ended."
@@ -266,6 +282,28 @@ class ProfileUnusable(StorageError):
     advice = "Choose another folder with --profile."
 
 
+class DevicesReset(StorageError):
+    """The store of remembered devices was unusable and is set aside; no secret in it is trusted any more."""
+
+    code = "devices-reset"
+    sentence = "The remembered devices could not be used ({reason}); none of them is trusted any more."
+    advice = "Compare codes with each of them again. The old file was kept as “{kept}”."
+
+
+class DevicesExposed(StorageError):
+    """Others on this computer were able to read the secrets of remembered devices."""
+
+    code = "devices-exposed"
+    sentence = "Other users of this computer could read the secrets of your remembered devices in “{path}”."
+    advice = "They no longer can. If you do not trust them, forget the devices and compare codes again."
+
+
+class TooManyDevices(StorageError):
+    code = "too-many-devices"
+    sentence = "{peer} is not remembered: there are {most} remembered devices already."
+    advice = "Forget one that you no longer use."
+
+
 class SettingsReset(StorageError):
     code = "settings-reset"
     sentence = "The settings could not be used ({reason}); Tallystick started with its defaults."
@@ -301,6 +339,14 @@ class PeerBusy(ComparisonEnded):
     code = "peer-busy"
     sentence = "{peer} cannot compare a code right now."
     advice = "Somebody has to look at that screen and finish what is there, then try again."
+
+
+class NotProven(ComparisonEnded):
+    """Who was called as a remembered device could not prove to be it; or a caller expected that of this computer."""
+
+    code = "not-proven"
+    sentence = "This did not prove to be {peer}. It may have forgotten this computer, or somebody is in between."
+    advice = "Nothing was sent. Comparing codes anew is possible, if both people look closely."
 
 
 class NotNow(ComparisonEnded):

@@ -15,6 +15,18 @@ from desktop_app.errors import AppError
 DeviceId = NewType("DeviceId", str)
 SessionId = NewType("SessionId", int)
 TransferId = NewType("TransferId", int)
+RecordId = NewType("RecordId", str)
+
+
+@dataclass(frozen=True, slots=True)
+class RememberedDevice:
+    """A device that people verified once and wanted remembered. Times are seconds since 1970, for display only."""
+
+    id: RecordId
+    name: str  # the local person's name for it, unique among them
+    compared_at: float  # when two people compared its code
+    used_at: float
+    expires_at: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +34,13 @@ class Device:
     """One computer that can be sent to. Verified only while `session` is not None."""
 
     id: DeviceId
-    name: str
+    name: str  # what it calls itself on the network, or in a session that is verified how it is known here
     platform: str  # "linux", "windows", "macos" or ""
     addresses: tuple[str, ...]  # as a person would type them, scope kept: "192.0.2.7", "fe80::1%eth0"
     port: int
     session: SessionId | None = None
     stale: bool = False  # missed one probe: shown grey, dropped at the next miss
+    remembered: RememberedDevice | None = None  # which one it *probably* is; proven only while `session` is not None
 
 
 class Method(Enum):
@@ -44,18 +57,27 @@ class SessionFacts:
     """What a curious person may see of a session; no key, nothing derived from one."""
 
     id: SessionId
-    peer: str
+    peer: str  # how it is known here: the remembered name, or what it called itself
     address: str
     initiator: bool
     method: Method
-    verified_at: float  # seconds since 1970, for display only
+    connected_at: float  # seconds since 1970, for display only, as all times here
+    verified_at: float
+    compared_at: float  # when people compared the code that all trust in this session goes back to
     agreement: str  # "X25519 + ML-KEM-768"
     cipher: str  # "AES-256-GCM" or "ChaCha20-Poly1305"
+    epoch: int  # 1 from verification on, one more with each renewal
     renewals: int
     renewed_at: float | None
     bytes_sealed: int
     bytes_opened: int
-    ended_at: float | None = None
+    remembered: RecordId | None = None
+    calls_itself: str = ""  # what the other computer says its name is now
+    keys_destroyed_at: float | None = None  # the session is over
+
+    @property
+    def over(self) -> bool:
+        return self.keys_destroyed_at is not None
 
 
 class Direction(Enum):
@@ -177,14 +199,63 @@ class CodeReady(Event):
     digits: str  # eight ASCII digits in two groups: "4821 0973"
     words: tuple[str, str, str]
     incoming: bool
+    doubted: str = (
+        ""  # the remembered device that this one goes by the name of, or was called as, and did not prove to be
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Verified(Event):
-    """Both people confirmed: the session's dialog may say so."""
+    """Both people confirmed, or both sides proved what people confirmed before.
+
+    With method CODE the person may have the device remembered: `Engine.remember`.
+    """
 
     session: SessionId
     peer: str
+    method: Method
+    compared_at: float  # seconds since 1970: when people compared
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised(Event):
+    """Somebody else than was asked for proved to be this remembered device, or a session that had been cut.
+
+    What was to be sent to `called` waits. Answer with `Engine.go_on` or `Engine.end_session`.
+    """
+
+    session: SessionId
+    peer: str
+    called: str  # the name or address that was asked for
+    compared_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Unproven(Event):
+    """A remembered device was called, and whoever answered did not prove to be it. The session is over.
+
+    What was to be sent waits. Answer with `Engine.compare_anew` or `Engine.give_up`.
+    """
+
+    session: SessionId
+    peer: str  # the remembered name
+    address: str
+    error: AppError
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered(Event):
+    """The device of this session is remembered from now on, under this name."""
+
+    session: SessionId
+    device: RememberedDevice
+
+
+@dataclass(frozen=True, slots=True)
+class RememberedChanged(Event):
+    """All remembered devices as they are now, the most recently used first."""
+
+    devices: tuple[RememberedDevice, ...]
 
 
 @dataclass(frozen=True, slots=True)

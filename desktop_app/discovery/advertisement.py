@@ -92,6 +92,7 @@ class Sighting:
     platform: str
     addresses: tuple[str, ...]  # as a person would type them, scope kept
     port: int
+    hints: tuple[bytes, ...] = ()  # to be recognised by; anybody may repeat them
 
 
 def parse(
@@ -120,7 +121,12 @@ def parse(
     name = device_name.clean((properties.get(b"n") or b"").decode(errors="replace"))
     platform = (properties.get(b"p") or b"").decode(errors="replace")
     return Sighting(
-        instance, name, platform if platform in PLATFORMS else "", tuple(str(address) for address in ordered), port
+        instance,
+        name,
+        platform if platform in PLATFORMS else "",
+        tuple(str(address) for address in ordered),
+        port,
+        _hints(properties.get(b"h") or b""),
     )
 
 
@@ -136,6 +142,13 @@ def announceable(interfaces: Iterable[Interface]) -> tuple[str, ...]:
         chosen += [address for address in own if not _shows_hardware(address)] or own
     ordered = sorted(set(chosen), key=_preference)[:ADDRESSES_MAX]
     return tuple(str(address).partition("%")[0] for address in ordered)
+
+
+def _hints(joined: bytes) -> tuple[bytes, ...]:
+    """None where they are not exactly as many as they always are."""
+    if len(joined) != limits.HINTS * limits.HINT:
+        return ()
+    return tuple(joined[at : at + limits.HINT] for at in range(0, len(joined), limits.HINT))
 
 
 def _platform() -> str:

@@ -26,9 +26,13 @@ class Neighbourhood:
         on_change: Callable[[Peer], None],
         on_gone: Callable[[str], None],
         on_trouble: Callable[[AppError | None], None],
+        hints: Callable[[str], Sequence[bytes]] = lambda _instance: (),
     ) -> None:
-        """`on_change`: new, or anything about it changed. `on_trouble`: no network, and None when that is over."""
-        self._on_gone, self._on_trouble = on_gone, on_trouble
+        """`on_change`: new, or anything about it changed. `on_trouble`: no network, and None when that is over.
+
+        `hints`: what remembered devices will recognise this computer by under an instance id.
+        """
+        self._on_gone, self._on_trouble, self._hints = on_gone, on_trouble, hints
         self._table = PeerTable(on_change, self._on_peer_gone, self._doubt)
         self._presence: Presence | None = None
         self._liveness: Liveness | None = None
@@ -37,7 +41,7 @@ class Neighbourhood:
         """Begin to look, and to announce `port` where `announce` says so. Once."""
         self._liveness = Liveness(self._table, self._ask)
         wish = Wish(port, name, visibility_everyone, announce)
-        self._presence = Presence(wish, self, self._on_network, self._on_trouble)
+        self._presence = Presence(wish, self, self._hints, self._on_network, self._on_trouble)
         self._liveness.start()
         self._presence.start()
 
@@ -61,6 +65,11 @@ class Neighbourhood:
         """
         if self._presence is not None:
             self._presence.set_visibility(everyone=everyone, announce=announce, port=port)
+
+    def renew(self) -> None:
+        """Become somebody new on the network: who is to recognise this computer has changed."""
+        if self._presence is not None:
+            self._presence.renew()
 
     def look_again(self) -> None:
         """The person is looking: ask the network and probe everybody now."""

@@ -27,6 +27,7 @@ class Peer:
     addresses: tuple[str, ...]
     port: int
     stale: bool = False  # missed one probe
+    hints: tuple[bytes, ...] = ()
 
 
 @dataclass(slots=True)
@@ -68,7 +69,13 @@ class PeerTable:
             entry = known or _Entry(Peer(sighting.instance, "", "", (), 0))
             old = entry.peer
             entry.peer = Peer(
-                sighting.instance, sighting.name, sighting.platform, sighting.addresses, sighting.port, old.stale
+                sighting.instance,
+                sighting.name,
+                sighting.platform,
+                sighting.addresses,
+                sighting.port,
+                old.stale,
+                sighting.hints,
             )
             self._entries[sighting.instance] = entry
             if entry.peer != old and entry.listed:

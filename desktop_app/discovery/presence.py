@@ -6,7 +6,7 @@ takes time. Wishes are left in one place and carried out by it.
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -39,14 +39,16 @@ class Presence:
         self,
         wish: Wish,
         hearing: Hearing,
+        hints: Callable[[str], Sequence[bytes]],
         on_network: Callable[[], None],
         on_trouble: Callable[[AppError | None], None],
     ) -> None:
-        """`on_network`: the interfaces changed. `on_trouble`: what is wrong with the network, None once it is right."""
-        self._hearing, self._on_network, self._on_trouble = hearing, on_network, on_trouble
+        """`hints`: those for an instance id. `on_network`: the interfaces changed. `on_trouble`: what is wrong with
+        the network, None once it is right."""
+        self._hearing, self._hints, self._on_network, self._on_trouble = hearing, hints, on_network, on_trouble
         self._lock = threading.Lock()
         self._wish = wish
-        self._own = Advertisement.fresh(name=wish.name, port=wish.port)
+        self._own = Advertisement.fresh(name=wish.name, port=wish.port, known=hints)
         self._own_since = time.monotonic()
         self._interfaces: tuple[Interface, ...] | None = None
         self._mdns: Mdns | None = None
@@ -88,6 +90,11 @@ class Presence:
         if changed:
             self._renew()
             self._woken.set()
+
+    def renew(self) -> None:
+        """A new identity: other hints are due, and hints that change under one identity would tell which are real."""
+        self._renew()
+        self._woken.set()
 
     def look_again(self) -> None:
         """Ask again who is there, and look at the interfaces now."""
@@ -186,7 +193,7 @@ class Presence:
 
     def _renew(self) -> None:
         with self._lock:
-            self._own = Advertisement.fresh(name=self._wish.name, port=self._wish.port)
+            self._own = Advertisement.fresh(name=self._wish.name, port=self._wish.port, known=self._hints)
             self._own_since = time.monotonic()
 
     def _tell(self, error: AppError | None) -> None:

@@ -1,4 +1,4 @@
-"""What is said in a verified session: ABOUT first, then transfers, heartbeats and fresh keys.
+"""What is said in a verified session: ABOUT first, then what is remembered, transfers, heartbeats and fresh keys.
 
 The reader calls `receive`, the writer everything else; the lock between them guards the renewal alone.
 """
@@ -7,9 +7,21 @@ import threading
 import time
 from collections.abc import Sequence
 
+from desktop_app.engine.session_record import SessionRecord
 from desktop_app.errors import UnexpectedMessage
-from desktop_app.protocol import limits
-from desktop_app.protocol.messages import About, Heartbeat, Message, Renew, Renewed, Switch
+from desktop_app.protocol import device_name, limits
+from desktop_app.protocol.messages import (
+    About,
+    Heartbeat,
+    Message,
+    Remember,
+    Renew,
+    Renewed,
+    Rotate,
+    Rotated,
+    Stored,
+    Switch,
+)
 from desktop_app.protocol.session import VerifiedSession
 from desktop_app.transfer.exchange import Exchange
 from desktop_app.transfer.outbox import Outbox
@@ -19,18 +31,27 @@ from desktop_app.transport.record_channel import RecordChannel
 class Conversation:
     """One verified session from its first record of epoch 1 to its last."""
 
-    def __init__(self, verified: VerifiedSession, records: RecordChannel, outbox: Outbox, exchange: Exchange) -> None:
+    def __init__(
+        self,
+        verified: VerifiedSession,
+        records: RecordChannel,
+        outbox: Outbox,
+        exchange: Exchange,
+        session_record: SessionRecord,
+    ) -> None:
         self.verified = verified
         self.exchange = exchange
+        self.session_record = session_record
         self.instance: str | None = None  # which discovered device the peer says it is, from ABOUT on
+        self.calls_itself = ""
         self.renewed_at: float | None = None  # seconds since 1970
         self._records, self._outbox = records, outbox
         self._renewing = threading.Lock()
 
-    def begin(self, last: Sequence[Message], own_instance: str) -> None:
-        """Both people have confirmed: epoch 1, each direction after its CONFIRM. `last`: what is to say before."""
+    def begin(self, last: Sequence[Message], own_instance: str, own_name: str) -> None:
+        """Everything is proven or confirmed: epoch 1, each direction after its last record. `last`: what is that."""
         self._records.opener = self.verified.opener
-        self._outbox.put(*last, self._seal_with_epoch_1, About(own_instance))
+        self._outbox.put(*last, self._seal_with_epoch_1, About(own_instance, own_name))
 
     # --- the reader's part ---------------------------------------------------------------------------
 
@@ -39,11 +60,13 @@ class Conversation:
         renewal, now = self.verified.renewal, time.monotonic()
         match message:
             case About() if self.instance is None:
-                self.instance = message.instance
+                self.instance, self.calls_itself = message.instance, device_name.clean(message.name)
             case _ if self.instance is None:
                 raise UnexpectedMessage(detail="something before ABOUT")
             case Heartbeat():
                 pass
+            case Remember() | Rotate() | Stored() | Rotated():
+                self.session_record.receive(message)
             case Renew():
                 with self._renewing:
                     renewed = renewal.on_renew(message, now, self._records.sealer, self._records.opener)

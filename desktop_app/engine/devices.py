@@ -2,14 +2,26 @@
 
 Only a session makes a device verified. A session belongs to the card that was clicked to start it, else to
 the discovered instance that its verified peer says it is and whose address it came from, else to a card of its own.
+Hints, or what a device said of itself in a session, tell which remembered one it probably is.
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from desktop_app.discovery.peers import Peer
-from desktop_app.events import Device, DeviceChanged, DeviceGone, DeviceId, Event, SessionId
+from desktop_app.events import (
+    Device,
+    DeviceChanged,
+    DeviceGone,
+    DeviceId,
+    Event,
+    RecordId,
+    RememberedDevice,
+    SessionId,
+)
+from desktop_app.protocol import limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +34,33 @@ class LiveSession:
     port: int
     clicked: DeviceId | None
     instance: str  # the peer's own word, "" until it said so
+    record: RecordId | None
+
+
+class Memory(Protocol):
+    """Who is remembered."""
+
+    def find(self, record: RecordId) -> RememberedDevice | None: ...
+
+    def recognise(self, instance: str, hints: Sequence[bytes]) -> RememberedDevice | None: ...
 
 
 class Devices:
-    """Safe from any thread; `emit` is called without the lock."""
+    """Safe from any thread; `emit` and `memory` are called without the lock."""
 
     def __init__(self, emit: Callable[[Event], None]) -> None:
         self._emit = emit
+        self._memory: Memory | None = None
         self._lock = threading.Lock()
         self._peers: dict[DeviceId, Peer] = {}
         self._sessions: dict[SessionId, LiveSession] = {}
+        self._recognised: dict[DeviceId, RememberedDevice | None] = {}
+        self._said: dict[DeviceId, tuple[RecordId, str]] = {}  # what a proven device called its instance, from where
         self._shown: dict[DeviceId, Device] = {}
+
+    def remember_with(self, memory: Memory) -> None:
+        """Before the first peer is told."""
+        self._memory = memory
 
     def snapshot(self) -> tuple[Device, ...]:
         with self._lock:
@@ -43,22 +71,38 @@ class Devices:
             return self._shown.get(device)
 
     def peer_changed(self, peer: Peer) -> None:
+        recognised = self._recognise(peer)
         with self._lock:
             self._peers[DeviceId(peer.instance)] = peer
+            self._recognised[DeviceId(peer.instance)] = recognised
             changes = self._refresh()
         self._tell(changes)
 
     def peer_gone(self, instance: str) -> None:
         with self._lock:
-            self._peers.pop(DeviceId(instance), None)
+            for table in (self._peers, self._recognised, self._said):
+                table.pop(DeviceId(instance), None)
+            changes = self._refresh()
+        self._tell(changes)
+
+    def remembered_changed(self) -> None:
+        """Who is remembered, or how: everybody is looked at anew."""
+        with self._lock:
+            peers = list(self._peers.values())
+        recognised = {DeviceId(peer.instance): self._recognise(peer) for peer in peers}
+        with self._lock:
+            self._recognised = {device: recognised.get(device) for device in self._peers}
             changes = self._refresh()
         self._tell(changes)
 
     def session_lives(self, live: LiveSession) -> None:
         with self._lock:
             self._sessions[live.session] = live
-            changes = self._refresh()
-        self._tell(changes)
+            if live.record is not None and live.instance:
+                self._said[DeviceId(live.instance)] = live.record, live.host
+                while len(self._said) > limits.DEVICES_MAX:
+                    del self._said[next(iter(self._said))]
+        self.remembered_changed()
 
     def session_over(self, session: SessionId) -> None:
         with self._lock:
@@ -72,20 +116,45 @@ class Devices:
 
     def _refresh(self) -> list[Event]:
         """With the lock held: the list as it should be, and the events that lead there."""
-        wanted = {
-            device: Device(device, peer.name, peer.platform, peer.addresses, peer.port, stale=peer.stale)
-            for device, peer in self._peers.items()
-        }
+        wanted: dict[DeviceId, Device] = {}
+        for device, peer in self._peers.items():
+            remembered = self._recognised.get(device)
+            if peer.name or remembered is not None:  # without a name it wants to be seen by those who know it
+                wanted[device] = Device(
+                    device,
+                    peer.name,
+                    peer.platform,
+                    peer.addresses,
+                    peer.port,
+                    stale=peer.stale,
+                    remembered=remembered,
+                )
         for live in self._sessions.values():
             device = self._card_of(live)
             known = wanted.get(device)
             if known is None:
                 known = Device(device, live.peer, "", (live.host,), live.port)
-            wanted[device] = replace(known, name=live.peer or known.name, session=live.session, stale=False)
+            wanted[device] = replace(
+                known,
+                name=live.peer or known.name,
+                session=live.session,
+                stale=False,
+                remembered=self._find(live.record),
+            )
         changes: list[Event] = [DeviceGone(device) for device in self._shown if device not in wanted]
         changes += [DeviceChanged(device) for device in wanted.values() if self._shown.get(device.id) != device]
         self._shown = wanted
         return changes
+
+    def _recognise(self, peer: Peer) -> RememberedDevice | None:
+        """What it said of itself in a session counts more than its hints, which others may repeat."""
+        record, host = self._said.get(DeviceId(peer.instance), (None, ""))
+        if record is not None and host in peer.addresses and (said := self._find(record)) is not None:
+            return said
+        return self._memory.recognise(peer.instance, peer.hints) if self._memory is not None else None
+
+    def _find(self, record: RecordId | None) -> RememberedDevice | None:
+        return None if record is None or self._memory is None else self._memory.find(record)
 
     def _card_of(self, live: LiveSession) -> DeviceId:
         if live.clicked is not None and live.clicked in self._peers:

@@ -18,6 +18,7 @@ import msgspec
 
 from desktop_app.discovery.neighbourhood import Neighbourhood
 from desktop_app.engine.devices import Devices
+from desktop_app.engine.keeper import Keeper
 from desktop_app.engine.link import Link
 from desktop_app.engine.links import Links
 from desktop_app.engine.process import forbid_core_dumps
@@ -32,6 +33,8 @@ from desktop_app.events import (
     FileFailure,
     Listening,
     Progress,
+    RecordId,
+    RememberedDevice,
     SessionFacts,
     SessionId,
     State,
@@ -41,8 +44,8 @@ from desktop_app.events import (
 )
 from desktop_app.protocol import device_name
 from desktop_app.protocol.handshake import require_kem
-from desktop_app.protocol.messages import CloseReason
 from desktop_app.storage import settings as settings_file
+from desktop_app.storage.devices import DeviceStore
 from desktop_app.storage.profile import Profile
 from desktop_app.storage.scan import scan
 from desktop_app.storage.settings import Settings, Visibility
@@ -92,8 +95,22 @@ class Engine:
         self._slots = Slots()
         self._devices = Devices(self.emit)
         self._transfers = Transfers(self.emit)
-        self._links = Links(self, self.emit, self._devices, self._transfers, self._slots)
-        self._neighbourhood = Neighbourhood(self._devices.peer_changed, self._devices.peer_gone, self._on_network)
+        self._store = DeviceStore(
+            profile, lambda error: self.emit(Trouble(error)), keep_days=lambda: self._settings.remember_days
+        )
+        self._keeper = Keeper(
+            self._store,
+            self.emit,
+            on_changed=self._devices.remembered_changed,
+            on_forgotten=lambda records: self._links.end_forgotten(records),
+            on_look=self._on_look,
+        )
+        self._devices.remember_with(self._keeper)
+        self._links = Links(self, self.emit, self._devices, self._transfers, self._slots, self._keeper)
+        self._neighbourhood = Neighbourhood(
+            self._devices.peer_changed, self._devices.peer_gone, self._on_network, self._store.hints
+        )
+        self._on_the_air: frozenset[RecordId] = frozenset()  # whom the hints of the present instance are for
         self._listener: Listener | None = None
         self._workers: list[threading.Thread] = []
         self._stopping = False
@@ -116,10 +133,12 @@ class Engine:
         require_kem()
         if self._settings_trouble is not None:
             self.emit(Trouble(self._settings_trouble))
+        self._keeper.start()
+        self._on_the_air = self._remembered_ids()
         if self._is_open:
             self._listen()
         self._neighbourhood.start(
-            port=self.port, name=self._settings.name, visibility_everyone=self._is_open, announce=self._is_open
+            port=self.port, name=self._settings.name, visibility_everyone=self._for_everyone, announce=self._is_open
         )
 
     def shutdown(self) -> None:
@@ -134,6 +153,7 @@ class Engine:
             if transfer.state is State.PREPARING and status is not None:
                 status.end(Cancelled())
         self._links.close(time.monotonic() + _SHUTDOWN)
+        self._keeper.close(_SHUTDOWN)
         self._neighbourhood.close()
         for worker in self._workers:
             worker.join(_SHUTDOWN)
@@ -159,6 +179,14 @@ class Engine:
         """What a person may see of a verified session, living or over."""
         return self._links.facts(session)
 
+    def sessions(self) -> tuple[SessionFacts, ...]:
+        """The verified sessions that live, then those of this run that are over; each the newest first."""
+        return self._links.all_facts()
+
+    def remembered(self) -> tuple[RememberedDevice, ...]:
+        """The most recently used first."""
+        return self._keeper.remembered()
+
     # --- what a person wants -------------------------------------------------------------------------------
 
     def send(self, paths: Sequence[Path], to: DeviceId | Address) -> TransferId:
@@ -172,7 +200,7 @@ class Engine:
         return number
 
     def pair(self, to: DeviceId | Address) -> None:
-        """Connect and compare only; ends in Verified, ComparisonOver or Trouble."""
+        """Connect, and prove or compare, only; ends in Verified, ComparisonOver, Unproven or Trouble."""
         self._links.pair(to)
 
     def answer_code(self, session: SessionId, answer: Answer) -> None:
@@ -187,6 +215,32 @@ class Engine:
                 link.differ()
             case Answer.NOT_NOW:
                 link.not_now()
+
+    def remember(self, session: SessionId) -> None:
+        """The person wants the device of this session remembered; Remembered follows once both sides want it."""
+        link = self._links.find(session)
+        if link is not None:
+            link.remember()
+
+    def go_on(self, session: SessionId) -> None:
+        """After Recognised: the one who proved itself is meant, so send what waits."""
+        self._links.go_on(session)
+
+    def compare_anew(self, session: SessionId) -> None:
+        """After Unproven: compare a code with whoever is there; the doubt stays in sight."""
+        self._links.compare_anew(session)
+
+    def give_up(self, session: SessionId) -> None:
+        """After Unproven: send nothing."""
+        self._links.give_up(session)
+
+    def forget(self, device: RecordId) -> None:
+        """Delete what is remembered of a device, end its sessions; RememberedChanged follows."""
+        self._keep(lambda: self._store.forget(device))
+
+    def rename_remembered(self, device: RecordId, name: str) -> None:
+        """The person's own name for it; RememberedChanged follows."""
+        self._keep(lambda: self._store.rename(device, name))
 
     def dismiss_failure(self) -> None:
         """The person has seen the red notice; others may start a comparison again."""
@@ -217,10 +271,8 @@ class Engine:
             self._links.cancel(transfer, status)
 
     def end_session(self, session: SessionId) -> None:
-        """Close it and destroy its keys."""
-        link = self._links.find(session)
-        if link is not None:
-            link.close(CloseReason.DONE)
+        """Close it and destroy its keys; after Recognised also: that one is not meant."""
+        self._links.end(session)
 
     def change_settings(
         self, *, name: str | None = None, save_folder: Path | None = None, visibility: Visibility | None = None
@@ -248,6 +300,30 @@ class Engine:
     def _is_open(self) -> bool:
         """Whether this computer may be found and called."""
         return self._offers and self._settings.visibility is not Visibility.NOBODY
+
+    @property
+    def _for_everyone(self) -> bool:
+        """Whether strangers may see its name."""
+        return self._offers and self._settings.visibility is Visibility.EVERYONE
+
+    def _keep(self, change: Callable[[], None]) -> None:
+        """Change what is remembered, and tell it at once."""
+
+        def job() -> None:
+            change()
+            self._keeper.look_now()
+
+        self._keeper.do(job)
+
+    def _remembered_ids(self) -> frozenset[RecordId]:
+        return frozenset(device.id for device in self._keeper.remembered())
+
+    def _on_look(self, now: float) -> None:
+        """About every second, on the keeper's thread."""
+        self._links.tick(now)
+        if self._remembered_ids() != self._on_the_air and not self._links.any_verified:
+            self._on_the_air = self._remembered_ids()
+            self._neighbourhood.renew()
 
     def _work(self, name: str, do: Callable[[], None]) -> None:
         """Run something that takes a moment on a thread of its own; `shutdown` waits for it."""
@@ -311,7 +387,7 @@ class Engine:
         elif not self._is_open and self._listener is not None:
             self._listener.close()
             self._listener = None
-        self._neighbourhood.set_visibility(everyone=self._is_open, announce=self._is_open, port=self.port)
+        self._neighbourhood.set_visibility(everyone=self._for_everyone, announce=self._is_open, port=self.port)
 
     def _link_of(self, status: Status | None) -> Link | None:
         session = status.transfer.session if status is not None else None

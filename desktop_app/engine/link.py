@@ -9,27 +9,34 @@ import os
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final, Protocol
 
+from desktop_app.engine import authentication
 from desktop_app.engine.comparisons import Comparisons
 from desktop_app.engine.conversation import Conversation
+from desktop_app.engine.identity import Identity
+from desktop_app.engine.keeper import Keeper
+from desktop_app.engine.session_record import SessionRecord
+from desktop_app.engine.writer import Writer
 from desktop_app.errors import (
     AppError,
     CodeMismatch,
     ComparisonBusy,
     ComparisonUnfinished,
+    ConnectionLost,
     LocalProtocolError,
     NotNow,
-    PeerBusy,
+    NotProven,
     PeerTimeout,
     SessionOver,
     UnexpectedMessage,
 )
-from desktop_app.events import DeviceId, SessionId
+from desktop_app.events import DeviceId, Method, RecordId, SessionId
 from desktop_app.protocol import limits
 from desktop_app.protocol.handshake import LiveKeys, Secrets
 from desktop_app.protocol.key_schedule import Cipher
-from desktop_app.protocol.messages import Busy, Close, CloseReason, Message, Nonce
+from desktop_app.protocol.messages import Close, CloseReason, Message, Nonce, Proofs
 from desktop_app.protocol.session import Session, State
 from desktop_app.transfer.exchange import Exchange, Owner
 from desktop_app.transfer.outbox import Outbox
@@ -37,10 +44,10 @@ from desktop_app.transport.address import Address
 from desktop_app.transport.agreement import agree
 from desktop_app.transport.channel import Channel
 from desktop_app.transport.record_channel import RecordChannel
-from desktop_app.transport.slots import neighbourhood
 
 _log: Final = logging.getLogger(__name__)
 _TICK: Final = 0.5  # seconds between looks at the clock
+_SETTLING: Final = 0.01  # seconds between looks at a rotation that an orderly end waits for
 
 
 class Node(Owner, Protocol):
@@ -48,6 +55,7 @@ class Node(Owner, Protocol):
 
     live_keys: LiveKeys
     comparisons: Comparisons
+    keeper: Keeper
 
     def own_name(self) -> str: ...
 
@@ -62,6 +70,10 @@ class Node(Owner, Protocol):
     def verified(self, link: "Link") -> None: ...
 
     def introduced(self, link: "Link") -> None: ...
+
+    def remembered(self, link: "Link") -> None: ...
+
+    def cut(self, link: "Link") -> None: ...
 
     def ended(self, link: "Link") -> None: ...
 
@@ -79,9 +91,14 @@ class Link:
         device: DeviceId | None = None,
         typed: Address | None = None,
         label: str = "",
+        expected: frozenset[str] = frozenset(),
+        doubted: str = "",
     ) -> None:
+        """`expected`: of whom one has to prove itself, empty for nobody. `doubted`: who did not, the last time."""
         self.id: Final = number
         self.initiator: Final = initiator
+        self.expected: Final = expected
+        self.doubted: Final = doubted
         self.device: Final = device  # what the person clicked, where a click started it
         self.typed: Final = typed  # what the person typed instead
         self.host = ""
@@ -89,7 +106,9 @@ class Link:
         self.session: Session | None = None
         self.records: RecordChannel | None = None
         self.conversation: Conversation | None = None  # once verified
-        self.verified_at: float | None = None  # seconds since 1970, as the next one
+        self.identity: Identity | None = None  # likewise
+        self.connected_at = 0.0  # seconds since 1970, as the next ones
+        self.verified_at: float | None = None
         self.ended_at: float | None = None
         self.error: AppError | None = None
         self._label = label
@@ -100,12 +119,13 @@ class Link:
         self._stopped = threading.Event()
         self._channel: Channel | None = None
         self._secrets: Secrets | None = None
-        self._started_at = 0.0
-        self._code_at = 0.0
+        self._started_at = self._code_at = self._verified_clock = 0.0  # monotonic
         self._outbox: Final = Outbox()
         name = f"session-{'out' if initiator else 'in'}-{number}"
         self._reader = threading.Thread(target=self._read, name=name)
-        self._writer = threading.Thread(target=self._write, name=f"{name}-writer")
+        self._writer = Writer(
+            f"{name}-writer", self._outbox, self._stopped, conversation=self._verified_conversation, stop=self.stop
+        )
 
     # --- for the engine, from any thread; none of these blocks but `join` ---------------------------
 
@@ -117,8 +137,22 @@ class Link:
 
     @property
     def peer(self) -> str:
-        """The other side's own name once a comparison told it, before that what was clicked, or the address."""
+        """How the other side is called here: by a remembered name once that is proven, else by what it says, else
+        by what was clicked, or its address."""
+        if self.identity is not None and self.identity.name:
+            return self.identity.name
         return (self.session.peer_name if self.session else "") or self._label or self.address
+
+    @property
+    def record(self) -> RecordId | None:
+        """Which remembered device the other side proved to be, or has become."""
+        return self.identity.record if self.identity is not None else None
+
+    @property
+    def interrupted(self) -> bool:
+        """Whether a verified session was cut by nobody's will, so that it may come back."""
+        cut = isinstance(self.error, ConnectionLost | PeerTimeout)
+        return cut and self.conversation is not None and self.conversation.instance is not None
 
     @property
     def over(self) -> bool:
@@ -132,9 +166,7 @@ class Link:
 
     def command(self, do: Callable[[Exchange], None]) -> None:
         """Run on the writer's thread with this session's transfers, if it is verified."""
-        with self._lock:  # behind everything that leads to epoch 1
-            conversation = self.conversation
-        if conversation is not None:
+        if (conversation := self._verified_conversation()) is not None:
             self._outbox.put(lambda: do(conversation.exchange))
 
     def confirm(self) -> None:
@@ -147,6 +179,11 @@ class Link:
         if became_verified:
             self._node.verified(self)
 
+    def remember(self) -> None:
+        """The person here wants this device remembered."""
+        if (conversation := self._verified_conversation()) is not None:
+            conversation.session_record.remember()
+
     def differ(self) -> None:
         """The person here says that the codes differ."""
         self._leave(CodeMismatch(), Close(CloseReason.CODE_DIFFERED))
@@ -156,11 +193,11 @@ class Link:
         self._leave(NotNow(), Close(CloseReason.NOT_NOW))
 
     def close(self, reason: CloseReason) -> None:
-        """End in order, verified or not."""
+        """End in order, verified or not; a rotation that is under way gets a moment to end first."""
         if self.conversation is None:
             self._leave(NotNow(), Close(reason))
         else:
-            self._outbox.put(Close(reason))
+            self._outbox.put(lambda: self._close_when_settled(reason, time.monotonic() + limits.ROTATION_SECONDS))
 
     def stop(self, error: AppError | None) -> None:
         """End at once."""
@@ -174,13 +211,13 @@ class Link:
 
     def _read(self) -> None:
         try:
-            if self.initiator:
+            if self.initiator and not self.expected:
                 self._await_screen()
             self._channel = channel = self._connect()
             if self._stopped.is_set():
                 return  # while it connected, when there was nothing to abort
             self.host, self.address = channel.remote.host, str(channel.remote)
-            self._started_at = time.monotonic()
+            self._started_at, self.connected_at = time.monotonic(), time.time()
             until = self._started_at + limits.UNTIL_PROOFS
             self._secrets = agree(channel, self._node.live_keys, initiator=self.initiator, until=until)
             self._begin_session(self._secrets, channel)
@@ -203,11 +240,18 @@ class Link:
 
     def _begin_session(self, secrets: Secrets, channel: Channel) -> None:
         node = self._node
-        session = Session(secrets, own_name=node.own_name(), ciphers=node.ciphers(), random_bytes=os.urandom)
+        session = Session(
+            secrets,
+            own_name=node.own_name(),
+            ciphers=node.ciphers(),
+            random_bytes=os.urandom,
+            known=node.keeper.known(),
+            expected=self.expected,
+        )
         self.records = RecordChannel(channel, session.sealer, session.opener)
         self.session = session
         self._outbox.put(*session.start())
-        self._writer.start()
+        self._writer.start(self.records, channel)
 
     def _receive_until_over(self) -> None:
         assert self.records is not None
@@ -221,7 +265,7 @@ class Link:
                     introduced = conversation.instance is not None
                     conversation.receive(record)
                     if not introduced:
-                        self._node.introduced(self)
+                        self._on_introduced(conversation)
                 case (stream, data) if conversation is not None:
                     conversation.receive_data(stream, data)
                 case Message():
@@ -230,20 +274,18 @@ class Link:
                     raise UnexpectedMessage(detail="file bytes before verification")
 
     def _deadline(self) -> float | None:
-        """When the next record has to be here, by what this side waits for; None once verified."""
-        if self.conversation is not None or self.session is None:
+        """When the next record has to be here; None for a verified session, in which silence alone is watched."""
+        if self.session is None:
             return None
-        match self.session.state:
-            case State.HELLO | State.PROOFS:
-                return self._started_at + limits.UNTIL_PROOFS
-            case State.COMMIT | State.DECISION:
-                return time.monotonic() + limits.UNTIL_COMMIT
-            case State.NONCE:
-                return time.monotonic() + limits.UNTIL_NONCE
-            case State.OPEN:
-                return time.monotonic() + limits.UNTIL_OPEN
-            case _:
-                return self._code_at + limits.COMPARISON
+        if self.conversation is None:
+            return authentication.deadline(self.session, self._started_at, self._code_at)
+        if self.conversation.instance is None:
+            return self._verified_clock + limits.UNTIL_PROOFS
+        return None
+
+    def _verified_conversation(self) -> Conversation | None:
+        with self._lock:  # behind everything that leads to epoch 1
+            return self.conversation
 
     # --- before verification ---------------------------------------------------------------------------
 
@@ -255,25 +297,23 @@ class Link:
             assert session is not None
             had_code = session.code is not None
             became_verified = self._say(session, *session.receive(message))
-        if session.state is State.DECISION:
+        if isinstance(message, Proofs):
             self._decide(session)
         if session.code is not None and not had_code:
             self._code_at = time.monotonic()
             self._node.code_ready(self)
-        if became_verified:
+        if became_verified and not session.proven:
             self._node.verified(self)
 
     def _decide(self, session: Session) -> None:
-        """Responder, nothing proven: a code comes up only where a person can see it and no other one is up."""
-        if not self._node.may_compare():
-            self._leave(PeerBusy(), Close(CloseReason.NOT_VISIBLE))
-        elif not self._node.comparisons.begin_incoming(self.id, neighbourhood(self.host), time.monotonic()):
-            self._leave(ComparisonBusy(), Busy())
-        else:
+        leaving = authentication.decide(session, self.id, self.host, self._node)
+        if leaving is not None:
+            self._leave(*leaving)
+        elif session.state is State.DECISION:
             self._outbox.put(session.commit())
 
     def _say(self, session: Session, *messages: Message) -> bool:
-        """With the lock held: send these, and go on to epoch 1 if both people have confirmed.
+        """With the lock held: send these, and go on to epoch 1 if everything is proven or confirmed.
 
         The peer may answer our CONFIRM in epoch 1 at once, so everything is ready for that before CONFIRM goes out.
         """
@@ -281,71 +321,63 @@ class Link:
             self._outbox.put(*messages)
             return False
         assert self.records is not None
-        verified = session.verified(now=time.monotonic())
-        exchange = Exchange(verified, self.id, self._outbox, self.records.grow(), self._node)
-        conversation = Conversation(verified, self.records, self._outbox, exchange)
-        self.conversation, self.verified_at = conversation, time.time()
-        conversation.begin(messages, self._node.own_instance())
+        self.verified_at, self._verified_clock = time.time(), time.monotonic()
+        self.identity = identity = self._identify(session)
+        verified = session.verified(now=self._verified_clock)
+        name = identity.name or self.peer
+        exchange = Exchange(verified, self.id, self._outbox, self.records.grow(), self._node, peer=name)
+        record = SessionRecord(
+            verified,
+            identity.record,
+            self._node.keeper,
+            self._outbox.put,
+            peer_name=lambda: session.peer_name or self.peer,
+            on_founded=self._on_founded,
+            on_forgotten=lambda: self.stop(SessionOver()),
+        )
+        self.conversation = Conversation(verified, self.records, self._outbox, exchange, record)
+        self.conversation.begin(messages, self._node.own_instance(), self._node.own_name())
         return True
+
+    def _identify(self, session: Session) -> Identity:
+        """Who the peer is. Raises NotProven where what it proved was forgotten or used up a moment ago."""
+        if session.stands_for is None:
+            assert self.verified_at is not None
+            return Identity(session.peer_name, Method.CODE, self.verified_at, self._verified_clock)
+        identity = self._node.keeper.identify(session.proven, session.stands_for)
+        if identity is None:
+            raise NotProven
+        return identity
+
+    # --- once it is verified -----------------------------------------------------------------------------
+
+    def _on_introduced(self, conversation: Conversation) -> None:
+        """The first record of epoch 1: the peer has the same keys. Only now is a proof worth telling."""
+        if conversation.verified.proven is not None:
+            self._node.verified(self)
+        conversation.session_record.begin()
+        self._node.introduced(self)
+
+    def _on_founded(self, record: RecordId) -> None:
+        device = self._node.keeper.find(record)
+        if self.identity is not None and device is not None:
+            self.identity = replace(self.identity, record=record, name=device.name)
+            self._node.remembered(self)
+
+    def _close_when_settled(self, reason: CloseReason, until: float) -> None:
+        """On the writer's thread, which asks again until the rotation is over or has had its time."""
+        conversation = self.conversation
+        assert conversation is not None
+        if not conversation.session_record.rotating or time.monotonic() >= until:
+            self._outbox.put(Close(reason))
+        elif not self._stopped.wait(_SETTLING):
+            self._outbox.put(lambda: self._close_when_settled(reason, until))
 
     def _on_close(self, conversation: Conversation) -> None:
         """The peer's last record: say ours, which may already be said, and be done."""
         self._settle(None if conversation.exchange.idle else SessionOver())
         self._outbox.put(Close(CloseReason.DONE))
         self._stopped.set()  # the writer sends what is queued and leaves
-
-    # --- the writer ------------------------------------------------------------------------------------
-
-    def _write(self) -> None:
-        try:
-            self._send_until_closed()
-        except AppError as error:
-            self.stop(error)
-        except Exception:
-            _log.exception("a session's writer failed")
-            self.stop(LocalProtocolError(detail="writer"))
-
-    def _send_until_closed(self) -> None:
-        records, channel = self.records, self._channel
-        assert records is not None
-        assert channel is not None
-        sent_at = ticked_at = time.monotonic()
-        while True:
-            item = self._outbox.next(_TICK)
-            now = time.monotonic()
-            match item:
-                case None if self._stopped.is_set():
-                    return
-                case None:
-                    pass
-                case Close() | Busy():
-                    records.send(item)
-                    channel.finish_sending()
-                    self._stopped.wait(limits.CLOSE_SECONDS)  # the reader takes what still comes, the peer's CLOSE last
-                    self.stop(None)
-                    return
-                case Message():
-                    records.send(item)
-                    sent_at = now
-                case (number, pieces):
-                    self._send_piece(records, number, next(pieces, None))
-                    sent_at = now
-                case command:
-                    command()
-            if now - ticked_at >= _TICK:
-                ticked_at = now
-                with self._lock:  # behind everything that leads to epoch 1
-                    conversation = self.conversation
-                if conversation is not None:
-                    conversation.tick(now, sent_at)
-
-    def _send_piece(self, records: RecordChannel, number: int, piece: Message | int | None) -> None:
-        if piece is None:
-            self._outbox.drop_stream(number)
-        elif isinstance(piece, Message):
-            records.send(piece)
-        elif self.conversation is not None:
-            self.conversation.send_data(number, piece)
 
     # --- the end ---------------------------------------------------------------------------------------
 
@@ -379,15 +411,15 @@ class Link:
         """Once, on the reader's thread, whatever happened: nothing of the session stays."""
         self._stopped.set()
         self._outbox.wake()
-        if self._writer.ident is not None:
-            self._writer.join(limits.CLOSE_SECONDS)
+        self._writer.join(limits.CLOSE_SECONDS)
         if self._channel is not None:
             self._channel.abort()
-        if self._writer.ident is not None:
-            self._writer.join()
+        self._writer.join()
         self._outbox.close()
         if self._channel is not None:
             self._channel.close()
+        if self.interrupted:
+            self._node.cut(self)
         self._wipe()
         if self.conversation is not None:
             self.conversation.exchange.interrupted(self.error or SessionOver())
@@ -403,4 +435,4 @@ class Link:
         if self.records is not None:
             self.records.wipe()
         if self.conversation is not None:
-            self.conversation.verified.renewal.wipe()
+            self.conversation.session_record.wipe()

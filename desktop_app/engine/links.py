@@ -1,6 +1,6 @@
 """All connections of this computer: who is let in, who is called, and what their endings mean.
 
-It hears every link and turns what it hears into events; it keeps what waits for a verified session.
+It hears every link and turns what it hears into events. What waits for a session is in `calls`.
 """
 
 import itertools
@@ -11,11 +11,15 @@ from pathlib import Path
 from typing import Final, Protocol
 
 from desktop_app.engine import ciphers
+from desktop_app.engine.calls import Call, Calls, Item, Stand
 from desktop_app.engine.comparisons import Comparisons
 from desktop_app.engine.devices import Devices, LiveSession
+from desktop_app.engine.facts import facts_of
+from desktop_app.engine.keeper import Keeper
 from desktop_app.engine.link import Link
+from desktop_app.engine.returning import Lost, Returning
 from desktop_app.engine.transfers import Transfers
-from desktop_app.errors import Cancelled, ComparisonBusy, PeerUnreachable, SessionOver
+from desktop_app.errors import AppError, Cancelled, ComparisonBusy, NotProven, PeerUnreachable, SessionOver
 from desktop_app.events import (
     CodeReady,
     ComparisonOver,
@@ -23,6 +27,9 @@ from desktop_app.events import (
     Event,
     Method,
     OfferReceived,
+    Recognised,
+    RecordId,
+    Remembered,
     SessionEnded,
     SessionFacts,
     SessionId,
@@ -30,6 +37,7 @@ from desktop_app.events import (
     Transfer,
     TransferId,
     Trouble,
+    Unproven,
     Verified,
 )
 from desktop_app.protocol import limits
@@ -43,7 +51,6 @@ from desktop_app.transport.channel import Channel
 from desktop_app.transport.dialer import dial
 from desktop_app.transport.slots import Slots
 
-_AGREEMENT: Final = "X25519 + ML-KEM-768"
 _FACTS_KEPT: Final = 200  # of sessions that are over
 
 
@@ -63,16 +70,24 @@ class Links:
     """The table of links, and the `Node` that each of them talks to."""
 
     def __init__(
-        self, house: House, emit: Callable[[Event], None], devices: Devices, transfers: Transfers, slots: Slots
+        self,
+        house: House,
+        emit: Callable[[Event], None],
+        devices: Devices,
+        transfers: Transfers,
+        slots: Slots,
+        keeper: Keeper,
     ) -> None:
         self.live_keys = LiveKeys()
         self.comparisons = Comparisons()
+        self.keeper = keeper
         self._house, self._emit, self._devices, self._transfers, self._slots = house, emit, devices, transfers, slots
+        self._calls = Calls()
+        self._returning = Returning(self._dial_again, keeper.continuations.lives)
         self._lock = threading.Lock()
         self._numbers = itertools.count(1)
         self._links: dict[SessionId, Link] = {}
         self._in_slot: set[SessionId] = set()
-        self._waiting: dict[SessionId, list[tuple[Selection, Status]]] = {}
         self._ended: dict[SessionId, SessionFacts] = {}
         self._closed = False
 
@@ -87,25 +102,57 @@ class Links:
 
     def send(self, selection: Selection, status: Status, to: DeviceId | Address) -> None:
         """Send over the session with that device if there is one, else start one."""
-        with self._lock:
-            link = self._link_to(to)
-            waits = link is not None and link.conversation is None
-            if link is not None and waits:
-                self._waiting[link.id].append((selection, status))
-        if link is None:
-            self._dial(to, (selection, status))
-        elif waits:
-            comparing = link.session is not None and link.session.code is not None
-            status.become(State.COMPARING if comparing else State.CONNECTING, session=link.id)
+        item = (selection, status)
+        link, waits = self._reach(to, item)
+        if waits:
+            comparing = link is not None and link.session is not None and link.session.code is not None
+            status.become(State.COMPARING if comparing else State.CONNECTING, session=link.id if link else None)
+        elif link is not None:
+            self._send_over(link, *item)
         else:
-            _send_over(link, selection, status)
+            self._call(to, [item])
 
     def pair(self, to: DeviceId | Address) -> None:
-        """Only connect and compare."""
+        """Only connect, and prove or compare."""
+        link, waits = self._reach(to, None)
+        if link is None and not waits:
+            self._call(to, [])
+
+    def go_on(self, session: SessionId) -> None:
+        """The one who proved itself is meant: send what waits."""
+        call, link = self._calls.take(session, Stand.ASKED_WHO), self.find(session)
+        if call is not None and link is not None:
+            for item in call.items:
+                self._send_over(link, *item)
+
+    def compare_anew(self, session: SessionId) -> None:
+        """Whoever did not prove itself may compare a code instead; the doubt stays with it."""
+        call = self._calls.take(session, Stand.DOUBTED)
+        if call is not None:
+            self._call(call.to, call.items, doubted=call.label)
+
+    def give_up(self, session: SessionId) -> None:
+        """Nothing is sent to whoever did not prove itself."""
+        call = self._calls.take(session, Stand.DOUBTED)
+        if call is not None:
+            for _, status in call.items:
+                status.end(NotProven(peer=call.label))
+
+    def end(self, session: SessionId) -> None:
+        """Close it in order; what waited for the person's word on it is given up."""
+        call, link = self._calls.take(session, Stand.ASKED_WHO), self.find(session)
+        if call is not None:
+            for _, status in call.items:
+                status.end(Cancelled())
+        if link is not None:
+            link.close(CloseReason.DONE)
+
+    def end_forgotten(self, records: frozenset[RecordId]) -> None:
+        """Sessions with devices that are not remembered any more."""
         with self._lock:
-            link = self._link_to(to)
-        if link is None:
-            self._dial(to, None)
+            links = [link for link in self._links.values() if link.record in records]
+        for link in links:
+            link.close(CloseReason.DONE)
 
     def find(self, session: SessionId) -> Link | None:
         with self._lock:
@@ -113,29 +160,37 @@ class Links:
 
     def facts(self, session: SessionId) -> SessionFacts | None:
         """What a person may see of a verified session, living or over."""
+        link = self.find(session)
+        return self._ended.get(session) if link is None else facts_of(link)
+
+    def all_facts(self) -> tuple[SessionFacts, ...]:
+        """Of the verified sessions that live, then of those that are over, the newest first."""
         with self._lock:
-            link = self._links.get(session)
-            return self._ended.get(session) if link is None else _facts(link)
+            links, over = list(self._links.values()), list(self._ended.values())
+        living = [facts for link in links if (facts := facts_of(link)) is not None]
+        return (*reversed(living), *reversed(over))
+
+    @property
+    def any_verified(self) -> bool:
+        with self._lock:
+            return any(link.conversation is not None for link in self._links.values())
 
     def cancel(self, transfer: TransferId, status: Status) -> None:
         """Give a transfer up; a comparison that was only for it is put off."""
-        with self._lock:
-            for number, waiting in self._waiting.items():
-                kept = [each for each in waiting if each[1] is not status]
-                if len(kept) != len(waiting):
-                    self._waiting[number] = kept
-                    pointless = None if kept else self._links.get(number)
-                    break
-            else:
-                pointless = None
-            session = status.transfer.session
-            link = self._links.get(session) if session is not None else None
-        if link is not None and link.conversation is not None:
+        waited, pointless = self._calls.drop(status)
+        session = status.transfer.session
+        link = self.find(session) if session is not None else None
+        if not waited and link is not None and link.conversation is not None:
             link.command(lambda exchange: exchange.cancel(transfer))
         else:
             status.end(Cancelled())
-        if pointless is not None:
-            pointless.not_now()
+        unverified = self.find(pointless) if pointless is not None else None
+        if unverified is not None and unverified.conversation is None:
+            unverified.not_now()
+
+    def tick(self, now: float) -> None:
+        """About every second, monotonic."""
+        self._returning.tick(now)
 
     def close(self, deadline: float) -> None:
         """End every session in order, then by force; `deadline` is monotonic."""
@@ -180,26 +235,52 @@ class Links:
         session = link.session
         if session is None or session.code is None:
             return
-        with self._lock:
-            waiting = list(self._waiting.get(link.id, ()))
-        for _, status in waiting:
+        call = self._calls.find(link.id)
+        for _, status in call.items if call is not None else ():
             status.become(State.COMPARING, peer=link.peer, session=link.id)
         code = session.code
         address = link.address if link.initiator else link.host  # a caller's own port tells nobody anything
-        self._emit(CodeReady(link.id, link.peer, address, code.digits, code.words, not link.initiator))
+        namesake = self.keeper.namesake(session.peer_name)
+        doubted = link.doubted or ("" if namesake is None else namesake.name)
+        self._emit(CodeReady(link.id, link.peer, address, code.digits, code.words, not link.initiator, doubted))
 
     def verified(self, link: Link) -> None:
+        assert link.identity is not None
+        method, compared_at = link.identity.method, link.identity.compared_at
         self.comparisons.end(link.id, time.monotonic(), failed=False)
         self._leave_slot(link)
-        self._emit(Verified(link.id, link.peer))
+        self._emit(Verified(link.id, link.peer, method, compared_at))
         self._show(link)
-        with self._lock:
-            waiting = self._waiting.pop(link.id, [])
-        for selection, status in waiting:
-            _send_over(link, selection, status)
+        call = self._calls.find(link.id)
+        if call is None:
+            return
+        if call.items and method is not Method.CODE and not link.expected:
+            self._calls.set_stand(link.id, Stand.ASKED_WHO)
+            self._emit(Recognised(link.id, link.peer, call.label, compared_at))
+            return
+        for item in call.items if self._calls.take(link.id, Stand.CALLING) is not None else ():
+            self._send_over(link, *item)
 
     def introduced(self, link: Link) -> None:
         self._show(link)
+
+    def remembered(self, link: Link) -> None:
+        device = self.keeper.find(link.record) if link.record is not None else None
+        if device is not None:
+            self._show(link)
+            self._emit(Remembered(link.id, device))
+
+    def cut(self, link: Link) -> None:
+        """A verified session was interrupted: it may come back, and whoever dialled sees to that."""
+        conversation, identity = link.conversation, link.identity
+        if conversation is None or identity is None or self._closed:
+            return
+        verified, now = conversation.verified, time.monotonic()
+        number = self.keeper.continuations.add(identity, verified.role, verified.continuation, now)
+        if number is not None and link.initiator:
+            device = link.device or (DeviceId(conversation.instance) if conversation.instance else None)
+            expected = frozenset({number} if identity.record is None else {number, identity.record})
+            self._returning.add(Lost(number, expected, device, Address.parse(link.address), link.peer), now)
 
     def offer_received(self, event: OfferReceived, status: Status) -> None:
         if not status.over:
@@ -211,73 +292,120 @@ class Links:
         self._leave_slot(link)
         with self._lock:
             self._links.pop(link.id, None)
-            waiting = self._waiting.pop(link.id, [])
-            if (facts := _facts(link)) is not None:
+            if (facts := facts_of(link)) is not None:
                 self._ended[link.id] = facts
                 while len(self._ended) > _FACTS_KEPT:
                     del self._ended[next(iter(self._ended))]
         error = link.error or SessionOver(peer=link.peer)
-        for _, status in waiting:
+        unproven = isinstance(error, NotProven)
+        self._returning.ended(link.id, hopeless=unproven)
+        call = self._calls.find(link.id)
+        if unproven and link.expected and call is not None and call.by_person:
+            self._calls.set_stand(link.id, Stand.DOUBTED)
+            self._emit(Unproven(link.id, call.label, link.address, error))
+            return
+        call = self._calls.take(link.id, Stand.CALLING, Stand.ASKED_WHO)
+        for _, status in call.items if call is not None else ():
             status.end(error)
-        if link.conversation is not None:
+        self._transfers.session_over(link.id, error)
+        if link.conversation is not None and link.conversation.instance is not None:
             self._devices.session_over(link.id)
             self._emit(SessionEnded(link.id, link.peer, link.error))
         elif failed or (link.session is not None and link.session.code is not None):
             self._emit(ComparisonOver(link.id, link.peer, error, failed))
-        elif link.initiator and not waiting:
+        elif call is not None and call.by_person and not call.items:
             self._emit(Trouble(error))
 
     # --- inside ------------------------------------------------------------------------------------------
 
-    def _dial(self, to: DeviceId | Address, item: tuple[Selection, Status] | None) -> None:
+    def _reach(self, to: DeviceId | Address, item: Item | None) -> tuple[Link | None, bool]:
+        """The link to that device, and whether something has to wait for it; `item` does so then."""
+        doubted = self._calls.doubted(to)
+        if doubted is not None and self._calls.join(doubted, item):
+            return None, True
+        with self._lock:
+            link = self._link_to(to)
+        return link, link is not None and self._calls.join(link.id, item)
+
+    def _call(self, to: DeviceId | Address, items: list[Item], *, doubted: str = "") -> None:
+        """The person wants a session with that device. `doubted`: it did not prove itself, so a code is compared."""
         device = None if isinstance(to, Address) else self._devices.find(to)
+        expected: frozenset[str] = frozenset()
         if isinstance(to, Address):
             addresses, label = [to], str(to)
         elif device is not None:
             addresses = [Address(host, device.port) for host in device.addresses]
             label = device.name or addresses[0].host
+            if device.remembered is not None and not doubted:
+                expected, label = frozenset({device.remembered.id}), device.remembered.name
         else:
-            self._refuse(PeerUnreachable(peer="That device"), item)
+            _refuse(PeerUnreachable(peer="That device"), items, self._emit)
             return
+        call = Call(to, label, by_person=True, items=items)
+        session = self._dial(addresses, call, device.id if device is not None else None, expected, doubted)
+        if session is None:
+            _refuse(ComparisonBusy(), items, self._emit)
+
+    def _dial_again(self, lost: Lost) -> SessionId | None:
+        """A cut session comes back by itself, to where it was or where its device is seen now."""
+        device = self._devices.find(lost.device) if lost.device is not None else None
+        seen = [Address(host, device.port) for host in device.addresses] if device is not None else []
+        addresses = list(dict.fromkeys([*seen, lost.address]))
+        call = Call(lost.device or lost.address, lost.label, by_person=False)
+        return self._dial(addresses, call, lost.device, lost.expected)
+
+    def _dial(
+        self,
+        addresses: list[Address],
+        call: Call,
+        device: DeviceId | None,
+        expected: frozenset[str],
+        doubted: str = "",
+    ) -> SessionId | None:
         if not self._slots.take_outgoing():
-            self._refuse(ComparisonBusy(), item)
-            return
+            return None
         number = self._next_number()
         link = Link(
             number,
             lambda: dial(addresses, lambda: link.over),
             self,
             initiator=True,
-            device=device.id if device is not None else None,
-            typed=to if isinstance(to, Address) else None,
-            label=label,
+            device=device,
+            typed=call.to if isinstance(call.to, Address) else None,
+            label=call.label,
+            expected=expected,
+            doubted=doubted,
         )
-        if item is not None:
-            item[1].become(State.CONNECTING, peer=label, session=number)
-        if not self._begin(link, item):
+        for _, status in call.items:
+            status.become(State.CONNECTING, peer=call.label, session=number)
+        if not self._begin(link, call):
             self._slots.release_outgoing()
+            return None
+        return number
 
-    def _refuse(self, error: PeerUnreachable | ComparisonBusy, item: tuple[Selection, Status] | None) -> None:
-        if item is None:
-            self._emit(Trouble(error))
-        else:
-            item[1].end(error)
-
-    def _begin(self, link: Link, item: tuple[Selection, Status] | None = None) -> bool:
+    def _begin(self, link: Link, call: Call | None = None) -> bool:
         with self._lock:
             if self._closed:
                 return False
             self._links[link.id] = link
             self._in_slot.add(link.id)
-            self._waiting[link.id] = [] if item is None else [item]
+        if call is not None:
+            self._calls.begin(link.id, call)
         try:
             link.start()
         except RuntimeError:  # no more threads: this one caller is turned away
             with self._lock:
-                del self._links[link.id], self._waiting[link.id]
+                del self._links[link.id]
                 self._in_slot.discard(link.id)
+            self._calls.take(link.id, Stand.CALLING)
             return False
         return True
+
+    def _send_over(self, link: Link, selection: Selection, status: Status) -> None:
+        status.become(State.CONNECTING, session=link.id)
+        link.command(lambda exchange: exchange.send(selection, status))
+        if self.find(link.id) is None:  # it ended in between, and nobody comes to that command
+            status.end(SessionOver())
 
     def _link_to(self, to: DeviceId | Address) -> Link | None:
         """With the lock held: the living link to that device, verified or on the way there."""
@@ -294,10 +422,10 @@ class Links:
     def _show(self, link: Link) -> None:
         instance = (link.conversation and link.conversation.instance) or ""
         port = int(link.address.rpartition(":")[2])
-        self._devices.session_lives(LiveSession(link.id, link.peer, link.host, port, link.device, instance))
-        with self._lock:
-            lives = link.id in self._links
-        if not lives:  # its end was told in between
+        self._devices.session_lives(
+            LiveSession(link.id, link.peer, link.host, port, link.device, instance, link.record)
+        )
+        if self.find(link.id) is None:  # its end was told in between
             self._devices.session_over(link.id)
 
     def _leave_slot(self, link: Link) -> None:
@@ -314,26 +442,9 @@ class Links:
         return SessionId(next(self._numbers))
 
 
-def _send_over(link: Link, selection: Selection, status: Status) -> None:
-    link.command(lambda exchange: exchange.send(selection, status))
-
-
-def _facts(link: Link) -> SessionFacts | None:
-    conversation = link.conversation
-    if conversation is None or link.verified_at is None or link.records is None:
-        return None
-    return SessionFacts(
-        id=link.id,
-        peer=link.peer,
-        address=link.address,
-        initiator=link.initiator,
-        method=Method.CODE,
-        verified_at=link.verified_at,
-        agreement=_AGREEMENT,
-        cipher=conversation.verified.cipher.value,
-        renewals=conversation.verified.renewal.renewals,
-        renewed_at=conversation.renewed_at,
-        bytes_sealed=link.records.bytes_sealed,
-        bytes_opened=link.records.bytes_opened,
-        ended_at=link.ended_at,
-    )
+def _refuse(error: AppError, items: list[Item], emit: Callable[[Event], None]) -> None:
+    """No session can be started for these."""
+    for _, status in items:
+        status.end(error)
+    if not items:
+        emit(Trouble(error))

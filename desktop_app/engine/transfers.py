@@ -5,7 +5,8 @@ import threading
 from collections.abc import Callable
 from typing import Final
 
-from desktop_app.events import Transfer, TransferChanged, TransferId
+from desktop_app.errors import AppError
+from desktop_app.events import SessionId, Transfer, TransferChanged, TransferId
 from desktop_app.transfer.status import Status
 
 _OVER_KEPT: Final = 1000  # a peer may offer and take back as often as it likes
@@ -35,6 +36,13 @@ class Transfers:
     def find(self, transfer: TransferId) -> Status | None:
         with self._lock:
             return self._table.get(transfer)
+
+    def session_over(self, session: SessionId, error: AppError) -> None:
+        """Whatever of that session is not finished will never be."""
+        with self._lock:
+            left = [status for status in self._table.values() if status.transfer.session == session and not status.over]
+        for status in left:
+            status.end(error)
 
     def snapshot(self) -> tuple[Transfer, ...]:
         with self._lock:

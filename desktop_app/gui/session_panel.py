@@ -59,7 +59,7 @@ class SessionPanel(Sheet):
 
     def refresh(self) -> None:
         facts = self._facts(self._session)
-        if facts is None or facts.ended_at is not None:
+        if facts is None or facts.over:
             self._state.setText(self.tr("Session over. Its keys no longer exist."))
             self._mark.show_icon("cross", "muted")
             self._end.setVisible(False)

@@ -40,6 +40,9 @@ SWITCH_BYTES: Final = 256 * MIB
 PROOFS_MIN: Final = 16
 PROOFS_MAX: Final = 256
 PROOF: Final = 32
+RECORDS_MAX: Final = 100  # remembered devices
+SECRETS_PER_RECORD: Final = 2  # while a rotation is under way
+CONTINUATIONS_MAX: Final = 32  # together with the above never more than PROOFS_MAX
 HINTS: Final = 16
 HINT: Final = 6
 SAS_NONCE: Final = 32
@@ -60,6 +63,13 @@ ANSWER: Final = 120.0
 CANCEL_SECONDS: Final = 60.0
 CANCEL_BYTES: Final = 64 * MIB
 CLOSE_SECONDS: Final = 2.0
+
+# Remembered devices and cut sessions
+REMEMBERED_DAYS: Final = 90  # after the last use; a setting
+REMEMBERED_DAYS_MAX: Final = 365  # after people last compared, whatever the setting
+CONTINUATION_SECONDS: Final = 600.0
+CONTINUATION_CHAIN_SECONDS: Final = 24 * 3600.0  # for devices that are not remembered
+ROTATION_SECONDS: Final = 2.0  # an orderly end waits so long for it
 
 # Strangers
 UNVERIFIED_PER_ADDRESS: Final = 2

@@ -69,10 +69,14 @@ class Hello(Message, frozen=True):
 
 
 class Proofs(Message, frozen=True):
-    """Proofs of remembered secrets, filled up with random values, shuffled."""
+    """Proofs of shared secrets, filled up with random values, shuffled.
+
+    `expecting`: the initiator called somebody whom it knows, and will not compare a code if nothing proves that.
+    """
 
     TYPE = 0x02
     values: list[bytes]
+    expecting: bool
 
     def __post_init__(self) -> None:
         count = len(self.values)
@@ -168,13 +172,42 @@ class Switch(Message, frozen=True):
 
 
 class About(Message, frozen=True):
-    """First record of epoch 1: which discovered instance this is, to show one device once. No trust hangs on it."""
+    """First record of epoch 1: which discovered instance this is, to show one device once, and what it calls itself.
+
+    No trust hangs on either.
+    """
 
     TYPE = 0x14
     instance: str
+    name: str
 
     def __post_init__(self) -> None:
         _at_most(len(self.instance), 32, "instance")
+        _at_most(len(self.name.encode()), limits.DEVICE_NAME, "name")
+
+
+class Remember(Message, frozen=True):
+    """The person here wants this device remembered. A record is stored by whoever both sent and received it."""
+
+    TYPE = 0x15
+
+
+class Rotate(Message, frozen=True):
+    """Said by the founding initiator of the record that verified this session: replace its secret by the new one."""
+
+    TYPE = 0x16
+
+
+class Stored(Message, frozen=True):
+    """The new secret is on the disk here, beside the old one."""
+
+    TYPE = 0x17
+
+
+class Rotated(Message, frozen=True):
+    """The new secret has taken the place of the old one on the disk here."""
+
+    TYPE = 0x18
 
 
 class Offer(Message, frozen=True):
@@ -335,7 +368,7 @@ def _epoch(number: int) -> None:
 
 MESSAGES: Final[tuple[type[Message], ...]] = (
     Hello, Proofs, Commit, Nonce, Open, Confirm, Busy, Close,
-    Heartbeat, Renew, Renewed, Switch, About,
+    Heartbeat, Renew, Renewed, Switch, About, Remember, Rotate, Stored, Rotated,
     Offer, Names, Accept, Refuse, Entries, FileEnds, End, Failed, Done, Cancel, Cancelled,
 )  # fmt: skip
 

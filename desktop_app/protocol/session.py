@@ -1,12 +1,11 @@
-"""One session from its secrets to its proof: HELLO, PROOFS, the comparison, and what they yield.
+"""One session from its secrets to its proof: HELLO, PROOFS, the outcome or the comparison, and what they yield.
 
 Everything that decides what may be said when stands in two tables. `VerifiedSession` is the only
 way to file keys and peer names, and `Session.verified` the only place that makes one.
 Specification: README.md, "Authenticating h".
 """
 
-import hmac
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
@@ -18,11 +17,11 @@ from desktop_app.errors import (
     ComparisonUnfinished,
     LocalProtocolError,
     PeerBusy,
-    RemoteProtocolError,
+    SeveralRecords,
     UnexpectedMessage,
     UnsupportedVersion,
 )
-from desktop_app.protocol import code, device_name, key_schedule, limits
+from desktop_app.protocol import code, device_name, key_schedule, limits, outcome, pairing
 from desktop_app.protocol.code import Code
 from desktop_app.protocol.handshake import Secrets
 from desktop_app.protocol.key_schedule import Cipher
@@ -38,16 +37,15 @@ from desktop_app.protocol.messages import (
     Open,
     Proofs,
 )
+from desktop_app.protocol.outcome import Outcome
+from desktop_app.protocol.pairing import KnownSecret
 from desktop_app.protocol.records import Opener, Sealer
 from desktop_app.protocol.renewal import Renewal
+from desktop_app.protocol.role import Role
 from desktop_app.protocol.wiping import wipe
 
 RandomBytes = Callable[[int], bytes]
-
-
-class Role(Enum):
-    INITIATOR = "initiator"
-    RESPONDER = "responder"
+BY_CODE: Final = "code"  # the method of a session that people authenticated; else it is that of the proven secret
 
 
 class State(Enum):
@@ -56,6 +54,7 @@ class State(Enum):
     HELLO = auto()
     PROOFS = auto()
     DECISION = auto()  # responder: nothing was proven; this computer commits, or says busy, or leaves
+    UNPROVEN = auto()  # who was expected, here or there, did not prove itself: this side leaves
     COMMIT = auto()
     NONCE = auto()
     OPEN = auto()
@@ -71,9 +70,11 @@ _I, _R = Role.INITIATOR, Role.RESPONDER
 RECEIVED: Final[Mapping[tuple[Role, State], Mapping[type[Message], State]]] = {
     (_I, State.HELLO): {Hello: State.PROOFS, Close: State.ENDED},
     (_R, State.HELLO): {Hello: State.PROOFS, Close: State.ENDED},
-    (_I, State.PROOFS): {Proofs: State.COMMIT, Close: State.ENDED},
+    (_I, State.PROOFS): {Proofs: State.COMMIT, Close: State.ENDED},  # or VERIFIED: see AFTER_PROOFS
     (_R, State.PROOFS): {Proofs: State.DECISION, Close: State.ENDED},
     (_R, State.DECISION): {Close: State.ENDED},
+    (_I, State.UNPROVEN): {Close: State.ENDED},
+    (_R, State.UNPROVEN): {Close: State.ENDED},
     (_I, State.COMMIT): {Commit: State.OPEN, Busy: State.ENDED, Close: State.ENDED},
     (_R, State.NONCE): {Nonce: State.COMPARING, Close: State.ENDED},
     (_I, State.OPEN): {Open: State.COMPARING, Close: State.ENDED},
@@ -90,6 +91,15 @@ RECEIVED: Final[Mapping[tuple[Role, State], Mapping[type[Message], State]]] = {
     (_R, State.ENDED): {},
 }
 
+AFTER_PROOFS: Final[Mapping[tuple[Role, Outcome], State]] = {
+    (_I, Outcome.COMPARE): State.COMMIT,
+    (_R, Outcome.COMPARE): State.DECISION,
+    (_I, Outcome.VERIFIED): State.VERIFIED,
+    (_R, Outcome.VERIFIED): State.VERIFIED,
+    (_I, Outcome.NOT_PROVEN): State.UNPROVEN,
+    (_R, Outcome.NOT_PROVEN): State.UNPROVEN,
+}
+
 CONFIRMED_HERE: Final[Mapping[State, State]] = {
     State.COMPARING: State.CONFIRMED,
     State.PEER_CONFIRMED: State.VERIFIED,
@@ -104,24 +114,46 @@ class VerifiedSession:
     """
 
     role: Role
-    method: str
-    peer_name: str
+    proven: KnownSecret | None  # what proved itself on both sides; None where people compared a code
+    peer_name: str  # what the other side called itself in the comparison, else ""
     cipher: Cipher
     sealer: Sealer
     opener: Opener
     renewal: Renewal
+    candidate: bytearray  # 64 bytes: what both sides may remember of this session
+    continuation: bytearray  # 64 bytes: what brings this session back once after an interruption
+
+    @property
+    def method(self) -> str:
+        return BY_CODE if self.proven is None else self.proven.kind.value
+
+    def wipe(self) -> None:
+        """Forget what is left of its secrets when the session is over; may be called twice."""
+        self.renewal.wipe()
+        wipe(self.candidate, self.continuation)
 
 
 class Session:
     """The unverified part of a session, without any I/O: messages in, messages out, local answers in."""
 
     def __init__(
-        self, secrets: Secrets, *, own_name: str, ciphers: tuple[Cipher, ...], random_bytes: RandomBytes
+        self,
+        secrets: Secrets,
+        *,
+        own_name: str,
+        ciphers: tuple[Cipher, ...],
+        random_bytes: RandomBytes,
+        known: Sequence[KnownSecret] = (),
+        expected: frozenset[str] = frozenset(),
     ) -> None:
-        """`ciphers`: what this side can do, fastest first. `secrets` now belong to the session."""
+        """`ciphers`: what this side can do, fastest first. `expected`: the identities in `known` of which one has to
+        prove itself; empty where a code may be compared. `secrets` and those in `known` now belong to the session.
+        """
         self.role = _I if secrets.initiator else _R
         self.state = State.HELLO
         self.peer_name = ""
+        self.proven: tuple[KnownSecret, ...] = ()  # everything that proved itself
+        self.stands_for: KnownSecret | None = None  # the one among them that says who the peer is
         self.code: Code | None = None
         self.compared = False  # the peer may know the code: from here on an ending counts as a failed comparison
         self._secrets = secrets
@@ -129,7 +161,9 @@ class Session:
         self._ciphers = ciphers
         self._random_bytes = random_bytes
         self._cipher = Cipher.CHACHA20_POLY1305
-        self._sent_proofs: list[bytes] = []
+        self._known = tuple(known)
+        self._expected = expected
+        self._proofs: pairing.Proofs | None = None  # from `start` on
         self._commitment = b""
         self._nonce = bytearray()  # ours, until the code is shown
         mine, theirs = secrets.key_initiator, secrets.key_responder
@@ -141,8 +175,8 @@ class Session:
     def start(self) -> tuple[Message, ...]:
         """The first records of either side."""
         hello = Hello(versions=[limits.VERSION], ciphers=[cipher.value for cipher in self._ciphers])
-        self._sent_proofs = [self._random_bytes(limits.PROOF) for _ in range(limits.PROOFS_MIN)]
-        return hello, Proofs(self._sent_proofs)
+        self._proofs = pairing.Proofs(self._known, self.role, self._secrets.h, self._random_bytes)
+        return hello, Proofs(self._proofs.values, bool(self._expected))
 
     def receive(self, message: Message) -> tuple[Message, ...]:
         """What to send in answer, in order. Raises RemoteProtocolError or the reason for which the peer ended it."""
@@ -154,7 +188,8 @@ class Session:
         except BaseException:
             self.state = State.ENDED  # whatever a caller does next, nothing leads on from here
             raise
-        self.state = following
+        if not isinstance(message, Proofs):  # what these lead to is decided by the outcome
+            self.state = following
         return answer
 
     def commit(self) -> Commit:
@@ -172,24 +207,33 @@ class Session:
 
     @property
     def may_close(self) -> bool:
-        """Whether a CLOSE may still be sent under epoch 0: CONFIRM would have been its last record."""
-        return self.state not in {State.CONFIRMED, State.VERIFIED, State.ENDED}
+        """Whether a CLOSE may still be sent under epoch 0: CONFIRM, or PROOFS that proved something, was the last."""
+        return self.state not in {State.CONFIRMED, State.VERIFIED, State.ENDED} and self.stands_for is None
 
     def verified(self, *, now: float) -> VerifiedSession:
-        """The keys of epoch 1. Can be called once, and only when both people confirmed."""
+        """The keys of epoch 1. Can be called once, when both people confirmed or both sides proved the same secret."""
         self._require(State.VERIFIED)
-        method, nothing_proven = "code", bytearray()
-        keys = key_schedule.first_epoch(self._secrets.root, self._secrets.h, self._cipher, method, nothing_proven)
+        secrets, proven = self._secrets, self.stands_for
+        method, proven_secret = (BY_CODE, bytearray()) if proven is None else (proven.kind.value, proven.secret)
+        keys = key_schedule.first_epoch(secrets.root, secrets.h, self._cipher, method, proven_secret)
         mine, theirs = keys.initiator, keys.responder
         if self.role is _R:
             mine, theirs = theirs, mine
-        renewal = Renewal(
-            initiator=self._secrets.initiator, h=self._secrets.h, cipher=self._cipher, root=keys.root, now=now
-        )
-        wipe(self._secrets.root, self._secrets.exporter)
+        candidate = key_schedule.expand(secrets.exporter, "pairing", secrets.h, size=pairing.SECRET)
+        continuation = key_schedule.expand(secrets.exporter, "continuation", secrets.h, size=pairing.SECRET)
+        wipe(secrets.root, secrets.exporter, *(each.secret for each in self._known if each is not proven))
         self.state = State.ENDED
-        sealer, opener = Sealer(self._cipher, mine, epoch=1), Opener(self._cipher, theirs, epoch=1)
-        return VerifiedSession(self.role, method, self.peer_name, self._cipher, sealer, opener, renewal)
+        return VerifiedSession(
+            role=self.role,
+            proven=proven,
+            peer_name=self.peer_name,
+            cipher=self._cipher,
+            sealer=Sealer(self._cipher, mine, epoch=1),
+            opener=Opener(self._cipher, theirs, epoch=1),
+            renewal=Renewal(initiator=secrets.initiator, h=secrets.h, cipher=self._cipher, root=keys.root, now=now),
+            candidate=candidate,
+            continuation=continuation,
+        )
 
     def wipe(self) -> None:
         """Forget every secret; may be called twice."""
@@ -197,7 +241,7 @@ class Session:
         self.sealer.wipe()
         self.opener.wipe()
         self._secrets.wipe()
-        wipe(self._nonce)
+        wipe(self._nonce, *(each.secret for each in self._known))
 
     def _require(self, *states: State) -> None:
         if self.state not in states:
@@ -208,7 +252,7 @@ class Session:
             case Hello():
                 self._agree(message)
             case Proofs():
-                self._compare_proofs(message)
+                self.state = self._judge(message)
             case Commit():
                 return self._on_commit(message)
             case Nonce():
@@ -228,14 +272,17 @@ class Session:
         if self._ciphers[0] is fastest and hello.ciphers[:1] == [fastest.value]:
             self._cipher = fastest
 
-    def _compare_proofs(self, proofs: Proofs) -> None:
-        """Nothing is remembered yet, so nothing can match; a value of ours coming back is an attack."""
-        reflected = False
-        for received in proofs.values:
-            for sent in self._sent_proofs:
-                reflected |= hmac.compare_digest(received, sent)
-        if reflected:
-            raise RemoteProtocolError(detail="our own proof came back")
+    def _judge(self, proofs: Proofs) -> State:
+        """What both sides' proofs lead to. Raises ReflectedProof or SeveralRecords."""
+        if proofs.expecting and self.role is _I:
+            raise UnexpectedMessage(detail="a responder that expects somebody")
+        if self._proofs is None:
+            raise LocalProtocolError(detail="not started")
+        self.proven = self._proofs.proven_by(proofs.values)
+        found, self.stands_for = outcome.judge(self._expected, expecting_us=proofs.expecting, proven=self.proven)
+        if found is Outcome.AMBIGUOUS:
+            raise SeveralRecords
+        return AFTER_PROOFS[self.role, found]
 
     def _on_commit(self, commit: Commit) -> tuple[Message, ...]:
         self._commitment = commit.commitment

@@ -40,3 +40,7 @@ class Profile:
     @property
     def settings(self) -> Path:
         return self.root / "settings.json"
+
+    @property
+    def devices(self) -> Path:
+        return self.root / "devices.json"

@@ -3,13 +3,8 @@
 A file that cannot be used is moved aside and told about, never an obstacle to starting.
 """
 
-import contextlib
-import os
-import secrets
 import socket
-import stat
 import sys
-import time
 from enum import Enum
 from pathlib import Path
 from typing import Annotated, Final
@@ -18,10 +13,9 @@ import msgspec
 import platformdirs
 from msgspec import Meta
 
-from desktop_app.errors import AppError, ProfileUnusable, SettingsReset
+from desktop_app.errors import AppError, SettingsReset
 from desktop_app.protocol import device_name, limits
-from desktop_app.storage import disk_errors
-from desktop_app.storage.directory import Directory
+from desktop_app.storage import disk_errors, private_file
 from desktop_app.storage.profile import Profile
 
 VERSION: Final = 1
@@ -56,6 +50,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     port: Annotated[int, Meta(ge=limits.PORT_MIN, le=65535)] = limits.DEFAULT_PORT
     save_folder: str = msgspec.field(default_factory=default_save_folder)
     visibility: Visibility = Visibility.EVERYONE
+    remember_days: Annotated[int, Meta(ge=1, le=limits.REMEMBERED_DAYS_MAX)] = limits.REMEMBERED_DAYS
 
     def __post_init__(self) -> None:
         if self.version != VERSION:
@@ -70,12 +65,7 @@ def load(profile: Profile) -> tuple[Settings, AppError | None]:
     """The stored settings, or the defaults and what the person should be told."""
     path = profile.settings
     try:
-        with open(path, "rb", opener=_open_at_once) as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise ValueError("it is not a file")
-            stored = file.read(_SIZE_MAX + 1)
-        if len(stored) > _SIZE_MAX:
-            raise ValueError("it is too big")
+        stored, _ = private_file.read(path, _SIZE_MAX)
         return msgspec.json.decode(stored, type=Settings), None
     except FileNotFoundError:
         return Settings(), None
@@ -83,38 +73,9 @@ def load(profile: Profile) -> tuple[Settings, AppError | None]:
         reason = disk_errors.reason(error)
     except (msgspec.DecodeError, ValueError) as error:
         reason = str(error)
-    kept = path.with_name(f"{path.name}.corrupt-{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(2)}")
-    try:
-        path.rename(kept)
-    except OSError:
-        kept = path
-    return Settings(), SettingsReset(reason=reason, kept=kept)
-
-
-def _open_at_once(path: str, flags: int) -> int:
-    """A pipe in the file's place must not make the program wait for somebody who writes to it."""
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    return Settings(), SettingsReset(reason=reason, kept=private_file.set_aside(path))
 
 
 def save(profile: Profile, settings: Settings) -> None:
-    """Replace the stored settings in one step: after a crash the file is the old or the new one.
-
-    Raises ProfileUnusable.
-    """
-    path = profile.settings
-    fresh = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
-    try:
-        with Directory(str(profile.root.resolve())) as directory:
-            try:
-                with os.fdopen(directory.create_file(fresh.name), "wb") as file:
-                    file.write(msgspec.json.format(msgspec.json.encode(settings)))
-                    file.flush()
-                    os.fsync(file.fileno())
-                fresh.replace(path)
-            except OSError:
-                with contextlib.suppress(OSError):
-                    fresh.unlink()
-                raise
-            directory.sync()
-    except OSError as error:
-        raise ProfileUnusable(path=str(profile.root), reason=disk_errors.reason(error)) from error
+    """Replace the stored settings. Raises ProfileUnusable."""
+    private_file.replace(profile, profile.settings, msgspec.json.format(msgspec.json.encode(settings)))

@@ -73,10 +73,18 @@ class Exchange:
     """The transfers of one verified session."""
 
     def __init__(
-        self, verified: VerifiedSession, session: SessionId, outbox: Outbox, room: memoryview, owner: Owner
+        self,
+        verified: VerifiedSession,
+        session: SessionId,
+        outbox: Outbox,
+        room: memoryview,
+        owner: Owner,
+        *,
+        peer: str,
     ) -> None:
-        """`room`: where the writer wants the bytes of the next data record."""
+        """`room`: where the writer wants the bytes of the next data record. `peer`: how the other side is called."""
         self._verified, self._session, self._outbox, self._room, self._owner = verified, session, outbox, room, owner
+        self._peer = peer
         self._lock = threading.Lock()  # an answer of ours and a CANCEL of the peer's may meet: one goes first
         self._next_stream = 0
         self._last_offered = -1  # by the peer
@@ -101,7 +109,7 @@ class Exchange:
         self._next_stream += 1
         self._sending[sender.stream] = sender
         self._offered_at[sender.stream] = time.monotonic()
-        status.become(State.ASKING, peer=self._verified.peer_name, session=self._session)
+        status.become(State.ASKING, peer=self._peer, session=self._session)
         self._outbox.put(*sender.offer())
 
     def accept(self, transfer: TransferId, into: Path) -> None:
@@ -255,7 +263,7 @@ class Exchange:
         transfer = Transfer(
             id=self._owner.next_transfer_id(),
             direction=Direction.RECEIVING,
-            peer=self._verified.peer_name,
+            peer=self._peer,
             state=State.ASKING,
             contents=Contents(tuple(receiver.names), offer.files, offer.folders, offer.total, offer.programs),
             session=self._session,

@@ -93,7 +93,23 @@ class ScriptedEngine:
         return Progress(self.progress_asked, 100, 0, 1, 0, None)
 
     def session(self, session: SessionId) -> SessionFacts:
-        return SessionFacts(session, PEER, "", False, self.method, 0.0, "", "", 0, None, 0, 0)
+        return SessionFacts(
+            id=session,
+            peer=PEER,
+            address="",
+            initiator=False,
+            method=self.method,
+            connected_at=0.0,
+            verified_at=0.0,
+            compared_at=0.0,
+            agreement="",
+            cipher="",
+            epoch=1,
+            renewals=0,
+            renewed_at=None,
+            bytes_sealed=0,
+            bytes_opened=0,
+        )
 
     def send(self, paths: object, to: object) -> TransferId:
         self.sent = paths

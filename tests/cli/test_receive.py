@@ -40,7 +40,7 @@ def test_a_whole_reception(tallystick: CommandLine, folder: Path) -> None:
     engine = ScriptedEngine(
         {
             "start": [LISTENING, CODE],
-            ("answer_code", Answer.MATCH): [Verified(SessionId(1), PEER), offer()],
+            ("answer_code", Answer.MATCH): [Verified(SessionId(1), PEER, Method.CODE, 0.0), offer()],
             "accept": [changed(*INCOMING), delivered(folder)],  # type: ignore[list-item]
         }
     )

@@ -33,6 +33,7 @@ from desktop_app.events import (
     DeviceId,
     Event,
     FileFailure,
+    Method,
     SessionId,
     State,
     Trouble,
@@ -41,7 +42,7 @@ from desktop_app.events import (
 from desktop_app.transport.address import Address
 from tests.cli.scripted_engine import CODE, PEER, CommandLine, ScriptedEngine, changed, device
 
-VERIFIED = Verified(SessionId(1), PEER)
+VERIFIED = Verified(SessionId(1), PEER, Method.CODE, 0.0)
 FAILED = UnsafeName(name="a\x1b", reason="control character")
 
 

@@ -16,6 +16,7 @@ from desktop_app.events import (
     Direction,
     FileFailure,
     Listening,
+    Method,
     Progress,
     SessionId,
     State,
@@ -125,7 +126,7 @@ def test_progress_is_one_line_that_is_written_over(
     monkeypatch.setenv("COLUMNS", "30")
     for done in (48, 49):
         face.progress(transfer(State.MOVING), Progress(done, 100, 0, 1, 94e6, 17))
-    face.verified(Verified(SessionId(1), PEER))
+    face.verified(Verified(SessionId(1), PEER, Method.CODE, 0.0))
     assert screen.getvalue() == (
         "\r\x1b[K48 % · 94.0 MB/s · 17 s left "
         "\r\x1b[K49 % · 94.0 MB/s · 17 s left "

@@ -49,11 +49,11 @@ def test_what_one_says_another_understands() -> None:
     sighting = parse(
         service_name(own.instance), own.to_txt(True), ["192.0.2.7"], 47471, own_instance="", interfaces=(ETHERNET,)
     )
-    assert sighting == Sighting(own.instance, "Ada's laptop", own.platform, ("192.0.2.7",), 47471)
+    assert sighting == Sighting(own.instance, "Ada's laptop", own.platform, ("192.0.2.7",), 47471, own.hints)
     hidden = parse(
         service_name(own.instance), own.to_txt(False), ["192.0.2.7"], 47471, own_instance="", interfaces=(ETHERNET,)
     )
-    assert hidden == Sighting(own.instance, "", "", ("192.0.2.7",), 47471)
+    assert hidden == Sighting(own.instance, "", "", ("192.0.2.7",), 47471, own.hints)
 
 
 def test_two_identities_of_one_computer_have_nothing_in_common_but_the_name() -> None:

@@ -37,7 +37,7 @@ class Started:
         self.troubles: list[AppError | None] = []
         self.moves = threading.Event()
         wish = Wish(port=47471, name="Ada", everyone=True, announce=announce)
-        self.presence = Presence(wish, Nobody(), self.moves.set, self.troubles.append)
+        self.presence = Presence(wish, Nobody(), lambda _instance: (), self.moves.set, self.troubles.append)
         self.presence.start()
 
     def __enter__(self) -> "Started":

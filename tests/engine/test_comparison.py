@@ -153,7 +153,7 @@ def test_answers_to_no_comparison_are_nothing(pair_of_nodes: tuple[Node, Node]) 
     session, _ = verify(a, b)
     for answer in Answer:
         a.engine.answer_code(session, answer)
-    assert a.facts(session).ended_at is None
+    assert a.facts(session).keys_destroyed_at is None
 
 
 def test_a_code_that_nobody_answers_runs_out_on_both_sides(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.engine import link
+from desktop_app.engine import writer
 from desktop_app.events import SessionEnded, State
 from desktop_app.protocol import limits
 from desktop_app.protocol.messages import Message, Switch
@@ -19,7 +19,7 @@ from tests.transfer.trees import tree, write
 @pytest.fixture(autouse=True)
 def _often(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keys are old at once, and asking for new ones is never too soon."""
-    monkeypatch.setattr(link, "_TICK", 0.01)
+    monkeypatch.setattr(writer, "_TICK", 0.01)
     monkeypatch.setattr(limits, "RENEW_AFTER_SECONDS", 0.01)
     monkeypatch.setattr(limits, "RENEW_GAP_SECONDS", 0.0)
 

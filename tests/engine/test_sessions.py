@@ -26,7 +26,7 @@ def test_both_sides_tell_the_same_facts_about_a_session(pair_of_nodes: tuple[Nod
     assert facts_a.method is facts_b.method is Method.CODE
     assert facts_a.cipher == facts_b.cipher
     wait_until(lambda: a.facts(session_a).bytes_opened == b.facts(session_b).bytes_sealed)
-    assert facts_a.ended_at is None
+    assert facts_a.keys_destroyed_at is None
 
 
 def test_a_second_send_over_a_living_session_needs_no_new_code(
@@ -86,7 +86,7 @@ def test_ending_a_session_ends_it_on_both_sides_in_order(pair_of_nodes: tuple[No
     assert a.wait_for(SessionEnded).error is None
     assert b.wait_for(SessionEnded).error is None
     assert device not in [known.id for known in a.engine.devices()]
-    assert b.facts(session_b).ended_at is not None
+    assert b.facts(session_b).keys_destroyed_at is not None
     a.engine.pair(b.address)
     assert a.wait_for(CodeReady).session != session_a, "a new session is compared anew"
 

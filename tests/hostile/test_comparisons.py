@@ -83,7 +83,7 @@ def test_records_of_epoch_1_before_our_answer_end_it(node: Node, caller: Hostile
     code = node.wait_for(CodeReady)
     caller.send(Kind.CONFIRM)
     with suppress(Hangup):
-        caller.first_epoch().send(Kind.ABOUT, "")
+        caller.first_epoch().send(Kind.ABOUT, "", "")
         caller.offer(0, ["note"])
     over = node.wait_for(ComparisonOver)
     assert over.counted
@@ -98,7 +98,7 @@ def test_what_belongs_elsewhere_ends_a_comparison(node: Node, caller: HostilePee
     node.wait_for(CodeReady)
     fields: dict[Kind, tuple[object, ...]] = {
         Kind.OFFER: (os.urandom(16), 0, 1, 0, 0, 1, 0, 1, ["note"]),
-        Kind.ABOUT: ("",),
+        Kind.ABOUT: ("", ""),
         Kind.RENEW: (2, os.urandom(32), os.urandom(1184)),
         Kind.OPEN: (os.urandom(32),),
         Kind.HELLO: ([1], []),
@@ -259,7 +259,7 @@ def out_of_order(kind: Kind, *fields: object) -> Callable[[HostilePeer], None]:
         out_of_order(Kind.OPEN, bytes(32)),
         out_of_order(Kind.NONCE, bytes(32), "x"),
         out_of_order(Kind.CONFIRM),
-        out_of_order(Kind.PROOFS, [bytes(32)] * 16),
+        out_of_order(Kind.PROOFS, [bytes(32)] * 16, False),
         out_of_order(Kind.COMMIT, bytes(63), "x"),
         out_of_order(Kind.COMMIT, bytes(64), "x" * 61),
         out_of_order(Kind.COMMIT, bytes(64), "x", 1),
@@ -296,8 +296,8 @@ def test_our_own_proofs_led_back_end_it(node: Node) -> None:
     with HostilePeer.dial(node.engine.port) as peer:
         peer.agree()
         peer.expect(Kind.HELLO)
-        (proofs,) = peer.expect(Kind.PROOFS)
+        proofs, _ = peer.expect(Kind.PROOFS)
         peer.send(Kind.HELLO, [1], [])
-        peer.send(Kind.PROOFS, [os.urandom(32) for _ in range(15)] + proofs[:1])
+        peer.send(Kind.PROOFS, [os.urandom(32) for _ in range(15)] + proofs[:1], False)
         assert peer.wait_closed(3)
     assert not node.heard(CodeReady)

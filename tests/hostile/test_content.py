@@ -215,7 +215,7 @@ LIES: dict[str, Callable[[HostilePeer], None]] = {
     "NAMES of no offer": lie((Kind.NAMES, 5, ["more"])),
     "HELLO": lie((Kind.HELLO, [1], [])),
     "CONFIRM": lie((Kind.CONFIRM,)),
-    "ABOUT again": lie((Kind.ABOUT, "")),
+    "ABOUT again": lie((Kind.ABOUT, "", "")),
     "SWITCH without RENEW": lie((Kind.SWITCH, 2)),
     "RENEW at once": lie((Kind.RENEW, 2, os.urandom(32), os.urandom(1184))),
     "RENEWED to no RENEW": lie((Kind.RENEWED, 2, os.urandom(32), os.urandom(1088))),

@@ -33,8 +33,12 @@ from desktop_app.protocol.messages import (
     Proofs,
     Refusal,
     Refuse,
+    Remember,
     Renew,
     Renewed,
+    Rotate,
+    Rotated,
+    Stored,
     Switch,
 )
 from tests.protocol.examples import EXAMPLES
@@ -91,7 +95,7 @@ MAKERS: dict[type[Message], st.SearchStrategy[Message]] = {
     Hello: st.builds(Hello, st.lists(st.integers(0, 2**64 - 1), max_size=16), st.lists(texts, max_size=8)),
     Proofs: st.builds(Proofs, st.integers(1, 16).flatmap(lambda n: st.lists(digests, min_size=16, max_size=16).map(
         lambda values: values * n
-    ))),
+    )), st.booleans()),
     Commit: st.builds(Commit, exactly(limits.COMMITMENT), names),
     Nonce: st.builds(Nonce, exactly(limits.SAS_NONCE), names),
     Open: st.builds(Open, exactly(limits.SAS_NONCE)),
@@ -102,7 +106,11 @@ MAKERS: dict[type[Message], st.SearchStrategy[Message]] = {
     Renew: st.builds(Renew, epochs, exactly(32), long_bytes(1184)),
     Renewed: st.builds(Renewed, epochs, exactly(32), long_bytes(1088)),
     Switch: st.builds(Switch, epochs),
-    About: st.builds(About, st.text(max_size=32)),
+    About: st.builds(About, st.text(max_size=32), names),
+    Remember: st.builds(Remember),
+    Rotate: st.builds(Rotate),
+    Stored: st.builds(Stored),
+    Rotated: st.builds(Rotated),
     Offer: offers(),
     Names: st.builds(Names, streams, st.lists(texts, min_size=1, max_size=8)),
     Accept: st.builds(Accept, streams),

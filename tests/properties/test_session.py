@@ -10,7 +10,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from desktop_app.errors import AppError, LocalProtocolError
 from desktop_app.protocol import device_name, messages
 from desktop_app.protocol.messages import Close, Confirm, Hello, Message, Proofs
-from desktop_app.protocol.session import Role, Session, State
+from desktop_app.protocol.role import Role
+from desktop_app.protocol.session import Session, State
 from tests.protocol.examples import EXAMPLES
 from tests.support.session_pair import INITIATOR, RESPONDER, SessionPair
 

@@ -31,8 +31,12 @@ from desktop_app.protocol.messages import (
     Proofs,
     Refusal,
     Refuse,
+    Remember,
     Renew,
     Renewed,
+    Rotate,
+    Rotated,
+    Stored,
     Switch,
 )
 
@@ -41,7 +45,7 @@ ENTRY: Final = Entry("photos/summer.jpg", EntryKind.FILE, 1_000_000, 1_700_000_0
 
 EXAMPLES: Final[tuple[Message, ...]] = (
     Hello([1], ["AES-256-GCM", "ChaCha20-Poly1305"]),
-    Proofs([bytes((number,)) * limits.PROOF for number in range(16)]),
+    Proofs([bytes((number,)) * limits.PROOF for number in range(16)], expecting=True),
     Commit(b"c" * limits.COMMITMENT, "Ben"),
     Nonce(b"n" * limits.SAS_NONCE, "Anna"),
     Open(b"n" * limits.SAS_NONCE),
@@ -52,7 +56,11 @@ EXAMPLES: Final[tuple[Message, ...]] = (
     Renew(2, b"e" * 32, b"k" * 1184),
     Renewed(2, b"e" * 32, b"t" * 1088),
     Switch(2),
-    About("0123456789abcdef"),
+    About("0123456789abcdef", "Anna"),
+    Remember(),
+    Rotate(),
+    Stored(),
+    Rotated(),
     Offer(b"o" * limits.OFFER_ID, 1, 2, 1, 1_000_000, 1, 0, 17, ["photos"]),
     Names(1, ["photos"]),
     Accept(1),

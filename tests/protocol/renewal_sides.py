@@ -6,7 +6,8 @@ from desktop_app.protocol import limits
 from desktop_app.protocol.messages import Renew, Renewed
 from desktop_app.protocol.records import Opener, Sealer
 from desktop_app.protocol.renewal import Renewal
-from desktop_app.protocol.session import Role, VerifiedSession
+from desktop_app.protocol.role import Role
+from desktop_app.protocol.session import VerifiedSession
 from tests.support.session_pair import INITIATOR, RESPONDER, SessionPair
 
 START = 1000.0

@@ -33,8 +33,12 @@ from desktop_app.protocol.messages import (
     Open,
     Proofs,
     Refuse,
+    Remember,
     Renew,
     Renewed,
+    Rotate,
+    Rotated,
+    Stored,
     Switch,
 )
 from tests.protocol.examples import DIGEST, ENTRY, EXAMPLES, raw, with_field
@@ -43,6 +47,7 @@ EXAMPLE = {type(message): message for message in EXAMPLES}
 TYPES = {
     Hello: 0x01, Proofs: 0x02, Commit: 0x03, Nonce: 0x04, Open: 0x05, Confirm: 0x06, Busy: 0x07, Close: 0x08,
     Heartbeat: 0x10, Renew: 0x11, Renewed: 0x12, Switch: 0x13, About: 0x14,
+    Remember: 0x15, Rotate: 0x16, Stored: 0x17, Rotated: 0x18,
     Offer: 0x20, Names: 0x21, Accept: 0x22, Refuse: 0x23, Entries: 0x24, FileEnds: 0x25, End: 0x26, Failed: 0x27,
     Done: 0x28, Cancel: 0x29, Cancelled: 0x2A,
 }  # fmt: skip
@@ -220,8 +225,9 @@ def test_deep_nesting_is_refused(opening: str) -> None:
 @pytest.mark.parametrize("text", [b"\xff", b"\xc0\xaf", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\xe2\x82"])
 def test_text_is_strict_utf_8(text: bytes) -> None:
     packed = bytes((0xA0 + len(text),)) + text
-    assert accepted(b"\x14\x91" + b"\xa1x")
-    assert not accepted(b"\x14\x91" + packed)
+    assert accepted(b"\x14\x92" + b"\xa1x" + b"\xa1y")
+    assert not accepted(b"\x14\x92" + packed + b"\xa1y")
+    assert not accepted(b"\x14\x92" + b"\xa1x" + packed)
     assert not accepted(b"\x03\x92\xc4\x40" + bytes(64) + packed)
 
 
@@ -253,8 +259,8 @@ def offer(**changed: object) -> bytes:
 BOUNDS: list[tuple[str, Callable[[int], bytes], list[int], list[int]]] = [
     ("versions", lambda n: raw(Hello, [1] * n, []), [0, 16], [17]),
     ("ciphers", lambda n: raw(Hello, [1], ["x"] * n), [0, 8], [9]),
-    ("proofs", lambda n: raw(Proofs, many(n)), [16, 32, 256], [0, 1, 15, 17, 31, 255, 257, 272]),
-    ("proof", lambda n: raw(Proofs, [*many(15), bytes(n)]), [32], [0, 31, 33]),
+    ("proofs", lambda n: raw(Proofs, many(n), False), [16, 32, 256], [0, 1, 15, 17, 31, 255, 257, 272]),
+    ("proof", lambda n: raw(Proofs, [*many(15), bytes(n)], False), [32], [0, 31, 33]),
     ("commitment", lambda n: raw(Commit, bytes(n), ""), [64], [0, 63, 65]),
     ("name of the responder", lambda n: raw(Commit, bytes(64), "n" * n), [0, 60], [61]),
     ("the same in two-byte letters", lambda n: raw(Commit, bytes(64), "é" * n), [30], [31, 60]),
@@ -266,7 +272,8 @@ BOUNDS: list[tuple[str, Callable[[int], bytes], list[int], list[int]]] = [
     ("ek", lambda n: raw(Renew, 2, bytes(32), bytes(n)), [1184], [0, 1183, 1185]),
     ("e of the answer", lambda n: raw(Renewed, 2, bytes(n), bytes(1088)), [32], [0, 31, 33]),
     ("ct", lambda n: raw(Renewed, 2, bytes(32), bytes(n)), [1088], [0, 1087, 1089]),
-    ("instance", lambda n: raw(About, "i" * n), [0, 32], [33]),
+    ("instance", lambda n: raw(About, "i" * n, ""), [0, 32], [33]),
+    ("own name", lambda n: raw(About, "", "n" * n), [0, 60], [61]),
     ("offer id", lambda n: offer(offer=bytes(n)), [16], [0, 15, 17]),
     ("files", lambda n: offer(files=n, folders=1), [0, 999_999], [-1, 1_000_000, 2**63]),
     ("files alone", lambda n: offer(files=n, folders=0), [1, 1_000_000], [0, 1_000_001]),

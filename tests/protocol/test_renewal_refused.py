@@ -5,7 +5,7 @@ import pytest
 from desktop_app.errors import HandshakeFailed, LimitExceeded, ProtocolError, UnexpectedMessage
 from desktop_app.protocol import limits
 from desktop_app.protocol.messages import Renew, Renewed
-from desktop_app.protocol.session import Role
+from desktop_app.protocol.role import Role
 from tests.protocol.renewal_sides import (
     ACTIVE,
     DUE,

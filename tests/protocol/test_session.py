@@ -17,7 +17,8 @@ from desktop_app.errors import (
 from desktop_app.protocol.handshake import Secrets
 from desktop_app.protocol.key_schedule import Cipher
 from desktop_app.protocol.messages import Busy, Close, CloseReason, Commit, Confirm, Hello, Message, Nonce, Open, Proofs
-from desktop_app.protocol.session import CONFIRMED_HERE, RECEIVED, Role, Session, State, VerifiedSession
+from desktop_app.protocol.role import Role
+from desktop_app.protocol.session import CONFIRMED_HERE, RECEIVED, Session, State, VerifiedSession
 from tests.protocol.ended import assert_dead
 from tests.protocol.examples import EXAMPLES
 from tests.support.session_pair import (
@@ -41,6 +42,8 @@ ALLOWED: dict[tuple[Role, State], set[type[Message]]] = {
     (RESPONDER, State.PROOFS): {Proofs, Close},
     (INITIATOR, State.COMMIT): {Commit, Busy, Close},
     (RESPONDER, State.DECISION): {Close},
+    (INITIATOR, State.UNPROVEN): {Close},
+    (RESPONDER, State.UNPROVEN): {Close},
     (RESPONDER, State.NONCE): {Nonce, Close},
     (INITIATOR, State.OPEN): {Open, Close},
     (INITIATOR, State.COMPARING): {Confirm, Close},

@@ -7,7 +7,8 @@ import pytest
 from desktop_app.errors import AppError, CommitmentMismatch, RemoteProtocolError, UnexpectedMessage
 from desktop_app.protocol import code
 from desktop_app.protocol.messages import Close, CloseReason, Commit, Hello, Nonce, Open, Proofs
-from desktop_app.protocol.session import Role, State
+from desktop_app.protocol.role import Role
+from desktop_app.protocol.session import State
 from tests.protocol.ended import assert_dead
 from tests.support.session_pair import INITIATOR, RESPONDER, SessionPair, agree, session_in, session_of
 
@@ -79,7 +80,7 @@ def test_a_proof_of_ours_that_comes_back_ends_the_session(role: Role, position: 
     values = [token_bytes(32) for _ in range(32)]
     values[31 - position] = ours.values[position]
     with pytest.raises(RemoteProtocolError):
-        session.receive(Proofs(values))
+        session.receive(Proofs(values, expecting=False))
     assert_dead(session)
 
 
@@ -148,7 +149,7 @@ def test_the_initiator_draws_its_nonce_only_after_the_promise() -> None:
     assert drawn[before:] == [32]
 
 
-@pytest.mark.parametrize("draws", [0, 16])
+@pytest.mark.parametrize("draws", [0, 1, 2])
 def test_without_randomness_no_session_goes_on(draws: int) -> None:
     """The operating system's source dries up at once, or after the proofs and before the nonce."""
     left = iter(range(draws))

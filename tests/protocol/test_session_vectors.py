@@ -127,10 +127,10 @@ def test_plaintexts(cipher: str) -> None:
     expected: dict[str, list[tuple[int, list[Any]]]] = {
         "I": [
             (0x01, [[1], wish if cipher == wish[0] else wish[::-1]]),
-            (0x02, [_proofs("I", cipher)]),
+            (0x02, [_proofs("I", cipher), False]),
             (0x04, [_bytes(CODE, "N_I"), "Anna"]),
             (0x06, []),
-            (0x14, ["0123456789abcdef"]),
+            (0x14, ["0123456789abcdef", "Anna"]),
             (0x20, [make_session.drawn("offer", 16), 1, 2, 1, len(text) + 4096, 1, 0, 16, ["trip"]]),
             (0x24, [1, entries]),
             (0x11, [2, _bytes(RENEWAL, "e_I"), _bytes(RENEWAL, "ek")]),
@@ -141,11 +141,11 @@ def test_plaintexts(cipher: str) -> None:
         ],
         "R": [
             (0x01, [[1], wish]),
-            (0x02, [_proofs("R", cipher)]),
+            (0x02, [_proofs("R", cipher), False]),
             (0x03, [_bytes(CODE, "commitment"), "Büro"]),
             (0x05, [_bytes(CODE, "N_R")]),
             (0x06, []),
-            (0x14, [""]),
+            (0x14, ["", "Büro"]),
             (0x22, [1]),
             (0x12, [2, _bytes(RENEWAL, "e_R"), _bytes(RENEWAL, "ct")]),
             (0x13, [2]),
@@ -163,6 +163,10 @@ def test_the_other_messages() -> None:
     assert VECTORS["messages"] == {
         "BUSY": "0790",
         "HEARTBEAT": "1090",
+        "REMEMBER": "1590",
+        "ROTATE": "1690",
+        "STORED": "1790",
+        "ROTATED": "1890",
         "NAMES": "21" "92" "01" "91a474726970",
         "REFUSE": "23" "92" "01" "02",
         "FAILED": "27" "93" "01" "02" "05",
@@ -263,7 +267,7 @@ def _parsed(plaintext: bytes) -> tuple[int, list[Any]]:
 
 def _proofs(side: str, cipher: str) -> list[bytes]:
     """Random, so only their form can be expected."""
-    (values,) = _parsed(_said(side, cipher)[1])[1]
+    values, _ = _parsed(_said(side, cipher)[1])[1]
     assert [len(value) for value in values] == [32] * 16
     return cast(list[bytes], values)
 

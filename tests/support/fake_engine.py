@@ -153,15 +153,18 @@ class FakeEngine:
             address=device.addresses[0],
             initiator=True,
             method=method,
+            connected_at=AFTERNOON - 20,
             verified_at=AFTERNOON,
+            compared_at=AFTERNOON,
             agreement="X25519 + ML-KEM-768",
             cipher="AES-256-GCM",
+            epoch=4,
             renewals=3,
             renewed_at=AFTERNOON + 400,
             bytes_sealed=3_200_000_000,
             bytes_opened=41_200,
         )
-        self.emit(Verified(session, device.name))
+        self.emit(Verified(session, device.name, method, AFTERNOON))
         self.emit(DeviceChanged(device))
 
     def end_comparison(self, session: SessionId, error: AppError, *, counted: bool, peer: str = "Kitchen PC") -> None:
@@ -170,7 +173,7 @@ class FakeEngine:
     def lose_session(self, session: SessionId, peer: str, error: AppError | None = None) -> None:
         facts = self._sessions.get(session)
         if facts is not None:
-            self._sessions[session] = replace(facts, ended_at=AFTERNOON + 900)
+            self._sessions[session] = replace(facts, keys_destroyed_at=AFTERNOON + 900)
         self.emit(SessionEnded(session, peer, error))
 
     def offer(

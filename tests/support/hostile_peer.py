@@ -41,6 +41,10 @@ class Kind(IntEnum):
     RENEWED = 0x12
     SWITCH = 0x13
     ABOUT = 0x14
+    REMEMBER = 0x15
+    ROTATE = 0x16
+    STORED = 0x17
+    ROTATED = 0x18
     OFFER = 0x20
     NAMES = 0x21
     ACCEPT = 0x22
@@ -203,7 +207,7 @@ class HostilePeer:
     def greet(self) -> Self:
         """HELLO and PROOFS, both ways."""
         self.send(Kind.HELLO, [1], [CIPHER])
-        self.send(Kind.PROOFS, [os.urandom(32) for _ in range(16)])
+        self.send(Kind.PROOFS, [os.urandom(32) for _ in range(16)], False)
         self.expect(Kind.HELLO)
         self.expect(Kind.PROOFS)
         return self
@@ -238,7 +242,7 @@ class HostilePeer:
         """CONFIRM both ways (the person there has to confirm, too), epoch 1, ABOUT both ways."""
         self.send(Kind.CONFIRM)
         self.expect(Kind.CONFIRM)
-        self.first_epoch().send(Kind.ABOUT, "")
+        self.first_epoch().send(Kind.ABOUT, "", "")
         self.expect(Kind.ABOUT)
         return self
 

@@ -1,13 +1,16 @@
 """Two sessions joined in memory: what one says is encoded, waits on its way, and is decoded for the other."""
 
 from collections import deque
+from collections.abc import Sequence
 from secrets import token_bytes
 
 from desktop_app.protocol import messages
 from desktop_app.protocol.handshake import InitiatorHandshake, LiveKeys, Secrets, respond
 from desktop_app.protocol.key_schedule import Cipher
 from desktop_app.protocol.messages import Message
-from desktop_app.protocol.session import RandomBytes, Role, Session, State
+from desktop_app.protocol.pairing import KnownSecret
+from desktop_app.protocol.role import Role
+from desktop_app.protocol.session import RandomBytes, Session, State
 
 INITIATOR, RESPONDER = Role.INITIATOR, Role.RESPONDER
 OTHER = {INITIATOR: RESPONDER, RESPONDER: INITIATOR}
@@ -22,10 +25,22 @@ def agree() -> tuple[Secrets, Secrets]:
     return initiator.finish(answer), of_responder
 
 
-def session_of(secrets: Secrets, *, name: str | None = None, random_bytes: RandomBytes = token_bytes) -> Session:
+def session_of(
+    secrets: Secrets,
+    *,
+    name: str | None = None,
+    random_bytes: RandomBytes = token_bytes,
+    known: Sequence[KnownSecret] = (),
+    expected: frozenset[str] = frozenset(),
+) -> Session:
     role = INITIATOR if secrets.initiator else RESPONDER
     return Session(
-        secrets, own_name=NAMES[role] if name is None else name, ciphers=BOTH_CIPHERS, random_bytes=random_bytes
+        secrets,
+        own_name=NAMES[role] if name is None else name,
+        ciphers=BOTH_CIPHERS,
+        random_bytes=random_bytes,
+        known=known,
+        expected=expected,
     )
 
 
@@ -78,9 +93,15 @@ class SessionPair:
         self.settle()
 
 
+def expecting_pair() -> SessionPair:
+    """The initiator expects somebody whom the responder is not."""
+    of_initiator, of_responder = agree()
+    return SessionPair(session_of(of_initiator, expected=frozenset({"somebody"})), session_of(of_responder))
+
+
 def session_in(role: Role, state: State) -> Session:
     """A session of this role, brought to this state by legal moves only."""
-    pair = SessionPair()
+    pair = expecting_pair() if state is State.UNPROVEN else SessionPair()
     session, other = pair[role], OTHER[role]
     if state is State.ENDED:
         session.wipe()
@@ -92,7 +113,7 @@ def session_in(role: Role, state: State) -> Session:
         pair.deliver(role)
         return session
     pair.settle()
-    if state in {State.DECISION, State.COMMIT}:
+    if state in {State.DECISION, State.COMMIT, State.UNPROVEN}:
         return session
     pair.say(RESPONDER, pair[RESPONDER].commit())
     if state is State.OPEN:

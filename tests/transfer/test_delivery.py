@@ -114,7 +114,7 @@ def test_before_the_answer_nothing_is_on_the_disk_and_after_a_no_neither(
     assert isinstance(transfer.error, Declined)
     assert b.finished(offer.transfer.id).state is State.DECLINED
     assert list(b.folder.iterdir()) == []
-    assert a.facts(session).ended_at is None
+    assert a.facts(session).keys_destroyed_at is None
 
 
 def test_an_offer_too_big_for_the_disk_cannot_be_accepted(pair_of_nodes: tuple[Node, Node], tmp_path: Path) -> None:

@@ -52,6 +52,10 @@ from desktop_app.protocol.messages import (
     Offer,
     Refusal,
     Refuse,
+    Remember,
+    Rotate,
+    Rotated,
+    Stored,
     Switch,
 )
 from desktop_app.protocol.noise_symmetric import SymmetricState
@@ -102,6 +106,10 @@ ENTRIES: Final = (
 NOT_IN_THE_SESSIONS: Final[tuple[Message, ...]] = (
     Busy(),
     Heartbeat(),
+    Remember(),
+    Rotate(),
+    Stored(),
+    Rotated(),
     Names(stream=STREAM, names=["trip"]),
     Refuse(stream=STREAM, reason=Refusal.NO_SPACE),
     Failed(stream=STREAM, index=2, result=FileResult.WRITE_FAILED),
@@ -278,14 +286,16 @@ class _Conversation:
 
     def _session(self, side: str, secrets: Secrets) -> Session:
         proofs = drawn(f"PROOFS of {side}", limits.PROOFS_MIN * limits.PROOF)
-        draws = BytesIO(proofs + drawn(f"N_{side}", limits.SAS_NONCE))
+        order = drawn(f"order of PROOFS of {side}", limits.PROOFS_MIN * 16)
+        draws = BytesIO(proofs + order + drawn(f"N_{side}", limits.SAS_NONCE))
         ciphers = WISHES[self._cipher][side]
         return Session(secrets, own_name=DEVICE_NAMES[side], ciphers=ciphers, random_bytes=draws.read)
 
     def _compare(self) -> None:
         initiator, responder = (self._sides[side].session for side in "IR")
+        said = {side: self._sides[side].session.start() for side in "IR"}
         for side in "IR":
-            self._say(side, *self._sides[side].session.start())
+            self._say(side, *said[side])
         nonce = self._say("R", responder.commit())
         opening = self._say("I", *nonce)
         self._say("R", *opening)
@@ -301,8 +311,8 @@ class _Conversation:
         total, longest = sum(entry.size for entry in entries), max(len(entry.path.encode()) for entry in entries)
         digest = bytes.fromhex(_manifest()["digest"])
 
-        self._say("I", About("0123456789abcdef"))
-        self._say("R", About(""))
+        self._say("I", About("0123456789abcdef", DEVICE_NAMES["I"]))
+        self._say("R", About("", DEVICE_NAMES["R"]))
         offer = Offer(
             offer=drawn("offer", limits.OFFER_ID),
             stream=STREAM,

@@ -1,0 +1,53 @@
+"""Before a session is verified: how long this side waits for what, and what it decides when nothing was proven."""
+
+import time
+from typing import Protocol
+
+from desktop_app.engine.comparisons import Comparisons
+from desktop_app.errors import AppError, ComparisonBusy, NotProven, PeerBusy
+from desktop_app.events import SessionId
+from desktop_app.protocol import limits
+from desktop_app.protocol.messages import Busy, Close, CloseReason, Message
+from desktop_app.protocol.session import Session, State
+from desktop_app.transport.slots import neighbourhood
+
+Leaving = tuple[AppError, Message]  # why this side ends the session, and its last message
+
+
+class Screen(Protocol):
+    """Where a code could be shown."""
+
+    comparisons: Comparisons
+
+    def may_compare(self) -> bool: ...
+
+
+def deadline(session: Session, started_at: float, code_at: float) -> float:
+    """When the next record has to be here, monotonic like its arguments."""
+    match session.state:
+        case State.HELLO | State.PROOFS:
+            return started_at + limits.UNTIL_PROOFS
+        case State.COMMIT | State.DECISION | State.UNPROVEN:
+            return time.monotonic() + limits.UNTIL_COMMIT
+        case State.NONCE:
+            return time.monotonic() + limits.UNTIL_NONCE
+        case State.OPEN:
+            return time.monotonic() + limits.UNTIL_OPEN
+        case _:
+            return code_at + limits.COMPARISON
+
+
+def decide(session: Session, number: SessionId, host: str, screen: Screen) -> Leaving | None:
+    """After PROOFS: None where the session goes on, and a responder has to commit to its nonce if it waits for that.
+
+    A code comes up only where a person can see it and no other one is up.
+    """
+    if session.state is State.UNPROVEN:
+        return NotProven(), Close(CloseReason.NOT_PROVEN)
+    if session.state is not State.DECISION:
+        return None
+    if not screen.may_compare():
+        return PeerBusy(), Close(CloseReason.NOT_VISIBLE)
+    if not screen.comparisons.begin_incoming(number, neighbourhood(host), time.monotonic()):
+        return ComparisonBusy(), Busy()
+    return None

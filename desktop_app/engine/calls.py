@@ -1,0 +1,88 @@
+"""What this computer wants of the sessions that it starts, until it has it: transfers that wait for an answer.
+
+An answer may be a person's: whether the one who proved itself is meant, or what to do about one who did not.
+"""
+
+import threading
+from dataclasses import dataclass, field
+from enum import Enum, auto
+
+from desktop_app.events import DeviceId, SessionId
+from desktop_app.storage.selection import Selection
+from desktop_app.transfer.status import Status
+from desktop_app.transport.address import Address
+
+Item = tuple[Selection, Status]
+
+
+class Stand(Enum):
+    CALLING = auto()
+    ASKED_WHO = auto()  # verified, but as somebody else than was called: the person has to say yes
+    DOUBTED = auto()  # over: whoever answered did not prove to be the remembered device that was called
+
+
+@dataclass(slots=True)
+class Call:
+    to: DeviceId | Address
+    label: str  # as the person knows whom they call
+    by_person: bool  # else a cut session comes back by itself
+    items: list[Item] = field(default_factory=list)
+    stand: Stand = Stand.CALLING
+
+
+class Calls:
+    """By the number of their session. Safe from any thread."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._table: dict[SessionId, Call] = {}
+
+    def begin(self, session: SessionId, call: Call) -> None:
+        with self._lock:
+            self._table[session] = call
+
+    def find(self, session: SessionId) -> Call | None:
+        with self._lock:
+            return self._table.get(session)
+
+    def join(self, session: SessionId, item: Item | None) -> bool:
+        """One more thing that waits for this session. False where it waits no longer."""
+        with self._lock:
+            call = self._table.get(session)
+            if call is None:
+                return False
+            call.by_person = True
+            if item is not None:
+                call.items.append(item)
+            return True
+
+    def doubted(self, to: DeviceId | Address) -> SessionId | None:
+        """The call to the same device whose outcome waits for the person."""
+        with self._lock:
+            found = (number for number, call in self._table.items() if call.stand is Stand.DOUBTED and call.to == to)
+            return next(found, None)
+
+    def set_stand(self, session: SessionId, stand: Stand) -> None:
+        with self._lock:
+            self._table[session].stand = stand
+
+    def take(self, session: SessionId, *stands: Stand) -> Call | None:
+        """The call is answered, if it stands like that; nothing waits for it any more."""
+        with self._lock:
+            call = self._table.get(session)
+            if call is None or call.stand not in stands:
+                return None
+            return self._table.pop(session)
+
+    def drop(self, status: Status) -> tuple[bool, SessionId | None]:
+        """Whether that transfer waited here, as it no longer does, and the session that is pointless without it."""
+        with self._lock:
+            for number, call in self._table.items():
+                kept = [item for item in call.items if item[1] is not status]
+                if len(kept) == len(call.items):
+                    continue
+                call.items = kept
+                if not kept and call.stand is Stand.DOUBTED:
+                    del self._table[number]
+                return True, None if kept else number
+            return False, None

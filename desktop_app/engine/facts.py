@@ -1,0 +1,36 @@
+"""What a person may see of a session: no key, nothing derived from one."""
+
+from typing import Final
+
+from desktop_app.engine.link import Link
+from desktop_app.events import SessionFacts
+
+AGREEMENT: Final = "X25519 + ML-KEM-768"
+
+
+def facts_of(link: Link) -> SessionFacts | None:
+    """None for a session that was never verified."""
+    conversation, identity, records = link.conversation, link.identity, link.records
+    if conversation is None or identity is None or records is None or link.verified_at is None:
+        return None
+    renewals = conversation.verified.renewal.renewals
+    return SessionFacts(
+        id=link.id,
+        peer=link.peer,
+        address=link.address,
+        initiator=link.initiator,
+        method=identity.method,
+        connected_at=link.connected_at,
+        verified_at=link.verified_at,
+        compared_at=identity.compared_at,
+        agreement=AGREEMENT,
+        cipher=conversation.verified.cipher.value,
+        epoch=1 + renewals,
+        renewals=renewals,
+        renewed_at=conversation.renewed_at,
+        bytes_sealed=records.bytes_sealed,
+        bytes_opened=records.bytes_opened,
+        remembered=identity.record,
+        calls_itself=conversation.calls_itself,
+        keys_destroyed_at=link.ended_at,
+    )

@@ -1,0 +1,19 @@
+"""Who the peer of a verified session is to this computer."""
+
+from dataclasses import dataclass, replace
+
+from desktop_app.events import Method, RecordId
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Made at verification. A session that continues a cut one has the identity of that one."""
+
+    name: str  # the remembered name, or what the peer called itself when people compared; may be ""
+    method: Method
+    compared_at: float  # seconds since 1970: when people compared
+    since: float  # monotonic: when the first session of a chain of continuations was verified
+    record: RecordId | None = None
+
+    def continued(self) -> "Identity":
+        return replace(self, method=Method.CONTINUATION)

@@ -1,0 +1,141 @@
+"""What outlives a session: remembered devices and cut sessions, and the one thread that works on them.
+
+The thread does what touches the disk, in order, so that no session waits for it; between jobs it looks whether
+another process changed the store, and what the clock has ended.
+"""
+
+import logging
+import queue
+import threading
+import time
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+from desktop_app.engine.continuations import Continuations
+from desktop_app.engine.identity import Identity
+from desktop_app.errors import AppError
+from desktop_app.events import Event, Method, RecordId, RememberedChanged, RememberedDevice, Trouble
+from desktop_app.protocol.pairing import KnownSecret, SecretKind
+from desktop_app.storage import devices
+from desktop_app.storage.device_record import folded
+from desktop_app.storage.devices import DeviceStore
+
+_log: Final = logging.getLogger(__name__)
+_LOOK: Final = 1.0  # seconds
+
+
+class Keeper:
+    """Safe from any thread."""
+
+    def __init__(
+        self,
+        store: DeviceStore,
+        emit: Callable[[Event], None],
+        on_changed: Callable[[], None],
+        on_forgotten: Callable[[frozenset[RecordId]], None],
+        on_look: Callable[[float], None],
+    ) -> None:
+        """`on_look`: about every second, with the monotonic time, on the keeper's thread like the other two."""
+        self.store: Final = store
+        self.continuations: Final = Continuations()
+        self._emit, self._on_changed, self._on_forgotten, self._on_look = emit, on_changed, on_forgotten, on_look
+        self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._shown: tuple[RememberedDevice, ...] = ()
+        self._thread = threading.Thread(target=self._run, name="keeper")
+
+    def start(self) -> None:
+        """Read the store; what is wrong with it is told at once."""
+        self._look(tell=False)
+        self._thread.start()
+
+    def close(self, seconds: float) -> None:
+        """Do what is queued, then stop; may be called twice."""
+        if self._thread.ident is not None:
+            self._jobs.put(None)
+            self._thread.join(seconds)
+        self.continuations.clear()
+
+    def do(self, job: Callable[[], None]) -> None:
+        """On the keeper's thread, after what was given to it before."""
+        self._jobs.put(job)
+
+    # --- who is known --------------------------------------------------------------------------------------
+
+    def remembered(self) -> tuple[RememberedDevice, ...]:
+        """The most recently used first."""
+        return self._shown
+
+    def find(self, record: RecordId) -> RememberedDevice | None:
+        return next((each for each in self._shown if each.id == record), None)
+
+    def known(self) -> list[KnownSecret]:
+        """Copies of every secret that a new session may prove."""
+        return self.store.known() + self.continuations.known(time.monotonic())
+
+    def identify(self, proven: Sequence[KnownSecret], stands_for: KnownSecret) -> Identity | None:
+        """Who proved itself; its continuations are spent. None where that was forgotten or spent meanwhile."""
+        cut = self.continuations.spend(each.identity for each in proven if each.kind is SecretKind.CONTINUATION)
+        if stands_for.kind is SecretKind.CONTINUATION:
+            continued = cut.get(stands_for.identity)
+            return None if continued is None else continued.continued()
+        for device in self.store.devices():
+            if device.id == stands_for.identity:
+                return Identity(device.name, Method.RECORD, device.compared_at, time.monotonic(), RecordId(device.id))
+        return None
+
+    def recognise(self, instance: str, hints: Sequence[bytes]) -> RememberedDevice | None:
+        """Which remembered device may announce itself like this. It proves nothing."""
+        found = self.store.recognise(instance, hints)
+        return None if found is None else self.find(RecordId(found))
+
+    def namesake(self, name: str) -> RememberedDevice | None:
+        """The remembered device that people would take this name for."""
+        called = folded(name)
+        return next((each for each in self._shown if called and folded(each.name) == called), None)
+
+    # --- the thread -------------------------------------------------------------------------------------------
+
+    def _run(self) -> None:
+        next_look = time.monotonic()
+        while True:
+            try:
+                job = self._jobs.get(timeout=max(0.0, next_look - time.monotonic()))
+            except queue.Empty:
+                job = self._look
+                next_look = time.monotonic() + _LOOK
+            if job is None:
+                return
+            try:
+                job()
+            except AppError as error:
+                self._emit(Trouble(error))
+            except Exception:
+                _log.exception("keeping what outlives a session failed")
+
+    def look_now(self) -> None:
+        """The store was changed here: tell it without waiting for the next look. On the keeper's thread."""
+        self._look()
+
+    def _look(self, *, tell: bool = True) -> None:
+        now = time.monotonic()
+        self.continuations.expire(now)
+        self.store.refresh()
+        found = tuple(_shown(each) for each in self.store.devices())
+        if found != self._shown:
+            before, self._shown = self._shown, found
+            self._forget(each.id for each in before if each.id not in {device.id for device in found})
+            if tell:
+                self._on_changed()
+                self._emit(RememberedChanged(found))
+        if tell:
+            self._on_look(now)
+
+    def _forget(self, records: Iterable[RecordId]) -> None:
+        gone = frozenset(records)
+        if gone:
+            self.continuations.forget(gone)
+            self._on_forgotten(gone)
+
+
+def _shown(device: devices.RememberedDevice) -> RememberedDevice:
+    return RememberedDevice(RecordId(device.id), device.name, device.compared_at, device.used_at, device.expires_at)

@@ -1,0 +1,57 @@
+"""Sessions that were cut come back by themselves: whoever dialled dials again while the continuation lives."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from desktop_app.events import DeviceId, SessionId
+from desktop_app.transport.address import Address
+
+_PAUSES: Final = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0)  # seconds before each attempt; the last one again and again
+
+
+@dataclass(slots=True)
+class Lost:
+    """A session to be dialled again. `expected`: its continuation, and its record if it has one."""
+
+    continuation: str
+    expected: frozenset[str]
+    device: DeviceId | None
+    address: Address
+    label: str
+    attempts: int = 0
+    due: float = 0.0
+    session: SessionId | None = None  # the attempt that is under way
+
+
+class Returning:
+    """Safe from any thread. `dial` begins an attempt and gives its number, or None; it may not wait for anything."""
+
+    def __init__(self, dial: Callable[[Lost], SessionId | None], lives: Callable[[str], bool]) -> None:
+        self._dial, self._lives = dial, lives
+        self._lock = threading.Lock()
+        self._lost: list[Lost] = []
+
+    def add(self, lost: Lost, now: float) -> None:
+        lost.due = now + _PAUSES[0]
+        with self._lock:
+            self._lost.append(lost)
+
+    def tick(self, now: float) -> None:
+        """Dial whoever is due; forget those whose continuation was spent or expired."""
+        with self._lock:  # held while dialling, so that no attempt is over before its number is known
+            self._lost = [each for each in self._lost if self._lives(each.continuation)]
+            for each in self._lost:
+                if each.session is None and now >= each.due:
+                    each.attempts += 1
+                    each.due = now + _PAUSES[min(each.attempts, len(_PAUSES) - 1)]
+                    each.session = self._dial(each)
+
+    def ended(self, session: SessionId, *, hopeless: bool) -> None:
+        """An attempt is over. `hopeless`: somebody answered and was not the one, so nobody is asked again."""
+        with self._lock:
+            for each in [each for each in self._lost if each.session == session]:
+                each.session = None
+                if hopeless:
+                    self._lost.remove(each)

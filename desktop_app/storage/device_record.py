@@ -1,0 +1,147 @@
+"""What is kept of one remembered device, and the rules by which it changes. Pure: no file, no clock.
+
+Policy hangs on `id`, which never crosses the wire; the name is the person's. `now` is seconds since 1970.
+"""
+
+import hashlib
+import hmac
+import secrets
+import unicodedata
+from collections.abc import Iterable
+from typing import Annotated, Final, Literal
+
+import msgspec
+from msgspec import Meta
+from msgspec.structs import replace
+
+from desktop_app.protocol import device_name, limits, pairing
+from desktop_app.protocol.pairing import KnownSecret, SecretKind
+from desktop_app.protocol.role import Role
+
+DAY: Final = 24 * 3600.0
+_HINT_KEYS: Final = 8  # the air may still carry hints that were made some sessions ago
+_NAME_ROOM: Final = 8  # bytes for a number behind a name that is taken
+
+Secret = Annotated[bytes, Meta(min_length=pairing.SECRET, max_length=pairing.SECRET)]
+
+
+class Beside(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The secret of a rotation that is not over. `use`: in which use of the record it was asked for."""
+
+    secret: Secret
+    use: int
+
+
+class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    id: Annotated[str, Meta(pattern="^[0-9a-f]{32}$")]
+    name: str
+    founded_as: Role
+    method: Literal["code"]  # how people authenticated the session in which it was founded
+    secret: Secret
+    hint_keys: Annotated[list[Secret], Meta(min_length=1, max_length=_HINT_KEYS)]  # newest first
+    compared_at: float
+    used_at: float
+    uses: int = 0
+    beside: Beside | None = None  # not founder: stored for a rotation, the founder has this one or `secret`
+    asked: Annotated[bytes, Meta(max_length=32)] = b""  # founder: digest of the secret last asked for
+
+    def __post_init__(self) -> None:
+        if not self.name or device_name.clean(self.name) != self.name:
+            raise ValueError("a name in it cannot be shown")
+
+    # --- while it lives -----------------------------------------------------------------------------
+
+    def expires_at(self, days: int) -> float:
+        """`days` after the last use, and never later than a year after people compared."""
+        return min(self.used_at + days * DAY, self.compared_at + limits.REMEMBERED_DAYS_MAX * DAY)
+
+    def known(self) -> list[KnownSecret]:
+        """Copies for one session, which wipes them."""
+        stored = [self.secret] if self.beside is None else [self.secret, self.beside.secret]
+        return [KnownSecret(SecretKind.RECORD, self.id, self.founded_as, bytearray(each)) for each in stored]
+
+    def hints(self, instance: str) -> list[bytes]:
+        """What this computer announces under `instance`, for the other one to recognise."""
+        keys = [bytearray(self.hint_keys[0])]
+        if self.beside is not None:
+            keys.append(pairing.hint_key(bytearray(self.beside.secret)))
+        return [pairing.hint(key, self.founded_as, instance) for key in keys]
+
+    def recognises(self, instance: str, announced: Iterable[bytes]) -> bool:
+        heard = set(announced)
+        keys: list[bytes | bytearray] = [*self.hint_keys]
+        if self.beside is not None:
+            keys.append(pairing.hint_key(bytearray(self.beside.secret)))
+        return any(pairing.hint(key, self.founded_as.other, instance) in heard for key in keys)
+
+    # --- use and rotation: the record that follows, or None where that step has no place -----------------
+
+    def used(self, proven: bytes | bytearray, now: float) -> "Record":
+        """It verified a session. Proven by the new secret, the old one is not needed any more."""
+        settled = self.settled(proven) or self
+        return replace(settled, uses=self.uses + 1, used_at=now)
+
+    def asking(self, proven: bytes | bytearray, fresh: bytes | bytearray) -> "Record | None":
+        """Founder: a rotation begins, and whichever was asked for before is never taken any more."""
+        return replace(self, asked=_digest(fresh)) if self._is_current(proven) else None
+
+    def replaced(self, proven: bytes | bytearray, fresh: bytes | bytearray) -> "Record | None":
+        """Founder: the other side has stored it."""
+        if not self._is_current(proven) or not hmac.compare_digest(self.asked, _digest(fresh)):
+            return None
+        return self._with_secret(bytes(fresh))
+
+    def with_beside(self, proven: bytes | bytearray, fresh: bytes | bytearray, use: int) -> "Record | None":
+        """Not founder: asked to rotate in that use of the record. One that was asked for later stays."""
+        if not self._is_current(proven) or (self.beside is not None and self.beside.use > use):
+            return None
+        return replace(self, beside=Beside(bytes(fresh), use))
+
+    def settled(self, fresh: bytes | bytearray) -> "Record | None":
+        """Not founder: the founder has replaced its secret by this one."""
+        if self.beside is None or not hmac.compare_digest(self.beside.secret, fresh):
+            return None
+        return self._with_secret(self.beside.secret)
+
+    def _is_current(self, proven: bytes | bytearray) -> bool:
+        return hmac.compare_digest(self.secret, proven)
+
+    def _with_secret(self, secret: bytes) -> "Record":
+        keys = [bytes(pairing.hint_key(bytearray(secret))), *self.hint_keys][:_HINT_KEYS]
+        return replace(self, secret=secret, beside=None, asked=b"", hint_keys=keys)
+
+
+def found(
+    secret: bytearray, founded_as: Role, name: str, *, method: Literal["code"], taken: Iterable[str], now: float
+) -> Record:
+    """A new record. `name`: what the other side called itself; `taken`: names that somebody else has here."""
+    return Record(
+        id=secrets.token_hex(16),
+        name=unique_name(name, taken),
+        founded_as=founded_as,
+        method=method,
+        secret=bytes(secret),
+        hint_keys=[bytes(pairing.hint_key(secret))],
+        compared_at=now,
+        used_at=now,
+    )
+
+
+def unique_name(wanted: str, taken: Iterable[str]) -> str:
+    """`wanted`, with a number behind it where another device has that name in any case."""
+    base = device_name.clean(wanted) or "Computer"
+    others = {folded(name) for name in taken}
+    name, number = base, 2
+    while folded(name) in others:
+        cut = base.encode()[: limits.DEVICE_NAME - _NAME_ROOM].decode(errors="ignore")
+        name, number = device_name.clean(f"{cut} ({number})"), number + 1
+    return name
+
+
+def folded(name: str) -> str:
+    """What two names have in common that people would take for one."""
+    return unicodedata.normalize("NFKC", name).casefold()
+
+
+def _digest(secret: bytes | bytearray) -> bytes:
+    return hashlib.sha256(secret).digest()

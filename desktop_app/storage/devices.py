@@ -1,0 +1,270 @@
+"""The remembered devices on the disk: one file, mode 0600, that the window and the command line share.
+
+Every change is one transaction under a lock between processes: read, change, replace. Secrets leave this
+module only as copies for one session, which wipes them. What is dropped is overwritten in memory, too.
+"""
+
+import contextlib
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Final, Literal
+
+import filelock
+import msgspec
+from msgspec import Meta
+from msgspec.structs import replace
+
+from desktop_app.errors import AppError, DevicesExposed, DevicesReset, ProfileUnusable, TooManyDevices
+from desktop_app.protocol import device_name, limits
+from desktop_app.protocol.pairing import KnownSecret
+from desktop_app.protocol.role import Role
+from desktop_app.protocol.wiping import wipe_bytes
+from desktop_app.storage import device_record, disk_errors, private_file
+from desktop_app.storage.device_record import Record, folded
+from desktop_app.storage.profile import Profile
+
+VERSION: Final = 1
+_SIZE_MAX: Final = limits.MIB
+_LOCK_SECONDS: Final = 5.0
+
+Change = Callable[[Record], Record | None]
+_Seen = tuple[int, int, int] | None  # what tells one version of the file from the next
+
+
+@dataclass(frozen=True, slots=True)
+class RememberedDevice:
+    """A record without its secrets. Times are seconds since 1970."""
+
+    id: str
+    name: str
+    method: str
+    compared_at: float
+    used_at: float
+    expires_at: float
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    version: Literal[1]
+    devices: Annotated[list[Record], Meta(max_length=limits.RECORDS_MAX)]
+
+    def __post_init__(self) -> None:
+        for what in ({each.id for each in self.devices}, {folded(each.name) for each in self.devices}):
+            if len(what) != len(self.devices):
+                raise ValueError("two devices in it are the same")
+
+
+class DeviceStore:
+    """Safe from any thread. `tell` hears of what is wrong with the file, `keep_days` is asked at each look."""
+
+    def __init__(
+        self,
+        profile: Profile,
+        tell: Callable[[AppError], None],
+        *,
+        keep_days: Callable[[], int] = lambda: limits.REMEMBERED_DAYS,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._profile, self._tell, self._keep_days, self._clock = profile, tell, keep_days, clock
+        self._guard = threading.RLock()
+        self._between_processes = filelock.FileLock(profile.root / "devices.lock", timeout=_LOCK_SECONDS, mode=0o600)
+        self._records: list[Record] = []
+        self._seen: _Seen = None
+        self._troubled = False
+
+    # --- looking ---------------------------------------------------------------------------------------
+
+    def devices(self) -> tuple[RememberedDevice, ...]:
+        """The most recently used first."""
+        with self._guard:
+            days = self._keep_days()
+            shown = (
+                RememberedDevice(each.id, each.name, each.method, each.compared_at, each.used_at, each.expires_at(days))
+                for each in self._records
+            )
+            return tuple(sorted(shown, key=lambda device: device.used_at, reverse=True))
+
+    def refresh(self) -> bool:
+        """Look at the file and the clock; whether anything is different now."""
+        with self._guard:
+            before = self.devices()
+            if self._version() != self._seen:
+                self._read()
+            if any(self._expired(each) for each in self._records):
+                with contextlib.suppress(ProfileUnusable), self._transaction():
+                    pass  # which drops what has expired
+                if any(self._expired(each) for each in self._records):  # the disk says no: they are not trusted here
+                    self._take([each for each in self._records if not self._expired(each)])
+            return self.devices() != before
+
+    def known(self) -> list[KnownSecret]:
+        """Copies of all secrets, for one session to prove and to wipe."""
+        with self._guard:
+            self.refresh()
+            return [secret for each in self._records for secret in each.known()]
+
+    def hints(self, instance: str) -> list[bytes]:
+        """Of the most recently used devices, at most as many as the air carries."""
+        with self._guard:
+            recent = sorted(self._records, key=lambda each: each.used_at, reverse=True)[: limits.HINTS]
+            return [hint for each in recent for hint in each.hints(instance)][: limits.HINTS]
+
+    def recognise(self, instance: str, announced: Sequence[bytes]) -> str | None:
+        """The id of the device that may have announced these hints. They prove nothing."""
+        with self._guard:
+            return next((each.id for each in self._records if each.recognises(instance, announced)), None)
+
+    # --- changing: each raises ProfileUnusable where the disk says no -------------------------------------
+
+    def found(self, secret: bytearray, founded_as: Role, name: str) -> str:
+        """Remember a device that people just compared a code with; its id. Raises TooManyDevices."""
+        with self._transaction() as records:
+            if len(records) >= limits.RECORDS_MAX:
+                raise TooManyDevices(peer=name, most=limits.RECORDS_MAX)
+            taken = [each.name for each in records]
+            record = device_record.found(secret, founded_as, name, method="code", taken=taken, now=self._now())
+            records.append(record)
+            return record.id
+
+    def used(self, device: str, proven: bytearray, *, asking: bytearray | None = None) -> tuple[int, bool] | None:
+        """It verified a session: the number of this use, and whether a rotation to `asking` begins.
+
+        None where the device was forgotten meanwhile.
+        """
+        begins = False
+
+        def use(record: Record) -> Record:
+            nonlocal begins
+            used = record.used(proven, self._now())
+            asked = used.asking(proven, asking) if asking is not None else None
+            begins = asked is not None
+            return asked or used
+
+        changed = self._change(device, use)
+        return None if changed is None else (changed.uses, begins)
+
+    def replaced(self, device: str, proven: bytearray, fresh: bytearray) -> bool:
+        return self._change(device, lambda record: record.replaced(proven, fresh)) is not None
+
+    def with_beside(self, device: str, proven: bytearray, fresh: bytearray, use: int) -> bool:
+        return self._change(device, lambda record: record.with_beside(proven, fresh, use)) is not None
+
+    def settled(self, device: str, fresh: bytearray) -> bool:
+        return self._change(device, lambda record: record.settled(fresh)) is not None
+
+    def rename(self, device: str, name: str) -> None:
+        """The person's name for it, made unique; an empty one changes nothing."""
+        if not device_name.clean(name):
+            return
+        with self._transaction() as records:
+            for place, record in enumerate(records):
+                if record.id == device:
+                    taken = [each.name for each in records if each.id != device]
+                    records[place] = replace(record, name=device_record.unique_name(name, taken))
+
+    def forget(self, device: str) -> None:
+        """Nothing of it stays on the disk."""
+        with self._transaction() as records:
+            records[:] = [each for each in records if each.id != device]
+
+    def _change(self, device: str, change: Change) -> Record | None:
+        with self._transaction() as records:
+            for place, record in enumerate(records):
+                if record.id == device and (changed := change(record)) is not None:
+                    records[place] = changed
+                    return changed
+        return None
+
+    # --- the file --------------------------------------------------------------------------------------------
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[list[Record]]:
+        """The records as they are on the disk now, less those that expired, to be changed in place."""
+        with self._guard, self._locked():
+            if self._version() != self._seen:
+                self._read()
+            if self._troubled:
+                raise ProfileUnusable(path=str(self._profile.devices), reason="it cannot be read")
+            records = [each for each in self._records if not self._expired(each)]
+            yield records
+            if records != self._records:
+                content = bytearray(msgspec.json.format(msgspec.json.encode(_File(VERSION, records))))
+                try:
+                    private_file.replace(self._profile, self._profile.devices, content)
+                finally:
+                    content[:] = bytes(len(content))
+                self._seen = self._version()
+                self._take(records)
+
+    @contextlib.contextmanager
+    def _locked(self) -> Iterator[None]:
+        try:
+            self._between_processes.acquire()
+        except filelock.Timeout as error:
+            raise ProfileUnusable(path=str(self._profile.root), reason="another Tallystick keeps it busy") from error
+        except OSError as error:
+            raise ProfileUnusable(path=str(self._profile.root), reason=disk_errors.reason(error)) from error
+        try:
+            yield
+        finally:
+            self._between_processes.release()
+
+    def _read(self) -> None:
+        """What is on the disk, however it got there. A file that cannot be used is set aside and trusted in nothing."""
+        path, self._seen, self._troubled = self._profile.devices, self._version(), False
+        try:
+            content, status = private_file.read(path, _SIZE_MAX)
+            try:
+                if private_file.others_may_write(status):
+                    raise ValueError("others could have changed them")
+                devices = msgspec.json.decode(content, type=_File).devices
+            finally:
+                wipe_bytes(content)
+            if private_file.others_may_read(status):
+                path.chmod(0o600)
+                self._seen = self._version()
+                self._tell(DevicesExposed(path=str(path)))
+            self._take(devices)
+        except FileNotFoundError:
+            self._take([])
+        except OSError as error:
+            self._take([])
+            self._troubled = True
+            self._tell(ProfileUnusable(path=str(path), reason=disk_errors.reason(error)))
+        except (msgspec.DecodeError, ValueError) as error:
+            self._take([])
+            self._tell(DevicesReset(reason=_words(error), kept=private_file.set_aside(path)))
+            self._seen = self._version()
+
+    def _take(self, records: list[Record]) -> None:
+        """Forget what is not among them."""
+        kept = {id(secret) for each in records for secret in _secrets(each)}
+        for each in self._records:
+            for secret in _secrets(each):
+                if id(secret) not in kept:
+                    wipe_bytes(secret)
+        self._records = list(records)
+
+    def _version(self) -> _Seen:
+        try:
+            status = self._profile.devices.stat()
+        except OSError:
+            return None
+        return status.st_ino, status.st_size, status.st_mtime_ns
+
+    def _now(self) -> float:
+        """The clock, but never before a time at which something was used: turning it back keeps nothing alive."""
+        return max([self._clock(), *(max(each.used_at, each.compared_at) for each in self._records)])
+
+    def _expired(self, record: Record) -> bool:
+        return self._now() >= record.expires_at(self._keep_days())
+
+
+def _secrets(record: Record) -> list[bytes]:
+    return [record.secret, *record.hint_keys, *([record.beside.secret] if record.beside is not None else [])]
+
+
+def _words(error: Exception) -> str:
+    """Why, without anything of the content: a decoder's message may quote it."""
+    return str(error) if type(error) is ValueError else "its content makes no sense"

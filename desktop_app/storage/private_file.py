@@ -1,0 +1,79 @@
+"""Small files that only this person may read: read whole, replaced in one step, set aside when unusable."""
+
+import contextlib
+import os
+import secrets
+import stat
+import time
+from pathlib import Path
+from typing import Final
+
+from desktop_app.errors import ProfileUnusable
+from desktop_app.storage import disk_errors
+from desktop_app.storage.directory import Directory
+from desktop_app.storage.profile import Profile
+
+_OTHERS_READ: Final = stat.S_IRWXG | stat.S_IRWXO
+_OTHERS_WRITE: Final = stat.S_IWGRP | stat.S_IWOTH
+
+
+def read(path: Path, most: int) -> tuple[bytes, os.stat_result]:
+    """Its content and what it was read from. Raises OSError, and ValueError for something else in its place."""
+    with open(path, "rb", opener=_open_at_once) as file:
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            raise ValueError("it is not a file")
+        content = file.read(most + 1)
+    if len(content) > most:
+        raise ValueError("it is too big")
+    return content, status
+
+
+def others_may_write(status: os.stat_result) -> bool:
+    """Whether somebody else could have put the content there."""
+    return os.name == "posix" and (status.st_uid not in {os.geteuid(), 0} or bool(status.st_mode & _OTHERS_WRITE))
+
+
+def others_may_read(status: os.stat_result) -> bool:
+    return os.name == "posix" and bool(status.st_mode & _OTHERS_READ)
+
+
+def replace(profile: Profile, path: Path, content: bytes | bytearray) -> None:
+    """After a crash the file is the old or the new one. Mode 0600. Raises ProfileUnusable."""
+    fresh = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
+    try:
+        with Directory(str(profile.root.resolve())) as directory:
+            try:
+                with os.fdopen(directory.create_file(fresh.name), "wb", buffering=0) as file:
+                    _write_all(file.fileno(), content)
+                    os.fsync(file.fileno())
+                fresh.replace(path)
+            except OSError:
+                with contextlib.suppress(OSError):
+                    fresh.unlink()
+                raise
+            directory.sync()
+    except OSError as error:
+        raise ProfileUnusable(path=str(profile.root), reason=disk_errors.reason(error)) from error
+
+
+def set_aside(path: Path) -> Path:
+    """Move an unusable file out of the way; where it is now, which is the same place if the disk says no."""
+    kept = path.with_name(f"{path.name}.corrupt-{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(2)}")
+    try:
+        path.rename(kept)
+    except OSError:
+        return path
+    return kept
+
+
+def _write_all(descriptor: int, content: bytes | bytearray) -> None:
+    with memoryview(content) as rest:
+        written = 0
+        while written < len(rest):
+            written += os.write(descriptor, rest[written:])
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    """A pipe in the file's place must not make the program wait for somebody who writes to it."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))

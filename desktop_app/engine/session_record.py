@@ -36,7 +36,6 @@ class SessionRecord:
         self._peer_name, self._on_founded, self._on_forgotten = peer_name, on_founded, on_forgotten
         self._lock: Final = threading.Lock()
         self._remembering = Remembering(verified)
-        self._use = 0
         self._unchanged = False  # no rotation comes of this session
         self._over = False
 
@@ -63,7 +62,10 @@ class SessionRecord:
         """REMEMBER, ROTATE, STORED or ROTATED. Raises UnexpectedMessage."""
         with self._lock:
             effect = self._remembering.receive(message)
-        self._carry_out(effect)
+        if isinstance(message, Rotate):
+            self._keeper.do(lambda: self._keep_beside(message.number))
+        else:
+            self._carry_out(effect)
 
     def wipe(self) -> None:
         """The session is over; what is still queued does nothing."""
@@ -76,7 +78,6 @@ class SessionRecord:
     def _carry_out(self, effect: Effect) -> None:
         job = {
             Effect.FOUND: self._found,
-            Effect.KEEP_BESIDE: self._keep_beside,
             Effect.REPLACE: self._replace,
             Effect.DROP_OLD: self._drop_old,
         }.get(effect)
@@ -84,29 +85,29 @@ class SessionRecord:
             self._keeper.do(job)
 
     def _use_record(self) -> None:
-        founder, used = self._remembering.stage is Stage.FOUNDER, None
+        founder, known, number = self._remembering.stage is Stage.FOUNDER, True, None
         with self._secrets() as secrets:
             if secrets is None or self._record is None:
                 return
             fresh, proven = secrets
             try:
-                used = self._keeper.store.used(self._record, proven, asking=fresh if founder else None)
+                if founder:
+                    known, number = self._keeper.store.asking(self._record, proven, fresh)
+                else:
+                    known = self._keeper.store.used(self._record, proven)
             finally:
-                begins = used is not None and used[1]
-                self._unchanged = founder and not begins
-        if used is None:
+                self._unchanged = founder and number is None
+        if not known:
             self._on_forgotten()
-            return
-        self._use = used[0]
-        if begins:
-            self._answer(Rotate())
+        elif number is not None:
+            self._answer(Rotate(number))
 
-    def _keep_beside(self) -> None:
+    def _keep_beside(self, number: int) -> None:
         with self._secrets() as secrets:
             if secrets is None or self._record is None:
                 return
             fresh, proven = secrets
-            kept = self._keeper.store.with_beside(self._record, proven, fresh, self._use)
+            kept = self._keeper.store.with_beside(self._record, proven, fresh, number)
         if kept:
             self._answer(Stored())
 

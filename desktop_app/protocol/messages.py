@@ -193,9 +193,16 @@ class Remember(Message, frozen=True):
 
 
 class Rotate(Message, frozen=True):
-    """Said by the founding initiator of the record that verified this session: replace its secret by the new one."""
+    """Said by the founding initiator of the record that verified this session: replace its secret by the new one.
+
+    `number`: how many rotations of this record it has asked for, in whichever session.
+    """
 
     TYPE = 0x16
+    number: int
+
+    def __post_init__(self) -> None:
+        _at_most(self.number, limits.ROTATIONS_MAX, "number of rotations")
 
 
 class Stored(Message, frozen=True):

@@ -26,10 +26,10 @@ Secret = Annotated[bytes, Meta(min_length=pairing.SECRET, max_length=pairing.SEC
 
 
 class Beside(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The secret of a rotation that is not over. `use`: in which use of the record it was asked for."""
+    """The secret of a rotation that is not over; `number` is the founder's count of those that it asked for."""
 
     secret: Secret
-    use: int
+    number: int
 
 
 class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -41,8 +41,8 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hint_keys: Annotated[list[Secret], Meta(min_length=1, max_length=_HINT_KEYS)]  # newest first
     compared_at: float
     used_at: float
-    uses: int = 0
     beside: Beside | None = None  # not founder: stored for a rotation, the founder has this one or `secret`
+    asks: int = 0  # founder: how many rotations it has asked for
     asked: Annotated[bytes, Meta(max_length=32)] = b""  # founder: digest of the secret last asked for
 
     def __post_init__(self) -> None:
@@ -78,12 +78,11 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def used(self, proven: bytes | bytearray, now: float) -> "Record":
         """It verified a session. Proven by the new secret, the old one is not needed any more."""
-        settled = self.settled(proven) or self
-        return replace(settled, uses=self.uses + 1, used_at=now)
+        return replace(self.settled(proven) or self, used_at=now)
 
     def asking(self, proven: bytes | bytearray, fresh: bytes | bytearray) -> "Record | None":
         """Founder: a rotation begins, and whichever was asked for before is never taken any more."""
-        return replace(self, asked=_digest(fresh)) if self._is_current(proven) else None
+        return replace(self, asks=self.asks + 1, asked=_digest(fresh)) if self._is_current(proven) else None
 
     def replaced(self, proven: bytes | bytearray, fresh: bytes | bytearray) -> "Record | None":
         """Founder: the other side has stored it."""
@@ -91,11 +90,11 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             return None
         return self._with_secret(bytes(fresh))
 
-    def with_beside(self, proven: bytes | bytearray, fresh: bytes | bytearray, use: int) -> "Record | None":
-        """Not founder: asked to rotate in that use of the record. One that was asked for later stays."""
-        if not self._is_current(proven) or (self.beside is not None and self.beside.use > use):
+    def with_beside(self, proven: bytes | bytearray, fresh: bytes | bytearray, number: int) -> "Record | None":
+        """Not founder: asked to rotate. Sessions may overtake each other: one that was asked for later stays."""
+        if not self._is_current(proven) or (self.beside is not None and self.beside.number > number):
             return None
-        return replace(self, beside=Beside(bytes(fresh), use))
+        return replace(self, beside=Beside(bytes(fresh), number))
 
     def settled(self, fresh: bytes | bytearray) -> "Record | None":
         """Not founder: the founder has replaced its secret by this one."""

@@ -127,28 +127,29 @@ class DeviceStore:
             records.append(record)
             return record.id
 
-    def used(self, device: str, proven: bytearray, *, asking: bytearray | None = None) -> tuple[int, bool] | None:
-        """It verified a session: the number of this use, and whether a rotation to `asking` begins.
+    def used(self, device: str, proven: bytearray) -> bool:
+        """It verified a session. False where it was forgotten meanwhile."""
+        return self._change(device, lambda record: record.used(proven, self._now())) is not None
 
-        None where the device was forgotten meanwhile.
-        """
+    def asking(self, device: str, proven: bytearray, fresh: bytearray) -> tuple[bool, int | None]:
+        """As `used`, and the number of the rotation to `fresh` that begins; None where none does."""
         begins = False
 
         def use(record: Record) -> Record:
             nonlocal begins
             used = record.used(proven, self._now())
-            asked = used.asking(proven, asking) if asking is not None else None
-            begins = asked is not None
-            return asked or used
+            asking = used.asking(proven, fresh)
+            begins = asking is not None
+            return asking or used
 
         changed = self._change(device, use)
-        return None if changed is None else (changed.uses, begins)
+        return changed is not None, changed.asks if changed is not None and begins else None
 
     def replaced(self, device: str, proven: bytearray, fresh: bytearray) -> bool:
         return self._change(device, lambda record: record.replaced(proven, fresh)) is not None
 
-    def with_beside(self, device: str, proven: bytearray, fresh: bytearray, use: int) -> bool:
-        return self._change(device, lambda record: record.with_beside(proven, fresh, use)) is not None
+    def with_beside(self, device: str, proven: bytearray, fresh: bytearray, number: int) -> bool:
+        return self._change(device, lambda record: record.with_beside(proven, fresh, number)) is not None
 
     def settled(self, device: str, fresh: bytearray) -> bool:
         return self._change(device, lambda record: record.settled(fresh)) is not None

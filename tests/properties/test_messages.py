@@ -108,7 +108,7 @@ MAKERS: dict[type[Message], st.SearchStrategy[Message]] = {
     Switch: st.builds(Switch, epochs),
     About: st.builds(About, st.text(max_size=32), names),
     Remember: st.builds(Remember),
-    Rotate: st.builds(Rotate),
+    Rotate: st.builds(Rotate, st.integers(0, 2**53 - 1)),
     Stored: st.builds(Stored),
     Rotated: st.builds(Rotated),
     Offer: offers(),

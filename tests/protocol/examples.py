@@ -58,7 +58,7 @@ EXAMPLES: Final[tuple[Message, ...]] = (
     Switch(2),
     About("0123456789abcdef", "Anna"),
     Remember(),
-    Rotate(),
+    Rotate(7),
     Stored(),
     Rotated(),
     Offer(b"o" * limits.OFFER_ID, 1, 2, 1, 1_000_000, 1, 0, 17, ["photos"]),

@@ -273,6 +273,7 @@ BOUNDS: list[tuple[str, Callable[[int], bytes], list[int], list[int]]] = [
     ("e of the answer", lambda n: raw(Renewed, 2, bytes(n), bytes(1088)), [32], [0, 31, 33]),
     ("ct", lambda n: raw(Renewed, 2, bytes(32), bytes(n)), [1088], [0, 1087, 1089]),
     ("instance", lambda n: raw(About, "i" * n, ""), [0, 32], [33]),
+    ("rotations", lambda n: raw(Rotate, n), [0, 2**53 - 1], [-1, 2**53]),
     ("own name", lambda n: raw(About, "", "n" * n), [0, 60], [61]),
     ("offer id", lambda n: offer(offer=bytes(n)), [16], [0, 15, 17]),
     ("files", lambda n: offer(files=n, folders=1), [0, 999_999], [-1, 1_000_000, 2**63]),

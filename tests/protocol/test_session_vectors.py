@@ -84,7 +84,7 @@ def test_code() -> None:
 
 @pytest.mark.parametrize("cipher", CIPHERS)
 def test_epochs(cipher: str) -> None:
-    """README §3 and §7."""
+    """README §3 and §8."""
     session, h = VECTORS["sessions"][cipher], _bytes(AGREEMENT, "h")
     first = _expand(_bytes(AGREEMENT, "root0"), _lp(b"verified", h, cipher.encode(), b"code", b""), 128)
     assert _epoch(session["epoch1"]) == first
@@ -114,7 +114,7 @@ def test_records(cipher: str) -> None:
 
 @pytest.mark.parametrize("cipher", CIPHERS)
 def test_plaintexts(cipher: str) -> None:
-    """README §5, §6 and §8: types and fields of what was said."""
+    """README §5, §6 and §9: types and fields of what was said."""
     wish = ["AES-256-GCM", "ChaCha20-Poly1305"]
     digest = _bytes(MANIFEST, "digest")
     text = _bytes(MANIFEST, "text")
@@ -164,7 +164,7 @@ def test_the_other_messages() -> None:
         "BUSY": "0790",
         "HEARTBEAT": "1090",
         "REMEMBER": "1590",
-        "ROTATE": "1690",
+        "ROTATE": "16" "91" "01",
         "STORED": "1790",
         "ROTATED": "1890",
         "NAMES": "21" "92" "01" "91a474726970",
@@ -176,7 +176,7 @@ def test_the_other_messages() -> None:
 
 
 def test_numbers() -> None:
-    """README §9."""
+    """README §10."""
     reasons = "DONE NOT_NOW CODE_DIFFERED TIMED_OUT NOT_VISIBLE NOT_PROVEN PROTOCOL SHUTTING_DOWN"
     refusals = "DECLINED NO_ANSWER NO_SPACE UNSAFE_NAME TOO_MANY FOLDER_UNUSABLE"
     results = "OK CHANGED VANISHED UNREADABLE UNSAFE_NAME WRITE_FAILED MISMATCH NO_SPACE"
@@ -187,7 +187,7 @@ def test_numbers() -> None:
 
 
 def test_manifest() -> None:
-    """README §8: what END and DONE carry the digest of."""
+    """README §9: what END and DONE carry the digest of."""
     text = _bytes(MANIFEST, "text")
     hashed = b""
     for path, kind, size, mtime, executable, result, digest in (

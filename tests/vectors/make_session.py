@@ -107,7 +107,7 @@ NOT_IN_THE_SESSIONS: Final[tuple[Message, ...]] = (
     Busy(),
     Heartbeat(),
     Remember(),
-    Rotate(),
+    Rotate(1),
     Stored(),
     Rotated(),
     Names(stream=STREAM, names=["trip"]),

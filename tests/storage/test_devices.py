@@ -1,0 +1,331 @@
+"""The store of remembered devices: private, whole or set aside, shared between processes, and forgetful."""
+
+import base64
+import json
+import multiprocessing
+import os
+import stat
+import threading
+from pathlib import Path
+from secrets import token_bytes
+
+import filelock
+import pytest
+
+from desktop_app.errors import AppError, DevicesExposed, DevicesReset, ProfileUnusable, TooManyDevices
+from desktop_app.protocol import limits, pairing
+from desktop_app.protocol.role import Role
+from desktop_app.storage import devices, private_file
+from desktop_app.storage.device_record import DAY
+from desktop_app.storage.devices import DeviceStore
+from desktop_app.storage.profile import Profile
+
+
+class Clock:
+    now = 1_700_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Profile:
+    return Profile(tmp_path / "profile")
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def troubles() -> list[AppError]:
+    return []
+
+
+@pytest.fixture
+def store(profile: Profile, clock: Clock, troubles: list[AppError]) -> DeviceStore:
+    return DeviceStore(profile, troubles.append, clock=clock)
+
+
+def again(store: DeviceStore, tell: list[AppError] | None = None) -> DeviceStore:
+    """What another process would see."""
+    other = DeviceStore(store._profile, (tell if tell is not None else []).append, clock=store._clock)
+    other.refresh()
+    return other
+
+
+def found(store: DeviceStore, name: str = "Kitchen PC") -> tuple[str, bytearray]:
+    secret = bytearray(token_bytes(64))
+    return store.found(secret, Role.INITIATOR, name), secret
+
+
+def secrets_in(store: DeviceStore) -> list[bytes]:
+    return [bytes(each.secret) for each in store.known()]
+
+
+# --- on the disk -----------------------------------------------------------------------------------
+
+
+def test_it_is_private_and_survives(store: DeviceStore, profile: Profile) -> None:
+    device, secret = found(store)
+    assert stat.S_IMODE(profile.devices.stat().st_mode) == 0o600
+    other = again(store)
+    assert other.devices() == store.devices()
+    assert [each.id for each in other.devices()] == [device]
+    assert secrets_in(other) == [secret]
+    assert sorted(each.name for each in profile.root.iterdir()) == ["devices.json", "devices.lock"]
+
+
+def test_a_failed_write_leaves_the_old_file_and_nothing_else(
+    store: DeviceStore, profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found(store)
+    before = profile.devices.read_bytes()
+
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(ProfileUnusable):
+        found(store, "Second")
+    assert profile.devices.read_bytes() == before
+    assert len(store.devices()) == 1
+    assert len(list(profile.root.glob("devices.json*"))) == 1
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda stored: stored[:-20],
+        lambda stored: stored.replace(b'"version": 1', b'"version": 2'),
+        lambda stored: stored.replace(b'"name": "Kitchen PC"', b'"name": "Kitchen\\u202ePC"'),
+        lambda stored: stored.replace(b'"secret": "', b'"secret": "AAAA'),
+        lambda stored: stored.replace(b'"founded_as": "initiator"', b'"founded_as": "nobody"'),
+        lambda stored: stored.replace(b'"method": "code"', b'"method": "code", "always": true'),
+        lambda _: b"\x00" * 300,
+        lambda _: b"",
+        lambda stored: json.dumps({"version": 1, "devices": json.loads(stored)["devices"] * 2}).encode(),
+        lambda _: b"[" * (limits.MIB + 1),
+    ],
+)
+def test_a_damaged_store_is_set_aside_told_and_trusted_in_nothing(
+    store: DeviceStore, profile: Profile, damage: object
+) -> None:
+    found(store)
+    assert callable(damage)
+    damaged = damage(profile.devices.read_bytes())
+    profile.devices.write_bytes(damaged)
+    told: list[AppError] = []
+    other = again(store, told)
+    (trouble,) = told
+    assert isinstance(trouble, DevicesReset)
+    kept = trouble.fields["kept"]
+    assert isinstance(kept, Path)
+    assert kept.read_bytes() == damaged
+    assert not other.known()
+    assert "Kitchen" not in str(trouble), "no message quotes the content"
+    found(other, "Anew")
+    assert [each.name for each in again(other).devices()] == ["Anew"]
+    assert store.refresh()
+    assert [each.name for each in store.devices()] == ["Anew"], "whoever had the old ones in memory forgets them, too"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
+def test_what_others_could_have_written_is_not_trusted(store: DeviceStore, profile: Profile) -> None:
+    found(store)
+    profile.devices.chmod(0o620)
+    told: list[AppError] = []
+    assert not again(store, told).known()
+    assert isinstance(told[0], DevicesReset)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
+def test_what_others_could_have_read_is_told_and_hidden(store: DeviceStore, profile: Profile) -> None:
+    found(store)
+    profile.devices.chmod(0o644)
+    told: list[AppError] = []
+    assert len(again(store, told).known()) == 1
+    assert isinstance(told[0], DevicesExposed)
+    assert stat.S_IMODE(profile.devices.stat().st_mode) == 0o600
+    assert len(told) == 1
+
+
+def test_what_cannot_be_read_is_neither_trusted_nor_replaced(store: DeviceStore, profile: Profile) -> None:
+    profile.devices.mkdir()
+    told: list[AppError] = []
+    other = again(store, told)
+    assert not other.known()
+    assert [type(error) for error in told] == [ProfileUnusable]
+    with pytest.raises(ProfileUnusable):
+        found(other)
+    assert profile.devices.is_dir()
+
+
+def test_a_store_that_the_disk_will_not_give_stays_as_it_is(
+    store: DeviceStore, profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found(store)
+    before = profile.devices.read_bytes()
+
+    def broken(_path: Path, _most: int) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(private_file, "read", broken)
+    told: list[AppError] = []
+    other = again(store, told)
+    assert not other.known()
+    with pytest.raises(ProfileUnusable):
+        found(other, "Anew")
+    assert isinstance(told[0], ProfileUnusable)
+    assert profile.devices.read_bytes() == before
+
+
+# --- several at once ----------------------------------------------------------------------------------
+
+
+def _found_many(root: str, count: int) -> None:
+    store = DeviceStore(Profile(Path(root)), lambda _error: None)
+    for number in range(count):
+        store.found(bytearray(token_bytes(64)), Role.INITIATOR, f"{os.getpid()} {number}")
+
+
+def test_processes_and_threads_lose_nothing_of_each_other(store: DeviceStore, profile: Profile) -> None:
+    context = multiprocessing.get_context("spawn")
+    processes = [context.Process(target=_found_many, args=(str(profile.root), 10)) for _ in range(2)]
+    threads = [threading.Thread(target=_found_many, args=(str(profile.root), 5)) for _ in range(2)]
+    for process, thread in zip(processes, threads, strict=True):
+        process.start()
+        thread.start()
+    for process, thread in zip(processes, threads, strict=True):
+        process.join(50)
+        thread.join(50)
+    store.refresh()
+    assert len(store.devices()) == 30
+
+
+def test_a_change_of_another_process_is_seen(store: DeviceStore) -> None:
+    device, _ = found(store)
+    other = again(store)
+    assert not store.refresh(), "nothing is new"
+    other.rename(device, "Mum's computer")
+    assert store.refresh()
+    assert store.devices()[0].name == "Mum's computer"
+    other.forget(device)
+    assert store.refresh()
+    assert not store.known()
+
+
+def test_a_lock_that_somebody_keeps_is_an_error_and_no_hang(
+    store: DeviceStore, profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(devices, "_LOCK_SECONDS", 0.2)
+    holder = filelock.FileLock(profile.root / "devices.lock")
+    impatient = DeviceStore(profile, lambda _error: None)
+    with holder, pytest.raises(ProfileUnusable):
+        found(impatient)
+    found(impatient)
+
+
+# --- its devices --------------------------------------------------------------------------------------------
+
+
+def test_forgotten_is_gone_from_the_disk_and_from_memory(store: DeviceStore, profile: Profile) -> None:
+    device, secret = found(store)
+    kept, _ = found(store, "Other")
+    held = next(record.secret for record in store._records if record.id == device)
+    assert held == secret
+    store.forget(device)
+    assert held == bytes(64), "overwritten in place"
+    assert [each.id for each in again(store).devices()] == [kept]
+    assert len(secrets_in(store)) == 1
+    for file in profile.root.iterdir():
+        assert base64.b64encode(secret) not in file.read_bytes()
+
+
+def test_a_rotated_secret_is_overwritten_too(store: DeviceStore) -> None:
+    device, secret = found(store)
+    held, fresh = store._records[0].secret, bytearray(token_bytes(64))
+    assert store.asking(device, secret, fresh) == (True, 1)
+    assert store.replaced(device, secret, fresh)
+    assert held == bytes(64)
+    assert secrets_in(again(store)) == [fresh]
+
+
+def test_what_expired_is_deleted_at_the_next_look(store: DeviceStore, clock: Clock, profile: Profile) -> None:
+    device, secret = found(store)
+    clock.now += 89 * DAY
+    assert not store.refresh()
+    assert store.used(device, secret)
+    clock.now += 89 * DAY
+    assert len(store.known()) == 1
+    clock.now += DAY
+    assert store.refresh()
+    assert not store.known()
+    assert '"secret"' not in profile.devices.read_text()
+
+
+def test_no_use_keeps_it_longer_than_a_year_after_people_compared(store: DeviceStore, clock: Clock) -> None:
+    device, secret = found(store)
+    for _ in range(365):
+        assert store.used(device, secret)
+        clock.now += DAY
+    assert not store.known()
+
+
+def test_a_clock_that_is_turned_back_keeps_nothing_alive(store: DeviceStore, clock: Clock) -> None:
+    device, secret = found(store)
+    clock.now += 60 * DAY
+    assert store.used(device, secret)
+    other, other_secret = found(store, "Other")
+    clock.now -= 1000 * DAY
+    assert store.used(other, other_secret)
+    assert store.devices()[0].used_at == Clock.now + 60 * DAY
+    clock.now = Clock.now + 150 * DAY
+    assert not store.known()
+
+
+def test_the_setting_decides_how_long(profile: Profile, clock: Clock) -> None:
+    days = 90
+    store = DeviceStore(profile, lambda _error: None, keep_days=lambda: days, clock=clock)
+    found(store)
+    clock.now += 10 * DAY
+    assert store.devices()[0].expires_at == Clock.now + 90 * DAY
+    days = 7
+    assert store.refresh()
+    assert not store.known()
+
+
+def test_names_are_the_persons_and_no_two_are_the_same(store: DeviceStore) -> None:
+    device, _ = found(store)
+    found(store)
+    assert sorted(each.name for each in store.devices()) == ["Kitchen PC", "Kitchen PC (2)"]
+    store.rename(device, "KITCHEN PC (2)")
+    assert {each.name for each in store.devices()} == {"KITCHEN PC (2) (2)", "Kitchen PC (2)"}
+    store.rename(device, "\u202e\n")
+    assert {each.name for each in store.devices()} == {"KITCHEN PC (2) (2)", "Kitchen PC (2)"}
+
+
+def test_there_are_never_more_than_can_be_proven(store: DeviceStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "RECORDS_MAX", 3)
+    for _ in range(3):
+        found(store)
+    with pytest.raises(TooManyDevices):
+        found(store)
+    assert len(store.known()) == 3
+
+
+def test_hints_are_of_the_most_recently_used(store: DeviceStore, clock: Clock) -> None:
+    found_ones = []
+    for _ in range(20):
+        clock.now += 1
+        found_ones.append(found(store))
+    instance = "0123456789abcdef"
+    hints = store.hints(instance)
+    assert len(hints) == limits.HINTS
+    newest, oldest = found_ones[-1][1], found_ones[0][1]
+    assert pairing.hint(pairing.hint_key(newest), Role.INITIATOR, instance) in hints
+    assert pairing.hint(pairing.hint_key(oldest), Role.INITIATOR, instance) not in hints
+    there = pairing.hint(pairing.hint_key(oldest), Role.RESPONDER, instance)
+    assert store.recognise(instance, [there]) == found_ones[0][0]
+    assert store.recognise(instance, hints) is None

@@ -1,0 +1,214 @@
+"""A session that was cut comes back without a second comparison, once, for a while, and only to the same peer."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop_app.engine import Answer, returning
+from desktop_app.engine.continuations import Continuations
+from desktop_app.engine.identity import Identity
+from desktop_app.events import (
+    CodeReady,
+    Method,
+    Recognised,
+    RecordId,
+    Remembered,
+    SessionEnded,
+    SessionId,
+    State,
+    Verified,
+)
+from desktop_app.protocol import limits
+from desktop_app.protocol.role import Role
+from tests.support.cut import Line
+from tests.support.hostile_peer import HostilePeer, Kind
+from tests.support.node import Node, StartNode, wait_until
+
+SECRET = bytearray(range(64))
+
+
+@pytest.fixture
+def line(pair_of_nodes: tuple[Node, Node]) -> Iterator[Line]:
+    """Between the first node, which dials, and the second."""
+    with Line(pair_of_nodes[1].address) as line:
+        yield line
+
+
+@pytest.fixture(autouse=True)
+def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(returning, "_PAUSES", (0.05, 0.2))
+
+
+def verify(a: Node, b: Node, line: Line) -> tuple[SessionId, SessionId]:
+    """Over the line, with a code."""
+    a.engine.pair(line.address)
+    code_a, code_b = a.wait_for(CodeReady), b.wait_for(CodeReady)
+    a.engine.answer_code(code_a.session, Answer.MATCH)
+    b.engine.answer_code(code_b.session, Answer.MATCH)
+    for node in (a, b):
+        node.wait_for(Verified)
+    wait_until(lambda: a.facts(code_a.session).calls_itself != "" and b.facts(code_b.session).calls_itself != "")
+    return code_a.session, code_b.session
+
+
+def lose(a: Node, b: Node, line: Line) -> None:
+    line.cut()
+    for node in (a, b):
+        assert node.wait_for(SessionEnded).error is not None
+
+
+def test_it_comes_back_by_itself_and_again(pair_of_nodes: tuple[Node, Node], line: Line) -> None:
+    a, b = pair_of_nodes
+    session, _ = verify(a, b, line)
+    compared_at = a.facts(session).compared_at
+    for _ in range(3):
+        lose(a, b, line)
+        line.mend()
+        back_a, back_b = a.wait_for(Verified), b.wait_for(Verified)
+        assert back_a.method is back_b.method is Method.CONTINUATION
+        assert back_a.peer == b.name
+        assert back_a.compared_at == compared_at
+        wait_until(lambda event=back_a: a.facts(event.session).calls_itself != "")  # type: ignore[misc]
+    assert len(a.heard(CodeReady)) == len(b.heard(CodeReady)) == 1
+
+
+def test_it_is_used_up_by_the_session_that_it_verifies(pair_of_nodes: tuple[Node, Node], line: Line) -> None:
+    a, b = pair_of_nodes
+    verify(a, b, line)
+    lose(a, b, line)
+    (kept,) = a.engine._keeper.continuations.known(time.monotonic())
+    line.mend()
+    back = [node.wait_for(Verified).session for node in (a, b)]
+    for node in (a, b):
+        assert not node.engine._keeper.continuations.known(time.monotonic())
+    a.engine.end_session(back[0])
+    for node in (a, b):
+        node.wait_for(SessionEnded)
+    a.engine._keeper.continuations.add(identity(), kept.founded_as, kept.secret, time.monotonic())
+    a.engine.pair(b.address)
+    a.wait_for(CodeReady)  # a copy of it proves nothing any more
+
+
+def test_an_orderly_end_leaves_none(pair_of_nodes: tuple[Node, Node], line: Line) -> None:
+    a, b = pair_of_nodes
+    session, _ = verify(a, b, line)
+    a.engine.end_session(session)
+    for node in (a, b):
+        assert node.wait_for(SessionEnded).error is None
+        assert not node.engine._keeper.continuations.known(time.monotonic())
+
+
+def test_a_broken_rule_leaves_none(node: Node) -> None:
+    with HostilePeer.dial(node.engine.port) as peer:
+        peer.agree().greet().compare()
+        node.engine.answer_code(node.wait_for(CodeReady).session, Answer.MATCH)
+        peer.verify().send(Kind.OFFER, 1)
+        assert node.wait_for(SessionEnded).error is not None
+    assert not node.engine._keeper.continuations.known(time.monotonic())
+
+
+def test_what_is_sent_after_a_cut_finds_the_session_that_came_back(
+    pair_of_nodes: tuple[Node, Node], line: Line, tmp_path: Path
+) -> None:
+    """It carries identity, not consent: the offer is asked for anew."""
+    a, b = pair_of_nodes
+    verify(a, b, line)
+    lose(a, b, line)
+    line.mend()
+    a.wait_for(Verified)
+    (tmp_path / "note").write_text("here")
+    number = a.engine.send([tmp_path / "note"], line.address)
+    b.accept()
+    assert a.finished(number).state is State.DELIVERED
+    assert not a.heard(Recognised)
+
+
+def test_somebody_else_at_the_old_place_gets_nothing_and_no_code(
+    start_node: StartNode, pair_of_nodes: tuple[Node, Node], line: Line
+) -> None:
+    a, b = pair_of_nodes
+    stranger = start_node("Kitchen PC")
+    verify(a, b, line)
+    lose(a, b, line)
+    line.mend(stranger.address)
+    wait_until(lambda: line.carried >= 2)
+    wait_until(lambda: not a.engine._links._returning._lost)
+    assert not stranger.heard(CodeReady) + stranger.heard(Verified)
+    assert len(a.heard(CodeReady)) == 1
+    assert a.engine._keeper.continuations.known(time.monotonic()), "a failed try does not use it up"
+
+
+def test_a_remembered_device_comes_back_as_that_one(pair_of_nodes: tuple[Node, Node], line: Line) -> None:
+    a, b = pair_of_nodes
+    session_a, session_b = verify(a, b, line)
+    a.engine.remember(session_a)
+    b.engine.remember(session_b)
+    for node in (a, b):
+        node.wait_for(Remembered)
+    lose(a, b, line)
+    line.mend()
+    for node in (a, b):
+        back = node.wait_for(Verified)
+        assert back.method is Method.RECORD, "the record is the identity; the continuation is used up with it"
+        assert not node.engine._keeper.continuations.known(time.monotonic())
+
+
+def test_forgetting_ends_what_could_come_back(pair_of_nodes: tuple[Node, Node], line: Line) -> None:
+    a, b = pair_of_nodes
+    session_a, session_b = verify(a, b, line)
+    a.engine.remember(session_a)
+    b.engine.remember(session_b)
+    record = a.wait_for(Remembered).device.id
+    b.wait_for(Remembered)
+    lose(a, b, line)
+    a.engine.forget(record)
+    wait_until(lambda: not a.engine._keeper.continuations.known(time.monotonic()))
+
+
+# --- the table -----------------------------------------------------------------------------------------
+
+
+def identity(*, record: str | None = None, since: float = 0.0) -> Identity:
+    return Identity("Kitchen PC", Method.CODE, 0.0, since, None if record is None else RecordId(record))
+
+
+def test_ten_minutes_and_no_longer() -> None:
+    table = Continuations()
+    number = table.add(identity(), Role.INITIATOR, SECRET, 0.0)
+    assert number is not None
+    (known,) = table.known(limits.CONTINUATION_SECONDS - 0.01)
+    assert known.secret == SECRET
+    held = table._table[number].secret
+    assert not table.known(limits.CONTINUATION_SECONDS)
+    assert not table.lives(number)
+    assert held == bytes(64)
+
+
+def test_a_chain_ends_after_a_day_unless_the_device_is_remembered() -> None:
+    table, day = Continuations(), limits.CONTINUATION_CHAIN_SECONDS
+    assert table.add(identity(since=100.0), Role.INITIATOR, SECRET, 100.0 + day - 1) is not None
+    assert table.add(identity(since=100.0), Role.INITIATOR, SECRET, 100.0 + day) is None
+    assert table.add(identity(since=100.0, record="r"), Role.INITIATOR, SECRET, 100.0 + day) is not None
+    assert identity(since=100.0).continued().since == 100.0, "a continued session is no new beginning"
+
+
+def test_it_can_be_spent_once_and_the_oldest_make_room() -> None:
+    table = Continuations()
+    numbers = [table.add(identity(), Role.RESPONDER, SECRET, 0.0) for _ in range(limits.CONTINUATIONS_MAX + 2)]
+    assert len(table.known(0.0)) == limits.CONTINUATIONS_MAX
+    assert not table.lives(str(numbers[1]))
+    last = str(numbers[-1])
+    assert list(table.spend([last, "unknown"])) == [last]
+    assert not table.spend([last])
+
+
+def test_what_belongs_to_a_forgotten_device_goes_with_it() -> None:
+    table = Continuations()
+    table.add(identity(record="gone"), Role.INITIATOR, SECRET, 0.0)
+    kept = table.add(identity(record="kept"), Role.INITIATOR, SECRET, 0.0)
+    table.forget([RecordId("gone")])
+    assert [each.identity for each in table.known(0.0)] == [kept]
+    table.clear()
+    assert not table.known(0.0)

@@ -333,7 +333,7 @@ class Link:
             self._outbox.put,
             peer_name=lambda: session.peer_name or self.peer,
             on_founded=self._on_founded,
-            on_forgotten=lambda: self.stop(SessionOver()),
+            on_forgotten=lambda: self.close(CloseReason.DONE),
         )
         self.conversation = Conversation(verified, self.records, self._outbox, exchange, record)
         self.conversation.begin(messages, self._node.own_instance(), self._node.own_name())

@@ -96,7 +96,7 @@ class SessionRecord:
                 else:
                     known = self._keeper.store.used(self._record, proven)
             finally:
-                self._unchanged = founder and number is None
+                self._unchanged = number is None and (founder or not known)
         if not known:
             self._on_forgotten()
         elif number is not None:

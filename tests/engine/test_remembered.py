@@ -1,22 +1,39 @@
 """Remembered devices over real connections: proven without a code, rotated, noticed when copied, forgotten."""
 
+import shutil
+import threading
+import time
+from pathlib import Path
+from secrets import token_bytes
+
 import pytest
 
 from desktop_app.discovery.peers import Peer
-from desktop_app.errors import NotProven
+from desktop_app.engine import Answer
+from desktop_app.errors import ConnectionLost, NotProven, PeerBusy, SeveralRecords
 from desktop_app.events import (
     CodeReady,
+    ComparisonOver,
     DeviceId,
     Method,
+    OfferReceived,
+    Recognised,
     RecordId,
     Remembered,
     RememberedChanged,
     SessionEnded,
     SessionId,
+    State,
+    Trouble,
     Unproven,
     Verified,
 )
 from desktop_app.protocol import pairing
+from desktop_app.protocol.messages import Message, Rotate, Rotated, Stored
+from desktop_app.protocol.remembering import Effect, Remembering
+from desktop_app.protocol.role import Role
+from desktop_app.storage.devices import DeviceStore
+from desktop_app.storage.settings import Visibility
 from tests.support.node import Node, StartNode, verify, wait_until
 
 INSTANCE = "0123456789abcdef"
@@ -148,9 +165,257 @@ def test_a_remembered_device_is_called_by_its_card_and_must_prove_itself(
     b.wait_for(CodeReady, lambda event: event.digits == code.digits)
 
 
-def call_expecting(a: Node, b: Node) -> None:
-    """A's person clicks a card at B's address whose hints are those of the one device that A remembers."""
+def show_card(a: Node, b: Node) -> None:
+    """A sees a card at B's address whose hints are those of the one device that A remembers."""
     (record,) = a.engine._store._records
     hints = tuple(pairing.hint(key, record.founded_as.other, INSTANCE) for key in record.hint_keys)
     a.engine._devices.peer_changed(Peer(INSTANCE, b.name, "linux", ("127.0.0.1",), b.engine.port, hints=hints))
+
+
+def call_expecting(a: Node, b: Node) -> None:
+    """A's person clicks that card."""
+    show_card(a, b)
     a.engine.pair(DeviceId(INSTANCE))
+
+
+# --- who is who --------------------------------------------------------------------------------------------
+
+
+def test_an_address_that_turns_out_to_be_somebody_known_is_asked_about_first(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path
+) -> None:
+    a, b = pair_of_nodes
+    remember(a, b)
+    (tmp_path / "note").write_text("for whom?")
+    for answer, state in (("no", State.CANCELLED), ("yes", State.DELIVERED)):
+        number = a.engine.send([tmp_path / "note"], b.address)
+        asked = a.wait_for(Recognised)
+        assert (asked.peer, asked.called) == ("Kitchen PC", str(b.address))
+        assert not b.heard(OfferReceived), "nothing is sent before the person's word"
+        if answer == "no":
+            a.engine.end_session(asked.session)
+            for node in (a, b):
+                node.wait_for(SessionEnded)
+        else:
+            a.engine.go_on(asked.session)
+            b.accept()
+        assert a.finished(number).state is state
+
+
+def test_a_card_that_is_recognised_is_sent_to_without_a_question(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path
+) -> None:
+    a, b = pair_of_nodes
+    remember(a, b)
+    (tmp_path / "note").write_text("for you")
+    show_card(a, b)
+    (card,) = a.engine.devices()
+    assert card.remembered is not None
+    assert card.remembered.name == "Kitchen PC"
+    assert card.session is None, "a hint verifies nothing"
+    number = a.engine.send([tmp_path / "note"], card.id)
+    b.accept()
+    assert a.finished(number).state is State.DELIVERED
+    assert not a.heard(Recognised)
+
+
+def test_giving_up_on_who_did_not_prove_itself_sends_nothing(pair_of_nodes: tuple[Node, Node], tmp_path: Path) -> None:
+    a, b = pair_of_nodes
+    _, record_b = remember(a, b)
+    b.engine.forget(record_b)
+    b.wait_for(RememberedChanged, lambda event: not event.devices)
+    show_card(a, b)
+    (tmp_path / "note").write_text("not for you")
+    number = a.engine.send([tmp_path / "note"], DeviceId(INSTANCE))
+    unproven = a.wait_for(Unproven)
+    assert a.transfer(number).state is State.CONNECTING, "it waits for the person"
+    second = a.engine.send([tmp_path / "note"], DeviceId(INSTANCE))
+    wait_until(lambda: a.transfer(second).state is State.CONNECTING)
+    a.engine.give_up(unproven.session)
+    for each in (number, second):
+        assert isinstance(a.finished(each).error, NotProven)
+    assert not b.heard(OfferReceived)
+    assert len(b.heard(CodeReady)) == 1
+
+
+def test_comparing_anew_founds_another_record_and_replaces_none(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path
+) -> None:
+    a, b = pair_of_nodes
+    record, record_b = remember(a, b)
+    b.engine.forget(record_b)
+    b.wait_for(RememberedChanged, lambda event: not event.devices)
+    call_expecting(a, b)
+    a.engine.compare_anew(a.wait_for(Unproven).session)
+    code_a, code_b = a.wait_for(CodeReady), b.wait_for(CodeReady)
+    assert code_a.doubted == "Kitchen PC"
+    for node, code in ((a, code_a), (b, code_b)):
+        node.engine.answer_code(code.session, Answer.MATCH)
+    for node, code in ((a, code_a), (b, code_b)):
+        node.wait_for(Verified)
+        node.engine.remember(code.session)
+    again = a.wait_for(Remembered).device
+    assert again.id != record
+    assert again.name == "Kitchen PC (2)"
+    assert {each.id for each in a.engine.remembered()} == {record, again.id}
+
+
+def test_who_takes_a_remembered_name_is_shown_with_a_doubt(start_node: StartNode) -> None:
+    a, b = start_node("Ada's laptop"), start_node("Kitchen PC")
+    remember(a, b)
+    impostor = start_node("KITCHEN pc")
+    a.engine.pair(impostor.address)
+    code = a.wait_for(CodeReady)
+    assert code.doubted == "Kitchen PC"
+    a.engine.answer_code(code.session, Answer.NOT_NOW)
+    a.wait_for(ComparisonOver)
+    impostor.engine.pair(a.address)
+    assert a.wait_for(CodeReady).doubted == "Kitchen PC", "also where it calls"
+
+
+def test_remembered_twice_is_told_and_verifies_nobody(pair_of_nodes: tuple[Node, Node]) -> None:
+    """Both sides hold two common secrets, as after two comparisons at once."""
+    a, b = pair_of_nodes
+    remember(a, b)
+    secret = bytearray(token_bytes(64))
+    a.engine._store.found(secret, Role.INITIATOR, "Kitchen PC")
+    b.engine._store.found(secret, Role.RESPONDER, "Ada's laptop")
+    a.engine.pair(b.address)
+    a.wait_for(Trouble, lambda event: isinstance(event.error, SeveralRecords))
+    assert len(a.heard(CodeReady)) == 1
+
+
+def test_only_remembered_devices_get_in_where_only_they_may(start_node: StartNode) -> None:
+    a, b, stranger = start_node("Ada's laptop"), start_node("Kitchen PC"), start_node("Stranger")
+    remember(a, b)
+    b.engine.change_settings(visibility=Visibility.REMEMBERED)
+    wait_until(lambda: b.engine.settings.visibility is Visibility.REMEMBERED)
+    stranger.engine.pair(b.address)
+    stranger.wait_for(Trouble, lambda event: isinstance(event.error, PeerBusy))
+    assert len(b.heard(CodeReady)) == 1
+    prove(a, b)
+
+
+# --- how long ------------------------------------------------------------------------------------------------
+
+
+def test_what_expires_ends_its_live_session(pair_of_nodes: tuple[Node, Node]) -> None:
+    a, b = pair_of_nodes
+    remember(a, b)
+    prove(a, b)
+    later = time.time() + 91 * 24 * 3600
+    a.engine._store._clock = lambda: later
+    for node in (a, b):
+        assert node.wait_for(SessionEnded).error is None
+    a.wait_for(RememberedChanged, lambda event: not event.devices)
+    assert not a.engine.remembered()
+
+
+def test_another_process_that_forgets_ends_the_session_here(pair_of_nodes: tuple[Node, Node]) -> None:
+    a, b = pair_of_nodes
+    record, _ = remember(a, b)
+    prove(a, b)
+    DeviceStore(a.engine.profile, lambda _error: None).forget(record)
+    for node in (a, b):
+        node.wait_for(SessionEnded)
+
+
+# --- copies and cuts -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("copied", ["founder", "other"])
+@pytest.mark.parametrize("first", ["original", "copy"])
+def test_the_second_user_of_a_copied_profile_is_told(
+    start_node: StartNode, tmp_path: Path, copied: str, first: str
+) -> None:
+    """Whichever of the two is used first goes on; the other cannot prove itself any more."""
+    a, b = start_node("Ada's laptop"), start_node("Kitchen PC")
+    remember(a, b)
+    original, peer = (a, b) if copied == "founder" else (b, a)
+    original.engine.shutdown()
+    root = tmp_path / "copy"
+    shutil.copytree(original.engine.profile.root, root / "profile")
+    users = {"original": Node.again(original), "copy": Node.again(original, root)}
+    try:
+        early, late = users[first], users["copy" if first == "original" else "original"]
+        early.engine.start()
+        session, _ = prove(early, peer)
+        end(early, peer, session)
+        late.engine.start()
+        call_expecting(late, peer)
+        assert isinstance(late.wait_for(Unproven).error, NotProven)
+        session, _ = prove(early, peer)
+        end(early, peer, session)
+    finally:
+        for node in users.values():
+            node.engine.shutdown()
+
+
+@pytest.mark.parametrize("founder_dials", [True, False])
+@pytest.mark.parametrize("message", [Rotate, Stored, Rotated])
+@pytest.mark.parametrize("arrives", [True, False])
+def test_a_rotation_that_is_cut_anywhere_leaves_a_common_secret(
+    pair_of_nodes: tuple[Node, Node],
+    monkeypatch: pytest.MonkeyPatch,
+    message: type[Message],
+    arrives: bool,
+    founder_dials: bool,
+) -> None:
+    """Cut just before or just after each of the three messages, on real connections with real stores."""
+    a, b = pair_of_nodes
+    remember(a, b)
+    dialling, called = (a, b) if founder_dials else (b, a)
+    cut = threading.Event()
+    say = Remembering.say
+
+    def cutting(self: Remembering, said: Message) -> Effect:
+        effect = say(self, said)
+        if isinstance(said, message) and not cut.is_set():
+            cut.set()
+            if not arrives:
+                for node in pair_of_nodes:
+                    for link in list(node.engine._links._links.values()):
+                        link.stop(ConnectionLost())
+        return effect
+
+    receive = Remembering.receive
+
+    def cut_behind(self: Remembering, heard: Message) -> Effect:
+        effect = receive(self, heard)
+        if isinstance(heard, message) and arrives:
+            for node in pair_of_nodes:
+                for link in list(node.engine._links._links.values()):
+                    link.stop(ConnectionLost())
+        return effect
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Remembering, "say", cutting)
+        patched.setattr(Remembering, "receive", cut_behind)
+        patched.setattr("desktop_app.engine.returning._PAUSES", (60.0,))
+        prove(dialling, called)
+        for node in pair_of_nodes:
+            node.wait_for(SessionEnded)
+    assert cut.is_set()
+    for node in pair_of_nodes:
+        node.engine._keeper.continuations.clear()
+    session, _ = prove(called, dialling)
+    end(called, dialling, session)
+    wait_until(lambda: secrets_of(a) == secrets_of(b))
+    assert len(secrets_of(a)[0]) == 1
+
+
+def test_sessions_in_both_directions_at_once_keep_the_secret(pair_of_nodes: tuple[Node, Node]) -> None:
+    a, b = pair_of_nodes
+    remember(a, b)
+    for _ in range(5):
+        a.engine.pair(b.address)
+        b.engine.pair(a.address)
+        mine = [a.wait_for(Verified).session, a.wait_for(Verified).session]
+        for _ in range(2):
+            assert b.wait_for(Verified).method is Method.RECORD
+        for session in mine:
+            a.engine.end_session(session)
+        for node in (a, b):
+            node.wait_for(SessionEnded)
+            node.wait_for(SessionEnded)
+        wait_until(lambda: set(secrets_of(a)[0]) & set(secrets_of(b)[0]) != set())

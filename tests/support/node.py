@@ -50,14 +50,20 @@ class Node:
         offers: bool = True,
     ) -> None:
         self.name = name
+        self.root = root
         self.folder = root / "received"
-        self.folder.mkdir(parents=True)
+        self.folder.mkdir(parents=True, exist_ok=True)
         self.events: list[Event] = []
         self._unread: list[Event] = []
         self._changed = threading.Condition()
         profile = Profile(root / "profile")
         settings_file.save(profile, Settings(name=name, save_folder=str(self.folder), visibility=visibility))
         self.engine = Engine(profile, self._log, port=0, can_show_codes=can_show_codes, offers=offers)
+
+    @classmethod
+    def again(cls, before: "Node", root: Path | None = None) -> "Node":
+        """The same computer after a restart, or one that has a copy of its profile under `root`."""
+        return cls(root or before.root, before.name)
 
     def _log(self, event: Event) -> None:
         with self._changed:

@@ -192,10 +192,12 @@ class Link:
         """The person here puts the comparison off: this ending does not count."""
         self._leave(NotNow(), Close(CloseReason.NOT_NOW))
 
-    def close(self, reason: CloseReason) -> None:
-        """End in order, verified or not; a rotation that is under way gets a moment to end first."""
+    def close(self, reason: CloseReason, *, forgotten: bool = False) -> None:
+        """End in order, verified or not. A rotation gets a moment to end first, unless its record is `forgotten`."""
         if self.conversation is None:
             self._leave(NotNow(), Close(reason))
+        elif forgotten:
+            self._outbox.put(Close(reason))
         else:
             self._outbox.put(lambda: self._close_when_settled(reason, time.monotonic() + limits.ROTATION_SECONDS))
 
@@ -331,9 +333,9 @@ class Link:
             identity.record,
             self._node.keeper,
             self._outbox.put,
-            peer_name=lambda: session.peer_name or self.peer,
+            peer_name=session.peer_name or name,
             on_founded=self._on_founded,
-            on_forgotten=lambda: self.close(CloseReason.DONE),
+            on_forgotten=lambda: self.close(CloseReason.DONE, forgotten=True),
         )
         self.conversation = Conversation(verified, self.records, self._outbox, exchange, record)
         self.conversation.begin(messages, self._node.own_instance(), self._node.own_name())

@@ -152,7 +152,7 @@ class Links:
         with self._lock:
             links = [link for link in self._links.values() if link.record in records]
         for link in links:
-            link.close(CloseReason.DONE)
+            link.close(CloseReason.DONE, forgotten=True)
 
     def find(self, session: SessionId) -> Link | None:
         with self._lock:

@@ -1,12 +1,11 @@
 """What one verified session does to the store of remembered devices: founds a record, or uses and rotates one.
 
-Messages come on the session's reader, the disk is touched on the keeper's thread only. Copies of secrets are
-made while the session lives, so that nothing is stored that was wiped meanwhile.
+Messages come on the session's reader, the disk is touched on the keeper's thread only. Each job takes copies of the
+secrets with it, made while the session lives: what both sides agreed on is stored even if the session ends meanwhile.
 """
 
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Final
 
 from desktop_app.engine.keeper import Keeper
@@ -15,6 +14,8 @@ from desktop_app.protocol.messages import Message, Remember, Rotate, Rotated, St
 from desktop_app.protocol.remembering import Effect, Remembering, Stage
 from desktop_app.protocol.session import VerifiedSession
 from desktop_app.protocol.wiping import wipe
+
+Job = Callable[[bytearray, bytearray], None]  # with the candidate of the session, and what proved the peer
 
 
 class SessionRecord:
@@ -27,7 +28,7 @@ class SessionRecord:
         keeper: Keeper,
         say: Callable[[Message], None],
         *,
-        peer_name: Callable[[], str],
+        peer_name: str,
         on_founded: Callable[[RecordId], None],
         on_forgotten: Callable[[], None],
     ) -> None:
@@ -46,93 +47,93 @@ class SessionRecord:
 
     def begin(self) -> None:
         """The peer is there: count this use of its record, and have the secret replaced if that is this side's part."""
-        if self._remembering.stage in {Stage.FOUNDER, Stage.NOT_FOUNDER}:
-            self._keeper.do(self._use_record)
+        with self._lock:
+            if self._remembering.stage in {Stage.FOUNDER, Stage.NOT_FOUNDER}:
+                self._later(self._use_record)
 
     def remember(self) -> None:
         """The person here wants that."""
         with self._lock:
-            if self._over or not self._remembering.may_say(Remember):
-                return
-            effect = self._remembering.say(Remember())
-            self._say(Remember())
-        self._carry_out(effect)
+            if not self._over and self._remembering.may_say(Remember):
+                effect = self._remembering.say(Remember())
+                self._say(Remember())
+                self._carry_out(effect)
 
     def receive(self, message: Message) -> None:
         """REMEMBER, ROTATE, STORED or ROTATED. Raises UnexpectedMessage."""
         with self._lock:
             effect = self._remembering.receive(message)
-        if isinstance(message, Rotate):
-            self._keeper.do(lambda: self._keep_beside(message.number))
-        else:
-            self._carry_out(effect)
+            if isinstance(message, Rotate):
+                self._later(lambda fresh, proven: self._keep_beside(fresh, proven, message.number))
+            else:
+                self._carry_out(effect)
 
     def wipe(self) -> None:
-        """The session is over; what is still queued does nothing."""
+        """The session is over: what is still queued says nothing any more."""
         with self._lock:
             self._over = True
             self._verified.wipe()
 
-    # --- on the keeper's thread ---------------------------------------------------------------------------
+    # --- with the lock held ---------------------------------------------------------------------------------
 
     def _carry_out(self, effect: Effect) -> None:
-        job = {
+        jobs: dict[Effect, Job] = {
             Effect.FOUND: self._found,
             Effect.REPLACE: self._replace,
             Effect.DROP_OLD: self._drop_old,
-        }.get(effect)
-        if job is not None:
-            self._keeper.do(job)
+        }
+        if effect in jobs:
+            self._later(jobs[effect])
 
-    def _use_record(self) -> None:
-        founder, known, number = self._remembering.stage is Stage.FOUNDER, True, None
-        with self._secrets() as secrets:
-            if secrets is None or self._record is None:
-                return
-            fresh, proven = secrets
+    def _later(self, job: Job) -> None:
+        if self._over:
+            return
+        proven = self._verified.proven
+        fresh, old = bytearray(self._verified.candidate), bytearray() if proven is None else bytearray(proven.secret)
+
+        def run() -> None:
             try:
-                if founder:
-                    known, number = self._keeper.store.asking(self._record, proven, fresh)
-                else:
-                    known = self._keeper.store.used(self._record, proven)
+                job(fresh, old)
             finally:
-                self._unchanged = number is None and (founder or not known)
+                wipe(fresh, old)
+
+        self._keeper.do(run)
+
+    # --- on the keeper's thread -----------------------------------------------------------------------------
+
+    def _use_record(self, fresh: bytearray, proven: bytearray) -> None:
+        founder, known, number = self._remembering.stage is Stage.FOUNDER, True, None
+        try:
+            if founder:
+                known, number = self._keeper.store.asking(self._existing, proven, fresh)
+            else:
+                known = self._keeper.store.used(self._existing, proven)
+        finally:
+            self._unchanged = number is None and (founder or not known)
         if not known:
             self._on_forgotten()
         elif number is not None:
             self._answer(Rotate(number))
 
-    def _keep_beside(self, number: int) -> None:
-        with self._secrets() as secrets:
-            if secrets is None or self._record is None:
-                return
-            fresh, proven = secrets
-            kept = self._keeper.store.with_beside(self._record, proven, fresh, number)
-        if kept:
+    def _keep_beside(self, fresh: bytearray, proven: bytearray, number: int) -> None:
+        if not self._over and self._keeper.store.with_beside(self._existing, proven, fresh, number):
             self._answer(Stored())
+        else:
+            self._unchanged = True
 
-    def _replace(self) -> None:
-        with self._secrets() as secrets:
-            if secrets is None or self._record is None:
-                return
-            fresh, proven = secrets
-            replaced = self._keeper.store.replaced(self._record, proven, fresh)
-        if replaced:
+    def _replace(self, fresh: bytearray, proven: bytearray) -> None:
+        if self._keeper.store.replaced(self._existing, proven, fresh):
             self._answer(Rotated())
+        else:
+            self._unchanged = True  # another session has asked for a newer one
 
-    def _drop_old(self) -> None:
-        with self._secrets() as secrets:
-            if secrets is not None and self._record is not None:
-                self._keeper.store.settled(self._record, secrets[0])
+    def _drop_old(self, fresh: bytearray, _proven: bytearray) -> None:
+        self._keeper.store.settled(self._existing, fresh)
 
-    def _found(self) -> None:
-        with self._secrets() as secrets:
-            if secrets is None:
-                return
-            founded = RecordId(self._keeper.store.found(secrets[0], self._verified.role, self._peer_name()))
-        self._record = founded
+    def _found(self, fresh: bytearray, _proven: bytearray) -> None:
+        self._record = RecordId(self._keeper.store.found(fresh, self._verified.role, self._peer_name))
         self._keeper.look_now()
-        self._on_founded(founded)
+        self._on_founded(self._record)
 
     def _answer(self, message: Message) -> None:
         with self._lock:
@@ -140,17 +141,7 @@ class SessionRecord:
                 self._remembering.say(message)
                 self._say(message)
 
-    @contextmanager
-    def _secrets(self) -> Iterator[tuple[bytearray, bytearray] | None]:
-        """Copies of the candidate and of what proved the peer; None once the session is over."""
-        with self._lock:
-            if self._over:
-                yield None
-                return
-            proven = self._verified.proven
-            fresh = bytearray(self._verified.candidate)
-            old = bytearray() if proven is None else bytearray(proven.secret)
-        try:
-            yield fresh, old
-        finally:
-            wipe(fresh, old)
+    @property
+    def _existing(self) -> RecordId:
+        assert self._record is not None, "only sessions that a record verified use one"
+        return self._record

@@ -70,7 +70,7 @@ REMEMBERED_DAYS_MAX: Final = 365  # after people last compared, whatever the set
 CONTINUATION_SECONDS: Final = 600.0
 CONTINUATION_CHAIN_SECONDS: Final = 24 * 3600.0  # for devices that are not remembered
 ROTATIONS_MAX: Final = 2**53 - 1
-ROTATION_SECONDS: Final = 2.0  # an orderly end waits so long for it
+ROTATION_SECONDS: Final = 1.0  # an orderly end waits so long for it
 
 # Strangers
 UNVERIFIED_PER_ADDRESS: Final = 2

@@ -85,6 +85,8 @@ class HostilePeer:
         self.initiator = initiator
         self.h = b""
         self.root = b""
+        self.exporter = b""
+        self.proofs: list[bytes] = []  # of the other side
         self.digits = ""
         self._keys: list[ChaCha20Poly1305] = []  # ours, theirs
         self._counters = [0, 0]
@@ -199,18 +201,25 @@ class HostilePeer:
             noise.read_message(self.receive_frame()[1:])
             self.send_frame(noise.write_message(b""))
         self.h = noise.handshake_hash
-        key_initiator, key_responder, _, root = (bytes(secret) for secret in noise.secrets(4))
-        self.root = root
+        key_initiator, key_responder, self.exporter, self.root = (bytes(secret) for secret in noise.secrets(4))
         self._use(key_initiator[:32], key_responder[:32])
         return self
 
-    def greet(self) -> Self:
-        """HELLO and PROOFS, both ways."""
+    def greet(self, *proofs: bytes, expecting: bool = False) -> Self:
+        """HELLO and PROOFS, both ways; theirs are in `proofs` afterwards."""
         self.send(Kind.HELLO, [1], [CIPHER])
-        self.send(Kind.PROOFS, [os.urandom(32) for _ in range(16)], False)
+        self.send(Kind.PROOFS, [*proofs, *(os.urandom(32) for _ in range(16 - len(proofs)))], expecting)
         self.expect(Kind.HELLO)
-        self.expect(Kind.PROOFS)
+        self.proofs, _ = self.expect(Kind.PROOFS)
         return self
+
+    def proof(self, secret: bytes, founding_side: str, *, role: str = "", kind: bytes = b"record") -> bytes:
+        """What somebody who shares this secret would send in this session; `role` in place of the real one."""
+        role = role or ("initiator" if self.initiator else "responder")
+        key = expand(secret, b"proof", kind, size=64)
+        return hmac.digest(key, lp(b"proof") + lp(founding_side.encode()) + lp(role.encode()) + lp(self.h), "sha512")[
+            :32
+        ]
 
     def compare(self, name: str = "Stranger") -> Self:
         """On until both sides have a code; ours is in `digits`."""
@@ -232,9 +241,9 @@ class HostilePeer:
     def commitment(self, nonce_r: bytes) -> bytes:
         return hashlib.sha512(lp(b"sas-commit") + lp(self.h) + lp(b"responder") + lp(nonce_r)).digest()
 
-    def first_epoch(self) -> Self:
+    def first_epoch(self, method: bytes = b"code", proven: bytes = b"") -> Self:
         """On to the keys of epoch 1, without a word."""
-        keys = expand(self.root, b"verified", self.h, CIPHER.encode(), b"code", b"", size=128)
+        keys = expand(self.root, b"verified", self.h, CIPHER.encode(), method, proven, size=128)
         self._use(keys[64:96], keys[96:])
         return self
 
@@ -245,6 +254,18 @@ class HostilePeer:
         self.first_epoch().send(Kind.ABOUT, "", "")
         self.expect(Kind.ABOUT)
         return self
+
+    def prove(self, secret: bytes, founding_side: str, *, expecting: bool = False) -> Self:
+        """A remembered device: both sides verified by this secret, ABOUT both ways."""
+        self.greet(self.proof(secret, founding_side), expecting=expecting)
+        self.first_epoch(b"record", secret).send(Kind.ABOUT, "", "")
+        self.expect(Kind.ABOUT)
+        return self
+
+    @property
+    def candidate(self) -> bytes:
+        """What both sides may remember of this session."""
+        return expand(self.exporter, b"pairing", self.h, size=64)
 
     # --- transfers -----------------------------------------------------------------------------------------
 

@@ -248,7 +248,8 @@ class Link:
     # --- before verification ---------------------------------------------------------------------------
 
     def _on_unverified(self, message: Message) -> None:
-        if isinstance(message, Nonce) and not self.initiator and not self._node.comparisons.show(self.id):
+        awaited = self.session is not None and self.session.state is State.NONCE and isinstance(message, Nonce)
+        if awaited and not self._node.comparisons.show(self.id):
             raise ComparisonBusy
         with self._lock:
             session = self.session

@@ -92,6 +92,17 @@ def test_records_of_epoch_1_before_our_answer_end_it(node: Node, caller: Hostile
     assert not node.heard(OfferReceived) + node.heard(Verified)
 
 
+def test_a_nonce_before_its_turn_is_out_of_turn(node: Node) -> None:
+    """Whatever is on the screen: that question comes up only where a nonce is waited for."""
+    with HostilePeer.dial(node.engine.port) as peer:
+        peer.agree()
+        (link,) = node.engine._links._links.values()
+        peer.send(Kind.NONCE, bytes(32), "Early")
+        assert peer.wait_closed(3)
+    wait_quiet()
+    assert isinstance(link.error, UnexpectedMessage)
+
+
 @pytest.mark.parametrize("kind", [Kind.OFFER, Kind.ABOUT, Kind.HEARTBEAT, Kind.RENEW, Kind.DATA, Kind.OPEN, Kind.HELLO])
 def test_what_belongs_elsewhere_ends_a_comparison(node: Node, caller: HostilePeer, kind: Kind) -> None:
     caller.compare()

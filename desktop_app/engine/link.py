@@ -215,7 +215,7 @@ class Link:
             record = self.records.receive(until=self._deadline())
             conversation = self.conversation
             match record:
-                case Close() if conversation is not None:
+                case Close() if conversation is not None and conversation.instance is not None:
                     self._on_close(conversation)
                 case Message() if conversation is not None:
                     introduced = conversation.instance is not None

@@ -18,7 +18,7 @@ from desktop_app.errors import (
     RemoteProtocolError,
     UnexpectedMessage,
 )
-from desktop_app.events import CodeReady, ComparisonOver, OfferReceived, Trouble, Verified
+from desktop_app.events import CodeReady, ComparisonOver, OfferReceived, SessionEnded, Trouble, Verified
 from desktop_app.protocol import limits
 from desktop_app.transport.address import Address
 from tests.support.hostile_peer import Hangup, HostilePeer, Kind, listening
@@ -101,6 +101,16 @@ def test_a_nonce_before_its_turn_is_out_of_turn(node: Node) -> None:
         assert peer.wait_closed(3)
     wait_quiet()
     assert isinstance(link.error, UnexpectedMessage)
+
+
+def test_close_before_about_is_out_of_turn(node: Node, caller: HostilePeer) -> None:
+    """Whoever is verified says ABOUT first, whatever it wants to say."""
+    caller.compare()
+    node.engine.answer_code(node.wait_for(CodeReady).session, Answer.MATCH)
+    caller.send(Kind.CONFIRM)
+    caller.expect(Kind.CONFIRM)
+    caller.first_epoch().send(Kind.CLOSE, 0)
+    assert isinstance(node.wait_for(SessionEnded).error, UnexpectedMessage)
 
 
 @pytest.mark.parametrize("kind", [Kind.OFFER, Kind.ABOUT, Kind.HEARTBEAT, Kind.RENEW, Kind.DATA, Kind.OPEN, Kind.HELLO])

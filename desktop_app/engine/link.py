@@ -157,9 +157,7 @@ class Link:
 
     def close(self, reason: CloseReason) -> None:
         """End in order, verified or not."""
-        if self.conversation is None:
-            self._leave(NotNow(), Close(reason))
-        else:
+        if not self._leave(NotNow(), Close(reason)):
             self._outbox.put(Close(reason))
 
     def stop(self, error: AppError | None) -> None:
@@ -350,17 +348,18 @@ class Link:
 
     # --- the end ---------------------------------------------------------------------------------------
 
-    def _leave(self, error: AppError, last: Message) -> None:
-        """End an unverified session by our own will, saying so where CONFIRM was not said already."""
-        with self._lock:
+    def _leave(self, error: AppError, last: Message) -> bool:
+        """End an unverified session by our own will, saying so where CONFIRM was not said already. False: verified."""
+        with self._lock:  # behind everything that leads to epoch 1
             if self.conversation is not None:
-                return
+                return False
             may_speak = self.session is not None and self.session.may_close
         self._settle(error)
         if may_speak:
             self._outbox.put(last)
         else:
             self.stop(error)
+        return True
 
     def _timed_out(self, error: PeerTimeout) -> None:
         if self.session is not None and self.session.code is not None and self.conversation is None:

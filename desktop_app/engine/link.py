@@ -107,6 +107,7 @@ class Link:
         self.records: RecordChannel | None = None
         self.conversation: Conversation | None = None  # once verified
         self.identity: Identity | None = None  # likewise
+        self.told_verified = False  # the person heard of it
         self.connected_at = 0.0  # seconds since 1970, as the next ones
         self.verified_at: float | None = None
         self.ended_at: float | None = None
@@ -194,9 +195,9 @@ class Link:
 
     def close(self, reason: CloseReason, *, forgotten: bool = False) -> None:
         """End in order, verified or not. A rotation gets a moment to end first, unless its record is `forgotten`."""
-        if self.conversation is None:
-            self._leave(NotNow(), Close(reason))
-        elif forgotten:
+        if self._leave(NotNow(), Close(reason)):
+            return
+        if forgotten:
             self._outbox.put(Close(reason))
         else:
             self._outbox.put(lambda: self._close_when_settled(reason, time.monotonic() + limits.ROTATION_SECONDS))
@@ -261,7 +262,7 @@ class Link:
             record = self.records.receive(until=self._deadline())
             conversation = self.conversation
             match record:
-                case Close() if conversation is not None:
+                case Close() if conversation is not None and conversation.instance is not None:
                     self._on_close(conversation)
                 case Message() if conversation is not None:
                     introduced = conversation.instance is not None
@@ -292,7 +293,8 @@ class Link:
     # --- before verification ---------------------------------------------------------------------------
 
     def _on_unverified(self, message: Message) -> None:
-        if isinstance(message, Nonce) and not self.initiator and not self._node.comparisons.show(self.id):
+        awaited = self.session is not None and self.session.state is State.NONCE and isinstance(message, Nonce)
+        if awaited and not self._node.comparisons.show(self.id):
             raise ComparisonBusy
         with self._lock:
             session = self.session
@@ -383,17 +385,18 @@ class Link:
 
     # --- the end ---------------------------------------------------------------------------------------
 
-    def _leave(self, error: AppError, last: Message) -> None:
-        """End an unverified session by our own will, saying so where CONFIRM was not said already."""
-        with self._lock:
+    def _leave(self, error: AppError, last: Message) -> bool:
+        """End an unverified session by our own will, saying so where CONFIRM was not said already. False: verified."""
+        with self._lock:  # behind everything that leads to epoch 1
             if self.conversation is not None:
-                return
+                return False
             may_speak = self.session is not None and self.session.may_close
         self._settle(error)
         if may_speak:
             self._outbox.put(last)
         else:
             self.stop(error)
+        return True
 
     def _timed_out(self, error: PeerTimeout) -> None:
         if self.session is not None and self.session.code is not None and self.conversation is None:

@@ -247,6 +247,7 @@ class Links:
     def verified(self, link: Link) -> None:
         assert link.identity is not None
         method, compared_at = link.identity.method, link.identity.compared_at
+        link.told_verified = True
         self.comparisons.end(link.id, time.monotonic(), failed=False)
         self._leave_slot(link)
         self._emit(Verified(link.id, link.peer, method, compared_at))
@@ -308,7 +309,7 @@ class Links:
         for _, status in call.items if call is not None else ():
             status.end(error)
         self._transfers.session_over(link.id, error)
-        if link.conversation is not None and link.conversation.instance is not None:
+        if link.told_verified:
             self._devices.session_over(link.id)
             self._emit(SessionEnded(link.id, link.peer, link.error))
         elif failed or (link.session is not None and link.session.code is not None):

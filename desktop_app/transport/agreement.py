@@ -1,6 +1,13 @@
 """The two frames in the clear: a key agreement over a channel, within its deadline."""
 
-from desktop_app.errors import ConnectedToSelf, ConnectionLost, HandshakeFailed, LimitExceeded, UnsupportedVersion
+from desktop_app.errors import (
+    ConnectedToSelf,
+    ConnectionLost,
+    HandshakeFailed,
+    LimitExceeded,
+    PeerTimeout,
+    UnsupportedVersion,
+)
 from desktop_app.protocol import limits
 from desktop_app.protocol.handshake import InitiatorHandshake, LiveKeys, Secrets, respond, unsupported_version
 from desktop_app.transport.channel import Channel
@@ -17,7 +24,7 @@ def _dial_side(channel: Channel, live_keys: LiveKeys, until: float) -> Secrets:
         channel.send_all(_framed(handshake.first_frame), until=until)
         answer = _receive(channel, until)
     except BaseException as error:
-        to_self = isinstance(error, ConnectionLost) and handshake.led_back
+        to_self = isinstance(error, ConnectionLost | PeerTimeout) and handshake.led_back
         handshake.abandon()
         if to_self:
             raise ConnectedToSelf from error

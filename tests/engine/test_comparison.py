@@ -1,12 +1,15 @@
 """Two people and one code: every answer on either side, and what each side then says."""
 
 import os
+import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from desktop_app.engine import Answer
+from desktop_app.engine.conversation import Conversation
 from desktop_app.errors import (
     CodeMismatch,
     ComparisonUnfinished,
@@ -17,6 +20,8 @@ from desktop_app.errors import (
 )
 from desktop_app.events import CodeReady, ComparisonOver, OfferReceived, SessionEnded, State, Trouble, Verified
 from desktop_app.protocol import limits
+from desktop_app.protocol.messages import Message
+from desktop_app.protocol.role import Role
 from desktop_app.protocol.session import Session, VerifiedSession
 from desktop_app.storage.settings import Visibility
 from tests.support.node import Node, StartNode, verify, wait_until
@@ -86,6 +91,31 @@ def test_the_second_to_confirm_is_ready_before_its_word_is_out(
     slow.wait_for(Verified)
     wait_until(lambda: introduced(one, one_code) and introduced(slow, slow_code))
     assert not one.heard(SessionEnded) + slow.heard(SessionEnded)
+
+
+def test_an_end_that_meets_the_verification_is_said_behind_it(
+    pair_of_nodes: tuple[Node, Node], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both people have confirmed: CLOSE in place of CONFIRM would be a failed comparison on the other side."""
+    begin = Conversation.begin
+    a, b = pair_of_nodes
+    code_a, code_b = codes(a, b)
+    endings: list[threading.Thread] = []
+
+    def meeting(conversation: Conversation, last: Sequence[Message], own_instance: str, own_name: str) -> None:
+        if conversation.verified.role is Role.INITIATOR:
+            endings.append(threading.Thread(target=a.engine.end_session, args=(code_a.session,)))
+            endings[0].start()
+            endings[0].join(0.2)
+        begin(conversation, last, own_instance, own_name)
+
+    monkeypatch.setattr(Conversation, "begin", meeting)
+    b.engine.answer_code(code_b.session, Answer.MATCH)
+    a.engine.answer_code(code_a.session, Answer.MATCH)
+    for node in (a, b):
+        assert node.wait_for(SessionEnded).error is None
+        assert not node.heard(ComparisonOver)
+    endings[0].join()
 
 
 @pytest.mark.parametrize("who", ["a", "b"])

@@ -18,7 +18,7 @@ from desktop_app.errors import (
     RemoteProtocolError,
     UnexpectedMessage,
 )
-from desktop_app.events import CodeReady, ComparisonOver, OfferReceived, Trouble, Verified
+from desktop_app.events import CodeReady, ComparisonOver, OfferReceived, SessionEnded, Trouble, Verified
 from desktop_app.protocol import limits
 from desktop_app.transport.address import Address
 from tests.support.hostile_peer import Hangup, HostilePeer, Kind, listening
@@ -90,6 +90,27 @@ def test_records_of_epoch_1_before_our_answer_end_it(node: Node, caller: Hostile
     assert isinstance(over.error, RecordCorrupt)
     node.engine.answer_code(code.session, Answer.MATCH)
     assert not node.heard(OfferReceived) + node.heard(Verified)
+
+
+def test_a_nonce_before_its_turn_is_out_of_turn(node: Node) -> None:
+    """Whatever is on the screen: that question comes up only where a nonce is waited for."""
+    with HostilePeer.dial(node.engine.port) as peer:
+        peer.agree()
+        (link,) = node.engine._links._links.values()
+        peer.send(Kind.NONCE, bytes(32), "Early")
+        assert peer.wait_closed(3)
+    wait_quiet()
+    assert isinstance(link.error, UnexpectedMessage)
+
+
+def test_close_before_about_is_out_of_turn(node: Node, caller: HostilePeer) -> None:
+    """Whoever is verified says ABOUT first, whatever it wants to say."""
+    caller.compare()
+    node.engine.answer_code(node.wait_for(CodeReady).session, Answer.MATCH)
+    caller.send(Kind.CONFIRM)
+    caller.expect(Kind.CONFIRM)
+    caller.first_epoch().send(Kind.CLOSE, 0)
+    assert isinstance(node.wait_for(SessionEnded).error, UnexpectedMessage)
 
 
 @pytest.mark.parametrize("kind", [Kind.OFFER, Kind.ABOUT, Kind.HEARTBEAT, Kind.RENEW, Kind.DATA, Kind.OPEN, Kind.HELLO])

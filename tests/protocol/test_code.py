@@ -1,12 +1,9 @@
-"""The code on two screens: how it comes about, and that nobody between them can choose it."""
+"""The code on two screens: how it comes about. That nobody between them can choose it: tests/adversary."""
 
 import hashlib
-import math
 import random
 import re
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass, field
 
 import pytest
 from hypothesis import given
@@ -99,7 +96,7 @@ def test_an_odd_promise_is_refused_without_a_fuss(promise: bytes) -> None:
     assert not code.opens(code.commitment(H, NONCE_R)[: len(promise)][:63], H, NONCE_R)
 
 
-# --- rates: two digits, seeded, so that a rate can be seen and every run sees the same ------------
+# --- two digits, seeded, so that a rate can be seen and every run sees the same -------------------
 
 
 def two_digits(h: bytes, nonce_i: bytes, nonce_r: bytes) -> str:
@@ -114,112 +111,3 @@ def test_codes_are_evenly_spread() -> None:
     chi_square = sum((counts[f"{n // 10} {n % 10}"] - expected) ** 2 / expected for n in range(kinds))
     assert sum(counts.values()) == runs
     assert 56.0 < chi_square < 156.0  # 99 degrees of freedom, far out on either side
-
-
-SCREENS = {"dialling": ("h_dialling", "n_i", "own_r"), "meant": ("h_meant", "own_i", "n_r")}
-
-
-@dataclass
-class Relay:
-    """The attacker between a person who dials and the one who was meant: it has both handshakes and all it saw."""
-
-    rng: random.Random
-    tries: int
-    known: dict[str, bytes] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        for name, size in (("h_dialling", 64), ("h_meant", 64)):
-            self.known[name] = self.rng.randbytes(size)
-
-    def foreseen(self, screen: str, **own: bytes) -> str:
-        """What a screen will show, by what it knows and guesses. To the one who dials it is the responder."""
-        h, nonce_i, nonce_r = SCREENS[screen]
-        first, second = (own.get(name) or self.known.get(name) or self.rng.randbytes(32) for name in (nonce_i, nonce_r))
-        return two_digits(self.known[h], first, second)
-
-    def choose(self, name: str, *, here: str, there: str) -> None:
-        """Fix one of its nonces: the first candidate with which both screens look equal, else the last."""
-        wanted = self.foreseen(there)
-        for _ in range(self.tries):
-            self.known[name] = candidate = self.rng.randbytes(32)
-            if self.foreseen(here, **{name: candidate}) == wanted:
-                return
-
-
-@dataclass
-class People:
-    """Two honest ends with fresh nonces, doing only what the protocol does."""
-
-    relay: Relay
-
-    def __post_init__(self) -> None:
-        self.n_i, self.n_r = (self.relay.rng.randbytes(32) for _ in range(2))
-        self.promised_to_dialling = b""
-
-    # The relay to the one who dials: COMMIT in, NONCE out, OPEN in.
-    def relay_commits(self) -> None:
-        self.relay.choose("own_r", here="dialling", there="meant")
-        self.promised_to_dialling = code.commitment(self.relay.known["h_dialling"], self.relay.known["own_r"])
-
-    def dialling_sends_nonce(self) -> None:
-        self.relay.known["n_i"] = self.n_i
-
-    # The one who was meant to the relay: COMMIT out, NONCE in, OPEN out.
-    def meant_commits(self) -> None:
-        self.relay.known["promise"] = code.commitment(self.relay.known["h_meant"], self.n_r)
-
-    def relay_sends_nonce(self) -> None:
-        self.relay.choose("own_i", here="meant", there="dialling")
-
-    def meant_opens(self) -> None:
-        self.relay.known["n_r"] = self.n_r
-
-    def screens_equal(self) -> bool:
-        known = self.relay.known
-        assert code.opens(self.promised_to_dialling, known["h_dialling"], known["own_r"])
-        assert code.opens(known["promise"], known["h_meant"], known["n_r"])
-        return two_digits(known["h_dialling"], self.n_i, known["own_r"]) == two_digits(
-            known["h_meant"], known["own_i"], self.n_r
-        )
-
-
-Step = Callable[[People], None]
-LEFT = (People.relay_commits, People.dialling_sends_nonce)
-RIGHT = (People.meant_commits, People.relay_sends_nonce, People.meant_opens)
-INTERLEAVINGS: dict[str, tuple[Step, ...]] = {
-    "the one who dials first": (*LEFT, *RIGHT),
-    "the one who was meant first": (*RIGHT, *LEFT),
-    "own promise, then the one who was meant": (LEFT[0], *RIGHT, LEFT[1]),
-    "both promises, then both nonces": (LEFT[0], RIGHT[0], RIGHT[1], LEFT[1], RIGHT[2]),
-}
-
-
-def rate(steps: tuple[Step, ...], runs: int, *, tries: int) -> float:
-    rng = random.Random(2)
-    equal = 0
-    for _ in range(runs):
-        people = People(Relay(rng, tries))
-        for step in steps:
-            step(people)
-        equal += people.screens_equal()
-    return equal / runs
-
-
-@pytest.mark.parametrize("steps", INTERLEAVINGS.values(), ids=list(INTERLEAVINGS))
-def test_a_relay_that_searches_gets_equal_codes_no_more_often_than_by_chance(steps: tuple[Step, ...]) -> None:
-    runs, chance = 20_000, 10**-DIGITS
-    sigma = math.sqrt(chance * (1 - chance) / runs)
-    assert abs(rate(steps, runs, tries=3) - chance) < 3 * sigma
-
-
-@pytest.mark.parametrize(
-    "steps",
-    [
-        (*LEFT, RIGHT[0], RIGHT[2], RIGHT[1]),  # N_R known before the relay has to choose N_I
-        (*RIGHT, LEFT[1], LEFT[0]),  # N_I known before the relay has to promise
-    ],
-    ids=["opened too early", "promised too late"],
-)
-def test_in_any_other_order_the_same_relay_wins(steps: tuple[Step, ...]) -> None:
-    """What the order is for, and that the model above can see a broken one."""
-    assert rate(steps, 100, tries=2000) > 0.95

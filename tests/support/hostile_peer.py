@@ -10,13 +10,15 @@ import hmac
 import os
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import IntEnum
 from typing import Any, Final, Self
 
 import msgspec
 from blake3 import blake3
+from cryptography.hazmat.primitives.asymmetric.mlkem import MLKEM768PrivateKey, MLKEM768PublicKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from desktop_app.protocol.noise import HandshakeState
@@ -81,6 +83,7 @@ class HostilePeer:
 
     def __init__(self, connection: socket.socket, *, initiator: bool) -> None:
         connection.settimeout(PATIENCE)
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.socket = connection
         self.initiator = initiator
         self.h = b""
@@ -89,6 +92,7 @@ class HostilePeer:
         self.proofs: list[bytes] = []  # of the other side
         self.digits = ""
         self._keys: list[ChaCha20Poly1305] = []  # ours, theirs
+        self._renewed: ChaCha20Poly1305 | None = None  # ours of epoch 2, once agreed
         self._counters = [0, 0]
 
     @classmethod
@@ -151,6 +155,13 @@ class HostilePeer:
     def send(self, kind: int, *fields: Any) -> None:
         """A control message with whatever fields."""
         self.send_plaintext(bytes((kind,)) + msgspec.msgpack.encode(fields))
+
+    def say(self, kind: Kind, *fields: Any) -> None:
+        """A message as it should be, with the fields of `LEGAL` or with these."""
+        if kind is Kind.DATA:
+            self.send_data(*(fields or LEGAL[kind]))
+        else:
+            self.send(kind, *(fields or LEGAL[kind]))
 
     def send_data(self, stream: int, data: bytes) -> None:
         self.send_plaintext(bytes((Kind.DATA,)) + stream.to_bytes(4, "big") + data)
@@ -217,9 +228,8 @@ class HostilePeer:
         """What somebody who shares this secret would send in this session; `role` in place of the real one."""
         role = role or ("initiator" if self.initiator else "responder")
         key = expand(secret, b"proof", kind, size=64)
-        return hmac.digest(key, lp(b"proof") + lp(founding_side.encode()) + lp(role.encode()) + lp(self.h), "sha512")[
-            :32
-        ]
+        message = lp(b"proof") + lp(founding_side.encode()) + lp(role.encode()) + lp(self.h)
+        return hmac.digest(key, message, "sha512")[:32]
 
     def compare(self, name: str = "Stranger") -> Self:
         """On until both sides have a code; ours is in `digits`."""
@@ -244,6 +254,7 @@ class HostilePeer:
     def first_epoch(self, method: bytes = b"code", proven: bytes = b"") -> Self:
         """On to the keys of epoch 1, without a word."""
         keys = expand(self.root, b"verified", self.h, CIPHER.encode(), method, proven, size=128)
+        self.root = keys[:64]
         self._use(keys[64:96], keys[96:])
         return self
 
@@ -251,7 +262,7 @@ class HostilePeer:
         """CONFIRM both ways (the person there has to confirm, too), epoch 1, ABOUT both ways."""
         self.send(Kind.CONFIRM)
         self.expect(Kind.CONFIRM)
-        self.first_epoch().send(Kind.ABOUT, "", "")
+        self.first_epoch().say(Kind.ABOUT)
         self.expect(Kind.ABOUT)
         return self
 
@@ -266,6 +277,35 @@ class HostilePeer:
     def candidate(self) -> bytes:
         """What both sides may remember of this session."""
         return expand(self.exporter, b"pairing", self.h, size=64)
+
+    def renew(self, asked: Sequence[Any] = ()) -> Self:
+        """Fresh keys for epoch 2, up to the other side's SWITCH; ours is still to be said. `asked`: its RENEW."""
+        e, kem = X25519PrivateKey.generate(), MLKEM768PrivateKey.generate()
+        own = e.public_key().public_bytes_raw()
+        if self.initiator:
+            ek = kem.public_key().public_bytes_raw()
+            self.say(Kind.RENEW, 2, own, ek)
+            _, theirs, ct = self.expect(Kind.RENEWED)
+            ss, public = kem.decapsulate(ct), (own, ek, theirs, ct)
+        else:
+            _, theirs, ek = asked
+            ss, ct = MLKEM768PublicKey.from_public_bytes(ek).encapsulate()
+            self.say(Kind.RENEWED, 2, own, ct)
+            public = (theirs, ek, own, ct)
+        ee = e.exchange(X25519PublicKey.from_public_bytes(theirs))
+        prk = hmac.digest(self.root, lp(ee) + lp(ss), "sha512")
+        keys = expand(prk, b"renew", self.h, (2).to_bytes(8, "big"), CIPHER.encode(), *public, size=128)
+        self.expect(Kind.SWITCH)
+        both = [ChaCha20Poly1305(keys[64:96]), ChaCha20Poly1305(keys[96:])]
+        self._renewed, self._keys[1] = both if self.initiator else both[::-1]
+        self._counters[1] = 0
+        return self
+
+    def switched(self) -> Self:
+        """Our SWITCH was said: what follows is of epoch 2."""
+        assert self._renewed is not None
+        self._keys[0], self._counters[0] = self._renewed, 0
+        return self
 
     # --- transfers -----------------------------------------------------------------------------------------
 
@@ -299,6 +339,41 @@ def manifest_digest(entries: list[list[Any]], ends: list[list[Any]]) -> bytes:
         hasher.update(lp(coded) + bytes((kind,)) + size.to_bytes(8, "big") + mtime.to_bytes(8, "big", signed=True))
         hasher.update(bytes((executable, result)) + (digest if kind == 0 and result == 0 else bytes(32)))
     return hasher.digest()
+
+
+# One message of every type that is legal somewhere; those of a transfer are of one file, on stream 0.
+# A field or a type that is new on the wire is new here.
+LEGAL: Final[dict[Kind, tuple[Any, ...]]] = {
+    Kind.HELLO: ([1], [CIPHER]),
+    Kind.PROOFS: ([os.urandom(32) for _ in range(16)], False),
+    Kind.COMMIT: (os.urandom(64), "Stranger"),
+    Kind.NONCE: (os.urandom(32), "Stranger"),
+    Kind.OPEN: (os.urandom(32),),
+    Kind.CONFIRM: (),
+    Kind.BUSY: (),
+    Kind.CLOSE: (1,),
+    Kind.HEARTBEAT: (),
+    Kind.RENEW: (2, bytes(31) + b"\x09", MLKEM768PrivateKey.generate().public_key().public_bytes_raw()),
+    Kind.RENEWED: (2, bytes(31) + b"\x09", os.urandom(1088)),
+    Kind.SWITCH: (2,),
+    Kind.ABOUT: ("", ""),
+    Kind.REMEMBER: (),
+    Kind.ROTATE: (1,),
+    Kind.STORED: (),
+    Kind.ROTATED: (),
+    Kind.OFFER: (os.urandom(16), 0, 1, 0, 1, 1, 0, 4, ["note"]),
+    Kind.NAMES: (0, ["note"]),
+    Kind.ACCEPT: (0,),
+    Kind.REFUSE: (0, 0),
+    Kind.ENTRIES: (0, [file_entry("note", 1)]),
+    Kind.FILE_ENDS: (0, 0, [file_end(b"x")]),
+    Kind.END: (0, manifest_digest([file_entry("note", 1)], [file_end(b"x")])),
+    Kind.FAILED: (0, 0, 5),
+    Kind.DONE: (0, bytes(32)),
+    Kind.CANCEL: (0, True),
+    Kind.CANCELLED: (0, True),
+    Kind.DATA: (0, b"x"),
+}
 
 
 @contextmanager

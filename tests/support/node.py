@@ -90,6 +90,11 @@ class Node:
                 if left <= 0 or not self._changed.wait(left):
                     raise AssertionError(f"{self.name}: no {kind.__name__}; last: {self.events[-4:]}")
 
+    def forget(self) -> None:
+        """Hand nothing out that was said so far."""
+        with self._changed:
+            self._unread.clear()
+
     def heard(self, kind: type[E]) -> list[E]:
         """All such events so far."""
         with self._changed:

@@ -1,0 +1,193 @@
+"""A hostile peer that leads one computer to any stage of a connection, by nothing but what is right."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
+from typing import Any
+
+from desktop_app.engine import Answer
+from desktop_app.engine.link import Link
+from desktop_app.events import CodeReady, OfferReceived, SessionId
+from desktop_app.protocol.role import Role
+from desktop_app.transport.address import Address
+from tests.support.hostile_peer import LEGAL, HostilePeer, Kind, listening
+from tests.support.node import wait_until
+from tests.support.victims import Victim
+
+FRESH = 7  # a stream number that no stage has used
+
+
+class Stage(Enum):
+    """What the computer waits for."""
+
+    HELLO = auto()
+    PROOFS = auto()
+    COMMIT = auto()
+    NONCE = auto()
+    OPEN = auto()
+    COMPARING = auto()
+    PEER_CONFIRMED = auto()
+    CONFIRMED = auto()
+    ABOUT = auto()
+    VERIFIED = auto()
+    RENEWED = auto()  # it asked for fresh keys
+    SWITCH = auto()  # it has agreed to fresh keys
+    ASKED = auto()  # an offer waits for its person
+    ACCEPTED = auto()
+    FILLING = auto()  # the file was announced
+    FILLED = auto()  # all of its bytes have come
+    TAKEN = auto()  # its end has come
+    CANCELLING = auto()  # its person gave the transfer up
+    OFFERING = auto()  # it has offered one file
+    SENT = auto()  # it has sent all of it
+
+
+@dataclass
+class Stand:
+    """The peer, and the connection of the computer that it leads; `role` is the computer's."""
+
+    victim: Victim
+    peer: HostilePeer
+    link: Link
+    role: Role
+    source: Path
+    fields: dict[Kind, tuple[Any, ...]]  # of messages that would be right now, where LEGAL cannot know them
+
+    def lead(self, stage: Stage) -> None:
+        assert stage in self._steps(stage)
+
+    def say(self, kind: Kind) -> None:
+        self.peer.say(kind, *self.fields.get(kind, ()))
+
+    @property
+    def offered(self) -> bool:
+        """Whether the peer has."""
+        return Kind.OFFER in self.fields
+
+    def at(self) -> str:
+        """The stage of the connection as far as it has a state for it."""
+        if self.link.conversation is not None:
+            return "ABOUT" if self.link.conversation.instance is None else "VERIFIED"
+        return "" if self.link.session is None else self.link.session.state.name
+
+    def wait(self, *stages: Stage) -> None:
+        names = {stage.name for stage in stages}
+        wait_until(lambda: self.at() in names or self.link.over, lambda: self.at())
+        assert self.at() in names
+
+    def _steps(self, wanted: Stage) -> Iterator[Stage]:
+        """Every stage on the way to this one."""
+        peer, node = self.peer.agree(), self.victim.node
+        peer.expect(Kind.HELLO)
+        peer.expect(Kind.PROOFS)
+        yield Stage.HELLO
+        peer.say(Kind.HELLO)
+        yield Stage.PROOFS
+        peer.say(Kind.PROOFS)
+        yield from self._promise()
+        code = node.wait_for(CodeReady)
+        yield Stage.COMPARING
+        if wanted is Stage.CONFIRMED:
+            node.engine.answer_code(code.session, Answer.MATCH)
+            peer.expect(Kind.CONFIRM)
+            yield Stage.CONFIRMED
+        peer.say(Kind.CONFIRM)
+        self.wait(Stage.PEER_CONFIRMED)
+        yield Stage.PEER_CONFIRMED
+        node.engine.answer_code(code.session, Answer.MATCH)
+        peer.expect(Kind.CONFIRM)
+        peer.first_epoch().expect(Kind.ABOUT)
+        yield Stage.ABOUT
+        peer.say(Kind.ABOUT)
+        self.wait(Stage.VERIFIED)
+        yield Stage.VERIFIED
+        if wanted in {Stage.OFFERING, Stage.SENT}:
+            yield from self._receive(code.session)
+        elif wanted is Stage.SWITCH and self.role is Role.RESPONDER:
+            peer.renew()
+            yield Stage.SWITCH
+        else:
+            yield from self._send(wanted)
+
+    def _promise(self) -> Iterator[Stage]:
+        peer = self.peer
+        if self.role is Role.RESPONDER:
+            peer.expect(Kind.COMMIT)
+            yield Stage.NONCE
+            peer.say(Kind.NONCE)
+            peer.expect(Kind.OPEN)
+            return
+        (nonce,) = LEGAL[Kind.OPEN]
+        self.fields[Kind.COMMIT] = (peer.commitment(nonce), "Stranger")
+        yield Stage.COMMIT
+        self.say(Kind.COMMIT)
+        peer.expect(Kind.NONCE)
+        yield Stage.OPEN
+        peer.say(Kind.OPEN)
+
+    def _send(self, wanted: Stage) -> Iterator[Stage]:
+        """What the computer receives."""
+        peer, node = self.peer, self.victim.node
+        peer.say(Kind.OFFER)
+        self.fields[Kind.OFFER] = _offer(FRESH)
+        number = node.wait_for(OfferReceived).transfer.id
+        yield Stage.ASKED
+        node.engine.accept(number)
+        peer.expect(Kind.ACCEPT)
+        yield Stage.ACCEPTED
+        if wanted is Stage.CANCELLING:
+            node.engine.cancel(number)
+            peer.expect(Kind.CANCEL)
+            yield Stage.CANCELLING
+        peer.say(Kind.ENTRIES)
+        yield Stage.FILLING
+        peer.say(Kind.DATA)
+        if wanted in {Stage.RENEWED, Stage.SWITCH}:
+            asked = peer.expect(Kind.RENEW)
+            yield Stage.RENEWED
+            peer.renew(asked)
+            yield Stage.SWITCH
+        yield Stage.FILLED
+        peer.say(Kind.FILE_ENDS)
+        yield Stage.TAKEN
+
+    def _receive(self, session: SessionId) -> Iterator[Stage]:
+        """What the computer sends."""
+        peer, node = self.peer, self.victim.node
+        self.fields[Kind.CANCEL] = (0, False)
+        node.engine.send([self.source], node.device_of(session))
+        peer.expect(Kind.OFFER)
+        yield Stage.OFFERING
+        peer.say(Kind.ACCEPT)
+        for kind in (Kind.ENTRIES, Kind.DATA, Kind.FILE_ENDS):
+            peer.expect(kind)
+        self.fields[Kind.DONE] = tuple(peer.expect(Kind.END))
+        yield Stage.SENT
+
+
+def _offer(stream: int) -> tuple[Any, ...]:
+    offer, _, *rest = LEGAL[Kind.OFFER]
+    return offer, stream, *rest
+
+
+@contextmanager
+def stand(victim: Victim, role: Role, source: Path) -> Iterator[Stand]:
+    """A new connection of this computer, in this role, before its first frame. `source`: a file that it can send."""
+    engine = victim.node.engine
+    if role is Role.RESPONDER:
+        with HostilePeer.dial(engine.port) as peer:
+            yield Stand(victim, peer, _only(victim), role, source, {})
+        return
+    with listening() as (port, server):
+        engine.pair(Address("127.0.0.1", port))
+        connection, _ = server.accept()
+        with HostilePeer(connection, initiator=False) as peer:
+            yield Stand(victim, peer, _only(victim), role, source, {})
+
+
+def _only(victim: Victim) -> Link:
+    links = victim.node.engine._links._links
+    wait_until(lambda: len(links) == 1)
+    return next(iter(links.values()))

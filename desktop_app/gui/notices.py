@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -132,10 +132,15 @@ class _Notice(QFrame):
         self._timer.setInterval(milliseconds)
         self._timer.start()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def minimumSizeHint(self) -> QSize:
         """A window without room for everything shortens its lists, not a sentence."""
+        least = super().minimumSizeHint()
+        return least.expandedTo(QSize(0, self.heightForWidth(self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setMinimumHeight(self.heightForWidth(event.size().width()))
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Nothing vanishes under the eyes of somebody who points at it."""

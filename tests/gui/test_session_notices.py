@@ -149,6 +149,7 @@ def test_a_window_without_room_shows_whole_sentences(stage: Stage, qtbot: QtBot)
     assert len(lines) == 3
 
     def whole() -> bool:
-        return all(line.height() >= line.heightForWidth(line.width()) for line in lines)
+        sentences = [label for line in lines for label in line.findChildren(QLabel)]
+        return all(label.height() >= label.heightForWidth(label.width()) for label in sentences)
 
     qtbot.waitUntil(whole)

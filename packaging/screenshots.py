@@ -7,11 +7,41 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from pictured_stage import HOLIDAY, LONG, Stage  # noqa: E402
+from pictured_trust import (  # noqa: E402
+    card_menu,
+    card_menu_remembered,
+    card_menu_verified,
+    code,
+    code_doubted,
+    code_doubted_verified,
+    code_failed,
+    code_large,
+    code_locked,
+    code_long_name,
+    code_verified,
+    code_verified_keys,
+    code_waiting,
+    forget,
+    near_remembered,
+    offer_remembered,
+    recognised,
+    recognised_long,
+    remembered,
+    remembered_empty,
+    remembered_many,
+    remembered_renaming,
+    session_notices,
+    session_over,
+    session_panel,
+    session_remembered,
+    unproven,
+    unproven_locked,
+)
 from PySide6.QtCore import QLocale, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler  # noqa: E402
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget  # noqa: E402
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget  # noqa: E402
 
 from desktop_app.errors import (  # noqa: E402
-    CodeMismatch,
     ConnectionLost,
     NoNetwork,
     NotEnoughSpace,
@@ -30,62 +60,13 @@ from desktop_app.events import (  # noqa: E402
     Progress,
     SessionId,
     State,
-    Transfer,
-    TransferId,
     Trouble,
 )
 from desktop_app.gui.app import application  # noqa: E402
-from desktop_app.gui.deliberate import Deliberate  # noqa: E402
-from desktop_app.gui.main_window import MainWindow  # noqa: E402
 from desktop_app.gui.nobody_near import NobodyNear  # noqa: E402
 from desktop_app.gui.start_failure import StartFailure  # noqa: E402
 from desktop_app.gui.theme import Appearance  # noqa: E402
 from desktop_app.gui.transfers import Transfers  # noqa: E402
-from tests.support.fake_engine import AFTERNOON, FakeEngine  # noqa: E402
-
-LONG = "The very old family computer in grandmother's study upstairs"
-HOLIDAY = Contents(("holiday 2026",), 214, 12, 3_200_000_000)
-
-
-class Stage:
-    """A window with a fake engine behind it, for one picture."""
-
-    def __init__(self) -> None:
-        self.engine = FakeEngine()
-        self.window = MainWindow(self.engine)
-        self.engine.emit = self.window.handle
-        self.window.show()
-
-    def people(self) -> None:
-        self.engine.find("kitchen", "Kitchen PC")
-        self.engine.find("grace", "Grace's MacBook", "macos", "192.168.1.40")
-        self.engine.find("studio", "Studio", "windows", "192.168.1.41")
-
-    def verified(self) -> SessionId:
-        self.people()
-        session = SessionId(1)
-        self.engine.verify(session, "kitchen")
-        return session
-
-    def transfer(self, number: int, **changes: object) -> Transfer:
-        base = Transfer(
-            TransferId(number),
-            Direction.SENDING,
-            "Kitchen PC",
-            State.MOVING,
-            HOLIDAY,
-            changed_at=AFTERNOON,
-            into=Path("/home/ada/Downloads"),
-        )
-        return self.engine.change(base, **changes)
-
-    def dialog(self) -> QWidget:
-        found = [
-            widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QDialog) and widget.isVisible()
-        ]
-        for guard in found[-1].findChildren(Deliberate):
-            guard._unlock()  # noqa: SLF001
-        return found[-1]
 
 
 def empty(stage: Stage) -> QWidget:
@@ -137,9 +118,7 @@ def transfers(stage: Stage) -> QWidget:
             FileFailure("data.bin", PathUnreadable(path="data.bin", reason="Permission denied")),
         ),
     )
-    button = stage.window.findChild(QPushButton, f"reasons-{partly.id}")
-    assert button is not None
-    button.click()
+    stage.button(f"reasons-{partly.id}").click()
     stage.transfer(
         5, peer="Grace's MacBook", state=State.ASKING, contents=Contents(("a.jpg", "b.jpg"), 2, 0, 9_400_000)
     )
@@ -155,50 +134,6 @@ def notices(stage: Stage) -> QWidget:
     stage.window.handle(Trouble(NoNetwork()))
     stage.engine.lose_session(SessionId(1), "Kitchen PC", ConnectionLost(peer="Kitchen PC"))
     return stage.window
-
-
-def code(stage: Stage) -> QWidget:
-    stage.engine.show_code()
-    return stage.dialog()
-
-
-def code_locked(stage: Stage) -> QWidget:
-    stage.engine.show_code(incoming=True)
-    found = [widget for widget in QApplication.topLevelWidgets() if widget.objectName() == "code-dialog"]
-    return found[-1]
-
-
-def code_long_name(stage: Stage) -> QWidget:
-    stage.engine.show_code(LONG + " <b>4821 0973</b>", address="fe80::1c2a:44ff:fe8b:90d1%eth0")
-    return stage.dialog()
-
-
-def code_large(stage: Stage) -> QWidget:
-    stage.engine.show_code()
-    dialog = stage.dialog()
-    button = dialog.findChild(QWidget, "code-enlarge")
-    button.click()  # type: ignore[union-attr]
-    return dialog
-
-
-def code_waiting(stage: Stage) -> QWidget:
-    stage.engine.show_code()
-    dialog = stage.dialog()
-    dialog.findChild(QPushButton, "code-match").click()  # type: ignore[union-attr]
-    return dialog
-
-
-def code_verified(stage: Stage) -> QWidget:
-    stage.people()
-    session = stage.engine.show_code()
-    dialog = stage.dialog()
-    stage.engine.verify(session, "kitchen")
-    return dialog
-
-
-def code_failed(stage: Stage) -> QWidget:
-    stage.engine.end_comparison(SessionId(1), CodeMismatch(peer="Kitchen PC"), counted=True)
-    return stage.dialog()
 
 
 def offer(stage: Stage) -> QWidget:
@@ -225,20 +160,15 @@ def picker(stage: Stage) -> QWidget:
 
 
 def by_address(stage: Stage) -> QWidget:
-    stage.window._ask_address()  # noqa: SLF001
+    stage.window._side.ask_address()  # noqa: SLF001
     dialog = stage.dialog()
     dialog.findChild(QWidget, "address-field").setText("kitchen pc !")  # type: ignore[union-attr]
-    dialog.findChild(QPushButton, "address-connect").click()  # type: ignore[union-attr]
+    stage.button("address-connect").click()
     return dialog
 
 
-def session_panel(stage: Stage) -> QWidget:
-    stage.window._show_session(stage.verified())  # noqa: SLF001
-    return stage.dialog()
-
-
 def about(stage: Stage) -> QWidget:
-    stage.window._show_about()  # noqa: SLF001
+    stage.window._side.show_about()  # noqa: SLF001
     return stage.dialog()
 
 
@@ -248,10 +178,11 @@ def closing(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
-def card_menu(stage: Stage) -> QWidget:
-    stage.people()
-    stage.window.findChild(QWidget, "card-kitchen").click()  # type: ignore[union-attr]
-    return next(widget for widget in QApplication.topLevelWidgets() if widget.objectName() == "card-menu")
+def visibility_menu(stage: Stage) -> QWidget:
+    button = stage.button("visibility")
+    assert isinstance(button, QPushButton)
+    button.menu().popup(stage.window.pos())
+    return stage.top(QMenu)
 
 
 def main_menu(stage: Stage) -> QWidget:
@@ -267,12 +198,18 @@ def start_failure(stage: Stage) -> QWidget:
 
 
 STATES: tuple[Callable[[Stage], QWidget], ...] = (
-    empty, empty_reasons, near, hundred, transfers, notices,
-    code, code_locked, code_long_name, code_large, code_waiting, code_verified, code_failed,
-    offer, offer_warnings, offer_no_space, picker, by_address, session_panel, about, closing,
-    card_menu, main_menu, start_failure,
+    empty, empty_reasons, near, near_remembered, hundred, transfers, notices, session_notices,
+    code, code_locked, code_long_name, code_large, code_waiting, code_verified, code_verified_keys,
+    code_doubted, code_doubted_verified, code_failed, unproven, unproven_locked, recognised, recognised_long,
+    remembered, remembered_renaming, remembered_many, remembered_empty, forget,
+    offer, offer_remembered, offer_warnings, offer_no_space, picker, by_address,
+    session_panel, session_remembered, session_over, about, closing,
+    card_menu, card_menu_remembered, card_menu_verified, visibility_menu, main_menu, start_failure,
 )  # fmt: skip
-MIRRORED = (near, transfers, code, offer_warnings)
+MIRRORED = (
+    near, near_remembered, transfers, session_notices, code, code_verified, code_doubted, unproven, recognised,
+    remembered, remembered_empty, session_remembered, offer_remembered, offer_warnings,
+)  # fmt: skip
 
 
 def main(scheme: str, scale: str, *only: str) -> None:

@@ -5,18 +5,9 @@ comparison succeeded is for the engine to say.
 """
 
 from itertools import pairwise
-from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QCloseEvent,
-    QKeyEvent,
-    QKeySequence,
-    QShortcut,
-    QShowEvent,
-)
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -31,20 +22,25 @@ from PySide6.QtWidgets import (
 from desktop_app.engine import Answer
 from desktop_app.events import CodeReady, SessionId
 from desktop_app.gui import plain, theme
+from desktop_app.gui.announcing import announce
 from desktop_app.gui.code_view import SCALES, CodeView
 from desktop_app.gui.deliberate import Deliberate
 from desktop_app.gui.icons import ButtonIcon, IconView
+from desktop_app.gui.note_box import NoteBox
 from desktop_app.gui.plain import Elided, Words
-
-SUCCESS_MS: Final = 1400
+from desktop_app.gui.said import said
+from desktop_app.gui.sheet import button
+from desktop_app.gui.verified_page import VerifiedPage
 
 
 class CodeDialog(QDialog):
-    """Signals: answered(SessionId, Answer), at most once each for a confirmation and for Not now."""
+    """Signals: answered(SessionId, Answer), at most once each for a confirmation and for Not now;
+    remember_wanted(SessionId), once at most, as it closes."""
 
     answered = Signal(object, object)
+    remember_wanted = Signal(object)
 
-    def __init__(self, code: CodeReady, own_name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, code: CodeReady, own_name: str, remember_days: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("code-dialog")
         self.setWindowTitle(self.tr("Compare the code"))
@@ -64,10 +60,17 @@ class CodeDialog(QDialog):
         QShortcut(QKeySequence(QKeySequence.StandardKey.ZoomIn), self, lambda: self._step_scale(1))
         QShortcut(QKeySequence(QKeySequence.StandardKey.ZoomOut), self, lambda: self._step_scale(-1))
 
-        self._foot = QStackedWidget()
-        self._foot.addWidget(self._question_page())
-        self._foot.addWidget(self._waiting_page())
-        self._foot.addWidget(self._success_page())
+        self._not_now = button("code-not-now", self.tr("Not now"), "quiet")
+        self._not_now.clicked.connect(self.reject)
+        self._verified = VerifiedPage(code.peer, remember_days, doubted=bool(code.doubted))
+        self._verified.left.connect(self._leave)
+        self._done = button("code-done", self.tr("Done"))
+        self._done.clicked.connect(self._verified.leave)
+        self._foot, self._tail = QStackedWidget(), QStackedWidget()
+        for page in (self._question_page(), self._waiting_page(), self._verified):
+            self._foot.addWidget(page)
+        for way_out in (self._not_now, self._done):
+            self._tail.addWidget(way_out)
         self._lay_out(own_name)
         self._guard = Deliberate((self._different, self._match), self._view, self)
         self._order_focus()
@@ -84,23 +87,26 @@ class CodeDialog(QDialog):
     def show_verified(self) -> None:
         """Both people confirmed: say so, then get out of the way."""
         self._over = True
-        self._not_now.hide()
+        self._tail.setCurrentWidget(self._done)
         self._standing.setText(self.tr("Verified"))
         self._standing.set_part("accent")
-        self._foot.setCurrentIndex(2)
+        self._foot.setCurrentWidget(self._verified)
         self._view.setFocus()
-        self._announce(self._success.whole)
-        QTimer.singleShot(SUCCESS_MS, self, self.accept)
+        self._guard.lock()
+        announce(self, self._verified.spoken)
+        self._verified.start()
 
     def finish(self) -> None:
-        """The comparison is over without success; somebody else says why."""
+        """The comparison is over without success, or the session with it; somebody else says why."""
         self._over = True
+        self._verified.stop()
         super().reject()
 
     def reject(self) -> None:
-        """Escape and the window's close button: Not now."""
+        """Escape and the window's close button: Not now, or Done where it cannot have been meant as Not now."""
         if self._over:
-            self.accept()
+            if not self._guard.locked:
+                self._verified.leave()
         elif self._answer is not Answer.NOT_NOW:
             self._give(Answer.NOT_NOW)
 
@@ -136,9 +142,11 @@ class CodeDialog(QDialog):
         page.setSpacing(theme.L)
         page.addLayout(head)
         page.addLayout(self._sides(own_name))
+        if self._code.doubted:
+            page.addWidget(self._doubt())
         page.addWidget(self._view)
         page.addWidget(self._foot)
-        page.addWidget(self._not_now, 0, Qt.AlignmentFlag.AlignHCenter)
+        page.addWidget(self._tail, 0, Qt.AlignmentFlag.AlignHCenter)
         page.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
 
     def _sides(self, own_name: str) -> QHBoxLayout:
@@ -161,17 +169,9 @@ class CodeDialog(QDialog):
         self._different = self._answer_button("code-different", self.tr("It's different"), "cross", Answer.DIFFERENT)
         self._match = self._answer_button("code-match", self.tr("They match"), "check", Answer.MATCH)
         width = max(self._different.sizeHint().width(), self._match.sizeHint().width())
-        for button in (self._different, self._match):
-            button.setMinimumWidth(width)
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._not_now = QPushButton(self.tr("Not now"))
-        self._not_now.setObjectName("code-not-now")
-        self._not_now.setProperty("part", "quiet")
-        self._not_now.setAutoDefault(False)
-        policy = self._not_now.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._not_now.setSizePolicy(policy)
-        self._not_now.clicked.connect(self.reject)
+        for answer in (self._different, self._match):
+            answer.setMinimumWidth(width)
+            answer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         page = QWidget()
         rows = QVBoxLayout(page)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -187,27 +187,31 @@ class CodeDialog(QDialog):
         return page
 
     def _answer_button(self, object_name: str, text: str, icon: str, answer: Answer) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(object_name)
-        button.setProperty("part", "answer")
-        ButtonIcon(button, icon)
-        button.clicked.connect(lambda: self._give(answer))
-        return button
+        made = button(object_name, text, "answer")
+        ButtonIcon(made, icon)
+        made.clicked.connect(lambda: self._give(answer))
+        return made
 
     def _waiting_page(self) -> QWidget:
         self._waiting = Elided("", step=theme.Type.HEADING)
         self._waiting.setObjectName("code-waiting")
-        return _said(IconView("waiting", "muted", theme.XL), self._waiting)
+        return said(IconView("waiting", "muted", theme.XL), self._waiting)
 
-    def _success_page(self) -> QWidget:
-        text = self.tr("The codes match. This is {peer}.").format(peer=plain.isolated(self._code.peer))
-        self._success = Elided(text, "accent", theme.Type.HEADING, bold=True)
-        self._success.setObjectName("code-verified")
-        return _said(IconView("verified", "accent", theme.XL), self._success)
+    def _doubt(self) -> NoteBox:
+        """In sight until the end: people who match a code have not answered why the device did not prove itself."""
+        text = self.tr(
+            "This device did not prove to be {peer}, which you remember. "
+            "It may have forgotten this computer, or somebody is in between."
+        ).format(peer=plain.isolated(self._code.doubted))
+        self._view.setAccessibleDescription(text)
+        box = NoteBox("warning", text, "code-doubt", "warning")
+        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # a name never widens the dialog
+        return box
 
     def _order_focus(self) -> None:
         """Not now comes before the answers: whoever hammers Tab and Space ends, but confirms nothing."""
-        order = (self._view, self._not_now, self._enlarge, self._different, self._match)
+        box = self._verified.box
+        order = (self._view, box, self._not_now, self._done, self._enlarge, self._different, self._match)
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
@@ -225,12 +229,13 @@ class CodeDialog(QDialog):
             self._not_now.setEnabled(False)
         self._foot.setCurrentIndex(1)
         self._view.setFocus()
-        self._announce(self._waiting.whole)
+        announce(self, self._waiting.whole)
         self.answered.emit(self._code.session, answer)
 
-    def _announce(self, text: str) -> None:
-        """What changed without the focus moving, for a screen reader."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+    def _leave(self, remember: bool) -> None:  # Qt's signature
+        if remember:
+            self.remember_wanted.emit(self._code.session)
+        self.accept()
 
     def _next_scale(self) -> None:
         self._view.set_scale(SCALES[(SCALES.index(self._view.scale) + 1) % len(SCALES)])
@@ -248,18 +253,3 @@ def _column(caption: Words, name: Elided, under: Elided) -> QVBoxLayout:
         line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # both halves stay equally wide
         column.addWidget(line)
     return column
-
-
-def _said(icon: IconView, text: Elided) -> QWidget:
-    """A picture and a sentence, in the middle."""
-    text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-    page = QWidget()
-    page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # a name never widens the dialog
-    row = QHBoxLayout(page)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(theme.S)
-    row.addStretch(1)
-    row.addWidget(icon)
-    row.addWidget(text)
-    row.addStretch(1)
-    return page

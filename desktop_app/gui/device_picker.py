@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from desktop_app.events import Device, DeviceId
-from desktop_app.gui import plain
+from desktop_app.gui import dates, plain
 from desktop_app.gui.plain import Words
 from desktop_app.gui.sheet import Sheet, button
 from desktop_app.gui.tile import device_name
@@ -46,13 +46,20 @@ class DevicePicker(Sheet):
         ticked = set(self._ticked())
         was_empty = not self._list.count()
         self._list.clear()
-        names = [device.name.casefold() for device in devices]
+        names = [device_name(device).casefold() for device in devices]
         for device in devices:
             text = plain.isolated(device_name(device))
+            namesake = names.count(device_name(device).casefold()) > 1
             if device.session is not None:
                 text = self.tr("{name} — verified").format(name=text)
-            elif names.count(device.name.casefold()) > 1 and device.addresses:
+            elif namesake and device.addresses:
                 text = f"{text} — {plain.isolated(device.addresses[0])}"
+            elif device.remembered is not None:
+                text = self.tr("{name} — probably {known}, verified {day}").format(
+                    name=text,
+                    known=plain.isolated(device.remembered.name),
+                    day=dates.lately(device.remembered.compared_at),
+                )
             item = QListWidgetItem(text, self._list)
             item.setData(_ID, device.id)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)

@@ -26,16 +26,17 @@ from desktop_app.events import (
     Event,
     Listening,
     OfferReceived,
+    Recognised,
+    Remembered,
+    RememberedChanged,
     SessionEnded,
-    SessionId,
     Transfer,
     TransferChanged,
     Trouble,
+    Unproven,
     Verified,
 )
-from desktop_app.gui import plain, theme
-from desktop_app.gui.about_dialog import AboutDialog
-from desktop_app.gui.address_dialog import AddressDialog
+from desktop_app.gui import theme
 from desktop_app.gui.choosing import Choosing
 from desktop_app.gui.closing_dialog import ClosingDialog
 from desktop_app.gui.desktop import Desktop
@@ -45,7 +46,8 @@ from desktop_app.gui.notices import Notices
 from desktop_app.gui.plain import Words
 from desktop_app.gui.prompts import Prompts
 from desktop_app.gui.sending import Sending
-from desktop_app.gui.session_panel import SessionPanel
+from desktop_app.gui.session_notices import SessionNotices
+from desktop_app.gui.side_windows import SideWindows
 from desktop_app.gui.tile import paths_in
 from desktop_app.gui.top_bar import TopBar
 from desktop_app.gui.transfers import Transfers
@@ -59,12 +61,13 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._engine = engine
         self._desktop = desktop or Desktop()
-        self._panel: SessionPanel | None = None
         self._may_close = False
         self._menu = QMenu(self)
         self._fill_menu()
         self._bar = TopBar(self._menu)
         self._notices = Notices()
+        self._session_notices = SessionNotices(engine, self._notices, self)
+        self._side = SideWindows(engine, self)
         self._nearby = Nearby()
         self._transfers = Transfers(engine.progress)
         self._transfers_title = Words(self.tr("Transfers"), step=theme.Type.HEADING, bold=True)
@@ -93,13 +96,24 @@ class MainWindow(QMainWindow):
                 self._prompts.show_code(event)
             case Verified():
                 self._prompts.show_verified(event)
+                self._session_notices.show_verified(event)
+            case Recognised():
+                self._prompts.show_recognised(event)
+            case Unproven():
+                self._prompts.show_unproven(event)
+            case Remembered():
+                self._session_notices.show_remembered(event)
+            case RememberedChanged(devices):
+                self._side.remembered_changed(devices)
             case ComparisonOver():
                 self._prompts.show_comparison_over(event)
             case OfferReceived(transfer):
                 self._show_transfer(transfer)
                 self._prompts.show_offer(event)
             case SessionEnded():
-                self._session_ended(event)
+                self._side.sessions_changed()
+                self._prompts.session_ended(event)
+                self._session_notices.show_ended(event)
             case Trouble(error):
                 self._notices.warn(error)
             case Listening(port, wanted):
@@ -185,11 +199,12 @@ class MainWindow(QMainWindow):
         self._add_action(self.tr("Send files…"), "Ctrl+O", lambda: self._sending.choose_files())
         self._add_action(self.tr("Send a folder…"), "Ctrl+Shift+O", lambda: self._sending.choose_folder())
         self._add_action(self.tr("Send copied files…"), "Ctrl+V", lambda: self._sending.paste())
-        self._add_action(self.tr("Connect by address…"), "Ctrl+L", self._ask_address)
+        self._add_action(self.tr("Connect by address…"), "Ctrl+L", lambda: self._side.ask_address())
         self._menu.addSeparator()
+        self._add_action(self.tr("Remembered devices…"), "Ctrl+D", lambda: self._side.show_remembered())
         self._add_action(self.tr("Rename this computer"), "F2", lambda: self._bar.edit_name())
         self._menu.addSeparator()
-        self._add_action(self.tr("About {app}").format(app=APP_NAME), "", self._show_about)
+        self._add_action(self.tr("About {app}").format(app=APP_NAME), "", lambda: self._side.show_about())
         self._add_action(self.tr("Quit"), "Ctrl+Q", self.close)
 
     def _add_action(self, text: str, keys: str, run: Callable[[], object]) -> None:
@@ -206,12 +221,15 @@ class MainWindow(QMainWindow):
         self._nearby.files_wanted.connect(self._sending.choose_files_for)
         self._nearby.folder_wanted.connect(self._sending.choose_folder_for)
         self._nearby.comparison_wanted.connect(lambda device: self._engine.pair(DeviceId(device)))
-        self._nearby.session_wanted.connect(self._show_session)
-        self._nearby.address_wanted.connect(self._ask_address)
+        self._nearby.session_wanted.connect(self._side.show_session)
+        self._nearby.remember_wanted.connect(self._session_notices.ask_to_remember)
+        self._nearby.forget_wanted.connect(self._side.ask_to_forget)
+        self._nearby.address_wanted.connect(self._side.ask_address)
+        self._prompts.remember_wanted.connect(self._session_notices.remember)
         self._transfers.cancelled.connect(self._engine.cancel)
         self._transfers.open_wanted.connect(lambda transfer: self._desktop.open(transfer.saved[0]))
         self._transfers.folder_wanted.connect(lambda transfer: self._desktop.show(transfer.saved[0]))
-        self._transfers.session_wanted.connect(self._show_session)
+        self._transfers.session_wanted.connect(self._side.show_session)
 
     def _take_stock(self) -> None:
         """What the engine knows already when the window comes."""
@@ -248,15 +266,6 @@ class MainWindow(QMainWindow):
         if was_empty:
             self._show_sections()
 
-    def _session_ended(self, event: SessionEnded) -> None:
-        if self._panel is not None:
-            self._panel.refresh()
-        if event.error is not None:
-            self._notices.warn(event.error)
-        else:
-            text = self.tr("The session with {peer} is over. Its keys no longer exist.")
-            self._notices.say(text.format(peer=plain.isolated(event.peer)))
-
     def _listening(self, port: int, wanted: int) -> None:
         if port != wanted:
             self._notices.say(
@@ -265,30 +274,3 @@ class MainWindow(QMainWindow):
                 ),
                 self.tr("A firewall rule for the usual port does not cover this one."),
             )
-
-    # --- further windows ---
-
-    def _ask_address(self) -> None:
-        dialog = AddressDialog(self)
-        dialog.chosen.connect(self._engine.pair)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _show_session(self, session: SessionId) -> None:
-        if self._panel is not None:
-            self._panel.close()
-        panel = SessionPanel(session, self._engine.session, self)
-        panel.end_wanted.connect(self._engine.end_session)
-        panel.finished.connect(self._panel_closed)
-        self._panel = panel
-        panel.open()
-
-    def _show_about(self) -> None:
-        dialog = AboutDialog(self)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _panel_closed(self) -> None:
-        if self._panel is not None:
-            self._panel.deleteLater()
-        self._panel = None

@@ -8,18 +8,20 @@ from PySide6.QtWidgets import QMenu, QScrollArea, QStackedLayout, QWidget
 from desktop_app.events import Device, DeviceId
 from desktop_app.gui.card_grid import CardGrid
 from desktop_app.gui.nobody_near import NobodyNear
-from desktop_app.gui.tile import AddressCard, DeviceCard
+from desktop_app.gui.tile import AddressCard, DeviceCard, device_name
 
 
 class Nearby(QWidget):
     """Signals: dropped(DeviceId, list[Path]); files_wanted, folder_wanted, comparison_wanted(DeviceId);
-    session_wanted(SessionId); address_wanted()."""
+    session_wanted, remember_wanted(SessionId); forget_wanted(RememberedDevice); address_wanted()."""
 
     dropped = Signal(str, list)
     files_wanted = Signal(str)
     folder_wanted = Signal(str)
     comparison_wanted = Signal(str)
     session_wanted = Signal(object)
+    remember_wanted = Signal(object)
+    forget_wanted = Signal(object)
     address_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -59,9 +61,9 @@ class Nearby(QWidget):
         card = self._cards.get(device.id)
         if card is None:
             card = self._new_card(device)
-        before = card.device.name
+        before = device_name(card.device)
         card.show_device(device, namesake=False)
-        self._tell_apart({before, device.name})
+        self._tell_apart({before, device_name(device)})
         self._stack.setCurrentWidget(self._scroll)
 
     def forget_device(self, id_: DeviceId) -> None:
@@ -72,7 +74,7 @@ class Nearby(QWidget):
         self._grid.removeWidget(card)
         card.hide()
         card.deleteLater()
-        self._tell_apart({card.device.name})
+        self._tell_apart({device_name(card.device)})
         if not self._cards:
             self._stack.setCurrentWidget(self._empty)
         elif had_focus:
@@ -96,25 +98,31 @@ class Nearby(QWidget):
         return card
 
     def _tell_apart(self, names: set[str]) -> None:
-        count = Counter(card.device.name.casefold() for card in self._cards.values())
+        count = Counter(device_name(card.device).casefold() for card in self._cards.values())
         folded = {name.casefold() for name in names}
         for card in self._cards.values():
-            name = card.device.name.casefold()
+            name = device_name(card.device).casefold()
             if name in folded:
                 card.show_device(card.device, namesake=count[name] > 1)
 
     def _open_menu(self, card: DeviceCard) -> None:
-        id_, session = card.device.id, card.device.session
+        id_, session, known = card.device.id, card.device.session, card.device.remembered
         menu = QMenu(card)
         menu.setObjectName("card-menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Send files…"), lambda: self.files_wanted.emit(id_))
         menu.addAction(self.tr("Send a folder…"), lambda: self.folder_wanted.emit(id_))
         menu.addSeparator()
-        if session is None:
-            menu.addAction(self.tr("Compare codes only"), lambda: self.comparison_wanted.emit(id_))
-        else:
+        if session is not None:
             menu.addAction(self.tr("About this session…"), lambda: self.session_wanted.emit(session))
+        elif known is not None:
+            menu.addAction(self.tr("Check which device it is"), lambda: self.comparison_wanted.emit(id_))
+        else:
+            menu.addAction(self.tr("Compare codes only"), lambda: self.comparison_wanted.emit(id_))
+        if known is not None:
+            menu.addAction(self.tr("Forget this device…"), lambda: self.forget_wanted.emit(known))
+        elif session is not None:
+            menu.addAction(self.tr("Remember this device…"), lambda: self.remember_wanted.emit(session))
         menu.setActiveAction(menu.actions()[0])
         menu.popup(_below(card))
 

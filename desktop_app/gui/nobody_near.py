@@ -71,7 +71,7 @@ class NobodyNear(QWidget):
         rows.setSpacing(theme.S)
         rows.addWidget(Words(self.tr("Nothing found yet. Most often it is one of these:"), bold=True))
         for reason in (
-            self.tr("Tallystick is not open on the other computer, or it is set to be visible to nobody."),
+            self.tr("Tallystick is not open on the other computer, or not visible to everyone nearby."),
             self.tr("The two computers are on different networks, for example a guest Wi-Fi or a VPN."),
             self.tr("A firewall or the router keeps devices from finding each other. An address often works."),
         ):

@@ -1,20 +1,45 @@
 """Things to know that need no answer: quiet lines at the top of the window."""
 
-from typing import Final
+from dataclasses import dataclass
+from typing import Final, Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.errors import AppError
+from desktop_app.events import SessionId
 from desktop_app.gui import error_text, theme
-from desktop_app.gui.icons import ButtonIcon, IconView
+from desktop_app.gui.announcing import announce
+from desktop_app.gui.icons import ButtonIcon, IconView, Tone
 from desktop_app.gui.plain import Words
 
 _MOST: Final = 3
+MENTIONED_MS: Final = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    part: str
+    icon: str
+    tone: Tone
+    bold: bool
+
+
+_Kind = Literal["info", "warning", "mention", "over"]
+_LOOKS: Final[dict[_Kind, _Look]] = {
+    "info": _Look("info-box", "info", "accent", bold=True),
+    "warning": _Look("warning-box", "warning", "warning", bold=True),
+    "mention": _Look("panel-box", "verified", "accent", bold=False),
+    "over": _Look("panel-box", "info", "muted", bold=False),
+}
+_PASSING: Final = frozenset({"mention", "over"})
 
 
 class Notices(QWidget):
-    """The newest few; the same words are not said twice."""
+    """The newest few; the same words are not said twice. Of one session only the newest line stays."""
+
+    mentioned_ms = MENTIONED_MS
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,16 +49,27 @@ class Notices(QWidget):
         self._rows.setSpacing(theme.S)
         self.hide()
 
-    def warn(self, error: AppError) -> None:
-        self._add(_Notice("warning", error_text.sentence(error), error_text.next_step(error)))
+    def warn(self, error: AppError, about: SessionId | None = None) -> None:
+        self._add(_Notice("warning", error_text.sentence(error), error_text.next_step(error), about))
 
     def withdraw(self, error: AppError) -> None:
         """It is not so any more."""
         for old in [old for old in self._shown if old.text == error_text.sentence(error)]:
             self._drop(old)
 
-    def say(self, text: str, more: str = "") -> None:
-        self._add(_Notice("info", text, more))
+    def say(self, text: str, more: str = "", about: SessionId | None = None) -> None:
+        self._add(_Notice("info", text, more, about))
+
+    def mention(self, text: str, about: SessionId, *, over: bool = False) -> None:
+        """Good to know, and seen elsewhere too: it goes by itself. The check mark only while that session lives."""
+        notice = _Notice("over" if over else "mention", text, "", about)
+        notice.expire_after(self.mentioned_ms)
+        self._add(notice)
+
+    def unsay(self, about: SessionId) -> None:
+        """Something else tells about that session now."""
+        for old in [old for old in self._shown if old.about == about]:
+            self._drop(old)
 
     def texts(self) -> list[str]:
         return [notice.text for notice in self._shown]
@@ -41,13 +77,17 @@ class Notices(QWidget):
     def _add(self, notice: "_Notice") -> None:
         for old in [old for old in self._shown if old.text == notice.text]:
             self._drop(old)
+        if notice.about is not None:
+            self.unsay(notice.about)
         while len(self._shown) >= _MOST:
-            self._drop(self._shown[0])
+            passing = [old for old in self._shown if old.kind in _PASSING]
+            self._drop(passing[0] if passing else self._shown[0])
         self._shown.append(notice)
         notice.dismissed.connect(lambda: self._drop(notice))
         self._rows.addWidget(notice)
         notice.show()
         self.show()
+        announce(self, f"{notice.text} {notice.more}".strip())
 
     def _drop(self, notice: "_Notice") -> None:
         self._shown.remove(notice)
@@ -62,11 +102,14 @@ class _Notice(QFrame):
 
     dismissed = Signal()
 
-    def __init__(self, kind: str, text: str, more: str) -> None:
+    def __init__(self, kind: _Kind, text: str, more: str, about: SessionId | None) -> None:
         super().__init__()
-        self.text = text
+        self.kind, self.text, self.more, self.about = kind, text, more, about
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.dismissed)
+        look = _LOOKS[kind]
         self.setObjectName(f"notice-{kind}")
-        self.setProperty("part", f"{kind}-box")
+        self.setProperty("part", look.part)
         close = QToolButton()
         close.setObjectName("notice-dismiss")
         close.setAccessibleName(self.tr("Dismiss: {text}").format(text=text))
@@ -74,13 +117,37 @@ class _Notice(QFrame):
         ButtonIcon(close, "cross", "muted", 16)
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(Words(text, bold=True))
+        words.addWidget(Words(text, bold=look.bold))
         if more:
             words.addWidget(Words(more))
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.M, theme.S, theme.S, theme.S)
         row.setSpacing(theme.M)
-        top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(IconView(kind, "warning" if kind == "warning" else "accent"), 0, top)
+        top = Qt.AlignmentFlag.AlignTop if more else Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(IconView(look.icon, look.tone), 0, top)
         row.addLayout(words, 1)
         row.addWidget(close, 0, top)
+
+    def expire_after(self, milliseconds: int) -> None:
+        self._timer.setInterval(milliseconds)
+        self._timer.start()
+
+    def minimumSizeHint(self) -> QSize:
+        """A window without room for everything shortens its lists, not a sentence."""
+        least = super().minimumSizeHint()
+        return least.expandedTo(QSize(0, self.heightForWidth(self.width())))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Nothing vanishes under the eyes of somebody who points at it."""
+        super().enterEvent(event)
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if self.kind in _PASSING:
+            self._timer.start()

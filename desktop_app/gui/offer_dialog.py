@@ -7,7 +7,6 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QListView,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from desktop_app.events import OfferReceived, TransferId
 from desktop_app.gui import error_text, plain, sizes, theme
 from desktop_app.gui.deliberate import Deliberate
 from desktop_app.gui.icons import IconView
+from desktop_app.gui.note_box import Kind, NoteBox
 from desktop_app.gui.plain import Elided, Words
 from desktop_app.gui.sheet import Sheet, button
 
@@ -31,10 +31,11 @@ class OfferDialog(Sheet):
     answered = Signal(object, bool, object)
     folder_wanted = Signal()
 
-    def __init__(self, offer: OfferReceived, parent: QWidget | None = None) -> None:
+    def __init__(self, offer: OfferReceived, known: str, parent: QWidget | None = None) -> None:
+        """`known`: in words, how sure it is who asks."""
         super().__init__("offer-dialog", "", parent, characters=92)
         self.setWindowTitle(self.tr("Files for you"))
-        self._offer = offer
+        self._offer, self._known = offer, known
         self._into: Path | None = None
         self._done = False
         self._warnings = QVBoxLayout()
@@ -106,11 +107,14 @@ class OfferDialog(Sheet):
         head.setSpacing(theme.XS)
         title = Elided(asks, step=theme.Type.TITLE, bold=True)
         title.setObjectName("offer-title")
+        title.setAccessibleDescription(self._known)
         head.addWidget(title)
         line = QHBoxLayout()
         line.setSpacing(theme.XS)
         line.addWidget(IconView("verified", "accent", 16))
-        line.addWidget(Words(self.tr("Verified"), "accent", wrap=False))
+        known = Words(self._known, "accent", wrap=False)
+        known.setObjectName("offer-known")
+        line.addWidget(known)
         summary = Words(f"·  {self._summary()}", "muted", wrap=False)
         summary.setObjectName("offer-summary")
         line.addWidget(summary, 1)
@@ -175,12 +179,12 @@ class OfferDialog(Sheet):
                 widget.deleteLater()
         programs = self._offer.transfer.contents.programs
         if programs:
-            self._warn("warning", self._programs(programs))
+            self._note("warning", self._programs(programs))
         if not elsewhere:
             if self._offer.existing:
-                self._warn("info", self._existing())
+                self._note("info", self._existing())
             if self._offer.problem is not None:
-                self._warn("danger", error_text.whole(self._offer.problem))
+                self._note("danger", error_text.whole(self._offer.problem))
         self._allow()
         if self.isVisible():
             self.fit()
@@ -205,20 +209,8 @@ class OfferDialog(Sheet):
             return self.tr("One of these files is a program. Open it only if you expected it.")
         return self.tr("{count} of these files are programs. Open them only if you expected them.").format(count=count)
 
-    def _warn(self, kind: str, text: str) -> None:
-        box = QFrame()
-        box.setObjectName(f"offer-{kind}")
-        box.setProperty("part", f"{kind}-box")
-        row = QHBoxLayout(box)
-        row.setContentsMargins(theme.M, theme.S, theme.M, theme.S)
-        row.setSpacing(theme.S)
-        top = Qt.AlignmentFlag.AlignTop
-        if kind == "info":
-            row.addWidget(IconView("info", "accent"), 0, top)
-        else:
-            row.addWidget(IconView("warning", "danger" if kind == "danger" else "warning"), 0, top)
-        row.addWidget(Words(text), 1)
-        self._warnings.addWidget(box)
+    def _note(self, kind: Kind, text: str) -> None:
+        self._warnings.addWidget(NoteBox(kind, text, f"offer-{kind}"))
 
     def _allow(self) -> None:
         """Accept is not offered where it could not be kept."""

@@ -1,9 +1,9 @@
-"""What people are asked, one question at a time: codes, offers, and what went wrong with a code."""
+"""What people are asked, one question at a time: codes, offers, who is meant, and what went wrong with proofs."""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop_app.engine import Answer
@@ -11,38 +11,58 @@ from desktop_app.errors import AppError
 from desktop_app.events import (
     CodeReady,
     ComparisonOver,
+    Direction,
     OfferReceived,
+    Recognised,
+    SessionEnded,
     SessionId,
     State,
     Transfer,
     TransferId,
+    Unproven,
     Verified,
 )
+from desktop_app.gui import trust_text
 from desktop_app.gui.choosing import Choosing
 from desktop_app.gui.code_dialog import CodeDialog
 from desktop_app.gui.engine_face import EngineFace
 from desktop_app.gui.failure_dialog import FailureDialog
 from desktop_app.gui.notices import Notices
 from desktop_app.gui.offer_dialog import OfferDialog
+from desktop_app.gui.recognised_dialog import RecognisedDialog
+from desktop_app.gui.unproven_dialog import UnprovenDialog
+
+_Question = OfferReceived | Recognised | Unproven
+_Dialog = OfferDialog | RecognisedDialog | UnprovenDialog
 
 
 class Prompts(QObject):
-    """A code is on the screen until its comparison is over; offers wait for codes and for each other."""
+    """A code is on the screen until its comparison is over; other questions wait for codes and for each other.
+
+    Signals: remember_wanted(SessionId).
+    """
+
+    remember_wanted = Signal(object)
 
     def __init__(self, engine: EngineFace, choosing: Choosing, notices: Notices, window: QWidget) -> None:
         super().__init__(window)
         self._engine, self._choosing, self._notices, self._window = engine, choosing, notices, window
         self._code: CodeDialog | None = None
+        self._failed: AppError | None = None  # to be shown before anything else
         self._failure: FailureDialog | None = None
-        self._offer: OfferDialog | None = None
-        self._waiting: dict[TransferId, OfferReceived] = {}
+        self._asking: _Dialog | None = None
+        self._waiting: dict[tuple[type[_Question], int], _Question] = {}
+
+    # --- what there is to ask ---
 
     def show_code(self, code: CodeReady) -> None:
         if self._code is not None:
             self._engine.answer_code(code.session, Answer.NOT_NOW)  # the code on the screen never changes
             return
-        dialog = CodeDialog(code, self._engine.settings.name, self._window)
+        settings = self._engine.settings
+        dialog = CodeDialog(code, settings.name, settings.remember_days, self._window)
         dialog.answered.connect(self._answer_code)
+        dialog.remember_wanted.connect(self.remember_wanted)
         self._code = dialog
         self._open(dialog, self._code_closed)
 
@@ -52,34 +72,99 @@ class Prompts(QObject):
 
     def show_comparison_over(self, event: ComparisonOver) -> None:
         put_off = False
+        if event.counted:
+            self._failed = event.error
         if self._code is not None and self._code.session == event.session:
             put_off = self._code.put_off
             self._code.finish()
         if event.counted:
-            self._show_failure(event.error)
+            self._next()
         elif not put_off:
             self._notices.warn(event.error)
 
     def show_offer(self, offer: OfferReceived) -> None:
         """Also for an offer that is on the screen already: its facts for another folder."""
-        if self._offer is not None and self._offer.transfer == offer.transfer.id:
-            self._offer.show_offer(offer)
-            return
-        self._waiting[offer.transfer.id] = offer
-        self._next_offer()
+        if isinstance(self._asking, OfferDialog) and self._asking.transfer == offer.transfer.id:
+            self._asking.show_offer(offer)
+        else:
+            self._ask(offer, offer.transfer.id)
+
+    def show_unproven(self, event: Unproven) -> None:
+        self._ask(event, event.session)
+
+    def show_recognised(self, event: Recognised) -> None:
+        self._ask(event, event.session)
+
+    # --- what settles itself ---
 
     def follow(self, transfer: Transfer) -> None:
         """Takes back a question that nobody can answer any more."""
-        if transfer.state is State.ASKING:
-            return
-        self._waiting.pop(transfer.id, None)
-        if self._offer is not None and self._offer.transfer == transfer.id:
-            self._offer.finish()
+        if transfer.state is not State.ASKING:
+            self._waiting.pop((OfferReceived, transfer.id), None)
+            if isinstance(self._asking, OfferDialog) and self._asking.transfer == transfer.id:
+                self._asking.finish()
+        asking = self._asking
+        if isinstance(asking, RecognisedDialog) and transfer.state.final and not self._held_back(asking.session):
+            asking.finish()
+            self._engine.end_session(asking.session)
 
-    def _answer_code(self, session: SessionId, answer: Answer) -> None:
-        self._engine.answer_code(session, answer)
+    def session_ended(self, event: SessionEnded) -> None:
+        self._waiting.pop((Recognised, event.session), None)
+        if isinstance(self._asking, RecognisedDialog) and self._asking.session == event.session:
+            self._asking.finish()
+        if self._code is not None and self._code.session == event.session:
+            self._code.finish()
+
+    # --- one at a time ---
+
+    def _ask(self, question: _Question, number: int) -> None:
+        self._waiting[type(question), number] = question
+        self._next()
+
+    def _next(self) -> None:
+        """A failure at once, else the question that has waited longest."""
+        if self._failed is not None:
+            self._show_failure(self._failed)
+        while self._code is None and self._failure is None and self._asking is None and self._waiting:
+            question = self._waiting.pop(next(iter(self._waiting)))
+            match question:
+                case OfferReceived():
+                    self._show_asking(self._offer_dialog(question))
+                case Recognised(session):
+                    held_back = self._held_back(session)
+                    if held_back:
+                        self._show_asking(self._recognised_dialog(question, held_back))
+                    else:
+                        self._engine.end_session(session)
+                case Unproven():
+                    self._show_asking(self._unproven_dialog(question))
+
+    def _offer_dialog(self, offer: OfferReceived) -> OfferDialog:
+        session = offer.transfer.session
+        known = trust_text.verified(None if session is None else self._engine.session(session))
+        dialog = OfferDialog(offer, known, self._window)
+        dialog.answered.connect(self._answer_offer)
+        dialog.folder_wanted.connect(lambda: self._choose_folder(dialog, offer.into))
+        return dialog
+
+    def _recognised_dialog(self, event: Recognised, held_back: list[Transfer]) -> RecognisedDialog:
+        dialog = RecognisedDialog(event, held_back, self._window)
+        dialog.answered.connect(self._answer_recognised)
+        self._notices.unsay(event.session)
+        return dialog
+
+    def _unproven_dialog(self, event: Unproven) -> UnprovenDialog:
+        dialog = UnprovenDialog(event, self._window)
+        dialog.answered.connect(self._answer_unproven)
+        return dialog
+
+    def _held_back(self, session: SessionId) -> list[Transfer]:
+        """What is only sent once the person has said who is meant."""
+        transfers = (each for each in self._engine.transfers() if each.session == session and not each.state.final)
+        return [each for each in transfers if each.direction is Direction.SENDING]
 
     def _show_failure(self, error: AppError) -> None:
+        self._failed = None
         if self._failure is not None:
             return
         dialog = FailureDialog(error, self._window)
@@ -87,21 +172,32 @@ class Prompts(QObject):
         self._failure = dialog
         self._open(dialog, self._failure_closed)
 
-    def _next_offer(self) -> None:
-        if self._code is not None or self._failure is not None or self._offer is not None or not self._waiting:
-            return
-        offer = self._waiting.pop(next(iter(self._waiting)))
-        dialog = OfferDialog(offer, self._window)
-        dialog.answered.connect(self._answer_offer)
-        dialog.folder_wanted.connect(lambda: self._choose_folder(dialog, offer.into))
-        self._offer = dialog
-        self._open(dialog, self._offer_closed)
+    def _show_asking(self, dialog: _Dialog) -> None:
+        self._asking = dialog
+        self._open(dialog, self._asking_closed)
+
+    # --- the answers ---
+
+    def _answer_code(self, session: SessionId, answer: Answer) -> None:
+        self._engine.answer_code(session, answer)
 
     def _answer_offer(self, transfer: TransferId, accepted: bool, into: Path | None) -> None:
         if accepted:
             self._engine.accept(transfer, into)
         else:
             self._engine.decline(transfer)
+
+    def _answer_recognised(self, session: SessionId, meant: bool) -> None:
+        if meant:
+            self._engine.go_on(session)
+        else:
+            self._engine.end_session(session)
+
+    def _answer_unproven(self, session: SessionId, anew: bool) -> None:
+        if anew:
+            self._engine.compare_anew(session)
+        else:
+            self._engine.give_up(session)
 
     def _choose_folder(self, dialog: OfferDialog, start: Path) -> None:
         def chosen(folder: Path) -> None:
@@ -110,17 +206,19 @@ class Prompts(QObject):
 
         self._choosing.folder(dialog, self.tr("Save in"), chosen, start)
 
+    # --- opening and closing ---
+
     def _code_closed(self) -> None:
         self._code = None
-        self._next_offer()
+        self._next()
 
     def _failure_closed(self) -> None:
         self._failure = None
-        self._next_offer()
+        self._next()
 
-    def _offer_closed(self) -> None:
-        self._offer = None
-        self._next_offer()
+    def _asking_closed(self) -> None:
+        self._asking = None
+        self._next()
 
     def _open(self, dialog: QDialog, closed: Callable[[], None]) -> None:
         dialog.finished.connect(lambda _: closed())

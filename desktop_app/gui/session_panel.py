@@ -1,13 +1,14 @@
 """One verified session for the curious: facts, and the button that ends it."""
 
+import time
 from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QWidget
 
-from desktop_app.events import Method, SessionFacts, SessionId
-from desktop_app.gui import plain, sizes, theme
+from desktop_app.events import SessionFacts, SessionId
+from desktop_app.gui import plain, sizes, theme, trust_text
 from desktop_app.gui.icons import IconView
 from desktop_app.gui.plain import Elided, Words
 from desktop_app.gui.sheet import Sheet, button
@@ -26,7 +27,7 @@ class SessionPanel(Sheet):
         facts: Callable[[SessionId], SessionFacts | None],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("session-panel", "", parent, characters=72)
+        super().__init__("session-panel", "", parent, characters=88)
         self.setWindowTitle(self.tr("Session"))
         self._session, self._facts = session, facts
         self._peer = Elided("", step=theme.Type.TITLE, bold=True)
@@ -40,12 +41,14 @@ class SessionPanel(Sheet):
         self._values = {
             "since": self._row(self.tr("Connected since")),
             "address": self._row(self.tr("Address")),
+            "itself": self._row(self.tr("Calls itself")),
             "method": self._row(self.tr("Verified")),
             "agreement": self._row(self.tr("Key agreement")),
             "cipher": self._row(self.tr("Cipher")),
-            "renewals": self._row(self.tr("Keys renewed")),
+            "keys": self._row(self.tr("Keys")),
             "sealed": self._row(self.tr("Encrypted here")),
             "opened": self._row(self.tr("Decrypted here")),
+            "destroyed": self._row(self.tr("Keys destroyed")),
         }
         self._end = button("session-end", self.tr("End session and destroy its keys"), "danger")
         self._end.clicked.connect(lambda: self.end_wanted.emit(session))
@@ -76,7 +79,7 @@ class SessionPanel(Sheet):
         self.page.addLayout(head)
         self.page.addWidget(self._state)
         self.page.addLayout(self._form)
-        self.add_buttons(close, leading=self._end)
+        self.add_buttons(close, leading=(self._end,))
         close.setFocus()
 
     def _row(self, caption: str) -> Elided:
@@ -86,31 +89,37 @@ class SessionPanel(Sheet):
 
     def _show(self, facts: SessionFacts) -> None:
         self._peer.show_text(plain.visible(facts.peer))
+        other_name = facts.calls_itself if facts.calls_itself != facts.peer else ""
         show = {
-            "since": sizes.clock(facts.verified_at),
+            "since": self._since(facts),
             "address": plain.isolated(facts.address),
-            "method": self._method(facts),
+            "itself": plain.isolated(other_name) if other_name else "",
+            "method": trust_text.authenticated(facts),
             "agreement": facts.agreement,
             "cipher": facts.cipher,
-            "renewals": self._renewals(facts),
+            "keys": self._keys(facts),
             "sealed": sizes.amount(facts.bytes_sealed),
             "opened": sizes.amount(facts.bytes_opened),
+            "destroyed": "" if facts.keys_destroyed_at is None else sizes.clock(facts.keys_destroyed_at),
         }
         for name, text in show.items():
             self._values[name].show_text(text)
+        for name in ("itself", "destroyed"):
+            self._form.setRowVisible(self._values[name], bool(show[name]))
 
-    def _method(self, facts: SessionFacts) -> str:
-        text = {
-            Method.CODE: self.tr("Code compared at {time}"),
-            Method.RECORD: self.tr("Remembered device, proved at {time}"),
-            Method.INVITATION: self.tr("By invitation at {time}"),
-            Method.CONTINUATION: self.tr("Continued at {time} after an interruption"),
-        }[facts.method]
-        return text.format(time=sizes.clock(facts.verified_at))
+    def _since(self, facts: SessionFacts) -> str:
+        until = time.time() if facts.keys_destroyed_at is None else facts.keys_destroyed_at
+        return self.tr("{time} · {age}").format(
+            time=sizes.clock(facts.connected_at), age=sizes.age(until - facts.connected_at)
+        )
 
-    def _renewals(self, facts: SessionFacts) -> str:
+    def _keys(self, facts: SessionFacts) -> str:
+        epoch = QLocale().toString(facts.epoch)
         if facts.renewed_at is None:
-            return self.tr("Not yet")
-        return self.tr("{count} times, last at {time}").format(
-            count=QLocale().toString(facts.renewals), time=sizes.clock(facts.renewed_at)
+            return self.tr("Epoch {epoch}, not renewed yet").format(epoch=epoch)
+        time_ = sizes.clock(facts.renewed_at)
+        if facts.renewals == 1:
+            return self.tr("Epoch {epoch}, renewed once at {time}").format(epoch=epoch, time=time_)
+        return self.tr("Epoch {epoch}, renewed {count} times, last at {time}").format(
+            epoch=epoch, count=QLocale().toString(facts.renewals), time=time_
         )

@@ -1,5 +1,7 @@
 """What every small dialog shares: margins, a title, a row of buttons, and a height that fits its text."""
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -25,12 +27,12 @@ class Sheet(QDialog):
     def add_words(self, text: str, part: str = "") -> None:
         self.page.addWidget(Words(text, part))
 
-    def add_buttons(self, *buttons: QAbstractButton, leading: QAbstractButton | None = None) -> None:
+    def add_buttons(self, *buttons: QAbstractButton, leading: Sequence[QAbstractButton] = ()) -> None:
         """The last row: the main button at the end, `leading` apart from the others."""
         row = QHBoxLayout()
         row.setSpacing(theme.M)
-        if leading is not None:
-            row.addWidget(leading)
+        for button in leading:
+            row.addWidget(button)
         row.addStretch(1)
         for button in buttons:
             row.addWidget(button)

@@ -41,6 +41,19 @@ def clock(seconds: float) -> str:
     return QLocale().toString(moment, short)
 
 
+def age(seconds: float) -> str:
+    """How long something lives already."""
+    minutes = max(0, int(seconds)) // 60
+    locale = QLocale()
+    if minutes < 1:
+        return QCoreApplication.translate("sizes", "less than a minute")
+    if minutes < 60:
+        return QCoreApplication.translate("sizes", "{minutes} min").format(minutes=locale.toString(minutes))
+    return QCoreApplication.translate("sizes", "{hours} h {minutes} min").format(
+        hours=locale.toString(minutes // 60), minutes=locale.toString(minutes % 60)
+    )
+
+
 def remaining(seconds: float) -> str:
     whole = max(1, round(seconds))
     locale = QLocale()

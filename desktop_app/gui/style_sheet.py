@@ -64,10 +64,24 @@ QListView:focus {{ border: 2px solid {c.accent}; padding: 3px; }}
 QListView::item {{ padding: 5px 6px; border-radius: 4px; color: {c.text}; }}
 QListView::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
 
-QListView::indicator {{
+QTreeView {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 8px; padding: 4px; }}
+QTreeView:focus {{ border: 2px solid {c.accent}; padding: 3px; }}
+QTreeView::item {{ padding: 5px 6px; color: {c.text}; }}
+QTreeView::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
+QTreeView QLineEdit {{ padding: 0 4px; min-height: 0; border-radius: 4px; }}
+QTreeView QLineEdit:focus {{ padding: 0 3px; }}
+QHeaderView, QHeaderView::section {{ background: transparent; border: none; color: {c.muted}; }}
+QHeaderView::section {{ padding: 4px 9px 6px 9px; border-bottom: 1px solid {c.line}; }}
+
+QCheckBox {{ color: {c.text}; spacing: 8px; padding: 4px 8px; border: 2px solid transparent; border-radius: 6px; }}
+QCheckBox:focus {{ border-color: {c.accent}; }}
+QCheckBox::indicator, QListView::indicator {{
     width: 14px; height: 14px; border: 1px solid {c.outline}; border-radius: 4px; background: {c.surface};
 }}
-QListView::indicator:checked {{ border-color: {c.accent}; background: {c.accent}; image: url("{tick}"); }}
+QCheckBox::indicator:hover {{ border-color: {c.text}; }}
+QCheckBox::indicator:checked, QListView::indicator:checked {{
+    border-color: {c.accent}; background: {c.accent}; image: url("{tick}");
+}}
 
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; border: none; }}
 QScrollBar::handle:vertical {{ background: {c.outline}; border-radius: 3px; min-height: 32px; margin: 2px 3px; }}

@@ -1,5 +1,6 @@
 """The cards of Nearby: buttons that show a picture, a name and a line, and take dropped files."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -19,12 +20,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from desktop_app.events import Device
-from desktop_app.gui import icons, plain, theme
+from desktop_app.events import Device, RememberedDevice
+from desktop_app.gui import icons, plain, theme, trust_text
 from desktop_app.gui.colours import Colours
 from desktop_app.gui.icons import Tone
 
-_WIDTH: Final = 35  # in average characters: a name of that length fits
+_WIDTH: Final = 47  # in average characters: who a device probably is, since when, fits for most names
 
 
 def paths_in(data: QMimeData | None) -> list[Path]:
@@ -118,7 +119,10 @@ class Tile(QAbstractButton):
             row = row.adjusted(0, 0, -shift, 0) if mirrored else row.adjusted(shift, 0, 0, 0)
         painter.setFont(small)
         painter.setPen(QColor(getattr(colours, self._line_tone)))
-        painter.drawText(row, align, plain.elide(self._line, line_metrics, int(row.width())))
+        painter.drawText(row, align, self._fitting_line(line_metrics, int(row.width())))
+
+    def _fitting_line(self, metrics: QFontMetrics, width: int) -> str:
+        return plain.elide(self._line, metrics, width)
 
 
 class DeviceCard(Tile):
@@ -142,6 +146,7 @@ class DeviceCard(Tile):
     def show_device(self, device: Device, *, namesake: bool) -> None:
         """`namesake`: another device has the same name, so the address has to tell them apart."""
         self._device = device
+        self._probable = _probable(device, namesake=namesake)
         self._name = device_name(device)
         self._icon = icons.for_platform(device.platform)
         self._faint = device.stale and device.session is None
@@ -149,7 +154,7 @@ class DeviceCard(Tile):
         self._line_tone = "accent" if device.session is not None else "muted"
         self._line = self._describe(device, namesake=namesake)
         self.setAccessibleName(f"{self._name}, {self._line}")
-        self.setToolTip(plain.for_tooltip("\n".join((self._name, *device.addresses))))
+        self.setToolTip(plain.for_tooltip("\n".join((self._name, self._line, *device.addresses))))
         self.update()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -170,12 +175,26 @@ class DeviceCard(Tile):
             event.acceptProposedAction()
             self.dropped.emit(paths)
 
+    def _fitting_line(self, metrics: QFontMetrics, width: int) -> str:
+        """The name of whom it probably is gives way, before what is said about it does."""
+        if self._probable is None:
+            return super()._fitting_line(metrics, width)
+        known, words = self._probable
+        room = width - metrics.horizontalAdvance(words(""))
+        name = plain.elide(plain.isolated(known.name), metrics, max(0, room), Qt.TextElideMode.ElideRight)
+        return plain.elide(words(name), metrics, width)
+
     def _set_target(self, *, on: bool) -> None:
         self._target = on
         self.update()
 
     def _describe(self, device: Device, *, namesake: bool) -> str:
-        if device.session is not None:
+        if self._probable is not None:
+            known, words = self._probable
+            return words(plain.isolated(known.name))
+        if device.session is not None and device.remembered is not None:
+            state = self.tr("Verified · remembered")
+        elif device.session is not None:
             state = self.tr("Verified")
         elif device.stale:
             state = self.tr("Not answering")
@@ -183,6 +202,20 @@ class DeviceCard(Tile):
             state = {"linux": "Linux", "windows": "Windows", "macos": "macOS"}.get(device.platform, "")
         address = plain.isolated(device.addresses[0]) if device.addresses and (namesake or not state) else ""
         return " · ".join(part for part in (state, address) if part)
+
+
+_Probable = tuple[RememberedDevice, Callable[[str], str]]
+
+
+def _probable(device: Device, *, namesake: bool) -> _Probable | None:
+    """Whom the network hints at, and that in words around the name given to them."""
+    known = device.remembered
+    if known is None or device.session is not None or device.stale:
+        return None
+    if namesake and device.addresses:
+        address = device.addresses[0]
+        return known, lambda name: trust_text.probably_at(address, name)
+    return known, lambda name: trust_text.probably(known, name)
 
 
 class AddressCard(Tile):
@@ -198,5 +231,6 @@ class AddressCard(Tile):
 
 
 def device_name(device: Device) -> str:
-    """What to call a device on screen; its address where it has no name."""
-    return plain.visible(device.name) or (device.addresses[0] if device.addresses else device.id)
+    """What to call a device on screen; whom it is probably, or its address, where it has no name."""
+    known = device.remembered.name if device.remembered is not None else ""
+    return plain.visible(device.name or known) or (device.addresses[0] if device.addresses else device.id)

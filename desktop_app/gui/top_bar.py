@@ -88,6 +88,7 @@ class TopBar(QFrame):
         menu = QMenu(button)
         for choice, text in (
             (Visibility.EVERYONE, self.tr("Everyone nearby")),
+            (Visibility.REMEMBERED, self.tr("Only remembered devices")),
             (Visibility.NOBODY, self.tr("Nobody")),
         ):
             action = QAction(text, self, checkable=True)

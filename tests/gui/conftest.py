@@ -19,6 +19,7 @@ from desktop_app.gui.choosing import Choosing
 from desktop_app.gui.deliberate import Deliberate
 from desktop_app.gui.desktop import Desktop
 from desktop_app.gui.main_window import MainWindow
+from desktop_app.gui.verified_page import VerifiedPage
 from tests.support.fake_engine import FakeEngine
 
 W = TypeVar("W", bound=QWidget)
@@ -57,8 +58,9 @@ def _dressed(qapp: QApplication) -> Iterator[None]:
 
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Buttons unlock almost at once, where a test is about something else."""
+    """Buttons unlock and finished pages go almost at once, where a test is about something else."""
     monkeypatch.setattr(Deliberate, "wait_ms", 1)
+    monkeypatch.setattr(VerifiedPage, "wait_ms", 1)
 
 
 def keyboard() -> QWidget:

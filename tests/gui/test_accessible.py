@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.engine import Answer
 from desktop_app.errors import CodeMismatch, NoNetwork, PartlyDelivered, SourceChanged
-from desktop_app.events import Contents, DeviceId, FileFailure, SessionId, State, Trouble
+from desktop_app.events import Contents, DeviceId, FileFailure, Method, SessionId, State, Trouble
 from tests.gui.conftest import Stage
 
 
@@ -37,18 +37,48 @@ def with_transfers(stage: Stage) -> None:
     stage.window.handle(Trouble(NoNetwork()))
 
 
+def after_a_match(stage: Stage) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    stage.engine.verify(stage.engine.show_code(doubted="Kitchen PC"), "kitchen")
+
+
+def with_remembered(stage: Stage) -> None:
+    kitchen, mum = stage.engine.know("Kitchen PC", "Mum's computer")
+    stage.engine.find("kitchen", "Kitchen PC", remembered=kitchen)
+    stage.engine.find("mum", "Mum's computer")
+    stage.engine.verify(SessionId(1), "mum", method=Method.RECORD, remembered=mum)
+    stage.window._side.show_remembered()
+
+
+def renaming(stage: Stage) -> None:
+    with_remembered(stage)
+    stage.find(QPushButton, "remembered-rename").click()
+
+
+def recognised(stage: Stage) -> None:
+    stage.engine.hold_back(SessionId(1), "thesis.pdf")
+    stage.engine.recognise(SessionId(1))
+
+
 @pytest.mark.parametrize(
     "screen",
     [
+        after_a_match,
+        with_remembered,
+        renaming,
+        recognised,
+        lambda stage: stage.engine.doubt(SessionId(1)),
+        lambda stage: stage.window._side.show_remembered(),
+        lambda stage: stage.window._side.ask_to_forget(*stage.engine.know("Kitchen PC")),
         lambda _: None,
         with_transfers,
         lambda stage: stage.engine.show_code(),
         lambda stage: stage.engine.offer(Contents(("a",), 1, 0, 1)),
         lambda stage: stage.engine.end_comparison(SessionId(1), CodeMismatch(peer="x"), counted=True),
         lambda stage: stage.window.offer_to_send([Path("/x")]),
-        lambda stage: stage.window._ask_address(),
-        lambda stage: stage.window._show_session(SessionId(1)),
-        lambda stage: stage.window._show_about(),
+        lambda stage: stage.window._side.ask_address(),
+        lambda stage: stage.window._side.show_session(SessionId(1)),
+        lambda stage: stage.window._side.show_about(),
         lambda stage: stage.window._bar.edit_name(),
     ],
 )

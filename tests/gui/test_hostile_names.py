@@ -1,18 +1,21 @@
 """Names from strangers are literal wherever they are shown: labels, cards, menus, tooltips, lists, titles."""
 
+from itertools import product
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListView, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListView, QMenu, QPushButton, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import CodeMismatch, ConnectionLost, PartlyDelivered, SourceChanged
-from desktop_app.events import Contents, FileFailure, SessionId, State
+from desktop_app.events import Contents, FileFailure, Method, SessionId, State
 from desktop_app.gui import plain
 from desktop_app.gui.tile import DeviceCard
 from tests.gui.conftest import HOSTILE, Stage
+
+READ = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
 def everything_on_screen() -> list[QWidget]:
@@ -29,9 +32,14 @@ def strings(widget: QWidget) -> list[str]:
         said.append(widget.text())
     if isinstance(widget, QMenu):
         said += [action.text() for action in widget.actions()]
-    if isinstance(widget, QListView) and widget.model() is not None:
+    if isinstance(widget, QListView | QTreeView) and widget.model() is not None:
         model = widget.model()
-        said += [str(model.index(row, 0, QModelIndex()).data()) for row in range(model.rowCount())]
+        columns = widget.header().count() if isinstance(widget, QTreeView) else 1
+        for row, column in product(range(model.rowCount()), range(columns)):
+            cell = model.index(row, column, QModelIndex())
+            said += [str(cell.data(role) or "") for role in READ]
+            tip = str(cell.data(Qt.ItemDataRole.ToolTipRole) or "")
+            assert "<" not in tip.removeprefix("<span>").removesuffix("</span>"), tip
     return said
 
 
@@ -71,7 +79,7 @@ def test_on_every_screen(stage: Stage, qtbot: QtBot, name: str) -> None:
     stage.find(QMenu, "card-menu").close()
     stage.window.offer_to_send([Path("/home/ada/x"), Path("/home/ada/y")])
     check()
-    stage.window._show_session(SessionId(1))
+    stage.window._side.show_session(SessionId(1))
     check()
     session = engine.show_code(name, session=9, address=name)
     check()
@@ -79,8 +87,51 @@ def test_on_every_screen(stage: Stage, qtbot: QtBot, name: str) -> None:
     check()
 
 
+@pytest.mark.parametrize("name", HOSTILE)
+def test_on_every_screen_of_remembering(stage: Stage, qtbot: QtBot, name: str) -> None:
+    engine = stage.engine
+    one, two = engine.know(name, name + "2")
+    engine.find("one", name, remembered=one)
+    engine.find("two", name, address="192.168.1.9", remembered=two)
+    engine.find("three", "", address="192.168.1.10", remembered=one)
+    check()
+    QTest.mouseClick(stage.find(DeviceCard, "card-one"), Qt.MouseButton.LeftButton)
+    check()
+    stage.find(QMenu, "card-menu").close()
+    stage.window.offer_to_send([Path("/home/ada/x")])
+    check()
+    stage.find(QPushButton, "picker-cancel").click()
+    engine.verify(SessionId(1), "one", method=Method.RECORD, remembered=one, calls_itself=name + "3")
+    stage.window._session_notices.ask_to_remember(SessionId(1))
+    engine.verify(SessionId(2), "two", method=Method.CONTINUATION)
+    engine.become_remembered(SessionId(2), two)
+    check()
+    stage.window._side.show_session(SessionId(1))
+    check()
+    stage.window._side.show_remembered()
+    check()
+    stage.find(QPushButton, "remembered-rename").click()
+    check()
+    stage.window._side.ask_to_forget(one)
+    check()
+    engine.hold_back(SessionId(4), name)
+    engine.recognise(SessionId(4), name, name)
+    check()
+    engine.lose_session(SessionId(4), name)
+    engine.doubt(SessionId(5), name, name)
+    check()
+    engine.verify(engine.show_code(name, session=2, doubted=name, address=name), "two")
+    check()
+
+
 def test_the_window_titles_name_nobody(stage: Stage) -> None:
     engine = stage.engine
+    [mallory] = engine.know("Mallory")
+    engine.hold_back(SessionId(4), "x")
+    engine.doubt(SessionId(5), "Mallory")
+    engine.recognise(SessionId(4), "Mallory")
+    stage.window._side.show_remembered()
+    stage.window._side.ask_to_forget(mallory)
     engine.find("one", "Mallory")
     engine.offer(Contents(("x",), 1, 0, 1), peer="Mallory")
     engine.show_code("Mallory")

@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import ConnectionLost, NoNetwork, PeerUnreachable
 from desktop_app.events import Contents, DeviceId, Listening, Progress, SessionId, State, TransferId, Trouble
+from desktop_app.gui import dates
 from desktop_app.gui.nobody_near import NobodyNear
-from desktop_app.gui.plain import Elided
+from desktop_app.gui.plain import Elided, isolated
 from desktop_app.gui.tile import DeviceCard
 from desktop_app.storage.settings import Visibility
 from desktop_app.transport.address import Address
@@ -202,10 +203,16 @@ def test_escape_leaves_the_name_as_it_was(stage: Stage) -> None:
 def test_who_can_see_this_computer_is_chosen_from_a_menu(stage: Stage) -> None:
     button = stage.find(QPushButton, "visibility")
     assert button.text() == "Visible to everyone nearby"
-    [nobody] = [action for action in button.menu().actions() if action.text() == "Nobody"]
-    nobody.trigger()
-    assert stage.engine.calls == [("change_settings", None, None, Visibility.NOBODY)]
-    assert button.text() == "Visible to nobody"
+    actions = button.menu().actions()
+    assert [action.text() for action in actions] == ["Everyone nearby", "Only remembered devices", "Nobody"]
+    for action, chosen, said in (
+        (actions[1], Visibility.REMEMBERED, "Visible to remembered devices"),
+        (actions[2], Visibility.NOBODY, "Visible to nobody"),
+    ):
+        action.trigger()
+        assert stage.engine.calls[-1] == ("change_settings", None, None, chosen)
+        assert button.text() == said
+        assert [each for each in actions if each.isChecked()] == [action]
 
 
 def test_progress_moves_and_the_end_says_where_it_is(stage: Stage, qtbot: QtBot) -> None:
@@ -253,6 +260,28 @@ def test_a_verified_card_opens_its_session_which_can_be_ended(stage: Stage) -> N
     stage.engine.lose_session(SessionId(7), "Kitchen PC")
     assert stage.find(QLabel, "session-state").text() == "Session over. Its keys no longer exist."
     assert not stage.shows("session-end")
+
+
+def test_a_remembered_card_is_checked_or_forgotten_from_its_menu(stage: Stage) -> None:
+    [kitchen] = stage.engine.know("Kitchen PC")
+    stage.engine.find("kitchen", "Kitchen PC", remembered=kitchen)
+    for text in ("Check which device it is", "Forget this device…"):
+        QTest.mouseClick(stage.find(DeviceCard, "card-kitchen"), LEFT)
+        menu = stage.find(QMenu, "card-menu")
+        choose(stage, "card-menu", text)
+        menu.close()
+    assert stage.engine.calls == [("pair", DeviceId("kitchen"))]
+    QTest.mouseClick(stage.find(QPushButton, "forget-forget"), LEFT)
+    assert stage.engine.calls[1:] == [("forget", kitchen.id)]
+
+
+def test_the_question_for_a_device_says_who_is_only_probable(stage: Stage) -> None:
+    [kitchen] = stage.engine.know("Kitchen PC")
+    stage.engine.find("kitchen", "", remembered=kitchen)
+    stage.window.offer_to_send([THESIS])
+    name = isolated("Kitchen PC")
+    text = stage.find(QListWidget, "picker-devices").item(0).text()
+    assert text == f"{name} — probably {name}, verified {dates.day(kitchen.compared_at)}"
 
 
 def test_trouble_is_a_sentence_with_a_next_step_and_is_not_repeated(stage: Stage) -> None:

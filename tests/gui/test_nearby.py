@@ -5,12 +5,15 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from desktop_app.events import Device, DeviceId, SessionId
+from desktop_app.events import Device, DeviceId, RecordId, RememberedDevice, SessionId
+from desktop_app.gui import dates
 from desktop_app.gui.nearby import Nearby
+from desktop_app.gui.plain import isolated
 from desktop_app.gui.tile import AddressCard, DeviceCard, Tile
+from tests.support.fake_engine import AFTERNOON, DAY, WEEKS_AGO
 
 
 def device(id_: str, name: str = "Studio", address: str = "10.0.0.1", platform: str = "linux") -> Device:
@@ -59,6 +62,66 @@ def test_cards_keep_their_places_and_the_address_stays_last(nearby: Nearby, qtbo
     tiles = sorted(nearby.findChildren(Tile), key=lambda tile: (tile.y(), tile.x()))
     assert [tile.objectName() for tile in tiles] == ["card-c", "card-a", "card-b", "card-address"]
     assert isinstance(tiles[-1], AddressCard)
+
+
+def known(name: str, number: int = 0) -> RememberedDevice:
+    return RememberedDevice(RecordId(f"{number:032x}"), name, WEEKS_AGO, AFTERNOON, AFTERNOON + 90 * DAY)
+
+
+def test_who_is_only_recognised_is_probable_and_bears_no_mark(nearby: Nearby) -> None:
+    nearby.show_device(replace(device("a", "Studio"), remembered=known("Kitchen PC")))
+    nearby.show_device(replace(device("b", ""), remembered=known("Attic")))
+    said = f"Probably {isolated('Kitchen PC')}, verified {dates.day(WEEKS_AGO)}"
+    assert card(nearby, "a").accessibleName() == f"Studio, {said}"
+    assert card(nearby, "b").accessibleName().startswith(f"Attic, Probably {isolated('Attic')}")
+    for id_ in "ab":
+        assert "✓" not in card(nearby, id_).accessibleName()
+        assert card(nearby, id_)._badge == ""
+        assert card(nearby, id_)._line_tone == "muted"
+
+
+def test_once_proven_it_is_verified_and_remembered(nearby: Nearby) -> None:
+    nearby.show_device(replace(device("a", "Kitchen PC"), remembered=known("Kitchen PC"), session=SessionId(1)))
+    assert card(nearby, "a").accessibleName() == "Kitchen PC, Verified · remembered"
+    assert card(nearby, "a")._badge == "verified"
+
+
+def test_two_that_are_probably_the_same_are_told_apart_by_address(nearby: Nearby) -> None:
+    for id_, name, address in (("a", "Kitchen PC", "10.0.0.1"), ("b", "", "10.0.0.2")):
+        nearby.show_device(replace(device(id_, name, address), remembered=known("Kitchen PC")))
+    for id_, address in (("a", "10.0.0.1"), ("b", "10.0.0.2")):
+        assert card(nearby, id_).accessibleName().endswith(f"Probably {isolated('Kitchen PC')} · {isolated(address)}")
+
+
+def test_a_long_name_gives_way_before_what_is_said_about_it(nearby: Nearby) -> None:
+    nearby.show_device(replace(device("a"), remembered=known("The very old family computer in grandmother's study")))
+    metrics = nearby.fontMetrics()
+    width = metrics.horizontalAdvance("Probably The very…, verified 22 Oct 2025")
+    shown = card(nearby, "a")._fitting_line(metrics, width)
+    assert shown.startswith("Probably \u2068The")
+    assert shown.endswith(f"…\u2069, verified {dates.day(WEEKS_AGO)}")
+    assert shown.count("…") == 1
+    assert metrics.horizontalAdvance(shown) <= width
+    assert shown.count("\u2068") == shown.count("\u2069")
+
+
+def actions(nearby: Nearby, id_: str) -> list[str]:
+    card(nearby, id_).click()
+    [menu] = [each for each in card(nearby, id_).findChildren(QMenu) if each.isVisible()]
+    menu.close()
+    return [action.text() for action in menu.actions() if action.text()][2:]
+
+
+def test_a_card_offers_what_makes_sense_for_it(nearby: Nearby) -> None:
+    kitchen = known("Kitchen PC")
+    for id_, remembered, session in (
+        ("a", None, None), ("b", kitchen, None), ("c", None, SessionId(1)), ("d", kitchen, SessionId(2)),
+    ):  # fmt: skip
+        nearby.show_device(replace(device(id_, id_), remembered=remembered, session=session))
+    assert actions(nearby, "a") == ["Compare codes only"]
+    assert actions(nearby, "b") == ["Check which device it is", "Forget this device…"]
+    assert actions(nearby, "c") == ["About this session…", "Remember this device…"]
+    assert actions(nearby, "d") == ["About this session…", "Forget this device…"]
 
 
 def test_right_to_left_mirrors_the_grid(nearby: Nearby) -> None:

@@ -1,5 +1,6 @@
 """Being asked: what a person must know first, and an answer that is meant."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,11 @@ from PySide6.QtWidgets import QLabel, QListView, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import NoAnswer, NotEnoughSpace, Size
-from desktop_app.events import Contents, OfferReceived, State
-from desktop_app.gui import plain
+from desktop_app.events import Contents, Method, OfferReceived, SessionId, State
+from desktop_app.gui import dates, plain
 from desktop_app.gui.offer_dialog import OfferDialog
 from tests.gui.conftest import Stage, keyboard
+from tests.support.fake_engine import WEEKS_AGO
 
 LEFT = Qt.MouseButton.LeftButton
 HOLIDAY = Contents(("holiday 2026",), 214, 12, 3_200_000_000)
@@ -37,6 +39,23 @@ def test_it_says_who_what_how_much_and_where(stage: Stage) -> None:
         assert expected in said
     names = stage.find(QListView, "offer-names").model()
     assert [names.index(row, 0).data() for row in range(names.rowCount())] == [plain.isolated("holiday 2026")]
+
+
+def test_it_says_how_the_one_who_asks_is_known(stage: Stage) -> None:
+    [kitchen] = stage.engine.know("Kitchen PC")
+    stage.engine.find("kitchen", "Kitchen PC")
+    stage.engine.verify(SessionId(1), "kitchen", method=Method.RECORD, compared_at=WEEKS_AGO, remembered=kitchen)
+    stage.engine.offer(HOLIDAY, peer="Kitchen PC")
+    said = f"Remembered, verified {dates.day(WEEKS_AGO)}"
+    assert stage.find(QLabel, "offer-known").text() == said
+    assert stage.find(QLabel, "offer-title").accessibleDescription() == said
+
+
+def test_a_code_that_was_just_compared_is_said_so(stage: Stage) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    stage.engine.verify(SessionId(1), "kitchen", compared_at=time.time())
+    stage.engine.offer(HOLIDAY, peer="Kitchen PC")
+    assert stage.find(QLabel, "offer-known").text() == "Verified just now"
 
 
 @pytest.mark.usefixtures("quick")
@@ -133,7 +152,7 @@ def test_offers_wait_for_each_other_and_for_a_code(stage: Stage, qtbot: QtBot) -
     click(stage, qtbot, "offer-accept")
     qtbot.waitUntil(lambda: stage.find(OfferDialog, "offer-dialog").transfer == second.id)
     click(stage, qtbot, "offer-decline")
-    assert stage.engine.calls == [("accept", first.id, None), ("decline", second.id)]
+    assert stage.engine.calls == [("remember", session), ("accept", first.id, None), ("decline", second.id)]
 
 
 def test_a_hundred_thousand_names_open_at_once(stage: Stage, qtbot: QtBot) -> None:

@@ -1,13 +1,13 @@
 """An engine without network, disk or threads: it records commands and says what a test tells it to."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import count
 from pathlib import Path
 
 from desktop_app.engine import Answer
-from desktop_app.errors import AppError
+from desktop_app.errors import AppError, NotProven
 from desktop_app.events import (
     CodeReady,
     ComparisonOver,
@@ -21,6 +21,11 @@ from desktop_app.events import (
     Method,
     OfferReceived,
     Progress,
+    Recognised,
+    RecordId,
+    Remembered,
+    RememberedChanged,
+    RememberedDevice,
     SessionEnded,
     SessionFacts,
     SessionId,
@@ -28,12 +33,15 @@ from desktop_app.events import (
     Transfer,
     TransferChanged,
     TransferId,
+    Unproven,
     Verified,
 )
 from desktop_app.storage.settings import Settings, Visibility
 from desktop_app.transport.address import Address
 
 AFTERNOON = datetime.now().astimezone().replace(hour=14, minute=2, second=0, microsecond=0).timestamp()
+DAY = 24 * 3600.0
+WEEKS_AGO = AFTERNOON - 44 * DAY  # in the middle of an afternoon too, so that no summer time makes it another day
 
 
 @dataclass
@@ -51,6 +59,7 @@ class FakeEngine:
         self._transfers: dict[TransferId, Transfer] = {}
         self._progress: dict[TransferId, Progress] = {}
         self._sessions: dict[SessionId, SessionFacts] = {}
+        self._remembered: tuple[RememberedDevice, ...] = ()
         self._ids = count(1)
 
     # --- the engine's face ---
@@ -73,6 +82,9 @@ class FakeEngine:
     def session(self, session: SessionId) -> SessionFacts | None:
         return self._sessions.get(session)
 
+    def remembered(self) -> tuple[RememberedDevice, ...]:
+        return self._remembered
+
     def send(self, paths: Sequence[Path], to: DeviceId | Address) -> TransferId:
         self.calls.append(("send", tuple(paths), to))
         peer = str(to) if isinstance(to, Address) else self._devices[to].name
@@ -91,6 +103,24 @@ class FakeEngine:
 
     def answer_code(self, session: SessionId, answer: Answer) -> None:
         self.calls.append(("answer_code", session, answer))
+
+    def remember(self, session: SessionId) -> None:
+        self.calls.append(("remember", session))
+
+    def go_on(self, session: SessionId) -> None:
+        self.calls.append(("go_on", session))
+
+    def compare_anew(self, session: SessionId) -> None:
+        self.calls.append(("compare_anew", session))
+
+    def give_up(self, session: SessionId) -> None:
+        self.calls.append(("give_up", session))
+
+    def forget(self, device: RecordId) -> None:
+        self.calls.append(("forget", device))
+
+    def rename_remembered(self, device: RecordId, name: str) -> None:
+        self.calls.append(("rename_remembered", device, name))
 
     def dismiss_failure(self) -> None:
         self.calls.append(("dismiss_failure",))
@@ -118,10 +148,17 @@ class FakeEngine:
     # --- what a test makes happen ---
 
     def find(
-        self, id_: str, name: str, platform: str = "linux", address: str = "192.168.1.23", *, stale: bool = False
+        self,
+        id_: str,
+        name: str,
+        platform: str = "linux",
+        address: str = "192.168.1.23",
+        *,
+        stale: bool = False,
+        remembered: RememberedDevice | None = None,
     ) -> Device:
         """A device is near."""
-        device = Device(DeviceId(id_), name, platform, (address,), 47471, stale=stale)
+        device = Device(DeviceId(id_), name, platform, (address,), 47471, stale=stale, remembered=remembered)
         self._devices[device.id] = device
         self.emit(DeviceChanged(device))
         return device
@@ -139,15 +176,41 @@ class FakeEngine:
         words: tuple[str, str, str] = ("velvet", "anchor", "plate"),
         address: str = "192.168.1.23",
         incoming: bool = False,
+        doubted: str = "",
     ) -> SessionId:
-        self.emit(CodeReady(SessionId(session), peer, address, digits, words, incoming))
+        self.emit(CodeReady(SessionId(session), peer, address, digits, words, incoming, doubted))
         return SessionId(session)
 
-    def verify(self, session: SessionId, id_: str, *, method: Method = Method.CODE) -> None:
-        """Both people confirmed; the device's card gets its mark."""
-        device = replace(self._devices[DeviceId(id_)], session=session)
+    def know(self, *names: str, compared_at: float = WEEKS_AGO) -> tuple[RememberedDevice, ...]:
+        """These devices and no others are remembered, the most recently used first."""
+        return self.remember_only(
+            RememberedDevice(
+                RecordId(f"{number:032x}"), name, compared_at, AFTERNOON - number * DAY, AFTERNOON + (89 - number) * DAY
+            )
+            for number, name in enumerate(names)
+        )
+
+    def remember_only(self, devices: Iterable[RememberedDevice]) -> tuple[RememberedDevice, ...]:
+        self._remembered = tuple(devices)
+        self.emit(RememberedChanged(self._remembered))
+        return self._remembered
+
+    def verify(
+        self,
+        session: SessionId,
+        id_: str,
+        *,
+        method: Method = Method.CODE,
+        compared_at: float = AFTERNOON,
+        remembered: RememberedDevice | None = None,
+        **facts: object,
+    ) -> None:
+        """Both people confirmed, or both sides proved it; the device's card gets its mark."""
+        known = self._devices[DeviceId(id_)]
+        name = known.name if remembered is None else remembered.name
+        device = replace(known, session=session, name=name, remembered=remembered)
         self._devices[device.id] = device
-        self._sessions[session] = SessionFacts(
+        found = SessionFacts(
             id=session,
             peer=device.name,
             address=device.addresses[0],
@@ -155,7 +218,7 @@ class FakeEngine:
             method=method,
             connected_at=AFTERNOON - 20,
             verified_at=AFTERNOON,
-            compared_at=AFTERNOON,
+            compared_at=compared_at,
             agreement="X25519 + ML-KEM-768",
             cipher="AES-256-GCM",
             epoch=4,
@@ -163,9 +226,40 @@ class FakeEngine:
             renewed_at=AFTERNOON + 400,
             bytes_sealed=3_200_000_000,
             bytes_opened=41_200,
+            remembered=None if remembered is None else remembered.id,
+            calls_itself=device.name,
         )
-        self.emit(Verified(session, device.name, method, AFTERNOON))
+        self._sessions[session] = replace(found, **facts)  # type: ignore[arg-type]  # a test names the fields
+        self.emit(Verified(session, device.name, method, compared_at))
         self.emit(DeviceChanged(device))
+
+    def hold_back(self, session: SessionId, *names: str) -> list[Transfer]:
+        """Files for a device that was called, and waits for a word."""
+        return [
+            self.change(
+                Transfer(
+                    TransferId(next(self._ids)),
+                    Direction.SENDING,
+                    "192.168.1.7",
+                    State.CONNECTING,
+                    Contents((name,), 1, 0, 4_200_000),
+                    session=session,
+                )
+            )
+            for name in names
+        ]
+
+    def recognise(self, session: SessionId, peer: str = "Kitchen PC", called: str = "192.168.1.7") -> None:
+        self.emit(Recognised(session, peer, called, WEEKS_AGO))
+
+    def doubt(self, session: SessionId, peer: str = "Kitchen PC", address: str = "192.168.1.23:47471") -> None:
+        """Whoever answered did not prove to be that remembered device."""
+        self.emit(Unproven(session, peer, address, NotProven(peer=peer)))
+
+    def become_remembered(self, session: SessionId, device: RememberedDevice) -> None:
+        """Both sides wanted it."""
+        self._sessions[session] = replace(self._sessions[session], remembered=device.id)
+        self.emit(Remembered(session, device))
 
     def end_comparison(self, session: SessionId, error: AppError, *, counted: bool, peer: str = "Kitchen PC") -> None:
         self.emit(ComparisonOver(session, peer, error, counted))

@@ -1,0 +1,94 @@
+"""Somebody else than was called proved to be a remembered device: is that who is meant?"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.events import Recognised, SessionId, Transfer
+from desktop_app.gui import dates, plain, theme, transfer_text
+from desktop_app.gui.deliberate import Deliberate
+from desktop_app.gui.icons import IconView
+from desktop_app.gui.plain import Elided, Words
+from desktop_app.gui.sheet import Sheet, button
+
+_NAMED: Final = 3  # transfers spelled out
+
+
+class RecognisedDialog(Sheet):
+    """Signals: answered(SessionId, meant: bool), once."""
+
+    answered = Signal(object, bool)
+
+    def __init__(self, event: Recognised, waiting: Sequence[Transfer], parent: QWidget | None = None) -> None:
+        super().__init__("recognised-dialog", "", parent, characters=100)
+        self.setWindowTitle(self.tr("Another device than you called"))
+        self._event = event
+        self._done = False
+        said = self.tr("You called {called} — this is {peer}, verified {day}.").format(
+            called=plain.isolated(event.called),
+            peer=plain.isolated(event.peer),
+            day=dates.lately(event.compared_at),
+        )
+        question = self.tr("Send to it?")
+        self._said = Words(said, step=theme.Type.HEADING, bold=True)
+        self._said.setObjectName("recognised-text")
+        self._said.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._said.setAccessibleName(f"{said} {question}")
+        self._send = button("recognised-send", self.tr("Send"), "primary")
+        self._send.clicked.connect(lambda: self._give(meant=True))
+        self._leave = button("recognised-leave", self.tr("Don't send"))
+        self._leave.clicked.connect(lambda: self._give(meant=False))
+        self._lay_out(question, waiting)
+        self._guard = Deliberate((self._send, self._leave), self._said, self)
+
+    @property
+    def session(self) -> SessionId:
+        return self._event.session
+
+    def finish(self) -> None:
+        """The session is over, or nothing waits for the answer any more."""
+        self._done = True
+        super().reject()
+
+    def reject(self) -> None:
+        if not self._done:
+            self._give(meant=False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._guard.swallow(event):
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._guard.lock()
+        self._said.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.reject()
+
+    def _lay_out(self, question: str, waiting: Sequence[Transfer]) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(theme.L)
+        head.addWidget(IconView("verified", "accent", theme.XL + theme.S), 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(theme.S)
+        column.addWidget(self._said)
+        for transfer in waiting[:_NAMED]:
+            column.addWidget(Elided(transfer_text.title(transfer.contents), "muted"))
+        if len(waiting) > _NAMED:
+            more = len(waiting) - _NAMED
+            column.addWidget(Words(self.tr("and {count} more", "", more).format(count=more), "muted"))
+        column.addWidget(Words(question))
+        head.addLayout(column, 1)
+        self.page.addLayout(head)
+        self.add_buttons(self._leave, self._send)
+
+    def _give(self, *, meant: bool) -> None:
+        if not self._done:
+            self._done = True
+            self.answered.emit(self.session, meant)
+            super().accept() if meant else super().reject()

@@ -1,0 +1,72 @@
+"""What the window says, unasked, of verified sessions: who proved itself, who is remembered, which is over."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.errors import ConnectionLost, PeerTimeout
+from desktop_app.events import Method, Remembered, SessionEnded, SessionId, Verified
+from desktop_app.gui import dates, plain
+from desktop_app.gui.engine_face import EngineFace
+from desktop_app.gui.notices import Notices
+
+
+class SessionNotices(QObject):
+    """Also asks for devices to be remembered, because what comes of that has to be told."""
+
+    def __init__(self, engine: EngineFace, notices: Notices, window: QWidget) -> None:
+        super().__init__(window)
+        self._engine, self._notices = engine, notices
+        self._wanted: set[SessionId] = set()  # to be remembered, as far as this side is concerned
+
+    def remember(self, session: SessionId) -> None:
+        """The person wants it; nothing is said until it happens."""
+        self._wanted.add(session)
+        self._engine.remember(session)
+
+    def ask_to_remember(self, session: SessionId) -> None:
+        """The same, where the person on the other side may not know of it yet."""
+        facts = self._engine.session(session)
+        if facts is None or facts.over:
+            return
+        self.remember(session)
+        self._notices.say(
+            self.tr("{peer} will be remembered as soon as that is wanted there too.").format(
+                peer=plain.isolated(facts.peer)
+            ),
+            self.tr("On the other computer, choose “Remember this device…” on the card of this one."),
+            about=session,
+        )
+
+    def show_verified(self, event: Verified) -> None:
+        peer = plain.isolated(event.peer)
+        match event.method:
+            case Method.RECORD:
+                text = self.tr("{peer} proved itself; no code needed.")
+            case Method.CONTINUATION:
+                for error in (ConnectionLost(peer=event.peer), PeerTimeout(peer=event.peer)):
+                    self._notices.withdraw(error)
+                text = self.tr("{peer} is connected again; no code needed.")
+            case _:
+                return
+        self._notices.mention(text.format(peer=peer), event.session)
+
+    def show_remembered(self, event: Remembered) -> None:
+        self._wanted.discard(event.session)
+        text = self.tr("{peer} is remembered until {day}.")
+        self._notices.mention(
+            text.format(peer=plain.isolated(event.device.name), day=dates.day(event.device.expires_at)), event.session
+        )
+
+    def show_ended(self, event: SessionEnded) -> None:
+        wanted = event.session in self._wanted
+        self._wanted.discard(event.session)
+        if event.error is not None:
+            self._notices.warn(event.error, about=event.session)
+            return
+        text = self.tr("The session with {peer} is over. Its keys no longer exist.")
+        text = text.format(peer=plain.isolated(event.peer))
+        if wanted:
+            more = self.tr("It is not remembered: both sides have to want that while the session lives.")
+            self._notices.say(text, more, about=event.session)
+        else:
+            self._notices.mention(text, event.session, over=True)

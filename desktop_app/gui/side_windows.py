@@ -1,0 +1,80 @@
+"""The small windows that a person opens: an address, a session, what is remembered, about."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QWidget
+
+from desktop_app.events import RememberedDevice, SessionId
+from desktop_app.gui.about_dialog import AboutDialog
+from desktop_app.gui.address_dialog import AddressDialog
+from desktop_app.gui.engine_face import EngineFace
+from desktop_app.gui.forget_dialog import ForgetDialog
+from desktop_app.gui.remembered_window import RememberedWindow
+from desktop_app.gui.session_panel import SessionPanel
+
+
+class SideWindows(QObject):
+    def __init__(self, engine: EngineFace, window: QWidget) -> None:
+        super().__init__(window)
+        self._engine, self._window = engine, window
+        self._panel: SessionPanel | None = None
+        self._remembered: RememberedWindow | None = None
+
+    def ask_address(self) -> None:
+        dialog = AddressDialog(self._window)
+        dialog.chosen.connect(self._engine.pair)
+        _open(dialog)
+
+    def show_session(self, session: SessionId) -> None:
+        if self._panel is not None:
+            self._panel.close()
+        panel = SessionPanel(session, self._engine.session, self._window)
+        panel.end_wanted.connect(self._engine.end_session)
+        panel.finished.connect(self._panel_closed)
+        self._panel = panel
+        _open(panel)
+
+    def show_remembered(self) -> None:
+        if self._remembered is not None:
+            self._remembered.activateWindow()
+            return
+        days = self._engine.settings.remember_days
+        dialog = RememberedWindow(self._engine.remembered(), days, self._window)
+        dialog.renamed.connect(self._engine.rename_remembered)
+        dialog.forget_wanted.connect(self.ask_to_forget)
+        dialog.finished.connect(self._remembered_closed)
+        self._remembered = dialog
+        _open(dialog)
+
+    def ask_to_forget(self, device: RememberedDevice) -> None:
+        connected = any(each.session is not None and _is(each.remembered, device) for each in self._engine.devices())
+        dialog = ForgetDialog(device, connected=connected, parent=self._remembered or self._window)
+        dialog.accepted.connect(lambda: self._engine.forget(device.id))
+        _open(dialog)
+
+    def show_about(self) -> None:
+        _open(AboutDialog(self._window))
+
+    def sessions_changed(self) -> None:
+        if self._panel is not None:
+            self._panel.refresh()
+
+    def remembered_changed(self, devices: Sequence[RememberedDevice]) -> None:
+        if self._remembered is not None:
+            self._remembered.show_devices(devices)
+
+    def _panel_closed(self) -> None:
+        self._panel = None
+
+    def _remembered_closed(self) -> None:
+        self._remembered = None
+
+
+def _is(one: RememberedDevice | None, other: RememberedDevice) -> bool:
+    return one is not None and one.id == other.id
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

@@ -1,0 +1,92 @@
+"""A remembered device was called, and whoever answered did not prove to be it.
+
+A page of its own, because it is the one sign that somebody may be in between. To stop is what
+Enter and Escape do, once a person can have read it; comparing codes anew has to be meant.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.events import SessionId, Unproven
+from desktop_app.gui import plain, theme
+from desktop_app.gui.deliberate import Deliberate
+from desktop_app.gui.icons import IconView
+from desktop_app.gui.plain import Elided, Words
+from desktop_app.gui.sheet import Sheet, button
+
+
+class UnprovenDialog(Sheet):
+    """Signals: answered(SessionId, anew: bool), once."""
+
+    answered = Signal(object, bool)
+
+    def __init__(self, event: Unproven, parent: QWidget | None = None) -> None:
+        super().__init__("unproven-dialog", "", parent, characters=92)
+        self.setWindowTitle(self.tr("Not verified"))
+        self._event = event
+        self._done = False
+        heading = self.tr("This did not prove to be {peer}.").format(peer=plain.isolated(event.peer))
+        reason = self.tr("It may have forgotten this computer, or somebody is in between.")
+        self._heading = Words(heading, step=theme.Type.HEADING, bold=True)
+        self._heading.setObjectName("unproven-text")
+        self._heading.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._heading.setAccessibleName(f"{heading} {reason}")
+        self._anew = button("unproven-compare", self.tr("Compare codes anew…"))
+        self._anew.clicked.connect(lambda: self._give(anew=True))
+        self._stop = button("unproven-stop", self.tr("Stop"), "primary", default=True)
+        self._stop.clicked.connect(lambda: self._give(anew=False))
+        self._lay_out(reason)
+        self._guard = Deliberate((self._anew,), self._heading, self)
+
+    @property
+    def session(self) -> SessionId:
+        return self._event.session
+
+    def reject(self) -> None:
+        """Escape and the close button stop, but not before anybody can have read it."""
+        if not self._guard.locked:
+            self._give(anew=False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._guard.locked or not self._guard.swallow(event):
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._guard.lock()
+        self._heading.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.reject()
+
+    def _lay_out(self, reason: str) -> None:
+        box = QFrame()
+        box.setProperty("part", "warning-box")
+        inside = QHBoxLayout(box)
+        inside.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
+        inside.setSpacing(theme.L)
+        inside.addWidget(IconView("warning", "warning", theme.XL + theme.S), 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(theme.S)
+        column.addWidget(self._heading)
+        column.addWidget(Words(reason))
+        address = self.tr("It answered at {address}.").format(address=plain.isolated(self._event.address))
+        column.addWidget(Elided(address, step=theme.Type.SMALL))
+        inside.addLayout(column, 1)
+        self.page.addWidget(box)
+        self.add_words(
+            self.tr(
+                "Nothing was sent. If you know why, for example because the other computer was set up anew, "
+                "you can compare codes as with a device that you do not know."
+            ),
+            "muted",
+        )
+        self.add_buttons(self._stop, leading=(self._anew,))
+
+    def _give(self, *, anew: bool) -> None:
+        if not self._done:
+            self._done = True
+            self.answered.emit(self.session, anew)
+            super().accept() if anew else super().reject()

@@ -1,0 +1,62 @@
+"""One window with a fake engine behind it, for one picture."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+
+from desktop_app.events import Contents, Direction, SessionId, State, Transfer, TransferId
+from desktop_app.gui.deliberate import Deliberate
+from desktop_app.gui.main_window import MainWindow
+from tests.support.fake_engine import AFTERNOON, FakeEngine
+
+LONG = "The very old family computer in grandmother's study upstairs"
+HOLIDAY = Contents(("holiday 2026",), 214, 12, 3_200_000_000)
+
+
+class Stage:
+    """Say what happened with `engine`, then hand over the window to be drawn."""
+
+    def __init__(self) -> None:
+        self.engine = FakeEngine()
+        self.window = MainWindow(self.engine)
+        self.engine.emit = self.window.handle
+        self.window.show()
+
+    def people(self) -> None:
+        self.engine.find("kitchen", "Kitchen PC")
+        self.engine.find("grace", "Grace's MacBook", "macos", "192.168.1.40")
+        self.engine.find("studio", "Studio", "windows", "192.168.1.41")
+
+    def verified(self) -> SessionId:
+        self.people()
+        session = SessionId(1)
+        self.engine.verify(session, "kitchen")
+        return session
+
+    def transfer(self, number: int, **changes: object) -> Transfer:
+        base = Transfer(
+            TransferId(number),
+            Direction.SENDING,
+            "Kitchen PC",
+            State.MOVING,
+            HOLIDAY,
+            changed_at=AFTERNOON,
+            into=Path("/home/ada/Downloads"),
+        )
+        return self.engine.change(base, **changes)
+
+    def top(self, kind: type[QWidget]) -> QWidget:
+        """The newest window of that kind, as it opens."""
+        return [each for each in QApplication.topLevelWidgets() if isinstance(each, kind) and each.isVisible()][-1]
+
+    def dialog(self) -> QWidget:
+        """The same for a dialog, its buttons unlocked."""
+        found = self.top(QDialog)
+        for guard in found.findChildren(Deliberate):
+            guard._unlock()  # noqa: SLF001
+        return found
+
+    def button(self, name: str) -> QAbstractButton:
+        """The newest on the screen of that name."""
+        tops = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+        return [found for each in tops for found in each.findChildren(QAbstractButton, name)][-1]

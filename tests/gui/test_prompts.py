@@ -1,0 +1,104 @@
+"""One question at a time: each waits for codes, for red notices and for the ones before it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop_app.engine import Answer
+from desktop_app.errors import CodeMismatch, ComparisonUnfinished
+from desktop_app.events import Contents, SessionId, State
+from tests.gui.conftest import Stage
+
+pytestmark = pytest.mark.usefixtures("quick")
+
+QUESTIONS = ("code-dialog", "failure-dialog", "unproven-dialog", "recognised-dialog", "offer-dialog")
+FILES = Contents(("a",), 1, 0, 1)
+
+
+def asked(stage: Stage) -> list[str]:
+    return [name for name in QUESTIONS if stage.shows(name)]
+
+
+def click(stage: Stage, qtbot: QtBot, name: str) -> None:
+    button = stage.find(QPushButton, name)
+    qtbot.waitUntil(button.isEnabled)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_every_question_comes_in_its_turn(stage: Stage, qtbot: QtBot) -> None:
+    code = stage.engine.show_code(session=1)
+    stage.engine.doubt(SessionId(2))
+    stage.engine.hold_back(SessionId(3), "thesis.pdf")
+    stage.engine.recognise(SessionId(3))
+    offer = stage.engine.offer(FILES, session=4)
+    assert asked(stage) == ["code-dialog"]
+    stage.engine.end_comparison(code, CodeMismatch(peer="Kitchen PC"), counted=True)
+    assert asked(stage) == ["failure-dialog"]
+    click(stage, qtbot, "failure-seen")
+    assert asked(stage) == ["unproven-dialog"]
+    click(stage, qtbot, "unproven-stop")
+    assert asked(stage) == ["recognised-dialog"]
+    click(stage, qtbot, "recognised-send")
+    assert asked(stage) == ["offer-dialog"]
+    click(stage, qtbot, "offer-decline")
+    assert asked(stage) == []
+    assert stage.engine.calls == [
+        ("dismiss_failure",),
+        ("give_up", SessionId(2)),
+        ("go_on", SessionId(3)),
+        ("decline", offer.id),
+    ]
+
+
+def test_a_code_does_not_wait_for_an_unproven_device_that_is_still_on_the_screen(stage: Stage) -> None:
+    """The other person sees it too, and has two minutes."""
+    stage.engine.doubt(SessionId(2))
+    stage.engine.show_code(session=1)
+    assert asked(stage) == ["code-dialog", "unproven-dialog"]
+    assert not stage.engine.calls
+
+
+def test_comparing_anew_leads_to_the_code_with_its_doubt(stage: Stage, qtbot: QtBot) -> None:
+    stage.engine.doubt(SessionId(2))
+    click(stage, qtbot, "unproven-compare")
+    assert stage.engine.calls == [("compare_anew", SessionId(2))]
+    stage.engine.show_code(session=3, doubted="Kitchen PC")
+    assert asked(stage) == ["code-dialog"]
+    assert stage.shows("code-doubt")
+
+
+def test_two_doubts_are_two_questions(stage: Stage, qtbot: QtBot) -> None:
+    for session in (2, 3):
+        stage.engine.doubt(SessionId(session))
+    click(stage, qtbot, "unproven-stop")
+    click(stage, qtbot, "unproven-stop")
+    assert stage.engine.calls == [("give_up", SessionId(2)), ("give_up", SessionId(3))]
+
+
+def test_a_question_whose_session_ended_while_it_waited_is_never_asked(stage: Stage) -> None:
+    code = stage.engine.show_code(session=1)
+    stage.engine.hold_back(SessionId(3), "thesis.pdf")
+    stage.engine.recognise(SessionId(3))
+    stage.engine.lose_session(SessionId(3), "Kitchen PC")
+    stage.engine.end_comparison(code, ComparisonUnfinished(peer="x"), counted=False)
+    assert asked(stage) == []
+    assert not stage.engine.calls
+
+
+def test_nothing_is_asked_about_what_was_cancelled_while_the_question_waited(stage: Stage) -> None:
+    code = stage.engine.show_code(session=1)
+    [waiting] = stage.engine.hold_back(SessionId(3), "thesis.pdf")
+    stage.engine.recognise(SessionId(3))
+    stage.engine.change(waiting, state=State.CANCELLED)
+    stage.engine.end_comparison(code, ComparisonUnfinished(peer="x"), counted=False)
+    assert asked(stage) == []
+    assert stage.engine.calls == [("end_session", SessionId(3))]
+
+
+def test_a_second_code_is_put_off_while_a_success_is_on_the_screen(stage: Stage) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    stage.engine.verify(stage.engine.show_code(session=1), "kitchen")
+    stage.engine.show_code(session=2)
+    assert stage.engine.calls == [("answer_code", SessionId(2), Answer.NOT_NOW)]

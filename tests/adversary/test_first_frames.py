@@ -11,7 +11,7 @@ from desktop_app.errors import (
     UnsupportedVersion,
 )
 from desktop_app.events import CodeReady, ComparisonOver, Trouble
-from desktop_app.protocol.handshake import PROLOGUE
+from desktop_app.protocol.handshake import PROLOGUE, LiveKeys, respond
 from desktop_app.protocol.noise import HandshakeState
 from tests.support.hostile_peer import HostilePeer, Kind
 from tests.support.relay import (
@@ -32,6 +32,7 @@ from tests.support.relay import (
 from tests.support.victims import Victims
 
 M1, M2 = (Way.OUT, 0), (Way.BACK, 0)
+CIPHERTEXT = slice(32, 32 + 1088 + 16)
 UNSUPPORTED = bytes.fromhex("00000002 0001")
 CLASSICAL = "Noise_NN_25519_ChaChaPoly_SHA512"
 Error = type[AppError] | tuple[type[AppError], ...]
@@ -97,6 +98,19 @@ def test_one_bit_of_a_length(
     relay.on(*frame, action)
     victims.dial(relay.port)
     assert_nothing_came_of_it(victims, relay, of_caller, of_called)
+
+
+def test_another_kem_ciphertext_in_the_second_message(victims: Victims, relay: Relay) -> None:
+    """Made by somebody on the wire for the very key of the first message."""
+
+    def substituted(frame: Frame) -> list[Put]:
+        other, secrets = respond(relay.course.taken[Way.OUT][0].raw[4:], LiveKeys())
+        secrets.wipe()
+        return [Put(frame.way, frame.raw[:36] + other[CIPHERTEXT] + frame.raw[4 + CIPHERTEXT.stop :])]
+
+    relay.on(*M2, substituted)
+    victims.dial(relay.port)
+    assert_nothing_came_of_it(victims, relay, HandshakeFailed, ConnectionLost)
 
 
 # --- elsewhere, again, or not at all --------------------------------------------------------------------------------

@@ -186,6 +186,7 @@ def test_every_order_that_the_protocol_allows_is_one_of_twenty() -> None:
             assert tuple(move for which, move in order if which == session) == PROTOCOL
 
 
+@pytest.mark.timeout(300)  # some ten seconds of arithmetic where nobody else computes
 @ROLES
 def test_in_every_order_of_the_protocol_equal_codes_are_chance(roles: Roles) -> None:
     orders = every(roles, dict.fromkeys(Role, PROTOCOL))

@@ -13,6 +13,7 @@ from typing import Final, Protocol
 
 from desktop_app.engine.comparisons import Comparisons
 from desktop_app.engine.conversation import Conversation
+from desktop_app.engine.process import log_crash
 from desktop_app.errors import (
     AppError,
     CodeMismatch,
@@ -189,8 +190,8 @@ class Link:
             self._timed_out(error)
         except AppError as error:
             self.stop(error)
-        except Exception:
-            _log.exception("a session's reader failed")
+        except Exception as crash:
+            log_crash(_log, "a session's reader failed", crash)
             self.stop(LocalProtocolError(detail="reader"))
         finally:
             self._finish()
@@ -301,8 +302,8 @@ class Link:
             self._send_until_closed()
         except AppError as error:
             self.stop(error)
-        except Exception:
-            _log.exception("a session's writer failed")
+        except Exception as crash:
+            log_crash(_log, "a session's writer failed", crash)
             self.stop(LocalProtocolError(detail="writer"))
 
     def _send_until_closed(self) -> None:

@@ -25,6 +25,7 @@ class Conversation:
         self.instance: str | None = None  # which discovered device the peer says it is, from ABOUT on
         self.renewed_at: float | None = None  # seconds since 1970
         self._records, self._outbox = records, outbox
+        self._opener_of_epoch_0 = records.opener  # only the reader, which may still use it, wipes it
         self._renewing = threading.Lock()
 
     def begin(self, last: Sequence[Message], own_instance: str) -> None:
@@ -40,6 +41,7 @@ class Conversation:
         match message:
             case About() if self.instance is None:
                 self.instance = message.instance
+                self._opener_of_epoch_0.wipe()
             case _ if self.instance is None:
                 raise UnexpectedMessage(detail="something before ABOUT")
             case Heartbeat():

@@ -32,6 +32,7 @@ from desktop_app.protocol.handshake import LiveKeys, Secrets
 from desktop_app.protocol.key_schedule import Cipher
 from desktop_app.protocol.messages import Busy, Close, CloseReason, Message, Nonce
 from desktop_app.protocol.session import Session, State
+from desktop_app.protocol.wiping import scour
 from desktop_app.transfer.exchange import Exchange, Owner
 from desktop_app.transfer.outbox import Outbox
 from desktop_app.transport.address import Address
@@ -226,7 +227,10 @@ class Link:
                 case (stream, data) if conversation is not None:
                     conversation.receive_data(stream, data)
                 case Message():
-                    self._on_unverified(record)
+                    try:
+                        self._on_unverified(record)
+                    finally:
+                        record.wipe()
                 case _:
                     raise UnexpectedMessage(detail="file bytes before verification")
 
@@ -305,6 +309,8 @@ class Link:
         except Exception as crash:
             log_crash(_log, "a session's writer failed", crash)
             self.stop(LocalProtocolError(detail="writer"))
+        finally:
+            scour()
 
     def _send_until_closed(self) -> None:
         records, channel = self.records, self._channel
@@ -375,6 +381,7 @@ class Link:
                 self._reason_known, self.error = True, error
                 if error is not None:
                     error.fields.setdefault("peer", self.peer or "The other computer")
+                    _forget_where(error)
 
     def _finish(self) -> None:
         """Once, on the reader's thread, whatever happened: nothing of the session stays."""
@@ -405,3 +412,8 @@ class Link:
             self.records.wipe()
         if self.conversation is not None:
             self.conversation.verified.renewal.wipe()
+
+
+def _forget_where(error: AppError) -> None:
+    """Faces keep an error for as long as they like, and its frames would keep the keys that were in hand."""
+    error.__traceback__ = error.__cause__ = error.__context__ = None

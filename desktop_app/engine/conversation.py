@@ -46,6 +46,7 @@ class Conversation:
         self.calls_itself = ""
         self.renewed_at: float | None = None  # seconds since 1970
         self._records, self._outbox = records, outbox
+        self._opener_of_epoch_0 = records.opener  # only the reader, which may still use it, wipes it
         self._renewing = threading.Lock()
 
     def begin(self, last: Sequence[Message], own_instance: str, own_name: str) -> None:
@@ -61,6 +62,7 @@ class Conversation:
         match message:
             case About() if self.instance is None:
                 self.instance, self.calls_itself = message.instance, device_name.clean(message.name)
+                self._opener_of_epoch_0.wipe()
             case _ if self.instance is None:
                 raise UnexpectedMessage(detail="something before ABOUT")
             case Heartbeat():

@@ -21,7 +21,7 @@ from desktop_app.engine.devices import Devices
 from desktop_app.engine.keeper import Keeper
 from desktop_app.engine.link import Link
 from desktop_app.engine.links import Links
-from desktop_app.engine.process import forbid_core_dumps
+from desktop_app.engine.process import forbid_core_dumps, log_crash
 from desktop_app.engine.transfers import Transfers
 from desktop_app.errors import AppError, Cancelled, LocalProtocolError, PortInUse
 from desktop_app.events import (
@@ -357,8 +357,8 @@ class Engine:
             self._links.send(selection, status, to)
         except AppError as error:
             status.end(error)
-        except Exception:
-            _log.exception("preparing a transfer failed")
+        except Exception as crash:
+            log_crash(_log, "preparing a transfer failed", crash)
             status.end(LocalProtocolError(detail="preparation"))
 
     def _change_settings(self, name: str | None, save_folder: Path | None, visibility: Visibility | None) -> None:

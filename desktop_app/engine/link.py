@@ -17,6 +17,7 @@ from desktop_app.engine.comparisons import Comparisons
 from desktop_app.engine.conversation import Conversation
 from desktop_app.engine.identity import Identity
 from desktop_app.engine.keeper import Keeper
+from desktop_app.engine.process import log_crash
 from desktop_app.engine.session_record import SessionRecord
 from desktop_app.engine.writer import Writer
 from desktop_app.errors import (
@@ -229,8 +230,8 @@ class Link:
             self._timed_out(error)
         except AppError as error:
             self.stop(error)
-        except Exception:
-            _log.exception("a session's reader failed")
+        except Exception as crash:
+            log_crash(_log, "a session's reader failed", crash)
             self.stop(LocalProtocolError(detail="reader"))
         finally:
             self._finish()
@@ -272,7 +273,10 @@ class Link:
                 case (stream, data) if conversation is not None:
                     conversation.receive_data(stream, data)
                 case Message():
-                    self._on_unverified(record)
+                    try:
+                        self._on_unverified(record)
+                    finally:
+                        record.wipe()
                 case _:
                     raise UnexpectedMessage(detail="file bytes before verification")
 
@@ -411,6 +415,7 @@ class Link:
                 self._reason_known, self.error = True, error
                 if error is not None:
                     error.fields.setdefault("peer", self.peer or "The other computer")
+                    _forget_where(error)
 
     def _finish(self) -> None:
         """Once, on the reader's thread, whatever happened: nothing of the session stays."""
@@ -441,3 +446,8 @@ class Link:
             self.records.wipe()
         if self.conversation is not None:
             self.conversation.session_record.wipe()
+
+
+def _forget_where(error: AppError) -> None:
+    """Faces keep an error for as long as they like, and its frames would keep the keys that were in hand."""
+    error.__traceback__ = error.__cause__ = error.__context__ = None

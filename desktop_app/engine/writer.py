@@ -7,9 +7,11 @@ from collections.abc import Callable
 from typing import Final
 
 from desktop_app.engine.conversation import Conversation
+from desktop_app.engine.process import log_crash
 from desktop_app.errors import AppError, LocalProtocolError
 from desktop_app.protocol import limits
 from desktop_app.protocol.messages import Busy, Close, Message
+from desktop_app.protocol.wiping import scour
 from desktop_app.transfer.outbox import Outbox
 from desktop_app.transport.channel import Channel
 from desktop_app.transport.record_channel import RecordChannel
@@ -49,9 +51,11 @@ class Writer:
             self._send_until_closed()
         except AppError as error:
             self._stop(error)
-        except Exception:
-            _log.exception("a session's writer failed")
+        except Exception as crash:
+            log_crash(_log, "a session's writer failed", crash)
             self._stop(LocalProtocolError(detail="writer"))
+        finally:
+            scour()
 
     def _send_until_closed(self) -> None:
         records, channel = self._records, self._channel

@@ -13,7 +13,8 @@ from typing import Final
 from mnemonic import Mnemonic
 
 from desktop_app.protocol import limits
-from desktop_app.protocol.key_schedule import lp
+from desktop_app.protocol.key_schedule import coded
+from desktop_app.protocol.wiping import wipe
 
 _WORD_BITS: Final = 11
 
@@ -26,24 +27,31 @@ class Code:
     words: tuple[str, str, str]
 
 
-def commitment(h: bytes, nonce_r: bytes) -> bytes:
+def commitment(h: bytes, nonce_r: bytes | bytearray) -> bytes:
     """The responder's promise of its nonce, bound to this transcript and to its role."""
-    return hashlib.sha512(lp(b"sas-commit") + lp(h) + lp(b"responder") + lp(nonce_r)).digest()
+    return _hash(b"sas-commit", h, b"responder", nonce_r)
 
 
-def opens(promise: bytes, h: bytes, nonce_r: bytes) -> bool:
+def opens(promise: bytes, h: bytes, nonce_r: bytes | bytearray) -> bool:
     """Whether `nonce_r` is what was promised; in constant time."""
     return hmac.compare_digest(promise, commitment(h, nonce_r))
 
 
-def show(h: bytes, nonce_i: bytes, nonce_r: bytes, *, digits: int = limits.CODE_DIGITS) -> Code:
+def show(h: bytes, nonce_i: bytes | bytearray, nonce_r: bytes | bytearray, *, digits: int = limits.CODE_DIGITS) -> Code:
     """The code of this transcript and these nonces. `digits` is lowered only by tests that measure rates."""
-    value = hashlib.sha512(lp(b"sas-show") + lp(h) + lp(nonce_i) + lp(nonce_r)).digest()
+    value = _hash(b"sas-show", h, nonce_i, nonce_r)
     number = f"{int.from_bytes(value[:8], 'big') % 10**digits:0{digits}d}"
     bits = int.from_bytes(value[8:13], "big") >> (40 - limits.CODE_WORDS * _WORD_BITS)
     first, second, third = ((bits >> shift) & (2**_WORD_BITS - 1) for shift in (22, 11, 0))
     words = _word_list()
     return Code(f"{number[: digits // 2]} {number[digits // 2 :]}", (words[first], words[second], words[third]))
+
+
+def _hash(*values: bytes | bytearray) -> bytes:
+    whole = coded(*values)
+    digest = hashlib.sha512(whole).digest()
+    wipe(whole)
+    return digest
 
 
 @cache

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF, HKDFExpand
+from cryptography.hazmat.primitives.hashes import SHA512
 
-from desktop_app.protocol.wiping import wipe, wipe_bytes
+from desktop_app.protocol import hkdf
+from desktop_app.protocol.wiping import scour, wipe
 
 KEY: Final = 32
 ROOT: Final = 64
+_LENGTH: Final = 8
 
 
 class Cipher(Enum):
@@ -23,27 +24,28 @@ class Cipher(Enum):
 
 def lp(value: bytes | bytearray) -> bytes:
     """LP(x): 8-byte big-endian length, then x."""
-    return len(value).to_bytes(8, "big") + value
+    return len(value).to_bytes(_LENGTH, "big") + value
 
 
 def expand(key: bytearray, label: str, *values: bytes | bytearray, size: int) -> bytearray:
     """E(key, label, values...) = HKDF-Expand-SHA512 (RFC 5869 §2.3) with LP-coded info; `size` bytes."""
-    coded = _coded(label.encode(), *values)
-    info = bytes(coded)
-    derived = bytearray(size)
-    HKDFExpand(hashes.SHA512(), size, info).derive_into(key, derived)
-    wipe(coded)
-    wipe_bytes(info)  # a value may be a secret
+    info = coded(label.encode(), *values)
+    derived = hkdf.expand(SHA512(), key, info, size)
+    wipe(info)  # a value may be a secret
     return derived
 
 
-def _coded(*values: bytes | bytearray) -> bytearray:
-    """LP of each value in turn, with no copy of one left behind."""
-    coded = bytearray()
-    for value in values:
-        coded += len(value).to_bytes(8, "big")
-        coded += value
-    return coded
+def coded(*values: bytes | bytearray) -> bytearray:
+    """LP of each value in turn; made in one piece, for a buffer that grows leaves copies behind."""
+    whole = bytearray(sum(_LENGTH + len(value) for value in values))
+    end = 0
+    with memoryview(whole) as room:
+        for value in values:
+            start = end + _LENGTH
+            room[end:start] = len(value).to_bytes(_LENGTH, "big")
+            end = start + len(value)
+            room[start:end] = value
+    return whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class EpochKeys:
 def _split(derived: bytearray) -> EpochKeys:
     keys = EpochKeys(derived[:ROOT], derived[ROOT : ROOT + KEY], derived[ROOT + KEY :])
     wipe(derived)
+    scour()
     return keys
 
 
@@ -74,13 +77,9 @@ def next_epoch(
     root: bytearray, ee: bytearray, ss: bytearray, h: bytes, epoch: int, cipher: Cipher, public: Sequence[bytes]
 ) -> EpochKeys:
     """Epoch `epoch` by a renewal. `public` is (e_I, ek_I, e_R, ct); `ee` and `ss` stay the caller's to wipe."""
-    secret = _coded(ee, ss)
-    salt = bytes(root)
-    extracted = HKDF.extract(hashes.SHA512(), salt, secret)
-    prk = bytearray(extracted)
+    secret = coded(ee, ss)
+    prk = hkdf.extract(SHA512(), root, secret)
     wipe(secret)
-    wipe_bytes(salt)
-    wipe_bytes(extracted)
     values = (h, epoch.to_bytes(8, "big"), cipher.value.encode(), *public)
     keys = _split(expand(prk, "renew", *values, size=ROOT + 2 * KEY))
     wipe(prk)

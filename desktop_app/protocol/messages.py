@@ -12,6 +12,7 @@ import msgspec
 from desktop_app.errors import LimitExceeded, LocalProtocolError, RemoteProtocolError
 from desktop_app.protocol import limits
 from desktop_app.protocol.manifest import Entry, FileEnd, FileResult
+from desktop_app.protocol.wiping import wipe
 
 DATA: Final = 0x40  # the one record type that is not a control message
 
@@ -45,8 +46,11 @@ class Message(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_field
 
     TYPE: ClassVar[int]
 
+    def wipe(self) -> None:
+        """Overwrite the secrets in it, where there are any: it was sent, or nobody wants it any more."""
 
-def _exactly(value: bytes, size: int, what: str) -> None:
+
+def _exactly(value: bytes | bytearray, size: int, what: str) -> None:
     if len(value) != size:
         raise ValueError(f"{what} is not {size} bytes")
 
@@ -98,20 +102,26 @@ class Commit(Message, frozen=True):
 
 class Nonce(Message, frozen=True):
     TYPE = 0x04
-    nonce: bytes
+    nonce: bytearray
     name: str
 
     def __post_init__(self) -> None:
         _exactly(self.nonce, limits.SAS_NONCE, "nonce")
         _at_most(len(self.name.encode()), limits.DEVICE_NAME, "name")
 
+    def wipe(self) -> None:
+        wipe(self.nonce)
+
 
 class Open(Message, frozen=True):
     TYPE = 0x05
-    nonce: bytes
+    nonce: bytearray
 
     def __post_init__(self) -> None:
         _exactly(self.nonce, limits.SAS_NONCE, "nonce")
+
+    def wipe(self) -> None:
+        wipe(self.nonce)
 
 
 class Confirm(Message, frozen=True):
@@ -379,19 +389,23 @@ MESSAGES: Final[tuple[type[Message], ...]] = (
     Offer, Names, Accept, Refuse, Entries, FileEnds, End, Failed, Done, Cancel, Cancelled,
 )  # fmt: skip
 
+_ROOM: Final = 1024  # for every message with a secret in it: a buffer that grows leaves copies behind
+
 _encoder = msgspec.msgpack.Encoder()
 _decoders: Final = {kind.TYPE: msgspec.msgpack.Decoder(kind) for kind in MESSAGES}
 
 
-def encode(message: Message) -> bytes:
-    """The plaintext of a control record. Raises LocalProtocolError where it would be too long."""
-    plaintext = bytes((message.TYPE,)) + _encoder.encode(message)
+def encode(message: Message) -> bytearray:
+    """The plaintext of a control record, the caller's to wipe. Raises LocalProtocolError where it would be too long."""
+    plaintext = bytearray(_ROOM)
+    plaintext[0] = message.TYPE
+    _encoder.encode_into(message, plaintext, 1)
     if len(plaintext) > limits.CONTROL_MAX:
         raise LocalProtocolError(detail=f"{type(message).__name__} of {len(plaintext)} bytes")
     return plaintext
 
 
-def decode(plaintext: bytes | memoryview) -> Message:
+def decode(plaintext: bytes | bytearray | memoryview) -> Message:
     """The message in a control record. Raises RemoteProtocolError for anything that is not exactly one."""
     if len(plaintext) > limits.CONTROL_MAX:
         raise LimitExceeded(detail="control message")

@@ -18,6 +18,7 @@ from desktop_app.errors import HandshakeFailed, LocalProtocolError
 from desktop_app.protocol import noise_primitives as primitives
 from desktop_app.protocol.noise_primitives import DHLEN, KEM_CIPHERTEXT, KEM_PUBLIC, TAGLEN, Cipher
 from desktop_app.protocol.noise_symmetric import CipherState, SymmetricState
+from desktop_app.protocol.wiping import scour
 
 MAX_MESSAGE: Final = 65_535  # §3
 MAX_SECRETS: Final = 4
@@ -169,6 +170,7 @@ class HandshakeState:
         self._over = True
         self._symmetric.close()
         self._s = self._e = self._e1 = None  # OpenSSL clears a private key when it frees it
+        scour()
 
     @contextmanager
     def _turn(self, *, mine: bool) -> Iterator[tuple[Token, ...]]:

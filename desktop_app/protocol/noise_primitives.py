@@ -13,17 +13,18 @@ from cryptography.hazmat.primitives.asymmetric.mlkem import MLKEM768PrivateKey, 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM, ChaCha20Poly1305
 from cryptography.hazmat.primitives.hashes import SHA256, SHA512, BLAKE2b, BLAKE2s, Hash, HashAlgorithm
-from cryptography.hazmat.primitives.hmac import HMAC
-from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 
 from desktop_app.errors import HandshakeFailed, KeysUnavailable, LocalProtocolError
-from desktop_app.protocol.wiping import take, wipe
+from desktop_app.protocol.hkdf import expand, extract
+from desktop_app.protocol.wiping import take, wipe, wipe_freed
 
 DHLEN: Final = 32
 KEYLEN: Final = 32
 TAGLEN: Final = 16
 KEM_PUBLIC: Final = 1184
 KEM_CIPHERTEXT: Final = 1088
+KEM_SECRET: Final = 32
+_KEM_PARAMETERS: Final = 144  # of the block in which OpenSSL carries a seed to its key: two OSSL_PARAM and the seed
 
 _FIELD_PRIME: Final = 2**255 - 19
 
@@ -61,12 +62,9 @@ def hkdf(
     algorithm: HashAlgorithm, chaining_key: bytearray, input_key_material: bytearray, count: int
 ) -> list[bytearray]:
     """HKDF (§4.3) with `count` outputs of HASHLEN bytes."""
-    mac = HMAC(chaining_key, algorithm)
-    mac.update(input_key_material)
-    temp_key = take(mac.finalize())
+    temp_key = extract(algorithm, chaining_key, input_key_material)
     size = algorithm.digest_size
-    material = bytearray(count * size)
-    HKDFExpand(algorithm, len(material), b"").derive_into(temp_key, material)
+    material = expand(algorithm, temp_key, b"", count * size)
     with memoryview(material) as view:
         outputs = [bytearray(view[at : at + size]) for at in range(0, len(material), size)]
     wipe(temp_key, material)
@@ -105,11 +103,13 @@ def dh(private: X25519PrivateKey, public: X25519PublicKey) -> bytearray:
 def kem_key(seed: bytes | bytearray | None) -> MLKEM768PrivateKey:
     """A fresh ML-KEM-768 key pair, or the one of this 64-byte seed. Raises KeysUnavailable."""
     try:
-        return MLKEM768PrivateKey.generate() if seed is None else MLKEM768PrivateKey.from_seed_bytes(seed)
+        key = MLKEM768PrivateKey.generate() if seed is None else MLKEM768PrivateKey.from_seed_bytes(seed)
     except UnsupportedAlgorithm as error:
         raise KeysUnavailable from error
     except ValueError as error:
         raise LocalProtocolError(detail="KEM seed") from error
+    wipe_freed(_KEM_PARAMETERS)
+    return key
 
 
 def kem_public(public: bytes) -> MLKEM768PublicKey:
@@ -125,12 +125,15 @@ def kem_public(public: bytes) -> MLKEM768PublicKey:
 def kem_encapsulate(public: MLKEM768PublicKey) -> tuple[bytes, bytearray]:
     """Ciphertext and shared secret."""
     secret, ciphertext = public.encapsulate()
+    wipe_freed(KEM_SECRET)
     return ciphertext, take(secret)
 
 
 def kem_decapsulate(private: MLKEM768PrivateKey, ciphertext: bytes) -> bytearray:
     """A ciphertext of the right length always gives a secret; a forged one gives one that nobody else has."""
     try:
-        return take(private.decapsulate(ciphertext))
+        secret = private.decapsulate(ciphertext)
     except ValueError as error:
         raise HandshakeFailed(detail="KEM ciphertext") from error
+    wipe_freed(KEM_SECRET)
+    return take(secret)

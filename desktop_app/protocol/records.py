@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM, ChaCha20Poly1305
 from desktop_app.errors import LimitExceeded, LocalProtocolError, RecordCorrupt
 from desktop_app.protocol import limits
 from desktop_app.protocol.key_schedule import Cipher
-from desktop_app.protocol.wiping import wipe
+from desktop_app.protocol.wiping import scour, wipe
 
 FRAME_ROOM: Final = limits.FRAME_HEADER + limits.DATA_HEADER + limits.DATA_MAX + limits.TAG
 CONTROL_ROOM: Final = limits.FRAME_HEADER + limits.CONTROL_MAX + limits.TAG
@@ -47,6 +47,7 @@ class _Stream:
         """Forget the key; may be called twice. Nothing can be sealed or opened any more."""
         self._aead = None  # the library clears its own copy when the last reference goes
         wipe(self._key)
+        scour()
 
 
 class Sealer(_Stream):

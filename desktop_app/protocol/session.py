@@ -42,7 +42,7 @@ from desktop_app.protocol.pairing import KnownSecret
 from desktop_app.protocol.records import Opener, Sealer
 from desktop_app.protocol.renewal import Renewal
 from desktop_app.protocol.role import Role
-from desktop_app.protocol.wiping import wipe
+from desktop_app.protocol.wiping import take, wipe
 
 RandomBytes = Callable[[int], bytes]
 BY_CODE: Final = "code"  # the method of a session that people authenticated; else it is that of the proven secret
@@ -179,7 +179,10 @@ class Session:
         return hello, Proofs(self._proofs.values, bool(self._expected))
 
     def receive(self, message: Message) -> tuple[Message, ...]:
-        """What to send in answer, in order. Raises RemoteProtocolError or the reason for which the peer ended it."""
+        """What to send in answer, in order. Raises RemoteProtocolError or the reason for which the peer ended it.
+
+        `message` stays the caller's to wipe.
+        """
         following = RECEIVED[self.role, self.state].get(type(message))
         try:
             if following is None:
@@ -195,9 +198,9 @@ class Session:
     def commit(self) -> Commit:
         """Responder, nothing proven: open the comparison."""
         self._require(State.DECISION)
-        self._nonce = bytearray(self._random_bytes(limits.SAS_NONCE))
+        self._nonce = take(self._random_bytes(limits.SAS_NONCE))
         self.state = State.NONCE
-        return Commit(code.commitment(self._secrets.h, bytes(self._nonce)), self._own_name)
+        return Commit(code.commitment(self._secrets.h, self._nonce), self._own_name)
 
     def confirm(self) -> Confirm:
         """The person here pressed "They match"."""
@@ -287,21 +290,23 @@ class Session:
     def _on_commit(self, commit: Commit) -> tuple[Message, ...]:
         self._commitment = commit.commitment
         self.peer_name = device_name.clean(commit.name)
-        self._nonce = bytearray(self._random_bytes(limits.SAS_NONCE))  # only now, after the promise
+        self._nonce = take(self._random_bytes(limits.SAS_NONCE))  # only now, after the promise
         self.compared = True
-        return (Nonce(bytes(self._nonce), self._own_name),)
+        return (Nonce(bytearray(self._nonce), self._own_name),)
 
     def _on_nonce(self, nonce: Nonce) -> tuple[Message, ...]:
         self.compared = True
         self.peer_name = device_name.clean(nonce.name)
-        own = bytes(self._nonce)
-        self.code = code.show(self._secrets.h, nonce.nonce, own)
-        return (Open(own),)
+        opening = Open(bytearray(self._nonce))
+        self.code = code.show(self._secrets.h, nonce.nonce, self._nonce)
+        wipe(self._nonce)
+        return (opening,)
 
     def _on_open(self, opening: Open) -> None:
         if not code.opens(self._commitment, self._secrets.h, opening.nonce):
             raise CommitmentMismatch
-        self.code = code.show(self._secrets.h, bytes(self._nonce), opening.nonce)
+        self.code = code.show(self._secrets.h, self._nonce, opening.nonce)
+        wipe(self._nonce)
 
     def _reason_for(self, reason: CloseReason) -> AppError:
         if reason is CloseReason.CODE_DIFFERED and self.code is not None:  # before, there was nothing to differ

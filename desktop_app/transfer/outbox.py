@@ -80,6 +80,9 @@ class Outbox:
         """Take nothing more and forget what waits; only the writer calls it, or whoever outlives it."""
         with self._ready:
             self._closed = True
+            for item in self._urgent:
+                if isinstance(item, Message):
+                    item.wipe()
             self._urgent.clear()
             pieces = [stream for _, stream in self._streams] + self._dropped
             self._streams.clear()

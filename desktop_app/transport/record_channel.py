@@ -9,6 +9,7 @@ from desktop_app.errors import RemoteProtocolError
 from desktop_app.protocol import limits, messages
 from desktop_app.protocol.messages import DATA, Message
 from desktop_app.protocol.records import CONTROL_ROOM, FRAME_ROOM, Opener, Sealer
+from desktop_app.protocol.wiping import wipe
 from desktop_app.transport.channel import Channel
 
 _ROOM: Final = slice(limits.FRAME_HEADER + limits.DATA_HEADER, FRAME_ROOM - limits.TAG)
@@ -27,7 +28,7 @@ class RecordChannel:
         self._channel = channel
         self._receiving = memoryview(bytearray(CONTROL_ROOM))
         self._control: Final = memoryview(bytearray(CONTROL_ROOM))
-        self._data = memoryview(b"")
+        self._data = memoryview(bytearray())
 
     def grow(self) -> memoryview:
         """Make room for file data in both directions; returns where the bytes of a data record are to be put."""
@@ -41,14 +42,20 @@ class RecordChannel:
         plaintext = self.opener.open_into(frame)
         self.bytes_opened += len(frame)
         if plaintext[0] != DATA:
-            return messages.decode(plaintext)
+            try:
+                return messages.decode(plaintext)
+            finally:
+                plaintext[:] = bytes(len(plaintext))
         if len(plaintext) <= limits.DATA_HEADER:
             raise RemoteProtocolError(detail="empty data")
         return int.from_bytes(plaintext[1 : limits.DATA_HEADER], "big"), plaintext[limits.DATA_HEADER :]
 
     def send(self, message: Message) -> None:
+        """Send a control message; what is secret in it is gone then."""
         plaintext = messages.encode(message)
         self._control[limits.FRAME_HEADER : limits.FRAME_HEADER + len(plaintext)] = plaintext
+        wipe(plaintext)
+        message.wipe()
         self._send_frame(self._control, len(plaintext))
 
     def send_data(self, stream: int, count: int) -> None:
@@ -59,9 +66,11 @@ class RecordChannel:
         self._send_frame(self._data, limits.DATA_HEADER + count)
 
     def wipe(self) -> None:
-        """Forget both keys; may be called twice."""
+        """Forget both keys and what was said last; may be called twice. Nothing can be sent or received any more."""
         self.sealer.wipe()
         self.opener.wipe()
+        for buffer in (self._receiving, self._control, self._data):
+            buffer[:] = bytes(len(buffer))
 
     def _send_frame(self, frame: memoryview, length: int) -> None:
         sealed = self.sealer.seal_into(frame, length)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mnemonic import Mnemonic
 
-from desktop_app.protocol import code
+from desktop_app.protocol import code, key_schedule
 
 H, OTHER_H = b"h" * 64, b"H" * 64
 NONCE_I, NONCE_R = b"i" * 32, b"r" * 32
@@ -67,6 +67,20 @@ def test_every_input_reaches_digits_and_words() -> None:
     shown = [code.show(*each) for each in inputs]
     assert len({each.digits for each in shown}) == len({each.words for each in shown}) == len(inputs)
     assert code.show(H, NONCE_I, NONCE_R) != code.show(H, NONCE_R, NONCE_I)
+
+
+def test_what_is_hashed_is_overwritten(monkeypatch: pytest.MonkeyPatch) -> None:
+    hashed: list[bytearray] = []
+
+    def coded(*values: bytes) -> bytearray:
+        hashed.append(key_schedule.coded(*values))
+        return hashed[-1]
+
+    monkeypatch.setattr(code, "coded", coded)
+    code.show(H, NONCE_I, NONCE_R)
+    code.commitment(H, NONCE_R)
+    assert len(hashed) == 2
+    assert not any(any(buffer) for buffer in hashed)
 
 
 # --- promises ---------------------------------------------------------------------------------

@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives.asymmetric.mlkem import MLKEM768PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
-from cryptography.hazmat.primitives.hashes import SHA512
+from cryptography.hazmat.primitives.hashes import SHA512, HashAlgorithm
 from cryptography.hazmat.primitives.hmac import HMAC
-from cryptography.hazmat.primitives.kdf.hkdf import HKDFExpand
 
+from desktop_app.protocol import hkdf as rfc_5869
 from desktop_app.protocol import noise_primitives, noise_symmetric
+from desktop_app.protocol.hkdf import expand
 from desktop_app.protocol.noise import HandshakeState
 from desktop_app.protocol.noise_primitives import CIPHERS, HASHES, hkdf
 from desktop_app.protocol.noise_symmetric import CipherState, SymmetricState
@@ -130,8 +131,8 @@ class Seen:
         self.taken: list[bytes | bytearray] = []
         self.derived: list[bytearray] = []
         self.outputs: list[bytearray] = []
-        for module in (noise_primitives, noise_symmetric):
-            for name in ("take", "hkdf", "HKDFExpand"):
+        for module in (rfc_5869, noise_primitives, noise_symmetric):
+            for name in ("take", "expand", "hkdf"):
                 if hasattr(module, name):
                     monkeypatch.setattr(module, name, getattr(self, name))
 
@@ -145,15 +146,10 @@ class Seen:
         self.outputs += outputs
         return outputs
 
-    def HKDFExpand(self, *arguments: Any) -> Any:
-        seen, expand = self, HKDFExpand(*arguments)
-
-        class Expand:
-            def derive_into(self, key: bytearray, material: bytearray) -> None:
-                seen.derived += key, material
-                expand.derive_into(key, material)
-
-        return Expand()
+    def expand(self, algorithm: HashAlgorithm, key: bytearray, info: bytes, size: int) -> bytearray:
+        material = expand(algorithm, key, info, size)
+        self.derived += key, material
+        return material
 
 
 def test_every_buffer_that_held_a_secret_is_overwritten(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -167,8 +163,8 @@ def test_every_buffer_that_held_a_secret_is_overwritten(monkeypatch: pytest.Monk
         for state in side.split():
             keys.append(state._k)
             state.close()
-    # On each side: ee and ss, three extractions (the input and its expansion), and two outputs of each.
-    assert [len(seen.taken), len(seen.derived), len(seen.outputs)] == [20, 12, 12]
+    # On each side: ee and ss, three extractions (the input and its expansion), and two outputs of each, in two blocks.
+    assert [len(seen.taken), len(seen.derived), len(seen.outputs)] == [44, 12, 12]
     assert not any(any(buffer) for buffer in (*seen.taken, *seen.derived, *seen.outputs, *keys))
 
 

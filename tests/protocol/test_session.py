@@ -254,15 +254,20 @@ def test_verifying_and_wiping_leave_no_secret() -> None:
     secrets = of_initiator.key_initiator, of_initiator.key_responder, of_initiator.exporter, of_initiator.root
     assert all(any(secret) for secret in secrets)
     pair = SessionPair(session_of(of_initiator), session_of(of_responder))
-    pair.compare()
-    nonce = pair[INITIATOR]._nonce
-    assert any(nonce)
+    pair.prove()
+    pair.say(RESPONDER, pair[RESPONDER].commit())
+    pair.deliver(INITIATOR)
+    nonces = [session._nonce for session in pair.sides.values()]
+    assert all(any(nonce) for nonce in nonces)
+    pair.settle()
+    assert pair[INITIATOR].code is not None
+    assert not any(any(nonce) for nonce in nonces)
     verify(pair)
     assert not any(of_initiator.root)
     assert not any(of_initiator.exporter)
     pair[INITIATOR].wipe()
     pair[INITIATOR].wipe()
-    assert not any(any(secret) for secret in (*secrets, nonce))
+    assert not any(any(secret) for secret in secrets)
 
 
 @pytest.mark.parametrize("initiators", [BOTH_CIPHERS, BOTH_CIPHERS[::-1], BOTH_CIPHERS[1:], BOTH_CIPHERS[:1]])

@@ -46,12 +46,12 @@ def test_a_broken_promise_shows_no_code_and_gets_no_second_try(position: int) ->
     pair.prove()
     pair.say(RESPONDER, pair[RESPONDER].commit())
     pair.deliver(INITIATOR)
-    (opening,) = pair[RESPONDER].receive(Nonce(bytes(pair[INITIATOR]._nonce), "Anna"))
+    (opening,) = pair[RESPONDER].receive(Nonce(bytearray(pair[INITIATOR]._nonce), "Anna"))
     assert isinstance(opening, Open)
     wrong = bytearray(opening.nonce)
     wrong[position] ^= 1
     with pytest.raises(CommitmentMismatch):
-        pair[INITIATOR].receive(Open(bytes(wrong)))
+        pair[INITIATOR].receive(Open(bytearray(wrong)))
     assert pair[INITIATOR].code is None
     with pytest.raises(UnexpectedMessage):
         pair[INITIATOR].receive(opening)
@@ -61,13 +61,13 @@ def test_a_broken_promise_shows_no_code_and_gets_no_second_try(position: int) ->
 def test_our_own_nonce_does_not_open_a_promise() -> None:
     session = session_in(INITIATOR, State.OPEN)
     with pytest.raises(CommitmentMismatch):
-        session.receive(Open(bytes(session._nonce)))
+        session.receive(Open(bytearray(session._nonce)))
 
 
 def test_another_sessions_nonce_does_not_open_a_promise() -> None:
     session, other = session_in(INITIATOR, State.OPEN), session_in(RESPONDER, State.NONCE)
     with pytest.raises(CommitmentMismatch):
-        session.receive(Open(bytes(other._nonce)))
+        session.receive(Open(bytearray(other._nonce)))
 
 
 @ROLES
@@ -129,7 +129,7 @@ def test_from_the_nonce_on_every_ending_counts_for_the_responder(state: State) -
 def test_a_broken_promise_counts() -> None:
     session = session_in(INITIATOR, State.OPEN)
     with pytest.raises(CommitmentMismatch):
-        session.receive(Open(bytes(32)))
+        session.receive(Open(bytearray(32)))
     assert session.compared
 
 

@@ -2,10 +2,14 @@
 
 import ctypes
 import os
+import sys
+from functools import partial
+from pathlib import Path
 
 import pytest
 
-from desktop_app.protocol.wiping import take, wipe, wipe_bytes
+from desktop_app.protocol import wiping
+from desktop_app.protocol.wiping import scour, take, wipe, wipe_bytes, wipe_freed
 
 
 def memory_of(secret: bytes) -> "ctypes.Array[ctypes.c_char]":
@@ -54,3 +58,48 @@ def test_a_secret_is_moved_not_copied() -> None:
     view = memory_of(secret)
     assert take(secret) == copy
     assert view.raw == bytes(33)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other C libraries may give freed memory back to the system")
+def test_freed_memory_is_overwritten() -> None:
+    secret = os.urandom(32)
+    for wiped in (False, True):
+        block = wiping._allocate(32)
+        ctypes.memmove(block, secret, 32)
+        wiping._free(block)
+        if wiped:
+            wipe_freed(32)
+        # the C library has put notes of its own into the first half, and nothing else came by in between
+        assert (ctypes.string_at(block, 32)[16:] == secret[16:]) is not wiped
+
+
+def leave_on_the_stack(marks: list[ctypes.c_uint64], depth: int) -> None:
+    """As arguments of a call, `depth` calls of C down."""
+    if depth:
+        partial(leave_on_the_stack, marks, depth - 1)()
+    else:
+        wiping._print(ctypes.create_string_buffer(1), 1, b"", *marks)
+
+
+def own_stack() -> bytes:
+    lines = Path("/proc/self/maps").read_text().splitlines()
+    (span,) = (line.split()[0] for line in lines if line.endswith("[stack]"))
+    start, end = (int(number, 16) for number in span.split("-"))
+    with Path("/proc/self/mem").open("rb", buffering=0) as memory:
+        memory.seek(start)
+        return memory.read(end - start)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads its own stack through /proc")
+@pytest.mark.parametrize("depth", [0, 1, 20])
+def test_what_a_call_left_on_the_stack_is_overwritten(depth: int) -> None:
+    marks = [ctypes.c_uint64(int.from_bytes(os.urandom(8), "little")) for _ in range(500)]
+    left = []
+    for scoured in (False, True):
+        leave_on_the_stack(marks, depth)
+        if scoured:
+            scour()
+        stack = own_stack()
+        left.append(sum(bytes(mark) in stack for mark in marks))
+    assert left[0] > 450
+    assert left[1] == 0

@@ -53,7 +53,7 @@ class SessionPair:
             INITIATOR: initiator or session_of(of_initiator),
             RESPONDER: responder or session_of(of_responder),
         }
-        self.under_way: dict[Role, deque[bytes]] = {INITIATOR: deque(), RESPONDER: deque()}  # by whom it is for
+        self.under_way: dict[Role, deque[bytearray]] = {INITIATOR: deque(), RESPONDER: deque()}  # by whom it is for
 
     def __getitem__(self, role: Role) -> Session:
         return self.sides[role]

@@ -4,7 +4,8 @@ import threading
 import time
 from collections.abc import Iterator
 
-from desktop_app.protocol.messages import Accept, Message
+from desktop_app.protocol import limits
+from desktop_app.protocol.messages import Accept, Message, Open
 from desktop_app.transfer.outbox import Outbox
 
 
@@ -75,3 +76,10 @@ def test_waiting_ends_with_a_message_with_a_wake_up_and_with_time() -> None:
     assert outbox.next(5) is None
     assert time.monotonic() - start < 2
     timer.join()
+
+
+def test_a_nonce_that_was_never_sent_is_overwritten() -> None:
+    outbox, nonce = Outbox(), bytearray(b"n" * limits.SAS_NONCE)
+    outbox.put(Open(nonce))
+    outbox.close()
+    assert not any(nonce)

@@ -10,6 +10,7 @@ import json
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from copy import deepcopy
 from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
@@ -355,11 +356,12 @@ class _Conversation:
         """In epoch 0 it returns what the other answers; what it does there has to be said by it in turn."""
         answer: tuple[Message, ...] = ()
         for message in said:
+            meant = deepcopy(message)  # sending wipes what is secret in it
             heard = self._pass_on(side, name_of(message), lambda: self._sides[side].records.send(message))  # noqa: B023
-            if heard != message:
-                raise ValueError(f"{message} arrived as {heard}")
+            if heard != meant:
+                raise ValueError(f"{meant} arrived as {heard}")
             if self._said[-1]["epoch"] == 0:
-                answer = self._other(side).session.receive(message)
+                answer = self._other(side).session.receive(meant)
         return answer
 
     def _pass_on(self, side: str, name: str, send: Callable[[], None]) -> object:

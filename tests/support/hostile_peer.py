@@ -231,6 +231,7 @@ class HostilePeer:
     def first_epoch(self) -> Self:
         """On to the keys of epoch 1, without a word."""
         keys = expand(self.root, b"verified", self.h, CIPHER.encode(), b"code", b"", size=128)
+        self.root = keys[:64]
         self._use(keys[64:96], keys[96:])
         return self
 

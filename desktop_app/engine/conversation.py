@@ -64,14 +64,14 @@ class Conversation:
         """File bytes. Raises RemoteProtocolError."""
         if self.instance is None:
             raise UnexpectedMessage(detail="file bytes before ABOUT")
-        self._check_keys(time.monotonic(), moving_data=True)
+        self._check_keys(time.monotonic(), data_in=self._records.opener.epoch)
         self.exchange.receive_data(stream, data)
 
     # --- the writer's part ---------------------------------------------------------------------------
 
     def send_data(self, stream: int, count: int) -> None:
         """The first `count` bytes of the room are the next of this stream. Raises LimitExceeded."""
-        self._check_keys(time.monotonic(), moving_data=True)
+        self._check_keys(time.monotonic(), data_in=self._records.sealer.epoch)
         self._records.send_data(stream, count)
 
     def tick(self, now: float, sent_at: float) -> None:
@@ -87,14 +87,14 @@ class Conversation:
 
     # --- both threads' part --------------------------------------------------------------------------
 
-    def _check_keys(self, now: float, *, moving_data: bool = False) -> None:
+    def _check_keys(self, now: float, *, data_in: int | None = None) -> None:
         """Hard limits, with every record and not by the clock alone: a writer that waits for room sees none.
 
-        Raises LimitExceeded.
+        `data_in`: file data passes, in that epoch. Raises LimitExceeded.
         """
         with self._renewing:
-            if moving_data:
-                self.verified.renewal.moved_data(now)
+            if data_in is not None:
+                self.verified.renewal.moved_data(now, data_in)
             self.verified.renewal.check(now, self._records.sealer, self._records.opener)
 
     def _seal_with_epoch_1(self) -> None:

@@ -161,7 +161,7 @@ def test_the_measures_are_those_of_the_specification() -> None:
 
 @ROLES
 def test_an_active_epoch_grows_no_older_than_five_minutes(sides: dict[Role, Side], role: Role) -> None:
-    sides[role].renewal.moved_data(ACTIVE)
+    sides[role].move_data(ACTIVE)
     sides[role].check(ACTIVE + limits.EPOCH_SECONDS)
     with pytest.raises(LimitExceeded):
         sides[role].check(ACTIVE + limits.EPOCH_SECONDS + 0.001)

@@ -2,7 +2,6 @@
 
 import hmac
 import os
-import time
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import product
@@ -10,114 +9,47 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.engine import ciphers, link
-from desktop_app.events import SessionEnded, State
-from desktop_app.protocol import limits, messages
+from desktop_app.engine import ciphers
 from desktop_app.protocol.key_schedule import Cipher
-from desktop_app.protocol.messages import Renew, Renewed
-from desktop_app.transport import record_channel
-from desktop_app.transport.record_channel import RecordChannel
 from tests.support.hostile_peer import Kind, expand, lp
-from tests.support.leaked_keys import Leak, LeakedKeys
 from tests.support.node import Node, verify
-from tests.support.recorded_session import Record, aead, opened, take_apart
-from tests.support.wire_tap import WireTap
+from tests.support.recorded_session import PIECE, Record, RecordedSession, aead, opened, record_session
 from tests.transfer.trees import write
 
-PIECE = 16 * limits.KIB  # small records, so that there are many
 FILM = 20 * PIECE
-
-
-class Recorded:
-    """A session in which a film went either way while keys were renewed."""
-
-    def __init__(self, records: list[Record], keys: LeakedKeys) -> None:
-        self.records = records
-        self.keys = keys
-
-    def of(self, epoch: int, *, of_initiator: bool) -> list[Record]:
-        return [each for each in self.records if (each.epoch, each.of_initiator) == (epoch, of_initiator)]
-
-    @property
-    def last(self) -> int:
-        """The last epoch with records in both directions."""
-        return min(max(each.epoch for each in self.records if each.of_initiator is of) for of in (True, False))
-
-    def shortest(self, epoch: int) -> list[Record]:
-        """A record of either direction, the quickest to try: a key opens all of its epoch or none."""
-        both = (self.of(epoch, of_initiator=of_initiator) for of_initiator in (True, False))
-        return [min(records, key=lambda record: len(record.frame)) for records in both]
-
-    def renewal(self, epoch: int) -> tuple[bytes, ...]:
-        """What RENEW and RENEWED said on the way to that epoch: known to whoever has the traffic keys before."""
-        (renew,) = (each for each in self.of(epoch - 1, of_initiator=True) if each.kind == Kind.RENEW)
-        (renewed,) = (each for each in self.of(epoch - 1, of_initiator=False) if each.kind == Kind.RENEWED)
-        asked, answered = messages.decode(renew.plaintext), messages.decode(renewed.plaintext)
-        assert isinstance(asked, Renew)
-        assert isinstance(answered, Renewed)
-        return asked.e, asked.ek, answered.e, answered.ct
-
-
-real_send_data = RecordChannel.send_data
-
-
-def send_data_slowly(records: RecordChannel, stream: int, count: int) -> None:
-    real_send_data(records, stream, count)
-    time.sleep(0.001)
 
 
 @pytest.fixture(params=Cipher, ids=lambda cipher: cipher.value)
 def recorded(
     request: pytest.FixtureRequest, pair_of_nodes: tuple[Node, Node], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> Recorded:
+) -> RecordedSession:
     wish = sorted(Cipher, key=lambda cipher: cipher is not request.param)
     monkeypatch.setattr(ciphers, "fastest_first", lambda: tuple(wish))
-    monkeypatch.setattr(link, "_TICK", 0.001)
-    monkeypatch.setattr(limits, "RENEW_AFTER_SECONDS", 0.0)
-    monkeypatch.setattr(limits, "RENEW_GAP_SECONDS", 0.0)
-    monkeypatch.setattr(record_channel, "_ROOM", slice(9, 9 + PIECE))
-    monkeypatch.setattr(RecordChannel, "send_data", send_data_slowly)
-    leak = Leak(monkeypatch)
-    a, b = pair_of_nodes
-    film = write(tmp_path / "film", os.urandom(FILM))
-    with WireTap(b.address) as tap:
-        session_a, session_b = verify(a, b, at=tap.address)
-        for sender, receiver, session in ((a, b, session_a), (b, a, session_b)):
-            number = sender.engine.send([film], sender.device_of(session))
-            receiver.accept()
-            assert sender.finished(number).state is State.DELIVERED
-        a.engine.end_session(session_a)
-        for node in (a, b):
-            assert node.wait_for(SessionEnded).error is None
-        (recording,) = tap.recordings
-    (keys,) = leak.sessions.values()
-    assert keys.epochs[1].cipher is request.param
-    return Recorded(take_apart(recording, keys), keys)
+    session = record_session(*pair_of_nodes, write(tmp_path / "film", os.urandom(FILM)), verify, monkeypatch)
+    assert session.keys.epochs[1].cipher is request.param
+    return session
 
 
-def test_a_leaked_key_opens_its_own_epoch_and_direction_and_nothing_else(recorded: Recorded) -> None:
+def test_a_leaked_key_opens_its_own_epoch_and_direction_and_nothing_else(recorded: RecordedSession) -> None:
     spread: dict[bool, set[int]] = defaultdict(set)
     for record in recorded.records:
         if record.kind == Kind.DATA:
             spread[record.of_initiator].add(record.epoch)
     assert min(map(len, spread.values())) >= 3, "each film was to go under several keys"
-    longest = max(record.number for record in recorded.records)
+    counters = range(max(record.position for record in recorded.records) + 2)  # as if they went on over epochs, too
     for number, epoch in recorded.keys.epochs.items():
         for of_initiator in (True, False):
-            tried = [aead(cipher, epoch.key(of_initiator=of_initiator)) for cipher in Cipher]
-            found = []
-            for record in recorded.records:
-                counters = {*range(longest + 2), *range(record.position - 1, record.position + 2)} - {-1}
-                found += [
-                    (record, by is tried[[*Cipher].index(epoch.cipher)], counter)
-                    for by, counter in product(tried, counters)
-                    if opened(by, counter, record.frame) is not None
-                ]
+            tried = [(cipher, aead(cipher, epoch.key(of_initiator=of_initiator))) for cipher in Cipher]
+            found = [
+                (record, cipher, counter)
+                for record, (cipher, by), counter in product(recorded.records, tried, counters)
+                if opened(by, counter, record.frame) is not None
+            ]
             own = recorded.of(number, of_initiator=of_initiator)
-            assert found == [(record, True, record.number) for record in own]
+            assert found == [(record, epoch.cipher, record.number) for record in own]
 
 
-def test_a_leaked_root_leads_neither_to_the_next_epoch_nor_back(recorded: Recorded) -> None:
+def test_a_leaked_root_leads_neither_to_the_next_epoch_nor_back(recorded: RecordedSession) -> None:
     """Forward, one needs what X25519 and what ML-KEM agreed on, both; back there is no way at all."""
     keys = recorded.keys
     assert recorded.last > 4

@@ -40,6 +40,7 @@ class LeakedKeys:
     h: bytes
     ck: bytes  # at the end of the handshake
     exporter: bytes
+    proven: tuple[str, bytes] = "", b""  # the method of authentication, and what was proven
     private: dict[str, bytes] = field(default_factory=dict)  # X25519 and ML-KEM keys of the handshake
     epochs: dict[int, Epoch] = field(default_factory=dict)
     agreements: dict[int, Agreement] = field(default_factory=dict)  # by the epoch that came out of them
@@ -72,6 +73,7 @@ class Leak:
         return secrets
 
     def _on_first_epoch(self, root: bytearray, h: bytes, cipher: Cipher, method: str, proven: bytearray) -> EpochKeys:
+        self.sessions[h].proven = method, bytes(proven)
         keys = self._first_epoch(root, h, cipher, method, proven)
         self.sessions[h].note(1, _noted(cipher, keys))
         return keys

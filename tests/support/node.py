@@ -138,7 +138,7 @@ def wait_until(condition: Callable[[], bool], what: Callable[[], str] = lambda: 
         time.sleep(0.005)
 
 
-def verify(a: Node, b: Node, *, at: Address | None = None) -> tuple[SessionId, SessionId]:
+def verify(a: Node, b: Node, at: Address | None = None) -> tuple[SessionId, SessionId]:
     """A dials B and both people say that the codes match; the session's number on either side.
 
     `at`: another address that leads to B.

@@ -272,7 +272,7 @@ class Engine:
             selection = scan(paths, lambda: status.over or self._stopping)
             if status.over:
                 return
-            left_out = tuple(FileFailure(each.path, each.error) for each in selection.left_out)
+            left_out = tuple(FileFailure(each.path, each.error.without_trace()) for each in selection.left_out)
             contents = Contents(
                 tuple(selection.names), selection.files, selection.folders, selection.total, selection.programs
             )

@@ -373,7 +373,7 @@ class Link:
             if not self._reason_known:
                 self._reason_known, self.error = True, error
                 if error is not None:
-                    error.fields.setdefault("peer", self.peer or "The other computer")
+                    error.without_trace().fields.setdefault("peer", self.peer or "The other computer")
 
     def _finish(self) -> None:
         """Once, on the reader's thread, whatever happened: nothing of the session stays."""
@@ -389,6 +389,7 @@ class Link:
         if self._channel is not None:
             self._channel.close()
         self._wipe()
+        del self._connect  # it knows this link: in a circle even the buffers would stay for a while
         if self.conversation is not None:
             self.conversation.exchange.interrupted(self.error or SessionOver())
         self.ended_at = time.time()

@@ -89,6 +89,12 @@ class Node:
         with self._changed:
             return [event for event in self.events if isinstance(event, kind)]
 
+    def forget(self) -> None:
+        """As if nothing had been heard so far."""
+        with self._changed:
+            self.events.clear()
+            self._unread.clear()
+
     def transfer(self, number: TransferId) -> Transfer:
         return next(transfer for transfer in self.engine.transfers() if transfer.id == number)
 

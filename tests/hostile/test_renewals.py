@@ -84,10 +84,11 @@ def agreed(peer: RenewingPeer) -> RenewingPeer:
     return peer
 
 
-def ended(node: Node) -> AppError:
+def ended(node: Node) -> tuple[type[AppError], object]:
+    """For which reason."""
     error = node.wait_for(SessionEnded).error
     assert error is not None
-    return error
+    return type(error), error.fields["detail"]
 
 
 def still_there(node: Node, peer: RenewingPeer) -> None:
@@ -117,7 +118,7 @@ def test_keys_are_renewed_again_and_again(node: Node, either: RenewingPeer) -> N
 
 def test_who_was_called_may_not_ask(node: Node, called: RenewingPeer) -> None:
     called.ask()
-    assert isinstance(ended(node), UnexpectedMessage)
+    assert ended(node) == (UnexpectedMessage, "RENEW")
 
 
 def test_asking_before_anything_passed_is_too_soon(
@@ -125,7 +126,7 @@ def test_asking_before_anything_passed_is_too_soon(
 ) -> None:
     monkeypatch.setattr(limits, "RENEW_GAP_SECONDS", NEVER)
     caller.ask()
-    assert isinstance(ended(node), LimitExceeded)
+    assert ended(node) == (LimitExceeded, "RENEW too soon")
 
 
 def test_asking_again_at_once_is_too_soon_unless_enough_has_passed(
@@ -139,7 +140,7 @@ def test_asking_again_at_once_is_too_soon_unless_enough_has_passed(
         caller.epoch += 1
     still_there(node, caller)
     caller.ask()
-    assert isinstance(ended(node), LimitExceeded)
+    assert ended(node) == (LimitExceeded, "RENEW too soon")
 
 
 # --- too long under one key ---------------------------------------------------------------------------------
@@ -157,7 +158,7 @@ def test_keys_that_nobody_renews_grow_too_old(
     monkeypatch.setattr(limits, "EPOCH_SECONDS", 0.2)
     still_there(node, either)
     either.send_data(FILM, b"x")
-    assert isinstance(ended(node), LimitExceeded)
+    assert ended(node) == (LimitExceeded, "age of the keys")
 
 
 @pytest.mark.usefixtures("_nobody_asks")
@@ -178,7 +179,7 @@ def test_a_peer_that_takes_no_bytes_cannot_keep_old_keys_alive(
         either.send_data(FILM, b"x")
     else:
         either.send(said)
-    assert isinstance(ended(node), LimitExceeded)
+    assert ended(node) == (LimitExceeded, "age of the keys")
 
 
 @pytest.mark.usefixtures("_nobody_asks")
@@ -188,7 +189,7 @@ def test_one_byte_too_many_under_a_key_of_the_peer(
     monkeypatch.setattr(limits, "EPOCH_BYTES", limits.MIB)
     fill(node, either, limits.MIB - either.sealed)
     either.send(Kind.HEARTBEAT)
-    assert isinstance(ended(node), LimitExceeded)
+    assert ended(node) == (LimitExceeded, "bytes under one key")
 
 
 @pytest.mark.usefixtures("_nobody_asks")
@@ -204,7 +205,7 @@ def test_no_more_than_that_goes_under_a_key_of_ones_own(
         while True:
             _, fields = either.receive()
             received += len(fields[1]) if isinstance(fields[1], bytes) else 0
-    assert isinstance(ended(node), LimitExceeded)
+    assert ended(node) == (LimitExceeded, "bytes under one key")
     assert 9 * limits.MIB <= received <= 10 * limits.MIB
 
 
@@ -213,15 +214,17 @@ def test_no_more_than_that_goes_under_a_key_of_ones_own(
 
 def test_a_question_that_is_never_answered(node: Node, called: RenewingPeer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "SWITCH_SECONDS", 0.2)
-    called.send_data(FILM, b"x")
-    called.expect(Kind.RENEW)
-    assert isinstance(ended(node), LimitExceeded)
+    with suppress(Hangup):  # on a slow machine
+        called.send_data(FILM, b"x")
+        called.expect(Kind.RENEW)
+    assert ended(node) == (LimitExceeded, "renewal not finished in time")
 
 
 def test_a_peer_that_never_switches(node: Node, either: RenewingPeer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "SWITCH_SECONDS", 0.2)
-    agreed(either)
-    assert isinstance(ended(node), LimitExceeded)
+    with suppress(Hangup):  # on a slow machine
+        agreed(either)
+    assert ended(node) == (LimitExceeded, "renewal not finished in time")
 
 
 def test_one_byte_too_many_before_the_switch(node: Node, either: RenewingPeer, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -229,7 +232,7 @@ def test_one_byte_too_many_before_the_switch(node: Node, either: RenewingPeer, m
     agreed(either)
     fill(node, either, limits.MIB)
     either.send(Kind.HEARTBEAT)
-    assert isinstance(ended(node), LimitExceeded)
+    assert ended(node) == (LimitExceeded, "data under the old key")
 
 
 def fill(node: Node, peer: RenewingPeer, count: int) -> None:

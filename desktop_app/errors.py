@@ -6,7 +6,7 @@ both are templates over the fields. ``code`` is stable: programs and logs use it
 A peer is told a close reason from the protocol, never one of these texts.
 """
 
-from typing import ClassVar, Final
+from typing import ClassVar, Final, Self
 
 _UNITS: Final = ("kB", "MB", "GB", "TB", "PB")
 
@@ -44,6 +44,11 @@ class AppError(Exception):
     def next_step(self) -> str:
         """What the person can do about it; may be empty."""
         return self.advice.format_map(_Fields(self.fields))
+
+    def without_trace(self) -> Self:
+        """As a fact to be kept: a traceback holds every frame it went through, and with them a whole session."""
+        self.__traceback__ = self.__cause__ = self.__context__ = None
+        return self
 
 
 class _Fields(dict[str, object]):

@@ -7,12 +7,32 @@ import threading
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from desktop_app.events import DeviceId, SessionId
+from desktop_app.events import Device, DeviceId, SessionId
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer.status import Status
 from desktop_app.transport.address import Address
 
 Item = tuple[Selection, Status]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where to dial, how the person knows it, and who has to prove itself there; empty for nobody."""
+
+    addresses: tuple[Address, ...]
+    label: str
+    device: DeviceId | None = None
+    expected: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, to: Address | Device, *, doubted: bool) -> "Target":
+        """`doubted`: it has not proven itself, and the person wants to compare a code with it nevertheless."""
+        if isinstance(to, Address):
+            return cls((to,), str(to))
+        addresses = tuple(Address(host, to.port) for host in to.addresses)
+        if to.remembered is not None and not doubted:
+            return cls(addresses, to.remembered.name, to.id, frozenset({to.remembered.id}))
+        return cls(addresses, to.name or to.addresses[0], to.id)
 
 
 class Stand(Enum):

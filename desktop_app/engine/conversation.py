@@ -59,6 +59,7 @@ class Conversation:
     def receive(self, message: Message) -> None:
         """Any message but CLOSE. Raises RemoteProtocolError."""
         renewal, now = self.verified.renewal, time.monotonic()
+        self._check_keys(now)
         match message:
             case About() if self.instance is None:
                 self.instance, self.calls_itself = message.instance, device_name.clean(message.name)
@@ -88,26 +89,38 @@ class Conversation:
         """File bytes. Raises RemoteProtocolError."""
         if self.instance is None:
             raise UnexpectedMessage(detail="file bytes before ABOUT")
-        self.verified.renewal.moved_data(time.monotonic())
+        self._check_keys(time.monotonic(), data_in=self._records.opener.epoch)
         self.exchange.receive_data(stream, data)
 
     # --- the writer's part ---------------------------------------------------------------------------
 
     def send_data(self, stream: int, count: int) -> None:
-        """The first `count` bytes of the room are the next of this stream."""
-        self.verified.renewal.moved_data(time.monotonic())
+        """The first `count` bytes of the room are the next of this stream. Raises LimitExceeded."""
+        self._check_keys(time.monotonic(), data_in=self._records.sealer.epoch)
         self._records.send_data(stream, count)
 
     def tick(self, now: float, sent_at: float) -> None:
         """What the clock asks for: fresh keys, a sign of life, limits. Raises LimitExceeded."""
+        self._check_keys(now)
         with self._renewing:
-            self.verified.renewal.check(now, self._records.sealer, self._records.opener)
             renew = self.verified.renewal.due(now, self._records.sealer, self._records.opener)
         if renew is not None:
             self._outbox.put(renew)
         self.exchange.tick(now)
         if now - sent_at >= limits.HEARTBEAT:
             self._outbox.put(Heartbeat())
+
+    # --- both threads' part --------------------------------------------------------------------------
+
+    def _check_keys(self, now: float, *, data_in: int | None = None) -> None:
+        """Hard limits, with every record and not by the clock alone: a writer that waits for room sees none.
+
+        `data_in`: file data passes, in that epoch. Raises LimitExceeded.
+        """
+        with self._renewing:
+            if data_in is not None:
+                self.verified.renewal.moved_data(now, data_in)
+            self.verified.renewal.check(now, self._records.sealer, self._records.opener)
 
     def _seal_with_epoch_1(self) -> None:
         self._records.sealer.wipe()

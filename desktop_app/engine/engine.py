@@ -101,7 +101,7 @@ class Engine:
         self._keeper = Keeper(
             self._store,
             self.emit,
-            on_changed=self._devices.remembered_changed,
+            on_changed=self._on_remembered_changed,
             on_forgotten=lambda records: self._links.end_forgotten(records),
             on_look=self._on_look,
         )
@@ -192,7 +192,7 @@ class Engine:
     def send(self, paths: Sequence[Path], to: DeviceId | Address) -> TransferId:
         """Send files and folders; how it goes comes as TransferChanged."""
         device = None if isinstance(to, Address) else self._devices.find(to)
-        peer = str(to) if device is None else device.name
+        peer = str(to) if device is None else device.name or (device.remembered.name if device.remembered else "")
         contents = Contents(tuple(path.name for path in paths), files=0, folders=0, total=0)
         number = self._transfers.next_id()
         status = self._transfers.add(Transfer(number, Direction.SENDING, peer, State.PREPARING, contents))
@@ -318,6 +318,10 @@ class Engine:
     def _remembered_ids(self) -> frozenset[RecordId]:
         return frozenset(device.id for device in self._keeper.remembered())
 
+    def _on_remembered_changed(self) -> None:
+        self._devices.remembered_changed()
+        self._links.remembered_changed()
+
     def _on_look(self, now: float) -> None:
         """About every second, on the keeper's thread."""
         self._links.tick(now)
@@ -348,7 +352,7 @@ class Engine:
             selection = scan(paths, lambda: status.over or self._stopping)
             if status.over:
                 return
-            left_out = tuple(FileFailure(each.path, each.error) for each in selection.left_out)
+            left_out = tuple(FileFailure(each.path, each.error.without_trace()) for each in selection.left_out)
             contents = Contents(
                 tuple(selection.names), selection.files, selection.folders, selection.total, selection.programs
             )

@@ -1,10 +1,12 @@
 """What a person may see of a session: no key, nothing derived from one."""
 
+import threading
 from typing import Final
 
 from desktop_app.engine.link import Link
-from desktop_app.events import SessionFacts
+from desktop_app.events import SessionFacts, SessionId
 
+_KEPT: Final = 200  # of sessions that are over
 AGREEMENT: Final = "X25519 + ML-KEM-768"
 
 
@@ -34,3 +36,27 @@ def facts_of(link: Link) -> SessionFacts | None:
         calls_itself=conversation.calls_itself,
         keys_destroyed_at=link.ended_at,
     )
+
+
+class FactsKept:
+    """Those of sessions that are over, the newest of them. Safe from any thread."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._table: dict[SessionId, SessionFacts] = {}
+
+    def keep(self, facts: SessionFacts | None) -> None:
+        if facts is None:
+            return
+        with self._lock:
+            self._table[facts.id] = facts
+            while len(self._table) > _KEPT:
+                del self._table[next(iter(self._table))]
+
+    def find(self, session: SessionId) -> SessionFacts | None:
+        with self._lock:
+            return self._table.get(session)
+
+    def newest_first(self) -> tuple[SessionFacts, ...]:
+        with self._lock:
+            return tuple(reversed(self._table.values()))

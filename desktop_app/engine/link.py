@@ -33,7 +33,7 @@ from desktop_app.errors import (
     SessionOver,
     UnexpectedMessage,
 )
-from desktop_app.events import DeviceId, Method, RecordId, SessionId
+from desktop_app.events import DeviceId, Method, RecordId, RememberedDevice, SessionId
 from desktop_app.protocol import limits
 from desktop_app.protocol.handshake import LiveKeys, Secrets
 from desktop_app.protocol.key_schedule import Cipher
@@ -72,7 +72,9 @@ class Node(Owner, Protocol):
 
     def introduced(self, link: "Link") -> None: ...
 
-    def remembered(self, link: "Link") -> None: ...
+    def founded(self, session: SessionId, record: RecordId) -> None: ...
+
+    def forgotten(self, session: SessionId) -> None: ...
 
     def cut(self, link: "Link") -> None: ...
 
@@ -185,6 +187,11 @@ class Link:
         """The person here wants this device remembered."""
         if (conversation := self._verified_conversation()) is not None:
             conversation.session_record.remember()
+
+    def known_as(self, device: RememberedDevice) -> None:
+        """The peer is remembered now, or has another name here."""
+        if self.identity is not None:
+            self.identity = replace(self.identity, record=device.id, name=device.name)
 
     def differ(self) -> None:
         """The person here says that the codes differ."""
@@ -329,6 +336,7 @@ class Link:
             self._outbox.put(*messages)
             return False
         assert self.records is not None
+        node, number = self._node, self.id  # no way back to this link for what it makes: it has to go when it is over
         self.verified_at, self._verified_clock = time.time(), time.monotonic()
         self.identity = identity = self._identify(session)
         verified = session.verified(now=self._verified_clock)
@@ -340,8 +348,8 @@ class Link:
             self._node.keeper,
             self._outbox.put,
             peer_name=session.peer_name or name,
-            on_founded=self._on_founded,
-            on_forgotten=lambda: self.close(CloseReason.DONE, forgotten=True),
+            on_founded=lambda record: node.founded(number, record),
+            on_forgotten=lambda: node.forgotten(number),
         )
         self.conversation = Conversation(verified, self.records, self._outbox, exchange, record)
         self.conversation.begin(messages, self._node.own_instance(), self._node.own_name())
@@ -365,12 +373,6 @@ class Link:
             self._node.verified(self)
         conversation.session_record.begin()
         self._node.introduced(self)
-
-    def _on_founded(self, record: RecordId) -> None:
-        device = self._node.keeper.find(record)
-        if self.identity is not None and device is not None:
-            self.identity = replace(self.identity, record=record, name=device.name)
-            self._node.remembered(self)
 
     def _close_when_settled(self, reason: CloseReason, until: float) -> None:
         """On the writer's thread, which asks again until the rotation is over or has had its time."""
@@ -414,8 +416,7 @@ class Link:
             if not self._reason_known:
                 self._reason_known, self.error = True, error
                 if error is not None:
-                    error.fields.setdefault("peer", self.peer or "The other computer")
-                    _forget_where(error)
+                    error.without_trace().fields.setdefault("peer", self.peer or "The other computer")
 
     def _finish(self) -> None:
         """Once, on the reader's thread, whatever happened: nothing of the session stays."""
@@ -431,6 +432,7 @@ class Link:
         if self.interrupted:
             self._node.cut(self)
         self._wipe()
+        del self._connect, self._writer  # they know this link: in a circle even the buffers would stay for a while
         if self.conversation is not None:
             self.conversation.exchange.interrupted(self.error or SessionOver())
         self.ended_at = time.time()
@@ -446,8 +448,3 @@ class Link:
             self.records.wipe()
         if self.conversation is not None:
             self.conversation.session_record.wipe()
-
-
-def _forget_where(error: AppError) -> None:
-    """Faces keep an error for as long as they like, and its frames would keep the keys that were in hand."""
-    error.__traceback__ = error.__cause__ = error.__context__ = None

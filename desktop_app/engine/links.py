@@ -8,13 +8,13 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Protocol
 
 from desktop_app.engine import ciphers
-from desktop_app.engine.calls import Call, Calls, Item, Stand
+from desktop_app.engine.calls import Call, Calls, Item, Stand, Target
 from desktop_app.engine.comparisons import Comparisons
 from desktop_app.engine.devices import Devices, LiveSession
-from desktop_app.engine.facts import facts_of
+from desktop_app.engine.facts import FactsKept, facts_of
 from desktop_app.engine.keeper import Keeper
 from desktop_app.engine.link import Link
 from desktop_app.engine.returning import Lost, Returning
@@ -51,8 +51,6 @@ from desktop_app.transport.channel import Channel
 from desktop_app.transport.dialer import dial
 from desktop_app.transport.slots import Slots
 
-_FACTS_KEPT: Final = 200  # of sessions that are over
-
 
 class House(Protocol):
     """What links need to know of the computer they run on."""
@@ -88,7 +86,7 @@ class Links:
         self._numbers = itertools.count(1)
         self._links: dict[SessionId, Link] = {}
         self._in_slot: set[SessionId] = set()
-        self._ended: dict[SessionId, SessionFacts] = {}
+        self._over = FactsKept()
         self._closed = False
 
     # --- in and out ------------------------------------------------------------------------------------
@@ -149,10 +147,17 @@ class Links:
 
     def end_forgotten(self, records: frozenset[RecordId]) -> None:
         """Sessions with devices that are not remembered any more."""
-        with self._lock:
-            links = [link for link in self._links.values() if link.record in records]
-        for link in links:
-            link.close(CloseReason.DONE, forgotten=True)
+        for link in self._all():
+            if link.record in records:
+                link.close(CloseReason.DONE, forgotten=True)
+
+    def remembered_changed(self) -> None:
+        """Names may be other ones now."""
+        for link in self._all():
+            device = self.keeper.find(link.record) if link.record is not None else None
+            if device is not None and device.name != link.peer:
+                link.known_as(device)
+                self._show(link)
 
     def find(self, session: SessionId) -> Link | None:
         with self._lock:
@@ -161,19 +166,16 @@ class Links:
     def facts(self, session: SessionId) -> SessionFacts | None:
         """What a person may see of a verified session, living or over."""
         link = self.find(session)
-        return self._ended.get(session) if link is None else facts_of(link)
+        return self._over.find(session) if link is None else facts_of(link)
 
     def all_facts(self) -> tuple[SessionFacts, ...]:
         """Of the verified sessions that live, then of those that are over, the newest first."""
-        with self._lock:
-            links, over = list(self._links.values()), list(self._ended.values())
-        living = [facts for link in links if (facts := facts_of(link)) is not None]
-        return (*reversed(living), *reversed(over))
+        living = [facts for link in self._all() if (facts := facts_of(link)) is not None]
+        return (*reversed(living), *self._over.newest_first())
 
     @property
     def any_verified(self) -> bool:
-        with self._lock:
-            return any(link.conversation is not None for link in self._links.values())
+        return any(link.conversation is not None for link in self._all())
 
     def cancel(self, transfer: TransferId, status: Status) -> None:
         """Give a transfer up; a comparison that was only for it is put off."""
@@ -184,9 +186,11 @@ class Links:
             link.command(lambda exchange: exchange.cancel(transfer))
         else:
             status.end(Cancelled())
-        unverified = self.find(pointless) if pointless is not None else None
-        if unverified is not None and unverified.conversation is None:
-            unverified.not_now()
+        if pointless is not None and (link := self.find(pointless)) is not None:
+            if link.conversation is None:
+                link.not_now()
+            else:
+                self.end(pointless)  # nobody has said that this one is meant
 
     def tick(self, now: float) -> None:
         """About every second, monotonic."""
@@ -196,7 +200,7 @@ class Links:
         """End every session in order, then by force; `deadline` is monotonic."""
         with self._lock:
             self._closed = True
-            links = list(self._links.values())
+        links = self._all()
         for link in links:
             link.close(CloseReason.SHUTTING_DOWN)
         for link in links:
@@ -265,11 +269,20 @@ class Links:
     def introduced(self, link: Link) -> None:
         self._show(link)
 
-    def remembered(self, link: Link) -> None:
-        device = self.keeper.find(link.record) if link.record is not None else None
+    def founded(self, session: SessionId, record: RecordId) -> None:
+        """The device of this session is remembered from now on, even if the session is over already."""
+        device, link = self.keeper.find(record), self.find(session)
         if device is not None:
-            self._show(link)
-            self._emit(Remembered(link.id, device))
+            if link is not None:
+                link.known_as(device)
+                self._show(link)
+            self._emit(Remembered(session, device))
+
+    def forgotten(self, session: SessionId) -> None:
+        """What verified this session was forgotten a moment ago."""
+        link = self.find(session)
+        if link is not None:
+            link.close(CloseReason.DONE, forgotten=True)
 
     def cut(self, link: Link) -> None:
         """A verified session was interrupted: it may come back, and whoever dialled sees to that."""
@@ -293,10 +306,7 @@ class Links:
         self._leave_slot(link)
         with self._lock:
             self._links.pop(link.id, None)
-            if (facts := facts_of(link)) is not None:
-                self._ended[link.id] = facts
-                while len(self._ended) > _FACTS_KEPT:
-                    del self._ended[next(iter(self._ended))]
+            self._over.keep(facts_of(link))
         error = link.error or SessionOver(peer=link.peer)
         unproven = isinstance(error, NotProven)
         self._returning.ended(link.id, hopeless=unproven)
@@ -330,51 +340,35 @@ class Links:
 
     def _call(self, to: DeviceId | Address, items: list[Item], *, doubted: str = "") -> None:
         """The person wants a session with that device. `doubted`: it did not prove itself, so a code is compared."""
-        device = None if isinstance(to, Address) else self._devices.find(to)
-        expected: frozenset[str] = frozenset()
-        if isinstance(to, Address):
-            addresses, label = [to], str(to)
-        elif device is not None:
-            addresses = [Address(host, device.port) for host in device.addresses]
-            label = device.name or addresses[0].host
-            if device.remembered is not None and not doubted:
-                expected, label = frozenset({device.remembered.id}), device.remembered.name
-        else:
+        found = to if isinstance(to, Address) else self._devices.find(to)
+        if found is None:
             _refuse(PeerUnreachable(peer="That device"), items, self._emit)
             return
-        call = Call(to, label, by_person=True, items=items)
-        session = self._dial(addresses, call, device.id if device is not None else None, expected, doubted)
-        if session is None:
+        target = Target.of(found, doubted=bool(doubted))
+        if self._dial(target, Call(to, target.label, by_person=True, items=items), doubted) is None:
             _refuse(ComparisonBusy(), items, self._emit)
 
     def _dial_again(self, lost: Lost) -> SessionId | None:
         """A cut session comes back by itself, to where it was or where its device is seen now."""
         device = self._devices.find(lost.device) if lost.device is not None else None
         seen = [Address(host, device.port) for host in device.addresses] if device is not None else []
-        addresses = list(dict.fromkeys([*seen, lost.address]))
+        addresses = tuple(dict.fromkeys([*seen, lost.address]))
         call = Call(lost.device or lost.address, lost.label, by_person=False)
-        return self._dial(addresses, call, lost.device, lost.expected)
+        return self._dial(Target(addresses, lost.label, lost.device, lost.expected), call)
 
-    def _dial(
-        self,
-        addresses: list[Address],
-        call: Call,
-        device: DeviceId | None,
-        expected: frozenset[str],
-        doubted: str = "",
-    ) -> SessionId | None:
+    def _dial(self, target: Target, call: Call, doubted: str = "") -> SessionId | None:
         if not self._slots.take_outgoing():
             return None
         number = self._next_number()
         link = Link(
             number,
-            lambda: dial(addresses, lambda: link.over),
+            lambda: dial(target.addresses, lambda: link.over),
             self,
             initiator=True,
-            device=device,
+            device=target.device,
             typed=call.to if isinstance(call.to, Address) else None,
-            label=call.label,
-            expected=expected,
+            label=target.label,
+            expected=target.expected,
             doubted=doubted,
         )
         for _, status in call.items:
@@ -401,6 +395,10 @@ class Links:
             self._calls.take(link.id, Stand.CALLING)
             return False
         return True
+
+    def _all(self) -> list[Link]:
+        with self._lock:
+            return list(self._links.values())
 
     def _send_over(self, link: Link, selection: Selection, status: Status) -> None:
         status.become(State.CONNECTING, session=link.id)

@@ -37,6 +37,7 @@ class Renewal:
         self._epoch = 1
         self._last = now  # when the last RENEW passed
         self._active_since: float | None = None  # first file data of this epoch, either direction
+        self._next_active_since: float | None = None  # of the next, where one direction has switched already
         self._asked: tuple[X25519PrivateKey, MLKEM768PrivateKey, Renew] | None = None
         self._sealing_key: bytearray | None = None  # agreed, not yet in use
         self._opening_key: bytearray | None = None
@@ -45,10 +46,12 @@ class Renewal:
 
     # --- what the clock asks for ------------------------------------------------------------
 
-    def moved_data(self, now: float) -> None:
-        """File data passed in either direction: the epoch is active from its first."""
-        if self._active_since is None:
+    def moved_data(self, now: float, epoch: int) -> None:
+        """File data passed in either direction under the keys of `epoch`: it is active from its first."""
+        if epoch == self._epoch and self._active_since is None:
             self._active_since = now
+        elif epoch > self._epoch and self._next_active_since is None:
+            self._next_active_since = now
 
     def check(self, now: float, sealer: Sealer, opener: Opener) -> None:
         """Hard limits of an epoch, held on both sides. Raises LimitExceeded."""
@@ -151,5 +154,5 @@ class Renewal:
         if self._sealing_key is None and self._opening_key is None:
             self._epoch += 1
             self.renewals += 1
-            self._active_since = None
+            self._active_since, self._next_active_since = self._next_active_since, None
             self._switch_by = None

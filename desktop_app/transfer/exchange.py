@@ -245,7 +245,7 @@ class Exchange:
         waiting = sum(not receiver.accepted for receiver in list(self._receiving.values()))
         if waiting >= limits.OPEN_OFFERS:
             raise LimitExceeded(detail="open offers")
-        receiver = Receiver(offer, lambda message: self._say(receiver, message))
+        receiver = Receiver(offer, self._say)
         self._receiving[offer.stream] = receiver
         if receiver.complete:
             self._offer_complete(receiver)

@@ -54,7 +54,7 @@ class _Pending:
 class Receiver:
     """One incoming transfer of a verified session, from its offer on."""
 
-    def __init__(self, offer: Offer, send: Callable[[Message], None]) -> None:
+    def __init__(self, offer: Offer, send: Callable[["Receiver", Message], None]) -> None:
         self.stream: Final = offer.stream
         self.offer: Final = offer
         self.names: list[str] = []
@@ -251,7 +251,7 @@ class Receiver:
         """This file is lost here; the sender is told and the rest goes on."""
         pending.error = error
         self._drop(pending)
-        self._send(Failed(self.stream, pending.index, _result_of(error)))
+        self._send(self, Failed(self.stream, pending.index, _result_of(error)))
         self.status.failed_file(pending.entry.path, error)
 
     def _drop(self, pending: _Pending) -> None:

@@ -55,7 +55,7 @@ class Status:
         """One file did not make it; told with the end, not one by one."""
         with self._lock:
             if not self.over:
-                self._failures.append(FileFailure(path, error))
+                self._failures.append(FileFailure(path, error.without_trace()))
 
     def delivered(self, saved: tuple[Path, ...] = ()) -> None:
         """Everything that could arrive has: DELIVERED, or PARTLY where single files failed."""
@@ -71,7 +71,7 @@ class Status:
 
     def end(self, error: AppError, saved: tuple[Path, ...] = ()) -> None:
         """It is over and not delivered."""
-        error.fields.setdefault("peer", self._transfer.peer or "The other computer")
+        error.without_trace().fields.setdefault("peer", self._transfer.peer or "The other computer")
         if isinstance(error, Declined):
             state = State.DECLINED
         elif isinstance(error, Cancelled | PeerCancelled):

@@ -6,7 +6,7 @@ from typing import Final, Protocol
 
 import pytest
 
-from desktop_app.engine import link
+from desktop_app.engine import writer
 from desktop_app.events import SessionEnded, State, TransferId
 from desktop_app.protocol import limits
 from tests.adversary.records import Attack
@@ -46,7 +46,7 @@ class Meeting:
 
     def renew(self, patch: pytest.MonkeyPatch) -> None:
         """Keys are old from now on, if they were used."""
-        patch.setattr(link, "_TICK", 0.01)
+        patch.setattr(writer, "_TICK", 0.01)
         patch.setattr(limits, "RENEW_AFTER_SECONDS", 0.0)
         patch.setattr(limits, "RENEW_GAP_SECONDS", 0.0)
 

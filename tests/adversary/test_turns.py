@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.engine import link
+from desktop_app.engine import writer
 from desktop_app.errors import AppError, ConnectionLost, RecordCorrupt
 from desktop_app.events import SessionEnded
 from tests.adversary.meeting import Meet, Place, assert_both_told, cases
@@ -20,7 +20,7 @@ RENEWAL = {"RENEW": RENEW, "RENEWED": RENEWED, "SWITCH back": SWITCH_BACK, "SWIT
 @pytest.fixture(autouse=True)
 def _often(monkeypatch: pytest.MonkeyPatch) -> None:
     """Keys that are old are seen to be at once."""
-    monkeypatch.setattr(link, "_TICK", 0.01)
+    monkeypatch.setattr(writer, "_TICK", 0.01)
 
 
 @pytest.mark.parametrize(("place", "attack"), cases((RENEWAL, ON_ANY), ({"RENEWED": RENEWED}, ON_FOLLOWED)))

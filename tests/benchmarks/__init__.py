@@ -1,1 +1,1 @@
-"""How fast Tallystick is against a plain copy over TCP: `python -m tests.benchmarks`. A command, not a test."""
+"""How fast Tallystick is and what its keys cost: `python -m tests.benchmarks`. A command, not a test."""

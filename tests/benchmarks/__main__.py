@@ -1,4 +1,7 @@
-"""Tallystick and a plain TCP copy in turn on the same files: `python -m tests.benchmarks --help`."""
+"""Tallystick and a plain TCP copy in turn on the same files, then what sessions and fresh keys cost.
+
+`python -m tests.benchmarks --help`
+"""
 
 import argparse
 import os
@@ -8,7 +11,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.benchmarks import material, plain_tcp, tallystick
+from tests.benchmarks import cost, material, plain_tcp, renewal, tallystick
 from tests.benchmarks.measurement import Measurement, machine
 from tests.benchmarks.processes import Failure
 
@@ -16,6 +19,7 @@ CONTENDERS: dict[str, Callable[[Path, Path], Measurement]] = {
     "plain TCP": plain_tcp.measure,
     "Tallystick": tallystick.measure,
 }
+AMOUNTS = {"runs": (5, 2), "size": (1024, 128), "files": (10_000, 1_000), "sessions": (200, 20), "long": (8192, 4096)}
 
 
 def main() -> int:
@@ -24,8 +28,14 @@ def main() -> int:
         root = Path(folder)
         print(machine(root))
         try:
-            _compare(f"one file of {options.size} MiB", material.one_file(root / "one", options.size), options.runs)
-            _compare(f"{options.files} files of 4 KiB", material.many_files(root / "many", options.files), options.runs)
+            if options.only in {None, "copy"}:
+                one, many = f"one file of {options.size} MiB", f"{options.files} files of 4 KiB"
+                _compare(one, material.one_file(root / "one", options.size), options.runs)
+                _compare(many, material.many_files(root / "many", options.files), options.runs)
+            if options.only in {None, "session"}:
+                cost.print_all(options.sessions)
+            if options.only in {None, "renewal"}:
+                renewal.compare(root, options.long, options.runs)
         except Failure as failure:
             print(failure, file=sys.stderr)
             return 1
@@ -34,13 +44,16 @@ def main() -> int:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
-    parser.add_argument("--runs", type=int, help="runs of each, after one that does not count (default 5)")
+    parser.add_argument("--only", choices=("copy", "session", "renewal"), help="one part of it")
+    parser.add_argument("--runs", type=int, help="runs or pairs of each, after one that does not count (default 5)")
     parser.add_argument("--size", type=int, help="of the one large file, in MiB (default 1024)")
     parser.add_argument("--files", type=int, help="how many small files (default 10,000)")
+    parser.add_argument("--sessions", type=int, help="how many (default 200)")
+    parser.add_argument("--long", type=int, help="of the file during which keys are renewed, in MiB (default 8192)")
     parser.add_argument("--dir", type=Path, help="where the data goes (default: the temporary folder)")
-    parser.add_argument("--quick", action="store_true", help="2 runs, 128 MiB, 1,000 files, where not given otherwise")
+    parser.add_argument("--quick", action="store_true", help="2 runs and little data, where not given otherwise")
     options = parser.parse_args()
-    for name, usual, quick in (("runs", 5, 2), ("size", 1024, 128), ("files", 10_000, 1_000)):
+    for name, (usual, quick) in AMOUNTS.items():
         if getattr(options, name) is None:
             setattr(options, name, quick if options.quick else usual)
     return options

@@ -1,4 +1,4 @@
-"""What is sent: one large file, or many small ones."""
+"""What is sent: one large file, a very large one, or many small ones."""
 
 import os
 from pathlib import Path
@@ -14,6 +14,14 @@ def one_file(root: Path, mebibytes: int) -> Path:
     with (root / "large.bin").open("wb") as file:
         for _ in range(mebibytes):
             file.write(os.urandom(MIB))
+    return root
+
+
+def hollow_file(root: Path, mebibytes: int) -> Path:
+    """A folder with one file of zeros that takes no room."""
+    root.mkdir()
+    with (root / "large.bin").open("wb") as file:
+        file.truncate(mebibytes * MIB)
     return root
 
 
@@ -50,7 +58,7 @@ def _same_bytes(one: Path, other: Path) -> bool:
 
 
 def warm_memory(folder: Path, size: int) -> None:
-    """Write much more than `size` bytes to a file in `folder` and delete it: that memory has just been freed.
+    """Write `size` bytes, best many more than will be copied, to a file in `folder` and delete it: that memory is free.
 
     A virtual machine hands freed memory back to its host within seconds, and taking it again can cost more
     than the whole copy. So every contender starts right after this.
@@ -58,6 +66,6 @@ def warm_memory(folder: Path, size: int) -> None:
     scratch = folder / "scratch"
     piece = bytes(MIB)
     with scratch.open("wb", buffering=0) as file:
-        for _ in range(4 * size // MIB):
+        for _ in range(size // MIB):
             file.write(piece)
     scratch.unlink()

@@ -27,7 +27,7 @@ def measure(source: Path, into: Path) -> Measurement:
         port = receiver.line()
         with Process(MODULE, "send", source, port) as sender:
             sender.line()
-            material.warm_memory(into.parent, material.size(source))
+            material.warm_memory(into.parent, 4 * material.size(source))
             before = sender.cpu(), receiver.cpu()
             start = time.perf_counter()
             sender.say("go")

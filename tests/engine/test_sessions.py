@@ -9,12 +9,12 @@ import pytest
 from desktop_app.engine import Answer, links
 from desktop_app.engine.link import Link
 from desktop_app.errors import ConnectedToSelf, ConnectionLost, PeerUnreachable, SessionOver
-from desktop_app.events import CodeReady, Method, SessionEnded, State, Trouble, Verified
+from desktop_app.events import CodeReady, Method, SessionEnded, State, Trouble
 from desktop_app.transport.address import Address
 from desktop_app.transport.channel import Channel
 from desktop_app.transport.dialer import dial
 from tests.support.channel_pair import full_port
-from tests.support.node import PATIENCE, Node, StartNode, descriptors, verify, wait_until
+from tests.support.node import PATIENCE, Node, StartNode, verify, wait_until
 
 
 def test_both_sides_tell_the_same_facts_about_a_session(pair_of_nodes: tuple[Node, Node]) -> None:
@@ -145,18 +145,6 @@ def test_a_dial_that_hangs_ends_with_the_transfer_it_was_for(node: Node, tmp_pat
         assert node.finished(number).state is State.CANCELLED
         wait_until(lambda: not [t for t in threading.enumerate() if t.name.startswith("session-out")])
     assert not any(isinstance(trouble.error, PeerUnreachable) for trouble in node.heard(Trouble))
-
-
-def test_fifty_sessions_leave_threads_and_descriptors_where_they_were(pair_of_nodes: tuple[Node, Node]) -> None:
-    a, b = pair_of_nodes
-    threads, open_before = threading.active_count(), descriptors()
-    for _ in range(50):
-        session, _ = verify(a, b)
-        a.engine.end_session(session)
-        a.wait_for(SessionEnded)
-        b.wait_for(SessionEnded)
-    wait_until(lambda: threading.active_count() <= threads and descriptors() <= open_before)
-    assert len(a.heard(Verified)) == 50
 
 
 def test_a_caller_for_whom_there_is_no_thread_is_turned_away_and_the_next_one_is_not(

@@ -30,6 +30,10 @@ class Side:
     def seal(self, plaintext: bytes) -> bytes:
         return sealed(self.sealer, plaintext)
 
+    def move_data(self, now: float) -> None:
+        """File data is sealed."""
+        self.renewal.moved_data(now, self.sealer.epoch)
+
     def due(self, now: float) -> Renew | None:
         return self.renewal.due(now, self.sealer, self.opener)
 
@@ -74,7 +78,7 @@ def verified_sides() -> dict[Role, Side]:
 def asked(sides: dict[Role, Side], now: float = DUE) -> Renew:
     """File data passes, and in time the initiator asks."""
     for side in sides.values():
-        side.renewal.moved_data(now - limits.RENEW_AFTER_SECONDS)
+        side.move_data(now - limits.RENEW_AFTER_SECONDS)
     renew = sides[INITIATOR].due(now)
     assert renew is not None
     return renew

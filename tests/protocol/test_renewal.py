@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.errors import RecordCorrupt
+from desktop_app.errors import LimitExceeded, RecordCorrupt
 from desktop_app.protocol import limits
 from desktop_app.protocol.messages import Renewed
 from desktop_app.protocol.role import Role
@@ -138,7 +138,7 @@ def test_wiping_leaves_no_key_wherever_the_renewal_stands() -> None:
 
 def test_only_the_initiator_starts(sides: dict[Role, Side]) -> None:
     for side in sides.values():
-        side.renewal.moved_data(ACTIVE)
+        side.move_data(ACTIVE)
         side.sealer.bytes = limits.RENEW_AFTER_BYTES
     assert sides[RESPONDER].due(DUE * 2) is None
     assert sides[INITIATOR].due(DUE) is not None
@@ -152,14 +152,14 @@ def test_an_idle_session_is_never_due_and_never_too_old(sides: dict[Role, Side],
 
 def test_it_is_due_two_minutes_after_the_first_data(sides: dict[Role, Side]) -> None:
     for later in (0.0, 50.0, 119.0):
-        sides[INITIATOR].renewal.moved_data(ACTIVE + later)
+        sides[INITIATOR].move_data(ACTIVE + later)
     assert sides[INITIATOR].due(DUE - 0.001) is None
     assert sides[INITIATOR].due(DUE) is not None
 
 
 @pytest.mark.parametrize("direction", ["sealer", "opener"])
 def test_it_is_due_at_so_many_bytes_in_either_direction(sides: dict[Role, Side], direction: str) -> None:
-    sides[INITIATOR].renewal.moved_data(ACTIVE)
+    sides[INITIATOR].move_data(ACTIVE)
     getattr(sides[INITIATOR], direction).bytes = limits.RENEW_AFTER_BYTES - 1
     assert sides[INITIATOR].due(ACTIVE) is None
     getattr(sides[INITIATOR], direction).bytes += 1
@@ -177,6 +177,36 @@ def test_after_a_renewal_the_clock_starts_with_the_next_data(sides: dict[Role, S
     renew_wholly(sides)
     assert sides[INITIATOR].due(DUE + 1e6) is None
     sides[INITIATOR].check(DUE + 1e6)
-    sides[INITIATOR].renewal.moved_data(DUE + 1e6)
+    sides[INITIATOR].move_data(DUE + 1e6)
     assert sides[INITIATOR].due(DUE + 1e6 + limits.RENEW_AFTER_SECONDS - 0.001) is None
     assert sides[INITIATOR].due(DUE + 1e6 + limits.RENEW_AFTER_SECONDS) is not None
+
+
+@ROLES
+def test_data_under_new_keys_counts_though_the_other_direction_is_not_there_yet(
+    sides: dict[Role, Side], role: Role
+) -> None:
+    epoch = agreed(sides)
+    sides[RESPONDER].switch_sealer()
+    sides[INITIATOR].switch_opener(epoch)
+    for side in sides.values():
+        side.renewal.moved_data(DUE + 1, epoch)  # the last of a film that the responder sends
+    sides[INITIATOR].switch_sealer()
+    sides[RESPONDER].switch_opener(epoch)
+    sides[role].check(DUE + 1 + limits.EPOCH_SECONDS)
+    with pytest.raises(LimitExceeded):
+        sides[role].check(DUE + 1 + limits.EPOCH_SECONDS + 0.001)
+    assert sides[INITIATOR].due(DUE + 1 + limits.RENEW_AFTER_SECONDS - 0.001) is None
+    assert sides[INITIATOR].due(DUE + 1 + limits.RENEW_AFTER_SECONDS) is not None
+
+
+def test_data_under_old_keys_does_not_make_the_next_epoch_active(sides: dict[Role, Side]) -> None:
+    epoch = agreed(sides)
+    for side in sides.values():
+        side.renewal.moved_data(DUE + 1, epoch - 1)
+    for role in (RESPONDER, INITIATOR):
+        sides[role].switch_sealer()
+    for role in (RESPONDER, INITIATOR):
+        sides[role].switch_opener(epoch)
+    assert sides[INITIATOR].due(DUE + 1e6) is None
+    sides[RESPONDER].check(DUE + 1e6)

@@ -152,9 +152,16 @@ def test_an_encapsulation_key_out_of_range_is_refused(sides: dict[Role, Side]) -
 # --- hard limits, on both sides ---------------------------------------------------------------
 
 
+def test_the_measures_are_those_of_the_specification() -> None:
+    assert (limits.RENEW_AFTER_SECONDS, limits.RENEW_AFTER_BYTES) == (120, 64 * 2**30)
+    assert (limits.RENEW_GAP_SECONDS, limits.RENEW_GAP_BYTES) == (10, 2**30)
+    assert (limits.EPOCH_SECONDS, limits.EPOCH_BYTES) == (300, 128 * 2**30)
+    assert (limits.SWITCH_SECONDS, limits.SWITCH_BYTES) == (60, 256 * 2**20)
+
+
 @ROLES
 def test_an_active_epoch_grows_no_older_than_five_minutes(sides: dict[Role, Side], role: Role) -> None:
-    sides[role].renewal.moved_data(ACTIVE)
+    sides[role].move_data(ACTIVE)
     sides[role].check(ACTIVE + limits.EPOCH_SECONDS)
     with pytest.raises(LimitExceeded):
         sides[role].check(ACTIVE + limits.EPOCH_SECONDS + 0.001)

@@ -90,15 +90,16 @@ class Node:
                 if left <= 0 or not self._changed.wait(left):
                     raise AssertionError(f"{self.name}: no {kind.__name__}; last: {self.events[-4:]}")
 
-    def forget(self) -> None:
-        """Hand nothing out that was said so far."""
-        with self._changed:
-            self._unread.clear()
-
     def heard(self, kind: type[E]) -> list[E]:
         """All such events so far."""
         with self._changed:
             return [event for event in self.events if isinstance(event, kind)]
+
+    def forget(self) -> None:
+        """As if nothing had been heard so far."""
+        with self._changed:
+            self.events.clear()
+            self._unread.clear()
 
     def transfer(self, number: TransferId) -> Transfer:
         return next(transfer for transfer in self.engine.transfers() if transfer.id == number)
@@ -149,9 +150,12 @@ def wait_until(condition: Callable[[], bool], what: Callable[[], str] = lambda: 
         time.sleep(0.005)
 
 
-def verify(a: Node, b: Node) -> tuple[SessionId, SessionId]:
-    """A dials B and both people say that the codes match; the session's number on either side."""
-    a.engine.pair(b.address)
+def verify(a: Node, b: Node, at: Address | None = None) -> tuple[SessionId, SessionId]:
+    """A dials B and both people say that the codes match; the session's number on either side.
+
+    `at`: another address that leads to B.
+    """
+    a.engine.pair(at or b.address)
     code_a, code_b = a.wait_for(CodeReady), b.wait_for(CodeReady)
     assert (code_a.digits, code_a.words) == (code_b.digits, code_b.words)
     a.engine.answer_code(code_a.session, Answer.MATCH)

@@ -16,7 +16,7 @@ from typing import Any, NoReturn
 from unittest.mock import patch
 
 from desktop_app.discovery import presence
-from desktop_app.engine import Answer, Engine, ciphers, conversation, engine, link
+from desktop_app.engine import Answer, Engine, ciphers, conversation, engine, writer
 from desktop_app.events import DeviceId, Event, SessionId, TransferId
 from desktop_app.protocol import code, hkdf, key_schedule, limits, noise_primitives, noise_symmetric, renewal
 from desktop_app.protocol.key_schedule import Cipher, EpochKeys
@@ -150,7 +150,7 @@ def main(root: Path, name: str, cipher: Cipher) -> None:
     logging.debug("everything is logged")
     patch.object(presence, "usable", lambda: ()).start()
     patch.object(ciphers, "fastest_first", lambda: tuple(dict.fromkeys((cipher, *Cipher)))).start()
-    patch.object(link, "_TICK", 0.02).start()
+    patch.object(writer, "_TICK", 0.02).start()
     tell_every_secret()
     profile = Profile(root / "profile")
     settings_file.save(profile, Settings(name=name, save_folder=str(root)))

@@ -331,7 +331,7 @@ class _Conversation:
         self._pass_on("I", "data", lambda: i.send_data(STREAM, len(DATA)))
 
         now = limits.RENEW_AFTER_SECONDS
-        renewal_i.moved_data(0.0)
+        renewal_i.moved_data(0.0, i.sealer.epoch)
         with _drawing(RENEWAL, "I", self._second):
             renew = renewal_i.due(now, i.sealer, i.opener)
         if renew is None:

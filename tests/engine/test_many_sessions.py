@@ -1,0 +1,127 @@
+"""Two hundred sessions one after another: two computers that were never switched off are as they were."""
+
+import gc
+import threading
+import tracemalloc
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop_app.engine import Answer, links
+from desktop_app.engine.conversation import Conversation
+from desktop_app.engine.link import Link
+from desktop_app.errors import ConnectionLost
+from desktop_app.events import ComparisonOver, OfferReceived, SessionEnded, State, Verified
+from desktop_app.protocol import limits
+from desktop_app.transfer.exchange import Exchange
+from desktop_app.transfer.receiver import Receiver
+from desktop_app.transfer.sender import Sender
+from desktop_app.transport.record_channel import RecordChannel
+from tests.support import native_memory
+from tests.support.node import Node, descriptors, verify, wait_until
+from tests.transfer.trees import film
+
+WARMING_UP = 50
+SESSIONS = 200  # the first of them are for warming up
+GROWTH = 64 * limits.KIB  # of what Python holds; the public keys of those sessions alone would be three times that
+NATIVE_GROWTH = 256 * limits.KIB  # of what libraries hold beside that
+
+
+@pytest.fixture
+def _traced() -> Iterator[None]:
+    tracemalloc.start()
+    yield
+    tracemalloc.stop()
+
+
+def one_session(a: Node, b: Node) -> None:
+    session, _ = verify(a, b)
+    a.engine.end_session(session)
+    for node in (a, b):
+        assert node.wait_for(SessionEnded).error is None
+        assert len(node.heard(Verified)) == 1
+        node.forget()
+
+
+def settled() -> tuple[int, int, int, int]:
+    """Threads, descriptors, bytes that Python holds, bytes that libraries hold, when no session is left."""
+    wait_until(lambda: not any(thread.name.startswith("session") for thread in threading.enumerate()))
+    gc.collect()
+    return threading.active_count(), descriptors(), tracemalloc.get_traced_memory()[0], native_memory.allocated()
+
+
+@pytest.mark.usefixtures("_traced")
+def test_two_hundred_sessions_leave_threads_descriptors_and_memory_where_they_were(
+    pair_of_nodes: tuple[Node, Node], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(facts, "_KEPT", WARMING_UP)  # those are kept on purpose; from here on no more of them
+    for _ in range(WARMING_UP):
+        one_session(*pair_of_nodes)
+    threads, open_before, held, native = settled()
+    for _ in range(SESSIONS - WARMING_UP):
+        one_session(*pair_of_nodes)
+    threads_after, open_after, held_after, native_after = settled()
+    assert (threads_after, open_after) == (threads, open_before)
+    assert held_after - held < GROWTH
+    assert native_after - native < NATIVE_GROWTH
+
+
+# --- one by one -----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def _no_collector() -> Iterator[None]:
+    """What goes away in here goes away by itself, and at once."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+def in_order(a: Node, b: Node, source: Path) -> None:
+    verify(a, b)
+    a.engine.end_session(a.heard(Verified)[-1].session)
+
+
+def by_difference(a: Node, b: Node, source: Path) -> None:
+    a.engine.pair(b.address)
+    a.answer(Answer.DIFFERENT)
+
+
+def in_the_middle_of_a_transfer(a: Node, b: Node, source: Path) -> None:
+    session, _ = verify(a, b)
+    a.engine.send([source], a.device_of(session))
+    received = b.accept()
+    wait_until(lambda: (progress := b.engine.progress(received)) is not None and progress.bytes_done > 0)
+    link = a.engine._links.find(session)
+    assert link is not None
+    link.stop(ConnectionLost())
+
+
+def after_a_file_that_failed(a: Node, b: Node, source: Path) -> None:
+    session, _ = verify(a, b)
+    number = a.engine.send([source], a.device_of(session))
+    offer = b.wait_for(OfferReceived)
+    source.write_bytes(b"another one")
+    b.engine.accept(offer.transfer.id)
+    assert a.finished(number).state is State.PARTLY
+    a.engine.end_session(session)
+
+
+@pytest.mark.usefixtures("_no_collector")
+@pytest.mark.parametrize("end", [in_order, by_difference, in_the_middle_of_a_transfer, after_a_file_that_failed])
+def test_a_session_that_is_over_is_gone_and_only_what_is_shown_stays(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path, end: Callable[[Node, Node, Path], None]
+) -> None:
+    """Its buffers are megabytes, and hold the last that was read of a file."""
+    a, b = pair_of_nodes
+    end(a, b, film(tmp_path / "film"))
+    for node in pair_of_nodes:
+        node.wait_for(ComparisonOver if end is by_difference else SessionEnded)
+    parts = (Link, Conversation, Exchange, RecordChannel, Sender, Receiver)
+
+    def left() -> list[str]:
+        return [type(each).__name__ for each in gc.get_objects() if type(each) in parts]
+
+    wait_until(lambda: not left(), lambda: str(left()))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.engine import Answer, links
+from desktop_app.engine import Answer, facts
 from desktop_app.engine.conversation import Conversation
 from desktop_app.engine.link import Link
 from desktop_app.errors import ConnectionLost

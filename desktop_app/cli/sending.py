@@ -1,5 +1,6 @@
 """`send` and `pair`: this side begins."""
 
+import contextlib
 import os
 import time
 from collections.abc import Sequence
@@ -9,7 +10,7 @@ from typing import Final
 
 from desktop_app.cli.arguments import Pair, Send
 from desktop_app.cli.conversation import Answered, Conversation, Stopped
-from desktop_app.cli.errors import NotMeant
+from desktop_app.cli.errors import NotMeant, NotRemembered
 from desktop_app.cli.exit_codes import ExitCode, exit_code, of_transfer
 from desktop_app.cli.questions import Reply
 from desktop_app.cli.target import find, find_remembered, read_target
@@ -80,7 +81,8 @@ class _Sending:
 
     def __init__(self, talk: Conversation, command: Send) -> None:
         self._talk, self._remember = talk, command.remember
-        self._expected = _expected(talk, command.expect)
+        self._expected = _expected(talk, command.expect)  # nobody else will do
+        self._named = _named(talk, command.to)  # then nobody need ask whether this is the one that is meant
         self._refused: AppError | None = None  # why this side gave it up; the engine knows only that it did
         self._transfer: TransferId = talk.engine.send(command.paths, find(talk, read_target(command.to)))
 
@@ -128,10 +130,11 @@ class _Sending:
             self._talk.engine.answer_code(code.session, Answer.NOT_NOW)
 
     def _on_recognised(self, event: Recognised) -> None:
-        if self._expected is None:
-            self._talk.ask(event)
-        elif _proved(self._talk, event.session, self._expected):
+        meant = self._expected or self._named
+        if meant is not None and _proved(self._talk, event.session, meant):
             self._talk.engine.go_on(event.session)
+        elif self._expected is None:
+            self._talk.ask(event)
         else:
             self._refused = NotProven(peer=self._expected.name)
             self._talk.engine.end_session(event.session)
@@ -197,6 +200,13 @@ def _await_remembered(talk: Conversation, session: SessionId) -> None:
 def _expected(talk: Conversation, name: str | None) -> RememberedDevice | None:
     """Raises NotRemembered."""
     return None if name is None else find_remembered(name, talk.engine.remembered())
+
+
+def _named(talk: Conversation, to: str) -> RememberedDevice | None:
+    """The remembered device that was called by its name here, perhaps not recognised on the network."""
+    with contextlib.suppress(NotRemembered):
+        return None if isinstance(read_target(to), Address) else find_remembered(to, talk.engine.remembered())
+    return None
 
 
 def _proved(talk: Conversation, session: SessionId, expected: RememberedDevice) -> bool:

@@ -1,19 +1,20 @@
 """`forget` and `rename`, on the store of a real profile, and what `devices` says of the remembered ones."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desktop_app.cli import looking
-from desktop_app.events import DeviceId
+from desktop_app.events import SessionId
 from desktop_app.protocol import pairing
 from desktop_app.protocol.role import Role
 from desktop_app.storage import settings
 from desktop_app.storage.devices import DeviceStore, RememberedDevice
 from desktop_app.storage.profile import Profile
 from tests.cli.scripted_engine import PEER, CommandLine, ScriptedEngine, device, remembered
-from tests.cli.test_remembered import seen
+from tests.cli.test_recognised import seen
 
 NAMES = (PEER, "Mum's computer")
 
@@ -155,7 +156,6 @@ def test_a_device_with_a_session_is_verified_not_probable(
     tallystick: CommandLine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(looking, "LOOK_SECONDS", 0.05)
-    known = seen(PEER, 1, remembered())
-    engine = ScriptedEngine({}, (type(known)(DeviceId("id-1"), PEER, "", ("192.0.2.1",), 1, session=1),))  # type: ignore[arg-type]
-    assert tallystick.run(engine, "devices") == 0
-    assert tallystick.out == "Kitchen PC  192.0.2.1  port 1  verified\n"
+    proven = replace(seen(PEER, 1, remembered()), session=SessionId(1))
+    assert tallystick.run(ScriptedEngine({}, (proven,)), "devices") == 0
+    assert tallystick.out == "Kitchen PC  192.0.2.1  port 47471  verified\n"

@@ -1,8 +1,9 @@
 """Every error the program knows, as one tree.
 
 An error carries facts in fields and is raised where the cause is known. Its words
-stand here and nowhere else: ``sentence`` says what happened, ``advice`` what to do next;
-both are templates over the fields. ``code`` is stable: programs and logs use it.
+stand here (the few that only the command line knows in `cli.errors`) and nowhere else:
+``sentence`` says what happened, ``advice`` what to do next; both are templates over the
+fields. ``code`` is stable: programs and logs use it.
 A peer is told a close reason from the protocol, never one of these texts.
 """
 
@@ -443,12 +444,3 @@ class SessionOver(TransferEnded):
     code = "session-over"
     sentence = "The session with {peer} is over."
     advice = "Start a new one; a new code will be compared."
-
-
-# --- the command line -----------------------------------------------------------------------
-
-
-class BadAnswer(AppError):
-    code = "bad-answer"
-    sentence = "“{answer}” is not an answer to what was asked."
-    advice = "Possible answers: {choices}."

@@ -1,4 +1,5 @@
 """The main job, shown in a terminal: two Tallysticks here find each other, compare codes and move a folder.
+Started once more they remember each other and need no code.
 
 Both are started as anybody would start them, each with a profile of its own, and talk to this
 script in --json lines. Everything is made in a temporary folder, which is removed at the end.
@@ -23,7 +24,7 @@ from typing import Any
 from desktop_app.storage import settings
 from desktop_app.storage.profile import Profile
 
-SECONDS = 30.0  # for each thing to happen; all of them together take three
+SECONDS = 30.0  # for each thing to happen; all of them together take six
 
 
 class Failure(Exception):
@@ -153,6 +154,7 @@ def main_job(folder: Path) -> None:
             sender.expect("verified")
             receiver.expect("verified")
             print("   They are equal, and both people said so: the session is verified.")
+            remembered_as = sender.expect("remembered")["name"]
 
             offer = receiver.expect("offer")
             print(f"4. The offer: {offer['names'][0]}, {offer['files']} files, {offer['total']:,} bytes. Accepted.")
@@ -171,6 +173,18 @@ def main_job(folder: Path) -> None:
         )
         raise Failure(f"What arrived is not what was sent: {', '.join(wrong[:5])}.")
     print(f"6. Compared byte by byte: {len(sent)} files and folders, all the same.")
+
+    again = ("receive", "--into", into, "--once", "--accept", "remembered")
+    with running(kitchen, folder, *again) as receiver:
+        receiver.expect("listening")
+        with running(ada, folder, "send", source / "notes.txt", "--to", remembered_as) as sender:
+            method = sender.expect("verified")["method"]
+            if method != "record":
+                raise Failure(f"The devices did not remember each other ({method}).")
+            sender.expect("delivered")
+            sender.end()
+        receiver.end()
+    print("7. Both were started again: they proved to be the same ones, and a file went over without a code.")
 
 
 def main() -> int:

@@ -10,21 +10,25 @@ from typing import Final
 from desktop_app import APP_NAME, COMMAND_NAME, __version__
 
 COMMANDS: Final = {
-    "devices": "List the devices nearby.",
-    "pair": "Compare codes with a device, and send nothing.",
+    "devices": "List the devices nearby, and the remembered ones.",
+    "pair": "Get a device verified and remembered, and send nothing.",
     "send": "Send files and folders to a device.",
     "receive": "Wait for files.",
+    "forget": "Forget a remembered device; its sessions end.",
+    "rename": "Give a remembered device another name here.",
+    "sessions": "Show the sessions of the Tallysticks that run, or end one.",
     "doctor": "Look for reasons why devices do not see each other.",
 }
 _EPILOG: Final = """\
 exit codes:
-  0 done, 2 usage, 3 declined, 4 code differed or unverified, 5 device not found
-  or lost, 6 trouble on this computer or its disk, 7 partly delivered
+  0 done, 2 usage, 3 declined, 4 code differed, unverified, not the device that
+  was meant or not remembered, 5 device not found or lost, 6 trouble on this
+  computer or its disk, 7 partly delivered
 """
 
 
 class Accept(Enum):
-    """Whose offers `receive` takes without asking, once the session is verified."""
+    """Whose offers `receive` takes without asking, once the session is verified. REMEMBERED: who proved to be that."""
 
     ASK = "ask"
     REMEMBERED = "remembered"
@@ -46,12 +50,16 @@ class Devices:
 @dataclass(frozen=True, slots=True)
 class Pair:
     to: str
+    expect: str | None = None  # the remembered device that has to prove itself at that address
+    remember: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Send:
     paths: tuple[Path, ...]
     to: str
+    expect: str | None = None
+    remember: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,35 @@ class Receive:
     into: Path
     once: bool
     accept: Accept
+    remember: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    name: str
+    unasked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    name: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionNumber:
+    """As it is shown: 4711.2 is the second session of process 4711. Without the process: whose is not said."""
+
+    session: int
+    process: int | None = None
+
+    def __str__(self) -> str:
+        return str(self.session) if self.process is None else f"{self.process}.{self.session}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sessions:
+    end: SessionNumber | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +108,7 @@ class SelfCheck:
     pass
 
 
-Command = Devices | Pair | Send | Receive | Doctor
+Command = Devices | Pair | Send | Receive | Forget | Rename | Sessions | Doctor
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +139,17 @@ def _command(asked: argparse.Namespace) -> Command | Window:
         case "devices":
             return Devices()
         case "pair":
-            return Pair(asked.to)
+            return Pair(asked.to, asked.expect, asked.remember)
         case "send":
-            return Send(tuple(asked.paths), asked.to)
+            return Send(tuple(asked.paths), asked.to, asked.expect, asked.remember)
         case "receive":
-            return Receive(asked.into, asked.once, Accept(asked.accept))
+            return Receive(asked.into, asked.once, Accept(asked.accept), asked.remember)
+        case "forget":
+            return Forget(asked.name, asked.yes)
+        case "rename":
+            return Rename(asked.name, asked.new)
+        case "sessions":
+            return Sessions(asked.end)
         case "doctor":
             return Doctor()
         case _:
@@ -166,13 +209,33 @@ def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
     send.add_argument("paths", nargs="+", type=_path, metavar="PATH")
     send.add_argument("--to", required=True, metavar="NAME|HOST:PORT")
     receive = kinds["receive"]
+    for name in ("pair", "send"):
+        kinds[name].add_argument(
+            "--expect",
+            metavar="NAME",
+            help="with an address: the remembered device NAME has to prove itself there; nobody is asked",
+        )
+    for name in ("pair", "send", "receive"):
+        kinds[name].add_argument(
+            "--no-remember",
+            dest="remember",
+            action="store_false",
+            help="do not remember a device that a code was compared with",
+        )
+    kinds["forget"].add_argument("name", metavar="NAME")
+    kinds["forget"].add_argument("--yes", action="store_true", help="do not ask")
+    kinds["rename"].add_argument("name", metavar="NAME")
+    kinds["rename"].add_argument("new", metavar="NEW")
+    kinds["sessions"].add_argument(
+        "--end", type=_session, metavar="N", help="end session N, as it is listed, and destroy its keys"
+    )
     receive.add_argument("--into", required=True, type=_path, metavar="DIR", help="the folder to save in")
     receive.add_argument("--once", action="store_true", help="end after one transfer")
     receive.add_argument(
         "--accept",
         choices=[choice.value for choice in Accept],
         default=Accept.ASK.value,
-        help="whose offers to take without asking; codes are compared all the same",
+        help="whose offers to take without asking; strangers compare a code all the same",
     )
     return parser
 
@@ -188,3 +251,10 @@ def _port(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not 0 <= int(text) < 2**16:
         raise argparse.ArgumentTypeError(f"{text!r} is not a port")
     return int(text)
+
+
+def _session(text: str) -> SessionNumber:
+    process, dot, session = text.rpartition(".")
+    if not all(part.isascii() and part.isdigit() for part in ((process, session) if dot else (session,))):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a session")
+    return SessionNumber(int(session), int(process) if dot else None)

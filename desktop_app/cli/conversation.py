@@ -4,6 +4,7 @@ A command calls `next_event` again and again and reads like its own story.
 """
 
 import time
+from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.cli.face import Face
@@ -14,12 +15,16 @@ from desktop_app.events import (
     CodeReady,
     ComparisonOver,
     Event,
+    Method,
     OfferReceived,
+    Recognised,
     SessionId,
     State,
     Transfer,
     TransferChanged,
     TransferId,
+    Unproven,
+    Verified,
 )
 
 TICK: Final = 0.2  # seconds; progress is told five times in each
@@ -34,6 +39,14 @@ class Stopped(Exception):
     def __init__(self, signal: int) -> None:
         super().__init__(signal)
         self.signal = signal
+
+
+@dataclass(frozen=True, slots=True)
+class Answered(Event):
+    """A question is answered, and the engine will do what that means."""
+
+    subject: Subject
+    reply: Reply
 
 
 class Conversation:
@@ -71,6 +84,12 @@ class Conversation:
     def withdraw(self, session: SessionId) -> None:
         self._questions.withdraw(session=session)
 
+    def verified(self, event: Verified, *, remember: bool) -> None:
+        """Say so. `remember`: a device that people compared a code with just now."""
+        self.face.verified(event)
+        if remember and event.method is Method.CODE:
+            self.engine.remember(event.session)
+
     def _follow(self, event: Event) -> None:
         if isinstance(event, TransferChanged):
             transfer = event.transfer
@@ -96,6 +115,7 @@ class Conversation:
             self._reader.start()
 
     def _act(self, question: Question, reply: Reply) -> None:
+        self._inbox.put(Answered(question.subject, reply))  # before what follows from it
         match question.subject:
             case CodeReady(session=session):
                 self.engine.answer_code(session, _ANSWERS[reply])
@@ -106,3 +126,13 @@ class Conversation:
                     self.engine.decline(transfer.id)
             case ComparisonOver():
                 self.engine.dismiss_failure()
+            case Unproven(session=session):
+                if reply is Reply.COMPARE:
+                    self.engine.compare_anew(session)
+                else:
+                    self.engine.give_up(session)
+            case Recognised(session=session):
+                if reply is Reply.YES:
+                    self.engine.go_on(session)
+                else:
+                    self.engine.end_session(session)

@@ -4,6 +4,7 @@ from enum import IntEnum
 from typing import Final
 
 from desktop_app import errors
+from desktop_app.cli import errors as own_errors
 from desktop_app.events import State, Transfer
 
 
@@ -30,7 +31,13 @@ _CODES: Final[dict[type[errors.AppError], ExitCode]] = {
     errors.PortInUse: ExitCode.LOCAL,
     errors.StorageError: ExitCode.LOCAL,
     errors.ComparisonEnded: ExitCode.UNVERIFIED,
-    errors.BadAnswer: ExitCode.USAGE,
+    own_errors.BadAnswer: ExitCode.USAGE,
+    own_errors.NotRemembered: ExitCode.UNVERIFIED,
+    own_errors.StillRemembered: ExitCode.DECLINED,
+    own_errors.NameUnusable: ExitCode.USAGE,
+    own_errors.NoSuchSession: ExitCode.PEER,
+    own_errors.SessionAmbiguous: ExitCode.USAGE,
+    own_errors.ProcessSilent: ExitCode.LOCAL,
     errors.TransferEnded: ExitCode.PEER,
     errors.Declined: ExitCode.DECLINED,
     errors.RefusedThere: ExitCode.DECLINED,

@@ -3,13 +3,15 @@
 Strings are ASCII with escapes, so no name can touch a terminal or end a line.
 """
 
+import dataclasses
 import json
 from collections.abc import Sequence
 from typing import Any, Final, TextIO
 
-from desktop_app.cli.questions import Question, Reply
+from desktop_app.cli.errors import BadAnswer
+from desktop_app.cli.questions import Forgetting, Question, Reply
 from desktop_app.discovery.checks import Finding
-from desktop_app.errors import AppError, BadAnswer
+from desktop_app.errors import AppError
 from desktop_app.events import (
     CodeReady,
     ComparisonOver,
@@ -18,8 +20,12 @@ from desktop_app.events import (
     Listening,
     OfferReceived,
     Progress,
+    Recognised,
+    RememberedDevice,
+    SessionFacts,
     State,
     Transfer,
+    Unproven,
     Verified,
 )
 
@@ -49,7 +55,12 @@ class JsonFace:
             id=device.id,
             platform=device.platform,
             verified=device.session is not None,
+            remembered=None if device.remembered is None else _remembered(device.remembered),
         )
+
+    def away(self, devices: Sequence[RememberedDevice]) -> None:
+        for device in devices:
+            self.remembered(device)
 
     def no_devices(self) -> None:
         """No device line says it."""
@@ -64,6 +75,7 @@ class JsonFace:
                     digits=code.digits,
                     words=code.words,
                     incoming=code.incoming,
+                    doubted=code.doubted or None,
                     question=question.number,
                 )
             case OfferReceived(transfer=transfer) as offer:
@@ -79,6 +91,12 @@ class JsonFace:
                 )
             case ComparisonOver():
                 """The `failed` before it said that it has to be dismissed."""
+            case Unproven(peer=peer, address=address, error=error):
+                self._tell("unproven", peer=peer, address=address, **_error(error), question=question.number)
+            case Recognised(peer=peer, called=called, compared_at=compared_at):
+                self._tell("recognised", peer=peer, called=called, compared_at=compared_at, question=question.number)
+            case Forgetting(device=device):
+                self._tell("forget", **_remembered(device), question=question.number)
 
     def understand(self, text: str, question: Question | None) -> Reply | None:
         """An answer may name its `question`. One that does not is no consent to an offer which took another's place."""
@@ -107,7 +125,17 @@ class JsonFace:
         self._offer_changed = isinstance(question.subject, OfferReceived)
 
     def verified(self, event: Verified) -> None:
-        self._tell("verified", peer=event.peer, session=event.session)
+        method = event.method.name.lower()
+        self._tell("verified", peer=event.peer, session=event.session, method=method, compared_at=event.compared_at)
+
+    def remembered(self, device: RememberedDevice) -> None:
+        self._tell("remembered", **_remembered(device))
+
+    def forgotten(self, device: RememberedDevice) -> None:
+        self._tell("forgotten", **_remembered(device))
+
+    def renamed(self, before: RememberedDevice, now: RememberedDevice) -> None:
+        self._tell("renamed", **_remembered(now), before=before.name)
 
     def comparison_failed(self, event: ComparisonOver) -> None:
         self._tell("failed", peer=event.peer, **_error(event.error), failures=[], dismiss=event.counted)
@@ -146,6 +174,22 @@ class JsonFace:
     def finding(self, finding: Finding) -> None:
         self._tell("finding", code=finding.code, good=finding.good, sentence=finding.sentence, cure=finding.cure)
 
+    def session(self, process: int, facts: SessionFacts, now: float) -> None:
+        self._tell(
+            "session",
+            **dataclasses.asdict(facts) | {"id": f"{process}.{facts.id}", "method": facts.method.name.lower()},
+            process=process,
+            session=facts.id,
+            age=(facts.keys_destroyed_at or now) - facts.connected_at,
+            state="over" if facts.over else "open",
+        )
+
+    def session_ended(self, process: int, facts: SessionFacts) -> None:
+        self.session(process, facts, facts.keys_destroyed_at or 0.0)
+
+    def no_sessions(self) -> None:
+        """No session line says it."""
+
     def error(self, error: AppError) -> None:
         peer = error.fields.get("peer")
         told: dict[str, object] = {} if peer is None else {"peer": peer}
@@ -164,6 +208,17 @@ def _error(error: AppError) -> dict[str, object]:
     if "seen" in error.fields:
         told["seen"] = error.fields["seen"]
     return told
+
+
+def _remembered(device: RememberedDevice) -> dict[str, object]:
+    return {
+        "peer": device.name,
+        "id": device.id,
+        "name": device.name,
+        "compared_at": device.compared_at,
+        "used_at": device.used_at,
+        "expires": device.expires_at,
+    }
 
 
 def _failures(failures: Sequence[FileFailure]) -> list[dict[str, str]]:

@@ -1,4 +1,4 @@
-"""`devices` and `doctor`: who is near, and why perhaps nobody."""
+"""`devices` and `doctor`: who is near and who is remembered, and why perhaps nobody is there."""
 
 import time
 from typing import Final
@@ -23,6 +23,9 @@ def devices(talk: Conversation) -> ExitCode:
         talk.face.device(device)
     if not found:
         talk.face.no_devices()
+    near = {device.remembered.id for device in found if device.remembered is not None}
+    if away := [device for device in talk.engine.remembered() if device.id not in near]:
+        talk.face.away(away)
     return ExitCode.DONE
 
 

@@ -1,5 +1,6 @@
 """Text for a terminal: what others named is shown literally, amounts and times as people read them."""
 
+import time
 import unicodedata
 from collections.abc import Sequence
 from typing import Final
@@ -24,13 +25,35 @@ def quoted(name: str) -> str:
     return "“" + escaped(name).replace("“", '"').replace("”", '"') + "”"
 
 
-def remaining(seconds: float) -> str:
+def duration(seconds: float) -> str:
+    """17 s, 3 min, 2 h 5 min."""
     whole = max(1, round(seconds))
     if whole < 60:
-        return f"{whole} s left"
+        return f"{whole} s"
     if whole < 3600:
-        return f"{-(-whole // 60)} min left"
-    return f"{whole // 3600} h {whole % 3600 // 60} min left"
+        return f"{-(-whole // 60)} min"
+    return f"{whole // 3600} h {whole % 3600 // 60} min"
+
+
+def remaining(seconds: float) -> str:
+    return f"{duration(seconds)} left"
+
+
+def date(seconds: float) -> str:
+    """12 Oct 2026, here."""
+    then = time.localtime(seconds)
+    return f"{then.tm_mday} {time.strftime('%b %Y', then)}"
+
+
+def day(seconds: float) -> str:
+    """12 Oct; with the year where it is not this one."""
+    then = time.localtime(seconds)
+    return f"{then.tm_mday} {time.strftime('%b', then)}" if then.tm_year == time.localtime().tm_year else date(seconds)
+
+
+def moment(seconds: float) -> str:
+    """12 Oct 2026 14:05:09."""
+    return f"{date(seconds)} {time.strftime('%H:%M:%S', time.localtime(seconds))}"
 
 
 def counted(number: int, noun: str) -> str:

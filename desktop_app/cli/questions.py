@@ -6,7 +6,16 @@ from enum import Enum
 from typing import Protocol
 
 from desktop_app.cli.inbox import Line
-from desktop_app.events import CodeReady, ComparisonOver, OfferReceived, SessionId, TransferId
+from desktop_app.events import (
+    CodeReady,
+    ComparisonOver,
+    OfferReceived,
+    Recognised,
+    RememberedDevice,
+    SessionId,
+    TransferId,
+    Unproven,
+)
 
 
 class Reply(Enum):
@@ -16,21 +25,38 @@ class Reply(Enum):
     ACCEPT = "accept"
     DECLINE = "decline"
     DISMISS = "dismiss"
+    STOP = "stop"
+    COMPARE = "compare"
+    YES = "yes"
+    NO = "no"
 
 
-Subject = CodeReady | OfferReceived | ComparisonOver
+@dataclass(frozen=True, slots=True)
+class Forgetting:
+    """Is this device really to be forgotten?"""
+
+    device: RememberedDevice
+
+
+Subject = CodeReady | OfferReceived | ComparisonOver | Unproven | Recognised | Forgetting
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A code to compare, an offer to answer, or a failed comparison to be seen."""
+    """A code to compare, an offer to answer, a failed comparison to be seen, or what a proof or its lack is to mean."""
 
     subject: Subject
 
     @property
     def number(self) -> int:
-        """By which a program may name it: that of the session or of the transfer."""
-        return self.subject.transfer.id if isinstance(self.subject, OfferReceived) else self.subject.session
+        """By which a program may name it: that of the session or of the transfer, 0 where it is about neither."""
+        match self.subject:
+            case OfferReceived(transfer=transfer):
+                return transfer.id
+            case Forgetting():
+                return 0
+            case CodeReady() | ComparisonOver() | Unproven() | Recognised():
+                return self.subject.session
 
     @property
     def choices(self) -> tuple[Reply, ...]:
@@ -43,6 +69,10 @@ class Question:
                 return (Reply.DECLINE,)
             case ComparisonOver():
                 return (Reply.DISMISS,)
+            case Unproven():
+                return Reply.STOP, Reply.COMPARE
+            case Recognised() | Forgetting():
+                return Reply.YES, Reply.NO
 
     @property
     def unanswered(self) -> Reply | None:
@@ -54,6 +84,10 @@ class Question:
                 return Reply.DECLINE
             case ComparisonOver():
                 return None
+            case Unproven():
+                return Reply.STOP
+            case Recognised() | Forgetting():
+                return Reply.NO
 
     def about(self, session: SessionId | None, transfer: TransferId | None) -> bool:
         match self.subject:
@@ -61,7 +95,7 @@ class Question:
                 return self.subject.session == session
             case OfferReceived():
                 return self.subject.transfer.id == transfer
-            case ComparisonOver():
+            case ComparisonOver() | Unproven() | Recognised() | Forgetting():
                 return False
 
 

@@ -14,6 +14,7 @@ from desktop_app.events import (
     Listening,
     Method,
     OfferReceived,
+    Remembered,
     Transfer,
     TransferChanged,
     Trouble,
@@ -39,7 +40,9 @@ def receive(talk: Conversation, command: Receive) -> ExitCode:
             case CodeReady() as code:
                 talk.ask(code)
             case Verified() as event:
-                talk.face.verified(event)
+                talk.verified(event, remember=command.remember)
+            case Remembered(device=device):
+                talk.face.remembered(device)
             case ComparisonOver() as event:
                 talk.withdraw(event.session)
                 talk.face.comparison_failed(event)
@@ -72,5 +75,8 @@ def _answer(talk: Conversation, offer: OfferReceived, policy: Accept) -> None:
 
 
 def _remembered(talk: Conversation, transfer: Transfer) -> bool:
+    """Whether the other side proved to be a remembered device, now or before the connection was cut."""
     facts = talk.engine.session(transfer.session) if transfer.session is not None else None
-    return facts is not None and facts.method is Method.RECORD
+    if facts is None:
+        return False
+    return facts.method is Method.RECORD or (facts.method is Method.CONTINUATION and facts.remembered is not None)

@@ -3,9 +3,21 @@
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
-from desktop_app.cli.arguments import Command, Devices, Doctor, Options, Pair, Receive, Send
+from desktop_app.cli.arguments import (
+    Command,
+    Devices,
+    Doctor,
+    Forget,
+    Options,
+    Pair,
+    Receive,
+    Rename,
+    Send,
+    Sessions,
+)
 from desktop_app.cli.conversation import Conversation, Stopped
 from desktop_app.cli.exit_codes import SIGNALLED, ExitCode, exit_code
 from desktop_app.cli.face import Face
@@ -13,8 +25,9 @@ from desktop_app.cli.inbox import Inbox, InputReader, stop_on_signals
 from desktop_app.cli.json_face import JsonFace
 from desktop_app.cli.looking import devices, doctor
 from desktop_app.cli.receiving import receive, usable_folder
-from desktop_app.cli.sending import check_paths, pair, send
-from desktop_app.cli.target import read_target
+from desktop_app.cli.remembering import forget, rename
+from desktop_app.cli.sending import check_paths, check_target, pair, send
+from desktop_app.cli.sessions import sessions
 from desktop_app.cli.terminal_face import TerminalFace
 from desktop_app.engine import Engine
 from desktop_app.errors import AppError
@@ -51,20 +64,26 @@ def _told(options: Options, command: Command, face: Face, open_engine: Callable[
 
 def _run(options: Options, command: Command, face: Face, inbox: Inbox, open_engine: Callable[..., Engine]) -> ExitCode:
     profile = Profile(options.profile) if options.profile is not None else Profile.default()
+    reader = _reader(options, inbox)
     match command:
         case Doctor():
             stored, trouble = settings.load(profile)
             if trouble is not None:
                 face.error(trouble)
             return doctor(face, options.port or stored.port)
+        case Forget():
+            return forget(profile, face, inbox, reader, command)
+        case Rename():
+            return rename(profile, face, command)
+        case Sessions():
+            return sessions(profile, face, inbox, command)
         case Send(paths=paths):
             check_paths(paths)
-            read_target(command.to)
+            check_target(command)
         case Pair():
-            read_target(command.to)
+            check_target(command)
         case Receive():
-            command = Receive(usable_folder(command.into), command.once, command.accept)
-    reader = _reader(options, inbox)
+            command = replace(command, into=usable_folder(command.into))
     receiving = isinstance(command, Receive)
     engine = open_engine(
         profile,

@@ -1,19 +1,52 @@
 """`send` and `pair`: this side begins."""
 
+import contextlib
 import os
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from desktop_app.cli.arguments import Pair, Send
-from desktop_app.cli.conversation import Conversation, Stopped
+from desktop_app.cli.conversation import Answered, Conversation, Stopped
+from desktop_app.cli.errors import NotMeant, NotRemembered
 from desktop_app.cli.exit_codes import ExitCode, exit_code, of_transfer
-from desktop_app.cli.target import find, read_target
-from desktop_app.errors import ConnectionLost, DiscoveryBlocked, NoNetwork, PathMissing, PathUnreadable
-from desktop_app.events import CodeReady, ComparisonOver, SessionEnded, TransferChanged, TransferId, Trouble, Verified
+from desktop_app.cli.questions import Reply
+from desktop_app.cli.target import find, find_remembered, read_target
+from desktop_app.engine import Answer
+from desktop_app.errors import (
+    AppError,
+    BadAddress,
+    ConnectionLost,
+    DiscoveryBlocked,
+    NoNetwork,
+    NotProven,
+    PathMissing,
+    PathUnreadable,
+    StorageError,
+)
+from desktop_app.events import (
+    CodeReady,
+    ComparisonOver,
+    Method,
+    Recognised,
+    Remembered,
+    RememberedDevice,
+    SessionEnded,
+    SessionId,
+    State,
+    Transfer,
+    TransferChanged,
+    TransferId,
+    Trouble,
+    Unproven,
+    Verified,
+)
+from desktop_app.transport.address import Address
 
 _CANCEL_SECONDS: Final = 2.0  # for the other side to be told
+REMEMBER_SECONDS: Final = 2.0  # for the other side to want it, too
 
 
 def check_paths(paths: Sequence[Path]) -> None:
@@ -27,58 +60,156 @@ def check_paths(paths: Sequence[Path]) -> None:
             raise PathUnreadable(path=str(path), reason="not allowed")
 
 
+def check_target(command: Send | Pair) -> None:
+    """Before anything connects. Raises BadAddress, also where a device is expected at a name instead of an address."""
+    target = read_target(command.to)
+    if command.expect is not None and not isinstance(target, Address):
+        raise BadAddress(address=command.to)
+
+
 def send(talk: Conversation, command: Send) -> ExitCode:
-    target = find(talk, read_target(command.to))
-    sending = talk.engine.send(command.paths, target)
+    sending = _Sending(talk, command)
     try:
-        return _follow(talk, sending)
+        return sending.follow()
     except Stopped:
-        _cancel(talk, sending)
+        sending.cancel()
         raise
 
 
-def _follow(talk: Conversation, sending: TransferId) -> ExitCode:
-    while True:
-        match talk.next_event():
-            case CodeReady() as code:
-                talk.ask(code)
-            case ComparisonOver(session=session):
-                talk.withdraw(session)
-            case Verified() as event:
-                talk.face.verified(event)
-            case Trouble(error=error):
-                talk.face.error(error)
-            case TransferChanged(transfer=transfer) if transfer.id == sending:
-                if transfer.state.final:
-                    talk.face.ended(transfer)
-                    return of_transfer(transfer)
-                talk.face.step(transfer)
+class _Sending:
+    """One transfer, and whoever it may go to."""
 
+    def __init__(self, talk: Conversation, command: Send) -> None:
+        self._talk, self._remember = talk, command.remember
+        self._expected = _expected(talk, command.expect)  # nobody else will do
+        self._named = _named(talk, command.to)  # then nobody need ask whether this is the one that is meant
+        self._refused: AppError | None = None  # why this side gave it up; the engine knows only that it did
+        self._transfer: TransferId = talk.engine.send(command.paths, find(talk, read_target(command.to)))
 
-def _cancel(talk: Conversation, sending: TransferId) -> None:
-    talk.engine.cancel(sending)
-    until = time.monotonic() + _CANCEL_SECONDS
-    while (event := talk.next_event(until)) is not None:
-        if isinstance(event, TransferChanged) and event.transfer.id == sending and event.transfer.state.final:
-            return
+    def follow(self) -> ExitCode:
+        talk = self._talk
+        while True:
+            match talk.next_event():
+                case CodeReady() as code:
+                    self._on_code(code)
+                case Unproven() as event:
+                    talk.ask(event)
+                case Recognised() as event:
+                    self._on_recognised(event)
+                case Answered(subject=Recognised(peer=peer, called=called), reply=Reply.NO):
+                    self._refused = NotMeant(peer=peer, called=called)
+                case ComparisonOver(session=session):
+                    talk.withdraw(session)
+                case Verified() as event:
+                    talk.verified(event, remember=self._remember)
+                case Remembered(device=device):
+                    talk.face.remembered(device)
+                case Trouble(error=error):
+                    talk.face.error(error)
+                case TransferChanged(transfer=transfer) if transfer.id == self._transfer:
+                    if transfer.state.final:
+                        return self._ended(transfer)
+                    talk.face.step(transfer)
+
+    def cancel(self) -> None:
+        self._talk.engine.cancel(self._transfer)
+        until = time.monotonic() + _CANCEL_SECONDS
+        while (event := self._talk.next_event(until)) is not None:
+            if (
+                isinstance(event, TransferChanged)
+                and event.transfer.id == self._transfer
+                and event.transfer.state.final
+            ):
+                return
+
+    def _on_code(self, code: CodeReady) -> None:
+        if self._expected is None:
+            self._talk.ask(code)
+        else:
+            self._refused = NotProven(peer=self._expected.name)
+            self._talk.engine.answer_code(code.session, Answer.NOT_NOW)
+
+    def _on_recognised(self, event: Recognised) -> None:
+        meant = self._expected or self._named
+        if meant is not None and _proved(self._talk, event.session, meant):
+            self._talk.engine.go_on(event.session)
+        elif self._expected is None:
+            self._talk.ask(event)
+        else:
+            self._refused = NotProven(peer=self._expected.name)
+            self._talk.engine.end_session(event.session)
+
+    def _ended(self, transfer: Transfer) -> ExitCode:
+        if self._refused is not None and transfer.state in {State.CANCELLED, State.FAILED}:
+            transfer = replace(transfer, error=self._refused)
+        self._talk.face.ended(transfer)
+        return of_transfer(transfer)
 
 
 def pair(talk: Conversation, command: Pair) -> ExitCode:
+    expected = _expected(talk, command.expect)
     talk.engine.pair(find(talk, read_target(command.to)))
     while True:
         match talk.next_event():
+            case CodeReady(session=session) if expected is not None:
+                talk.engine.answer_code(session, Answer.NOT_NOW)
+                raise NotProven(peer=expected.name)
             case CodeReady() as code:
                 talk.ask(code)
+            case Unproven() as event:
+                talk.ask(event)
+            case Answered(subject=Unproven(error=error), reply=Reply.STOP):
+                raise error
             case Verified() as event:
-                talk.face.verified(event)
-                return ExitCode.DONE
+                return _paired(talk, event, expected, remember=command.remember)
             case ComparisonOver(session=session) as event:
                 talk.withdraw(session)
                 talk.face.comparison_failed(event)
                 return exit_code(event.error)
             case SessionEnded(peer=peer, error=error):
                 raise error or ConnectionLost(peer=peer)
-            case Trouble(error=NoNetwork() | DiscoveryBlocked() as error):
-                talk.face.error(error)  # an address may be reached all the same
+            case Trouble(error=NoNetwork() | DiscoveryBlocked() | StorageError() as error):
+                talk.face.error(error)  # the device may be reached all the same
             case Trouble(error=error):
                 raise error
+
+
+def _paired(talk: Conversation, event: Verified, expected: RememberedDevice | None, *, remember: bool) -> ExitCode:
+    talk.verified(event, remember=remember)
+    if expected is not None and not _proved(talk, event.session, expected):
+        raise NotProven(peer=expected.name)
+    if remember and event.method is Method.CODE:
+        _await_remembered(talk, event.session)
+    return ExitCode.DONE
+
+
+def _await_remembered(talk: Conversation, session: SessionId) -> None:
+    """The other person may not want it, and then nothing is to be said."""
+    until = time.monotonic() + REMEMBER_SECONDS
+    while (event := talk.next_event(until)) is not None:
+        match event:
+            case Remembered(device=device):
+                talk.face.remembered(device)
+                return
+            case SessionEnded(session=ended) if ended == session:
+                return
+            case Trouble(error=error):
+                talk.face.error(error)
+
+
+def _expected(talk: Conversation, name: str | None) -> RememberedDevice | None:
+    """Raises NotRemembered."""
+    return None if name is None else find_remembered(name, talk.engine.remembered())
+
+
+def _named(talk: Conversation, to: str) -> RememberedDevice | None:
+    """The remembered device that was called by its name here, perhaps not recognised on the network."""
+    with contextlib.suppress(NotRemembered):
+        return None if isinstance(read_target(to), Address) else find_remembered(to, talk.engine.remembered())
+    return None
+
+
+def _proved(talk: Conversation, session: SessionId, expected: RememberedDevice) -> bool:
+    """By the record: a name alone is anybody's."""
+    facts = talk.engine.session(session)
+    return facts is not None and facts.remembered == expected.id

@@ -2,16 +2,19 @@
 
 import ipaddress
 import time
-import unicodedata
+from collections.abc import Sequence
 from typing import Final
 
 from desktop_app.cli.conversation import Conversation
+from desktop_app.cli.errors import NotRemembered
 from desktop_app.errors import PeerAmbiguous, PeerNotFound
-from desktop_app.events import Device, DeviceId, Trouble
+from desktop_app.events import Device, DeviceId, RememberedDevice, Trouble
+from desktop_app.storage.device_record import folded
 from desktop_app.transport.address import Address
 
 WAIT: Final = 10.0  # for the device to appear
 SETTLE: Final = 0.5  # more, for a second one of the same name
+SETTLE_STRANGER: Final = 2.0  # more, where only somebody with the name of a remembered one was seen
 
 
 def read_target(text: str) -> Address | str:
@@ -31,8 +34,16 @@ def find(talk: Conversation, target: Address | str) -> DeviceId | Address:
         addresses = (str(Address(device.addresses[0], device.port)) for device in found if device.addresses)
         raise PeerAmbiguous(peer=target, addresses=", ".join(addresses))
     if not found:
-        raise PeerNotFound(peer=target, seen=tuple(device.name for device in talk.engine.devices()))
+        raise PeerNotFound(peer=target, seen=tuple(map(_known_as, talk.engine.devices())))
     return found[0].id
+
+
+def find_remembered(name: str, devices: Sequence[RememberedDevice]) -> RememberedDevice:
+    """By its id, or its name, in which no two of them are alike. Raises NotRemembered."""
+    for device in devices:
+        if device.id == name or folded(device.name) == folded(name):
+            return device
+    raise NotRemembered(peer=name)
 
 
 def _look(talk: Conversation, name: str) -> list[Device]:
@@ -41,7 +52,7 @@ def _look(talk: Conversation, name: str) -> list[Device]:
     settling = False
     while True:
         if found and not settling:
-            settling, until = True, min(until, time.monotonic() + SETTLE)
+            settling, until = True, min(until, time.monotonic() + _settling(name, found, talk.engine.remembered()))
         event = talk.next_event(until)
         if event is None:
             return found
@@ -50,14 +61,26 @@ def _look(talk: Conversation, name: str) -> list[Device]:
         found = _called(name, talk.engine.devices())
 
 
-def _called(name: str, devices: tuple[Device, ...]) -> list[Device]:
-    """Exactly so, else the same but for case; an id from `devices --json` will do as well."""
-    exact = [device for device in devices if name in {device.name, device.id}]
-    return exact or [device for device in devices if _folded(device.name) == _folded(name)]
+def _settling(name: str, found: Sequence[Device], remembered: Sequence[RememberedDevice]) -> float:
+    is_known = any(folded(each.name) == folded(name) for each in remembered)
+    return SETTLE_STRANGER if is_known and not any(device.remembered for device in found) else SETTLE
 
 
-def _folded(name: str) -> str:
-    return unicodedata.normalize("NFC", name).casefold()
+def _called(name: str, devices: Sequence[Device]) -> list[Device]:
+    """By its id, a recognised one by its remembered name, a stranger by its own, exactly or to a reader the same."""
+    recognised = [device for device in devices if device.remembered is not None]
+    strangers = [device for device in devices if device.remembered is None]
+    return (
+        [device for device in devices if device.id == name]
+        or [device for device in recognised if folded(_known_as(device)) == folded(name)]
+        or [device for device in strangers if device.name == name]
+        or [device for device in strangers if folded(device.name) == folded(name)]
+    )
+
+
+def _known_as(device: Device) -> str:
+    """A recognised one has its remembered name alone: it is asked to prove that one, and may call itself anything."""
+    return device.name if device.remembered is None else device.remembered.name
 
 
 def _is_ip(text: str) -> bool:

@@ -4,9 +4,9 @@ import shutil
 from collections.abc import Sequence
 from typing import Final, TextIO
 
-from desktop_app.cli import plain_text
+from desktop_app.cli import plain_text, session_text
 from desktop_app.cli.plain_text import escaped, quoted
-from desktop_app.cli.questions import Question, Reply
+from desktop_app.cli.questions import Forgetting, Question, Reply
 from desktop_app.discovery.checks import Finding
 from desktop_app.errors import AppError, Size
 from desktop_app.events import (
@@ -16,10 +16,15 @@ from desktop_app.events import (
     Direction,
     FileFailure,
     Listening,
+    Method,
     OfferReceived,
     Progress,
+    Recognised,
+    RememberedDevice,
+    SessionFacts,
     State,
     Transfer,
+    Unproven,
     Verified,
 )
 
@@ -29,6 +34,9 @@ _FAILURES_SHOWN: Final = 20
 _CODE_KEYS: Final = {"m": Reply.MATCH, "d": Reply.DIFFERENT, "": Reply.NOT_NOW}
 _OFFER_KEYS: Final = {"a": Reply.ACCEPT, "d": Reply.DECLINE}
 _NOTICE_KEYS: Final = {"": Reply.DISMISS}
+_DOUBT_KEYS: Final = {"s": Reply.STOP, "": Reply.STOP, "c": Reply.COMPARE}
+_YES_OR_NO: Final = {"y": Reply.YES, "n": Reply.NO, "": Reply.NO}
+_DAY: Final = 24 * 3600.0
 
 _STEPS: Final = {
     State.PREPARING: "Reading what is to be sent…",
@@ -57,7 +65,15 @@ class TerminalFace:
     def device(self, device: Device) -> None:
         addresses = ", ".join(escaped(address) for address in device.addresses)
         state = "verified" if device.session is not None else ""
+        if not state and (known := device.remembered) is not None:
+            state = f"probably {escaped(known.name)}, verified {plain_text.day(known.compared_at)}"
         self._say("  ".join(filter(None, (escaped(device.name), addresses, f"port {device.port}", state))))
+
+    def away(self, devices: Sequence[RememberedDevice]) -> None:
+        self._say("Remembered, not seen now:")
+        for device in devices:
+            verified, until = plain_text.day(device.compared_at), plain_text.date(device.expires_at)
+            self._say(f"  {escaped(device.name)}  verified {verified}, remembered until {until}")
 
     def no_devices(self) -> None:
         self._say("No devices were seen. “tallystick doctor” looks for the cause.")
@@ -70,6 +86,16 @@ class TerminalFace:
                 self._ask_offer(offer)
             case ComparisonOver():
                 self._say("Nobody can compare a code with this computer until you have seen this.  [Enter] seen")
+            case Unproven() as event:
+                self._ask_unproven(event)
+            case Recognised() as event:
+                known = f"{escaped(event.peer)} (verified {plain_text.day(event.compared_at)})"
+                self._say(f"You called {escaped(event.called)}: this is {known}. Send to it?  {self._keys(question)}")
+            case Forgetting(device=device):
+                known = f"{quoted(device.name)}, verified {plain_text.day(device.compared_at)}"
+                self._say(
+                    f"Forget {known}? Its sessions end, and the next one compares a code.  {self._keys(question)}"
+                )
 
     def understand(self, text: str, question: Question | None) -> Reply | None:
         if question is None:
@@ -82,6 +108,10 @@ class TerminalFace:
                 return _OFFER_KEYS.get(key)
             case ComparisonOver():
                 return _NOTICE_KEYS.get(key)
+            case Unproven():
+                return _DOUBT_KEYS.get(key)
+            case Recognised() | Forgetting():
+                return _YES_OR_NO.get(key)
 
     def not_understood(self, _text: str, question: Question | None) -> None:
         if question is not None:
@@ -96,7 +126,26 @@ class TerminalFace:
         """What follows says why."""
 
     def verified(self, event: Verified) -> None:
-        self._say(f"Verified: both screens showed the same code. This is {escaped(event.peer)}.")
+        peer = escaped(event.peer)
+        match event.method:
+            case Method.CODE:
+                self._say(f"Verified: both screens showed the same code. This is {peer}.")
+            case Method.RECORD:
+                self._say(f"Verified: this is {peer}, remembered since {plain_text.date(event.compared_at)}.")
+            case Method.CONTINUATION:
+                self._say(f"Verified: this is {peer} again, after the connection was cut.")
+            case Method.INVITATION:
+                self._say(f"Verified by invitation: this is {peer}.")
+
+    def remembered(self, device: RememberedDevice) -> None:
+        days = plain_text.counted(round((device.expires_at - device.used_at) / _DAY), "day")
+        self._say(f"Remembered as {quoted(device.name)} for {days}.")
+
+    def forgotten(self, device: RememberedDevice) -> None:
+        self._say(f"Forgotten: {quoted(device.name)}.")
+
+    def renamed(self, before: RememberedDevice, now: RememberedDevice) -> None:
+        self._say(f"{quoted(before.name)} is called {quoted(now.name)} here now.")
 
     def comparison_failed(self, event: ComparisonOver) -> None:
         self.error(event.error)
@@ -141,6 +190,16 @@ class TerminalFace:
         for line in finding.cure.splitlines():
             self._say(f"     {escaped(line)}")
 
+    def session(self, process: int, facts: SessionFacts, now: float) -> None:
+        for line in session_text.lines(process, facts, now):
+            self._say(line)
+
+    def session_ended(self, process: int, facts: SessionFacts) -> None:
+        self._say(f"Session {process}.{facts.id} with {escaped(facts.peer)} is over. Its keys no longer exist.")
+
+    def no_sessions(self) -> None:
+        self._say("There are no sessions.")
+
     def error(self, error: AppError) -> None:
         self._complain(plain_text.sentence(error), plain_text.advice(error))
         seen = error.fields.get("seen")
@@ -154,8 +213,19 @@ class TerminalFace:
         who = f"Not verified yet: the computer at {escaped(code.address)}, which calls itself {quoted(code.peer)}"
         self._say("")
         self._say(f"{who}, wants to compare a code." if code.incoming else f"{who}. Compare this code with it.")
+        if code.doubted:
+            self._say(
+                f"Careful: it did not prove to be {quoted(code.doubted)}, which is remembered here. "
+                "It may have forgotten this computer, or somebody is in between."
+            )
         self._say(f"\n    {code.digits}\n    {' · '.join(code.words)}\n")
         self._say(f"Is exactly this code on the other screen?  {self._keys(Question(code))}")
+
+    def _ask_unproven(self, event: Unproven) -> None:
+        self._say("")
+        self._say(plain_text.sentence(event.error))
+        self._say(f"The computer at {escaped(event.address)} answered. {plain_text.advice(event.error)}")
+        self._say(self._keys(Question(event)))
 
     def _ask_offer(self, offer: OfferReceived) -> None:
         transfer = offer.transfer
@@ -183,6 +253,10 @@ class TerminalFace:
                 return "[d] decline"
             case ComparisonOver():
                 return "[Enter] seen"
+            case Unproven():
+                return "[s] or [Enter] stop  [c] compare codes anew"
+            case Recognised() | Forgetting():
+                return "[y] yes  [n] no"
 
     def _list(self, heading: str, failures: Sequence[FileFailure]) -> None:
         for failure in failures[:_FAILURES_SHOWN]:

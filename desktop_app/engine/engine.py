@@ -18,6 +18,7 @@ import msgspec
 
 from desktop_app.discovery.neighbourhood import Neighbourhood
 from desktop_app.engine.devices import Devices
+from desktop_app.engine.door import Door
 from desktop_app.engine.keeper import Keeper
 from desktop_app.engine.link import Link
 from desktop_app.engine.links import Links
@@ -110,6 +111,7 @@ class Engine:
         self._neighbourhood = Neighbourhood(
             self._devices.peer_changed, self._devices.peer_gone, self._on_network, self._store.hints
         )
+        self._door = Door(profile, self)
         self._on_the_air: frozenset[RecordId] = frozenset()  # whom the hints of the present instance are for
         self._listener: Listener | None = None
         self._workers: list[threading.Thread] = []
@@ -140,10 +142,12 @@ class Engine:
         self._neighbourhood.start(
             port=self.port, name=self._settings.name, visibility_everyone=self._for_everyone, announce=self._is_open
         )
+        self._door.open()
 
     def shutdown(self) -> None:
         """Tell the peers, end every thread; about three seconds at most. May be called twice."""
         self._stopping = True
+        self._door.close()
         with self._settings_lock:
             listener, self._listener = self._listener, None
         if listener is not None:

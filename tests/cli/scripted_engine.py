@@ -4,6 +4,7 @@ import io
 import json
 import os
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
@@ -25,6 +26,8 @@ from desktop_app.events import (
     Method,
     OfferReceived,
     Progress,
+    RecordId,
+    RememberedDevice,
     SessionFacts,
     SessionId,
     State,
@@ -36,11 +39,41 @@ from desktop_app.storage.settings import Settings
 
 PEER = "Kitchen PC"
 CODE = CodeReady(SessionId(1), PEER, "192.0.2.7:47471", "4821 0973", ("velvet", "anchor", "plate"), incoming=False)
+DAY = 24 * 3600.0
 CONTENTS = Contents(("holiday 2026",), files=214, folders=3, total=3_200_000_000)
 
 
 def device(name: str = PEER, number: int = 1) -> Device:
     return Device(DeviceId(f"id-{number}"), name, "linux", (f"192.0.2.{number}",), 47471)
+
+
+def remembered(name: str = PEER, number: int = 1) -> RememberedDevice:
+    """Compared on 12 Oct 2001, used a day later, for 90 days."""
+    compared_at = time.mktime((2001, 10, 12, 14, 1, 0, 0, 0, -1))
+    used_at = compared_at + DAY
+    return RememberedDevice(RecordId(f"record-{number}"), name, compared_at, used_at, used_at + 90 * DAY)
+
+
+def session_facts(**changes: Any) -> SessionFacts:
+    facts: dict[str, Any] = {
+        "id": SessionId(1),
+        "peer": PEER,
+        "address": "192.0.2.7:47471",
+        "initiator": False,
+        "method": Method.CODE,
+        "connected_at": 0.0,
+        "verified_at": 0.0,
+        "compared_at": 0.0,
+        "agreement": "X25519 + ML-KEM-768",
+        "cipher": "AES-256-GCM",
+        "epoch": 1,
+        "renewals": 0,
+        "renewed_at": None,
+        "bytes_sealed": 0,
+        "bytes_opened": 0,
+        **changes,
+    }
+    return SessionFacts(**facts)
 
 
 def transfer(state: State, direction: Direction = Direction.SENDING, **changes: Any) -> Transfer:
@@ -60,13 +93,19 @@ def offer(**changes: Any) -> OfferReceived:
 class ScriptedEngine:
     """`script` maps a call, or a call and its last argument, to the events that follow it."""
 
-    def __init__(self, script: dict[object, list[Event]], devices: tuple[Device, ...] = (device(),)) -> None:
-        self.script, self._devices = script, devices
+    def __init__(
+        self,
+        script: dict[object, list[Event]],
+        devices: tuple[Device, ...] = (device(),),
+        remembered: tuple[RememberedDevice, ...] = (),
+    ) -> None:
+        self.script, self._devices, self._remembered = script, devices, remembered
         self.calls: list[tuple[str, object]] = []
         self.options: dict[str, object] = {}
         self.settings = Settings(name="Ada's laptop")
         self.start_error: AppError | None = None
         self.method = Method.CODE
+        self.proved: RememberedDevice | None = None  # whoever is at the other end of its session
         self.progress_asked = 0
         self._emit: Callable[[Event], None] = lambda _event: None
 
@@ -92,24 +131,11 @@ class ScriptedEngine:
         self.progress_asked += 1
         return Progress(self.progress_asked, 100, 0, 1, 0, None)
 
+    def remembered(self) -> tuple[RememberedDevice, ...]:
+        return self._remembered
+
     def session(self, session: SessionId) -> SessionFacts:
-        return SessionFacts(
-            id=session,
-            peer=PEER,
-            address="",
-            initiator=False,
-            method=self.method,
-            connected_at=0.0,
-            verified_at=0.0,
-            compared_at=0.0,
-            agreement="",
-            cipher="",
-            epoch=1,
-            renewals=0,
-            renewed_at=None,
-            bytes_sealed=0,
-            bytes_opened=0,
-        )
+        return session_facts(id=session, method=self.method, remembered=self.proved and self.proved.id)
 
     def send(self, paths: object, to: object) -> TransferId:
         self.sent = paths
@@ -121,6 +147,21 @@ class ScriptedEngine:
 
     def answer_code(self, _session: SessionId, answer: Answer) -> None:
         self._call("answer_code", answer)
+
+    def remember(self, session: SessionId) -> None:
+        self._call("remember", session)
+
+    def go_on(self, session: SessionId) -> None:
+        self._call("go_on", session)
+
+    def compare_anew(self, session: SessionId) -> None:
+        self._call("compare_anew", session)
+
+    def give_up(self, session: SessionId) -> None:
+        self._call("give_up", session)
+
+    def end_session(self, session: SessionId) -> None:
+        self._call("end_session", session)
 
     def dismiss_failure(self) -> None:
         self._call("dismiss_failure", None)

@@ -4,7 +4,21 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.cli.arguments import Accept, Devices, Doctor, Pair, Receive, SelfCheck, Send, Window, parse
+from desktop_app.cli.arguments import (
+    Accept,
+    Devices,
+    Doctor,
+    Forget,
+    Pair,
+    Receive,
+    Rename,
+    SelfCheck,
+    Send,
+    SessionNumber,
+    Sessions,
+    Window,
+    parse,
+)
 
 
 @pytest.mark.parametrize(
@@ -24,6 +38,16 @@ from desktop_app.cli.arguments import Accept, Devices, Doctor, Pair, Receive, Se
         ("send --to 192.0.2.7:5000 a", Send((Path("a"),), "192.0.2.7:5000")),
         ("receive --into here", Receive(Path("here"), once=False, accept=Accept.ASK)),
         ("receive --into here --once --accept all", Receive(Path("here"), once=True, accept=Accept.ALL)),
+        ("receive --into here --no-remember", Receive(Path("here"), False, Accept.ASK, remember=False)),
+        ("pair 192.0.2.7 --expect attic --no-remember", Pair("192.0.2.7", "attic", remember=False)),
+        ("send a --to 192.0.2.7 --expect attic", Send((Path("a"),), "192.0.2.7", "attic", remember=True)),
+        ("send a --to b --no-remember", Send((Path("a"),), "b", None, remember=False)),
+        ("forget attic", Forget("attic")),
+        ("forget attic --yes", Forget("attic", unasked=True)),
+        ("rename attic cellar", Rename("attic", "cellar")),
+        ("sessions", Sessions()),
+        ("sessions --end 2", Sessions(SessionNumber(2))),
+        ("sessions --end 4711.2", Sessions(SessionNumber(2, 4711))),
     ],
 )
 def test_commands(typed: str, command: object) -> None:
@@ -50,6 +74,13 @@ def test_nothing_is_assumed() -> None:
         "receive --into here --accept some",
         "pair",
         "devices extra",
+        "forget",
+        "rename attic",
+        "sessions --end x",
+        "sessions --end 1.2.3",
+        "sessions --end .2",
+        "sessions --end \uff12",
+        "receive --into here --expect attic",
         "--port -1 devices",
         "--port 65536 devices",
         "--port \uff15 devices",
@@ -64,7 +95,15 @@ def test_what_makes_no_sense_is_a_usage_error(typed: str, capsys: pytest.Capture
 
 
 @pytest.mark.parametrize(
-    ("typed", "shown"), [("--version", "Tallystick 0."), ("--help", "receive"), ("send -h", "--to")]
+    ("typed", "shown"),
+    [
+        ("--version", "Tallystick 0."),
+        ("--help", "receive"),
+        ("--help", "was meant or not remembered"),
+        ("send -h", "--to"),
+        ("pair -h", "--no-remember"),
+        ("sessions -h", "--end"),
+    ],
 )
 def test_help_and_version(typed: str, shown: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:

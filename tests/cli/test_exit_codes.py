@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from desktop_app import errors
+from desktop_app.cli import errors as own_errors
 from desktop_app.cli import exit_codes
 from desktop_app.cli.exit_codes import ExitCode, exit_code, of_transfer
 from desktop_app.events import Contents, Direction, State, Transfer, TransferId
@@ -46,6 +47,15 @@ def test_every_error_has_its_place_in_the_table(kind: type[errors.AppError]) -> 
         (errors.ProfileUnusable(), 6),
         (errors.PartlyDelivered(), 7),
         (errors.LocalProtocolError(), 1),
+        (errors.NotProven(), 4),
+        (errors.DevicesReset(), 6),
+        (own_errors.BadAnswer(), 2),
+        (own_errors.NotMeant(), 4),
+        (own_errors.NotRemembered(), 4),
+        (own_errors.StillRemembered(), 3),
+        (own_errors.NameUnusable(), 2),
+        (own_errors.NoSuchSession(), 5),
+        (own_errors.SessionAmbiguous(), 2),
     ],
 )
 def test_documented_codes(error: errors.AppError, code: int) -> None:

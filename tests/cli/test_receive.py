@@ -206,6 +206,7 @@ def test_devices_are_listed(tallystick: CommandLine, monkeypatch: pytest.MonkeyP
         "id": "id-1",
         "platform": "linux",
         "verified": False,
+        "remembered": None,
     }
     assert second["name"] == "b\x1b[2J"
     assert tallystick.run(engine, "devices") == 0

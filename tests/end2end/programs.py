@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -114,3 +115,17 @@ class Terminal:
         self.process.kill()
         self.process.wait(PATIENCE)
         os.close(self._master)
+
+
+Tallystick = Callable[..., Program]  # starts one: the name of its profile, its arguments
+
+
+def compared(sender: Program, receiver: Program) -> None:
+    """Both people see the same code and say so."""
+    here, there = sender.until("code"), receiver.until("code")
+    assert (here["digits"], here["words"]) == (there["digits"], there["words"])
+    assert (here["incoming"], there["incoming"]) == (False, True)
+    sender.answer("match")
+    receiver.answer("match")
+    sender.until("verified")
+    receiver.until("verified")

@@ -2,41 +2,16 @@
 
 import contextlib
 import os
-import random
 import signal
 import socket
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.end2end.programs import PATIENCE, Program, Terminal
-from tests.support.namespaces import Host, Lan
-
-Tallystick = Callable[..., Program]
-
-
-@pytest.fixture
-def tallystick(tmp_path: Path) -> Iterator[Tallystick]:
-    programs: list[Program] = []
-
-    def start(name: str, *arguments: object, host: Host | None = None) -> Program:
-        programs.append(Program(tmp_path / f"profile-{name}", *arguments, host=host))
-        return programs[-1]
-
-    yield start
-    for program in programs:
-        program.kill()
-
-
-@pytest.fixture
-def port() -> int:
-    """A free port below those that outgoing connections get, so that none of them takes it meanwhile."""
-    while True:
-        number = random.randrange(20_000, 30_000)
-        with contextlib.suppress(OSError), socket.create_server(("", number)):
-            return number
+from tests.end2end.programs import PATIENCE, Program, Tallystick, Terminal, compared
+from tests.support.namespaces import Lan
 
 
 @pytest.fixture
@@ -61,17 +36,6 @@ def receiver(tallystick: Tallystick, port: int, into: Path, *options: str) -> Pr
     program = tallystick("receiver", "--port", port, "receive", "--into", into, *options)
     assert program.until("listening")["port"] == port
     return program
-
-
-def compared(sender: Program, receiver: Program) -> None:
-    """Both people see the same code and say so."""
-    here, there = sender.until("code"), receiver.until("code")
-    assert (here["digits"], here["words"]) == (there["digits"], there["words"])
-    assert (here["incoming"], there["incoming"]) == (False, True)
-    sender.answer("match")
-    receiver.answer("match")
-    sender.until("verified")
-    receiver.until("verified")
 
 
 def test_a_folder_arrives_with_every_byte(tallystick: Tallystick, port: int, folder: Path, tmp_path: Path) -> None:
@@ -266,19 +230,6 @@ def test_a_device_is_found_by_its_name(tallystick: Tallystick, folder: Path, tmp
 
 
 # --- a person at a terminal -------------------------------------------------------------------------
-
-
-@pytest.fixture
-def terminal(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
-    terminals: list[Terminal] = []
-
-    def start(*arguments: object) -> Terminal:
-        terminals.append(Terminal(tmp_path / "profile-terminal", *arguments))
-        return terminals[-1]
-
-    yield start
-    for each in terminals:
-        each.close()
 
 
 def test_a_person_compares_on_a_terminal(

@@ -1,0 +1,55 @@
+"""Errors that only the command line knows: leaves of the tree in `desktop_app.errors`."""
+
+from desktop_app.errors import AppError, ComparisonEnded
+
+
+class BadAnswer(AppError):
+    code = "bad-answer"
+    sentence = "“{answer}” is not an answer to what was asked."
+    advice = "Possible answers: {choices}."
+
+
+class NotMeant(ComparisonEnded):
+    """An address was called, and the remembered device that proved itself there is not the one the person meant."""
+
+    code = "not-meant"
+    sentence = "{peer} proved itself at {called}, and nobody said that it is the one that was meant."
+    advice = "Nothing was sent. Call the right one by its name or its own address."
+
+
+class NotRemembered(AppError):
+    code = "not-remembered"
+    sentence = "No remembered device is called “{peer}”."
+    advice = "“tallystick devices” lists the remembered ones."
+
+
+class StillRemembered(AppError):
+    """A device was to be forgotten, and then nobody said yes."""
+
+    code = "still-remembered"
+    sentence = "“{peer}” stays remembered."
+    advice = "With --yes it is forgotten without a question."
+
+
+class NameUnusable(AppError):
+    code = "name-unusable"
+    sentence = "“{name}” cannot be the name of a device."
+    advice = "Choose a short one, on one line."
+
+
+class NoSuchSession(AppError):
+    code = "no-such-session"
+    sentence = "There is no open session {session}."
+    advice = "“tallystick sessions” lists them."
+
+
+class SessionAmbiguous(AppError):
+    code = "session-ambiguous"
+    sentence = "There is more than one open session {session}: {sessions}."
+    advice = "Use one of these numbers."
+
+
+class ProcessSilent(AppError):
+    code = "process-silent"
+    sentence = "The running Tallystick with the process number {process} does not answer."
+    advice = "Its sessions are not listed. End it if it hangs."

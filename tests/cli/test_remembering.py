@@ -1,0 +1,161 @@
+"""`forget` and `rename`, on the store of a real profile, and what `devices` says of the remembered ones."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desktop_app.cli import looking
+from desktop_app.events import SessionId
+from desktop_app.protocol import pairing
+from desktop_app.protocol.role import Role
+from desktop_app.storage import settings
+from desktop_app.storage.devices import DeviceStore, RememberedDevice
+from desktop_app.storage.profile import Profile
+from tests.cli.scripted_engine import PEER, CommandLine, ScriptedEngine, device, remembered
+from tests.cli.test_recognised import seen
+
+NAMES = (PEER, "Mum's computer")
+
+
+@pytest.fixture
+def profile(tmp_path: Path) -> Profile:
+    """Where the command line of the test looks, too."""
+    profile = Profile(tmp_path / "profile")
+    store = DeviceStore(profile, lambda error: pytest.fail(str(error)))
+    for number, name in enumerate(NAMES):
+        store.found(bytearray(bytes([number]) * pairing.SECRET), Role.INITIATOR, name)
+    return profile
+
+
+@pytest.fixture
+def stored(profile: Profile) -> Callable[[], list[RememberedDevice]]:
+    """By name, as they are on the disk now."""
+
+    def look() -> list[RememberedDevice]:
+        store = DeviceStore(profile, lambda error: pytest.fail(str(error)))
+        store.refresh()
+        return sorted(store.devices(), key=lambda each: each.name)
+
+    return look
+
+
+Stored = Callable[[], list[RememberedDevice]]
+
+
+def names(stored: Stored) -> list[str]:
+    return [each.name for each in stored()]
+
+
+@pytest.mark.parametrize("typed", [PEER, "KITCHEN pc"])
+def test_forgetting(tallystick: CommandLine, stored: Stored, typed: str) -> None:
+    record = stored()[0].id
+    engine = ScriptedEngine({})
+    assert tallystick.run(engine, "--json", "forget", typed, "--yes") == 0
+    assert names(stored) == ["Mum's computer"]
+    (told,) = tallystick.events()
+    assert (told["event"], told["name"], told["id"]) == ("forgotten", PEER, record)
+    assert engine.calls == [], "the network need not know"
+
+
+def test_forgetting_by_number(tallystick: CommandLine, stored: Stored) -> None:
+    assert tallystick.run(ScriptedEngine({}), "forget", stored()[1].id, "--yes") == 0
+    assert names(stored) == [PEER]
+    assert tallystick.out == "Forgotten: “Mum's computer”.\n"
+
+
+@pytest.mark.parametrize(
+    ("answer", "code"),
+    [('"yes"\n', 0), ('{"answer": "yes", "question": 0}\n', 0), ('"no"\n', 3), ('"accept"\n"no"\n', 3)],
+)
+def test_a_program_is_asked_first(tallystick: CommandLine, stored: Stored, answer: str, code: int) -> None:
+    assert tallystick.run(ScriptedEngine({}), "--json", "forget", PEER, answers={"forget": answer}) == code
+    assert (PEER in names(stored)) is (code == 3)
+    assert tallystick.events("forget")[0]["name"] == PEER
+
+
+@pytest.mark.parametrize("options", [["--json"], []])
+def test_where_nobody_can_answer_nothing_is_forgotten(
+    tallystick: CommandLine, stored: Stored, options: list[str]
+) -> None:
+    assert tallystick.run(ScriptedEngine({}), *options, "forget", PEER, closed=True) == 3
+    assert names(stored) == list(NAMES)
+    assert "stays remembered" in tallystick.out + tallystick.err
+
+
+@pytest.mark.parametrize("command", [["forget", "Attic", "--yes"], ["rename", "Attic", "Cellar"]])
+def test_nobody_of_that_name_is_remembered(tallystick: CommandLine, stored: Stored, command: list[str]) -> None:
+    assert tallystick.run(ScriptedEngine({}), "--json", *command) == 4
+    assert [event["code"] for event in tallystick.events()] == ["not-remembered"]
+    assert names(stored) == list(NAMES)
+
+
+def test_renaming(tallystick: CommandLine, stored: Stored) -> None:
+    assert tallystick.run(ScriptedEngine({}), "rename", PEER, "Küche") == 0
+    assert names(stored) == ["Küche", "Mum's computer"]
+    assert tallystick.out == "“Kitchen PC” is called “Küche” here now.\n"
+    assert tallystick.run(ScriptedEngine({}), "--json", "rename", "küche", "MUM'S computer") == 0
+    (told,) = tallystick.events()
+    assert (told["event"], told["before"], told["name"]) == ("renamed", "Küche", "MUM'S computer (2)")
+    assert told["name"] in names(stored), "as it is really called: names are unique"
+
+
+@pytest.mark.parametrize("new", ["", " ", "\x1b", "\u202e"])
+def test_a_name_that_is_none(tallystick: CommandLine, stored: Stored, new: str) -> None:
+    assert tallystick.run(ScriptedEngine({}), "--json", "rename", PEER, new) == 2
+    assert [event["code"] for event in tallystick.events()] == ["name-unusable"]
+    assert names(stored) == list(NAMES)
+
+
+def test_what_has_expired_is_not_remembered(tallystick: CommandLine, profile: Profile, stored: Stored) -> None:
+    settings.save(profile, settings.Settings(remember_days=1))
+    file = profile.devices
+    used = stored()[0].used_at
+    file.write_text(file.read_text().replace(str(used), str(used - 2 * 24 * 3600)))
+    assert tallystick.run(ScriptedEngine({}), "--json", "rename", PEER, "Cellar") == 4
+
+
+def test_a_store_that_cannot_be_used_is_told(tallystick: CommandLine, profile: Profile) -> None:
+    profile.devices.write_text("{")
+    assert tallystick.run(ScriptedEngine({}), "--json", "forget", PEER, "--yes") == 4
+    assert [event["code"] for event in tallystick.events()] == ["devices-reset", "not-remembered"]
+
+
+# --- devices ---------------------------------------------------------------------------------------------
+
+
+def test_nearby_and_remembered_devices(tallystick: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(looking, "LOOK_SECONDS", 0.05)
+    here, there = remembered(), remembered("Mum's\x1b computer", 2)
+    engine = ScriptedEngine({}, (seen("pc-7", 1, here), device("Stranger", 2)), (here, there))
+    assert tallystick.run(engine, "devices") == 0
+    assert tallystick.out.splitlines() == [
+        "pc-7  192.0.2.1  port 47471  probably Kitchen PC, verified 12 Oct 2001",
+        "Stranger  192.0.2.2  port 47471",
+        "Remembered, not seen now:",
+        "  Mum's\\x1b computer  verified 12 Oct 2001, remembered until 11 Jan 2002",
+    ]
+    assert tallystick.run(engine, "--json", "devices") == 0
+    first, second = tallystick.events("device")
+    assert (first["remembered"]["name"], first["remembered"]["id"]) == (PEER, here.id)
+    assert first["verified"] is False, "a hint proves nothing"
+    assert second["remembered"] is None
+    (away,) = tallystick.events("remembered")
+    assert (away["name"], away["id"], away["expires"]) == (there.name, there.id, there.expires_at)
+
+
+def test_nobody_near_but_somebody_remembered(tallystick: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(looking, "LOOK_SECONDS", 0.05)
+    assert tallystick.run(ScriptedEngine({}, (), (remembered(),)), "devices") == 0
+    assert tallystick.out.splitlines()[0] == "No devices were seen. “tallystick doctor” looks for the cause."
+    assert "Kitchen PC  verified" in tallystick.out
+
+
+def test_a_device_with_a_session_is_verified_not_probable(
+    tallystick: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(looking, "LOOK_SECONDS", 0.05)
+    proven = replace(seen(PEER, 1, remembered()), session=SessionId(1))
+    assert tallystick.run(ScriptedEngine({}, (proven,)), "devices") == 0
+    assert tallystick.out == "Kitchen PC  192.0.2.1  port 47471  verified\n"

@@ -234,3 +234,31 @@ def test_a_person_says_who_is_meant_and_forgets(
     forgetting = terminal("forget", KITCHEN)
     type_later(forgetting, "[y] yes  [n] no\n", "y\n", "Forgotten: “Kitchen PC”.")
     assert forgetting.process.wait(PATIENCE) == 0
+
+
+@pytest.mark.network
+def test_only_who_remembers_it_sees_a_computer_that_strangers_may_not(tallystick: Tallystick, tmp_path: Path) -> None:
+    """Its name is not on the air; who knows it recognises it by hints, and a name leads there all the same."""
+    with Lan(hosts=3) as lan:
+        there, here, elsewhere = lan.hosts
+        receive = ("receive", "--into", tmp_path / "in", "--accept", "remembered")
+        kitchen = tallystick("kitchen", *receive, host=there)
+        kitchen.until("listening")
+        remember(tallystick("ada", "pair", f"{there.address}:47471", host=here), kitchen)
+        kitchen.process.send_signal(signal.SIGINT)
+        assert kitchen.ends() == 130
+
+        hidden = settings.Settings(name=KITCHEN, visibility=settings.Visibility.REMEMBERED)
+        settings.save(Profile(tmp_path / "profile-kitchen"), hidden)
+        tallystick("kitchen", *receive, host=there).until("listening")
+
+        seen = told(tallystick("ada", "devices", host=here))
+        (device,) = (event for event in seen if event["event"] == "device")
+        assert (device["name"], device["verified"]) == ("", False)
+        assert device["remembered"]["name"] == KITCHEN
+        assert not [event for event in told(tallystick("stranger", "devices", host=elsewhere)) if "name" in event]
+
+        (tmp_path / "note.txt").write_text("Bring the tent.")
+        sent = tallystick("ada", "send", tmp_path / "note.txt", "--to", KITCHEN, host=here)
+        assert sent.ends() == 0
+        assert kinds(sent) == ["verified", "delivered"]

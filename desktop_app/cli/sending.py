@@ -14,14 +14,12 @@ from desktop_app.cli.errors import NotMeant, NotRemembered
 from desktop_app.cli.exit_codes import ExitCode, exit_code, of_transfer
 from desktop_app.cli.questions import Reply
 from desktop_app.cli.target import find, find_remembered, read_target
-from desktop_app.engine import Answer
 from desktop_app.errors import (
     AppError,
     BadAddress,
     ConnectionLost,
     DiscoveryBlocked,
     NoNetwork,
-    NotProven,
     PathMissing,
     PathUnreadable,
     StorageError,
@@ -31,8 +29,8 @@ from desktop_app.events import (
     ComparisonOver,
     Method,
     Recognised,
+    RecordId,
     Remembered,
-    RememberedDevice,
     SessionEnded,
     SessionId,
     State,
@@ -81,21 +79,23 @@ class _Sending:
 
     def __init__(self, talk: Conversation, command: Send) -> None:
         self._talk, self._remember = talk, command.remember
-        self._expected = _expected(talk, command.expect)  # nobody else will do
-        self._named = _named(talk, command.to)  # then nobody need ask whether this is the one that is meant
+        self._insists = command.expect is not None  # then there is no question of anything else
+        expected = _expected(talk, command)
         self._refused: AppError | None = None  # why this side gave it up; the engine knows only that it did
-        self._transfer: TransferId = talk.engine.send(command.paths, find(talk, read_target(command.to)))
+        self._transfer: TransferId = talk.engine.send(
+            command.paths, find(talk, read_target(command.to)), expected=expected
+        )
 
     def follow(self) -> ExitCode:
         talk = self._talk
         while True:
             match talk.next_event():
                 case CodeReady() as code:
-                    self._on_code(code)
-                case Unproven() as event:
+                    talk.ask(code)
+                case Unproven(session=session) if self._insists:
+                    talk.engine.give_up(session)
+                case Unproven() | Recognised() as event:
                     talk.ask(event)
-                case Recognised() as event:
-                    self._on_recognised(event)
                 case Answered(subject=Recognised(peer=peer, called=called), reply=Reply.NO):
                     self._refused = NotMeant(peer=peer, called=called)
                 case ComparisonOver(session=session):
@@ -122,23 +122,6 @@ class _Sending:
             ):
                 return
 
-    def _on_code(self, code: CodeReady) -> None:
-        if self._expected is None:
-            self._talk.ask(code)
-        else:
-            self._refused = NotProven(peer=self._expected.name)
-            self._talk.engine.answer_code(code.session, Answer.NOT_NOW)
-
-    def _on_recognised(self, event: Recognised) -> None:
-        meant = self._expected or self._named
-        if meant is not None and _proved(self._talk, event.session, meant):
-            self._talk.engine.go_on(event.session)
-        elif self._expected is None:
-            self._talk.ask(event)
-        else:
-            self._refused = NotProven(peer=self._expected.name)
-            self._talk.engine.end_session(event.session)
-
     def _ended(self, transfer: Transfer) -> ExitCode:
         if self._refused is not None and transfer.state in {State.CANCELLED, State.FAILED}:
             transfer = replace(transfer, error=self._refused)
@@ -147,21 +130,19 @@ class _Sending:
 
 
 def pair(talk: Conversation, command: Pair) -> ExitCode:
-    expected = _expected(talk, command.expect)
-    talk.engine.pair(find(talk, read_target(command.to)))
+    talk.engine.pair(find(talk, read_target(command.to)), expected=_expected(talk, command))
     while True:
         match talk.next_event():
-            case CodeReady(session=session) if expected is not None:
-                talk.engine.answer_code(session, Answer.NOT_NOW)
-                raise NotProven(peer=expected.name)
             case CodeReady() as code:
                 talk.ask(code)
+            case Unproven(error=error) if command.expect is not None:
+                raise error
             case Unproven() as event:
                 talk.ask(event)
             case Answered(subject=Unproven(error=error), reply=Reply.STOP):
                 raise error
             case Verified() as event:
-                return _paired(talk, event, expected, remember=command.remember)
+                return _paired(talk, event, remember=command.remember)
             case ComparisonOver(session=session) as event:
                 talk.withdraw(session)
                 talk.face.comparison_failed(event)
@@ -174,10 +155,8 @@ def pair(talk: Conversation, command: Pair) -> ExitCode:
                 raise error
 
 
-def _paired(talk: Conversation, event: Verified, expected: RememberedDevice | None, *, remember: bool) -> ExitCode:
+def _paired(talk: Conversation, event: Verified, *, remember: bool) -> ExitCode:
     talk.verified(event, remember=remember)
-    if expected is not None and not _proved(talk, event.session, expected):
-        raise NotProven(peer=expected.name)
     if remember and event.method is Method.CODE:
         _await_remembered(talk, event.session)
     return ExitCode.DONE
@@ -197,19 +176,16 @@ def _await_remembered(talk: Conversation, session: SessionId) -> None:
                 talk.face.error(error)
 
 
-def _expected(talk: Conversation, name: str | None) -> RememberedDevice | None:
-    """Raises NotRemembered."""
-    return None if name is None else find_remembered(name, talk.engine.remembered())
+def _expected(talk: Conversation, command: Send | Pair) -> RecordId | None:
+    """Who has to prove itself: the device that was said to be at that address, or is remembered by that name.
 
-
-def _named(talk: Conversation, to: str) -> RememberedDevice | None:
-    """The remembered device that was called by its name here, perhaps not recognised on the network."""
+    Raises NotRemembered.
+    """
+    remembered = talk.engine.remembered()
+    if command.expect is not None:
+        return find_remembered(command.expect, remembered).id
+    if isinstance(read_target(command.to), Address):
+        return None
     with contextlib.suppress(NotRemembered):
-        return None if isinstance(read_target(to), Address) else find_remembered(to, talk.engine.remembered())
+        return find_remembered(command.to, remembered).id
     return None
-
-
-def _proved(talk: Conversation, session: SessionId, expected: RememberedDevice) -> bool:
-    """By the record: a name alone is anybody's."""
-    facts = talk.engine.session(session)
-    return facts is not None and facts.remembered == expected.id

@@ -4,10 +4,12 @@ An answer may be a person's: whether the one who proved itself is meant, or what
 """
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from desktop_app.events import Device, DeviceId, SessionId
+from desktop_app.errors import AppError
+from desktop_app.events import Device, DeviceId, Event, RememberedDevice, SessionId, Trouble
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer.status import Status
 from desktop_app.transport.address import Address
@@ -25,14 +27,14 @@ class Target:
     expected: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, to: Address | Device, *, doubted: bool) -> "Target":
-        """`doubted`: it has not proven itself, and the person wants to compare a code with it nevertheless."""
+    def of(cls, to: Address | Device, remembered: RememberedDevice | None) -> "Target":
+        """`remembered`: who is meant there and has to prove it."""
+        expected = frozenset({remembered.id} if remembered is not None else ())
         if isinstance(to, Address):
-            return cls((to,), str(to))
+            return cls((to,), str(to) if remembered is None else remembered.name, None, expected)
         addresses = tuple(Address(host, to.port) for host in to.addresses)
-        if to.remembered is not None and not doubted:
-            return cls(addresses, to.remembered.name, to.id, frozenset({to.remembered.id}))
-        return cls(addresses, to.name or to.addresses[0], to.id)
+        label = to.name or to.addresses[0] if remembered is None else remembered.name
+        return cls(addresses, label, to.id, expected)
 
 
 class Stand(Enum):
@@ -106,3 +108,11 @@ class Calls:
                     del self._table[number]
                 return True, None if kept else number
             return False, None
+
+
+def refuse(error: AppError, items: list[Item], emit: Callable[[Event], None]) -> None:
+    """No session can be started for these."""
+    for _, status in items:
+        status.end(error)
+    if not items:
+        emit(Trouble(error))

@@ -193,19 +193,23 @@ class Engine:
 
     # --- what a person wants -------------------------------------------------------------------------------
 
-    def send(self, paths: Sequence[Path], to: DeviceId | Address) -> TransferId:
-        """Send files and folders; how it goes comes as TransferChanged."""
-        device = None if isinstance(to, Address) else self._devices.find(to)
+    def send(self, paths: Sequence[Path], to: DeviceId | Address, *, expected: RecordId | None = None) -> TransferId:
+        """Send files and folders; how it goes comes as TransferChanged.
+
+        `expected`: the remembered device that has to prove itself there. A card that is recognised as one, now that
+        it is clicked, stands for it by itself.
+        """
+        device, expected = self._meant(to, expected)
         peer = str(to) if device is None else device.name or (device.remembered.name if device.remembered else "")
         contents = Contents(tuple(path.name for path in paths), files=0, folders=0, total=0)
         number = self._transfers.next_id()
         status = self._transfers.add(Transfer(number, Direction.SENDING, peer, State.PREPARING, contents))
-        self._work(f"prepare-{number}", lambda: self._prepare(paths, to, status))
+        self._work(f"prepare-{number}", lambda: self._prepare(paths, to, expected, status))
         return number
 
-    def pair(self, to: DeviceId | Address) -> None:
+    def pair(self, to: DeviceId | Address, *, expected: RecordId | None = None) -> None:
         """Connect, and prove or compare, only; ends in Verified, ComparisonOver, Unproven or Trouble."""
-        self._links.pair(to)
+        self._links.pair(to, self._meant(to, expected)[1])
 
     def answer_code(self, session: SessionId, answer: Answer) -> None:
         """What the person says of the code on the screen."""
@@ -350,7 +354,16 @@ class Engine:
         self.port = self._listener.port
         self.emit(Listening(self.port, wanted or self.port))
 
-    def _prepare(self, paths: Sequence[Path], to: DeviceId | Address, status: Status) -> None:
+    def _meant(self, to: DeviceId | Address, expected: RecordId | None) -> tuple[Device | None, RecordId | None]:
+        """The card, and whom the person means by it: as it is now, not when everything is read."""
+        device = None if isinstance(to, Address) else self._devices.find(to)
+        if expected is None and device is not None and device.remembered is not None:
+            expected = device.remembered.id
+        return device, expected
+
+    def _prepare(
+        self, paths: Sequence[Path], to: DeviceId | Address, expected: RecordId | None, status: Status
+    ) -> None:
         """The thread of one selection: read what there is, then hand it to a session."""
         try:
             selection = scan(paths, lambda: status.over or self._stopping)
@@ -362,7 +375,7 @@ class Engine:
             )
             found = replace(status.transfer, state=State.CONNECTING, contents=contents, left_out=left_out)
             status.prepared(found)
-            self._links.send(selection, status, to)
+            self._links.send(selection, status, to, expected)
         except AppError as error:
             status.end(error)
         except Exception as crash:

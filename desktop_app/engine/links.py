@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop_app.engine import ciphers
-from desktop_app.engine.calls import Call, Calls, Item, Stand, Target
+from desktop_app.engine.calls import Call, Calls, Item, Stand, Target, refuse
 from desktop_app.engine.comparisons import Comparisons
 from desktop_app.engine.devices import Devices, LiveSession
 from desktop_app.engine.facts import FactsKept, facts_of
@@ -19,7 +19,7 @@ from desktop_app.engine.keeper import Keeper
 from desktop_app.engine.link import Link
 from desktop_app.engine.returning import Lost, Returning
 from desktop_app.engine.transfers import Transfers
-from desktop_app.errors import AppError, Cancelled, ComparisonBusy, NotProven, PeerUnreachable, SessionOver
+from desktop_app.errors import Cancelled, ComparisonBusy, NotProven, PeerUnreachable, SessionOver
 from desktop_app.events import (
     CodeReady,
     ComparisonOver,
@@ -98,8 +98,8 @@ class Links:
             self._slots.release_incoming(channel.remote.host)
             channel.close()
 
-    def send(self, selection: Selection, status: Status, to: DeviceId | Address) -> None:
-        """Send over the session with that device if there is one, else start one."""
+    def send(self, selection: Selection, status: Status, to: DeviceId | Address, expected: RecordId | None) -> None:
+        """Send over the session with that device if there is one, else start one with whom is `expected` there."""
         item = (selection, status)
         link, waits = self._reach(to, item)
         if waits:
@@ -108,13 +108,13 @@ class Links:
         elif link is not None:
             self._send_over(link, *item)
         else:
-            self._call(to, [item])
+            self._call(to, [item], expected)
 
-    def pair(self, to: DeviceId | Address) -> None:
+    def pair(self, to: DeviceId | Address, expected: RecordId | None) -> None:
         """Only connect, and prove or compare."""
         link, waits = self._reach(to, None)
         if link is None and not waits:
-            self._call(to, [])
+            self._call(to, [], expected)
 
     def go_on(self, session: SessionId) -> None:
         """The one who proved itself is meant: send what waits."""
@@ -127,7 +127,7 @@ class Links:
         """Whoever did not prove itself may compare a code instead; the doubt stays with it."""
         call = self._calls.take(session, Stand.DOUBTED)
         if call is not None:
-            self._call(call.to, call.items, doubted=call.label)
+            self._call(call.to, call.items, None, doubted=call.label)
 
     def give_up(self, session: SessionId) -> None:
         """Nothing is sent to whoever did not prove itself."""
@@ -338,15 +338,19 @@ class Links:
             link = self._link_to(to)
         return link, link is not None and self._calls.join(link.id, item)
 
-    def _call(self, to: DeviceId | Address, items: list[Item], *, doubted: str = "") -> None:
+    def _call(self, to: DeviceId | Address, items: list[Item], expected: RecordId | None, *, doubted: str = "") -> None:
         """The person wants a session with that device. `doubted`: it did not prove itself, so a code is compared."""
         found = to if isinstance(to, Address) else self._devices.find(to)
         if found is None:
-            _refuse(PeerUnreachable(peer="That device"), items, self._emit)
+            refuse(PeerUnreachable(peer="That device"), items, self._emit)
             return
-        target = Target.of(found, doubted=bool(doubted))
+        remembered = self.keeper.find(expected) if expected is not None else None
+        if expected is not None and remembered is None:  # forgotten since the person chose it: no code in its place
+            refuse(NotProven(peer="That device"), items, self._emit)
+            return
+        target = Target.of(found, remembered)
         if self._dial(target, Call(to, target.label, by_person=True, items=items), doubted) is None:
-            _refuse(ComparisonBusy(), items, self._emit)
+            refuse(ComparisonBusy(), items, self._emit)
 
     def _dial_again(self, lost: Lost) -> SessionId | None:
         """A cut session comes back by itself, to where it was or where its device is seen now."""
@@ -439,11 +443,3 @@ class Links:
 
     def _next_number(self) -> SessionId:
         return SessionId(next(self._numbers))
-
-
-def _refuse(error: AppError, items: list[Item], emit: Callable[[Event], None]) -> None:
-    """No session can be started for these."""
-    for _, status in items:
-        status.end(error)
-    if not items:
-        emit(Trouble(error))

@@ -137,12 +137,13 @@ class ScriptedEngine:
     def session(self, session: SessionId) -> SessionFacts:
         return session_facts(id=session, method=self.method, remembered=self.proved and self.proved.id)
 
-    def send(self, paths: object, to: object) -> TransferId:
-        self.sent = paths
+    def send(self, paths: object, to: object, *, expected: RecordId | None = None) -> TransferId:
+        self.sent, self.expected = paths, expected
         self._call("send", to)
         return TransferId(1)
 
-    def pair(self, to: object) -> None:
+    def pair(self, to: object, *, expected: RecordId | None = None) -> None:
+        self.expected = expected
         self._call("pair", to)
 
     def answer_code(self, _session: SessionId, answer: Answer) -> None:

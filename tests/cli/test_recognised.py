@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 
 from desktop_app.cli import target
-from desktop_app.engine import Answer
-from desktop_app.errors import Cancelled, ConnectionLost, NotNow
-from desktop_app.events import Device, DeviceChanged, DeviceId, Event, Recognised, RememberedDevice, State
-from tests.cli.scripted_engine import CODE, PEER, CommandLine, ScriptedEngine, changed, device, remembered
+from desktop_app.errors import Cancelled, ConnectionLost, NotProven
+from desktop_app.events import Device, DeviceChanged, DeviceId, Event, Recognised, RememberedDevice, State, Unproven
+from tests.cli.scripted_engine import PEER, CommandLine, ScriptedEngine, changed, device, remembered
 from tests.cli.test_remembered import ADDRESS, BY_RECORD, KNOWN, SESSION, kinds
 from tests.cli.test_send import seeing
 
@@ -64,64 +63,45 @@ def test_after_a_yes_an_error_is_told_as_it_is(tallystick: CommandLine, photo: P
     assert tallystick.events("failed")[0]["code"] == "connection-lost"
 
 
+# --- who is expected: the engine sees to it that nobody else will do ---------------------------------------
+
+
 @pytest.mark.parametrize("typed", [PEER, "kitchen pc", KNOWN.id])
 def test_the_expected_one_is_sent_to_without_a_question(tallystick: CommandLine, photo: Path, typed: str) -> None:
-    engine = recognising()
-    engine.proved = KNOWN
+    engine = ScriptedEngine({"send": [BY_RECORD, changed(State.DELIVERED)]}, remembered=(KNOWN, remembered("Attic", 2)))
     assert tallystick.run(engine, "--json", "send", photo, "--to", ADDRESS, "--expect", typed, closed=True) == 0
-    assert engine.called("go_on") == [SESSION]
+    assert engine.expected == KNOWN.id
     assert kinds(tallystick) == ["verified", "delivered"]
 
 
-@pytest.mark.parametrize(("proved", "asked"), [(KNOWN, False), (remembered("Attic", 2), True), (None, True)])
-def test_whoever_proves_to_be_the_one_that_was_named_is_meant(
-    tallystick: CommandLine, photo: Path, proved: RememberedDevice | None, asked: bool
-) -> None:
-    """Though nothing on the network said so before."""
-    engine = recognising()
-    engine.proved = proved
-    answers = {"recognised": '"no"\n'}
-    code = tallystick.run(engine, "--json", "send", photo, "--to", "KITCHEN pc", answers=answers)
-    assert code == (4 if asked else 0)
-    assert bool(tallystick.events("recognised")) is asked
-    assert bool(engine.called("go_on")) is not asked
-
-
-@pytest.mark.parametrize("proved", [None, remembered(PEER, 3)])
-def test_another_one_than_expected_gets_nothing(
-    tallystick: CommandLine, photo: Path, proved: RememberedDevice | None
-) -> None:
-    """Whatever it is called: the record decides."""
-    engine = recognising()
-    engine.proved = proved
-    assert tallystick.run(engine, "--json", "send", photo, "--to", ADDRESS, "--expect", PEER) == 4
-    assert engine.called("go_on") == []
-    assert engine.called("end_session") == [SESSION]
-    assert tallystick.events("failed")[0]["code"] == "not-proven"
-
-
-def test_where_one_is_expected_no_code_is_compared(tallystick: CommandLine, photo: Path) -> None:
+def test_whoever_is_called_by_a_remembered_name_has_to_be_it(tallystick: CommandLine, photo: Path) -> None:
+    """Though nothing on the network says that it is."""
     engine = ScriptedEngine(
-        {
-            "send": [CODE],
-            ("answer_code", Answer.NOT_NOW): [changed(State.FAILED, error=NotNow(peer=PEER))],
-            "pair": [CODE],
-        },
-        remembered=(KNOWN,),
+        {"send": [BY_RECORD, changed(State.DELIVERED)]}, devices=(device(PEER),), remembered=(KNOWN,)
+    )
+    assert tallystick.run(engine, "--json", "send", photo, "--to", "KITCHEN pc") == 0
+    assert engine.expected == KNOWN.id
+
+
+def test_nobody_is_expected_at_a_mere_address(tallystick: CommandLine, photo: Path) -> None:
+    assert tallystick.run(recognising(), "--json", "send", photo, "--to", ADDRESS, closed=True) == 4
+    engine = ScriptedEngine({"pair": [BY_RECORD]}, remembered=(KNOWN,))
+    assert tallystick.run(engine, "--json", "pair", ADDRESS) == 0
+    assert engine.expected is None
+
+
+def test_another_one_than_expected_gets_nothing_and_nobody_is_asked(tallystick: CommandLine, photo: Path) -> None:
+    error = NotProven(peer=PEER)
+    unproven = Unproven(SESSION, PEER, ADDRESS, error)
+    engine = ScriptedEngine(
+        {"send": [unproven], "give_up": [changed(State.FAILED, error=error)], "pair": [unproven]}, remembered=(KNOWN,)
     )
     assert tallystick.run(engine, "--json", "send", photo, "--to", ADDRESS, "--expect", PEER) == 4
+    assert engine.called("give_up") == [SESSION]
+    assert [event["code"] for event in tallystick.events("failed")] == ["not-proven"]
     assert kinds(tallystick) == ["failed"]
-    assert tallystick.events("failed")[0]["code"] == "not-proven"
     assert tallystick.run(engine, "--json", "pair", ADDRESS, "--expect", PEER) == 4
     assert kinds(tallystick) == ["error"]
-    assert engine.called("answer_code") == [Answer.NOT_NOW, Answer.NOT_NOW]
-
-
-@pytest.mark.parametrize(("proved", "code"), [(KNOWN, 0), (remembered("Attic", 2), 4), (None, 4)])
-def test_pairing_with_the_expected_one(tallystick: CommandLine, proved: RememberedDevice | None, code: int) -> None:
-    engine = ScriptedEngine({"pair": [BY_RECORD]}, remembered=(KNOWN,))
-    engine.proved = proved
-    assert tallystick.run(engine, "--json", "pair", ADDRESS, "--expect", PEER) == code
 
 
 @pytest.mark.parametrize(

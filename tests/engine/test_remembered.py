@@ -1,6 +1,5 @@
 """Remembered devices over real connections: proven without a code, rotated, noticed when copied, forgotten."""
 
-import shutil
 import threading
 import time
 from pathlib import Path
@@ -10,7 +9,7 @@ import pytest
 
 from desktop_app.discovery.peers import Peer
 from desktop_app.engine import Answer
-from desktop_app.errors import ConnectionLost, NotProven, PeerBusy, SeveralRecords
+from desktop_app.errors import NotProven, PeerBusy, SeveralRecords
 from desktop_app.events import (
     CodeReady,
     ComparisonOver,
@@ -18,58 +17,20 @@ from desktop_app.events import (
     Method,
     OfferReceived,
     Recognised,
-    RecordId,
     Remembered,
     RememberedChanged,
     SessionEnded,
-    SessionId,
     State,
     Trouble,
     Unproven,
     Verified,
 )
-from desktop_app.protocol import pairing
-from desktop_app.protocol.messages import Message, Rotate, Rotated, Stored
-from desktop_app.protocol.remembering import Effect, Remembering
 from desktop_app.protocol.role import Role
 from desktop_app.storage.devices import DeviceStore
+from desktop_app.storage.scan import scan
 from desktop_app.storage.settings import Visibility
 from tests.support.node import Node, StartNode, verify, wait_until
-
-INSTANCE = "0123456789abcdef"
-
-
-def remember(a: Node, b: Node) -> tuple[RecordId, RecordId]:
-    """They compare a code, both want to be remembered, and the session ends; the record's id on either side."""
-    session_a, session_b = verify(a, b)
-    a.engine.remember(session_a)
-    b.engine.remember(session_b)
-    records = a.wait_for(Remembered).device.id, b.wait_for(Remembered).device.id
-    end(a, b, session_a)
-    return records
-
-
-def end(a: Node, b: Node, session: SessionId) -> None:
-    a.engine.end_session(session)
-    a.wait_for(SessionEnded)
-    b.wait_for(SessionEnded)
-
-
-def prove(a: Node, b: Node) -> tuple[SessionId, SessionId]:
-    """A dials B's address, and both are verified without a code."""
-    a.engine.pair(b.address)
-    verified_a, verified_b = a.wait_for(Verified), b.wait_for(Verified)
-    assert (verified_a.method, verified_b.method) == (Method.RECORD, Method.RECORD)
-    return verified_a.session, verified_b.session
-
-
-def secrets_of(node: Node) -> list[tuple[str, ...]]:
-    """For looking whether two nodes share one; of each record the secrets."""
-    store = node.engine._store
-    found: dict[str, tuple[str, ...]] = {}
-    for each in store.known():
-        found[each.identity] = (*found.get(each.identity, ()), bytes(each.secret).hex())
-    return list(found.values())
+from tests.support.remembering import INSTANCE, call_expecting, end, prove, remember, secrets_of, show_card
 
 
 def test_a_remembered_device_proves_itself_without_a_code(pair_of_nodes: tuple[Node, Node]) -> None:
@@ -165,19 +126,6 @@ def test_a_remembered_device_is_called_by_its_card_and_must_prove_itself(
     b.wait_for(CodeReady, lambda event: event.digits == code.digits)
 
 
-def show_card(a: Node, b: Node) -> None:
-    """A sees a card at B's address whose hints are those of the one device that A remembers."""
-    (record,) = a.engine._store._records
-    hints = tuple(pairing.hint(key, record.founded_as.other, INSTANCE) for key in record.hint_keys)
-    a.engine._devices.peer_changed(Peer(INSTANCE, b.name, "linux", ("127.0.0.1",), b.engine.port, hints=hints))
-
-
-def call_expecting(a: Node, b: Node) -> None:
-    """A's person clicks that card."""
-    show_card(a, b)
-    a.engine.pair(DeviceId(INSTANCE))
-
-
 # --- who is who --------------------------------------------------------------------------------------------
 
 
@@ -217,6 +165,46 @@ def test_a_card_that_is_recognised_is_sent_to_without_a_question(
     b.accept()
     assert a.finished(number).state is State.DELIVERED
     assert not a.heard(Recognised)
+
+
+def test_somebody_can_be_expected_at_an_address(pair_of_nodes: tuple[Node, Node], tmp_path: Path) -> None:
+    a, b = pair_of_nodes
+    record, record_b = remember(a, b)
+    (tmp_path / "note").write_text("for you alone")
+    number = a.engine.send([tmp_path / "note"], b.address, expected=record)
+    b.accept()
+    assert a.finished(number).state is State.DELIVERED
+    assert not a.heard(Recognised)
+    b.engine.forget(record_b)
+    a.wait_for(SessionEnded, lambda event: event.session == a.transfer(number).session)
+    a.engine.pair(b.address, expected=record)
+    assert a.wait_for(Unproven).peer == "Kitchen PC"
+    assert len(b.heard(CodeReady)) == 1
+    assert not b.heard(ComparisonOver), "nothing counts there as a failed comparison"
+
+
+def test_whom_a_card_stands_for_is_what_the_person_saw(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stranger's card that turns out to be a remembered device while files are still looked at is asked about."""
+    a, b = pair_of_nodes
+    remember(a, b)
+    a.engine._devices.peer_changed(Peer(INSTANCE, "Somebody", "linux", ("127.0.0.1",), b.engine.port))
+    (tmp_path / "note").write_text("for somebody")
+    reading, go_on = threading.Event(), threading.Event()
+
+    def slow_scan(*arguments: object) -> object:
+        reading.set()
+        go_on.wait(10)
+        return scan(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("desktop_app.engine.engine.scan", slow_scan)
+    a.engine.send([tmp_path / "note"], DeviceId(INSTANCE))
+    assert reading.wait(10)
+    show_card(a, b)
+    go_on.set()
+    assert a.wait_for(Recognised).peer == "Kitchen PC"
+    assert not b.heard(OfferReceived)
 
 
 def test_giving_up_on_who_did_not_prove_itself_sends_nothing(pair_of_nodes: tuple[Node, Node], tmp_path: Path) -> None:
@@ -318,104 +306,3 @@ def test_another_process_that_forgets_ends_the_session_here(pair_of_nodes: tuple
     DeviceStore(a.engine.profile, lambda _error: None).forget(record)
     for node in (a, b):
         node.wait_for(SessionEnded)
-
-
-# --- copies and cuts -------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("copied", ["founder", "other"])
-@pytest.mark.parametrize("first", ["original", "copy"])
-def test_the_second_user_of_a_copied_profile_is_told(
-    start_node: StartNode, tmp_path: Path, copied: str, first: str
-) -> None:
-    """Whichever of the two is used first goes on; the other cannot prove itself any more."""
-    a, b = start_node("Ada's laptop"), start_node("Kitchen PC")
-    remember(a, b)
-    original, peer = (a, b) if copied == "founder" else (b, a)
-    original.engine.shutdown()
-    root = tmp_path / "copy"
-    shutil.copytree(original.engine.profile.root, root / "profile")
-    users = {"original": Node.again(original), "copy": Node.again(original, root)}
-    try:
-        early, late = users[first], users["copy" if first == "original" else "original"]
-        early.engine.start()
-        session, _ = prove(early, peer)
-        end(early, peer, session)
-        late.engine.start()
-        call_expecting(late, peer)
-        assert isinstance(late.wait_for(Unproven).error, NotProven)
-        session, _ = prove(early, peer)
-        end(early, peer, session)
-    finally:
-        for node in users.values():
-            node.engine.shutdown()
-
-
-@pytest.mark.parametrize("founder_dials", [True, False])
-@pytest.mark.parametrize("message", [Rotate, Stored, Rotated])
-@pytest.mark.parametrize("arrives", [True, False])
-def test_a_rotation_that_is_cut_anywhere_leaves_a_common_secret(
-    pair_of_nodes: tuple[Node, Node],
-    monkeypatch: pytest.MonkeyPatch,
-    message: type[Message],
-    arrives: bool,
-    founder_dials: bool,
-) -> None:
-    """Cut just before or just after each of the three messages, on real connections with real stores."""
-    a, b = pair_of_nodes
-    remember(a, b)
-    dialling, called = (a, b) if founder_dials else (b, a)
-    cut = threading.Event()
-    say = Remembering.say
-
-    def cutting(self: Remembering, said: Message) -> Effect:
-        effect = say(self, said)
-        if isinstance(said, message) and not cut.is_set():
-            cut.set()
-            if not arrives:
-                for node in pair_of_nodes:
-                    for link in list(node.engine._links._links.values()):
-                        link.stop(ConnectionLost())
-        return effect
-
-    receive = Remembering.receive
-
-    def cut_behind(self: Remembering, heard: Message) -> Effect:
-        effect = receive(self, heard)
-        if isinstance(heard, message) and arrives:
-            for node in pair_of_nodes:
-                for link in list(node.engine._links._links.values()):
-                    link.stop(ConnectionLost())
-        return effect
-
-    with monkeypatch.context() as patched:
-        patched.setattr(Remembering, "say", cutting)
-        patched.setattr(Remembering, "receive", cut_behind)
-        patched.setattr("desktop_app.engine.returning._PAUSES", (60.0,))
-        prove(dialling, called)
-        for node in pair_of_nodes:
-            node.wait_for(SessionEnded)
-    assert cut.is_set()
-    for node in pair_of_nodes:
-        node.engine._keeper.continuations.clear()
-    session, _ = prove(called, dialling)
-    end(called, dialling, session)
-    wait_until(lambda: secrets_of(a) == secrets_of(b))
-    assert len(secrets_of(a)[0]) == 1
-
-
-def test_sessions_in_both_directions_at_once_keep_the_secret(pair_of_nodes: tuple[Node, Node]) -> None:
-    a, b = pair_of_nodes
-    remember(a, b)
-    for _ in range(5):
-        a.engine.pair(b.address)
-        b.engine.pair(a.address)
-        mine = [a.wait_for(Verified).session, a.wait_for(Verified).session]
-        for _ in range(2):
-            assert b.wait_for(Verified).method is Method.RECORD
-        for session in mine:
-            a.engine.end_session(session)
-        for node in (a, b):
-            node.wait_for(SessionEnded)
-            node.wait_for(SessionEnded)
-        wait_until(lambda: set(secrets_of(a)[0]) & set(secrets_of(b)[0]) != set())

@@ -4,7 +4,7 @@ import time
 from typing import Protocol
 
 from desktop_app.engine.comparisons import Comparisons
-from desktop_app.errors import AppError, ComparisonBusy, NotProven, PeerBusy
+from desktop_app.errors import AppError, ComparisonBusy, NotProven, PeerBusy, SeveralRecords
 from desktop_app.events import SessionId
 from desktop_app.protocol import limits
 from desktop_app.protocol.messages import Busy, Close, CloseReason, Message
@@ -43,7 +43,7 @@ def decide(session: Session, number: SessionId, host: str, screen: Screen) -> Le
     A code comes up only where a person can see it and no other one is up.
     """
     if session.state is State.UNPROVEN:
-        return NotProven(), Close(CloseReason.NOT_PROVEN)
+        return SeveralRecords() if session.ambiguous else NotProven(), Close(CloseReason.NOT_PROVEN)
     if session.state is not State.DECISION:
         return None
     if not screen.may_compare():

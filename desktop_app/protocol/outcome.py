@@ -62,4 +62,4 @@ def judge(
     else:
         found = Proven.THE_EXPECTED if peer.identity in expected else Proven.ONE
     who = Expected.SOMEBODY if expected else Expected.US if expecting_us else Expected.NOBODY
-    return OUTCOMES[who, found], peer
+    return OUTCOMES[who, found], None if found is Proven.SEVERAL else peer

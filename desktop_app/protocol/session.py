@@ -17,7 +17,6 @@ from desktop_app.errors import (
     ComparisonUnfinished,
     LocalProtocolError,
     PeerBusy,
-    SeveralRecords,
     UnexpectedMessage,
     UnsupportedVersion,
 )
@@ -54,7 +53,7 @@ class State(Enum):
     HELLO = auto()
     PROOFS = auto()
     DECISION = auto()  # responder: nothing was proven; this computer commits, or says busy, or leaves
-    UNPROVEN = auto()  # who was expected, here or there, did not prove itself: this side leaves
+    UNPROVEN = auto()  # who was expected, here or there, did not prove itself, or proved too much: this side leaves
     COMMIT = auto()
     NONCE = auto()
     OPEN = auto()
@@ -98,6 +97,8 @@ AFTER_PROOFS: Final[Mapping[tuple[Role, Outcome], State]] = {
     (_R, Outcome.VERIFIED): State.VERIFIED,
     (_I, Outcome.NOT_PROVEN): State.UNPROVEN,
     (_R, Outcome.NOT_PROVEN): State.UNPROVEN,
+    (_I, Outcome.AMBIGUOUS): State.UNPROVEN,
+    (_R, Outcome.AMBIGUOUS): State.UNPROVEN,
 }
 
 CONFIRMED_HERE: Final[Mapping[State, State]] = {
@@ -154,6 +155,7 @@ class Session:
         self.peer_name = ""
         self.proven: tuple[KnownSecret, ...] = ()  # everything that proved itself
         self.stands_for: KnownSecret | None = None  # the one among them that says who the peer is
+        self.ambiguous = False  # it proved to be several
         self.code: Code | None = None
         self.compared = False  # the peer may know the code: from here on an ending counts as a failed comparison
         self._secrets = secrets
@@ -276,15 +278,14 @@ class Session:
             self._cipher = fastest
 
     def _judge(self, proofs: Proofs) -> State:
-        """What both sides' proofs lead to. Raises ReflectedProof or SeveralRecords."""
+        """What both sides' proofs lead to. Raises ReflectedProof."""
         if proofs.expecting and self.role is _I:
             raise UnexpectedMessage(detail="a responder that expects somebody")
         if self._proofs is None:
             raise LocalProtocolError(detail="not started")
         self.proven = self._proofs.proven_by(proofs.values)
         found, self.stands_for = outcome.judge(self._expected, expecting_us=proofs.expecting, proven=self.proven)
-        if found is Outcome.AMBIGUOUS:
-            raise SeveralRecords
+        self.ambiguous = found is Outcome.AMBIGUOUS
         return AFTER_PROOFS[self.role, found]
 
     def _on_commit(self, commit: Commit) -> tuple[Message, ...]:

@@ -5,7 +5,7 @@ from secrets import token_bytes
 
 import pytest
 
-from desktop_app.errors import RemoteProtocolError, SeveralRecords, UnexpectedMessage
+from desktop_app.errors import RemoteProtocolError, UnexpectedMessage
 from desktop_app.protocol import messages
 from desktop_app.protocol.messages import Close, CloseReason, Hello, Proofs
 from desktop_app.protocol.outcome import OUTCOMES, Expected, Outcome, Proven, judge
@@ -141,11 +141,14 @@ def test_a_responder_that_expects_somebody_is_refused() -> None:
         pair[INITIATOR].receive(Proofs([token_bytes(32) for _ in range(16)], expecting=True))
 
 
-def test_two_records_end_the_session() -> None:
+def test_who_proves_two_records_is_nobody() -> None:
     (mine, theirs), (mine_too, theirs_too) = shared(), shared()
     pair = pair_of([mine, mine_too], [theirs, theirs_too])
-    with pytest.raises(SeveralRecords):
-        pair.prove()
+    pair.prove()
+    for role in (INITIATOR, RESPONDER):
+        assert pair[role].state is State.UNPROVEN
+        assert pair[role].ambiguous
+        assert pair[role].may_close
 
 
 def test_after_a_proof_nothing_of_epoch_0_has_a_place() -> None:

@@ -11,14 +11,35 @@ from typing import Final
 
 import pytest
 
+from desktop_app.events import Remembered, SessionId, Verified
+from desktop_app.transport.address import Address
 from tests.support.disk_search import Locks, image_of, key_name
 from tests.support.hostile_peer import lp
 from tests.support.leaked_keys import LeakedKeys
 from tests.support.node import Node, verify
 from tests.support.recorded_session import PIECE, Begin, record_session
+from tests.support.remembering import remember
 from tests.transfer.trees import write
 
-SESSIONS: Final[Mapping[str, Begin]] = {"compared": verify}  # one more for each way in which a session is verified
+
+def founding(a: Node, b: Node, address: Address) -> tuple[SessionId, SessionId]:
+    """A code is compared, and what both sides remember of this very session is on their disks afterwards."""
+    sessions = verify(a, b, address)
+    for node, session in zip((a, b), sessions, strict=True):
+        node.engine.remember(session)
+    for node in (a, b):
+        node.wait_for(Remembered)
+    return sessions
+
+
+def remembered(a: Node, b: Node, address: Address) -> tuple[SessionId, SessionId]:
+    """Both prove a secret that is on both disks before, and its successor is there afterwards."""
+    remember(a, b)
+    a.engine.pair(address)
+    return a.wait_for(Verified).session, b.wait_for(Verified).session
+
+
+SESSIONS: Final[Mapping[str, Begin]] = {"compared": verify, "founding": founding, "remembered": remembered}
 
 ENCODINGS: Final[Mapping[str, Callable[[bytes], bytes]]] = {
     "as it is": lambda secret: b"\x00some bytes" + secret + b"and more",

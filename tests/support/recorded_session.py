@@ -25,7 +25,6 @@ from tests.support.wire_tap import Recording, WireTap
 
 Aead = AESGCM | ChaCha20Poly1305
 Begin = Callable[[Node, Node, Address], tuple[SessionId, SessionId]]
-LAST_OF_EPOCH: Final = (Kind.CONFIRM, Kind.SWITCH)
 PIECE: Final = 16 * limits.KIB  # small records, so that there are many
 
 
@@ -90,13 +89,14 @@ def opened(by: Aead, number: int, frame: bytes) -> bytes | None:
 
 def _taken_apart(frames: list[bytes], keys: LeakedKeys, of_initiator: bool) -> list[Record]:
     records: list[Record] = []
+    last_of_epoch = Kind.SWITCH, Kind.CONFIRM if keys.proven[0] == "code" else Kind.PROOFS
     epoch = number = 0
     for position, frame in enumerate(frames):
         leaked = keys.epochs[epoch]
         plaintext = opened(aead(leaked.cipher, leaked.key(of_initiator=of_initiator)), number, frame)
         assert plaintext is not None, f"record {position} of epoch {epoch}"
         records.append(Record(of_initiator, epoch, number, position, frame, plaintext))
-        epoch, number = (epoch + 1, 0) if plaintext[0] in LAST_OF_EPOCH else (epoch, number + 1)
+        epoch, number = (epoch + 1, 0) if plaintext[0] in last_of_epoch else (epoch, number + 1)
     return records
 
 

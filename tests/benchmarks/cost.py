@@ -1,5 +1,6 @@
 """What a session costs before anything is sent: processor time, and the time until both sides have a code."""
 
+import itertools
 import os
 import tempfile
 import time
@@ -10,6 +11,7 @@ from statistics import median
 
 from desktop_app.protocol.handshake import InitiatorHandshake, LiveKeys, respond
 from tests.benchmarks.processes import Failure, Process
+from tests.protocol.renewal_sides import DUE, renew_wholly, verified_sides
 from tests.support.session_pair import SessionPair
 
 MODULE = "tests.benchmarks.caller"
@@ -19,7 +21,8 @@ def print_all(rounds: int) -> None:
     """Raises Failure."""
     print(f"\na session, medians of {rounds}, load {os.getloadavg()[0]:.1f}", flush=True)
     print(f"{'handshake, both sides':32}{_cpu(_handshake, rounds) * 1e3:8.2f} ms of CPU")
-    print(f"{'all up to the code, both sides':32}{_cpu(_up_to_the_code, rounds) * 1e3:8.2f} ms of CPU", flush=True)
+    print(f"{'all up to the code, both sides':32}{_cpu(_up_to_the_code, rounds) * 1e3:8.2f} ms of CPU")
+    print(f"{'fresh keys, both sides':32}{_cpu(_renewals(), rounds) * 1e3:8.2f} ms of CPU", flush=True)
     first, *times = (seconds * 1e3 for seconds in _connect_to_code(rounds))
     slowest = f"slowest {max(times):.1f}, the first {first:.1f}"
     print(f"{'connect to code on both sides':32}{median(times):8.2f} ms, {slowest}", flush=True)
@@ -44,6 +47,12 @@ def _handshake() -> None:
 def _up_to_the_code() -> None:
     """With HELLO, PROOFS, promise and opening, each encoded and decoded."""
     SessionPair().compare()
+
+
+def _renewals() -> Callable[[], None]:
+    """One session, renewed at each call."""
+    sides, times = verified_sides(), itertools.count(1)
+    return lambda: renew_wholly(sides, DUE * next(times))
 
 
 def _connect_to_code(rounds: int) -> list[float]:

@@ -22,11 +22,12 @@ def test_the_contender_copies_every_byte(tmp_path: Path) -> None:
 
 def test_a_long_transfer_is_renewed_or_not_as_asked_for(tmp_path: Path) -> None:
     source = material.hollow_file(tmp_path / "long", 256)
-    assert renewal._run(source, tmp_path, 0.0)[1] > 0
-    assert renewal._run(source, tmp_path, renewal.NEVER)[1] == 0
+    assert renewal.measure(source, tmp_path, 0.0).renewals > 0
+    assert renewal.measure(source, tmp_path, renewal.NEVER).renewals == 0
 
 
 def test_what_a_session_costs_can_be_measured() -> None:
     assert cost._cpu(cost._handshake, 1) > 0
     assert cost._cpu(cost._up_to_the_code, 1) > 0
+    assert cost._cpu(cost._renewals(), 2) > 0
     assert all(seconds > 0 for seconds in cost._connect_to_code(1))

@@ -137,10 +137,11 @@ class Window(Process):
 
     def __init__(self, screen: Screen, home: Path, name: str, x: int, host: Host | None = None) -> None:
         profile, self.received = home / "profile", home / "Downloads"
-        profile.mkdir(parents=True, mode=0o700)
-        self.received.mkdir()
-        settings = {"version": 1, "name": name, "save_folder": str(self.received)}
-        (profile / "settings.json").write_text(json.dumps(settings))
+        if not profile.exists():
+            profile.mkdir(parents=True, mode=0o700)
+            self.received.mkdir()
+            settings = {"version": 1, "name": name, "save_folder": str(self.received)}
+            (profile / "settings.json").write_text(json.dumps(settings))
         self.name = name
         self._numbers = itertools.count(1)
         self._answers: dict[int, dict[str, Any]] = {}

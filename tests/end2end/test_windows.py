@@ -145,6 +145,49 @@ def test_codes_that_differ(windows: tuple[Window, Window], files: Files, who: st
     assert code(ada) == code(kitchen)
 
 
+def test_remembered_after_a_restart_and_not_by_whoever_forgot(screen: Screen, tmp_path: Path, files: Files) -> None:
+    """Compared and remembered once; both windows are started again, and a drop goes over without a code."""
+    with Lan(hosts=2) as lan, ExitStack() as kept:
+
+        def start() -> tuple[Window, Window]:
+            ada = Window(screen, tmp_path / "ada", "Ada's laptop", 0, lan.hosts[0])
+            kept.callback(ada.kill)
+            kitchen = Window(screen, tmp_path / "kitchen", "Kitchen PC", WIDTH // 2, lan.hosts[1])
+            kept.callback(kitchen.kill)
+            return ada, kitchen
+
+        ada, kitchen = start()
+        ada.card("Kitchen PC")
+        files.drag_to(ada, "Kitchen PC")
+        assert code(ada) == code(kitchen)
+        for window in (ada, kitchen):
+            window.click("code-match")
+        ada.wait("code-remember")
+        kitchen.click("offer-accept")  # which comes when the success has left by itself
+        delivered(ada, kitchen)
+        for window in (ada, kitchen):
+            window.close()
+
+        ada, kitchen = start()
+        ada.wait("card-*", contains="Probably Kitchen PC")
+        files.drag_to(ada, "Kitchen PC")
+        assert kitchen.text("offer-known").startswith("Remembered")
+        kitchen.click("offer-accept")
+        delivered(ada, kitchen)
+        assert not ada.shows("code-dialog")
+        for window in (ada, kitchen):
+            window.close()
+
+        (tmp_path / "kitchen" / "profile" / "devices.json").unlink()
+        ada, kitchen = start()
+        ada.card("Kitchen PC")
+        files.drag_to(ada, "Kitchen PC")
+        ada.wait("code-dialog")  # nobody recognises it, so it is a stranger that goes by a remembered name
+        ada.wait("code-doubt")
+        for window in (ada, kitchen):
+            window.close()
+
+
 def code(window: Window) -> str:
     """What is read aloud of it."""
     return window.text("code-view")

@@ -6,12 +6,15 @@ The reader calls `receive`, the writer everything else; the lock between them gu
 import threading
 import time
 from collections.abc import Sequence
+from typing import Final
 
 from desktop_app.engine.session_record import SessionRecord
 from desktop_app.errors import UnexpectedMessage
 from desktop_app.protocol import device_name, limits
 from desktop_app.protocol.messages import (
     About,
+    Close,
+    CloseReason,
     Heartbeat,
     Message,
     Remember,
@@ -26,6 +29,8 @@ from desktop_app.protocol.session import VerifiedSession
 from desktop_app.transfer.exchange import Exchange
 from desktop_app.transfer.outbox import Outbox
 from desktop_app.transport.record_channel import RecordChannel
+
+_SETTLING: Final = 0.01  # seconds between looks at a rotation that an orderly end waits for
 
 
 class Conversation:
@@ -53,6 +58,11 @@ class Conversation:
         """Everything is proven or confirmed: epoch 1, each direction after its last record. `last`: what is that."""
         self._records.opener = self.verified.opener
         self._outbox.put(*last, self._seal_with_epoch_1, About(own_instance, own_name))
+
+    def close(self, reason: CloseReason, stopped: threading.Event) -> None:
+        """CLOSE, once a rotation that is under way is over or has had its time; from any thread."""
+        until = time.monotonic() + limits.ROTATION_SECONDS
+        self._outbox.put(lambda: self._close_when_settled(reason, stopped, until))
 
     # --- the reader's part ---------------------------------------------------------------------------
 
@@ -121,6 +131,13 @@ class Conversation:
             if data_in is not None:
                 self.verified.renewal.moved_data(now, data_in)
             self.verified.renewal.check(now, self._records.sealer, self._records.opener)
+
+    def _close_when_settled(self, reason: CloseReason, stopped: threading.Event, until: float) -> None:
+        """On the writer's thread, again and again."""
+        if not self.session_record.rotating or time.monotonic() >= until:
+            self._outbox.put(Close(reason))
+        elif not stopped.wait(_SETTLING):
+            self._outbox.put(lambda: self._close_when_settled(reason, stopped, until))
 
     def _seal_with_epoch_1(self) -> None:
         self._records.sealer.wipe()

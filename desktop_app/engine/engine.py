@@ -24,7 +24,7 @@ from desktop_app.engine.link import Link
 from desktop_app.engine.links import Links
 from desktop_app.engine.process import forbid_core_dumps, log_crash
 from desktop_app.engine.transfers import Transfers
-from desktop_app.errors import AppError, Cancelled, LocalProtocolError, PortInUse
+from desktop_app.errors import AppError, Cancelled, LocalProtocolError, PortInUse, TooManyDevices
 from desktop_app.events import (
     Contents,
     Device,
@@ -43,7 +43,7 @@ from desktop_app.events import (
     TransferId,
     Trouble,
 )
-from desktop_app.protocol import device_name
+from desktop_app.protocol import device_name, limits
 from desktop_app.protocol.handshake import require_kem
 from desktop_app.storage import settings as settings_file
 from desktop_app.storage.devices import DeviceStore
@@ -227,7 +227,9 @@ class Engine:
     def remember(self, session: SessionId) -> None:
         """The person wants the device of this session remembered; Remembered follows once both sides want it."""
         link = self._links.find(session)
-        if link is not None:
+        if link is not None and self._keeper.full:
+            self.emit(Trouble(TooManyDevices(peer=link.peer, most=limits.RECORDS_MAX)))
+        elif link is not None:
             link.remember()
 
     def go_on(self, session: SessionId) -> None:

@@ -15,6 +15,7 @@ from desktop_app.engine.continuations import Continuations
 from desktop_app.engine.identity import Identity
 from desktop_app.errors import AppError
 from desktop_app.events import Event, Method, RecordId, RememberedChanged, RememberedDevice, Trouble
+from desktop_app.protocol import limits
 from desktop_app.protocol.pairing import KnownSecret, SecretKind
 from desktop_app.storage import devices
 from desktop_app.storage.device_record import folded
@@ -74,7 +75,7 @@ class Keeper:
 
     def identify(self, proven: Sequence[KnownSecret], stands_for: KnownSecret) -> Identity | None:
         """Who proved itself; its continuations are spent. None where that was forgotten or spent meanwhile."""
-        cut = self.continuations.spend(each.identity for each in proven if each.kind is SecretKind.CONTINUATION)
+        cut = self.spend(proven)
         if stands_for.kind is SecretKind.CONTINUATION:
             continued = cut.get(stands_for.identity)
             return None if continued is None else continued.continued()
@@ -82,6 +83,15 @@ class Keeper:
             if device.id == stands_for.identity:
                 return Identity(device.name, Method.RECORD, device.compared_at, time.monotonic(), RecordId(device.id))
         return None
+
+    def spend(self, proven: Sequence[KnownSecret]) -> dict[str, Identity]:
+        """Continuations that proved themselves are used up, whatever comes of it; those that nobody used before."""
+        return self.continuations.spend(each.identity for each in proven if each.kind is SecretKind.CONTINUATION)
+
+    @property
+    def full(self) -> bool:
+        """Whether no further device can be remembered."""
+        return len(self._shown) >= limits.RECORDS_MAX
 
     def recognise(self, instance: str, hints: Sequence[bytes]) -> RememberedDevice | None:
         """Which remembered device may announce itself like this. It proves nothing."""

@@ -48,7 +48,6 @@ from desktop_app.transport.record_channel import RecordChannel
 
 _log: Final = logging.getLogger(__name__)
 _TICK: Final = 0.5  # seconds between looks at the clock
-_SETTLING: Final = 0.01  # seconds between looks at a rotation that an orderly end waits for
 
 
 class Node(Owner, Protocol):
@@ -120,6 +119,7 @@ class Link:
         self._node = node
         self._lock = threading.Lock()  # over session, renewal and reason of ending; never held across I/O
         self._reason_known = False
+        self._leaving = False  # this side has decided to end it
         self._stopped = threading.Event()
         self._channel: Channel | None = None
         self._secrets: Secrets | None = None
@@ -154,8 +154,11 @@ class Link:
 
     @property
     def interrupted(self) -> bool:
-        """Whether a verified session was cut by nobody's will, so that it may come back."""
-        cut = isinstance(self.error, ConnectionLost | PeerTimeout)
+        """Whether a verified session was cut by nobody's will, so that it may come back.
+
+        Whoever was asked to leave and does not say CLOSE, but hangs up, was not cut.
+        """
+        cut = isinstance(self.error, ConnectionLost | PeerTimeout) and not self._leaving
         return cut and self.conversation is not None and self.conversation.instance is not None
 
     @property
@@ -203,12 +206,14 @@ class Link:
 
     def close(self, reason: CloseReason, *, forgotten: bool = False) -> None:
         """End in order, verified or not. A rotation gets a moment to end first, unless its record is `forgotten`."""
+        self._leaving = True
         if self._leave(NotNow(), Close(reason)):
             return
-        if forgotten:
+        conversation = self._verified_conversation()
+        if forgotten or conversation is None:
             self._outbox.put(Close(reason))
         else:
-            self._outbox.put(lambda: self._close_when_settled(reason, time.monotonic() + limits.ROTATION_SECONDS))
+            conversation.close(reason, self._stopped)
 
     def stop(self, error: AppError | None) -> None:
         """End at once."""
@@ -323,6 +328,7 @@ class Link:
     def _decide(self, session: Session) -> None:
         leaving = authentication.decide(session, self.id, self.host, self._node)
         if leaving is not None:
+            self._node.keeper.spend(session.proven)
             self._leave(*leaving)
         elif session.state is State.DECISION:
             self._outbox.put(session.commit())
@@ -373,15 +379,6 @@ class Link:
             self._node.verified(self)
         conversation.session_record.begin()
         self._node.introduced(self)
-
-    def _close_when_settled(self, reason: CloseReason, until: float) -> None:
-        """On the writer's thread, which asks again until the rotation is over or has had its time."""
-        conversation = self.conversation
-        assert conversation is not None
-        if not conversation.session_record.rotating or time.monotonic() >= until:
-            self._outbox.put(Close(reason))
-        elif not self._stopped.wait(_SETTLING):
-            self._outbox.put(lambda: self._close_when_settled(reason, until))
 
     def _on_close(self, conversation: Conversation) -> None:
         """The peer's last record: say ours, which may already be said, and be done."""

@@ -289,6 +289,8 @@ class Links:
         conversation, identity = link.conversation, link.identity
         if conversation is None or identity is None or self._closed:
             return
+        if identity.record is not None and self.keeper.find(identity.record) is None:
+            return  # forgotten meanwhile
         verified, now = conversation.verified, time.monotonic()
         number = self.keeper.continuations.add(identity, verified.role, verified.continuation, now)
         if number is not None and link.initiator:

@@ -312,6 +312,8 @@ class FileEnds(Message, frozen=True):
             raise ValueError("number of ends")
         for end in self.ends:
             _exactly(end.digest, limits.DIGEST if end.result is FileResult.OK else 0, "digest")
+            if end.result > FileResult.UNREADABLE:
+                raise ValueError("a result that only a receiver can have")
 
 
 class End(Message, frozen=True):

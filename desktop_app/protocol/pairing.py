@@ -43,8 +43,14 @@ class Proofs:
     """What this side proves in one session, and what the peer's proofs prove to it. Holds copies of no secret."""
 
     def __init__(
-        self, known: Sequence[KnownSecret], role: Role, h: bytes, random_bytes: Callable[[int], bytes]
+        self,
+        known: Sequence[KnownSecret],
+        role: Role,
+        h: bytes,
+        random_bytes: Callable[[int], bytes],
+        expected: frozenset[str] = frozenset(),
     ) -> None:
+        """`expected`: a continuation among these comes before all others, so that it is the one that counts."""
         room = -(-max(len(known), 1) // limits.PROOFS_MIN) * limits.PROOFS_MIN
         if room > limits.PROOFS_MAX:
             raise LocalProtocolError(detail=f"{len(known)} secrets to prove")
@@ -59,6 +65,17 @@ class Proofs:
         values += _pieces(random_bytes((room - len(values)) * limits.PROOF), limits.PROOF)
         order = _pieces(random_bytes(room * _SHUFFLING), _SHUFFLING)
         self.values: Final = [value for _, value in sorted(zip(order, values, strict=True))]
+        self._put_first(expected)
+
+    def _put_first(self, expected: frozenset[str]) -> None:
+        places = {
+            each.identity: self.values.index(ours)
+            for each, ours, _ in self._pairs
+            if each.kind is SecretKind.CONTINUATION
+        }
+        for identity in expected & places.keys():
+            first, place = min(places.values()), places[identity]
+            self.values[first], self.values[place] = self.values[place], self.values[first]
 
     def proven_by(self, received: Sequence[bytes]) -> tuple[KnownSecret, ...]:
         """The secrets that the peer has proven, in the order of the initiator's proofs: the same on both sides.

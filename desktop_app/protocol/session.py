@@ -177,7 +177,7 @@ class Session:
     def start(self) -> tuple[Message, ...]:
         """The first records of either side."""
         hello = Hello(versions=[limits.VERSION], ciphers=[cipher.value for cipher in self._ciphers])
-        self._proofs = pairing.Proofs(self._known, self.role, self._secrets.h, self._random_bytes)
+        self._proofs = pairing.Proofs(self._known, self.role, self._secrets.h, self._random_bytes, self._expected)
         return hello, Proofs(self._proofs.values, bool(self._expected))
 
     def receive(self, message: Message) -> tuple[Message, ...]:

@@ -164,8 +164,8 @@ class Receiver:
             self._ended += 1
             self._manifest.add(pending.entry, end.result, end.digest)
             if pending.entry.kind is EntryKind.FOLDER:
-                if end.result is not FileResult.OK:
-                    raise UnexpectedMessage(detail="a folder that is left out")
+                if end.result is not FileResult.OK or any(end.digest):
+                    raise UnexpectedMessage(detail="a folder that is left out, or has a digest")
                 self._make_folder(destination, pending)
             else:
                 self._end_file(pending, end)

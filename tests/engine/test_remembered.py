@@ -9,7 +9,7 @@ import pytest
 
 from desktop_app.discovery.peers import Peer
 from desktop_app.engine import Answer
-from desktop_app.errors import NotProven, PeerBusy, SeveralRecords
+from desktop_app.errors import NotProven, PeerBusy, SeveralRecords, TooManyDevices
 from desktop_app.events import (
     CodeReady,
     ComparisonOver,
@@ -25,6 +25,7 @@ from desktop_app.events import (
     Unproven,
     Verified,
 )
+from desktop_app.protocol import limits
 from desktop_app.protocol.role import Role
 from desktop_app.storage.devices import DeviceStore
 from desktop_app.storage.scan import scan
@@ -71,6 +72,21 @@ def test_one_side_alone_remembers_nothing(pair_of_nodes: tuple[Node, Node]) -> N
     end(a, b, session)
     assert not a.engine.remembered() + b.engine.remembered()
     assert not a.engine.profile.devices.exists()
+
+
+def test_a_side_that_is_full_does_not_ask_to_be_remembered(
+    start_node: StartNode, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or the other one would keep a record that this one cannot prove."""
+    monkeypatch.setattr(limits, "RECORDS_MAX", 1)
+    a, b, c = start_node("Ada's laptop"), start_node("Kitchen PC"), start_node("Attic")
+    remember(a, b)
+    session_a, session_c = verify(a, c)
+    c.engine.remember(session_c)
+    a.engine.remember(session_a)
+    a.wait_for(Trouble, lambda event: isinstance(event.error, TooManyDevices))
+    end(a, c, session_a)
+    assert not c.engine.remembered()
 
 
 def test_the_store_is_private_and_holds_no_name_of_a_file(pair_of_nodes: tuple[Node, Node]) -> None:

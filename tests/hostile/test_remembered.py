@@ -197,6 +197,27 @@ def test_asking_twice_is_once_too_often(knowing: Node, caller: HostilePeer, foun
     assert isinstance(knowing.wait_for(SessionEnded).error, UnexpectedMessage)
 
 
+@pytest.mark.parametrize("rotated", [True, False])
+@pytest.mark.parametrize("ending", ["end", "forget"])
+def test_who_was_sent_away_does_not_come_back_by_hanging_up(
+    knowing: Node, caller: HostilePeer, founded_as: Role, ending: str, rotated: bool
+) -> None:
+    """It hears CLOSE and does not answer: that is no interruption."""
+    caller.prove(SECRET, founded_as.other.value)
+    session = knowing.wait_for(Verified).session
+    if rotated:
+        rotate(caller, founded_as)
+    if ending == "end":
+        knowing.engine.end_session(session)
+    else:
+        knowing.engine.forget(knowing.engine.remembered()[0].id)
+    while caller.receive()[0] != Kind.CLOSE:
+        pass
+    caller.close()
+    knowing.wait_for(SessionEnded)
+    assert not knowing.engine._keeper.continuations.known(time.monotonic())
+
+
 @pytest.mark.parametrize("step", [step for step in STEPS if step != "REMEMBER"])
 def test_only_a_record_rotates(node: Node, step: str) -> None:
     """In a session that people compared a code for."""

@@ -127,6 +127,18 @@ def test_what_is_proven_comes_in_the_order_of_the_initiator() -> None:
         assert sorted(seen_here) == sorted(each.hex() for each in secrets)
 
 
+def test_the_continuation_that_is_expected_comes_first() -> None:
+    secrets, cut = [token_bytes(64) for _ in range(5)], SecretKind.CONTINUATION
+    for expected in secrets:
+        for _ in range(10):
+            of_initiator = (known(each, INITIATOR, each.hex(), cut) for each in secrets)
+            mine = Proofs([*of_initiator], INITIATOR, H, token_bytes, frozenset({expected.hex(), "a record"}))
+            theirs = proofs(RESPONDER, *(known(each, RESPONDER, each.hex(), cut) for each in secrets))
+            assert mine.proven_by(theirs.values)[0].identity == expected.hex()
+            assert theirs.proven_by(mine.values)[0].identity == expected.hex()
+            assert len(set(mine.values)) == 16
+
+
 def test_a_hint_recognises_only_the_other_side_under_that_id() -> None:
     key = pairing.hint_key(bytearray(token_bytes(64)))
     hint = pairing.hint(key, INITIATOR, "0123456789abcdef")

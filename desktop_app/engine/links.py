@@ -385,21 +385,20 @@ class Links:
         return number
 
     def _begin(self, link: Link, call: Call | None = None) -> bool:
-        with self._lock:
+        with self._lock:  # so that whoever finds a link in the table finds it started
             if self._closed:
                 return False
+            if call is not None:
+                self._calls.begin(link.id, call)
             self._links[link.id] = link
             self._in_slot.add(link.id)
-        if call is not None:
-            self._calls.begin(link.id, call)
-        try:
-            link.start()
-        except RuntimeError:  # no more threads: this one caller is turned away
-            with self._lock:
+            try:
+                link.start()
+            except RuntimeError:  # no more threads: this one caller is turned away
                 del self._links[link.id]
                 self._in_slot.discard(link.id)
-            self._calls.take(link.id, Stand.CALLING)
-            return False
+                self._calls.take(link.id, Stand.CALLING)
+                return False
         return True
 
     def _all(self) -> list[Link]:

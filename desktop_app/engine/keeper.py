@@ -16,6 +16,7 @@ from desktop_app.engine.identity import Identity
 from desktop_app.errors import AppError
 from desktop_app.events import Event, Method, RecordId, RememberedChanged, RememberedDevice, Trouble
 from desktop_app.protocol.pairing import KnownSecret, SecretKind
+from desktop_app.protocol.role import Role
 from desktop_app.storage import devices
 from desktop_app.storage.device_record import folded
 from desktop_app.storage.devices import DeviceStore
@@ -92,6 +93,14 @@ class Keeper:
         """The remembered device that people would take this name for."""
         called = folded(name)
         return next((each for each in self._shown if called and folded(each.name) == called), None)
+
+    def keep_cut(self, identity: Identity, founded_as: Role, secret: bytearray, now: float) -> str | None:
+        """A session was cut: the number under which it may come back, or None where it may not."""
+        number = self.continuations.add(identity, founded_as, secret, now)
+        if identity.record is not None and self.find(identity.record) is None:  # forgotten while it was being cut
+            self.continuations.forget({identity.record})
+            return None
+        return number
 
     # --- the thread -------------------------------------------------------------------------------------------
 

@@ -120,6 +120,7 @@ class Link:
         self._node = node
         self._lock = threading.Lock()  # over session, renewal and reason of ending; never held across I/O
         self._reason_known = False
+        self._unwanted = False  # somebody here has ended it, whatever comes before the peer knows
         self._stopped = threading.Event()
         self._channel: Channel | None = None
         self._secrets: Secrets | None = None
@@ -155,7 +156,7 @@ class Link:
     @property
     def interrupted(self) -> bool:
         """Whether a verified session was cut by nobody's will, so that it may come back."""
-        cut = isinstance(self.error, ConnectionLost | PeerTimeout)
+        cut = isinstance(self.error, ConnectionLost | PeerTimeout) and not self._unwanted
         return cut and self.conversation is not None and self.conversation.instance is not None
 
     @property
@@ -205,10 +206,9 @@ class Link:
         """End in order, verified or not. A rotation gets a moment to end first, unless its record is `forgotten`."""
         if self._leave(NotNow(), Close(reason)):
             return
-        if forgotten:
-            self._outbox.put(Close(reason))
-        else:
-            self._outbox.put(lambda: self._close_when_settled(reason, time.monotonic() + limits.ROTATION_SECONDS))
+        self._unwanted = True
+        until = time.monotonic() + limits.ROTATION_SECONDS
+        self._outbox.put(Close(reason) if forgotten else lambda: self._close_when_settled(reason, until))
 
     def stop(self, error: AppError | None) -> None:
         """End at once."""

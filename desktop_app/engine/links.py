@@ -290,7 +290,7 @@ class Links:
         if conversation is None or identity is None or self._closed:
             return
         verified, now = conversation.verified, time.monotonic()
-        number = self.keeper.continuations.add(identity, verified.role, verified.continuation, now)
+        number = self.keeper.keep_cut(identity, verified.role, verified.continuation, now)
         if number is not None and link.initiator:
             device = link.device or (DeviceId(conversation.instance) if conversation.instance else None)
             expected = frozenset({number} if identity.record is None else {number, identity.record})

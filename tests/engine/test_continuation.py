@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from secrets import token_bytes
 
 import pytest
 
@@ -100,6 +101,24 @@ def test_an_orderly_end_leaves_none(pair_of_nodes: tuple[Node, Node], line: Line
         assert not node.engine._keeper.continuations.known(time.monotonic())
 
 
+@pytest.mark.parametrize("ending", ["ended", "forgotten"])
+def test_whoever_hangs_up_instead_of_closing_does_not_come_back(node: Node, ending: str) -> None:
+    """The person here has ended it: that the peer, or somebody on the wire, drops the line makes it no accident."""
+    secret = token_bytes(64)
+    record = RecordId(node.engine._store.found(bytearray(secret), Role.RESPONDER, "Lost phone"))
+    with HostilePeer.dial(node.engine.port) as peer:
+        peer.agree().prove(secret, "initiator")
+        session = node.wait_for(Verified).session
+        wait_until(lambda: bool(node.engine.remembered()))
+        if ending == "ended":
+            node.engine.end_session(session)
+        else:
+            node.engine.forget(record)
+        peer.expect(Kind.CLOSE)
+    node.wait_for(SessionEnded)
+    assert not node.engine._keeper.continuations.known(time.monotonic())
+
+
 def test_a_broken_rule_leaves_none(node: Node) -> None:
     with HostilePeer.dial(node.engine.port) as peer:
         peer.agree().greet().compare()
@@ -165,6 +184,22 @@ def test_forgetting_ends_what_could_come_back(pair_of_nodes: tuple[Node, Node], 
     lose(a, b, line)
     a.engine.forget(record)
     wait_until(lambda: not a.engine._keeper.continuations.known(time.monotonic()))
+
+
+def test_a_cut_that_meets_the_forgetting_leaves_none(
+    pair_of_nodes: tuple[Node, Node], line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a, b = pair_of_nodes
+    session_a, session_b = verify(a, b, line)
+    a.engine.remember(session_a)
+    b.engine.remember(session_b)
+    record = a.wait_for(Remembered).device.id
+    b.wait_for(Remembered)
+    monkeypatch.setattr(a.engine._keeper, "_on_forgotten", lambda _records: None)  # its link is beyond telling
+    a.engine.forget(record)
+    wait_until(lambda: not a.engine.remembered())
+    lose(a, b, line)
+    assert not a.engine._keeper.continuations.known(time.monotonic())
 
 
 # --- the table -----------------------------------------------------------------------------------------

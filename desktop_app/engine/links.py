@@ -101,7 +101,7 @@ class Links:
     def send(self, selection: Selection, status: Status, to: DeviceId | Address, expected: RecordId | None) -> None:
         """Send over the session with that device if there is one, else start one with whom is `expected` there."""
         item = (selection, status)
-        link, waits = self._reach(to, item)
+        link, waits = self._reach(to, expected, item)
         if waits:
             comparing = link is not None and link.session is not None and link.session.code is not None
             status.become(State.COMPARING if comparing else State.CONNECTING, session=link.id if link else None)
@@ -112,7 +112,7 @@ class Links:
 
     def pair(self, to: DeviceId | Address, expected: RecordId | None) -> None:
         """Only connect, and prove or compare."""
-        link, waits = self._reach(to, None)
+        link, waits = self._reach(to, expected, None)
         if link is None and not waits:
             self._call(to, [], expected)
 
@@ -329,13 +329,13 @@ class Links:
 
     # --- inside ------------------------------------------------------------------------------------------
 
-    def _reach(self, to: DeviceId | Address, item: Item | None) -> tuple[Link | None, bool]:
+    def _reach(self, to: DeviceId | Address, expected: RecordId | None, item: Item | None) -> tuple[Link | None, bool]:
         """The link to that device, and whether something has to wait for it; `item` does so then."""
         doubted = self._calls.doubted(to)
         if doubted is not None and self._calls.join(doubted, item):
             return None, True
         with self._lock:
-            link = self._link_to(to)
+            link = self._link_to(to, expected)
         return link, link is not None and self._calls.join(link.id, item)
 
     def _call(self, to: DeviceId | Address, items: list[Item], expected: RecordId | None, *, doubted: str = "") -> None:
@@ -410,17 +410,19 @@ class Links:
         if self.find(link.id) is None:  # it ended in between, and nobody comes to that command
             status.end(SessionOver())
 
-    def _link_to(self, to: DeviceId | Address) -> Link | None:
-        """With the lock held: the living link to that device, verified or on the way there."""
+    def _link_to(self, to: DeviceId | Address, expected: RecordId | None) -> Link | None:
+        """With the lock held: the living link to that device, verified or on the way there.
+
+        Whoever is `expected` has proven itself on it or will have to: others may be at the same place.
+        """
+        living = [link for link in self._links.values() if not link.over]
+        if expected is not None:
+            living = [link for link in living if link.record == expected or expected in link.expected]
         if isinstance(to, Address):
-            reached = (link for link in self._links.values() if to == link.typed or str(to) == link.address)
-            return next((link for link in reached if not link.over), None)
+            return next((link for link in living if to == link.typed or str(to) == link.address), None)
         device = self._devices.find(to)
-        for link in self._links.values():
-            shown = device is not None and device.session == link.id
-            if not link.over and (shown or link.device == to):
-                return link
-        return None
+        shown = (link for link in living if device is not None and device.session == link.id)
+        return next(shown, None) or next((link for link in living if link.device == to), None)
 
     def _show(self, link: Link) -> None:
         instance = (link.conversation and link.conversation.instance) or ""

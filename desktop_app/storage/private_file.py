@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import secrets
 import stat
 import time
@@ -13,6 +14,7 @@ from desktop_app.storage import disk_errors
 from desktop_app.storage.directory import Directory
 from desktop_app.storage.profile import Profile
 
+_RANDOM: Final = 8  # bytes, in the name of a file that is being written
 _OTHERS_READ: Final = stat.S_IRWXG | stat.S_IRWXO
 _OTHERS_WRITE: Final = stat.S_IWGRP | stat.S_IWOTH
 
@@ -40,7 +42,7 @@ def others_may_read(status: os.stat_result) -> bool:
 
 def replace(profile: Profile, path: Path, content: bytes | bytearray) -> None:
     """After a crash the file is the old or the new one. Mode 0600. Raises ProfileUnusable."""
-    fresh = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
+    fresh = path.with_name(f"{path.name}.{secrets.token_hex(_RANDOM)}")
     try:
         with Directory(str(profile.root.resolve())) as directory:
             try:
@@ -55,6 +57,15 @@ def replace(profile: Profile, path: Path, content: bytes | bytearray) -> None:
             directory.sync()
     except OSError as error:
         raise ProfileUnusable(path=str(profile.root), reason=disk_errors.reason(error)) from error
+
+
+def remove_unfinished(path: Path) -> None:
+    """What `replace` left behind where the program was killed amid it. Only while nobody else can be replacing it."""
+    unfinished = re.compile(re.escape(path.name) + rf"\.[0-9a-f]{{{2 * _RANDOM}}}")
+    with contextlib.suppress(OSError):
+        for each in path.parent.iterdir():
+            if unfinished.fullmatch(each.name):
+                each.unlink()
 
 
 def set_aside(path: Path) -> Path:

@@ -190,7 +190,7 @@ class DeviceStore:
             yield records
             private_file.remove_unfinished(self._profile.devices)
             if records != self._records:
-                content = bytearray(msgspec.json.format(msgspec.json.encode(_File(VERSION, records))))
+                content = _encoded(records)
                 try:
                     private_file.replace(self._profile, self._profile.devices, content)
                 finally:
@@ -266,6 +266,13 @@ class DeviceStore:
 
 def _secrets(record: Record) -> list[bytes]:
     return [record.secret, *record.hint_keys, *([record.beside.secret] if record.beside is not None else [])]
+
+
+def _encoded(records: list[Record]) -> bytearray:
+    """To be wiped. There is room from the beginning: a buffer that grows leaves copies of secrets behind."""
+    content = bytearray(_SIZE_MAX)
+    msgspec.json.Encoder().encode_into(_File(VERSION, records), content)
+    return content
 
 
 def _words(error: Exception) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.errors import ProfileUnusable
+from desktop_app.protocol.wiping import wipe
 from desktop_app.storage import disk_errors
 from desktop_app.storage.directory import Directory
 from desktop_app.storage.profile import Profile
@@ -21,12 +22,17 @@ _OTHERS_WRITE: Final = stat.S_IWGRP | stat.S_IWOTH
 
 def read(path: Path, most: int) -> tuple[bytes, os.stat_result]:
     """Its content and what it was read from. Raises OSError, and ValueError for something else in its place."""
-    with open(path, "rb", opener=_open_at_once) as file:
+    with open(path, "rb", buffering=0, opener=_open_at_once) as file:  # a buffer would be one more copy
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
             raise ValueError("it is not a file")
-        content = file.read(most + 1)
-    if len(content) > most:
+        room, end = bytearray(most + 1), 0
+        with memoryview(room) as free:
+            while count := file.readinto(free[end:]):
+                end += count
+            content = bytes(free[:end])
+    wipe(room)
+    if end > most:
         raise ValueError("it is too big")
     return content, status
 

@@ -209,6 +209,7 @@ class Links:
             link.stop(SessionOver())
         for link in links:
             link.join(limits.CLOSE_SECONDS)
+        self._calls.cancel_all()
 
     # --- what a link asks for (Node) -------------------------------------------------------------------
 
@@ -294,7 +295,8 @@ class Links:
         if number is not None and link.initiator:
             device = link.device or (DeviceId(conversation.instance) if conversation.instance else None)
             expected = frozenset({number} if identity.record is None else {number, identity.record})
-            self._returning.add(Lost(number, expected, device, Address.parse(link.address), link.peer), now)
+            address = Address(link.host, int(link.address.rpartition(":")[2]))
+            self._returning.add(Lost(number, expected, device, address, link.peer), now)
 
     def offer_received(self, event: OfferReceived, status: Status) -> None:
         if not status.over:

@@ -75,6 +75,17 @@ def test_it_comes_back_by_itself_and_again(pair_of_nodes: tuple[Node, Node], lin
     assert len(a.heard(CodeReady)) == len(b.heard(CodeReady)) == 1
 
 
+def test_a_cut_is_told_wherever_the_connection_came_from(pair_of_nodes: tuple[Node, Node], line: Line) -> None:
+    """Systems allow more in the name of an interface than people may type in an address."""
+    a, b = pair_of_nodes
+    session, _ = verify(a, b, line)
+    link = a.engine._links.find(session)
+    assert link is not None
+    link.host, link.address = "fe80::1%vpn@home", "[fe80::1%vpn@home]:47471"
+    lose(a, b, line)
+    assert a.facts(session).over
+
+
 def test_it_is_used_up_by_the_session_that_it_verifies(pair_of_nodes: tuple[Node, Node], line: Line) -> None:
     a, b = pair_of_nodes
     verify(a, b, line)

@@ -259,6 +259,21 @@ def test_giving_up_on_who_did_not_prove_itself_sends_nothing(pair_of_nodes: tupl
     assert len(b.heard(CodeReady)) == 1
 
 
+def test_what_waits_for_a_word_on_a_doubt_is_over_with_the_program(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path
+) -> None:
+    a, b = pair_of_nodes
+    _, record_b = remember(a, b)
+    b.engine.forget(record_b)
+    b.wait_for(RememberedChanged, lambda event: not event.devices)
+    show_card(a, b)
+    (tmp_path / "note").write_text("not for you")
+    number = a.engine.send([tmp_path / "note"], DeviceId(INSTANCE))
+    a.wait_for(Unproven)
+    a.engine.shutdown()
+    assert a.transfer(number).state is State.CANCELLED
+
+
 def test_comparing_anew_founds_another_record_and_replaces_none(
     pair_of_nodes: tuple[Node, Node], tmp_path: Path
 ) -> None:

@@ -344,7 +344,7 @@ class Link:
         exchange = Exchange(verified, self.id, self._outbox, self.records.grow(), self._node, peer=name)
         record = SessionRecord(
             verified,
-            identity.record,
+            identity,
             self._node.keeper,
             self._outbox.put,
             peer_name=session.peer_name or name,

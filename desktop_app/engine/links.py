@@ -277,6 +277,7 @@ class Links:
             if link is not None:
                 link.known_as(device)
                 self._show(link)
+            self.keeper.cut_remembered(session, record)
             self._emit(Remembered(session, device))
 
     def forgotten(self, session: SessionId) -> None:
@@ -291,7 +292,7 @@ class Links:
         if conversation is None or identity is None or self._closed:
             return
         verified, now = conversation.verified, time.monotonic()
-        number = self.keeper.keep_cut(identity, verified.role, verified.continuation, now)
+        number = self.keeper.keep_cut(link.id, identity, lambda: link.record, verified.role, verified.continuation, now)
         if number is not None and link.initiator:
             device = link.device or (DeviceId(conversation.instance) if conversation.instance else None)
             expected = frozenset({number} if identity.record is None else {number, identity.record})

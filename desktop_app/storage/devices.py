@@ -117,13 +117,17 @@ class DeviceStore:
 
     # --- changing: each raises ProfileUnusable where the disk says no -------------------------------------
 
-    def found(self, secret: bytearray, founded_as: Role, name: str) -> str:
-        """Remember a device that people just compared a code with; its id. Raises TooManyDevices."""
+    def found(self, secret: bytearray, founded_as: Role, name: str, *, compared_at: float | None = None) -> str:
+        """Remember a device that people compared a code with, just now or then; its id. Raises TooManyDevices."""
         with self._transaction() as records:
             if len(records) >= limits.RECORDS_MAX:
                 raise TooManyDevices(peer=name, most=limits.RECORDS_MAX)
             taken = [each.name for each in records]
-            record = device_record.found(secret, founded_as, name, method="code", taken=taken, now=self._now())
+            now = self._now()
+            compared_at = now if compared_at is None else min(compared_at, now)
+            record = device_record.found(
+                secret, founded_as, name, method="code", taken=taken, compared_at=compared_at, now=now
+            )
             records.append(record)
             return record.id
 

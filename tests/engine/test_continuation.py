@@ -1,9 +1,11 @@
 """A session that was cut comes back without a second comparison, once, for a while, and only to the same peer."""
 
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from secrets import token_bytes
+from typing import Any
 
 import pytest
 
@@ -23,6 +25,7 @@ from desktop_app.events import (
 )
 from desktop_app.protocol import limits
 from desktop_app.protocol.role import Role
+from desktop_app.storage.devices import DeviceStore
 from tests.support.cut import Line
 from tests.support.hostile_peer import HostilePeer, Kind
 from tests.support.node import Node, StartNode, wait_until
@@ -211,6 +214,45 @@ def test_a_cut_that_meets_the_forgetting_leaves_none(
     wait_until(lambda: not a.engine.remembered())
     lose(a, b, line)
     assert not a.engine._keeper.continuations.known(time.monotonic())
+
+
+def test_who_was_cut_while_it_was_stored_is_forgotten_as_a_whole(
+    pair_of_nodes: tuple[Node, Node], line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk was slow: the session was over when its device came to be remembered."""
+    a, b = pair_of_nodes
+    session_a, session_b = verify(a, b, line)
+    asked, ready, real = threading.Event(), threading.Event(), DeviceStore.found
+
+    def slow(store: DeviceStore, *of: Any, **at: Any) -> str:
+        if store is a.engine._store:
+            asked.set()
+            ready.wait(10)
+        return real(store, *of, **at)
+
+    monkeypatch.setattr(DeviceStore, "found", slow)
+    b.engine.remember(session_b)
+    a.engine.remember(session_a)
+    assert asked.wait(10)
+    lose(a, b, line)
+    ready.set()
+    record = a.wait_for(Remembered).device.id
+    assert a.engine._keeper.continuations.known(time.monotonic())
+    a.engine.forget(record)
+    wait_until(lambda: not a.engine._keeper.continuations.known(time.monotonic()))
+
+
+def test_remembering_who_came_back_counts_from_when_people_compared(
+    pair_of_nodes: tuple[Node, Node], line: Line
+) -> None:
+    a, b = pair_of_nodes
+    session, _ = verify(a, b, line)
+    compared_at = a.facts(session).compared_at
+    lose(a, b, line)
+    line.mend()
+    for node in (a, b):
+        node.engine.remember(node.wait_for(Verified).session)
+    assert a.wait_for(Remembered).device.compared_at == compared_at
 
 
 # --- the table -----------------------------------------------------------------------------------------

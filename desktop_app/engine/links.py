@@ -389,10 +389,10 @@ class Links:
         with self._lock:
             if self._closed:
                 return False
+            if call is not None:  # before anybody finds the link and would wait for it
+                self._calls.begin(link.id, call)
             self._links[link.id] = link
             self._in_slot.add(link.id)
-        if call is not None:
-            self._calls.begin(link.id, call)
         try:
             link.start()
         except RuntimeError:  # no more threads: this one caller is turned away

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from desktop_app.errors import AppError
+from desktop_app.errors import AppError, Cancelled
 from desktop_app.events import Device, DeviceId, Event, RememberedDevice, SessionId, Trouble
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer.status import Status
@@ -108,6 +108,14 @@ class Calls:
                     del self._table[number]
                 return True, None if kept else number
             return False, None
+
+    def cancel_all(self) -> None:
+        """Nobody will answer any more."""
+        with self._lock:
+            left = [status for call in self._table.values() for _, status in call.items]
+            self._table.clear()
+        for status in left:
+            status.end(Cancelled())
 
 
 def refuse(error: AppError, items: list[Item], emit: Callable[[Event], None]) -> None:

@@ -30,6 +30,7 @@ from desktop_app.protocol.role import Role
 from desktop_app.storage.devices import DeviceStore
 from desktop_app.storage.scan import scan
 from desktop_app.storage.settings import Visibility
+from tests.support.cut import Line
 from tests.support.node import Node, StartNode, verify, wait_until
 from tests.support.remembering import INSTANCE, call_expecting, end, prove, remember, secrets_of, show_card
 
@@ -223,6 +224,38 @@ def test_whom_a_card_stands_for_is_what_the_person_saw(
     assert not b.heard(OfferReceived)
 
 
+def test_what_is_for_a_remembered_device_goes_over_no_session_of_somebody_else_on_its_card(
+    start_node: StartNode, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Clicked as the kitchen's; while its files were looked at, somebody known by a code claimed to be that card."""
+    a, b, other = start_node("Ada's laptop"), start_node("Kitchen PC"), start_node("Somebody else")
+    record, _ = remember(a, b)
+    show_card(a, b)
+    monkeypatch.setattr(other.engine, "own_instance", lambda: INSTANCE)
+    _, session = verify(other, a)
+    wait_until(lambda: a.device_of(session) == INSTANCE)
+    (tmp_path / "note").write_text("for the kitchen")
+    number = a.engine.send([tmp_path / "note"], DeviceId(INSTANCE), expected=record)
+    b.accept()
+    assert a.finished(number).state is State.DELIVERED
+    assert not other.heard(OfferReceived)
+
+
+def test_what_is_for_a_remembered_device_goes_over_no_session_of_somebody_else_at_its_address(
+    start_node: StartNode, tmp_path: Path
+) -> None:
+    a, b, other = start_node("Ada's laptop"), start_node("Kitchen PC"), start_node("Somebody else")
+    record, _ = remember(a, b)
+    (tmp_path / "note").write_text("for the kitchen")
+    with Line(other.address) as line:
+        verify(a, other, line.address)
+        line.mend(b.address)
+        number = a.engine.send([tmp_path / "note"], line.address, expected=record)
+        b.accept()
+        assert a.finished(number).state is State.DELIVERED
+        assert not other.heard(OfferReceived)
+
+
 def test_giving_up_on_who_did_not_prove_itself_sends_nothing(pair_of_nodes: tuple[Node, Node], tmp_path: Path) -> None:
     a, b = pair_of_nodes
     _, record_b = remember(a, b)
@@ -240,6 +273,21 @@ def test_giving_up_on_who_did_not_prove_itself_sends_nothing(pair_of_nodes: tupl
         assert isinstance(a.finished(each).error, NotProven)
     assert not b.heard(OfferReceived)
     assert len(b.heard(CodeReady)) == 1
+
+
+def test_what_waits_for_a_word_on_a_doubt_is_over_with_the_program(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path
+) -> None:
+    a, b = pair_of_nodes
+    _, record_b = remember(a, b)
+    b.engine.forget(record_b)
+    b.wait_for(RememberedChanged, lambda event: not event.devices)
+    show_card(a, b)
+    (tmp_path / "note").write_text("not for you")
+    number = a.engine.send([tmp_path / "note"], DeviceId(INSTANCE))
+    a.wait_for(Unproven)
+    a.engine.shutdown()
+    assert a.transfer(number).state is State.CANCELLED
 
 
 def test_comparing_anew_founds_another_record_and_replaces_none(

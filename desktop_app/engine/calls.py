@@ -9,12 +9,20 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from desktop_app.errors import AppError, Cancelled
-from desktop_app.events import Device, DeviceId, Event, RememberedDevice, SessionId, Trouble
+from desktop_app.events import Device, DeviceId, Event, RecordId, RememberedDevice, SessionId, Trouble
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer.status import Status
 from desktop_app.transport.address import Address
 
 Item = tuple[Selection, Status]
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Whom the person means: as it was when they said so, not when everything is read."""
+
+    record: RecordId | None = None  # who has to prove itself
+    session: SessionId | None = None  # else that of the card, as it was shown
 
 
 @dataclass(frozen=True, slots=True)

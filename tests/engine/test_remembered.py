@@ -256,6 +256,32 @@ def test_what_is_for_a_remembered_device_goes_over_no_session_of_somebody_else_a
         assert not other.heard(OfferReceived)
 
 
+def test_who_comes_to_a_card_since_it_was_clicked_is_asked_about(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stranger's card; while files are looked at, a remembered device calls and says that the card is its own."""
+    a, b = pair_of_nodes
+    remember(a, b)
+    a.engine._devices.peer_changed(Peer(INSTANCE, "Somebody", "linux", ("127.0.0.1",), b.engine.port))
+    (tmp_path / "note").write_text("for somebody")
+    reading, go_on = threading.Event(), threading.Event()
+
+    def slow_scan(*arguments: object) -> object:
+        reading.set()
+        go_on.wait(10)
+        return scan(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("desktop_app.engine.engine.scan", slow_scan)
+    a.engine.send([tmp_path / "note"], DeviceId(INSTANCE))
+    assert reading.wait(10)
+    monkeypatch.setattr(b.engine, "own_instance", lambda: INSTANCE)
+    _, session = prove(b, a)
+    wait_until(lambda: a.device_of(session) == INSTANCE)
+    go_on.set()
+    assert a.wait_for(Recognised).peer == "Kitchen PC"
+    assert not b.heard(OfferReceived)
+
+
 def test_giving_up_on_who_did_not_prove_itself_sends_nothing(pair_of_nodes: tuple[Node, Node], tmp_path: Path) -> None:
     a, b = pair_of_nodes
     _, record_b = remember(a, b)

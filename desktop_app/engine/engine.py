@@ -279,7 +279,7 @@ class Engine:
     def cancel(self, transfer: TransferId) -> None:
         status = self._transfers.find(transfer)
         if status is not None:
-            self._links.cancel(transfer, status)
+            self._links.cancel(status)
 
     def end_session(self, session: SessionId) -> None:
         """Close it and destroy its keys; after Recognised also: that one is not meant."""

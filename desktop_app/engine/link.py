@@ -426,9 +426,11 @@ class Link:
         self._outbox.close()
         if self._channel is not None:
             self._channel.close()
-        if self.interrupted:
-            self._node.cut(self)
-        self._wipe()
+        try:
+            if self.interrupted:
+                self._node.cut(self)
+        finally:
+            self._wipe()
         del self._connect, self._writer  # they know this link: in a circle even the buffers would stay for a while
         if self.conversation is not None:
             self.conversation.exchange.interrupted(self.error or SessionOver())

@@ -101,7 +101,9 @@ class Exchange:
     # --- commands of the person, run by the writer ---------------------------------------------------
 
     def send(self, selection: Selection, status: Status) -> None:
-        """Offer a selection to the peer, unless as many offers wait there as it would take."""
+        """Offer a selection to the peer, unless as many offers wait there as it would take, or it was given up."""
+        if status.over:
+            return
         if len(self._offered_at) >= limits.OPEN_OFFERS:
             status.end(TooManyOffersThere())
             return
@@ -149,20 +151,21 @@ class Exchange:
         if receiver is not None:
             self._refuse(receiver, Refusal.DECLINED, Declined(peer="You"))
 
-    def cancel(self, transfer: TransferId) -> None:
-        """Give a transfer up, whichever direction and state it is in."""
+    def cancel(self, status: Status) -> None:
+        """Give a transfer up, whichever direction and state it is in; one that was not offered yet never will be."""
         for sender in list(self._sending.values()):
-            if sender.status.transfer.id == transfer:
+            if sender.status is status:
                 self._outbox.drop_stream(sender.stream)
                 self._offered_at.pop(sender.stream, None)
                 sender.status.end(Cancelled())
                 self._say_cancel(Cancel(sender.stream, offered=True))
                 return
         for receiver in list(self._receiving.values()):
-            if receiver.offered_at is not None and receiver.status.transfer.id == transfer:
+            if receiver.offered_at is not None and receiver.status is status:
                 if self._give_up(receiver):
                     receiver.cancelled()
                 return
+        status.end(Cancelled())
 
     def tick(self, now: float) -> None:
         """Clocks that no message moves. Raises LimitExceeded where the peer ignores a CANCEL."""

@@ -18,7 +18,7 @@ from desktop_app.storage.history_errors import HistoryReset
 from desktop_app.storage.profile import Profile
 
 ROWS_MAX: Final = 250_000  # the oldest go beyond that: a peer may offer and take back as often as it likes
-_TEXT_MAX: Final = 4096  # characters of a transfer that are searched
+TEXT_MAX: Final = 2048  # characters of a transfer that are searched
 _WORDS_MAX: Final = 16
 _LAST: Final = 2**63 - 1
 
@@ -90,9 +90,9 @@ class History:
 
     # --- changing ----------------------------------------------------------------------------------------
 
-    def add(self, row: Row, words: Iterable[str]) -> int:
+    def add(self, row: Row, words: str) -> int:
         """Durable when this returns its number. `words`: what it is found by."""
-        text = folded("\n".join(words)[:_TEXT_MAX])
+        text = folded(words[:TEXT_MAX])
         values = msgspec.structs.astuple(row)[1:]
         insert = f"INSERT INTO transfers VALUES (NULL{', ?' * len(values)})"  # noqa: S608
 

@@ -88,6 +88,7 @@ class Receiver:
     def told(self, status: Status) -> None:
         """The offer is complete and has a row of its own from now on."""
         self._status = status
+        status.recorder.offered(self.offer.offer)
 
     @property
     def complete(self) -> bool:
@@ -162,7 +163,7 @@ class Receiver:
                     raise UnexpectedMessage(detail="the end of a file before its bytes")
                 self._filling.popleft()
             self._ended += 1
-            self._manifest.add(pending.entry, end.result, end.digest)
+            self.status.recorder.entry(self._manifest.add(pending.entry, end.result, end.digest))
             if pending.entry.kind is EntryKind.FOLDER:
                 if end.result is not FileResult.OK or any(end.digest):
                     raise UnexpectedMessage(detail="a folder that is left out, or has a digest")
@@ -184,6 +185,7 @@ class Receiver:
         self._commit(destination)
         destination.finish()
         destination.close()
+        self.status.recorder.done(digest)
         return Done(self.stream, digest)
 
     def delivered(self) -> None:
@@ -251,6 +253,7 @@ class Receiver:
         """This file is lost here; the sender is told and the rest goes on."""
         pending.error = error
         self._drop(pending)
+        self.status.recorder.lost(pending.index, _result_of(error))
         self._send(self, Failed(self.stream, pending.index, _result_of(error)))
         self.status.failed_file(pending.entry.path, error)
 

@@ -10,6 +10,7 @@ from typing import Final
 from desktop_app.errors import AppError, Cancelled, Declined, PartlyDelivered, PeerCancelled
 from desktop_app.events import FileFailure, SessionId, State, Transfer
 from desktop_app.transfer.progress import Meter
+from desktop_app.transfer.recorder import Recorder
 
 _ORDER: Final = list(State)
 
@@ -17,11 +18,21 @@ _ORDER: Final = list(State)
 class Status:
     """The one place that changes a row. Once a state is final, nothing changes any more."""
 
-    def __init__(self, transfer: Transfer, changed: Callable[[Transfer], None]) -> None:
+    def __init__(
+        self,
+        transfer: Transfer,
+        changed: Callable[[Transfer], None],
+        ended: Callable[["Status"], None] = lambda _: None,
+        recorder: Recorder | None = None,
+    ) -> None:
+        """`changed` hears of every change; `ended` once, before anybody hears of the end, and it may not take long."""
         self._lock = threading.Lock()
-        self._changed = changed
+        self._changed, self._ended = changed, ended
         self._failures: list[FileFailure] = []
         self._transfer = replace(transfer, changed_at=time.time())
+        self.begun_at: Final = self._transfer.changed_at  # seconds since 1970, as the next one
+        self.moving_at: float | None = None
+        self.recorder: Final = recorder or Recorder()
         self.meter = Meter(bytes_total=transfer.contents.total, files_total=transfer.contents.files)
 
     @property
@@ -86,6 +97,10 @@ class Status:
             if self.over:
                 return
             self._transfer = replace(change(self._transfer), changed_at=time.time())
+            if self.moving_at is None and self._transfer.state is State.MOVING:
+                self.moving_at = self._transfer.changed_at
+            if self._transfer.state.final:
+                self._ended(self)
         told: Transfer | None = None
         while told is not self._transfer:
             told = self._transfer

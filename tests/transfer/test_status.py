@@ -115,3 +115,39 @@ def test_of_two_that_tell_at_once_the_newest_row_is_told_last() -> None:
     status = Status(transfer(), slow)
     status.become(State.FINISHING)
     assert told[-1] is State.DELIVERED
+
+
+def test_its_end_is_told_once_and_before_anybody_hears_of_it() -> None:
+    said: list[str] = []
+    status = Status(
+        transfer(), lambda row: said.append(row.state.value), lambda ended: said.append(f"over: {ended.over}")
+    )
+    status.become(State.FINISHING)
+    status.delivered()
+    status.delivered()
+    status.end(Cancelled())
+    assert said == ["finishing", "over: True", "delivered"]
+
+
+def test_of_many_that_end_it_at_once_one_is_told() -> None:
+    for _ in range(50):
+        ended: list[Status] = []
+        status = Status(transfer(), lambda _: None, ended.append)
+        enders = [threading.Thread(target=status.end, args=(Cancelled(),)) for _ in range(8)]
+        for each in enders:
+            each.start()
+        for each in enders:
+            each.join()
+        assert ended == [status]
+
+
+def test_it_knows_when_it_began_and_when_bytes_first_moved() -> None:
+    status = Row(State.ASKING).status
+    assert status.begun_at == status.transfer.changed_at
+    assert status.moving_at is None
+    status.become(State.MOVING)
+    moved = status.transfer.changed_at
+    assert status.begun_at <= moved
+    status.become(State.FINISHING)
+    status.delivered()
+    assert status.moving_at == moved

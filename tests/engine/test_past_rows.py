@@ -46,7 +46,8 @@ FACTS = SessionFacts(
 
 
 def ended(transfer: Transfer = TRANSFER) -> Ended:
-    return Ended.of(Status(transfer, lambda _: None))
+    status = Status(transfer, lambda _: None)
+    return Ended.of(status, status.transfer)
 
 
 def leaves(kind: type[AppError]) -> list[type[AppError]]:

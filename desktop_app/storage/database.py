@@ -137,7 +137,6 @@ class Database:
                 raise Senseless(reason)
             with contextlib.suppress(OSError):
                 _log(self._path).rename(_log(kept))
-            _index(self._path).unlink(missing_ok=True)
         self._on_reset(reason, kept)
 
     @contextlib.contextmanager

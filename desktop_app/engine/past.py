@@ -25,6 +25,7 @@ from desktop_app.events import (
     SessionFacts,
     SessionId,
     State,
+    Transfer,
     TransferId,
     Trouble,
 )
@@ -86,12 +87,12 @@ class Past:
         """For the receipt of a new transfer."""
         return Recorder(self._spools)
 
-    def keep(self, status: Status) -> None:
-        """It is over."""
+    def keep(self, status: Status, transfer: Transfer) -> None:
+        """It is over, and ended like that."""
         if status.moving_at is None and self._jobs.qsize() > _WAITING_MAX:
             status.recorder.discard()
             return
-        ended = Ended.of(status)
+        ended = Ended.of(status, transfer)
         self._jobs.put(lambda: self._keep(ended, status.recorder))
 
     def _keep(self, ended: Ended, recorder: Recorder) -> None:

@@ -48,8 +48,7 @@ class Ended:
     moving_at: float | None
 
     @classmethod
-    def of(cls, status: Status) -> Self:
-        whole = status.transfer
+    def of(cls, status: Status, whole: Transfer) -> Self:
         names = whole.contents.names
         cut = replace(
             whole,

@@ -100,7 +100,7 @@ class Database:
         self.close()
         with self._locked():
             if _identity(self._path) is None:
-                _remove_logs(self._path)  # the log of another file would be read into this one
+                _index(self._path).unlink(missing_ok=True)  # a process that still has the old file goes on using it
                 os.close(os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
             status = self._path.stat()
             self._seen = (status.st_dev, status.st_ino)
@@ -137,7 +137,6 @@ class Database:
                 raise Senseless(reason)
             with contextlib.suppress(OSError):
                 _log(self._path).rename(_log(kept))
-            _remove_logs(self._path)
         self._on_reset(reason, kept)
 
     @contextlib.contextmanager
@@ -194,6 +193,6 @@ def _log(path: Path) -> Path:
     return path.with_name(f"{path.name}-wal")
 
 
-def _remove_logs(path: Path) -> None:
-    for log in (_log(path), path.with_name(f"{path.name}-shm")):
-        log.unlink(missing_ok=True)
+def _index(path: Path) -> Path:
+    """Of the log, in memory that all who have the file open share."""
+    return path.with_name(f"{path.name}-shm")

@@ -22,10 +22,10 @@ class Status:
         self,
         transfer: Transfer,
         changed: Callable[[Transfer], None],
-        ended: Callable[["Status"], None] = lambda _: None,
+        ended: Callable[["Status", Transfer], None] = lambda *_: None,
         recorder: Recorder | None = None,
     ) -> None:
-        """`changed` hears of every change; `ended` once, before anybody hears of the end, and it may not take long."""
+        """`changed` hears of every change; `ended` once, before anybody can see the end, and it may not take long."""
         self._lock = threading.Lock()
         self._changed, self._ended = changed, ended
         self._failures: list[FileFailure] = []
@@ -96,11 +96,12 @@ class Status:
         with self._lock:
             if self.over:
                 return
-            self._transfer = replace(change(self._transfer), changed_at=time.time())
-            if self.moving_at is None and self._transfer.state is State.MOVING:
-                self.moving_at = self._transfer.changed_at
-            if self._transfer.state.final:
-                self._ended(self)
+            changed = replace(change(self._transfer), changed_at=time.time())
+            if self.moving_at is None and changed.state is State.MOVING:
+                self.moving_at = changed.changed_at
+            if changed.state.final:
+                self._ended(self, changed)
+            self._transfer = changed
         told: Transfer | None = None
         while told is not self._transfer:
             told = self._transfer

@@ -265,6 +265,25 @@ def test_no_log_names_files_or_people(
         assert said not in caplog.text
 
 
+def test_what_a_killed_run_left_of_a_receipt_is_removed(pair_of_nodes: tuple[Node, Node], tmp_path: Path) -> None:
+    a, b = pair_of_nodes
+    left = write(a.engine.profile.receipts / ("0" * 32), b"half of a manifest")
+    os.utime(left, (1, 1))
+    sent_notes(a, b, tmp_path, 1)
+    wait_until(lambda: not left.exists())
+    assert newest(a).has_receipt
+    assert len(list(a.engine.profile.receipts.iterdir())) == 1
+
+
+def test_a_long_run_knows_the_numbers_of_its_last_transfers(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(past, "_NUMBERS_KEPT", 2)
+    a, b = pair_of_nodes
+    numbers = sent_notes(a, b, tmp_path, 3)
+    assert [each.transfer.id for each in history(a).transfers] == [numbers[2], numbers[1], TransferId(0)]
+
+
 def test_a_peer_that_offers_faster_than_the_disk_takes_notes_fills_no_memory(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from desktop_app import errors
-from desktop_app.engine.past_rows import FAILURES_KEPT, NAMES_KEPT, Ended, past_transfer, row_of
+from desktop_app.engine.past_rows import FAILURES_KEPT, NAMES_KEPT, Ended, past_transfer, receipt_facts, row_of
 from desktop_app.errors import AppError, PartlyDelivered, PathUnreadable, Size
 from desktop_app.events import (
     Contents,
@@ -25,6 +25,8 @@ from desktop_app.events import (
 )
 from desktop_app.storage.history import TEXT_MAX, Row
 from desktop_app.storage.history_errors import EndedOtherwise
+from desktop_app.transfer.receipt import Common, Facts, LeftOut, Local
+from desktop_app.transfer.recorder import Recorded
 from desktop_app.transfer.status import Status
 
 TRANSFER = Transfer(
@@ -46,7 +48,8 @@ FACTS = SessionFacts(
 
 
 def ended(transfer: Transfer = TRANSFER) -> Ended:
-    return Ended.of(Status(transfer, lambda _: None))
+    status = Status(transfer, lambda _: None)
+    return Ended.of(status, status.transfer)
 
 
 def leaves(kind: type[AppError]) -> list[type[AppError]]:
@@ -127,6 +130,35 @@ def test_names_that_are_no_text_can_be_stored() -> None:
     past = past_transfer(row, None)
     assert past.transfer.contents.names == ("caf?",)
     ended(odd).words.encode()
+
+
+@pytest.mark.parametrize("direction", Direction)
+def test_the_receipt_of_a_transfer_knows_which_side_it_is_on(direction: Direction) -> None:
+    left_out = (FileFailure("link", PathUnreadable(path="link", reason="it is a link")),)
+    transfer = replace(TRANSFER, direction=direction, left_out=left_out, changed_at=30.0)
+    whole = Ended(transfer, "", 1, 0, left_out=7, begun_at=10.0, moving_at=20.0)
+    session = replace(FACTS, own_name="Ada's laptop", calls_itself="Kitchen PC", renewals=4)
+    facts = receipt_facts(whole, session, Recorded(b"\x01", b"\x02", "spool", lost=5))
+    names = ("Ada's laptop", "Kitchen PC")
+    sender, receiver = names if direction is Direction.SENDING else names[::-1]
+    assert facts == Facts(
+        Common("01", sender, receiver, "remembered", "agreement", "cipher", 3, 2, 1234, "02"),
+        Local(
+            saved_by="sender" if direction is Direction.SENDING else "receiver",
+            peer="Kitchen PC",
+            address="192.0.2.7:1",
+            compared_at=0.5,
+            connected_at=1.0,
+            verified_at=2.0,
+            offered_at=10.0,
+            started_at=20.0,
+            ended_at=30.0,
+            renewals=4,
+            left_out=7,
+            first_left_out=(LeftOut("link", "“link” cannot be read (it is a link)."),),
+        ),
+        lost=5,
+    )
 
 
 @pytest.mark.parametrize("column", ["direction", "state", "method", "details"])

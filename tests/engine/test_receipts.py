@@ -3,6 +3,7 @@
 import json
 import os
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from blake3 import blake3
 
 from desktop_app.errors import Cancelled, FolderUnusable, WriteFailed
 from desktop_app.events import HistoryId, OfferReceived, State, TransferId, Trouble
+from desktop_app.storage import spool
 from desktop_app.storage.history_errors import ReceiptUnavailable
 from desktop_app.storage.partial import PartialFile
 from desktop_app.transfer import receipt_json
@@ -143,8 +145,9 @@ def test_of_a_transfer_in_either_direction_sender_and_receiver_are_told_right(
 
 
 def test_what_was_declined_cancelled_or_not_found_has_no_receipt(
-    pair_of_nodes: tuple[Node, Node], tmp_path: Path
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(spool, "BUFFER", 1)
     a, b = pair_of_nodes
     session, _ = verify(a, b)
     ended: list[tuple[Node, TransferId]] = []
@@ -152,9 +155,10 @@ def test_what_was_declined_cancelled_or_not_found_has_no_receipt(
     offer = b.wait_for(OfferReceived)
     b.engine.decline(offer.transfer.id)
     ended += [(a, declined), (b, offer.transfer.id)]
-    cancelled = a.engine.send([film(tmp_path / "film")], a.device_of(session))
+    first = [write(tmp_path / f"{number}", b"x") for number in range(600)]  # more than one message of ends
+    cancelled = a.engine.send([*first, film(tmp_path / "film")], a.device_of(session))
     accepted = b.accept()
-    b.wait_state(accepted, State.MOVING)
+    wait_until(lambda: all(list(node.engine.profile.receipts.glob("*")) for node in (a, b)))
     a.engine.cancel(cancelled)
     ended += [(a, cancelled), (b, accepted), (a, a.engine.send([tmp_path / "not there"], a.device_of(session)))]
     for node, number in ended:
@@ -228,6 +232,7 @@ def test_the_end_of_the_program_waits_for_no_receipt(
         while True:
             yield b"x"
             writing.set()
+            time.sleep(0.3)  # longer than the rest of the end takes
 
     monkeypatch.setattr(receipt_json, "as_json", endless)
     said: list[object] = []

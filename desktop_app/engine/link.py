@@ -38,7 +38,8 @@ from desktop_app.protocol.handshake import LiveKeys, Secrets
 from desktop_app.protocol.key_schedule import Cipher
 from desktop_app.protocol.messages import Close, CloseReason, Message, Nonce, Proofs
 from desktop_app.protocol.session import Session, State
-from desktop_app.transfer.exchange import Exchange, Owner
+from desktop_app.transfer.exchange import Exchange
+from desktop_app.transfer.incoming import Owner
 from desktop_app.transfer.outbox import Outbox
 from desktop_app.transport.address import Address
 from desktop_app.transport.agreement import agree

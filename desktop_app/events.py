@@ -287,6 +287,7 @@ class OfferReceived(Event):
     into: Path
     existing: tuple[str, ...]  # top-level names that are there already: kept, the new ones get "name (2)"
     problem: AppError | None  # why it cannot be accepted into that folder
+    warnings: tuple[AppError, ...] = ()  # what of it that folder's disk cannot hold: accepted, it would be left out
 
 
 @dataclass(frozen=True, slots=True)

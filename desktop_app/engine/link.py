@@ -17,6 +17,7 @@ from desktop_app.engine.comparisons import Comparisons
 from desktop_app.engine.conversation import Conversation
 from desktop_app.engine.identity import Identity
 from desktop_app.engine.keeper import Keeper
+from desktop_app.engine.reception import Reception
 from desktop_app.engine.session_record import SessionRecord
 from desktop_app.engine.writer import Writer
 from desktop_app.errors import (
@@ -39,7 +40,6 @@ from desktop_app.protocol.key_schedule import Cipher
 from desktop_app.protocol.messages import Close, CloseReason, Message, Nonce, Proofs
 from desktop_app.protocol.session import Session, State
 from desktop_app.transfer.exchange import Exchange
-from desktop_app.transfer.incoming import Owner
 from desktop_app.transfer.outbox import Outbox
 from desktop_app.transport.address import Address
 from desktop_app.transport.agreement import agree
@@ -51,12 +51,13 @@ _TICK: Final = 0.5  # seconds between looks at the clock
 _SETTLING: Final = 0.01  # seconds between looks at a rotation that an orderly end waits for
 
 
-class Node(Owner, Protocol):
+class Node(Protocol):
     """What a link needs of the engine: what all links share, and whom to tell."""
 
     live_keys: LiveKeys
     comparisons: Comparisons
     keeper: Keeper
+    reception: Reception
 
     def own_name(self) -> str: ...
 
@@ -328,7 +329,7 @@ class Link:
         self.identity = identity = self._identify(session)
         verified = session.verified(now=self._verified_clock)
         name = identity.name or self.peer
-        exchange = Exchange(verified, self.id, self._outbox, self.records.grow(), self._node, peer=name)
+        exchange = Exchange(verified, self.id, self._outbox, self.records.grow(), self._node.reception, peer=name)
         record = SessionRecord(
             verified,
             identity.record,

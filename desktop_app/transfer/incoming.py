@@ -17,9 +17,7 @@ from desktop_app.errors import (
     LimitExceeded,
     NameCollision,
     NoAnswer,
-    NotEnoughSpace,
     PeerCancelled,
-    Size,
     StorageError,
     TooManyTransfers,
     UnexpectedMessage,
@@ -29,7 +27,9 @@ from desktop_app.events import Contents, Direction, OfferReceived, SessionId, St
 from desktop_app.protocol import limits
 from desktop_app.protocol.messages import Accept, Cancel, End, Entries, FileEnds, Message, Names, Offer, Refusal, Refuse
 from desktop_app.protocol.messages import Cancelled as CancelledMessage
-from desktop_app.storage.destination import Destination, Survey, check_top_names, survey
+from desktop_app.storage.destination import Destination, check_top_names
+from desktop_app.storage.room import Promises
+from desktop_app.storage.survey import Survey, Wanted, survey
 from desktop_app.transfer.outbox import Outbox
 from desktop_app.transfer.receiver import Receiver
 from desktop_app.transfer.status import Status
@@ -37,6 +37,9 @@ from desktop_app.transfer.status import Status
 
 class Owner(Protocol):
     """What the transfers of a session need of the engine."""
+
+    @property
+    def promises(self) -> Promises: ...
 
     def new_status(self, transfer: Transfer) -> Status: ...
 
@@ -73,7 +76,8 @@ class Incoming:
             self._refuse(receiver, Refusal.TOO_MANY, TooManyTransfers())
             return
         try:
-            destination = Destination(into, seen=receiver.surveys.get(into))
+            shown = receiver.surveys.get(into, Survey())
+            destination = Destination(into, seen=shown.identity, promises=self._owner.promises)
             try:
                 receiver.begin(destination)
             except StorageError:
@@ -164,15 +168,16 @@ class Incoming:
 
     def _ask(self, receiver: Receiver, into: Path, problem: AppError | None) -> None:
         """Put the offer before the person, with what the disk says about it."""
-        found = Survey(free=0, existing=())
+        offer, found = receiver.offer, Survey()
+        wanted = Wanted(receiver.names, offer.files, offer.total, offer.longest_path)
         try:
-            found = receiver.surveys[into] = survey(into, receiver.names)
-            if problem is None and receiver.offer.total > found.free:
-                problem = NotEnoughSpace(needed=Size(receiver.offer.total), free=Size(found.free))
+            found = receiver.surveys[into] = survey(into, wanted, self._owner.promises)
         except StorageError as error:
             problem = problem or error
         transfer = replace(receiver.status.transfer, into=into)
-        self._owner.offer_received(OfferReceived(transfer, found.free, into, found.existing, problem), receiver.status)
+        problem = problem or found.problem
+        offered = OfferReceived(transfer, found.free, into, found.existing, problem, found.warnings)
+        self._owner.offer_received(offered, receiver.status)
 
     # --- the reader's part: content ------------------------------------------------------------------
 

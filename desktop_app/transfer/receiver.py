@@ -28,9 +28,10 @@ from desktop_app.errors import (
 from desktop_app.protocol import limits
 from desktop_app.protocol.manifest import Entry, EntryKind, EntrySums, FileEnd, FileResult, ManifestDigest
 from desktop_app.protocol.messages import Done, End, Entries, Failed, FileEnds, Message, Names, Offer
-from desktop_app.storage.destination import Destination, Survey
+from desktop_app.storage.destination import Destination
 from desktop_app.storage.names import NameTree, ReceivedPath
 from desktop_app.storage.partial import PartialFile
+from desktop_app.storage.survey import Survey
 from desktop_app.transfer.status import Status
 
 _COMMIT_FILES: Final = 256  # written and checked, but not yet durable: bounds open files and what a crash costs

@@ -32,6 +32,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if marked and (reason := why_not()):
             for item in marked:
                 item.add_marker(pytest.mark.skip(reason=reason))
+        elif marked and marker == "disks":
+            disks.leave_the_mounts_of_others()  # before any thread is started that has to see them
 
 
 def _why_no_network() -> str:

@@ -11,6 +11,7 @@ from desktop_app.errors.storage import (
     ContentMismatch,
     DevicesExposed,
     DevicesReset,
+    DiskFull,
     FilesTooBigHere,
     FolderUnusable,
     NameCollision,
@@ -36,6 +37,7 @@ __all__ = [  # besides all that is below
     "ContentMismatch",
     "DevicesExposed",
     "DevicesReset",
+    "DiskFull",
     "FilesTooBigHere",
     "FolderUnusable",
     "NameCollision",
@@ -280,6 +282,14 @@ class NoSpaceThere(RefusedThere):
     code = "no-space-there"
     sentence = "There is not enough space on {peer}."
     advice = "Make room there or send less."
+
+
+class DiskFullThere(TransferEnded):
+    """A transfer waits for room on the receiving computer."""
+
+    code = "disk-full-there"
+    sentence = "The disk of {peer} is full."
+    advice = "Somebody has to make room there. The transfer then goes on by itself."
 
 
 class NameRefusedThere(RefusedThere):

@@ -55,6 +55,14 @@ class NotEnoughSpace(StorageError):
     advice = "Make room or choose another folder."
 
 
+class DiskFull(StorageError):
+    """A transfer waits for room."""
+
+    code = "disk-full"
+    sentence = "The disk is full: {needed} more needed, {free} free."
+    advice = "Make room. The transfer then goes on by itself."
+
+
 class NamesNotHeldHere(StorageError):
     code = "names-not-held-here"
     sentence = "The disk of “{path}” cannot hold these names: {names}."

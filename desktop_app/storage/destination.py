@@ -25,10 +25,11 @@ from desktop_app.storage.room import Promises, Room
 
 @dataclass(frozen=True, slots=True)
 class CommitFailure:
-    """A file that was not delivered; its partial data is gone."""
+    """A file that was not delivered. Its partial data is gone, unless it only lacks room for its name."""
 
     file: PartialFile
     error: AppError
+    may_try_again: bool = False  # to be committed once more when there is room
 
 
 class Destination:
@@ -117,10 +118,13 @@ class Destination:
             if not file.is_complete:
                 errors[file] = ContentMismatch(path=file.path.text)
         delivered: list[PartialFile] = []
+        waiting: list[CommitFailure] = []
         for file in self._make_durable(complete, errors):
             try:
                 self._deliver(file)
-            except (WriteFailed, NotEnoughSpace) as error:
+            except NotEnoughSpace as error:
+                waiting.append(CommitFailure(file, error, may_try_again=True))
+            except WriteFailed as error:
                 errors[file] = error
             else:
                 delivered.append(file)
@@ -130,7 +134,7 @@ class Destination:
                 errors[file] = not_durable[file.path.parent]
         for file in errors:
             file.discard()
-        return tuple(CommitFailure(file, error) for file, error in errors.items())
+        return (*waiting, *(CommitFailure(file, error) for file, error in errors.items()))
 
     def saved(self) -> tuple[Path, ...]:
         """The final top-level paths: what to open or show when all is done."""

@@ -19,10 +19,12 @@ from desktop_app.protocol.messages import (
     Entries,
     Failed,
     FileEnds,
+    Full,
     Message,
     Names,
     Offer,
     Refuse,
+    Room,
 )
 from desktop_app.protocol.session import VerifiedSession
 from desktop_app.storage.selection import Selection
@@ -99,6 +101,10 @@ class Exchange:
                 self._outgoing.on_refuse(message)
             case Failed():
                 self._outgoing.on_failed(message)
+            case Full():
+                self._outgoing.on_full(message)
+            case Room():
+                self._outgoing.on_room(message)
             case Done():
                 self._outgoing.on_done(message)
             case Cancel():

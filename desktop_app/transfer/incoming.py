@@ -1,11 +1,11 @@
 """What the peer of one verified session sends: its offers, the person's answers, and what is given up.
 
-Two threads call it, the session's reader with what the peer says and the writer with what the person wants.
+Two threads call it, the session's reader with what the peer says and the writer with what the person wants. A transfer
+whose disk needs time goes on with a thread of its own (`lane`).
 """
 
 import threading
 import time
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -25,11 +25,24 @@ from desktop_app.errors import (
 )
 from desktop_app.events import Contents, Direction, OfferReceived, SessionId, State, Transfer, TransferId
 from desktop_app.protocol import limits
-from desktop_app.protocol.messages import Accept, Cancel, End, Entries, FileEnds, Message, Names, Offer, Refusal, Refuse
+from desktop_app.protocol.messages import (
+    Accept,
+    Cancel,
+    End,
+    Entries,
+    FileEnds,
+    Message,
+    Names,
+    Offer,
+    Refusal,
+    Refuse,
+)
 from desktop_app.protocol.messages import Cancelled as CancelledMessage
 from desktop_app.storage.destination import Destination, check_top_names
 from desktop_app.storage.room import Promises
 from desktop_app.storage.survey import Survey, Wanted, survey
+from desktop_app.transfer.content import Content
+from desktop_app.transfer.lane import Backlog, Lane
 from desktop_app.transfer.outbox import Outbox
 from desktop_app.transfer.receiver import Receiver
 from desktop_app.transfer.status import Status
@@ -59,6 +72,7 @@ class Incoming:
         self._last_offered = -1
         self._unsafe_offers = 0
         self._receivers: dict[int, Receiver] = {}
+        self._backlog = Backlog()
         self._unanswered_cancels: set[int] = set()
 
     @property
@@ -109,7 +123,7 @@ class Incoming:
         """Give it up, whichever state it is in."""
         for receiver in list(self._receivers.values()):
             if receiver.offered_at is not None and receiver.status.transfer.id == transfer:
-                if self._give_up(receiver):
+                if self.give_up(receiver):
                     receiver.cancelled()
                 return
 
@@ -131,7 +145,8 @@ class Incoming:
         waiting = sum(not receiver.accepted for receiver in list(self._receivers.values()))
         if waiting >= limits.OPEN_OFFERS:
             raise LimitExceeded(detail="open offers")
-        receiver = Receiver(offer, lambda message: self._say(receiver, message))
+        receiver = Receiver(offer, lambda message: self.say(receiver, message))
+        receiver.lane = Lane(f"transfer-{self._session}-{offer.stream}", Content(self, receiver), self._backlog)
         self._receivers[offer.stream] = receiver
         if receiver.complete:
             self._offer_complete(receiver)
@@ -183,13 +198,10 @@ class Incoming:
 
     def on_content(self, message: Entries | FileEnds | End) -> None:
         """Raises RemoteProtocolError where it has no place here."""
-        match message:
-            case Entries():
-                self._take(message.stream, lambda receiver: receiver.on_entries(message))
-            case FileEnds():
-                self._take(message.stream, lambda receiver: receiver.on_ends(message))
-            case End():
-                self._take(message.stream, lambda receiver: self._on_end(receiver, message))
+        receiver = self._receivers.get(message.stream)
+        if receiver is None:
+            raise UnexpectedMessage(detail="content of no transfer")
+        receiver.lane.put(message)
 
     def on_data(self, stream: int, data: memoryview) -> None:
         """File bytes. Raises RemoteProtocolError."""
@@ -197,7 +209,7 @@ class Incoming:
         if receiver is None:
             raise UnexpectedMessage(detail="bytes of no transfer")
         if receiver.cancelled_at is None:
-            receiver.on_data(data)
+            receiver.lane.put(data)
             return
         receiver.discarded += len(data)
         if receiver.discarded > limits.CANCEL_BYTES:
@@ -241,19 +253,10 @@ class Incoming:
                 self._outbox.put(Refuse(receiver.stream, reason))
         receiver.end(error)
 
-    def _take(self, stream: int, do: Callable[[Receiver], None]) -> None:
-        receiver = self._receivers.get(stream)
-        if receiver is None:
-            raise UnexpectedMessage(detail="content of no transfer")
-        if receiver.cancelled_at is not None:
-            return
-        try:
-            do(receiver)
-        except StorageError as error:  # an unsafe name, a folder that went away: this transfer is over, not the session
-            receiver.end(error)
-            self._give_up(receiver)
+    # --- what the content of a transfer leads to -----------------------------------------------------
 
-    def _on_end(self, receiver: Receiver, end: End) -> None:
+    def finish(self, receiver: Receiver, end: End) -> None:
+        """All of it came: vouch for it. Raises RemoteProtocolError where it did not."""
         done = receiver.on_end(end)
         with self._lock:
             if receiver.cancelled_at is not None:
@@ -262,13 +265,13 @@ class Incoming:
             self._outbox.put(done)
         receiver.delivered()
 
-    def _say(self, receiver: Receiver, message: Message) -> None:
-        """A word on a transfer, unless it was given up meanwhile: nothing may follow CANCEL."""
+    def say(self, receiver: Receiver, message: Message) -> None:
+        """A word on a transfer, unless it was given up meanwhile, or is over: nothing may follow CANCEL or DONE."""
         with self._lock:
-            if receiver.cancelled_at is None:
+            if receiver.cancelled_at is None and receiver.stream in self._receivers:
                 self._outbox.put(message)
 
-    def _give_up(self, receiver: Receiver) -> bool:
+    def give_up(self, receiver: Receiver) -> bool:
         """CANCEL it. False where that was said, or is too late."""
         with self._lock:
             if receiver.cancelled_at is not None or receiver.stream not in self._receivers:
@@ -277,3 +280,11 @@ class Incoming:
             self._unanswered_cancels.add(receiver.stream)
             self._outbox.put(Cancel(receiver.stream, offered=False))
             return True
+
+    def fail_session(self, error: AppError) -> None:
+        """From a thread whose errors nobody awaits: the writer raises it."""
+
+        def fail() -> None:
+            raise error
+
+        self._outbox.put(fail)

@@ -9,6 +9,7 @@ from typing import Final
 from desktop_app.errors import (
     AppError,
     Cancelled,
+    DiskFullThere,
     NoAnswer,
     PeerCancelled,
     TooManyOffersThere,
@@ -16,10 +17,10 @@ from desktop_app.errors import (
 )
 from desktop_app.events import SessionId, State, TransferId
 from desktop_app.protocol import limits
-from desktop_app.protocol.messages import Accept, Cancel, Done, Failed, Refuse
+from desktop_app.protocol.messages import Accept, Cancel, Done, Failed, Full, Refuse, Room
 from desktop_app.protocol.messages import Cancelled as CancelledMessage
 from desktop_app.storage.selection import Selection
-from desktop_app.transfer.outbox import Outbox
+from desktop_app.transfer.outbox import Hold, Outbox
 from desktop_app.transfer.sender import Sender
 from desktop_app.transfer.status import Status
 
@@ -89,6 +90,22 @@ class Outgoing:
     def on_failed(self, failed: Failed) -> None:
         self._find(failed.stream).on_failed(failed)
 
+    def on_full(self, full: Full) -> None:
+        sender = self._accepted(full.stream)
+        if sender.full:
+            raise UnexpectedMessage(detail="FULL again")
+        sender.full = True
+        self._outbox.hold(full.stream, Hold.FULL)
+        sender.status.pause(DiskFullThere(peer=self._peer))
+
+    def on_room(self, room: Room) -> None:
+        sender = self._accepted(room.stream)
+        if not sender.full:
+            raise UnexpectedMessage(detail="ROOM without FULL")
+        sender.full = False
+        sender.status.go_on()
+        self._outbox.release(room.stream, Hold.FULL)
+
     def on_done(self, done: Done) -> None:
         sender = self._find(done.stream)
         sender.check_done(done)
@@ -130,6 +147,12 @@ class Outgoing:
         sender = self._senders.get(stream)
         if sender is None:
             raise UnexpectedMessage(detail="an answer to no offer")
+        return sender
+
+    def _accepted(self, stream: int) -> Sender:
+        sender = self._find(stream)
+        if stream in self._offered_at:
+            raise UnexpectedMessage(detail="something before ACCEPT")
         return sender
 
     def _to_answer(self, stream: int) -> Sender:

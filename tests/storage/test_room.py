@@ -26,6 +26,7 @@ MIB = limits.MIB
 def fill(disk: Path, *, leave: int) -> Path:
     """Somebody else uses the disk."""
     status = os.statvfs(disk)
+    assert status.f_blocks * status.f_frsize < 100 * MIB, "not the disk of this test"
     filler = disk / "theirs"
     filler.write_bytes(bytes(status.f_bavail * status.f_frsize - leave))
     return filler

@@ -1,7 +1,6 @@
 """Small real file systems for a test, mounted where no other process sees them; they are gone with this one."""
 
 import ctypes
-import functools
 import os
 import shutil
 import subprocess
@@ -24,6 +23,9 @@ MAKERS: Final = {
 }
 
 
+_alone: list[bool] = []
+
+
 class MakeDisk(Protocol):
     def __call__(self, kind: str = "tmpfs", *, mib: int = 3) -> Path: ...
 
@@ -40,8 +42,8 @@ def why_none() -> str:
 
 @pytest.fixture
 def make_disk(tmp_path: Path) -> Iterator[MakeDisk]:
-    """Makes disks; skips the test where this system cannot. A thread sees them that the test starts, or a process."""
-    _leave_the_mounts_of_others()
+    """Makes disks; skips the test where this system cannot. For tests with the marker "disks"."""
+    assert _alone, "without the marker they would be mounted for everybody"
     with ExitStack() as mounts:
 
         def make(kind: str = "tmpfs", *, mib: int = 3) -> Path:
@@ -77,13 +79,13 @@ def _mounted(kind: str, at: Path, mib: int) -> Iterator[Path]:
     try:
         yield at
     finally:
-        subprocess.run(["umount", at], check=True)
+        subprocess.run(["umount", "--lazy", at], check=True)
 
 
-@functools.cache
-def _leave_the_mounts_of_others() -> None:
-    """From now on this thread, and all that it starts, has mounts of its own."""
+def leave_the_mounts_of_others() -> None:
+    """From now on this thread, and every thread and process that it starts, has mounts of its own."""
     libc = ctypes.CDLL(None, use_errno=True)
     if libc.unshare(_CLONE_NEWNS):
         raise OSError(ctypes.get_errno(), "unshare")
     subprocess.run(["mount", "--make-rprivate", "/"], check=True)
+    _alone.append(True)

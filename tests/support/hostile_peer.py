@@ -56,6 +56,8 @@ class Kind(IntEnum):
     DONE = 0x28
     CANCEL = 0x29
     CANCELLED = 0x2A
+    FULL = 0x2B
+    ROOM = 0x2C
     DATA = 0x40
 
 

@@ -46,6 +46,7 @@ from desktop_app.protocol.messages import (
     Entries,
     Failed,
     FileEnds,
+    Full,
     Heartbeat,
     Message,
     Names,
@@ -53,6 +54,7 @@ from desktop_app.protocol.messages import (
     Refusal,
     Refuse,
     Remember,
+    Room,
     Rotate,
     Rotated,
     Stored,
@@ -115,6 +117,8 @@ NOT_IN_THE_SESSIONS: Final[tuple[Message, ...]] = (
     Failed(stream=STREAM, index=2, result=FileResult.WRITE_FAILED),
     Cancel(stream=STREAM, offered=True),
     Cancelled(stream=STREAM, offered=False),
+    Full(stream=STREAM),
+    Room(stream=STREAM),
 )
 NUMBERS: Final = {"CLOSE": CloseReason, "REFUSE": Refusal, "result": FileResult, "kind": EntryKind}
 

@@ -144,6 +144,7 @@ class Transfer:
     left_out: tuple[FileFailure, ...] = ()  # links, special files, refused names: never sent
     failures: tuple[FileFailure, ...] = ()
     error: AppError | None = None
+    paused: AppError | None = None  # why nothing moves now; it goes on by itself
     changed_at: float = 0.0  # seconds since 1970, for display only
 
 
@@ -312,6 +313,7 @@ class OfferReceived(Event):
     into: Path
     existing: tuple[str, ...]  # top-level names that are there already: kept, the new ones get "name (2)"
     problem: AppError | None  # why it cannot be accepted into that folder
+    warnings: tuple[AppError, ...] = ()  # what of it that folder's disk cannot hold: accepted, it would be left out
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from desktop_app.engine.devices import Devices, LiveSession
 from desktop_app.engine.facts import FactsKept, facts_of
 from desktop_app.engine.keeper import Keeper
 from desktop_app.engine.link import Link
+from desktop_app.engine.reception import Reception
 from desktop_app.engine.returning import Lost, Returning
 from desktop_app.engine.transfers import Transfers
 from desktop_app.errors import Cancelled, ComparisonBusy, NotProven, PeerUnreachable, SessionOver
@@ -26,7 +27,6 @@ from desktop_app.events import (
     DeviceId,
     Event,
     Method,
-    OfferReceived,
     Recognised,
     RecordId,
     Remembered,
@@ -34,7 +34,6 @@ from desktop_app.events import (
     SessionFacts,
     SessionId,
     State,
-    Transfer,
     TransferId,
     Trouble,
     Unproven,
@@ -79,6 +78,7 @@ class Links:
         self.live_keys = LiveKeys()
         self.comparisons = Comparisons()
         self.keeper = keeper
+        self.reception = Reception(transfers, emit, house.save_folder)
         self._house, self._emit, self._devices, self._transfers, self._slots = house, emit, devices, transfers, slots
         self._calls = Calls()
         self._returning = Returning(self._dial_again, keeper.continuations.lives)
@@ -224,15 +224,6 @@ class Links:
     def may_compare(self) -> bool:
         return self._house.may_compare()
 
-    def save_folder(self) -> Path:
-        return self._house.save_folder()
-
-    def next_transfer_id(self) -> TransferId:
-        return self._transfers.next_id()
-
-    def new_status(self, transfer: Transfer) -> Status:
-        return self._transfers.add(transfer)
-
     # --- what a link tells (Node) ------------------------------------------------------------------------
 
     def code_ready(self, link: Link) -> None:
@@ -297,10 +288,6 @@ class Links:
             device = link.device or (DeviceId(conversation.instance) if conversation.instance else None)
             expected = frozenset({number} if identity.record is None else {number, identity.record})
             self._returning.add(Lost(number, expected, device, Address.parse(link.address), link.peer), now)
-
-    def offer_received(self, event: OfferReceived, status: Status) -> None:
-        if not status.over:
-            self._emit(event)
 
     def ended(self, link: Link) -> None:
         failed = link.failed_comparison

@@ -52,6 +52,7 @@ class Sender:
     def __init__(self, stream: int, selection: Selection, status: Status) -> None:
         self.stream: Final = stream
         self.status: Final = status
+        self.full = False  # the disk there
         self._selection = selection
         self._announced = 0  # entries that the receiver knows of
         self._failed: set[int] = set()  # entries that did not make it, whoever said so first

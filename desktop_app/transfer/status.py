@@ -62,6 +62,15 @@ class Status:
     def goes_into(self, folder: Path) -> None:
         self._replace(lambda now: replace(now, into=folder))
 
+    def pause(self, reason: AppError) -> None:
+        """Nothing moves for now. Where it stands, and how far it is, stays."""
+        if str(reason) != str(self._transfer.paused):
+            self._replace(lambda now: replace(now, paused=reason))
+
+    def go_on(self) -> None:
+        if self._transfer.paused is not None:
+            self._replace(lambda now: replace(now, paused=None))
+
     def failed_file(self, path: str, error: AppError) -> None:
         """One file did not make it; told with the end, not one by one."""
         with self._lock:
@@ -72,11 +81,11 @@ class Status:
         """Everything that could arrive has: DELIVERED, or PARTLY where single files failed."""
 
         def end(now: Transfer) -> Transfer:
-            failures = tuple(self._failures)
+            now, failures = replace(now, saved=saved, paused=None), tuple(self._failures)
             if not failures:
-                return replace(now, state=State.DELIVERED, saved=saved)
+                return replace(now, state=State.DELIVERED)
             error = PartlyDelivered(failed=len(failures), files=now.contents.files)
-            return replace(now, state=State.PARTLY, error=error, saved=saved, failures=failures)
+            return replace(now, state=State.PARTLY, error=error, failures=failures)
 
         self._replace(end)
 
@@ -89,7 +98,9 @@ class Status:
             state = State.CANCELLED
         else:
             state = State.FAILED
-        self._replace(lambda now: replace(now, state=state, error=error, saved=saved, failures=tuple(self._failures)))
+        self._replace(
+            lambda now: replace(now, state=state, error=error, saved=saved, failures=tuple(self._failures), paused=None)
+        )
 
     def _replace(self, change: Callable[[Transfer], Transfer]) -> None:
         """`change` is called with the lock held. Two threads may tell at once: the newest row is told last."""

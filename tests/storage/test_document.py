@@ -8,6 +8,7 @@ import pytest
 
 from desktop_app.errors import FolderUnusable, NotEnoughSpace, WriteFailed
 from desktop_app.storage import document
+from desktop_app.storage.directory import Directory
 
 
 def names(folder: Path) -> list[str]:
@@ -80,6 +81,7 @@ def test_a_full_disk_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
     with monkeypatch.context() as broken:
         broken.setattr(os, "fsync", full)
+        broken.setattr(Directory, "free", lambda _: 0)
         with pytest.raises(NotEnoughSpace):
             document.write(tmp_path / "receipt", [b"x"], replace=False)
     assert names(tmp_path) == []

@@ -112,8 +112,8 @@ class Database:
             for pragma in _PRAGMAS:
                 connection.execute(f"PRAGMA {pragma}")
             self._migrate(connection)
-            if connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
-                raise Senseless  # now, before anything is written into it
+        if connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
+            raise Senseless  # now, before anything is written into it
         return connection
 
     def _migrate(self, connection: sqlite3.Connection) -> None:

@@ -3,6 +3,7 @@
 import logging
 import os
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -16,6 +17,7 @@ from desktop_app.errors import (
     PathMissing,
     PathUnreadable,
     PeerCancelled,
+    ProfileUnusable,
     WriteFailed,
 )
 from desktop_app.events import (
@@ -23,6 +25,7 @@ from desktop_app.events import (
     Direction,
     HistoryChanged,
     HistoryId,
+    HistoryPage,
     Method,
     OfferReceived,
     State,
@@ -30,6 +33,7 @@ from desktop_app.events import (
     TransferId,
     Trouble,
 )
+from desktop_app.storage.history import History
 from desktop_app.storage.history_errors import HistoryReset, ReceiptUnavailable
 from desktop_app.storage.partial import PartialFile
 from desktop_app.storage.profile import Profile
@@ -190,6 +194,22 @@ def test_a_disk_that_takes_no_history_is_told_and_stops_no_transfer(
     assert isinstance(save_receipt(a, sent.id, tmp_path / "x"), ReceiptUnavailable)
     assert not list(a.engine.profile.receipts.iterdir()), "nothing refers to it"
     assert history(a).transfers == ()
+
+
+def test_a_history_that_cannot_be_read_is_told_and_answered(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a, b = pair_of_nodes
+    [number] = sent_notes(a, b, tmp_path, 1)
+
+    def broken(*_: object) -> NoReturn:
+        raise ProfileUnusable(path="history.sqlite3", reason="the disk reported an error")
+
+    monkeypatch.setattr(History, "page", broken)
+    monkeypatch.setattr(History, "find", broken)
+    assert history(a) == HistoryPage((), more=False)
+    a.wait_for(Trouble, lambda event: isinstance(event.error, ProfileUnusable))
+    assert isinstance(save_receipt(a, number, tmp_path / "receipt"), ProfileUnusable)
 
 
 # --- what a person does with it --------------------------------------------------------------------------

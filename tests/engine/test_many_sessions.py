@@ -12,9 +12,10 @@ import pytest
 from desktop_app.engine import Answer, facts
 from desktop_app.engine.conversation import Conversation
 from desktop_app.engine.link import Link
-from desktop_app.errors import ConnectionLost, NotEnoughSpace, Size
-from desktop_app.events import ComparisonOver, OfferReceived, SessionEnded, State, TransferId, Verified
+from desktop_app.errors import ConnectionLost, NotEnoughSpace, ProfileUnusable, Size
+from desktop_app.events import ComparisonOver, OfferReceived, SessionEnded, State, TransferId, Trouble, Verified
 from desktop_app.protocol import limits
+from desktop_app.storage import spool
 from desktop_app.storage.room import Room
 from desktop_app.transfer import lane
 from desktop_app.transfer.content import Content
@@ -27,7 +28,7 @@ from desktop_app.transfer.sender import Sender
 from desktop_app.transport.record_channel import RecordChannel
 from tests.support import native_memory
 from tests.support.node import Node, descriptors, verify, wait_until
-from tests.transfer.trees import film
+from tests.transfer.trees import film, write
 
 WARMING_UP = 50
 SESSIONS = 200  # the first of them are for warming up
@@ -142,10 +143,24 @@ def while_the_disk_is_full(a: Node, b: Node, source: Path) -> None:
 
 
 def after_a_full_disk(a: Node, b: Node, source: Path) -> None:
-    with full_disk(a, b, source) as sent:
+    with full_disk(a, b, write(source.with_name("note"), b"x")) as sent:
         pass
     assert a.finished(sent).state is State.DELIVERED
     a.engine.end_session(a.heard(Verified)[-1].session)
+
+
+def without_room_for_a_receipt(a: Node, b: Node, source: Path) -> None:
+    session, _ = verify(a, b)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(spool, "BUFFER", 1)
+        for node in (a, b):
+            node.engine.profile.receipts.write_text("in the way")
+        sent = a.engine.send([write(source.with_name("note"), b"x")], a.device_of(session))
+        b.accept()
+        assert a.finished(sent).state is State.DELIVERED
+        for node in (a, b):
+            node.wait_for(Trouble, lambda trouble: isinstance(trouble.error, ProfileUnusable))
+    a.engine.end_session(session)
 
 
 ENDINGS = [
@@ -155,6 +170,7 @@ ENDINGS = [
     after_a_file_that_failed,
     while_the_disk_is_full,
     after_a_full_disk,
+    without_room_for_a_receipt,
 ]
 
 

@@ -99,7 +99,7 @@ def test_each_other_end_is_in_it_with_its_reason(pair_of_nodes: tuple[Node, Node
 def test_what_failed_is_in_it_file_by_file(
     pair_of_nodes: tuple[Node, Node], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def failing(file: PartialFile, data: memoryview) -> None:
+    def failing(file: PartialFile, data: memoryview) -> int:
         raise WriteFailed(path=file.path.text, reason="the disk reported an error")
 
     monkeypatch.setattr(PartialFile, "write", failing)

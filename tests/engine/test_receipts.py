@@ -48,10 +48,10 @@ def _failing_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of the receiver, for one file."""
     write_to = PartialFile.write
 
-    def failing(file: PartialFile, data: memoryview) -> None:
+    def failing(file: PartialFile, data: memoryview) -> int:
         if file.path.name == "3.jpg":
             raise WriteFailed(path=file.path.text, reason="the disk reported an error")
-        write_to(file, data)
+        return write_to(file, data)
 
     monkeypatch.setattr(PartialFile, "write", failing)
 

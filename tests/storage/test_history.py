@@ -211,10 +211,10 @@ while True:
     number = history.add(row, row.peer)
     print("kept", number, flush=True)
     count += 1
-    if count % 7 == 0:
-        print("removing", number - 3, flush=True)
-        history.remove([number - 3])
-        print("removed", number - 3, flush=True)
+    if count % 3 == 0:
+        print("removing", number - 1, flush=True)
+        history.remove([number - 1])
+        print("removed", number - 1, flush=True)
 """
 
 

@@ -92,12 +92,17 @@ def holiday(folder: Path) -> Path:
     return root
 
 
+def windows(screen: Screen, folder: Path, lan: Lan) -> tuple[Window, Window]:
+    """Started for the first time, or again."""
+    ada = Window(screen, folder / "ada", "Ada's laptop", 0, lan.hosts[0])
+    return ada, Window(screen, folder / "kitchen", "Kitchen PC", WIDTH // 2, lan.hosts[1])
+
+
 def main() -> None:
     QGuiApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory() as name, Screen() as screen, Lan(hosts=2) as lan:
         folder = Path(name)
-        ada = Window(screen, folder / "ada", "Ada's laptop", 0, lan.hosts[0])
-        kitchen = Window(screen, folder / "kitchen", "Kitchen PC", WIDTH // 2, lan.hosts[1])
+        ada, kitchen = windows(screen, folder, lan)
         for window in (ada, kitchen):
             resize(window, 642, 620)
         files = Files(screen, folder / "files.log", holiday(folder))
@@ -121,6 +126,19 @@ def main() -> None:
         resize(ada, 860, 400)
         screen.do("mousemove", WIDTH - 1, 890)
         compose("delivered", grab(ada, folder, "main-window"))
+        files.kill()
+        for window in (ada, kitchen):
+            window.close()
+
+        ada, kitchen = windows(screen, folder, lan)
+        resize(ada, 860, 400)
+        ada.wait("card-*", contains="Probably Kitchen PC")
+        files = Files(screen, folder / "files.log", recipes)
+        files.drag_to(ada, "Kitchen PC")
+        kitchen.click("offer-accept")
+        ada.wait("status-1", contains="Delivered")
+        screen.do("mousemove", WIDTH - 1, 890)
+        compose("remembered", grab(ada, folder, "main-window"))
         files.kill()
         for window in (ada, kitchen):
             window.close()

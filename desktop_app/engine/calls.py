@@ -8,13 +8,21 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from desktop_app.errors import AppError
-from desktop_app.events import Device, DeviceId, Event, RememberedDevice, SessionId, Trouble
+from desktop_app.errors import AppError, Cancelled
+from desktop_app.events import Device, DeviceId, Event, RecordId, RememberedDevice, SessionId, Trouble
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer.status import Status
 from desktop_app.transport.address import Address
 
 Item = tuple[Selection, Status]
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Whom the person means: as it was when they said so, not when everything is read."""
+
+    record: RecordId | None = None  # who has to prove itself
+    session: SessionId | None = None  # else that of the card, as it was shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +116,14 @@ class Calls:
                     del self._table[number]
                 return True, None if kept else number
             return False, None
+
+    def cancel_all(self) -> None:
+        """Nobody will answer any more."""
+        with self._lock:
+            left = [status for call in self._table.values() for _, status in call.items]
+            self._table.clear()
+        for status in left:
+            status.end(Cancelled())
 
 
 def refuse(error: AppError, items: list[Item], emit: Callable[[Event], None]) -> None:

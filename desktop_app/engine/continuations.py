@@ -6,11 +6,11 @@ A continuation carries identity, not consent. Specification: protocol/README.md,
 import itertools
 import threading
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from desktop_app.engine.identity import Identity
-from desktop_app.events import RecordId
+from desktop_app.events import RecordId, SessionId
 from desktop_app.protocol import limits
 from desktop_app.protocol.pairing import KnownSecret, SecretKind
 from desktop_app.protocol.role import Role
@@ -25,6 +25,7 @@ class _Cut:
     founded_as: Role
     secret: bytearray
     until: float
+    session: SessionId | None  # that was cut
 
 
 class Continuations:
@@ -35,13 +36,16 @@ class Continuations:
         self._numbers = itertools.count(1)
         self._table: dict[str, _Cut] = {}
 
-    def add(self, identity: Identity, founded_as: Role, secret: bytearray, now: float) -> str | None:
+    def add(
+        self, identity: Identity, founded_as: Role, secret: bytearray, now: float, session: SessionId | None = None
+    ) -> str | None:
         """A session was cut; `secret` is copied. Its number, or None where the chain is too long already."""
         if identity.record is None and now - identity.since >= limits.CONTINUATION_CHAIN_SECONDS:
             return None
         with self._lock:
             number = f"{_PREFIX}{next(self._numbers)}"
-            self._table[number] = _Cut(identity, founded_as, bytearray(secret), now + limits.CONTINUATION_SECONDS)
+            until = now + limits.CONTINUATION_SECONDS
+            self._table[number] = _Cut(identity, founded_as, bytearray(secret), until, session)
             while len(self._table) > limits.CONTINUATIONS_MAX:
                 self._drop(next(iter(self._table)))
             return number
@@ -78,6 +82,13 @@ class Continuations:
         with self._lock:
             for number in [each for each, cut in self._table.items() if cut.identity.record in gone]:
                 self._drop(number)
+
+    def become_remembered(self, session: SessionId, record: RecordId) -> None:
+        """The device of that session is remembered now: its continuation ends with the record."""
+        with self._lock:
+            for number, cut in self._table.items():
+                if cut.session == session:
+                    self._table[number] = replace(cut, identity=replace(cut.identity, record=record))
 
     def clear(self) -> None:
         with self._lock:

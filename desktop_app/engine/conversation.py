@@ -149,6 +149,8 @@ class Conversation:
         old = self._records.sealer
         with self._renewing:
             fresh = self.verified.renewal.next_sealer(old)
-        self._records.send(Switch(fresh.epoch))
-        self._records.sealer = fresh
-        old.wipe()
+        try:
+            self._records.send(Switch(fresh.epoch))
+        finally:  # the records wipe what they have when the session is over
+            self._records.sealer = fresh
+            old.wipe()

@@ -17,6 +17,7 @@ from typing import Final
 import msgspec
 
 from desktop_app.discovery.neighbourhood import Neighbourhood
+from desktop_app.engine.calls import Meant
 from desktop_app.engine.devices import Devices
 from desktop_app.engine.door import Door
 from desktop_app.engine.keeper import Keeper
@@ -209,12 +210,12 @@ class Engine:
         `expected`: the remembered device that has to prove itself there. A card that is recognised as one, now that
         it is clicked, stands for it by itself.
         """
-        device, expected = self._meant(to, expected)
+        device, meant = self._meant(to, expected)
         peer = str(to) if device is None else device.name or (device.remembered.name if device.remembered else "")
         contents = Contents(tuple(path.name for path in paths), files=0, folders=0, total=0)
         number = self._transfers.next_id()
         status = self._transfers.add(Transfer(number, Direction.SENDING, peer, State.PREPARING, contents))
-        self._work(f"prepare-{number}", lambda: self._prepare(paths, to, expected, status))
+        self._work(f"prepare-{number}", lambda: self._prepare(paths, to, meant, status))
         return number
 
     def pair(self, to: DeviceId | Address, *, expected: RecordId | None = None) -> None:
@@ -383,16 +384,14 @@ class Engine:
         self.port = self._listener.port
         self.emit(Listening(self.port, wanted or self.port))
 
-    def _meant(self, to: DeviceId | Address, expected: RecordId | None) -> tuple[Device | None, RecordId | None]:
-        """The card, and whom the person means by it: as it is now, not when everything is read."""
+    def _meant(self, to: DeviceId | Address, expected: RecordId | None) -> tuple[Device | None, Meant]:
+        """The card, and whom the person means by it."""
         device = None if isinstance(to, Address) else self._devices.find(to)
         if expected is None and device is not None and device.remembered is not None:
             expected = device.remembered.id
-        return device, expected
+        return device, Meant(expected, None if device is None else device.session)
 
-    def _prepare(
-        self, paths: Sequence[Path], to: DeviceId | Address, expected: RecordId | None, status: Status
-    ) -> None:
+    def _prepare(self, paths: Sequence[Path], to: DeviceId | Address, meant: Meant, status: Status) -> None:
         """The thread of one selection: read what there is, then hand it to a session."""
         try:
             selection = scan(paths, lambda: status.over or self._stopping)
@@ -404,7 +403,7 @@ class Engine:
             )
             found = replace(status.transfer, state=State.CONNECTING, contents=contents, left_out=left_out)
             status.prepared(found)
-            self._links.send(selection, status, to, expected)
+            self._links.send(selection, status, to, meant)
         except AppError as error:
             status.end(error)
         except Exception as crash:

@@ -14,9 +14,10 @@ from typing import Final
 from desktop_app.engine.continuations import Continuations
 from desktop_app.engine.identity import Identity
 from desktop_app.errors import AppError
-from desktop_app.events import Event, Method, RecordId, RememberedChanged, RememberedDevice, Trouble
+from desktop_app.events import Event, Method, RecordId, RememberedChanged, RememberedDevice, SessionId, Trouble
 from desktop_app.protocol import limits
 from desktop_app.protocol.pairing import KnownSecret, SecretKind
+from desktop_app.protocol.role import Role
 from desktop_app.storage import devices
 from desktop_app.storage.device_record import folded
 from desktop_app.storage.devices import DeviceStore
@@ -102,6 +103,27 @@ class Keeper:
         """The remembered device that people would take this name for."""
         called = folded(name)
         return next((each for each in self._shown if called and folded(each.name) == called), None)
+
+    def keep_cut(
+        self,
+        session: SessionId,
+        identity: Identity,
+        record: Callable[[], RecordId | None],
+        founded_as: Role,
+        secret: bytearray,
+        now: float,
+    ) -> str | None:
+        """A session was cut: the number under which it may come back. `record`: its device's, as it is now."""
+        number = self.continuations.add(identity, founded_as, secret, now, session)
+        if (known := record()) is not None:  # perhaps only since a moment ago, or forgotten since
+            self.cut_remembered(session, known)
+        return number
+
+    def cut_remembered(self, session: SessionId, record: RecordId) -> None:
+        """If that session was cut, what brings it back ends with this record."""
+        self.continuations.become_remembered(session, record)
+        if self.find(record) is None:
+            self.continuations.forget({record})
 
     # --- the thread -------------------------------------------------------------------------------------------
 

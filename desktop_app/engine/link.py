@@ -232,9 +232,9 @@ class Link:
             if self.initiator and not self.expected:
                 self._await_screen()
             self._channel = channel = self._connect()
+            self.host, self.address = channel.remote.host, str(channel.remote)
             if self._stopped.is_set():
                 return  # while it connected, when there was nothing to abort
-            self.host, self.address = channel.remote.host, str(channel.remote)
             self._started_at, self.connected_at = time.monotonic(), time.time()
             until = self._started_at + limits.UNTIL_PROOFS
             self._secrets = agree(channel, self._node.live_keys, initiator=self.initiator, until=until)
@@ -352,7 +352,7 @@ class Link:
         exchange = Exchange(verified, self.id, self._outbox, self.records.grow(), self._node.reception, peer=name)
         record = SessionRecord(
             verified,
-            identity.record,
+            identity,
             self._node.keeper,
             self._outbox.put,
             peer_name=session.peer_name or name,

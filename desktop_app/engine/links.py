@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop_app.engine import ciphers
-from desktop_app.engine.calls import Call, Calls, Item, Stand, Target, refuse
+from desktop_app.engine.calls import Call, Calls, Item, Meant, Stand, Target, refuse
 from desktop_app.engine.comparisons import Comparisons
 from desktop_app.engine.devices import Devices, LiveSession
 from desktop_app.engine.facts import FactsKept, facts_of
@@ -98,23 +98,23 @@ class Links:
             self._slots.release_incoming(channel.remote.host)
             channel.close()
 
-    def send(self, selection: Selection, status: Status, to: DeviceId | Address, expected: RecordId | None) -> None:
-        """Send over the session with that device if there is one, else start one with whom is `expected` there."""
+    def send(self, selection: Selection, status: Status, to: DeviceId | Address, meant: Meant) -> None:
+        """Send over the session with whom is meant there if there is one, else start one."""
         item = (selection, status)
-        link, waits = self._reach(to, item)
+        link, waits = self._reach(to, meant, item)
         if waits:
             comparing = link is not None and link.session is not None and link.session.code is not None
             status.become(State.COMPARING if comparing else State.CONNECTING, session=link.id if link else None)
         elif link is not None:
             self._send_over(link, *item)
         else:
-            self._call(to, [item], expected)
+            self._call(to, [item], meant.record)
 
-    def pair(self, to: DeviceId | Address, expected: RecordId | None) -> None:
+    def pair(self, to: DeviceId | Address, meant: Meant) -> None:
         """Only connect, and prove or compare."""
-        link, waits = self._reach(to, None)
+        link, waits = self._reach(to, meant, None)
         if link is None and not waits:
-            self._call(to, [], expected)
+            self._call(to, [], meant.record)
 
     def go_on(self, session: SessionId) -> None:
         """The one who proved itself is meant: send what waits."""
@@ -209,6 +209,7 @@ class Links:
             link.stop(SessionOver())
         for link in links:
             link.join(limits.CLOSE_SECONDS)
+        self._calls.cancel_all()
 
     # --- what a link asks for (Node) -------------------------------------------------------------------
 
@@ -267,6 +268,7 @@ class Links:
             if link is not None:
                 link.known_as(device)
                 self._show(link)
+            self.keeper.cut_remembered(session, record)
             self._emit(Remembered(session, device))
 
     def forgotten(self, session: SessionId) -> None:
@@ -283,11 +285,12 @@ class Links:
         if identity.record is not None and self.keeper.find(identity.record) is None:
             return  # forgotten meanwhile
         verified, now = conversation.verified, time.monotonic()
-        number = self.keeper.continuations.add(identity, verified.role, verified.continuation, now)
+        number = self.keeper.keep_cut(link.id, identity, lambda: link.record, verified.role, verified.continuation, now)
         if number is not None and link.initiator:
             device = link.device or (DeviceId(conversation.instance) if conversation.instance else None)
             expected = frozenset({number} if identity.record is None else {number, identity.record})
-            self._returning.add(Lost(number, expected, device, Address.parse(link.address), link.peer), now)
+            address = Address(link.host, int(link.address.rpartition(":")[2]))
+            self._returning.add(Lost(number, expected, device, address, link.peer), now)
 
     def ended(self, link: Link) -> None:
         failed = link.failed_comparison
@@ -318,13 +321,13 @@ class Links:
 
     # --- inside ------------------------------------------------------------------------------------------
 
-    def _reach(self, to: DeviceId | Address, item: Item | None) -> tuple[Link | None, bool]:
+    def _reach(self, to: DeviceId | Address, meant: Meant, item: Item | None) -> tuple[Link | None, bool]:
         """The link to that device, and whether something has to wait for it; `item` does so then."""
         doubted = self._calls.doubted(to)
         if doubted is not None and self._calls.join(doubted, item):
             return None, True
         with self._lock:
-            link = self._link_to(to)
+            link = self._link_to(to, meant)
         return link, link is not None and self._calls.join(link.id, item)
 
     def _call(self, to: DeviceId | Address, items: list[Item], expected: RecordId | None, *, doubted: str = "") -> None:
@@ -398,24 +401,24 @@ class Links:
         if self.find(link.id) is None:  # it ended in between, and nobody comes to that command
             status.end(SessionOver())
 
-    def _link_to(self, to: DeviceId | Address) -> Link | None:
-        """With the lock held: the living link to that device, verified or on the way there."""
+    def _link_to(self, to: DeviceId | Address, meant: Meant) -> Link | None:
+        """With the lock held: the living link to that device, verified or on the way there, and to nobody else
+        who is at its place or has come to its card since the person looked."""
+        living = [link for link in self._links.values() if not link.over]
+        if (record := meant.record) is not None:
+            living = [link for link in living if link.record == record or record in link.expected]
         if isinstance(to, Address):
-            reached = (link for link in self._links.values() if to == link.typed or str(to) == link.address)
-            return next((link for link in reached if not link.over), None)
-        device = self._devices.find(to)
-        for link in self._links.values():
-            shown = device is not None and device.session == link.id
-            if not link.over and (shown or link.device == to):
-                return link
-        return None
+            return next((link for link in living if to == link.typed or str(to) == link.address), None)
+        device = self._devices.find(to) if record is not None else None
+        shown = {meant.session} if device is None else {meant.session, device.session}
+        found = (link for link in living if link.id in shown)
+        return next(found, None) or next((link for link in living if link.device == to), None)
 
     def _show(self, link: Link) -> None:
         instance = (link.conversation and link.conversation.instance) or ""
         port = int(link.address.rpartition(":")[2])
-        self._devices.session_lives(
-            LiveSession(link.id, link.peer, link.host, port, link.device, instance, link.record)
-        )
+        live = LiveSession(link.id, link.peer, link.host, port, link.device, instance, link.record)
+        self._devices.session_lives(live)
         if self.find(link.id) is None:  # its end was told in between
             self._devices.session_over(link.id)
 

@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable
 from typing import Final
 
+from desktop_app.engine.identity import Identity
 from desktop_app.engine.keeper import Keeper
 from desktop_app.events import RecordId
 from desktop_app.protocol.messages import Message, Remember, Rotate, Rotated, Stored
@@ -24,7 +25,7 @@ class SessionRecord:
     def __init__(
         self,
         verified: VerifiedSession,
-        record: RecordId | None,
+        identity: Identity,
         keeper: Keeper,
         say: Callable[[Message], None],
         *,
@@ -33,7 +34,8 @@ class SessionRecord:
         on_forgotten: Callable[[], None],
     ) -> None:
         """`on_founded` and `on_forgotten`, on the keeper's thread: the peer is remembered now; it was forgotten."""
-        self._verified, self._record, self._keeper, self._say = verified, record, keeper, say
+        self._verified, self._keeper, self._say = verified, keeper, say
+        self._record, self._compared_at = identity.record, identity.compared_at
         self._peer_name, self._on_founded, self._on_forgotten = peer_name, on_founded, on_forgotten
         self._lock: Final = threading.Lock()
         self._remembering = Remembering(verified)
@@ -131,7 +133,8 @@ class SessionRecord:
         self._keeper.store.settled(self._existing, fresh)
 
     def _found(self, fresh: bytearray, _proven: bytearray) -> None:
-        self._record = RecordId(self._keeper.store.found(fresh, self._verified.role, self._peer_name))
+        store, role = self._keeper.store, self._verified.role
+        self._record = RecordId(store.found(fresh, role, self._peer_name, compared_at=self._compared_at))
         self._keeper.look_now()
         self._on_founded(self._record)
 

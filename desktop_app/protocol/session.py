@@ -130,6 +130,8 @@ class VerifiedSession:
 
     def wipe(self) -> None:
         """Forget what is left of its secrets when the session is over; may be called twice."""
+        self.sealer.wipe()  # it may not have come into use
+        self.opener.wipe()
         self.renewal.wipe()
         wipe(self.candidate, self.continuation)
 

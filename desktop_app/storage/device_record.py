@@ -111,7 +111,14 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def found(
-    secret: bytearray, founded_as: Role, name: str, *, method: Literal["code"], taken: Iterable[str], now: float
+    secret: bytearray,
+    founded_as: Role,
+    name: str,
+    *,
+    method: Literal["code"],
+    taken: Iterable[str],
+    compared_at: float,
+    now: float,
 ) -> Record:
     """A new record. `name`: what the other side called itself; `taken`: names that somebody else has here."""
     return Record(
@@ -121,7 +128,7 @@ def found(
         method=method,
         secret=bytes(secret),
         hint_keys=[bytes(pairing.hint_key(secret))],
-        compared_at=now,
+        compared_at=compared_at,
         used_at=now,
     )
 

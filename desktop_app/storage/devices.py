@@ -20,7 +20,7 @@ from desktop_app.errors import AppError, DevicesExposed, DevicesReset, ProfileUn
 from desktop_app.protocol import device_name, limits
 from desktop_app.protocol.pairing import KnownSecret
 from desktop_app.protocol.role import Role
-from desktop_app.protocol.wiping import wipe_bytes
+from desktop_app.protocol.wiping import wipe, wipe_bytes
 from desktop_app.storage import device_record, disk_errors, private_file
 from desktop_app.storage.device_record import Record, folded
 from desktop_app.storage.profile import Profile
@@ -89,7 +89,7 @@ class DeviceStore:
         """Look at the file and the clock; whether anything is different now."""
         with self._guard:
             before = self.devices()
-            if self._version() != self._seen:
+            if self._troubled or self._version() != self._seen:
                 self._read()
             if any(self._expired(each) for each in self._records):
                 with contextlib.suppress(ProfileUnusable), self._transaction():
@@ -117,13 +117,17 @@ class DeviceStore:
 
     # --- changing: each raises ProfileUnusable where the disk says no -------------------------------------
 
-    def found(self, secret: bytearray, founded_as: Role, name: str) -> str:
-        """Remember a device that people just compared a code with; its id. Raises TooManyDevices."""
+    def found(self, secret: bytearray, founded_as: Role, name: str, *, compared_at: float | None = None) -> str:
+        """Remember a device that people compared a code with, just now or then; its id. Raises TooManyDevices."""
         with self._transaction() as records:
             if len(records) >= limits.RECORDS_MAX:
                 raise TooManyDevices(peer=name, most=limits.RECORDS_MAX)
             taken = [each.name for each in records]
-            record = device_record.found(secret, founded_as, name, method="code", taken=taken, now=self._now())
+            now = self._now()
+            compared_at = now if compared_at is None else min(compared_at, now)
+            record = device_record.found(
+                secret, founded_as, name, method="code", taken=taken, compared_at=compared_at, now=now
+            )
             records.append(record)
             return record.id
 
@@ -183,18 +187,18 @@ class DeviceStore:
     def _transaction(self) -> Iterator[list[Record]]:
         """The records as they are on the disk now, less those that expired, to be changed in place."""
         with self._guard, self._locked():
-            if self._version() != self._seen:
-                self._read()
+            self._read()  # not every file system tells two versions apart
             if self._troubled:
                 raise ProfileUnusable(path=str(self._profile.devices), reason="it cannot be read")
             records = [each for each in self._records if not self._expired(each)]
             yield records
+            private_file.remove_unfinished(self._profile.devices)
             if records != self._records:
-                content = bytearray(msgspec.json.format(msgspec.json.encode(_File(VERSION, records))))
+                content = _encoded(records)
                 try:
                     private_file.replace(self._profile, self._profile.devices, content)
                 finally:
-                    content[:] = bytes(len(content))
+                    wipe(content)
                 self._seen = self._version()
                 self._take(records)
 
@@ -213,7 +217,8 @@ class DeviceStore:
 
     def _read(self) -> None:
         """What is on the disk, however it got there. A file that cannot be used is set aside and trusted in nothing."""
-        path, self._seen, self._troubled = self._profile.devices, self._version(), False
+        path, self._seen = self._profile.devices, self._version()
+        told, self._troubled = self._troubled, False
         try:
             content, status = private_file.read(path, _SIZE_MAX)
             try:
@@ -232,7 +237,8 @@ class DeviceStore:
         except OSError as error:
             self._take([])
             self._troubled = True
-            self._tell(ProfileUnusable(path=str(path), reason=disk_errors.reason(error)))
+            if not told:
+                self._tell(ProfileUnusable(path=str(path), reason=disk_errors.reason(error)))
         except (msgspec.DecodeError, ValueError) as error:
             self._take([])
             self._tell(DevicesReset(reason=_words(error), kept=private_file.set_aside(path)))
@@ -264,6 +270,13 @@ class DeviceStore:
 
 def _secrets(record: Record) -> list[bytes]:
     return [record.secret, *record.hint_keys, *([record.beside.secret] if record.beside is not None else [])]
+
+
+def _encoded(records: list[Record]) -> bytearray:
+    """To be wiped. There is room from the beginning: a buffer that grows leaves copies of secrets behind."""
+    content = bytearray(_SIZE_MAX)
+    msgspec.json.Encoder().encode_into(_File(VERSION, records), content)
+    return content
 
 
 def _words(error: Exception) -> str:

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import secrets
 import stat
 import time
@@ -9,22 +10,29 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.errors import ProfileUnusable
+from desktop_app.protocol.wiping import wipe
 from desktop_app.storage import disk_errors
 from desktop_app.storage.directory import Directory
 from desktop_app.storage.profile import Profile
 
+_RANDOM: Final = 8  # bytes, in the name of a file that is being written
 _OTHERS_READ: Final = stat.S_IRWXG | stat.S_IRWXO
 _OTHERS_WRITE: Final = stat.S_IWGRP | stat.S_IWOTH
 
 
 def read(path: Path, most: int) -> tuple[bytes, os.stat_result]:
     """Its content and what it was read from. Raises OSError, and ValueError for something else in its place."""
-    with open(path, "rb", opener=_open_at_once) as file:
+    with open(path, "rb", buffering=0, opener=_open_at_once) as file:  # a buffer would be one more copy
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
             raise ValueError("it is not a file")
-        content = file.read(most + 1)
-    if len(content) > most:
+        room, end = bytearray(most + 1), 0
+        with memoryview(room) as free:
+            while count := file.readinto(free[end:]):
+                end += count
+            content = bytes(free[:end])
+    wipe(room)
+    if end > most:
         raise ValueError("it is too big")
     return content, status
 
@@ -40,7 +48,7 @@ def others_may_read(status: os.stat_result) -> bool:
 
 def replace(profile: Profile, path: Path, content: bytes | bytearray) -> None:
     """After a crash the file is the old or the new one. Mode 0600. Raises ProfileUnusable."""
-    fresh = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
+    fresh = path.with_name(f"{path.name}.{secrets.token_hex(_RANDOM)}")
     try:
         with Directory(str(profile.root.resolve())) as directory:
             try:
@@ -55,6 +63,15 @@ def replace(profile: Profile, path: Path, content: bytes | bytearray) -> None:
             directory.sync()
     except OSError as error:
         raise ProfileUnusable(path=str(profile.root), reason=disk_errors.reason(error)) from error
+
+
+def remove_unfinished(path: Path) -> None:
+    """What `replace` left behind where the program was killed amid it. Only while nobody else can be replacing it."""
+    unfinished = re.compile(re.escape(path.name) + rf"\.[0-9a-f]{{{2 * _RANDOM}}}")
+    with contextlib.suppress(OSError):
+        for each in path.parent.iterdir():
+            if unfinished.fullmatch(each.name):
+                each.unlink()
 
 
 def set_aside(path: Path) -> Path:

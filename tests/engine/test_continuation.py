@@ -1,8 +1,11 @@
 """A session that was cut comes back without a second comparison, once, for a while, and only to the same peer."""
 
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from secrets import token_bytes
+from typing import Any
 
 import pytest
 
@@ -22,6 +25,7 @@ from desktop_app.events import (
 )
 from desktop_app.protocol import limits
 from desktop_app.protocol.role import Role
+from desktop_app.storage.devices import DeviceStore
 from tests.support.cut import Line
 from tests.support.hostile_peer import HostilePeer, Kind
 from tests.support.node import Node, StartNode, wait_until
@@ -74,6 +78,17 @@ def test_it_comes_back_by_itself_and_again(pair_of_nodes: tuple[Node, Node], lin
     assert len(a.heard(CodeReady)) == len(b.heard(CodeReady)) == 1
 
 
+def test_a_cut_is_told_wherever_the_connection_came_from(pair_of_nodes: tuple[Node, Node], line: Line) -> None:
+    """Systems allow more in the name of an interface than people may type in an address."""
+    a, b = pair_of_nodes
+    session, _ = verify(a, b, line)
+    link = a.engine._links.find(session)
+    assert link is not None
+    link.host, link.address = "fe80::1%vpn@home", "[fe80::1%vpn@home]:47471"
+    lose(a, b, line)
+    assert a.facts(session).over
+
+
 def test_it_is_used_up_by_the_session_that_it_verifies(pair_of_nodes: tuple[Node, Node], line: Line) -> None:
     a, b = pair_of_nodes
     verify(a, b, line)
@@ -98,6 +113,24 @@ def test_an_orderly_end_leaves_none(pair_of_nodes: tuple[Node, Node], line: Line
     for node in (a, b):
         assert node.wait_for(SessionEnded).error is None
         assert not node.engine._keeper.continuations.known(time.monotonic())
+
+
+@pytest.mark.parametrize("ending", ["ended", "forgotten"])
+def test_whoever_hangs_up_instead_of_closing_does_not_come_back(node: Node, ending: str) -> None:
+    """The person here has ended it: that the peer, or somebody on the wire, drops the line makes it no accident."""
+    secret = token_bytes(64)
+    record = RecordId(node.engine._store.found(bytearray(secret), Role.RESPONDER, "Lost phone"))
+    with HostilePeer.dial(node.engine.port) as peer:
+        peer.agree().prove(secret, "initiator")
+        session = node.wait_for(Verified).session
+        wait_until(lambda: bool(node.engine.remembered()))
+        if ending == "ended":
+            node.engine.end_session(session)
+        else:
+            node.engine.forget(record)
+        peer.expect(Kind.CLOSE)
+    node.wait_for(SessionEnded)
+    assert not node.engine._keeper.continuations.known(time.monotonic())
 
 
 def test_a_broken_rule_leaves_none(node: Node) -> None:
@@ -165,6 +198,61 @@ def test_forgetting_ends_what_could_come_back(pair_of_nodes: tuple[Node, Node], 
     lose(a, b, line)
     a.engine.forget(record)
     wait_until(lambda: not a.engine._keeper.continuations.known(time.monotonic()))
+
+
+def test_a_cut_that_meets_the_forgetting_leaves_none(
+    pair_of_nodes: tuple[Node, Node], line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a, b = pair_of_nodes
+    session_a, session_b = verify(a, b, line)
+    a.engine.remember(session_a)
+    b.engine.remember(session_b)
+    record = a.wait_for(Remembered).device.id
+    b.wait_for(Remembered)
+    monkeypatch.setattr(a.engine._keeper, "_on_forgotten", lambda _records: None)  # its link is beyond telling
+    a.engine.forget(record)
+    wait_until(lambda: not a.engine.remembered())
+    lose(a, b, line)
+    assert not a.engine._keeper.continuations.known(time.monotonic())
+
+
+def test_who_was_cut_while_it_was_stored_is_forgotten_as_a_whole(
+    pair_of_nodes: tuple[Node, Node], line: Line, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk was slow: the session was over when its device came to be remembered."""
+    a, b = pair_of_nodes
+    session_a, session_b = verify(a, b, line)
+    asked, ready, real = threading.Event(), threading.Event(), DeviceStore.found
+
+    def slow(store: DeviceStore, *of: Any, **at: Any) -> str:
+        if store is a.engine._store:
+            asked.set()
+            ready.wait(10)
+        return real(store, *of, **at)
+
+    monkeypatch.setattr(DeviceStore, "found", slow)
+    b.engine.remember(session_b)
+    a.engine.remember(session_a)
+    assert asked.wait(10)
+    lose(a, b, line)
+    ready.set()
+    record = a.wait_for(Remembered).device.id
+    assert a.engine._keeper.continuations.known(time.monotonic())
+    a.engine.forget(record)
+    wait_until(lambda: not a.engine._keeper.continuations.known(time.monotonic()))
+
+
+def test_remembering_who_came_back_counts_from_when_people_compared(
+    pair_of_nodes: tuple[Node, Node], line: Line
+) -> None:
+    a, b = pair_of_nodes
+    session, _ = verify(a, b, line)
+    compared_at = a.facts(session).compared_at
+    lose(a, b, line)
+    line.mend()
+    for node in (a, b):
+        node.engine.remember(node.wait_for(Verified).session)
+    assert a.wait_for(Remembered).device.compared_at == compared_at
 
 
 # --- the table -----------------------------------------------------------------------------------------

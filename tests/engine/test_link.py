@@ -40,5 +40,6 @@ def test_a_stop_that_meets_the_connect_is_not_lost() -> None:
     assert told.over.wait(2)
     link.join(2)
     assert isinstance(link.error, SessionOver)
+    assert link.host == "127.0.0.1", "by which its slot is given back"
     assert far.recv(1) == b"", "the connection is closed, without a first frame"
     far.close()

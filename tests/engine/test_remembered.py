@@ -30,6 +30,7 @@ from desktop_app.protocol.role import Role
 from desktop_app.storage.devices import DeviceStore
 from desktop_app.storage.scan import scan
 from desktop_app.storage.settings import Visibility
+from tests.support.cut import Line
 from tests.support.node import Node, StartNode, verify, wait_until
 from tests.support.remembering import INSTANCE, call_expecting, end, prove, remember, secrets_of, show_card
 
@@ -223,6 +224,64 @@ def test_whom_a_card_stands_for_is_what_the_person_saw(
     assert not b.heard(OfferReceived)
 
 
+def test_what_is_for_a_remembered_device_goes_over_no_session_of_somebody_else_on_its_card(
+    start_node: StartNode, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Clicked as the kitchen's; while its files were looked at, somebody known by a code claimed to be that card."""
+    a, b, other = start_node("Ada's laptop"), start_node("Kitchen PC"), start_node("Somebody else")
+    record, _ = remember(a, b)
+    show_card(a, b)
+    monkeypatch.setattr(other.engine, "own_instance", lambda: INSTANCE)
+    _, session = verify(other, a)
+    wait_until(lambda: a.device_of(session) == INSTANCE)
+    (tmp_path / "note").write_text("for the kitchen")
+    number = a.engine.send([tmp_path / "note"], DeviceId(INSTANCE), expected=record)
+    b.accept()
+    assert a.finished(number).state is State.DELIVERED
+    assert not other.heard(OfferReceived)
+
+
+def test_what_is_for_a_remembered_device_goes_over_no_session_of_somebody_else_at_its_address(
+    start_node: StartNode, tmp_path: Path
+) -> None:
+    a, b, other = start_node("Ada's laptop"), start_node("Kitchen PC"), start_node("Somebody else")
+    record, _ = remember(a, b)
+    (tmp_path / "note").write_text("for the kitchen")
+    with Line(other.address) as line:
+        verify(a, other, line.address)
+        line.mend(b.address)
+        number = a.engine.send([tmp_path / "note"], line.address, expected=record)
+        b.accept()
+        assert a.finished(number).state is State.DELIVERED
+        assert not other.heard(OfferReceived)
+
+
+def test_who_comes_to_a_card_since_it_was_clicked_is_asked_about(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stranger's card; while files are looked at, a remembered device calls and says that the card is its own."""
+    a, b = pair_of_nodes
+    remember(a, b)
+    a.engine._devices.peer_changed(Peer(INSTANCE, "Somebody", "linux", ("127.0.0.1",), b.engine.port))
+    (tmp_path / "note").write_text("for somebody")
+    reading, go_on = threading.Event(), threading.Event()
+
+    def slow_scan(*arguments: object) -> object:
+        reading.set()
+        go_on.wait(10)
+        return scan(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("desktop_app.engine.engine.scan", slow_scan)
+    a.engine.send([tmp_path / "note"], DeviceId(INSTANCE))
+    assert reading.wait(10)
+    monkeypatch.setattr(b.engine, "own_instance", lambda: INSTANCE)
+    _, session = prove(b, a)
+    wait_until(lambda: a.device_of(session) == INSTANCE)
+    go_on.set()
+    assert a.wait_for(Recognised).peer == "Kitchen PC"
+    assert not b.heard(OfferReceived)
+
+
 def test_giving_up_on_who_did_not_prove_itself_sends_nothing(pair_of_nodes: tuple[Node, Node], tmp_path: Path) -> None:
     a, b = pair_of_nodes
     _, record_b = remember(a, b)
@@ -240,6 +299,21 @@ def test_giving_up_on_who_did_not_prove_itself_sends_nothing(pair_of_nodes: tupl
         assert isinstance(a.finished(each).error, NotProven)
     assert not b.heard(OfferReceived)
     assert len(b.heard(CodeReady)) == 1
+
+
+def test_what_waits_for_a_word_on_a_doubt_is_over_with_the_program(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path
+) -> None:
+    a, b = pair_of_nodes
+    _, record_b = remember(a, b)
+    b.engine.forget(record_b)
+    b.wait_for(RememberedChanged, lambda event: not event.devices)
+    show_card(a, b)
+    (tmp_path / "note").write_text("not for you")
+    number = a.engine.send([tmp_path / "note"], DeviceId(INSTANCE))
+    a.wait_for(Unproven)
+    a.engine.shutdown()
+    assert a.transfer(number).state is State.CANCELLED
 
 
 def test_comparing_anew_founds_another_record_and_replaces_none(

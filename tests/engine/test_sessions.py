@@ -1,15 +1,17 @@
 """A verified session: used again, ended, and gone without a trace."""
 
 import threading
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from desktop_app.engine import Answer, links
+from desktop_app.engine.calls import Call, Calls
 from desktop_app.engine.link import Link
 from desktop_app.errors import ConnectedToSelf, ConnectionLost, PeerUnreachable, SessionOver
-from desktop_app.events import CodeReady, Method, SessionEnded, State, Trouble
+from desktop_app.events import CodeReady, Method, SessionEnded, SessionId, State, Trouble
 from desktop_app.transport.address import Address
 from desktop_app.transport.channel import Channel
 from desktop_app.transport.dialer import dial
@@ -164,3 +166,27 @@ def test_a_caller_for_whom_there_is_no_thread_is_turned_away_and_the_next_one_is
     a.wait_for(Trouble, lambda trouble: isinstance(trouble.error, ConnectionLost))
     assert refused.is_set()
     verify(a, b)
+
+
+def test_what_is_sent_the_moment_a_call_begins_waits_with_it(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a, b = pair_of_nodes
+    (tmp_path / "note").write_text("twice")
+    numbers, begin = [], Calls.begin
+
+    def slow(calls: Calls, session: SessionId, call: Call) -> None:
+        monkeypatch.setattr(Calls, "begin", begin)
+        numbers.append(a.engine.send([tmp_path / "note"], b.address))
+        time.sleep(0.3)  # which finds the link, or has to wait
+        begin(calls, session, call)
+
+    monkeypatch.setattr(Calls, "begin", slow)
+    numbers.append(a.engine.send([tmp_path / "note"], b.address))
+    for node in (a, b):
+        node.answer(Answer.MATCH)
+    for _ in range(2):
+        b.accept()
+    assert len(numbers) == 2
+    for number in numbers:
+        assert a.finished(number).state is State.DELIVERED

@@ -47,7 +47,7 @@ class World(NamedTuple):
 
 def beginning() -> World:
     def record(role: Role) -> Record:
-        found = device_record.found(bytearray(FIRST), role, "peer", method="code", taken=(), now=0.0)
+        found = device_record.found(bytearray(FIRST), role, "peer", method="code", taken=(), compared_at=0.0, now=0.0)
         return replace(found, id="0" * 32)
 
     return World(record(Role.INITIATOR), record(Role.RESPONDER))

@@ -14,7 +14,7 @@ OLD, NEW, NEWER = (bytearray(token_bytes(64)) for _ in range(3))
 
 
 def found(role: Role = Role.INITIATOR, secret: bytearray = OLD) -> Record:
-    return device_record.found(secret, role, "Kitchen PC", method="code", taken=(), now=1000.0)
+    return device_record.found(secret, role, "Kitchen PC", method="code", taken=(), compared_at=1000.0, now=1000.0)
 
 
 def test_it_ends_after_its_last_use_and_a_year_after_people_compared() -> None:

@@ -1,6 +1,7 @@
 """The store of remembered devices: private, whole or set aside, shared between processes, and forgetful."""
 
 import base64
+import errno
 import json
 import multiprocessing
 import os
@@ -98,11 +99,11 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(
     "damage",
     [
         lambda stored: stored[:-20],
-        lambda stored: stored.replace(b'"version": 1', b'"version": 2'),
-        lambda stored: stored.replace(b'"name": "Kitchen PC"', b'"name": "Kitchen\\u202ePC"'),
-        lambda stored: stored.replace(b'"secret": "', b'"secret": "AAAA'),
-        lambda stored: stored.replace(b'"founded_as": "initiator"', b'"founded_as": "nobody"'),
-        lambda stored: stored.replace(b'"method": "code"', b'"method": "code", "always": true'),
+        lambda stored: stored.replace(b'"version":1', b'"version":2'),
+        lambda stored: stored.replace(b'"name":"Kitchen PC"', b'"name":"Kitchen\\u202ePC"'),
+        lambda stored: stored.replace(b'"secret":"', b'"secret":"AAAA'),
+        lambda stored: stored.replace(b'"founded_as":"initiator"', b'"founded_as":"nobody"'),
+        lambda stored: stored.replace(b'"method":"code"', b'"method":"code","always":true'),
         lambda _: b"\x00" * 300,
         lambda _: b"",
         lambda stored: json.dumps({"version": 1, "devices": json.loads(stored)["devices"] * 2}).encode(),
@@ -181,6 +182,51 @@ def test_a_store_that_the_disk_will_not_give_stays_as_it_is(
     assert profile.devices.read_bytes() == before
 
 
+def test_a_store_that_could_not_be_read_for_a_moment_is_there_again(
+    store: DeviceStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found(store)
+    told: list[AppError] = []
+    with monkeypatch.context() as broken:
+        broken.setattr(private_file, "read", _out_of_descriptors)
+        other = again(store, told)
+        other.refresh()
+        assert not other.devices()
+    other.refresh()
+    assert other.devices() == store.devices()
+    assert [type(error) for error in told] == [ProfileUnusable], "told once"
+
+
+def _out_of_descriptors(_path: Path, _most: int) -> None:
+    raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
+
+
+def test_what_a_killed_program_left_half_written_goes_with_the_next_change(
+    store: DeviceStore, profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its secrets would outlive every forgetting."""
+    device, secret = found(store)
+
+    def killed(_fresh: Path, _path: Path) -> None:
+        raise _Killed
+
+    with monkeypatch.context() as amid:
+        amid.setattr(Path, "replace", killed)
+        with pytest.raises(_Killed):
+            store.rename(device, "Mum's computer")
+    left = [each for each in profile.root.iterdir() if each.name not in {"devices.json", "devices.lock"}]
+    assert [base64.b64encode(secret) in each.read_bytes() for each in left] == [True]
+    other = again(store)
+    kept = profile.root / "devices.json.corrupt-20261125-120000-beef"
+    kept.touch()
+    other.forget(device)
+    assert sorted(profile.root.iterdir()) == sorted([profile.devices, kept, profile.root / "devices.lock"])
+
+
+class _Killed(BaseException):
+    """What no code catches."""
+
+
 # --- several at once ----------------------------------------------------------------------------------
 
 
@@ -214,6 +260,20 @@ def test_a_change_of_another_process_is_seen(store: DeviceStore) -> None:
     other.forget(device)
     assert store.refresh()
     assert not store.known()
+
+
+def test_nothing_is_lost_where_two_versions_of_the_file_look_the_same(
+    store: DeviceStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Inodes are used again, sizes seldom change, and some file systems count in whole seconds."""
+    device, _ = found(store)
+    second, _ = found(store, "Other")
+    other = again(store)
+    monkeypatch.setattr(DeviceStore, "_version", lambda _self: (1, 1, 1))
+    store._seen = (1, 1, 1)
+    other.forget(device)
+    store.rename(second, "Another")
+    assert [each.name for each in again(store).devices()] == ["Another"], "nobody comes back"
 
 
 def test_a_lock_that_somebody_keeps_is_an_error_and_no_hang(

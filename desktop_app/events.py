@@ -16,6 +16,7 @@ DeviceId = NewType("DeviceId", str)
 SessionId = NewType("SessionId", int)
 TransferId = NewType("TransferId", int)
 RecordId = NewType("RecordId", str)
+HistoryId = NewType("HistoryId", str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ class SessionFacts:
     bytes_opened: int
     remembered: RecordId | None = None
     calls_itself: str = ""  # what the other computer says its name is now
+    own_name: str = ""  # what this one told it
     keys_destroyed_at: float | None = None  # the session is over
 
     @property
@@ -142,7 +144,31 @@ class Transfer:
     left_out: tuple[FileFailure, ...] = ()  # links, special files, refused names: never sent
     failures: tuple[FileFailure, ...] = ()
     error: AppError | None = None
+    paused: AppError | None = None  # why nothing moves now; it goes on by itself
     changed_at: float = 0.0  # seconds since 1970, for display only
+
+
+@dataclass(frozen=True, slots=True)
+class PastTransfer:
+    """A transfer in the history. Of long lists only the first are kept; the numbers beside them are right."""
+
+    id: HistoryId
+    transfer: Transfer  # as it ended; its number is 0 where it is of another run of the program
+    method: Method | None  # how the session was authenticated; None where there was none
+    remembered: RecordId | None
+    started_at: float  # seconds since 1970, for display only; `transfer.changed_at` is the end
+    top_level: int  # names in all
+    failed: int
+    left_out: int
+    has_receipt: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryPage:
+    """Part of the history, the newest first. `more`: there are older ones, to be asked for before the last of these."""
+
+    transfers: tuple[PastTransfer, ...]
+    more: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,8 +313,14 @@ class OfferReceived(Event):
     into: Path
     existing: tuple[str, ...]  # top-level names that are there already: kept, the new ones get "name (2)"
     problem: AppError | None  # why it cannot be accepted into that folder
+    warnings: tuple[AppError, ...] = ()  # what of it that folder's disk cannot hold: accepted, it would be left out
 
 
 @dataclass(frozen=True, slots=True)
 class TransferChanged(Event):
     transfer: Transfer
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryChanged(Event):
+    """A transfer was added to the history, or some were removed from it."""

@@ -17,6 +17,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.support import disks
+
 THREAD_SECONDS = 5.0  # a closing thread may still be on its last lines
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
@@ -25,11 +27,13 @@ for _name in ("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY"):
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for marker, why_not in (("network", _why_no_network), ("screen", _why_no_screen)):
+    for marker, why_not in (("network", _why_no_network), ("screen", _why_no_screen), ("disks", disks.why_none)):
         marked = [item for item in items if item.get_closest_marker(marker)]
         if marked and (reason := why_not()):
             for item in marked:
                 item.add_marker(pytest.mark.skip(reason=reason))
+        elif marked and marker == "disks":
+            disks.leave_the_mounts_of_others()  # before any thread is started that has to see them
 
 
 def _why_no_network() -> str:

@@ -48,7 +48,7 @@ class Conversation:
         self.exchange = exchange
         self.session_record = session_record
         self.instance: str | None = None  # which discovered device the peer says it is, from ABOUT on
-        self.calls_itself = ""
+        self.calls_itself = self.own_name = ""  # as each computer's ABOUT says
         self.renewed_at: float | None = None  # seconds since 1970
         self._records, self._outbox = records, outbox
         self._opener_of_epoch_0 = records.opener  # only the reader, which may still use it, wipes it
@@ -56,6 +56,7 @@ class Conversation:
 
     def begin(self, last: Sequence[Message], own_instance: str, own_name: str) -> None:
         """Everything is proven or confirmed: epoch 1, each direction after its last record. `last`: what is that."""
+        self.own_name = own_name
         self._records.opener = self.verified.opener
         self._outbox.put(*last, self._seal_with_epoch_1, About(own_instance, own_name))
 

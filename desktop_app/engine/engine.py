@@ -8,7 +8,7 @@ import logging
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from enum import Enum
 from pathlib import Path
@@ -23,9 +23,10 @@ from desktop_app.engine.door import Door
 from desktop_app.engine.keeper import Keeper
 from desktop_app.engine.link import Link
 from desktop_app.engine.links import Links
+from desktop_app.engine.past import Past
 from desktop_app.engine.process import forbid_core_dumps, log_crash
 from desktop_app.engine.transfers import Transfers
-from desktop_app.errors import AppError, Cancelled, LocalProtocolError, PortInUse, TooManyDevices
+from desktop_app.errors import AppError, LocalProtocolError, PortInUse, TooManyDevices
 from desktop_app.events import (
     Contents,
     Device,
@@ -33,6 +34,8 @@ from desktop_app.events import (
     Direction,
     Event,
     FileFailure,
+    HistoryId,
+    HistoryPage,
     Listening,
     Progress,
     RecordId,
@@ -96,7 +99,8 @@ class Engine:
         self._settings_lock = threading.Lock()
         self._slots = Slots()
         self._devices = Devices(self.emit)
-        self._transfers = Transfers(self.emit)
+        self._past = Past(profile, self.emit, lambda session: self._links.facts(session))
+        self._transfers = Transfers(self.emit, self._past)
         self._store = DeviceStore(
             profile, lambda error: self.emit(Trouble(error)), keep_days=lambda: self._settings.remember_days
         )
@@ -137,6 +141,7 @@ class Engine:
         if self._settings_trouble is not None:
             self.emit(Trouble(self._settings_trouble))
         self._keeper.start()
+        self._past.start()
         self._on_the_air = self._remembered_ids()
         if self._is_open:
             self._listen()
@@ -153,15 +158,13 @@ class Engine:
             listener, self._listener = self._listener, None
         if listener is not None:
             listener.close()
-        for transfer in self._transfers.snapshot():
-            status = self._transfers.find(transfer.id)
-            if transfer.state is State.PREPARING and status is not None:
-                status.end(Cancelled())
+        self._transfers.cancel_preparing()
         self._links.close(time.monotonic() + _SHUTDOWN)
         self._keeper.close(_SHUTDOWN)
         self._neighbourhood.close()
         for worker in self._workers:
             worker.join(_SHUTDOWN)
+        self._past.close(_SHUTDOWN)
 
     # --- what there is -----------------------------------------------------------------------------------
 
@@ -191,6 +194,13 @@ class Engine:
     def remembered(self) -> tuple[RememberedDevice, ...]:
         """The most recently used first."""
         return self._keeper.remembered()
+
+    def history(
+        self, then: Callable[[HistoryPage], None], query: str = "", before: HistoryId | None = None, limit: int = 50
+    ) -> None:
+        """Transfers that are over, of whichever run, the newest first: those older than `before` in which every word
+        of `query` is part of a name. `then` is called once, by a worker."""
+        self._past.page(then, query, before, limit)
 
     # --- what a person wants -------------------------------------------------------------------------------
 
@@ -280,6 +290,23 @@ class Engine:
         status = self._transfers.find(transfer)
         if status is not None:
             self._links.cancel(status)
+
+    def clear_history(self, entries: Collection[HistoryId] | None) -> None:
+        """Forget these transfers and their receipts, or all where it is None; HistoryChanged follows."""
+        self._past.clear(entries)
+
+    def save_receipt(
+        self,
+        of: TransferId | HistoryId,
+        path: Path,
+        then: Callable[[AppError | None], None],
+        *,
+        as_json: bool,
+        replace: bool = False,
+    ) -> None:
+        """Write the receipt of a delivered transfer, as JSON or text. `then` is called once, by a worker: it is there,
+        or why not. `replace`: the person wants it in the place of what has that name."""
+        self._past.save_receipt(of, path, then, as_json=as_json, replace=replace)
 
     def end_session(self, session: SessionId) -> None:
         """Close it and destroy its keys; after Recognised also: that one is not meant."""

@@ -34,6 +34,7 @@ def facts_of(link: Link) -> SessionFacts | None:
         bytes_opened=records.bytes_opened,
         remembered=identity.record,
         calls_itself=conversation.calls_itself,
+        own_name=conversation.own_name,
         keys_destroyed_at=link.ended_at,
     )
 

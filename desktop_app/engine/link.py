@@ -18,6 +18,7 @@ from desktop_app.engine.conversation import Conversation
 from desktop_app.engine.identity import Identity
 from desktop_app.engine.keeper import Keeper
 from desktop_app.engine.process import log_crash
+from desktop_app.engine.reception import Reception
 from desktop_app.engine.session_record import SessionRecord
 from desktop_app.engine.writer import Writer
 from desktop_app.errors import (
@@ -39,7 +40,7 @@ from desktop_app.protocol.handshake import LiveKeys, Secrets
 from desktop_app.protocol.key_schedule import Cipher
 from desktop_app.protocol.messages import Close, CloseReason, Message, Nonce, Proofs
 from desktop_app.protocol.session import Session, State
-from desktop_app.transfer.exchange import Exchange, Owner
+from desktop_app.transfer.exchange import Exchange
 from desktop_app.transfer.outbox import Outbox
 from desktop_app.transport.address import Address
 from desktop_app.transport.agreement import agree
@@ -50,12 +51,13 @@ _log: Final = logging.getLogger(__name__)
 _TICK: Final = 0.5  # seconds between looks at the clock
 
 
-class Node(Owner, Protocol):
+class Node(Protocol):
     """What a link needs of the engine: what all links share, and whom to tell."""
 
     live_keys: LiveKeys
     comparisons: Comparisons
     keeper: Keeper
+    reception: Reception
 
     def own_name(self) -> str: ...
 
@@ -154,10 +156,7 @@ class Link:
 
     @property
     def interrupted(self) -> bool:
-        """Whether a verified session was cut by nobody's will, so that it may come back.
-
-        Whoever was asked to leave and does not say CLOSE, but hangs up, was not cut.
-        """
+        """Whether a verified session was cut by nobody's will: not where the peer hangs up when asked to leave."""
         cut = isinstance(self.error, ConnectionLost | PeerTimeout) and not self._leaving
         return cut and self.conversation is not None and self.conversation.instance is not None
 
@@ -347,7 +346,7 @@ class Link:
         self.identity = identity = self._identify(session)
         verified = session.verified(now=self._verified_clock)
         name = identity.name or self.peer
-        exchange = Exchange(verified, self.id, self._outbox, self.records.grow(), self._node, peer=name)
+        exchange = Exchange(verified, self.id, self._outbox, self.records.grow(), self._node.reception, peer=name)
         record = SessionRecord(
             verified,
             identity,

@@ -7,7 +7,6 @@ import itertools
 import threading
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 from desktop_app.engine import ciphers
 from desktop_app.engine.calls import Call, Calls, Item, Meant, Stand, Target, refuse
@@ -17,6 +16,7 @@ from desktop_app.engine.facts import FactsKept, facts_of
 from desktop_app.engine.house import House
 from desktop_app.engine.keeper import Keeper
 from desktop_app.engine.link import Link
+from desktop_app.engine.reception import Reception
 from desktop_app.engine.returning import Lost, Returning
 from desktop_app.engine.transfers import Transfers
 from desktop_app.errors import Cancelled, ComparisonBusy, NotProven, PeerUnreachable, SessionOver
@@ -26,7 +26,6 @@ from desktop_app.events import (
     DeviceId,
     Event,
     Method,
-    OfferReceived,
     Recognised,
     RecordId,
     Remembered,
@@ -34,8 +33,6 @@ from desktop_app.events import (
     SessionFacts,
     SessionId,
     State,
-    Transfer,
-    TransferId,
     Trouble,
     Unproven,
     Verified,
@@ -67,6 +64,7 @@ class Links:
         self.live_keys = LiveKeys()
         self.comparisons = Comparisons()
         self.keeper = keeper
+        self.reception = Reception(transfers, emit, house.save_folder)
         self._house, self._emit, self._devices, self._transfers, self._slots = house, emit, devices, transfers, slots
         self._calls = Calls()
         self._returning = Returning(self._dial_again, keeper.continuations.lives)
@@ -213,15 +211,6 @@ class Links:
     def may_compare(self) -> bool:
         return self._house.may_compare()
 
-    def save_folder(self) -> Path:
-        return self._house.save_folder()
-
-    def next_transfer_id(self) -> TransferId:
-        return self._transfers.next_id()
-
-    def new_status(self, transfer: Transfer) -> Status:
-        return self._transfers.add(transfer)
-
     # --- what a link tells (Node) ------------------------------------------------------------------------
 
     def code_ready(self, link: Link) -> None:
@@ -289,10 +278,6 @@ class Links:
             expected = frozenset({number} if identity.record is None else {number, identity.record})
             address = Address(link.host, int(link.address.rpartition(":")[2]))
             self._returning.add(Lost(number, expected, device, address, link.peer), now)
-
-    def offer_received(self, event: OfferReceived, status: Status) -> None:
-        if not status.over:
-            self._emit(event)
 
     def ended(self, link: Link) -> None:
         failed = link.failed_comparison

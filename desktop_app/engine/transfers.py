@@ -5,8 +5,9 @@ import threading
 from collections.abc import Callable
 from typing import Final
 
-from desktop_app.errors import AppError
-from desktop_app.events import SessionId, Transfer, TransferChanged, TransferId
+from desktop_app.engine.past import Past
+from desktop_app.errors import AppError, Cancelled
+from desktop_app.events import SessionId, State, Transfer, TransferChanged, TransferId
 from desktop_app.transfer.status import Status
 
 _OVER_KEPT: Final = 1000  # a peer may offer and take back as often as it likes
@@ -15,8 +16,8 @@ _OVER_KEPT: Final = 1000  # a peer may offer and take back as often as it likes
 class Transfers:
     """The table of rows. Safe from any thread."""
 
-    def __init__(self, emit: Callable[[TransferChanged], None]) -> None:
-        self._emit = emit
+    def __init__(self, emit: Callable[[TransferChanged], None], past: Past) -> None:
+        self._emit, self._past = emit, past
         self._lock = threading.Lock()
         self._numbers = itertools.count(1)
         self._table: dict[TransferId, Status] = {}
@@ -25,7 +26,9 @@ class Transfers:
         return TransferId(next(self._numbers))
 
     def add(self, transfer: Transfer) -> Status:
-        status = Status(transfer, lambda changed: self._emit(TransferChanged(changed)))
+        status = Status(
+            transfer, lambda changed: self._emit(TransferChanged(changed)), self._past.keep, self._past.recorder()
+        )
         with self._lock:
             self._table[transfer.id] = status
             over = [number for number, each in self._table.items() if each.over]
@@ -43,6 +46,13 @@ class Transfers:
             left = [status for status in self._table.values() if status.transfer.session == session and not status.over]
         for status in left:
             status.end(error)
+
+    def cancel_preparing(self) -> None:
+        """What is still being read will never be sent."""
+        with self._lock:
+            left = [status for status in self._table.values() if status.transfer.state is State.PREPARING]
+        for status in left:
+            status.end(Cancelled())
 
     def snapshot(self) -> tuple[Transfer, ...]:
         with self._lock:

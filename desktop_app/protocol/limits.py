@@ -63,6 +63,7 @@ SILENCE: Final = 20.0
 ANSWER: Final = 120.0
 CANCEL_SECONDS: Final = 60.0
 CANCEL_BYTES: Final = 64 * MIB
+HELD_BYTES: Final = 64 * MIB  # of one session, that wait while a disk is full
 CLOSE_SECONDS: Final = 2.0
 
 # Remembered devices and cut sessions

@@ -4,6 +4,7 @@ Nothing here judges whether a name is safe to write: that is `storage.names`. Th
 what the wire promises: types, sizes, and sums that stay inside the offer.
 """
 
+from dataclasses import dataclass
 from enum import IntEnum
 from struct import Struct
 from typing import Annotated
@@ -55,7 +56,9 @@ class FileEnd(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_field
     digest: bytes
 
 
+_LENGTH = 8
 _FIXED = Struct(">BQqBB")
+_AFTER_PATH = _FIXED.size + limits.DIGEST
 
 
 class ManifestDigest:
@@ -69,19 +72,50 @@ class ManifestDigest:
     def __init__(self) -> None:
         self._hash = blake3()
 
-    def add(self, entry: Entry, result: FileResult, digest: bytes) -> None:
-        """`result` is the sender's: both sides hash the same words."""
+    def add(self, entry: Entry, result: FileResult, digest: bytes) -> bytes:
+        """`result` is the sender's: both sides hash the same words. Returns what was hashed, the canonical form."""
         path = entry.path.encode()
         good = result is FileResult.OK and entry.kind is EntryKind.FILE
-        self._hash.update(
-            len(path).to_bytes(8, "big")
+        canonical = (
+            len(path).to_bytes(_LENGTH, "big")
             + path
             + _FIXED.pack(entry.kind, entry.size, entry.mtime, entry.executable, result)
             + (digest if good else bytes(limits.DIGEST))
         )
+        self._hash.update(canonical)
+        return canonical
 
     def finish(self) -> bytes:
         return self._hash.digest()
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """An entry with the sender's last word on it; `digest` is empty where there is none."""
+
+    entry: Entry
+    result: FileResult
+    digest: bytes
+
+
+def read_canonical(data: bytes, at: int) -> tuple[Ended, int] | None:
+    """The entry whose canonical form begins at `at`, and where the next one does; None where not all of it is there.
+
+    Raises ValueError for what no `ManifestDigest` has made.
+    """
+    begins = at + _LENGTH
+    length = int.from_bytes(data[at:begins], "big")
+    if len(data) < begins:
+        return None
+    if length > limits.PATH_MAX:
+        raise ValueError("a path that is too long")
+    ends = begins + length + _AFTER_PATH
+    if len(data) < ends:
+        return None
+    kind, size, mtime, executable, result = _FIXED.unpack_from(data, begins + length)
+    entry = Entry(data[begins : begins + length].decode(), EntryKind(kind), size, mtime, bool(executable))
+    good = result == FileResult.OK and kind == EntryKind.FILE
+    return Ended(entry, FileResult(result), data[ends - limits.DIGEST : ends] if good else b""), ends
 
 
 class EntrySums:

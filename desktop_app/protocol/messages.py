@@ -377,6 +377,26 @@ class Cancelled(Message, frozen=True):
         _stream(self.stream)
 
 
+class Full(Message, frozen=True):
+    """The receiver's disk is full: nothing more of this stream until ROOM."""
+
+    TYPE = 0x2B
+    stream: int
+
+    def __post_init__(self) -> None:
+        _stream(self.stream)
+
+
+class Room(Message, frozen=True):
+    """There is room again, and what was on its way is written."""
+
+    TYPE = 0x2C
+    stream: int
+
+    def __post_init__(self) -> None:
+        _stream(self.stream)
+
+
 def _stream(number: int) -> None:
     _at_most(number, 2**32 - 1, "stream number")
 
@@ -388,7 +408,7 @@ def _epoch(number: int) -> None:
 MESSAGES: Final[tuple[type[Message], ...]] = (
     Hello, Proofs, Commit, Nonce, Open, Confirm, Busy, Close,
     Heartbeat, Renew, Renewed, Switch, About, Remember, Rotate, Stored, Rotated,
-    Offer, Names, Accept, Refuse, Entries, FileEnds, End, Failed, Done, Cancel, Cancelled,
+    Offer, Names, Accept, Refuse, Entries, FileEnds, End, Failed, Done, Cancel, Cancelled, Full, Room,
 )  # fmt: skip
 
 _ROOM: Final = 1024  # for every message with a secret in it: a buffer that grows leaves copies behind

@@ -11,45 +11,50 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Final, Self
+from typing import Self
 
-from desktop_app.errors import AppError, ContentMismatch, FolderUnusable, NotEnoughSpace, Size, UnsafeName, WriteFailed
-from desktop_app.protocol import limits
+from desktop_app.errors import AppError, ContentMismatch, FolderUnusable, NotEnoughSpace, UnsafeName, WriteFailed
 from desktop_app.protocol.manifest import Entry, EntryKind
 from desktop_app.storage import disk_errors
-from desktop_app.storage.directory import Directory
-from desktop_app.storage.names import NameTree, ReceivedPath, collision_key
+from desktop_app.storage.directory import Directory, Identity
+from desktop_app.storage.names import NameTree, ReceivedPath
 from desktop_app.storage.partial import PartialDirectory, PartialFile, clamped_mtime
-from desktop_app.storage.received_folders import SYNC_EACH, ReceivedFolders, numbered_names
-
-# Kept free: a desktop whose disk is full to the last byte stops working, and names, inodes and journal
-# take room beside the bytes that an offer counts.
-RESERVE: Final = 64 * limits.MIB
+from desktop_app.storage.received_folders import SYNC_EACH, ReceivedFolders
+from desktop_app.storage.room import Promises, Room
 
 
 @dataclass(frozen=True, slots=True)
 class CommitFailure:
-    """A file that was not delivered; its partial data is gone."""
+    """A file that was not delivered. Its partial data is gone, unless it only lacks room for its name."""
 
     file: PartialFile
     error: AppError
+    may_try_again: bool = False  # to be committed once more when there is room
 
 
 class Destination:
     """One transfer's way to the disk: begin, then folder/create/commit in any order, then finish or discard."""
 
-    def __init__(self, folder: Path, *, keep_executable: bool = False, seen: "Survey | None" = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        keep_executable: bool = False,
+        seen: Identity | None = None,
+        promises: Promises | None = None,
+    ) -> None:
         """Raises FolderUnusable. A folder whose parent is there is made.
 
-        `seen`: what the person was shown; another folder in its place, or a disk that was taken out, is not it.
+        `seen`: the one that the person was shown; another folder in its place, or a disk that was taken out, is not it.
+        `promises`: what other transfers were promised of this computer's disks.
         """
-        self._keep_executable = keep_executable
+        self._keep_executable, self._promises = keep_executable, promises or Promises()
         # Links on the way to the chosen folder are the person's own; from here on none is followed.
         path = os.path.realpath(folder)
-        if seen is not None and seen.identity is not None and not os.path.lexists(path):
+        if seen is not None and not os.path.lexists(path):
             raise FolderUnusable(path=path, reason="it is gone")
         self._root = _open_or_make(path)
-        if seen is not None and seen.identity not in {None, self._root.identity}:
+        if seen is not None and not _is_same(self._root, seen):
             self._root.close()
             raise FolderUnusable(path=path, reason="another folder has taken its place")
         self._folders = ReceivedFolders(self._root)
@@ -61,25 +66,12 @@ class Destination:
         """The chosen folder, links resolved."""
         return Path(self._root.path)
 
-    @property
-    def identity(self) -> tuple[int, int]:
-        """Which folder this is, wherever its path leads later."""
-        return self._root.identity
-
     def free(self) -> int:
-        """Bytes that a transfer may take here, the reserve kept. Raises FolderUnusable."""
+        """Bytes that a transfer may take here: less a reserve, and what others were promised. Raises FolderUnusable."""
         try:
-            return max(0, self._root.free() - RESERVE)
+            return self._promises.free(self._root)
         except OSError as error:
             raise disk_errors.folder_error(self._root.path, error) from error
-
-    def existing(self, names: Sequence[str]) -> tuple[str, ...]:
-        """Those of `names` that are here already, in this or another spelling. Raises FolderUnusable."""
-        try:
-            here = set(map(collision_key, self._root.names()))
-        except OSError as error:
-            raise disk_errors.folder_error(self._root.path, error) from error
-        return tuple(name for name in names if collision_key(name) in here)
 
     def begin(self, names: Sequence[str], total: int) -> None:
         """Check an accepted offer and get ready for it; until this succeeds nothing is written.
@@ -88,12 +80,15 @@ class Destination:
         """
         check_top_names(names)
         self._folders.check_root()
-        if total > (free := self.free()):
-            raise NotEnoughSpace(needed=Size(total), free=Size(free))
+        room = Room(self._root, self._promises, total)
         try:
-            self._partial = PartialDirectory(self._root, keep_executable=self._keep_executable)
+            room.check()
+            self._partial = PartialDirectory(self._root, room, keep_executable=self._keep_executable)
         except OSError as error:
             raise disk_errors.folder_error(self._root.path, error) from error
+        finally:
+            if self._partial is None:
+                room.close()
 
     def folder(self, path: ReceivedPath, mtime: int | None = None) -> None:
         """Make a received folder, and those that hold it, under its final place.
@@ -105,6 +100,10 @@ class Destination:
     def create(self, path: ReceivedPath, entry: Entry) -> PartialFile:
         """A new file to write to. Raises NotEnoughSpace, WriteFailed."""
         return self._begun().create(path, entry)
+
+    def spare(self, size: int) -> None:
+        """So much of what was accepted will not be written after all."""
+        self._begun().room.take(size)
 
     def commit(self, files: Sequence[PartialFile]) -> tuple[CommitFailure, ...]:
         """Deliver complete files: all but the returned ones are now durable under their final names.
@@ -119,10 +118,13 @@ class Destination:
             if not file.is_complete:
                 errors[file] = ContentMismatch(path=file.path.text)
         delivered: list[PartialFile] = []
+        waiting: list[CommitFailure] = []
         for file in self._make_durable(complete, errors):
             try:
                 self._deliver(file)
-            except (WriteFailed, NotEnoughSpace) as error:
+            except NotEnoughSpace as error:
+                waiting.append(CommitFailure(file, error, may_try_again=True))
+            except WriteFailed as error:
                 errors[file] = error
             else:
                 delivered.append(file)
@@ -132,7 +134,7 @@ class Destination:
                 errors[file] = not_durable[file.path.parent]
         for file in errors:
             file.discard()
-        return tuple(CommitFailure(file, error) for file, error in errors.items())
+        return (*waiting, *(CommitFailure(file, error) for file, error in errors.items()))
 
     def saved(self) -> tuple[Path, ...]:
         """The final top-level paths: what to open or show when all is done."""
@@ -193,7 +195,7 @@ class Destination:
 
     def _deliver(self, file: PartialFile) -> None:
         folder = self._folders.open(file.path.parent)
-        for name in numbered_names(file.path.name):
+        for name in self._folders.numbered_names(file.path.name):
             try:
                 file.move_into(folder, name)
             except FileExistsError:
@@ -207,25 +209,8 @@ class Destination:
         raise WriteFailed(path=file.path.text, reason="every numbered name is taken")
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
-    """What a person should know of a folder before accepting something into it."""
-
-    free: int
-    existing: tuple[str, ...]
-    identity: tuple[int, int] | None = None  # device and inode; None where it would have to be made
-
-
-def survey(folder: Path, names: Sequence[str]) -> Survey:
-    """Look without changing anything: a folder that would have to be made is not made yet. Raises FolderUnusable."""
-    path = Path(os.path.realpath(folder))
-    missing = not os.path.lexists(path)
-    if missing and not path.parent.is_dir():
-        raise FolderUnusable(path=str(path), reason="it does not exist")
-    with Destination(path.parent if missing else path) as there:
-        if missing:
-            return Survey(there.free(), ())
-        return Survey(there.free(), there.existing(names), there.identity)
+def _is_same(directory: Directory, seen: Identity) -> bool:
+    return directory.identity == seen or (directory.identity[0] == seen[0] and not directory.has_lasting_numbers())
 
 
 def check_top_names(names: Sequence[str]) -> None:

@@ -14,12 +14,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
+from desktop_app.protocol import limits
 from desktop_app.storage import system_calls
 
 HAS_DESCRIPTORS: Final = os.open in os.supports_dir_fd and os.listdir in os.supports_fd
 
 _OPEN: Final = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
 _OPEN_FILE: Final = os.O_RDWR | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+_OPEN_TO_READ: Final = (_OPEN_FILE & ~os.O_RDWR) | os.O_RDONLY | getattr(os, "O_NONBLOCK", 0)
 _CREATE: Final = _OPEN_FILE | os.O_CREAT | os.O_EXCL
 # Reparse points of Windows that lead elsewhere: symbolic links and junctions (winnt.h).
 _LEADING_ELSEWHERE: Final = frozenset({0xA000000C, 0xA0000003})
@@ -70,6 +72,10 @@ class Directory:
     def create_file(self, name: str, mode: int = 0o600) -> int:
         """A new file, open for writing. Raises FileExistsError where anything has that name."""
         return os.open(self.at(name), _CREATE, mode, dir_fd=self.descriptor)
+
+    def open_to_read(self, name: str) -> int:
+        """Whatever has that name, never waiting for it: only `fstat` says what it is."""
+        return os.open(self.at(name), _OPEN_TO_READ, dir_fd=self.descriptor)
 
     def open_file(self, name: str) -> int:
         """A file that is there, open for writing."""
@@ -131,6 +137,19 @@ class Directory:
             return shutil.disk_usage(self.path_now()).free
         status = os.statvfs(self.descriptor)
         return status.f_bavail * status.f_frsize
+
+    def has_lasting_numbers(self) -> bool:
+        """Whether what is in here can be known again by its identity after it was closed."""
+        with contextlib.suppress(OSError):  # whatever is wrong here, the calls that matter will say
+            return self.descriptor is None or system_calls.has_lasting_numbers(self.descriptor)
+        return True
+
+    def longest_name(self) -> int:
+        """Bytes, or characters, that one name in here may have at most."""
+        try:
+            return os.pathconf(self.path_now() if self.descriptor is None else self.descriptor, "PC_NAME_MAX")
+        except (OSError, ValueError, AttributeError):  # Windows has no such call
+            return limits.COMPONENT_MAX
 
     def sync(self) -> None:
         """Make the names in here durable, where this system can."""

@@ -14,9 +14,12 @@ from desktop_app.errors import (
     StorageError,
     WriteFailed,
 )
+from desktop_app.protocol import limits
 from desktop_app.storage.directory import Directory
 
-_BLOCK: Final = 4096  # what the smallest thing takes on most disks
+BLOCK: Final = 4096  # what the smallest thing takes on most disks
+
+_AMPLE: Final = 256 * limits.MIB  # where so much more than needed is free, it is not bytes that are lacking
 
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 _GONE: Final = frozenset({errno.ENOENT, errno.ENOTDIR})
@@ -62,13 +65,16 @@ def read_error(path: str, error: OSError) -> StorageError:
     return PathUnreadable(path=path, reason=reason(error))
 
 
-def write_error(path: str, error: OSError, into: Directory, needed: int = _BLOCK) -> StorageError:
-    """What an OSError means for something that is being received."""
-    if error.errno not in _FULL:
-        return WriteFailed(path=path, reason=reason(error))
+def write_error(path: str, error: OSError, into: Directory, needed: int = BLOCK) -> StorageError:
+    """What an OSError means for something that is being received.
+
+    A full folder, or a disk without room for names, is not cured by room for bytes.
+    """
     free = 0
     with contextlib.suppress(OSError):
         free = into.free()
+    if error.errno not in _FULL or (error.errno == errno.ENOSPC and free > needed + _AMPLE):
+        return WriteFailed(path=path, reason=reason(error))
     return NotEnoughSpace(needed=Size(needed), free=Size(free))
 
 

@@ -113,11 +113,11 @@ def collision_key(text: str) -> str:
     return unicodedata.normalize("NFC", folded)
 
 
-def numbered(name: str, number: int) -> str:
-    """The same name with a number: "name.txt" becomes "name (2).txt", cut to stay within a component."""
+def numbered(name: str, number: int, most: int = limits.COMPONENT_MAX) -> str:
+    """The same name with a number: "name.txt" becomes "name (2).txt", cut to stay within `most` bytes."""
     stem, extension = _split(name)
     mark = f" ({number})"
-    room = limits.COMPONENT_MAX - len((mark + extension).encode())
+    room = max(1, min(most, limits.COMPONENT_MAX) - len((mark + extension).encode()))
     return stem.encode()[:room].decode(errors="ignore") + mark + extension
 
 

@@ -5,19 +5,17 @@ No received name is used in here, and nothing in here is ever seen under a final
 
 import contextlib
 import os
-import secrets
 from typing import Final
 
-from desktop_app.errors import AppError, ContentMismatch, WriteFailed
+from desktop_app.errors import AppError, ContentMismatch, NotEnoughSpace, WriteFailed
 from desktop_app.protocol import limits
 from desktop_app.protocol.manifest import Entry
 from desktop_app.storage import disk_errors, system_calls
 from desktop_app.storage.directory import Directory
-from desktop_app.storage.names import PARTIAL_PREFIX, ReceivedPath
+from desktop_app.storage.names import ReceivedPath
+from desktop_app.storage.private_directory import PrivateDirectory, set_mode
+from desktop_app.storage.room import STEP, Room
 from desktop_app.storage.write_back import WRITE_BACK, WriteBack
-
-MARKER: Final = "tallystick"  # a directory without it is not ours to remove
-_MARKER_TEXT: Final = b"Tallystick keeps files here while they arrive. It removes this folder at the end.\n"
 
 PREALLOCATE_FROM: Final = limits.MIB
 KEPT_OPEN: Final = 16  # complete small files beyond these are closed at once: descriptors are scarce (256 on macOS)
@@ -25,23 +23,17 @@ KEPT_OPEN: Final = 16  # complete small files beyond these are closed at once: d
 _LATEST: Final = 4_102_444_800 * 10**9  # 2100-01-01; every file system that matters can hold it
 
 
-class PartialDirectory:
+class PartialDirectory(PrivateDirectory):
     """The private directory of one transfer."""
 
-    def __init__(self, root: Directory, *, keep_executable: bool) -> None:
-        """Raises OSError where `root` cannot hold it, so that a person hears of that before any byte arrives."""
-        self._root = root
-        self._name = PARTIAL_PREFIX + secrets.token_hex(8)
-        self._keep_executable = keep_executable
-        self._count = 0
+    def __init__(self, root: Directory, room: Room, *, keep_executable: bool) -> None:
+        """Raises OSError or FolderUnusable, so that a person hears of that before any byte arrives."""
+        self.room = room
         self.open_files: set[PartialFile] = set()
         self.write_back = WriteBack()
-        self.directory = root.make_child(self._name, 0o700)
-        try:
-            self._mode = self._mark()
-        except OSError:
-            self.remove()
-            raise
+        self._keep_executable = keep_executable
+        self._count = 0
+        super().__init__(root)
 
     def create(self, path: ReceivedPath, entry: Entry) -> "PartialFile":
         """Raises NotEnoughSpace or WriteFailed."""
@@ -50,46 +42,22 @@ class PartialDirectory:
 
     def mode_for(self, entry: Entry) -> int:
         """The final mode: what this person's umask leaves of it."""
-        return self._mode & (0o755 if entry.executable and self._keep_executable else 0o644)
+        return self.mode & (0o755 if entry.executable and self._keep_executable else 0o644)
 
-    def remove(self) -> None:
-        """Remove what this object put there; anything else, and the directory with it, stays."""
+    def close_files(self) -> None:
         for file in tuple(self.open_files):
             file.close()
-        with contextlib.suppress(OSError):
-            for name in self.directory.names():
-                if name.isdecimal():
-                    self.directory.remove_file(name)
-            with contextlib.suppress(FileNotFoundError):
-                self.directory.remove_file(MARKER)  # last: what a crash leaves behind is still known as ours
-            if self._root.identity_of(self._name) == self.directory.identity:
-                self._root.remove_child(self._name)
-        self.close()
 
     def close(self) -> None:
-        for file in tuple(self.open_files):
-            file.close()
+        super().close()
         self.write_back.close()
-        self.directory.close()
-
-    def _mark(self) -> int:
-        """Leave the marker, and learn two things from it: the umask, which cannot be asked for without changing it
-        under other threads, and whether this file system can rename without replacing."""
-        descriptor = self.directory.create_file("0", 0o777)
-        try:
-            mode = os.fstat(descriptor).st_mode & 0o777
-            _set_mode(descriptor, 0o600)
-            os.write(descriptor, _MARKER_TEXT)
-        finally:
-            os.close(descriptor)
-        self.directory.rename_into("0", self.directory, MARKER)
-        return mode
+        self.room.close()
 
 
 class PartialFile:
     """One file that is arriving. Not to be shared between threads."""
 
-    __slots__ = ("_descriptor", "_flushed", "_home", "_name", "entry", "path", "size_written")
+    __slots__ = ("_descriptor", "_flushed", "_home", "_name", "_reserved", "_taken", "entry", "path", "size_written")
 
     def __init__(self, home: PartialDirectory, name: str, path: ReceivedPath, entry: Entry) -> None:
         self.path = path
@@ -98,15 +66,20 @@ class PartialFile:
         self._home = home
         self._name = name
         self._flushed = 0
+        self._taken = 0  # of the promised room
         self._descriptor: int | None = None
         try:
+            home.room.ask(entry.size)
             self._descriptor = home.directory.create_file(name)
             home.open_files.add(self)
-            if entry.size >= PREALLOCATE_FROM:
-                system_calls.preallocate(self._descriptor, entry.size)
+            self._reserved = entry.size < PREALLOCATE_FROM or system_calls.preallocate(self._descriptor, entry.size)
         except OSError as error:
-            self.discard()
+            self.close()
+            with contextlib.suppress(OSError):
+                home.directory.remove_file(name)
             raise self.failure(error) from error
+        if self._reserved:
+            self._take(entry.size)
         if not entry.size:
             self._complete()
 
@@ -118,24 +91,31 @@ class PartialFile:
     def is_open(self) -> bool:
         return self._descriptor is not None
 
-    def write(self, data: memoryview) -> None:
-        """Append. Raises NotEnoughSpace, WriteFailed, or ContentMismatch for more than the entry announced."""
+    def write(self, data: memoryview) -> int:
+        """Append; how much of it, for a disk that is full may take a part. Raises NotEnoughSpace where it takes
+        nothing, WriteFailed, or ContentMismatch for more than the entry announced."""
         size = len(data)
         if self.size_written + size > self.entry.size:
             raise ContentMismatch(path=self.path.text)
-        descriptor = self._require_open()
+        descriptor, written = self._require_open(), 0
         try:
-            written = os.write(descriptor, data)
+            if not self._reserved and self.size_written // STEP != (self.size_written + size) // STEP:
+                self._home.room.ask_to_go_on(self.entry.size - self.size_written)
             while written < size:
-                written += os.write(descriptor, data[written:])
+                written += os.write(descriptor, data[written:] if written else data)
         except OSError as error:
-            raise self.failure(error) from error
-        self.size_written += size
+            failure = self.failure(error)
+            if not written or not isinstance(failure, NotEnoughSpace):
+                raise failure from error
+        self.size_written += written
+        if not self._reserved:
+            self._take(written)
         if self.size_written - self._flushed >= WRITE_BACK:
             self._home.write_back.begin(descriptor, self._flushed, self.size_written)
             self._flushed = self.size_written
-        if size and self.is_complete:
+        if written and self.is_complete:
             self._complete()
+        return written
 
     def sync(self) -> None:
         """Make the content durable. Raises OSError, after which the content must not be trusted: a second
@@ -153,6 +133,7 @@ class PartialFile:
     def discard(self) -> None:
         """Throw it away; nothing happens where it was delivered or thrown away already."""
         self.close()
+        self._take(self.entry.size - self._taken)
         with contextlib.suppress(OSError):
             self._home.directory.remove_file(self._name)
 
@@ -171,7 +152,7 @@ class PartialFile:
     def _complete(self) -> None:
         """Mode and time before any sync, so that it covers them. A disk that keeps neither still holds the file."""
         descriptor = self._require_open()
-        _set_mode(descriptor, self._home.mode_for(self.entry))
+        set_mode(descriptor, self._home.mode_for(self.entry))
         with contextlib.suppress(OSError):
             mtime = clamped_mtime(self.entry.mtime)
             if os.utime in os.supports_fd:
@@ -181,16 +162,14 @@ class PartialFile:
         if self.entry.size < PREALLOCATE_FROM and len(self._home.open_files) > KEPT_OPEN:
             self.close()
 
+    def _take(self, size: int) -> None:
+        self._taken += size
+        self._home.room.take(size)
+
     def _require_open(self) -> int:
         if self._descriptor is None:
             raise WriteFailed(path=self.path.text, reason="it was closed already")
         return self._descriptor
-
-
-def _set_mode(descriptor: int, mode: int) -> None:
-    if hasattr(os, "fchmod"):
-        with contextlib.suppress(OSError):  # FAT has no modes
-            os.fchmod(descriptor, mode)
 
 
 def clamped_mtime(nanoseconds: int) -> int:

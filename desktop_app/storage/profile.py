@@ -44,3 +44,11 @@ class Profile:
     @property
     def devices(self) -> Path:
         return self.root / "devices.json"
+
+    @property
+    def history(self) -> Path:
+        return self.root / "history.sqlite3"
+
+    @property
+    def receipts(self) -> Path:
+        return self.root / "receipts"

@@ -4,6 +4,8 @@ A folder of the transfer is always one that this object made: never merged into 
 and one that somebody moved or replaced meanwhile is noticed instead of written into.
 """
 
+import os
+import stat
 from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,6 +35,8 @@ class ReceivedFolders:
 
     def __init__(self, root: Directory) -> None:
         self._root = root
+        self._longest_name = root.longest_name()
+        self._lasting_numbers = root.has_lasting_numbers()
         self._made: dict[str, _Made] = {}
         self._open: OrderedDict[str, Directory] = OrderedDict()
         self._unsynced: set[str] = set()
@@ -111,8 +115,14 @@ class ReceivedFolders:
             directory.close()
         self._open.clear()
 
+    def numbered_names(self, name: str) -> Iterator[str]:
+        """The name itself, then "name (2)" and so on, as far as it makes sense to try."""
+        yield name
+        for number in range(2, NUMBERS):
+            yield numbered(name, number, self._longest_name)
+
     def _make(self, parent: Directory, path: str, name: str) -> Directory:
-        for free_name in numbered_names(name):
+        for free_name in self.numbered_names(name):
             try:
                 directory = parent.make_child(free_name, 0o755)
             except FileExistsError:
@@ -128,7 +138,7 @@ class ReceivedFolders:
             directory = parent.open_child(made.name)
         except OSError as error:
             raise FolderUnusable(path=f"{parent.path}/{made.name}", reason=_REPLACED) from error
-        if directory.identity != (self._root.identity[0], made.inode):
+        if not self._is(made, directory.status()):
             directory.close()
             raise FolderUnusable(path=directory.path, reason=_REPLACED)
         return directory
@@ -144,19 +154,17 @@ class ReceivedFolders:
                 made, parent_path = self._made[path], path.rpartition("/")[0]
                 parent = self.open(parent_path)
                 try:
-                    found = parent.identity_of(made.name)
+                    in_place = self._is(made, parent.status_of(made.name))
                 except OSError:
-                    found = None
-                if found != (self._root.identity[0], made.inode):
+                    in_place = False
+                if not in_place:
                     raise FolderUnusable(path=f"{parent.path}/{made.name}", reason=_REPLACED)
                 path = parent_path
 
-
-def numbered_names(name: str) -> Iterator[str]:
-    """The name itself, then "name (2)" and so on, as far as it makes sense to try."""
-    yield name
-    for number in range(2, NUMBERS):
-        yield numbered(name, number)
+    def _is(self, made: _Made, status: os.stat_result) -> bool:
+        """Whether this is the folder that was made; where the disk renumbers, one in its place has to do."""
+        known = status.st_ino == made.inode or not self._lasting_numbers
+        return known and status.st_dev == self._root.identity[0] and stat.S_ISDIR(status.st_mode)
 
 
 def _not_durable(path: str, error: OSError) -> WriteFailed:

@@ -11,7 +11,7 @@ from typing import Final, Self
 
 from desktop_app.errors import SourceChanged
 from desktop_app.protocol import limits
-from desktop_app.storage import disk_errors
+from desktop_app.storage import disk_errors, system_calls
 from desktop_app.storage.scan import scan
 from desktop_app.storage.selection import LeftOut, Selection, SourceEntry, identity_of, mtime_of
 
@@ -86,6 +86,11 @@ def _check_unchanged(descriptor: int, item: SourceEntry) -> None:
         not stat.S_ISREG(status.st_mode)
         or status.st_size != entry.size
         or mtime_of(status) != entry.mtime
-        or identity_of(status) != (item.device, item.inode)
+        or not _is_same(descriptor, status, item)
     ):
         raise SourceChanged(path=entry.path)
+
+
+def _is_same(descriptor: int, status: os.stat_result, item: SourceEntry) -> bool:
+    device, inode = identity_of(status)
+    return device == item.device and (inode == item.inode or not system_calls.has_lasting_numbers(descriptor))

@@ -17,7 +17,15 @@ _int, _uint, _off64, _name = ctypes.c_int, ctypes.c_uint, ctypes.c_int64, ctypes
 _RENAME_NOREPLACE: Final = 0x1  # linux/fs.h
 _RENAME_EXCL: Final = 0x4  # macOS sys/stdio.h
 _SYNC_FILE_RANGE_WRITE: Final = 0x2
+_FALLOC_FL_KEEP_SIZE: Final = 0x1  # linux/falloc.h
 _AT_FDCWD: Final = -2 if sys.platform == "darwin" else -100
+# File systems of Linux that may give a file another number once its inode has left the cache (statfs(2)).
+_MSDOS_SUPER_MAGIC: Final = 0x4D44
+_EXFAT_SUPER_MAGIC: Final = 0x2011BAB0
+_FUSE_SUPER_MAGIC: Final = 0x65735546
+_PASSING_NUMBERS: Final = frozenset({_MSDOS_SUPER_MAGIC, _EXFAT_SUPER_MAGIC, _FUSE_SUPER_MAGIC})
+_STATFS: Final = 256  # bytes, more than any struct statfs has
+
 _UNSUPPORTED: Final = frozenset({errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP})
 
 # A virus scanner may hold a new file open for a moment, and Windows then refuses to rename it.
@@ -40,6 +48,7 @@ _renameatx_np = _declare("renameatx_np", _int, _name, _int, _name, _uint)
 _syncfs = _declare("syncfs", _int)
 _sync_file_range = _declare("sync_file_range", _int, _off64, _off64, _uint)
 _fallocate = _declare("fallocate", _int, _int, _off64, _off64)
+_fstatfs = _declare("fstatfs", _int, ctypes.c_void_p) if sys.platform == "linux" else None
 
 
 def rename_exclusive(old: str, new: str, *, old_directory: int | None, new_directory: int | None) -> None:
@@ -92,18 +101,30 @@ def start_writing_back(descriptor: int, offset: int, length: int) -> None:
             _call(_sync_file_range, descriptor, offset, length, _SYNC_FILE_RANGE_WRITE)
 
 
-def preallocate(descriptor: int, size: int) -> None:
-    """Reserve room for a file; does nothing where the file system cannot.
+def preallocate(descriptor: int, size: int) -> bool:
+    """Reserve room for a file that grows into it; False where the file system cannot.
 
-    Not `os.posix_fallocate`: where the file system cannot, glibc writes to every block instead.
+    Not `os.posix_fallocate`: where the file system cannot, glibc writes to every block instead. So does FAT where the
+    file is to have its size at once.
     """
     if _fallocate is None:
-        return
+        return False
     try:
-        _call(_fallocate, descriptor, 0, 0, size)
+        _call(_fallocate, descriptor, _FALLOC_FL_KEEP_SIZE, 0, size)
     except OSError as error:
         if error.errno not in _UNSUPPORTED:
             raise
+        return False
+    return True
+
+
+def has_lasting_numbers(descriptor: int) -> bool:
+    """Whether a file on this disk keeps its inode number while nobody has it open."""
+    if _fstatfs is None:
+        return True
+    status = ctypes.create_string_buffer(_STATFS)
+    _call(_fstatfs, descriptor, status)
+    return ctypes.c_long.from_buffer(status).value & 0xFFFFFFFF not in _PASSING_NUMBERS  # f_type is the first field
 
 
 def _call(function: Callable[..., int], *arguments: object) -> None:

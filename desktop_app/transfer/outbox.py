@@ -1,18 +1,25 @@
 """What a session's writer does next.
 
 Control messages and commands go first, in order; then the open streams send one record each in turn,
-so that several transfers share the line fairly and a short one passes a long one.
+so that several transfers share the line fairly and a short one passes a long one. A stream that is held waits.
 """
 
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
+from enum import Enum, auto
 from typing import Final
 
 from desktop_app.protocol.messages import Message
 
 Command = Callable[[], None]
 Pieces = Iterator[Message | int]  # a control message of the stream, or the number of bytes put into the room
+
+
+class Hold(Enum):
+    """Why a stream waits."""
+
+    FULL = auto()  # the disk there is full
 
 
 class Outbox:
@@ -22,6 +29,7 @@ class Outbox:
         self._ready: Final = threading.Condition()
         self._urgent: deque[Message | Command] = deque()
         self._streams: deque[tuple[int, Pieces]] = deque()
+        self._held: dict[int, set[Hold]] = {}
         self._dropped: list[Pieces] = []
         self._woken = False
         self._closed = False
@@ -44,9 +52,23 @@ class Outbox:
                 self._streams.append((number, pieces))
                 self._ready.notify()
 
+    def hold(self, number: int, why: Hold) -> None:
+        """Send nothing of that stream until `release`, also where it is opened later."""
+        with self._ready:
+            self._held.setdefault(number, set()).add(why)
+
+    def release(self, number: int, why: Hold) -> None:
+        with self._ready:
+            reasons = self._held.get(number, set())
+            reasons.discard(why)
+            if not reasons:
+                self._held.pop(number, None)
+                self._ready.notify()
+
     def drop_stream(self, number: int) -> None:
         """Send nothing more of it. The writer closes what it had open."""
         with self._ready:
+            self._held.pop(number, None)
             for stream in list(self._streams):
                 if stream[0] == number:
                     self._streams.remove(stream)
@@ -56,16 +78,16 @@ class Outbox:
     def next(self, timeout: float) -> Message | Command | tuple[int, Pieces] | None:
         """The next thing to do, or None after `timeout` seconds. A stream stays queued until it is dropped."""
         with self._ready:
-            if not self._urgent and not self._streams and not self._closed and not self._woken:
+            if not self._urgent and not self._any_stream() and not self._closed and not self._woken:
                 self._ready.wait(timeout)
             self._woken = False
             dropped, self._dropped = self._dropped, []
             item: Message | Command | tuple[int, Pieces] | None = None
             if self._urgent:
                 item = self._urgent.popleft()
-            elif self._streams:
-                item = self._streams.popleft()
-                self._streams.append(item)
+            elif self._any_stream():
+                item = self._streams[0]
+                self._streams.rotate(-1)
         for pieces in dropped:
             _close(pieces)
         return item
@@ -90,6 +112,14 @@ class Outbox:
             self._ready.notify()
         for stream in pieces:
             _close(stream)
+
+    def _any_stream(self) -> bool:
+        """Whether one may send; then the first of them is at the front."""
+        for _ in range(len(self._streams)):
+            if self._streams[0][0] not in self._held:
+                return True
+            self._streams.rotate(-1)
+        return False
 
 
 def _close(pieces: Pieces) -> None:

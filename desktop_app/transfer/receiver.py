@@ -1,11 +1,12 @@
 """Receiving one transfer: entries, their bytes back to back, digests; kept only when everything agrees.
 
-Called by the session's reader alone, but for `begin`. Every word of the sender is checked against
-the offer; a broken promise ends the transfer or the session, a broken disk only the file.
+Called by one thread at a time, as `lane` says. Every word of the sender is checked against the offer; a broken
+promise ends the transfer or the session, a broken disk only the file, and on a full one the transfer waits.
 """
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -28,9 +29,11 @@ from desktop_app.errors import (
 from desktop_app.protocol import limits
 from desktop_app.protocol.manifest import Entry, EntryKind, EntrySums, FileEnd, FileResult, ManifestDigest
 from desktop_app.protocol.messages import Done, End, Entries, Failed, FileEnds, Message, Names, Offer
-from desktop_app.storage.destination import Destination, Survey
+from desktop_app.storage.destination import Destination
 from desktop_app.storage.names import NameTree, ReceivedPath
 from desktop_app.storage.partial import PartialFile
+from desktop_app.storage.survey import Survey
+from desktop_app.transfer.lane import OutOfRoom
 from desktop_app.transfer.status import Status
 
 _COMMIT_FILES: Final = 256  # written and checked, but not yet durable: bounds open files and what a crash costs
@@ -41,13 +44,14 @@ _UNENDED: Final = 2 * limits.ENTRIES_PER_MESSAGE  # entries announced ahead of t
 class _Pending:
     """An entry whose end has not come yet."""
 
-    __slots__ = ("entry", "error", "file", "hasher", "index", "left", "path")
+    __slots__ = ("begun", "entry", "error", "file", "hasher", "index", "left", "path")
 
     def __init__(self, index: int, entry: Entry, path: ReceivedPath) -> None:
         self.index, self.entry, self.path = index, entry, path
         self.left = entry.size
         self.hasher = blake3()
         self.file: PartialFile | None = None
+        self.begun = False  # room was taken for it, or given back
         self.error: AppError | None = None
 
 
@@ -88,6 +92,7 @@ class Receiver:
     def told(self, status: Status) -> None:
         """The offer is complete and has a row of its own from now on."""
         self._status = status
+        status.recorder.offered(self.offer.offer)
 
     @property
     def complete(self) -> bool:
@@ -142,33 +147,40 @@ class Receiver:
             if not self._filling:
                 raise UnexpectedMessage(detail="bytes of no file")
             current = self._filling[0]
-            part = data[: current.left]
-            self._write(current, part)
-            current.left -= len(part)
-            self.status.meter.bytes_done += len(part)
+            try:
+                count = self._write(current, data[: current.left])
+            except NotEnoughSpace as error:
+                raise OutOfRoom(error, partial(self.on_data, memoryview(bytes(data)))) from error
+            current.left -= count
+            self.status.meter.bytes_done += count
             if not current.left:
                 self._filling.popleft()
-            data = data[len(part) :]
+            data = data[count:]
 
     def on_ends(self, message: FileEnds) -> None:
         """The sender's results for the next entries; files that are right become durable in groups."""
         destination, _ = self._begun()
         if message.first != self._ended or len(message.ends) > len(self._pending):
             raise UnexpectedMessage(detail="ends out of order")
-        for end in message.ends:
-            pending = self._pending.popleft()
+        for number, end in enumerate(message.ends):
+            pending = self._pending[0]
             if self._filling and self._filling[0] is pending:
                 if end.result is FileResult.OK:
                     raise UnexpectedMessage(detail="the end of a file before its bytes")
                 self._filling.popleft()
-            self._ended += 1
-            self._manifest.add(pending.entry, end.result, end.digest)
-            if pending.entry.kind is EntryKind.FOLDER:
-                if end.result is not FileResult.OK or any(end.digest):
+            try:
+                if pending.entry.kind is EntryKind.FILE:
+                    self._end_file(pending, end)
+                elif end.result is FileResult.OK and not any(end.digest):
+                    self._make_folder(destination, pending)
+                else:
                     raise UnexpectedMessage(detail="a folder that is left out, or has a digest")
-                self._make_folder(destination, pending)
-            else:
-                self._end_file(pending, end)
+            except NotEnoughSpace as error:
+                rest = FileEnds(self.stream, self._ended, message.ends[number:])
+                raise OutOfRoom(error, partial(self.on_ends, rest)) from error
+            self._pending.popleft()
+            self._ended += 1
+            self.status.recorder.entry(self._manifest.add(pending.entry, end.result, end.digest))
         if len(self._checked) >= _COMMIT_FILES or self._checked_bytes >= _COMMIT_BYTES:
             self._commit(destination)
 
@@ -184,6 +196,7 @@ class Receiver:
         self._commit(destination)
         destination.finish()
         destination.close()
+        self.status.recorder.done(digest)
         return Done(self.stream, digest)
 
     def delivered(self) -> None:
@@ -203,61 +216,91 @@ class Receiver:
             destination.discard()
             destination.close()
 
-    # --- one file --------------------------------------------------------------------------------
+    # --- one entry; NotEnoughSpace comes before anything was changed ------------------------------------
 
-    def _write(self, current: _Pending, part: memoryview) -> None:
+    def _write(self, current: _Pending, part: memoryview) -> int:
+        """How much of it is done with."""
         if current.error is not None:
-            return  # its bytes pass, the transfer goes on
+            return len(part)  # its bytes pass, the transfer goes on
         try:
-            if current.file is None:
-                current.file = self._begun()[0].create(current.path, current.entry)
-            current.hasher.update(part)
-            current.file.write(part)
+            count = self._file_of(current).write(part)
+        except NotEnoughSpace:
+            raise
         except StorageError as error:
             self._fail(current, error)
+            return len(part)
+        current.hasher.update(part[:count])
+        return count
 
     def _end_file(self, pending: _Pending, end: FileEnd) -> None:
+        if pending.error is None:
+            if end.result is not FileResult.OK:
+                self._drop(pending)
+                self.status.failed_file(pending.entry.path, _sender_error(end.result, pending.entry.path))
+            elif pending.hasher.digest() != end.digest:
+                self._fail(pending, ContentMismatch(path=pending.entry.path))
+            else:
+                self._check_off(pending)
         self.status.meter.files_done += 1
-        if pending.error is not None:
-            return
-        if end.result is not FileResult.OK:
-            self._drop(pending)
-            self.status.failed_file(pending.entry.path, _sender_error(end.result, pending.entry.path))
-            return
-        if pending.hasher.digest() != end.digest:
-            self._fail(pending, ContentMismatch(path=pending.entry.path))
-            return
+
+    def _check_off(self, pending: _Pending) -> None:
+        """It is complete and right."""
         try:
-            if pending.file is None:
-                pending.file = self._begun()[0].create(pending.path, pending.entry)
-            self._checked.append((pending, pending.file))
-            self._checked_bytes += pending.entry.size
+            file = self._file_of(pending)
+        except NotEnoughSpace:
+            raise
         except StorageError as error:
             self._fail(pending, error)
+            return
+        self._checked.append((pending, file))
+        self._checked_bytes += pending.entry.size
+
+    def _file_of(self, pending: _Pending) -> PartialFile:
+        if pending.file is None:
+            pending.file = self._begun()[0].create(pending.path, pending.entry)
+            pending.begun = True
+        return pending.file
 
     def _make_folder(self, destination: Destination, pending: _Pending) -> None:
         try:
             destination.folder(pending.path, pending.entry.mtime)
+        except NotEnoughSpace:
+            raise
         except StorageError as error:
             self._fail(pending, error)
 
     def _commit(self, destination: Destination) -> None:
+        """Raises OutOfRoom where some of them have to wait."""
         checked = {file: pending for pending, file in self._checked}
         self._checked, self._checked_bytes = [], 0
+        full: AppError | None = None
         for failure in destination.commit(list(checked)):
-            self._fail(checked[failure.file], failure.error)
+            pending = checked[failure.file]
+            if failure.may_try_again:
+                self._checked.append((pending, failure.file))
+                self._checked_bytes += pending.entry.size
+                full = failure.error
+            else:
+                self._fail(pending, failure.error)
+        if isinstance(full, NotEnoughSpace):
+            raise OutOfRoom(full, partial(self._commit, destination))
 
     def _fail(self, pending: _Pending, error: AppError) -> None:
         """This file is lost here; the sender is told and the rest goes on."""
         pending.error = error
         self._drop(pending)
+        self.status.recorder.lost(pending.index, _result_of(error))
         self._send(self, Failed(self.stream, pending.index, _result_of(error)))
         self.status.failed_file(pending.entry.path, error)
 
     def _drop(self, pending: _Pending) -> None:
+        """It does not come, or not as it should: its room is free again."""
         if pending.file is not None:
             pending.file.discard()
             pending.file = None
+        elif not pending.begun:
+            self._begun()[0].spare(pending.entry.size)
+            pending.begun = True
 
     def _begun(self) -> tuple[Destination, EntrySums]:
         if self._destination is None or self._sums is None:

@@ -52,6 +52,7 @@ class Sender:
     def __init__(self, stream: int, selection: Selection, status: Status) -> None:
         self.stream: Final = stream
         self.status: Final = status
+        self.full = False  # the disk there
         self._selection = selection
         self._announced = 0  # entries that the receiver knows of
         self._failed: set[int] = set()  # entries that did not make it, whoever said so first
@@ -62,8 +63,10 @@ class Sender:
     def offer(self) -> Iterator[Message]:
         """OFFER and as many NAMES as it takes."""
         selection, names = self._selection, self._selection.names
+        number = secrets.token_bytes(limits.OFFER_ID)
+        self.status.recorder.offered(number)
         yield Offer(
-            offer=secrets.token_bytes(limits.OFFER_ID),
+            offer=number,
             stream=self.stream,
             files=selection.files,
             folders=selection.folders,
@@ -112,7 +115,7 @@ class Sender:
                         self._fail(ended + len(ends), item.entry.path, error)
                         result = _result_of(error)
                     self.status.meter.files_done += 1
-                manifest.add(item.entry, result, digest)
+                self.status.recorder.entry(manifest.add(item.entry, result, digest))
                 good = result is FileResult.OK
                 ends.append(FileEnd(result, digest if good else b""))
                 if not good or unended >= _ENDS_AFTER or len(ends) == limits.ENDS_PER_MESSAGE:
@@ -138,6 +141,8 @@ class Sender:
         if not 0 <= failed.index < self._announced:
             raise UnexpectedMessage(detail="FAILED for no entry")
         path = self._selection.entries[failed.index].entry.path
+        if failed.index not in self._failed:
+            self.status.recorder.lost(failed.index, failed.result)
         self._fail(failed.index, path, _error_of(failed.result, path))
 
     def _fail(self, index: int, path: str, error: AppError) -> None:
@@ -151,6 +156,7 @@ class Sender:
             raise UnexpectedMessage(detail="DONE before END")
         if done.digest != self._digest:
             raise RemoteProtocolError(detail="DONE for other content")
+        self.status.recorder.done(done.digest)
 
 
 def _batches(entries: Sequence[SourceEntry]) -> Iterator[list[SourceEntry]]:

@@ -10,6 +10,7 @@ from typing import Final
 from desktop_app.errors import AppError, Cancelled, Declined, PartlyDelivered, PeerCancelled
 from desktop_app.events import FileFailure, SessionId, State, Transfer
 from desktop_app.transfer.progress import Meter
+from desktop_app.transfer.recorder import Recorder
 
 _ORDER: Final = list(State)
 
@@ -17,11 +18,21 @@ _ORDER: Final = list(State)
 class Status:
     """The one place that changes a row. Once a state is final, nothing changes any more."""
 
-    def __init__(self, transfer: Transfer, changed: Callable[[Transfer], None]) -> None:
+    def __init__(
+        self,
+        transfer: Transfer,
+        changed: Callable[[Transfer], None],
+        ended: Callable[["Status", Transfer], None] = lambda *_: None,
+        recorder: Recorder | None = None,
+    ) -> None:
+        """`changed` hears of every change; `ended` once, before anybody can see the end, and it may not take long."""
         self._lock = threading.Lock()
-        self._changed = changed
+        self._changed, self._ended = changed, ended
         self._failures: list[FileFailure] = []
         self._transfer = replace(transfer, changed_at=time.time())
+        self.begun_at: Final = self._transfer.changed_at  # seconds since 1970, as the next one
+        self.moving_at: float | None = None
+        self.recorder: Final = recorder or Recorder()
         self.meter = Meter(bytes_total=transfer.contents.total, files_total=transfer.contents.files)
 
     @property
@@ -51,6 +62,15 @@ class Status:
     def goes_into(self, folder: Path) -> None:
         self._replace(lambda now: replace(now, into=folder))
 
+    def pause(self, reason: AppError) -> None:
+        """Nothing moves for now. Where it stands, and how far it is, stays."""
+        if str(reason) != str(self._transfer.paused):
+            self._replace(lambda now: replace(now, paused=reason))
+
+    def go_on(self) -> None:
+        if self._transfer.paused is not None:
+            self._replace(lambda now: replace(now, paused=None))
+
     def failed_file(self, path: str, error: AppError) -> None:
         """One file did not make it; told with the end, not one by one."""
         with self._lock:
@@ -61,11 +81,11 @@ class Status:
         """Everything that could arrive has: DELIVERED, or PARTLY where single files failed."""
 
         def end(now: Transfer) -> Transfer:
-            failures = tuple(self._failures)
+            now, failures = replace(now, saved=saved, paused=None), tuple(self._failures)
             if not failures:
-                return replace(now, state=State.DELIVERED, saved=saved)
+                return replace(now, state=State.DELIVERED)
             error = PartlyDelivered(failed=len(failures), files=now.contents.files)
-            return replace(now, state=State.PARTLY, error=error, saved=saved, failures=failures)
+            return replace(now, state=State.PARTLY, error=error, failures=failures)
 
         self._replace(end)
 
@@ -78,14 +98,21 @@ class Status:
             state = State.CANCELLED
         else:
             state = State.FAILED
-        self._replace(lambda now: replace(now, state=state, error=error, saved=saved, failures=tuple(self._failures)))
+        self._replace(
+            lambda now: replace(now, state=state, error=error, saved=saved, failures=tuple(self._failures), paused=None)
+        )
 
     def _replace(self, change: Callable[[Transfer], Transfer]) -> None:
         """`change` is called with the lock held. Two threads may tell at once: the newest row is told last."""
         with self._lock:
             if self.over:
                 return
-            self._transfer = replace(change(self._transfer), changed_at=time.time())
+            changed = replace(change(self._transfer), changed_at=time.time())
+            if self.moving_at is None and changed.state is State.MOVING:
+                self.moving_at = changed.changed_at
+            if changed.state.final:
+                self._ended(self, changed)
+            self._transfer = changed
         told: Transfer | None = None
         while told is not self._transfer:
             told = self._transfer

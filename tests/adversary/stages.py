@@ -42,6 +42,7 @@ class Stage(Enum):
     CANCELLING = auto()  # its person gave the transfer up
     OFFERING = auto()  # it has offered one file
     SENT = auto()  # it has sent all of it
+    HELD = auto()  # and was told that the disk there is full
 
 
 @dataclass
@@ -103,7 +104,7 @@ class Stand:
         peer.say(Kind.ABOUT)
         self.wait(Stage.VERIFIED)
         yield Stage.VERIFIED
-        if wanted in {Stage.OFFERING, Stage.SENT}:
+        if wanted in {Stage.OFFERING, Stage.SENT, Stage.HELD}:
             yield from self._receive(code.session)
         elif wanted is Stage.SWITCH and self.role is Role.RESPONDER:
             peer.renew()
@@ -165,6 +166,8 @@ class Stand:
             peer.expect(kind)
         self.fields[Kind.DONE] = tuple(peer.expect(Kind.END))
         yield Stage.SENT
+        peer.say(Kind.FULL)
+        yield Stage.HELD
 
 
 def _offer(stream: int) -> tuple[Any, ...]:

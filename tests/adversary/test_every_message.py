@@ -89,7 +89,8 @@ for role in BOTH:
         (role, Stage.TAKEN): quiet | {Kind.END: Goes((Kind.DONE,))},
         (role, Stage.CANCELLING): quiet | go_on(Kind.ENTRIES, Kind.DATA, Kind.FILE_ENDS, Kind.END, Kind.CANCELLED),
         (role, Stage.OFFERING): quiet | go_on(Kind.ACCEPT, Kind.REFUSE),
-        (role, Stage.SENT): quiet | go_on(Kind.FAILED, Kind.DONE),
+        (role, Stage.SENT): quiet | go_on(Kind.FAILED, Kind.DONE, Kind.FULL),
+        (role, Stage.HELD): quiet | go_on(Kind.FAILED, Kind.DONE, Kind.ROOM),
     }
 COUNTED = {Stage.OPEN, Stage.COMPARING, Stage.PEER_CONFIRMED, Stage.CONFIRMED}
 # More names, and more entries, than were offered:

@@ -37,11 +37,12 @@ def main() -> int:
     return code
 
 
-def _write_over(file: PartialFile, data: memoryview) -> None:
+def _write_over(file: PartialFile, data: memoryview) -> int:
     os.pwrite(file._require_open(), data, 0)
     file.size_written += len(data)
     if file.is_complete:
         file._complete()
+    return len(data)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import gc
 import threading
 import tracemalloc
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -11,16 +12,23 @@ import pytest
 from desktop_app.engine import Answer, facts
 from desktop_app.engine.conversation import Conversation
 from desktop_app.engine.link import Link
-from desktop_app.errors import ConnectionLost
-from desktop_app.events import ComparisonOver, OfferReceived, SessionEnded, State, Verified
+from desktop_app.errors import ConnectionLost, NotEnoughSpace, ProfileUnusable, Size
+from desktop_app.events import ComparisonOver, OfferReceived, SessionEnded, State, TransferId, Trouble, Verified
 from desktop_app.protocol import limits
+from desktop_app.storage import spool
+from desktop_app.storage.room import Room
+from desktop_app.transfer import lane
+from desktop_app.transfer.content import Content
 from desktop_app.transfer.exchange import Exchange
+from desktop_app.transfer.incoming import Incoming
+from desktop_app.transfer.lane import Lane
+from desktop_app.transfer.outgoing import Outgoing
 from desktop_app.transfer.receiver import Receiver
 from desktop_app.transfer.sender import Sender
 from desktop_app.transport.record_channel import RecordChannel
 from tests.support import native_memory
 from tests.support.node import Node, descriptors, verify, wait_until
-from tests.transfer.trees import film
+from tests.transfer.trees import film, write
 
 WARMING_UP = 50
 SESSIONS = 200  # the first of them are for warming up
@@ -109,8 +117,65 @@ def after_a_file_that_failed(a: Node, b: Node, source: Path) -> None:
     a.engine.end_session(session)
 
 
+@contextmanager
+def full_disk(a: Node, b: Node, source: Path) -> Iterator[TransferId]:
+    """A transfer that waits for room, until the end of this block."""
+
+    def ask(_room: Room, size: int) -> None:
+        raise NotEnoughSpace(needed=Size(size), free=Size(0))
+
+    session, _ = verify(a, b)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(lane, "_RETRY", 0.05)
+        patch.setattr(Room, "ask", ask)
+        sent = a.engine.send([source], a.device_of(session))
+        b.accept()
+        wait_until(lambda: a.transfer(sent).paused is not None)
+        yield sent
+
+
+def while_the_disk_is_full(a: Node, b: Node, source: Path) -> None:
+    with full_disk(a, b, source):
+        link = a.engine._links.find(a.heard(Verified)[-1].session)
+        assert link is not None
+        link.stop(ConnectionLost())
+        wait_until(lambda: len(b.heard(SessionEnded)) == 1)
+
+
+def after_a_full_disk(a: Node, b: Node, source: Path) -> None:
+    with full_disk(a, b, write(source.with_name("note"), b"x")) as sent:
+        pass
+    assert a.finished(sent).state is State.DELIVERED
+    a.engine.end_session(a.heard(Verified)[-1].session)
+
+
+def without_room_for_a_receipt(a: Node, b: Node, source: Path) -> None:
+    session, _ = verify(a, b)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(spool, "BUFFER", 1)
+        for node in (a, b):
+            node.engine.profile.receipts.write_text("in the way")
+        sent = a.engine.send([write(source.with_name("note"), b"x")], a.device_of(session))
+        b.accept()
+        assert a.finished(sent).state is State.DELIVERED
+        for node in (a, b):
+            node.wait_for(Trouble, lambda trouble: isinstance(trouble.error, ProfileUnusable))
+    a.engine.end_session(session)
+
+
+ENDINGS = [
+    in_order,
+    by_difference,
+    in_the_middle_of_a_transfer,
+    after_a_file_that_failed,
+    while_the_disk_is_full,
+    after_a_full_disk,
+    without_room_for_a_receipt,
+]
+
+
 @pytest.mark.usefixtures("_no_collector")
-@pytest.mark.parametrize("end", [in_order, by_difference, in_the_middle_of_a_transfer, after_a_file_that_failed])
+@pytest.mark.parametrize("end", ENDINGS)
 def test_a_session_that_is_over_is_gone_and_only_what_is_shown_stays(
     pair_of_nodes: tuple[Node, Node], tmp_path: Path, end: Callable[[Node, Node, Path], None]
 ) -> None:
@@ -119,7 +184,7 @@ def test_a_session_that_is_over_is_gone_and_only_what_is_shown_stays(
     end(a, b, film(tmp_path / "film"))
     for node in pair_of_nodes:
         node.wait_for(ComparisonOver if end is by_difference else SessionEnded)
-    parts = (Link, Conversation, Exchange, RecordChannel, Sender, Receiver)
+    parts = (Link, Conversation, Exchange, RecordChannel, Outgoing, Sender, Incoming, Lane, Content, Receiver)
 
     def left() -> list[str]:
         return [type(each).__name__ for each in gc.get_objects() if type(each) in parts]

@@ -23,6 +23,7 @@ from desktop_app.protocol.messages import (
     Entries,
     Failed,
     FileEnds,
+    Full,
     Heartbeat,
     Hello,
     Message,
@@ -36,6 +37,7 @@ from desktop_app.protocol.messages import (
     Remember,
     Renew,
     Renewed,
+    Room,
     Rotate,
     Rotated,
     Stored,
@@ -123,6 +125,8 @@ MAKERS: dict[type[Message], st.SearchStrategy[Message]] = {
     Done: st.builds(Done, streams, digests),
     Cancel: st.builds(Cancel, streams, st.booleans()),
     Cancelled: st.builds(Cancelled, streams, st.booleans()),
+    Full: st.builds(Full, streams),
+    Room: st.builds(Room, streams),
 }  # fmt: skip
 any_message = st.one_of(list(MAKERS.values()))
 types = st.sampled_from([kind.TYPE for kind in MESSAGES])

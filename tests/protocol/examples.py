@@ -21,6 +21,7 @@ from desktop_app.protocol.messages import (
     Entries,
     Failed,
     FileEnds,
+    Full,
     Heartbeat,
     Hello,
     Message,
@@ -34,6 +35,7 @@ from desktop_app.protocol.messages import (
     Remember,
     Renew,
     Renewed,
+    Room,
     Rotate,
     Rotated,
     Stored,
@@ -72,6 +74,8 @@ EXAMPLES: Final[tuple[Message, ...]] = (
     Done(1, DIGEST),
     Cancel(1, offered=True),
     Cancelled(1, offered=False),
+    Full(1),
+    Room(1),
 )
 
 

@@ -8,7 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.errors import LimitExceeded, UnexpectedMessage
-from desktop_app.protocol.manifest import Entry, EntryKind, EntrySums, FileResult, ManifestDigest
+from desktop_app.protocol import limits
+from desktop_app.protocol.manifest import (
+    Ended,
+    Entry,
+    EntryKind,
+    EntrySums,
+    FileResult,
+    ManifestDigest,
+    read_canonical,
+)
 
 FILE, FOLDER = EntryKind.FILE, EntryKind.FOLDER
 DIGEST = b"d" * 32
@@ -170,3 +179,43 @@ def test_where_there_is_no_content_the_digest_field_does_not_matter() -> None:
     """What a sender puts there cannot make two honest receipts differ."""
     for told in ((BASE[0], FileResult.VANISHED), (entry(kind=FOLDER, size=0), FileResult.OK)):
         assert digest_of((*told, b"")) == digest_of((*told, DIGEST)) == digest_of((*told, bytes(32)))
+
+
+# --- the canonical form, read back --------------------------------------------------------------
+
+
+@given(st.lists(told_entries, max_size=5))
+def test_what_was_hashed_is_returned_and_can_be_read_back(told: list[Told]) -> None:
+    digest = ManifestDigest()
+    data = b"".join(digest.add(*each) for each in told)
+    assert digest.finish() == blake3(data).digest()
+    at = 0
+    for each, result, vouched in told:
+        read = read_canonical(data, at)
+        assert read is not None
+        ended, at = read
+        good = result is FileResult.OK and each.kind is FILE
+        assert ended == Ended(each, result, vouched if good else b"")
+    assert at == len(data)
+
+
+@given(told_entries)
+def test_half_an_entry_is_none_yet(told: Told) -> None:
+    data = canonical(told)
+    assert [read_canonical(data[:length], 0) for length in range(len(data))] == [None] * len(data)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        (limits.PATH_MAX + 1).to_bytes(8, "big"),
+        b"\xff" * 8,
+        canonical(BASE).replace(b"a/b", b"a\xff\xff"),
+        canonical(BASE).replace(b"a/b\x00", b"a/b\x02"),
+        canonical(BASE).replace(b"\x00\x00" + DIGEST, b"\x00\x63" + DIGEST),
+    ],
+    ids=["a path one too long", "a path without end", "no text", "an unknown kind", "an unknown result"],
+)
+def test_what_no_manifest_made_is_refused(wrong: bytes) -> None:
+    with pytest.raises(ValueError):
+        read_canonical(wrong, 0)

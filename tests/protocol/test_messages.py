@@ -24,6 +24,7 @@ from desktop_app.protocol.messages import (
     Entries,
     Failed,
     FileEnds,
+    Full,
     Heartbeat,
     Hello,
     Message,
@@ -36,6 +37,7 @@ from desktop_app.protocol.messages import (
     Remember,
     Renew,
     Renewed,
+    Room,
     Rotate,
     Rotated,
     Stored,
@@ -49,7 +51,7 @@ TYPES = {
     Heartbeat: 0x10, Renew: 0x11, Renewed: 0x12, Switch: 0x13, About: 0x14,
     Remember: 0x15, Rotate: 0x16, Stored: 0x17, Rotated: 0x18,
     Offer: 0x20, Names: 0x21, Accept: 0x22, Refuse: 0x23, Entries: 0x24, FileEnds: 0x25, End: 0x26, Failed: 0x27,
-    Done: 0x28, Cancel: 0x29, Cancelled: 0x2A,
+    Done: 0x28, Cancel: 0x29, Cancelled: 0x2A, Full: 0x2B, Room: 0x2C,
 }  # fmt: skip
 WITH_STREAM = [kind for kind in MESSAGES if "stream" in kind.__struct_fields__]
 U32 = 2**32 - 1

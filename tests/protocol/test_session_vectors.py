@@ -172,6 +172,8 @@ def test_the_other_messages() -> None:
         "FAILED": "27" "93" "01" "02" "05",
         "CANCEL": "29" "92" "01" "c3",
         "CANCELLED": "2a" "92" "01" "c2",
+        "FULL": "2b" "91" "01",
+        "ROOM": "2c" "91" "01",
     }  # fmt: skip
 
 

@@ -1,12 +1,14 @@
 """Folders to receive into, and both ways of holding a directory."""
 
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from desktop_app.storage import directory
+from tests.support.disks import make_disk
+
+__all__ = ["make_disk"]
 
 
 @pytest.fixture(params=[True, False] if directory.HAS_DESCRIPTORS else [False], ids=lambda on: f"descriptors={on}")
@@ -32,16 +34,3 @@ def outside(tmp_path: Path) -> Iterator[Path]:
     assert [path.name for path in folder.iterdir()] == ["precious"]
     assert (folder / "precious").read_bytes() == b"precious"
     assert folder.stat().st_mtime_ns == before.st_mtime_ns
-
-
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tallystick", disk], capture_output=True)
-    if mounted.returncode:
-        pytest.skip("needs root to make a small disk")
-    try:
-        yield disk
-    finally:
-        subprocess.run(["umount", disk], check=True)

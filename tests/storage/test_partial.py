@@ -1,7 +1,6 @@
 """Files while they arrive: private, bounded, and gone when they are not wanted."""
 
 import os
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,11 +10,11 @@ from desktop_app.errors import (
     NotEnoughSpace,
 )
 from desktop_app.protocol.manifest import Entry, EntryKind
-from desktop_app.storage import destination as destination_module
-from desktop_app.storage import partial, received_folders, system_calls
+from desktop_app.storage import partial, received_folders, room, system_calls
 from desktop_app.storage.destination import Destination
 from desktop_app.storage.names import ReceivedPath
 from tests.storage.receiving import below, make_folder, partial_directories, receive
+from tests.support.disks import MakeDisk
 
 
 @pytest.mark.parametrize("umask", [0o022, 0o077])
@@ -142,9 +141,10 @@ def test_files_that_were_closed_early_are_synced_one_by_one_where_nothing_else_i
     assert len(below(save)) == len(files)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="makes a small disk")
-def test_a_disk_that_fills_up(small_disk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(destination_module, "RESERVE", 0)
+@pytest.mark.disks
+def test_a_disk_that_fills_up(make_disk: MakeDisk, monkeypatch: pytest.MonkeyPatch) -> None:
+    small_disk = make_disk()
+    monkeypatch.setattr(room, "RESERVE", 0)
     with Destination(small_disk) as to:
         to.begin(["a", "b", "c", "d"], 1 << 20)
         with pytest.raises(NotEnoughSpace) as caught:  # refused when its room is reserved

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from desktop_app.errors import PathMissing, PathUnreadable, SourceChanged
+from desktop_app.storage import system_calls
 from desktop_app.storage.source import SourceEntry, open_source, scan
+from tests.support.disks import MakeDisk, forget_inodes
 
 
 def found(path: Path) -> SourceEntry:
@@ -28,6 +30,31 @@ def test_content(tmp_path: Path, size: int) -> None:
     content = os.urandom(size)
     (tmp_path / "a").write_bytes(content)
     assert read_all(found(tmp_path / "a"), 65_536) == content
+
+
+@pytest.mark.disks
+def test_a_disk_that_renumbers_its_files(make_disk: MakeDisk) -> None:
+    """FAT gives a file another number once nobody remembers it."""
+    disk = make_disk("vfat", mib=64)
+    (disk / "a").write_bytes(b"x")
+    item = found(disk / "a")
+    forget_inodes()
+    assert read_all(item, 10) == b"x"
+
+
+def test_where_numbers_do_not_last_size_and_time_have_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a").write_bytes(b"x")
+    item = found(tmp_path / "a")
+    (tmp_path / "a").rename(tmp_path / "b")
+    (tmp_path / "a").write_bytes(b"x")
+    os.utime(tmp_path / "a", ns=(item.entry.mtime, item.entry.mtime))
+    with pytest.raises(SourceChanged):
+        open_source(item)
+    monkeypatch.setattr(system_calls, "has_lasting_numbers", lambda _descriptor: False)
+    assert read_all(item, 10) == b"x"
+    os.utime(tmp_path / "a", ns=(10**18, 10**18))
+    with pytest.raises(SourceChanged):
+        open_source(item)
 
 
 def test_gone(tmp_path: Path) -> None:

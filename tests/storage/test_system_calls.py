@@ -18,9 +18,11 @@ def test_linux_has_all_that_was_declared() -> None:
 
 def test_preallocated_room_is_there_before_the_bytes(tmp_path: Path) -> None:
     with (tmp_path / "a").open("wb") as file:
-        system_calls.preallocate(file.fileno(), 1 << 20)
-        blocks = os.fstat(file.fileno()).st_blocks
-    assert sys.platform != "linux" or blocks * 512 >= 1 << 20
+        reserved = system_calls.preallocate(file.fileno(), 1 << 20)
+        status = os.fstat(file.fileno())
+    assert reserved is (sys.platform == "linux")
+    assert not reserved or status.st_blocks * 512 >= 1 << 20
+    assert status.st_size == 0
 
 
 def test_too_much_is_refused_before_the_bytes(tmp_path: Path) -> None:

@@ -58,6 +58,8 @@ class Kind(IntEnum):
     DONE = 0x28
     CANCEL = 0x29
     CANCELLED = 0x2A
+    FULL = 0x2B
+    ROOM = 0x2C
     DATA = 0x40
 
 
@@ -372,6 +374,8 @@ LEGAL: Final[dict[Kind, tuple[Any, ...]]] = {
     Kind.DONE: (0, bytes(32)),
     Kind.CANCEL: (0, True),
     Kind.CANCELLED: (0, True),
+    Kind.FULL: (0,),
+    Kind.ROOM: (0,),
     Kind.DATA: (0, b"x"),
 }
 

@@ -120,10 +120,10 @@ def test_a_file_that_the_receiver_cannot_write_fails_alone(
     sent, offer = offered(a, b, album)
     write_to = PartialFile.write
 
-    def failing(file: PartialFile, data: memoryview) -> None:
+    def failing(file: PartialFile, data: memoryview) -> int:
         if file.path.name == victim:
             raise WriteFailed(path=file.path.text, reason="input/output error")
-        write_to(file, data)
+        return write_to(file, data)
 
     monkeypatch.setattr(PartialFile, "write", failing)
     b.engine.accept(offer.transfer.id)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from desktop_app.protocol import limits
 from desktop_app.protocol.messages import Accept, Message, Open
-from desktop_app.transfer.outbox import Outbox
+from desktop_app.transfer.outbox import Hold, Outbox
 
 
 def pieces(number: int, closed: list[int]) -> Iterator[Message | int]:
@@ -48,6 +48,45 @@ def test_a_dropped_stream_says_nothing_more_and_is_closed() -> None:
     assert closed == [1]
     outbox.close()
     assert closed == [1, 2]
+
+
+def test_a_held_stream_waits_and_the_others_do_not() -> None:
+    outbox = Outbox()
+    streams(outbox, [], 1, 2, 3)
+    outbox.hold(2, Hold.FULL)
+    assert [taken(outbox) for _ in range(5)] == [1, 3, 1, 3, 1]
+    outbox.hold(1, Hold.FULL)
+    outbox.hold(3, Hold.FULL)
+    assert outbox.next(0.01) is None
+    outbox.put(Accept(7))
+    assert taken(outbox) == Accept(7)
+    timer = threading.Timer(0.05, outbox.release, (2, Hold.FULL))
+    timer.start()
+    start = time.monotonic()
+    item = outbox.next(5)
+    assert isinstance(item, tuple)
+    assert item[0] == 2
+    assert time.monotonic() - start < 2
+    timer.join()
+    outbox.release(1, Hold.FULL)
+    outbox.release(1, Hold.FULL)
+    assert sorted(str(taken(outbox)) for _ in range(2)) == ["1", "2"]
+    outbox.close()
+
+
+def test_a_stream_may_be_held_before_it_is_opened_and_dropped_while_it_is_held() -> None:
+    closed: list[int] = []
+    outbox = Outbox()
+    outbox.hold(1, Hold.FULL)
+    streams(outbox, closed, 1, 2)
+    assert [taken(outbox) for _ in range(2)] == [2, 2]
+    outbox.drop_stream(1)
+    assert taken(outbox) == 2
+    assert closed == [1]
+    streams(outbox, closed, 1)
+    assert taken(outbox) in {1, 2}
+    assert sorted(str(taken(outbox)) for _ in range(2)) == ["1", "2"], "what was dropped is not held any more"
+    outbox.close()
 
 
 def test_nothing_is_taken_after_close() -> None:

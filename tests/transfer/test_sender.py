@@ -4,20 +4,26 @@ import os
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
+import pytest
+
+from desktop_app.errors import RemoteProtocolError
 from desktop_app.events import Contents, Direction, State, Transfer, TransferId
 from desktop_app.protocol import limits
-from desktop_app.protocol.messages import Entries, Message
+from desktop_app.protocol.manifest import FileResult
+from desktop_app.protocol.messages import Done, End, Entries, Failed, Message
+from desktop_app.storage import spool
 from desktop_app.storage.scan import scan
+from desktop_app.transfer.recorder import Recorder
 from desktop_app.transfer.sender import Sender
 from desktop_app.transfer.status import Status
 from tests.transfer.trees import write
 
 
-def sender_of(source: Path) -> Sender:
+def sender_of(source: Path, recorder: Recorder | None = None) -> Sender:
     selection = scan([source], lambda: False)
     contents = Contents(selection.names, selection.files, selection.folders, selection.total)
     row = Transfer(TransferId(1), Direction.SENDING, "Kitchen PC", State.MOVING, contents)
-    return Sender(0, selection, Status(row, lambda _: None))
+    return Sender(0, selection, Status(row, lambda _: None, recorder=recorder))
 
 
 def step(records: Iterator[Message | int], room: memoryview, sent: bytearray) -> Message | int | None:
@@ -67,3 +73,32 @@ def test_a_stream_that_is_dropped_closes_the_file_that_it_reads(tmp_path: Path) 
 
 def held_open() -> list[Path]:
     return [link.readlink() for link in Path("/proc/self/fd").iterdir() if link.exists()]
+
+
+def test_a_receiver_that_reports_an_entry_again_and_again_fills_nothing(tmp_path: Path) -> None:
+    for number in range(3):
+        write(tmp_path / "album" / str(number), b"x")
+    sender = sender_of(tmp_path / "album", Recorder(tmp_path / "receipts"))
+    room, sent = memoryview(bytearray(limits.DATA_MAX)), bytearray()
+    records = sender.records(room)
+    (tmp_path / "album" / "2").unlink()
+    pieces = list(iter(lambda: step(records, room, sent), None))
+    for index, result in ((1, FileResult.NO_SPACE), (1, FileResult.WRITE_FAILED), (3, FileResult.NO_SPACE)) * 100:
+        sender.on_failed(Failed(0, index, result))
+    assert isinstance(pieces[-1], End)
+    sender.check_done(Done(0, pieces[-1].digest))
+    recorded = sender.status.recorder.finish()
+    assert recorded is not None
+    assert recorded.lost == 1
+    results = [result for _, result in spool.outcomes(tmp_path / "receipts" / recorded.spool, 1)]
+    assert results == [FileResult.OK, FileResult.NO_SPACE, FileResult.OK, FileResult.VANISHED]
+
+
+def test_done_for_something_else_makes_no_receipt(tmp_path: Path) -> None:
+    sender = sender_of(write(tmp_path / "note", b"x"), Recorder(tmp_path / "receipts"))
+    room = memoryview(bytearray(limits.DATA_MAX))
+    for _ in sender.records(room):
+        pass
+    with pytest.raises(RemoteProtocolError):
+        sender.check_done(Done(0, bytes(32)))
+    assert sender.status.recorder.finish() is None

@@ -1,6 +1,7 @@
 """One row: never back, never changed after its end, and the last that is told is the newest."""
 
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from desktop_app.errors import (
 )
 from desktop_app.events import Contents, Direction, State, Transfer, TransferId
 from desktop_app.transfer.status import Status
+from tests.support.node import PATIENCE
 
 
 def transfer(state: State = State.MOVING) -> Transfer:
@@ -115,3 +117,69 @@ def test_of_two_that_tell_at_once_the_newest_row_is_told_last() -> None:
     status = Status(transfer(), slow)
     status.become(State.FINISHING)
     assert told[-1] is State.DELIVERED
+
+
+def test_its_end_is_told_once_and_before_anybody_hears_of_it() -> None:
+    said: list[str] = []
+    status = Status(
+        transfer(),
+        lambda row: said.append(row.state.value),
+        lambda _, row: said.append(f"ends: {row.state.value}"),
+    )
+    status.become(State.FINISHING)
+    status.delivered()
+    status.delivered()
+    status.end(Cancelled())
+    assert said == ["finishing", "ends: delivered", "delivered"]
+
+
+def test_nobody_sees_the_end_before_it_was_noted() -> None:
+    """One thread tells of a change, slowly, while another one ends it."""
+    said: list[str] = []
+    telling, ending = threading.Event(), threading.Event()
+
+    def changed(row: Transfer) -> None:
+        said.append(row.state.value)
+        if row.state is State.FINISHING:
+            telling.set()
+            assert ending.wait(PATIENCE)
+
+    def ended(status: Status, _row: Transfer) -> None:
+        ending.set()
+        time.sleep(0.05)  # time for the other one to look
+        said.append(f"seen: {status.transfer.state.value}")
+
+    status = Status(transfer(), changed, ended)
+    teller = threading.Thread(target=status.become, args=(State.FINISHING,))
+    teller.start()
+    assert telling.wait(PATIENCE)
+    status.delivered()
+    teller.join()
+    assert said[:2] == ["finishing", "seen: finishing"]
+    assert said[-1] == "delivered"
+
+
+def test_of_many_that_end_it_at_once_one_is_told() -> None:
+    ended: list[Status] = []
+    for number in range(50):
+        status = Status(transfer(), lambda _: None, lambda over, _: ended.append(over))
+        enders = [threading.Thread(target=status.end, args=(Cancelled(),)) for _ in range(8)]
+        for each in enders:
+            each.start()
+        for each in enders:
+            each.join()
+        assert len(ended) == number + 1
+        assert ended[-1] is status
+
+
+def test_it_knows_when_it_began_and_when_bytes_first_moved() -> None:
+    status = Row(State.ASKING).status
+    assert status.begun_at == status.transfer.changed_at
+    assert status.moving_at is None
+    status.become(State.MOVING)
+    moved = status.transfer.changed_at
+    assert status.begun_at <= moved
+    status.goes_into(Path("/somewhere"))
+    assert status.transfer.changed_at > moved
+    status.delivered()
+    assert status.moving_at == moved

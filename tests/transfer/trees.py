@@ -21,8 +21,8 @@ def film(path: Path, size: int = 2 << 30) -> Path:
     return path
 
 
-def tree(root: Path) -> dict[str, tuple[str, bytes, int]]:
-    """Everything below `root`: kind, content and time of change by relative path."""
+def tree(root: Path, but: str = "") -> dict[str, tuple[str, bytes, int]]:
+    """Everything below `root` but what has this name there: kind, content and time of change by relative path."""
     return {
         str(path.relative_to(root)): (
             "folder" if path.is_dir() else "file",
@@ -30,4 +30,5 @@ def tree(root: Path) -> dict[str, tuple[str, bytes, int]]:
             path.stat().st_mtime_ns,
         )
         for path in sorted(root.rglob("*"))
+        if path.relative_to(root).parts[0] != but
     }

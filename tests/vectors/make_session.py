@@ -47,6 +47,7 @@ from desktop_app.protocol.messages import (
     Entries,
     Failed,
     FileEnds,
+    Full,
     Heartbeat,
     Message,
     Names,
@@ -54,6 +55,7 @@ from desktop_app.protocol.messages import (
     Refusal,
     Refuse,
     Remember,
+    Room,
     Rotate,
     Rotated,
     Stored,
@@ -116,6 +118,8 @@ NOT_IN_THE_SESSIONS: Final[tuple[Message, ...]] = (
     Failed(stream=STREAM, index=2, result=FileResult.WRITE_FAILED),
     Cancel(stream=STREAM, offered=True),
     Cancelled(stream=STREAM, offered=False),
+    Full(stream=STREAM),
+    Room(stream=STREAM),
 )
 NUMBERS: Final = {"CLOSE": CloseReason, "REFUSE": Refusal, "result": FileResult, "kind": EntryKind}
 

@@ -1,63 +1,65 @@
 """Every error the program knows, as one tree.
 
 An error carries facts in fields and is raised where the cause is known. Its words
-stand here (the few that only the command line knows in `cli.errors`) and nowhere else:
-``sentence`` says what happened, ``advice`` what to do next; both are templates over the
-fields. ``code`` is stable: programs and logs use it.
+stand in this package (the few that only the command line knows in `cli.errors`, those of the
+history in `storage.history_errors`) and nowhere else: ``sentence`` says what happened, ``advice``
+what to do next; both are templates over the fields. ``code`` is stable: programs and logs use it.
 A peer is told a close reason from the protocol, never one of these texts.
 """
 
-from typing import ClassVar, Final, Self
+from desktop_app.errors.base import AppError, Names, Size
+from desktop_app.errors.storage import (
+    ContentMismatch,
+    DevicesExposed,
+    DevicesReset,
+    DiskFull,
+    FilesTooBigHere,
+    FolderUnusable,
+    NameCollision,
+    NamesNotHeldHere,
+    NamesTooLongHere,
+    NotEnoughSpace,
+    NothingToSend,
+    PathMissing,
+    PathsTooLongHere,
+    PathUnreadable,
+    ProfileUnusable,
+    SettingsReset,
+    SourceChanged,
+    StorageError,
+    TooManyDevices,
+    TooManyFiles,
+    UnsafeName,
+    WriteFailed,
+)
 
-_UNITS: Final = ("kB", "MB", "GB", "TB", "PB")
-
-
-class Size(int):
-    """An amount of bytes in a field: 3.2 GB in these words, a number for whoever writes it by locale."""
-
-    def __str__(self) -> str:
-        if self < 1000:
-            return f"{int(self)} B"
-        power = 1
-        while self >= 999.95 * 1000**power and power < len(_UNITS):
-            power += 1
-        return f"{int(self) / 1000**power:.1f} {_UNITS[power - 1]}"
-
-    def __format__(self, _specification: str) -> str:
-        return str(self)
-
-
-class AppError(Exception):
-    """The root; never raised itself."""
-
-    code: ClassVar[str] = "error"
-    sentence: ClassVar[str] = "Something went wrong."
-    advice: ClassVar[str] = ""
-
-    def __init__(self, **fields: object) -> None:
-        super().__init__(fields)
-        self.fields = fields
-
-    def __str__(self) -> str:
-        return self.sentence.format_map(_Fields(self.fields))
-
-    @property
-    def next_step(self) -> str:
-        """What the person can do about it; may be empty."""
-        return self.advice.format_map(_Fields(self.fields))
-
-    def without_trace(self) -> Self:
-        """As a fact to be kept: a traceback holds every frame it went through, and with them a whole session."""
-        self.__traceback__ = self.__cause__ = self.__context__ = None
-        return self
-
-
-class _Fields(dict[str, object]):
-    """Leaves a hole readable: a message about an error must not raise another one."""
-
-    def __missing__(self, key: str) -> str:
-        return {"peer": "the other computer"}.get(key, "?")
-
+__all__ = [  # besides all that is below
+    "AppError",
+    "ContentMismatch",
+    "DevicesExposed",
+    "DevicesReset",
+    "DiskFull",
+    "FilesTooBigHere",
+    "FolderUnusable",
+    "NameCollision",
+    "Names",
+    "NamesNotHeldHere",
+    "NamesTooLongHere",
+    "NotEnoughSpace",
+    "NothingToSend",
+    "PathMissing",
+    "PathUnreadable",
+    "PathsTooLongHere",
+    "ProfileUnusable",
+    "SettingsReset",
+    "Size",
+    "SourceChanged",
+    "StorageError",
+    "TooManyDevices",
+    "TooManyFiles",
+    "UnsafeName",
+    "WriteFailed",
+]
 
 # --- protocol -----------------------------------------------------------------------------
 
@@ -209,113 +211,6 @@ class DiscoveryBlocked(TransportError):
     advice = "Connect by address instead, or let “tallystick doctor” look for the cause."
 
 
-# --- storage ------------------------------------------------------------------------------
-
-
-class StorageError(AppError):
-    code = "storage"
-
-
-class PathMissing(StorageError):
-    code = "path-missing"
-    sentence = "“{path}” does not exist."
-    advice = "Check the spelling and try again."
-
-
-class PathUnreadable(StorageError):
-    code = "path-unreadable"
-    sentence = "“{path}” cannot be read ({reason})."
-    advice = "Check its permissions."
-
-
-class NothingToSend(StorageError):
-    code = "nothing-to-send"
-    sentence = "There is nothing here that can be sent."
-    advice = "Links, devices and other special files are left out."
-
-
-class TooManyFiles(StorageError):
-    code = "too-many-files"
-    sentence = "More than {most} files and folders were selected."
-    advice = "Send them in several parts."
-
-
-class SourceChanged(StorageError):
-    code = "source-changed"
-    sentence = "“{path}” changed while it was being sent."
-    advice = "Send it again."
-
-
-class UnsafeName(StorageError):
-    code = "unsafe-name"
-    sentence = "The name {name!r} is not safe on every computer ({reason})."
-    advice = "Nothing was written. Rename it on the sending computer."
-
-
-class NameCollision(StorageError):
-    code = "name-collision"
-    sentence = "{name!r} means the same as another name in this transfer."
-    advice = "Nothing was written. Rename one of them on the sending computer."
-
-
-class NotEnoughSpace(StorageError):
-    code = "not-enough-space"
-    sentence = "There is not enough space: {needed} needed, {free} free."
-    advice = "Make room or choose another folder."
-
-
-class FolderUnusable(StorageError):
-    code = "folder-unusable"
-    sentence = "Files cannot be saved in “{path}” ({reason})."
-    advice = "Choose another folder."
-
-
-class WriteFailed(StorageError):
-    code = "write-failed"
-    sentence = "“{path}” could not be written ({reason})."
-    advice = "Check the disk and send it again."
-
-
-class ContentMismatch(StorageError):
-    code = "content-mismatch"
-    sentence = "“{path}” arrived different from what was sent and was thrown away."
-    advice = "Send it again."
-
-
-class ProfileUnusable(StorageError):
-    code = "profile-unusable"
-    sentence = "Tallystick's own data in “{path}” cannot be used ({reason})."
-    advice = "Choose another folder with --profile."
-
-
-class DevicesReset(StorageError):
-    """The store of remembered devices was unusable and is set aside; no secret in it is trusted any more."""
-
-    code = "devices-reset"
-    sentence = "The remembered devices could not be used ({reason}); none of them is trusted any more."
-    advice = "Compare codes with each of them again. The old file was kept as “{kept}”."
-
-
-class DevicesExposed(StorageError):
-    """Others on this computer were able to read the secrets of remembered devices."""
-
-    code = "devices-exposed"
-    sentence = "Other users of this computer could read the secrets of your remembered devices in “{path}”."
-    advice = "They no longer can. If you do not trust them, forget the devices and compare codes again."
-
-
-class TooManyDevices(StorageError):
-    code = "too-many-devices"
-    sentence = "{peer} is not remembered: there are {most} remembered devices already."
-    advice = "Forget one that you no longer use."
-
-
-class SettingsReset(StorageError):
-    code = "settings-reset"
-    sentence = "The settings could not be used ({reason}); Tallystick started with its defaults."
-    advice = "The old file was kept as “{kept}”."
-
-
 # --- how a comparison or transfer ended -----------------------------------------------------
 
 
@@ -388,6 +283,14 @@ class NoSpaceThere(RefusedThere):
     code = "no-space-there"
     sentence = "There is not enough space on {peer}."
     advice = "Make room there or send less."
+
+
+class DiskFullThere(TransferEnded):
+    """A transfer waits for room on the receiving computer."""
+
+    code = "disk-full-there"
+    sentence = "The disk of {peer} is full."
+    advice = "Somebody has to make room there. The transfer then goes on by itself."
 
 
 class NameRefusedThere(RefusedThere):

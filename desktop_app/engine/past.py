@@ -1,0 +1,253 @@
+"""What is over: every transfer that ended goes into the history, a delivered one with all that its receipt needs.
+
+One thread does it, in order, so that neither a session nor a face ever waits for this disk.
+"""
+
+import logging
+import queue
+import threading
+from collections.abc import Callable, Collection, Iterator
+from concurrent.futures import Future, wait
+from pathlib import Path
+from typing import Final, TypeVar
+
+import msgspec
+
+from desktop_app.engine import past_rows
+from desktop_app.engine.past_rows import Ended
+from desktop_app.errors import AppError, Cancelled, ProfileUnusable
+from desktop_app.events import (
+    Event,
+    HistoryChanged,
+    HistoryId,
+    HistoryPage,
+    PastTransfer,
+    SessionFacts,
+    SessionId,
+    State,
+    Transfer,
+    TransferId,
+    Trouble,
+)
+from desktop_app.storage import document, spool
+from desktop_app.storage.history import History, Row
+from desktop_app.storage.history_errors import ReceiptUnavailable
+from desktop_app.storage.profile import Profile
+from desktop_app.transfer import receipt_json, receipt_text
+from desktop_app.transfer.receipt import Facts, Receipt
+from desktop_app.transfer.recorder import Recorder
+from desktop_app.transfer.status import Status
+
+_log: Final = logging.getLogger(__name__)
+_WAITING_MAX: Final = 1000  # a peer that offers faster than the disk takes notes is not noted any more
+_NUMBERS_KEPT: Final = 2000  # of transfers of this run
+_DIGITS: Final = 19  # fewer than of the largest number that a row may have
+_PATIENCE: Final = 0.2  # seconds between looks whether an answer is still wanted
+
+T = TypeVar("T")
+
+
+class Past:
+    """Safe from any thread; `facts` is what is known of a session."""
+
+    def __init__(
+        self,
+        profile: Profile,
+        emit: Callable[[Event], None],
+        facts: Callable[[SessionId], SessionFacts | None],
+    ) -> None:
+        self._history = History(profile, lambda error: emit(Trouble(error)))
+        self._spools = profile.receipts
+        self._emit, self._facts = emit, facts
+        self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._numbers: dict[TransferId, int] = {}  # of this run, in the history
+        self._tidy = False
+        self._thread = threading.Thread(target=self._run, name="history")
+        self._savers: list[threading.Thread] = []
+        self._lock = threading.Lock()  # over the savers
+        self._closing = False
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def close(self, seconds: float) -> None:
+        """Give up receipts that are being saved, do what is queued, then stop; may be called twice."""
+        with self._lock:
+            self._closing = True
+            savers = list(self._savers)
+        for saver in savers:
+            saver.join(seconds)
+        if self._thread.ident is not None:
+            self._jobs.put(None)
+            self._thread.join(seconds)
+
+    # --- transfers of this run ---------------------------------------------------------------------------
+
+    def recorder(self) -> Recorder:
+        """For the receipt of a new transfer."""
+        return Recorder(self._spools)
+
+    def keep(self, status: Status, transfer: Transfer) -> None:
+        """It is over, and ended like that."""
+        if status.moving_at is None and self._jobs.qsize() > _WAITING_MAX:
+            status.recorder.discard()
+            return
+        ended = Ended.of(status, transfer)
+        self._jobs.put(lambda: self._keep(ended, status.recorder))
+
+    def _keep(self, ended: Ended, recorder: Recorder) -> None:
+        transfer = ended.transfer
+        facts = self._facts(transfer.session) if transfer.session is not None else None
+        row = past_rows.row_of(ended, facts)
+        if facts is not None and transfer.state in {State.DELIVERED, State.PARTLY}:
+            row = self._with_receipt(row, ended, facts, recorder)
+        recorder.discard()
+        try:
+            self._numbers[transfer.id] = self._history.add(row, ended.words)
+        except ProfileUnusable:
+            spool.remove(self._spools, [row.spool])
+            raise
+        if len(self._numbers) > _NUMBERS_KEPT:
+            del self._numbers[next(iter(self._numbers))]
+        self._emit(HistoryChanged())
+        if not self._tidy:
+            self._tidy = True
+            self._history.tidy()
+
+    def _with_receipt(self, row: Row, ended: Ended, facts: SessionFacts, recorder: Recorder) -> Row:
+        """Where the disk did not take what it needs, that is told, and there is none."""
+        try:
+            recorded = recorder.finish()
+        except ProfileUnusable as error:
+            self._emit(Trouble(error))
+            return row
+        if recorded is None:
+            return row
+        receipt = msgspec.json.encode(past_rows.receipt_facts(ended, facts, recorded)).decode()
+        return msgspec.structs.replace(row, receipt=receipt, spool=recorded.spool)
+
+    # --- what a person wants -----------------------------------------------------------------------------
+
+    def page(self, then: Callable[[HistoryPage], None], query: str, before: HistoryId | None, limit: int) -> None:
+        """`then` hears what was found, on the history's thread; nothing where the disk says no, which is told."""
+
+        def look() -> None:
+            found: list[PastTransfer] = []
+            try:
+                found = self._find(query, None if before is None else _number(before), limit + 1)
+            finally:
+                then(HistoryPage(tuple(found[:limit]), more=len(found) > limit))
+
+        self._jobs.put(look)
+
+    def clear(self, entries: Collection[HistoryId] | None) -> None:
+        """Forget these, or all where it is None; HistoryChanged follows."""
+
+        def forget() -> None:
+            if entries is None:
+                self._history.clear()
+            else:
+                self._history.remove(map(_number, entries))
+            self._emit(HistoryChanged())
+
+        self._jobs.put(forget)
+
+    def save_receipt(
+        self,
+        of: TransferId | HistoryId,
+        path: Path,
+        then: Callable[[AppError | None], None],
+        *,
+        as_json: bool,
+        replace: bool,
+    ) -> None:
+        """On a thread of its own, for a million entries take a while. `then` hears there why not, or None."""
+
+        def save() -> None:
+            try:
+                receipt = self._receipt(of)
+                pieces = receipt_json.as_json(receipt) if as_json else receipt_text.as_text(receipt)
+                document.write(path, self._while_open(pieces), replace=replace)
+            except AppError as error:
+                then(error)
+            else:
+                then(None)
+
+        with self._lock:
+            if not self._closing:
+                saver = threading.Thread(target=save, name="receipt")
+                self._savers = [each for each in self._savers if each.is_alive()] + [saver]
+                saver.start()
+
+    # --- the thread of a receipt -------------------------------------------------------------------------
+
+    def _receipt(self, of: TransferId | HistoryId) -> Receipt:
+        row = self._ask(lambda: self._history.find(self._number_of(of)))
+        if row is None:
+            raise ReceiptUnavailable(reason="it is not in the history")
+        if not row.spool:
+            raise ReceiptUnavailable(reason="there was nothing to vouch for")
+        try:
+            facts = msgspec.json.decode(row.receipt, type=Facts)
+        except msgspec.DecodeError as error:
+            raise ReceiptUnavailable(reason="what was kept for it is damaged") from error
+        return Receipt.read(facts, self._spools / row.spool)
+
+    def _ask(self, do: Callable[[], T]) -> T:
+        """What `do` finds on the history's thread. Raises Cancelled where all is being closed."""
+        answer: Future[T] = Future()
+
+        def job() -> None:
+            try:
+                answer.set_result(do())
+            except AppError as error:
+                answer.set_exception(error)
+
+        self._jobs.put(job)
+        while not answer.done():
+            if self._closing:
+                raise Cancelled
+            wait([answer], _PATIENCE)
+        return answer.result()
+
+    def _while_open(self, pieces: Iterator[bytes]) -> Iterator[bytes]:
+        for piece in pieces:
+            if self._closing:
+                raise Cancelled
+            yield piece
+
+    # --- the history's thread ----------------------------------------------------------------------------
+
+    def _number_of(self, transfer: TransferId | HistoryId) -> int:
+        return _number(transfer) if isinstance(transfer, str) else self._numbers.get(transfer, 0)
+
+    def _find(self, query: str, before: int | None, wanted: int) -> list[PastTransfer]:
+        """Rows that this version cannot read are passed over."""
+        found: list[PastTransfer] = []
+        of_this_run = {number: transfer for transfer, number in self._numbers.items()}
+        while len(found) < wanted:
+            rows = self._history.page(query, before, wanted)
+            for row in rows:
+                before = row.number
+                try:
+                    found.append(past_rows.past_transfer(row, of_this_run.get(row.number)))
+                except ValueError:
+                    _log.warning("a row of the history cannot be read")
+            if len(rows) < wanted:
+                break
+        return found[:wanted]
+
+    def _run(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            try:
+                job()
+            except AppError as error:
+                self._emit(Trouble(error))
+            except Exception:
+                _log.exception("keeping the history failed")
+        self._history.close()
+
+
+def _number(entry: HistoryId) -> int:
+    """0, which no row has, for what is no number of one."""
+    return int(entry) if entry.isascii() and entry.isdecimal() and len(entry) < _DIGITS else 0

@@ -1,0 +1,75 @@
+"""A directory of our own in a folder of the person's: marked as ours, closed to others, removed at the end."""
+
+import contextlib
+import errno
+import os
+import secrets
+from typing import Final
+
+from desktop_app.errors import FolderUnusable
+from desktop_app.storage.directory import Directory
+from desktop_app.storage.names import PARTIAL_PREFIX
+
+MARKER: Final = "tallystick"  # a directory without it is not ours to remove
+_MARKER_TEXT: Final = b"Tallystick keeps files here while they arrive. It removes this folder at the end.\n"
+_CANNOT: Final = frozenset({errno.EPERM, errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK})
+
+
+class PrivateDirectory:
+    """Holds nothing but the marker and files with numbers for names."""
+
+    def __init__(self, root: Directory) -> None:
+        """Raises OSError where `root` cannot hold it, FolderUnusable where no file could be renamed safely."""
+        self._root = root
+        self._name = PARTIAL_PREFIX + secrets.token_hex(8)
+        self.directory = root.make_child(self._name, 0o700)
+        try:
+            self.mode = self._mark()  # what this person's umask leaves of all
+        except (OSError, FolderUnusable):
+            self.remove()
+            raise
+
+    def remove(self) -> None:
+        """Remove what this object put there; anything else, and the directory with it, stays."""
+        self.close_files()
+        with contextlib.suppress(OSError):
+            for name in self.directory.names():
+                if name.isdecimal():
+                    self.directory.remove_file(name)
+            with contextlib.suppress(FileNotFoundError):
+                self.directory.remove_file(MARKER)  # last: what a crash leaves behind is still known as ours
+            if self._root.identity_of(self._name) == self.directory.identity:
+                self._root.remove_child(self._name)
+        self.close()
+
+    def close_files(self) -> None:
+        """Whatever is open in there."""
+
+    def close(self) -> None:
+        self.close_files()
+        self.directory.close()
+
+    def _mark(self) -> int:
+        """Leave the marker, and learn two things from it: the umask, which cannot be asked for without changing it
+        under other threads, and whether this file system can rename without replacing."""
+        descriptor = self.directory.create_file("0", 0o777)
+        try:
+            mode = os.fstat(descriptor).st_mode & 0o777
+            set_mode(descriptor, 0o600)
+            os.write(descriptor, _MARKER_TEXT)
+        finally:
+            os.close(descriptor)
+        try:
+            self.directory.rename_into("0", self.directory, MARKER)
+        except OSError as error:
+            if error.errno not in _CANNOT:
+                raise
+            reason = "this disk cannot give a finished file its name without the risk of replacing another one"
+            raise FolderUnusable(path=self._root.path, reason=reason) from error
+        return mode
+
+
+def set_mode(descriptor: int, mode: int) -> None:
+    if hasattr(os, "fchmod"):
+        with contextlib.suppress(OSError):  # FAT has no modes
+            os.fchmod(descriptor, mode)

@@ -1,0 +1,154 @@
+"""The entries of one transfer in Tallystick's own directory, kept for its receipt as long as it is in the history.
+
+A spool begins with the canonical form of every entry, so its BLAKE3 digest is the one that both computers vouched
+for with END and DONE. Behind that stand the entries that the receiver could not keep. A short one touches the disk
+only when it is finished.
+"""
+
+import contextlib
+import os
+import secrets
+import time
+from collections.abc import Collection, Iterable, Iterator
+from pathlib import Path
+from struct import Struct
+from typing import Final
+
+from blake3 import blake3
+
+from desktop_app.errors import ProfileUnusable
+from desktop_app.protocol import limits
+from desktop_app.protocol.manifest import Ended, FileResult, read_canonical
+from desktop_app.storage import disk_errors
+from desktop_app.storage.directory import Directory
+
+BUFFER: Final = 256 * limits.KIB
+_PART: Final = limits.MIB
+_LOST: Final = Struct(">IB")  # number of the entry, the receiver's result
+_ABANDONED: Final = 24 * 3600.0  # seconds; a younger one may be of another process, which goes on writing it
+
+
+class Spool:
+    """One that is being written, by one thread at a time."""
+
+    def __init__(self, folder: Path) -> None:
+        self.name: Final = secrets.token_hex(16)
+        self._folder = folder
+        self._waiting = bytearray()
+        self._descriptor: int | None = None
+
+    def append(self, canonical: bytes) -> None:
+        """The next entry. Raises ProfileUnusable."""
+        self._waiting += canonical
+        if len(self._waiting) >= BUFFER:
+            self._write()
+
+    def finish(self, lost: Iterable[tuple[int, FileResult]]) -> None:
+        """All of it is on the disk now. `lost`: in the order of the entries. Raises ProfileUnusable."""
+        for index, result in lost:
+            self._waiting += _LOST.pack(index, result)
+        self._write()
+        assert self._descriptor is not None
+        try:
+            os.fsync(self._descriptor)
+            with Directory(str(self._folder.resolve())) as folder:
+                folder.sync()
+        except OSError as error:
+            raise self._failure(error) from error
+        self._close()
+
+    def discard(self) -> None:
+        """Nothing of it stays; may be called twice."""
+        self._waiting.clear()
+        if self._close():
+            with contextlib.suppress(OSError):
+                (self._folder / self.name).unlink()
+
+    def _write(self) -> None:
+        try:
+            if self._descriptor is None:
+                self._folder.mkdir(mode=0o700, exist_ok=True)
+                with Directory(str(self._folder.resolve())) as folder:
+                    self._descriptor = folder.create_file(self.name)
+            with memoryview(self._waiting) as rest:
+                written = 0
+                while written < len(rest):
+                    written += os.write(self._descriptor, rest[written:])
+        except OSError as error:
+            raise self._failure(error) from error
+        self._waiting.clear()
+
+    def _close(self) -> bool:
+        """Whether it was open."""
+        descriptor, self._descriptor = self._descriptor, None
+        if descriptor is not None:
+            os.close(descriptor)
+        return descriptor is not None
+
+    def _failure(self, error: OSError) -> ProfileUnusable:
+        return ProfileUnusable(path=str(self._folder), reason=disk_errors.reason(error))
+
+
+def outcomes(path: Path, lost: int) -> Iterator[tuple[Ended, FileResult]]:
+    """Every entry of a finished spool, and how it came out in the end: the sender's word first, then the receiver's.
+
+    `lost`: how many the receiver could not keep. Raises OSError, and ValueError where this is not what was written.
+    """
+    with path.open("rb") as file:
+        left = _manifest_size(path, lost)
+        file.seek(left)
+        not_kept = _LOST.iter_unpack(file.read())
+        file.seek(0)
+        index, data, at = 0, b"", 0
+        next_lost, why = next(not_kept, (-1, 0))
+        while True:
+            found = read_canonical(data, at)
+            if found is None:
+                part = file.read(min(_PART, left))
+                if not part:
+                    break
+                left -= len(part)
+                data, at = data[at:] + part, 0
+                continue
+            ended, at = found
+            result = ended.result
+            if index == next_lost:
+                result = result or FileResult(why)
+                next_lost, why = next(not_kept, (-1, 0))
+            yield ended, result
+            index += 1
+        if at != len(data) or next_lost >= 0:
+            raise ValueError("it is cut short")
+
+
+def manifest_digest(path: Path, lost: int) -> bytes:
+    """BLAKE3 over the canonical form of all entries. Raises OSError or ValueError."""
+    digest, left = blake3(), _manifest_size(path, lost)
+    with path.open("rb") as file:
+        while left and (part := file.read(min(_PART, left))):
+            digest.update(part)
+            left -= len(part)
+    return digest.digest()
+
+
+def remove(folder: Path, names: Iterable[str]) -> None:
+    """Finished ones that nobody refers to any more."""
+    for name in names:
+        if name and name == Path(name).name:
+            with contextlib.suppress(OSError):
+                (folder / name).unlink()
+
+
+def remove_abandoned(folder: Path, used: Collection[str]) -> None:
+    """What a killed process left behind: old and not among `used`."""
+    with contextlib.suppress(OSError):
+        for path in folder.iterdir():
+            if path.name not in used and time.time() - path.stat().st_mtime > _ABANDONED:
+                path.unlink()
+
+
+def _manifest_size(path: Path, lost: int) -> int:
+    size = path.stat().st_size - lost * _LOST.size
+    if size < 0:
+        raise ValueError("it is cut short")
+    return size

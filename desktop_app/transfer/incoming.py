@@ -1,0 +1,301 @@
+"""What the peer of one verified session sends: its offers, the person's answers, and what is given up.
+
+Two threads call it, the session's reader with what the peer says and the writer with what the person wants. A transfer
+whose disk needs time goes on with a thread of its own (`lane`).
+"""
+
+import threading
+import time
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol
+
+from desktop_app.errors import (
+    AppError,
+    Cancelled,
+    Declined,
+    LimitExceeded,
+    NameCollision,
+    NoAnswer,
+    PeerCancelled,
+    StorageError,
+    TooManyTransfers,
+    UnexpectedMessage,
+    UnsafeName,
+)
+from desktop_app.events import Contents, Direction, OfferReceived, SessionId, State, Transfer, TransferId
+from desktop_app.protocol import limits
+from desktop_app.protocol.messages import (
+    Accept,
+    Cancel,
+    End,
+    Entries,
+    FileEnds,
+    Message,
+    Names,
+    Offer,
+    Refusal,
+    Refuse,
+)
+from desktop_app.protocol.messages import Cancelled as CancelledMessage
+from desktop_app.storage.destination import Destination, check_top_names
+from desktop_app.storage.room import Promises
+from desktop_app.storage.survey import Survey, Wanted, survey
+from desktop_app.transfer.content import Content
+from desktop_app.transfer.lane import Backlog, Lane
+from desktop_app.transfer.outbox import Outbox
+from desktop_app.transfer.receiver import Receiver
+from desktop_app.transfer.status import Status
+
+
+class Owner(Protocol):
+    """What the transfers of a session need of the engine."""
+
+    @property
+    def promises(self) -> Promises: ...
+
+    def new_status(self, transfer: Transfer) -> Status: ...
+
+    def next_transfer_id(self) -> TransferId: ...
+
+    def offer_received(self, event: OfferReceived, status: Status) -> None: ...
+
+    def save_folder(self) -> Path: ...
+
+
+class Incoming:
+    """The receivers of one session, by the stream numbers that the peer chose."""
+
+    def __init__(self, session: SessionId, outbox: Outbox, owner: Owner, *, peer: str) -> None:
+        self._session, self._outbox, self._owner, self._peer = session, outbox, owner, peer
+        self._lock = threading.Lock()  # an answer of ours and a CANCEL of the peer's may meet: one goes first
+        self._last_offered = -1
+        self._unsafe_offers = 0
+        self._receivers: dict[int, Receiver] = {}
+        self._lanes: dict[int, Lane] = {}  # what brings them their records; none is known to its receiver: no circle
+        self._backlog = Backlog()
+        self._unanswered_cancels: set[int] = set()
+
+    @property
+    def idle(self) -> bool:
+        return not self._receivers
+
+    # --- the writer's part ---------------------------------------------------------------------------
+
+    def accept(self, transfer: TransferId, into: Path) -> None:
+        """The person said yes. Where the disk says no, the offer is shown again with the reason."""
+        receiver = self._waiting(transfer)
+        if receiver is None:
+            return
+        if sum(each.accepted for each in list(self._receivers.values())) >= limits.OPEN_TRANSFERS:
+            self._refuse(receiver, Refusal.TOO_MANY, TooManyTransfers())
+            return
+        try:
+            shown = receiver.surveys.get(into, Survey())
+            destination = Destination(into, seen=shown.identity, promises=self._owner.promises)
+            try:
+                receiver.begin(destination)
+            except StorageError:
+                destination.close()
+                raise
+        except StorageError as error:
+            self._ask(receiver, into, error)
+            return
+        receiver.status.goes_into(into)
+        receiver.status.become(State.MOVING)
+        with self._lock:
+            if receiver.stream in self._receivers:
+                self._outbox.put(Accept(receiver.stream))
+                return
+        receiver.end(PeerCancelled())
+
+    def consider(self, transfer: TransferId, into: Path) -> None:
+        """The person thinks of another folder: show the offer again with what the disk says of that one."""
+        receiver = self._waiting(transfer)
+        if receiver is not None:
+            self._ask(receiver, into, None)
+
+    def decline(self, transfer: TransferId) -> None:
+        receiver = self._waiting(transfer)
+        if receiver is not None:
+            self._refuse(receiver, Refusal.DECLINED, Declined(peer="You"))
+
+    def cancel(self, status: Status) -> bool:
+        """Give it up, whichever state it is in. False where it is none of these."""
+        for receiver in list(self._receivers.values()):
+            if receiver.offered_at is not None and receiver.status is status:
+                if self.give_up(receiver):
+                    receiver.cancelled()
+                return True
+        return False
+
+    def tick(self, now: float) -> None:
+        """Raises LimitExceeded where the peer ignores a CANCEL."""
+        for receiver in list(self._receivers.values()):
+            if receiver.cancelled_at is not None and now - receiver.cancelled_at > limits.CANCEL_SECONDS:
+                raise LimitExceeded(detail="no answer to CANCEL")
+            asked = receiver.offered_at is not None and not receiver.accepted and receiver.cancelled_at is None
+            if asked and receiver.offered_at is not None and now - receiver.offered_at > limits.ANSWER:
+                self._refuse(receiver, Refusal.NO_ANSWER, NoAnswer(peer="Nobody here"))
+
+    # --- the reader's part: offers -------------------------------------------------------------------
+
+    def on_offer(self, offer: Offer) -> None:
+        if offer.stream <= self._last_offered:
+            raise UnexpectedMessage(detail="a stream number used before")
+        self._last_offered = offer.stream
+        waiting = sum(not receiver.accepted for receiver in list(self._receivers.values()))
+        if waiting >= limits.OPEN_OFFERS:
+            raise LimitExceeded(detail="open offers")
+        receiver = Receiver(offer, self.say)
+        self._lanes[offer.stream] = Lane(
+            f"transfer-{self._session}-{offer.stream}", Content(self, receiver), self._backlog
+        )
+        self._receivers[offer.stream] = receiver
+        if receiver.complete:
+            self._offer_complete(receiver)
+
+    def on_names(self, names: Names) -> None:
+        receiver = self._receivers.get(names.stream)
+        if receiver is None:
+            raise UnexpectedMessage(detail="NAMES of no offer")
+        receiver.on_names(names)
+        if receiver.complete:
+            self._offer_complete(receiver)
+
+    def _offer_complete(self, receiver: Receiver) -> None:
+        offer = receiver.offer
+        transfer = Transfer(
+            id=self._owner.next_transfer_id(),
+            direction=Direction.RECEIVING,
+            peer=self._peer,
+            state=State.ASKING,
+            contents=Contents(tuple(receiver.names), offer.files, offer.folders, offer.total, offer.programs),
+            session=self._session,
+        )
+        receiver.told(self._owner.new_status(transfer))
+        try:
+            check_top_names(receiver.names)
+        except (UnsafeName, NameCollision) as error:
+            self._refuse(receiver, Refusal.UNSAFE_NAME, error)
+            self._unsafe_offers += 1
+            if self._unsafe_offers > limits.UNSAFE_OFFERS:
+                raise LimitExceeded(detail="offers with unsafe names") from error
+            return
+        receiver.offered_at = time.monotonic()
+        self._ask(receiver, self._owner.save_folder(), None)
+
+    def _ask(self, receiver: Receiver, into: Path, problem: AppError | None) -> None:
+        """Put the offer before the person, with what the disk says about it."""
+        offer, found = receiver.offer, Survey()
+        wanted = Wanted(receiver.names, offer.files, offer.total, offer.longest_path)
+        try:
+            found = receiver.surveys[into] = survey(into, wanted, self._owner.promises)
+        except StorageError as error:
+            problem = problem or error
+        transfer = replace(receiver.status.transfer, into=into)
+        problem = problem or found.problem
+        offered = OfferReceived(transfer, found.free, into, found.existing, problem, found.warnings)
+        self._owner.offer_received(offered, receiver.status)
+
+    # --- the reader's part: content ------------------------------------------------------------------
+
+    def on_content(self, message: Entries | FileEnds | End) -> None:
+        """Raises RemoteProtocolError where it has no place here."""
+        lane = self._lanes.get(message.stream)
+        if lane is None:
+            raise UnexpectedMessage(detail="content of no transfer")
+        lane.put(message)
+
+    def on_data(self, stream: int, data: memoryview) -> None:
+        """File bytes. Raises RemoteProtocolError."""
+        receiver, lane = self._receivers.get(stream), self._lanes.get(stream)
+        if receiver is None or lane is None:
+            raise UnexpectedMessage(detail="bytes of no transfer")
+        if receiver.cancelled_at is None:
+            lane.put(data)
+            return
+        receiver.discarded += len(data)
+        if receiver.discarded > limits.CANCEL_BYTES:
+            raise LimitExceeded(detail="bytes after CANCEL")
+
+    def on_cancel(self, cancel: Cancel) -> None:
+        if cancel.stream > self._last_offered:
+            raise UnexpectedMessage(detail="CANCEL of no offer")
+        with self._lock:
+            receiver = self._receivers.pop(cancel.stream, None)
+            self._outbox.put(CancelledMessage(cancel.stream, offered=False))
+        if receiver is not None:
+            self._end(receiver, PeerCancelled())
+
+    def on_cancelled(self, stream: int) -> None:
+        """Nothing more comes of that stream. It may be gone already where two CANCELs crossed."""
+        if stream not in self._unanswered_cancels:
+            raise UnexpectedMessage(detail="CANCELLED without CANCEL")
+        self._unanswered_cancels.discard(stream)
+        receiver = self._receivers.pop(stream, None)
+        if receiver is not None:
+            self._end(receiver, Cancelled())
+
+    def interrupted(self, error: AppError) -> None:
+        for receiver in self._receivers.values():
+            self._end(receiver, error)
+        self._receivers.clear()
+
+    # --- inside --------------------------------------------------------------------------------------
+
+    def _waiting(self, transfer: TransferId) -> Receiver | None:
+        """The offer that waits for this answer; None where it is gone or answered already."""
+        for receiver in list(self._receivers.values()):
+            if receiver.offered_at is not None and receiver.status.transfer.id == transfer:
+                return None if receiver.accepted or receiver.cancelled_at is not None else receiver
+        return None
+
+    def _refuse(self, receiver: Receiver, reason: Refusal, error: AppError) -> None:
+        with self._lock:
+            if self._receivers.pop(receiver.stream, None) is not None:
+                self._outbox.put(Refuse(receiver.stream, reason))
+        self._end(receiver, error)
+
+    def _end(self, receiver: Receiver, error: AppError) -> None:
+        """Given up: first its lane, which may be at work on it."""
+        lane = self._lanes.pop(receiver.stream, None)
+        if lane is not None:
+            lane.stop()
+        receiver.end(error)
+
+    # --- what the content of a transfer leads to -----------------------------------------------------
+
+    def finish(self, receiver: Receiver, end: End) -> None:
+        """All of it came: vouch for it. Raises RemoteProtocolError where it did not."""
+        done = receiver.on_end(end)
+        with self._lock:
+            if receiver.cancelled_at is not None:
+                return  # the person was faster
+            del self._receivers[receiver.stream], self._lanes[receiver.stream]
+            self._outbox.put(done)
+        receiver.delivered()
+
+    def say(self, receiver: Receiver, message: Message) -> None:
+        """A word on a transfer, unless it was given up meanwhile, or is over: nothing may follow CANCEL or DONE."""
+        with self._lock:
+            if receiver.cancelled_at is None and receiver.stream in self._receivers:
+                self._outbox.put(message)
+
+    def give_up(self, receiver: Receiver) -> bool:
+        """CANCEL it. False where that was said, or is too late."""
+        with self._lock:
+            if receiver.cancelled_at is not None or receiver.stream not in self._receivers:
+                return False
+            receiver.cancelled_at = time.monotonic()
+            self._unanswered_cancels.add(receiver.stream)
+            self._outbox.put(Cancel(receiver.stream, offered=False))
+            return True
+
+    def fail_session(self, error: AppError) -> None:
+        """From a thread whose errors nobody awaits: the writer raises it."""
+
+        def fail() -> None:
+            raise error
+
+        self._outbox.put(fail)

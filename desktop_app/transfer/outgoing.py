@@ -1,0 +1,165 @@
+"""What this computer sends over one verified session: who has answered, and what is given up.
+
+Two threads call it, the session's reader with what the peer says and the writer with what the person wants.
+"""
+
+import time
+from typing import Final
+
+from desktop_app.errors import (
+    AppError,
+    Cancelled,
+    DiskFullThere,
+    NoAnswer,
+    PeerCancelled,
+    TooManyOffersThere,
+    UnexpectedMessage,
+)
+from desktop_app.events import SessionId, State
+from desktop_app.protocol import limits
+from desktop_app.protocol.messages import Accept, Cancel, Done, Failed, Full, Refuse, Room
+from desktop_app.protocol.messages import Cancelled as CancelledMessage
+from desktop_app.storage.selection import Selection
+from desktop_app.transfer.outbox import Hold, Outbox
+from desktop_app.transfer.sender import Sender
+from desktop_app.transfer.status import Status
+
+_ANSWER_GRACE: Final = 15.0  # the receiver's own clock decides; this is for one that never does
+
+
+class Outgoing:
+    """The senders of one session, by the stream numbers that this side chose."""
+
+    def __init__(self, session: SessionId, outbox: Outbox, room: memoryview, *, peer: str) -> None:
+        """`room`: where the writer wants the bytes of the next data record."""
+        self._session, self._outbox, self._room, self._peer = session, outbox, room, peer
+        self._next_stream = 0
+        self._senders: dict[int, Sender] = {}
+        self._offered_at: dict[int, float] = {}
+        self._unanswered_cancels: set[int] = set()
+
+    @property
+    def idle(self) -> bool:
+        return not self._senders
+
+    # --- the writer's part ---------------------------------------------------------------------------
+
+    def send(self, selection: Selection, status: Status) -> None:
+        """Offer a selection to the peer, unless as many offers wait there as it would take, or it was given up."""
+        if status.over:
+            return
+        if len(self._offered_at) >= limits.OPEN_OFFERS:
+            status.end(TooManyOffersThere())
+            return
+        sender = Sender(self._next_stream, selection, status)
+        self._next_stream += 1
+        self._senders[sender.stream] = sender
+        self._offered_at[sender.stream] = time.monotonic()
+        status.become(State.ASKING, peer=self._peer, session=self._session)
+        self._outbox.put(*sender.offer())
+
+    def cancel(self, status: Status) -> bool:
+        """Give it up, whichever state it is in. False where it is none of these."""
+        for sender in list(self._senders.values()):
+            if sender.status is status:
+                self._outbox.drop_stream(sender.stream)
+                self._offered_at.pop(sender.stream, None)
+                sender.status.end(Cancelled())
+                self._say_cancel(sender.stream)
+                return True
+        return False
+
+    def tick(self, now: float) -> None:
+        for stream, offered_at in list(self._offered_at.items()):
+            overdue = now - offered_at > limits.ANSWER + _ANSWER_GRACE
+            if overdue and self._offered_at.pop(stream, None) is not None:
+                self._senders[stream].status.end(NoAnswer())
+                self._say_cancel(stream)
+
+    # --- the reader's part ---------------------------------------------------------------------------
+
+    def on_accept(self, accept: Accept) -> None:
+        sender = self._to_answer(accept.stream)
+        if not sender.status.over:
+            sender.status.become(State.MOVING)
+            self._outbox.open_stream(sender.stream, sender.records(self._room))
+
+    def on_refuse(self, refuse: Refuse) -> None:
+        sender = self._to_answer(refuse.stream)
+        del self._senders[refuse.stream]
+        sender.on_refuse(refuse)
+
+    def on_failed(self, failed: Failed) -> None:
+        self._find(failed.stream).on_failed(failed)
+
+    def on_full(self, full: Full) -> None:
+        sender = self._accepted(full.stream)
+        if sender.full:
+            raise UnexpectedMessage(detail="FULL again")
+        sender.full = True
+        self._outbox.hold(full.stream, Hold.FULL)
+        sender.status.pause(DiskFullThere(peer=self._peer))
+
+    def on_room(self, room: Room) -> None:
+        sender = self._accepted(room.stream)
+        if not sender.full:
+            raise UnexpectedMessage(detail="ROOM without FULL")
+        sender.full = False
+        sender.status.go_on()
+        self._outbox.release(room.stream, Hold.FULL)
+
+    def on_done(self, done: Done) -> None:
+        sender = self._find(done.stream)
+        sender.check_done(done)
+        del self._senders[done.stream]
+        sender.status.delivered()
+
+    def on_cancel(self, cancel: Cancel) -> None:
+        if cancel.stream >= self._next_stream:
+            raise UnexpectedMessage(detail="CANCEL of no offer")
+        self._outbox.drop_stream(cancel.stream)
+        self._outbox.put(CancelledMessage(cancel.stream, offered=True))
+        self._forget(cancel.stream, PeerCancelled())
+
+    def on_cancelled(self, stream: int) -> None:
+        """Nothing more is said of that stream. It may be gone already where two CANCELs crossed."""
+        if stream not in self._unanswered_cancels:
+            raise UnexpectedMessage(detail="CANCELLED without CANCEL")
+        self._unanswered_cancels.discard(stream)
+        self._forget(stream, Cancelled())
+
+    def interrupted(self, error: AppError) -> None:
+        for sender in self._senders.values():
+            sender.status.end(error)
+        self._senders.clear()
+
+    # --- inside --------------------------------------------------------------------------------------
+
+    def _say_cancel(self, stream: int) -> None:
+        self._unanswered_cancels.add(stream)
+        self._outbox.put(Cancel(stream, offered=True))
+
+    def _forget(self, stream: int, error: AppError) -> None:
+        self._offered_at.pop(stream, None)
+        sender = self._senders.pop(stream, None)
+        if sender is not None:
+            sender.status.end(error)
+
+    def _find(self, stream: int) -> Sender:
+        sender = self._senders.get(stream)
+        if sender is None:
+            raise UnexpectedMessage(detail="an answer to no offer")
+        return sender
+
+    def _accepted(self, stream: int) -> Sender:
+        sender = self._find(stream)
+        if stream in self._offered_at:
+            raise UnexpectedMessage(detail="something before ACCEPT")
+        return sender
+
+    def _to_answer(self, stream: int) -> Sender:
+        """The sender whose offer is answered now, once."""
+        sender = self._find(stream)
+        if self._offered_at.pop(stream, None) is None and not sender.status.over:
+            raise UnexpectedMessage(detail="a second answer")
+        return sender

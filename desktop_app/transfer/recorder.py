@@ -1,0 +1,89 @@
+"""What a receipt of one transfer needs to know: told by whoever sends or receives, kept until the transfer is over.
+
+It never stands in the way of the transfer: where the disk says no, there is no receipt, and why not is known.
+"""
+
+import threading
+from array import array
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.errors import ProfileUnusable
+from desktop_app.protocol.manifest import FileResult
+from desktop_app.storage.spool import Spool
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A delivered transfer whose entries are on the disk."""
+
+    offer: bytes
+    digest: bytes  # of END and DONE
+    spool: str
+    lost: int  # entries that the receiver could not keep
+
+
+class Recorder:
+    """Safe from any thread. Without a folder it keeps nothing."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._lock = threading.Lock()  # the writer tells of entries, the reader of what came of them
+        self._spool = None if folder is None else Spool(folder)
+        self._problem: ProfileUnusable | None = None
+        self._lost = array("I")
+        self._lost_why = bytearray()
+        self._offer = self._digest = b""
+
+    def offered(self, offer: bytes) -> None:
+        """The number that tells this offer from all others."""
+        self._offer = offer
+
+    def entry(self, canonical: bytes) -> None:
+        """The sender's last word on the next entry, as it goes into the manifest."""
+        with self._lock:
+            if self._spool is not None:
+                try:
+                    self._spool.append(canonical)
+                except ProfileUnusable as error:
+                    self._problem = error.without_trace()
+                    self._drop()
+
+    def lost(self, index: int, result: FileResult) -> None:
+        """The receiver could not keep this entry; said once of each."""
+        with self._lock:
+            if self._spool is not None:
+                self._lost.append(index)
+                self._lost_why.append(result)
+
+    def done(self, digest: bytes) -> None:
+        """Both sides vouched for everything that was told."""
+        self._digest = digest
+
+    def finish(self) -> Recorded | None:
+        """After the end; None where not all was told. Raises ProfileUnusable where the disk did not take it."""
+        with self._lock:
+            if self._problem is not None:
+                raise self._problem
+            spool = self._spool
+            if spool is None or not self._digest:
+                self._drop()
+                return None
+            lost = sorted(zip(self._lost, map(FileResult, self._lost_why), strict=True))
+            try:
+                spool.finish(lost)
+            except ProfileUnusable:
+                self._drop()
+                raise
+            self._spool = None
+            return Recorded(self._offer, self._digest, spool.name, len(lost))
+
+    def discard(self) -> None:
+        """There will be no receipt."""
+        with self._lock:
+            self._drop()
+
+    def _drop(self) -> None:
+        if self._spool is not None:
+            self._spool.discard()
+            self._spool = None
+        self._lost, self._lost_why = array("I"), bytearray()

@@ -17,8 +17,11 @@ COMMANDS: Final = {
     "forget": "Forget a remembered device; its sessions end.",
     "rename": "Give a remembered device another name here.",
     "sessions": "Show the sessions of the Tallysticks that run, or end one.",
+    "history": "Show what was sent and received, or forget it.",
+    "receipt": "Save the receipt of a transfer that was delivered.",
     "doctor": "Look for reasons why devices do not see each other.",
 }
+LIMIT_MAX: Final = 100_000  # transfers that are shown at once
 _EPILOG: Final = """\
 exit codes:
   0 done, 2 usage, 3 declined, 4 code differed, unverified, not the device that
@@ -99,6 +102,21 @@ class Sessions:
 
 
 @dataclass(frozen=True, slots=True)
+class History:
+    """The newest `limit` transfers in which every word of `query` is part of a name; or forget them all."""
+
+    query: str = ""
+    limit: int = 20
+    clear: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    of: str  # as the history numbers it
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Doctor:
     pass
 
@@ -108,7 +126,7 @@ class SelfCheck:
     pass
 
 
-Command = Devices | Pair | Send | Receive | Forget | Rename | Sessions | Doctor
+Command = Devices | Pair | Send | Receive | Forget | Rename | Sessions | History | Receipt | Doctor
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +168,10 @@ def _command(asked: argparse.Namespace) -> Command | Window:
             return Rename(asked.name, asked.new)
         case "sessions":
             return Sessions(asked.end)
+        case "history":
+            return History(" ".join(asked.words), asked.limit, asked.clear)
+        case "receipt":
+            return Receipt(asked.number, asked.file)
         case "doctor":
             return Doctor()
         case _:
@@ -229,6 +251,16 @@ def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
     kinds["sessions"].add_argument(
         "--end", type=_session, metavar="N", help="end session N, as it is listed, and destroy its keys"
     )
+    shown = kinds["history"].add_mutually_exclusive_group()
+    shown.add_argument(
+        "words", nargs="*", default=[], metavar="WORD", help="only where each of these is part of a name"
+    )
+    shown.add_argument("--clear", action="store_true", help="forget all transfers and their receipts; files stay")
+    kinds["history"].add_argument(
+        "--limit", type=_limit, default=20, metavar="N", help="show the newest N; default: 20"
+    )
+    kinds["receipt"].add_argument("number", metavar="NUMBER", help="of the transfer, as the history shows it")
+    kinds["receipt"].add_argument("file", type=_path, metavar="FILE", help="a new one; JSON where it ends with .json")
     receive.add_argument("--into", required=True, type=_path, metavar="DIR", help="the folder to save in")
     receive.add_argument("--once", action="store_true", help="end after one transfer")
     receive.add_argument(
@@ -245,6 +277,12 @@ def _path(text: str) -> Path:
     if not text:
         raise argparse.ArgumentTypeError("a path is empty")
     return Path(text)
+
+
+def _limit(text: str) -> int:
+    if not text.isascii() or not text.isdecimal() or not 0 < int(text) <= LIMIT_MAX:
+        raise argparse.ArgumentTypeError(f"a number from 1 to {LIMIT_MAX:,} is needed")
+    return int(text)
 
 
 def _port(text: str) -> int:

@@ -94,6 +94,9 @@ class Conversation:
         if isinstance(event, TransferChanged):
             transfer = event.transfer
             if transfer.state in _MOVING:
+                before = self._moving.get(transfer.id)
+                if before is not None and str(before.paused) != str(transfer.paused):
+                    self.face.paused(transfer)
                 self._moving[transfer.id] = transfer
             else:
                 self._moving.pop(transfer.id, None)
@@ -106,7 +109,7 @@ class Conversation:
             return
         self._next_progress = time.monotonic() + TICK
         for transfer in self._moving.values():
-            if (progress := self.engine.progress(transfer.id)) is not None:
+            if transfer.paused is None and (progress := self.engine.progress(transfer.id)) is not None:
                 self.face.progress(transfer, progress)
 
     def _prepare(self) -> None:

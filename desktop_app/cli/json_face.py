@@ -6,6 +6,7 @@ Strings are ASCII with escapes, so no name can touch a terminal or end a line.
 import dataclasses
 import json
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, Final, TextIO
 
 from desktop_app.cli.errors import BadAnswer
@@ -19,6 +20,7 @@ from desktop_app.events import (
     FileFailure,
     Listening,
     OfferReceived,
+    PastTransfer,
     Progress,
     Recognised,
     RememberedDevice,
@@ -155,6 +157,12 @@ class JsonFace:
             seconds_left=progress.seconds_left,
         )
 
+    def paused(self, transfer: Transfer) -> None:
+        if transfer.paused is not None:
+            self._tell("paused", peer=transfer.peer, **_error(transfer.paused))
+        else:
+            self._tell("resumed", peer=transfer.peer)
+
     def ended(self, transfer: Transfer) -> None:
         facts: dict[str, object] = {
             "peer": transfer.peer,
@@ -189,6 +197,40 @@ class JsonFace:
 
     def no_sessions(self) -> None:
         """No session line says it."""
+
+    def past(self, entry: PastTransfer) -> None:
+        transfer = entry.transfer
+        what = transfer.contents
+        self._tell(
+            "transfer",
+            id=entry.id,
+            direction=transfer.direction.value,
+            peer=transfer.peer,
+            state=transfer.state.name.lower(),
+            method=None if entry.method is None else entry.method.name.lower(),
+            names=what.names,
+            all_names=entry.top_level,
+            files=what.files,
+            folders=what.folders,
+            bytes=what.total,
+            saved=[str(path) for path in transfer.saved],
+            started_at=entry.started_at,
+            ended_at=transfer.changed_at,
+            failed=entry.failed,
+            failures=_failures(transfer.failures),
+            left_out=entry.left_out,
+            receipt=entry.has_receipt,
+            error=None if transfer.error is None else _error(transfer.error),
+        )
+
+    def no_history(self, searched: str) -> None:
+        """No transfer line says it."""
+
+    def history_cleared(self) -> None:
+        self._tell("cleared")
+
+    def receipt_saved(self, path: Path) -> None:
+        self._tell("saved", path=str(path))
 
     def error(self, error: AppError) -> None:
         peer = error.fields.get("peer")

@@ -11,8 +11,10 @@ from desktop_app.cli.arguments import (
     Devices,
     Doctor,
     Forget,
+    History,
     Options,
     Pair,
+    Receipt,
     Receive,
     Rename,
     Send,
@@ -24,6 +26,7 @@ from desktop_app.cli.face import Face
 from desktop_app.cli.inbox import Inbox, InputReader, stop_on_signals
 from desktop_app.cli.json_face import JsonFace
 from desktop_app.cli.looking import devices, doctor
+from desktop_app.cli.past import history, receipt
 from desktop_app.cli.receiving import receive, usable_folder
 from desktop_app.cli.remembering import forget, rename
 from desktop_app.cli.sending import check_paths, check_target, pair, send
@@ -77,6 +80,10 @@ def _run(options: Options, command: Command, face: Face, inbox: Inbox, open_engi
             return rename(profile, face, command)
         case Sessions():
             return sessions(profile, face, inbox, command)
+        case History():
+            return history(profile, face, inbox, command)
+        case Receipt():
+            return receipt(profile, face, inbox, command)
         case Send(paths=paths):
             check_paths(paths)
             check_target(command)

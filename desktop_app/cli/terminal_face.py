@@ -2,9 +2,10 @@
 
 import shutil
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final, TextIO
 
-from desktop_app.cli import plain_text, session_text
+from desktop_app.cli import past_text, plain_text, session_text
 from desktop_app.cli.plain_text import escaped, quoted
 from desktop_app.cli.questions import Forgetting, Question, Reply
 from desktop_app.discovery.checks import Finding
@@ -18,6 +19,7 @@ from desktop_app.events import (
     Listening,
     Method,
     OfferReceived,
+    PastTransfer,
     Progress,
     Recognised,
     RememberedDevice,
@@ -169,6 +171,12 @@ class TerminalFace:
             self._out.flush()
             self._progress_shown = True
 
+    def paused(self, transfer: Transfer) -> None:
+        if transfer.paused is not None:
+            self._complain(f"Paused: {plain_text.sentence(transfer.paused)}", plain_text.advice(transfer.paused))
+        else:
+            self._say("It goes on.")
+
     def ended(self, transfer: Transfer) -> None:
         peer, what = escaped(transfer.peer), plain_text.contents(transfer.contents)
         if transfer.state is State.DELIVERED and transfer.direction is Direction.SENDING:
@@ -199,6 +207,19 @@ class TerminalFace:
 
     def no_sessions(self) -> None:
         self._say("There are no sessions.")
+
+    def past(self, entry: PastTransfer) -> None:
+        for line in past_text.lines(entry):
+            self._say(line)
+
+    def no_history(self, searched: str) -> None:
+        self._say(f"Nothing in the history holds {quoted(searched)}." if searched else "The history is empty.")
+
+    def history_cleared(self) -> None:
+        self._say("The history is empty now, and there are no receipts any more. Files stay where they are.")
+
+    def receipt_saved(self, path: Path) -> None:
+        self._say(f"Saved: {escaped(str(path))}")
 
     def error(self, error: AppError) -> None:
         self._complain(plain_text.sentence(error), plain_text.advice(error))

@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.scripted_engine import CommandLine
+from tests.support.node import _no_descriptors_left, node, pair_of_nodes, start_node
+
+__all__ = ["_no_descriptors_left", "node", "pair_of_nodes", "photo", "start_node", "tallystick"]
 
 
 @pytest.fixture

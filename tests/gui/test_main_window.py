@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.errors import ConnectionLost, NoNetwork, PeerUnreachable
+from desktop_app.errors import ConnectionLost, DiskFullThere, NoNetwork, PeerUnreachable
 from desktop_app.events import Contents, DeviceId, Listening, Progress, SessionId, State, TransferId, Trouble
 from desktop_app.gui import dates
 from desktop_app.gui.nobody_near import NobodyNear
@@ -230,6 +230,19 @@ def test_progress_moves_and_the_end_says_where_it_is(stage: Stage, qtbot: QtBot)
     assert "checked and saved on" in status.text()
     assert not stage.shows(f"cancel-{moving.id}")
     assert not stage.shows(f"progress-{moving.id}")
+
+
+def test_a_pause_says_why_and_what_helps(stage: Stage) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    drop(stage.find(DeviceCard, "card-kitchen"), THESIS)
+    [transfer] = stage.engine.transfers()
+    stage.engine.change(transfer, state=State.MOVING, paused=DiskFullThere(peer="Kitchen PC"))
+    status = stage.find(QLabel, f"status-{transfer.id}")
+    assert status.text().startswith("Paused: The disk of ")
+    assert "make room" in status.text()
+    assert stage.shows(f"cancel-{transfer.id}")
+    stage.engine.change(transfer, state=State.MOVING, paused=None)
+    assert status.text().startswith("To ")
 
 
 def test_received_files_can_be_opened_and_shown_but_programs_not_opened(stage: Stage) -> None:

@@ -1,0 +1,127 @@
+"""`history` and `receipt`: what a computer sent and received, shown, found, forgotten and vouched for."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from desktop_app.cli import past_text
+from desktop_app.errors import NotKeptThere
+from desktop_app.events import Contents, Direction, HistoryId, PastTransfer, State, Transfer, TransferId
+from tests.cli.scripted_engine import CommandLine, ScriptedEngine
+from tests.cli.test_terminal_face import HOSTILE
+from tests.engine.pasts import delivered
+from tests.support.node import Node, verify
+
+Lines = tuple[CommandLine, CommandLine]
+
+
+@pytest.fixture
+def lines(
+    pair_of_nodes: tuple[Node, Node],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Lines:
+    """The command lines of the one who sent two files, one after another, and of the one who has them."""
+    a, b = pair_of_nodes
+    session, _ = verify(a, b)
+    for name in ("thesis.pdf", "holiday.jpg"):
+        (tmp_path / name).write_bytes(b"content")
+        delivered(a, b, session, tmp_path / name)
+    for node in (a, b):
+        node.engine.shutdown()
+    of_a, of_b = (CommandLine(capsys, monkeypatch, node.root / "profile") for node in (a, b))
+    return of_a, of_b
+
+
+def run(line: CommandLine, *typed: object) -> int:
+    return line.run(ScriptedEngine({}), *typed)
+
+
+def test_people_see_the_newest_last(lines: Lines) -> None:
+    sender, receiver = lines
+    assert run(sender, "history") == 0
+    assert sender.err == ""
+    shown = [line for line in sender.out.splitlines() if not line.startswith(" ")]
+    assert [line.split()[0] for line in shown] == ["1", "2"]
+    assert all(line.endswith(" to Kitchen PC: 1 file, 7 B, delivered") for line in shown), sender.out
+    assert sender.out.index("thesis.pdf") < sender.out.index("holiday.jpg")
+    assert run(receiver, "history", "--limit", 1) == 0
+    assert " from Ada's laptop: 1 file, 7 B, received" in receiver.out
+    assert "thesis.pdf" not in receiver.out
+
+
+def test_programs_read_one_line_each(lines: Lines) -> None:
+    assert run(lines[1], "--json", "history", "HOLIDAY") == 0
+    [told] = lines[1].events()
+    assert (told["event"], told["peer"], told["state"], told["method"]) == ("transfer", "Ada's laptop", "delivered", "code")
+    assert (told["names"], told["bytes"], told["receipt"], told["error"]) == (["holiday.jpg"], 7, True, None)
+    assert [Path(path).name for path in told["saved"]] == ["holiday.jpg"]
+
+
+def test_nothing_found_and_nothing_there(lines: Lines, tallystick: CommandLine) -> None:
+    assert run(lines[0], "history", "no", "such") == 0
+    assert lines[0].out == "Nothing in the history holds “no such”.\n"
+    assert run(tallystick, "history") == 0
+    assert tallystick.out == "The history is empty.\n"
+    assert run(tallystick, "--json", "history") == 0
+    assert tallystick.out == ""
+
+
+def test_forgetting_it(lines: Lines, pair_of_nodes: tuple[Node, Node]) -> None:
+    receiver, folder = lines[1], pair_of_nodes[1].folder
+    assert run(receiver, "history", "--clear") == 0
+    assert "is empty now" in receiver.out
+    assert run(receiver, "--json", "history") == 0
+    assert receiver.out == ""
+    assert (folder / "thesis.pdf").read_bytes() == b"content"
+
+
+def test_both_sides_save_the_same_receipt(lines: Lines, tmp_path: Path) -> None:
+    common = []
+    for number, line in enumerate(lines):
+        path = tmp_path / f"receipt-{number}.json"
+        assert run(line, "receipt", 1, path) == 0
+        assert line.out == f"Saved: {path}\n"
+        common.append(json.loads(path.read_text())["common"])
+    assert common[0] == common[1]
+    text = tmp_path / "receipt.txt"
+    assert run(lines[0], "receipt", 2, text) == 0
+    assert "holiday.jpg" in text.read_text()
+
+
+def test_no_receipt(lines: Lines, tmp_path: Path) -> None:
+    sender, taken = lines[0], tmp_path / "taken.txt"
+    taken.write_text("mine")
+    for number, path, code in ((7, tmp_path / "new", "receipt-unavailable"), (1, taken, "write-failed")):
+        assert run(sender, "--json", "receipt", number, path) == 6
+        [error] = sender.events("error")
+        assert error["code"] == code
+    assert taken.read_text() == "mine"
+    assert not (tmp_path / "new").exists()
+
+
+def test_an_unusable_profile_is_told(tallystick: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "profile").write_text("a file in its place")
+    assert run(tallystick, "history") == 6
+    assert "Traceback" not in tallystick.err
+
+
+def test_foreign_words_stay_on_their_line() -> None:
+    transfer = Transfer(
+        TransferId(0),
+        Direction.RECEIVING,
+        HOSTILE,
+        State.FAILED,
+        Contents((HOSTILE,), 1, 0, 5),
+        into=Path(HOSTILE),
+        error=NotKeptThere(peer=HOSTILE),
+        changed_at=1_000_000.0,
+    )
+    told = "\n".join(
+        past_text.lines(PastTransfer(HistoryId("1"), transfer, None, None, 0.0, 30, 0, 1, has_receipt=False))
+    )
+    assert HOSTILE not in told
+    assert len(told.splitlines()) == 5
+    assert "(of 30)" in told

@@ -5,6 +5,7 @@ A continuation carries identity, not consent. Specification: protocol/README.md,
 
 import itertools
 import threading
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
@@ -46,8 +47,8 @@ class Continuations:
             number = f"{_PREFIX}{next(self._numbers)}"
             until = now + limits.CONTINUATION_SECONDS
             self._table[number] = _Cut(identity, founded_as, bytearray(secret), until, session)
-            while len(self._table) > limits.CONTINUATIONS_MAX:
-                self._drop(next(iter(self._table)))
+            if len(self._table) > limits.CONTINUATIONS_MAX:
+                self._make_room()
             return number
 
     def known(self, now: float) -> list[KnownSecret]:
@@ -95,5 +96,16 @@ class Continuations:
             for number in list(self._table):
                 self._drop(number)
 
+    def _make_room(self) -> None:
+        """Drop the oldest of whoever has most, so that nobody drives out the others'."""
+        owners = Counter(_owner(cut) for cut in self._table.values())
+        most = max(owners.values())
+        self._drop(next(number for number, cut in self._table.items() if owners[_owner(cut)] == most))
+
     def _drop(self, number: str) -> None:
         wipe(self._table.pop(number).secret)
+
+
+def _owner(cut: _Cut) -> RecordId | float:
+    """The remembered device, or when the chain of sessions with another one began."""
+    return cut.identity.since if cut.identity.record is None else cut.identity.record

@@ -289,7 +289,7 @@ class Engine:
     def cancel(self, transfer: TransferId) -> None:
         status = self._transfers.find(transfer)
         if status is not None:
-            self._links.cancel(transfer, status)
+            self._links.cancel(status)
 
     def clear_history(self, entries: Collection[HistoryId] | None) -> None:
         """Forget these transfers and their receipts, or all where it is None; HistoryChanged follows."""

@@ -428,9 +428,11 @@ class Link:
         self._outbox.close()
         if self._channel is not None:
             self._channel.close()
-        if self.interrupted:
-            self._node.cut(self)
-        self._wipe()
+        try:
+            if self.interrupted:
+                self._node.cut(self)
+        finally:
+            self._wipe()
         del self._connect, self._writer  # they know this link: in a circle even the buffers would stay for a while
         if self.conversation is not None:
             self.conversation.exchange.interrupted(self.error or SessionOver())
@@ -441,9 +443,8 @@ class Link:
         if self._secrets is not None:
             self._node.live_keys.discard(self._secrets.public)
             self._secrets.wipe()
-        if self.session is not None:
-            self.session.wipe()
-        if self.records is not None:
-            self.records.wipe()
+        for each in (self.session, self.records):
+            if each is not None:
+                each.wipe()
         if self.conversation is not None:
             self.conversation.session_record.wipe()

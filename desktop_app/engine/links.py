@@ -7,14 +7,13 @@ import itertools
 import threading
 import time
 from collections.abc import Callable
-from pathlib import Path
-from typing import Protocol
 
 from desktop_app.engine import ciphers
 from desktop_app.engine.calls import Call, Calls, Item, Meant, Stand, Target, refuse
 from desktop_app.engine.comparisons import Comparisons
 from desktop_app.engine.devices import Devices, LiveSession
 from desktop_app.engine.facts import FactsKept, facts_of
+from desktop_app.engine.house import House
 from desktop_app.engine.keeper import Keeper
 from desktop_app.engine.link import Link
 from desktop_app.engine.reception import Reception
@@ -34,7 +33,6 @@ from desktop_app.events import (
     SessionFacts,
     SessionId,
     State,
-    TransferId,
     Trouble,
     Unproven,
     Verified,
@@ -49,18 +47,6 @@ from desktop_app.transport.address import Address
 from desktop_app.transport.channel import Channel
 from desktop_app.transport.dialer import dial
 from desktop_app.transport.slots import Slots
-
-
-class House(Protocol):
-    """What links need to know of the computer they run on."""
-
-    def own_name(self) -> str: ...
-
-    def own_instance(self) -> str: ...
-
-    def may_compare(self) -> bool: ...
-
-    def save_folder(self) -> Path: ...
 
 
 class Links:
@@ -177,13 +163,13 @@ class Links:
     def any_verified(self) -> bool:
         return any(link.conversation is not None for link in self._all())
 
-    def cancel(self, transfer: TransferId, status: Status) -> None:
+    def cancel(self, status: Status) -> None:
         """Give a transfer up; a comparison that was only for it is put off."""
         waited, pointless = self._calls.drop(status)
         session = status.transfer.session
         link = self.find(session) if session is not None else None
         if not waited and link is not None and link.conversation is not None:
-            link.command(lambda exchange: exchange.cancel(transfer))
+            link.command(lambda exchange: exchange.cancel(status))
         else:
             status.end(Cancelled())
         if pointless is not None and (link := self.find(pointless)) is not None:
@@ -248,6 +234,7 @@ class Links:
         self._leave_slot(link)
         self._emit(Verified(link.id, link.peer, method, compared_at))
         self._show(link)
+        self._make_room(link.record)
         call = self._calls.find(link.id)
         if call is None:
             return
@@ -421,6 +408,13 @@ class Links:
         self._devices.session_lives(live)
         if self.find(link.id) is None:  # its end was told in between
             self._devices.session_over(link.id)
+
+    def _make_room(self, record: RecordId | None) -> None:
+        """Past `SESSIONS_PER_RECORD` the oldest session of a remembered device gives way to its newest."""
+        if record is not None:
+            proven = [link for link in self._all() if link.record == record and link.told_verified]
+            for link in proven[: -limits.SESSIONS_PER_RECORD]:
+                link.close(CloseReason.DONE)
 
     def _leave_slot(self, link: Link) -> None:
         with self._lock:

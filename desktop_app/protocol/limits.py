@@ -42,6 +42,7 @@ PROOFS_MAX: Final = 256
 PROOF: Final = 32
 RECORDS_MAX: Final = 100  # remembered devices
 SECRETS_PER_RECORD: Final = 2  # while a rotation is under way
+SESSIONS_PER_RECORD: Final = 16  # at once; the oldest gives way
 CONTINUATIONS_MAX: Final = 32  # together with the above never more than PROOFS_MAX
 HINTS: Final = 16
 HINT: Final = 6

@@ -8,12 +8,11 @@ the offering side, so the two directions are two spaces.
 from pathlib import Path
 from typing import Final
 
-from desktop_app.errors import AppError, LimitExceeded, UnexpectedMessage
+from desktop_app.errors import AppError, Cancelled, LimitExceeded, UnexpectedMessage
 from desktop_app.events import SessionId, TransferId
 from desktop_app.protocol.messages import (
     Accept,
     Cancel,
-    Cancelled,
     Done,
     End,
     Entries,
@@ -26,6 +25,7 @@ from desktop_app.protocol.messages import (
     Refuse,
     Room,
 )
+from desktop_app.protocol.messages import Cancelled as CancelledMessage
 from desktop_app.protocol.session import VerifiedSession
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer.incoming import Incoming, Owner
@@ -72,10 +72,10 @@ class Exchange:
     def decline(self, transfer: TransferId) -> None:
         self._incoming.decline(transfer)
 
-    def cancel(self, transfer: TransferId) -> None:
-        """Give a transfer up, whichever direction and state it is in."""
-        if not self._outgoing.cancel(transfer):
-            self._incoming.cancel(transfer)
+    def cancel(self, status: Status) -> None:
+        """Give a transfer up, whichever direction and state it is in; one that was not offered yet never will be."""
+        if not self._outgoing.cancel(status) and not self._incoming.cancel(status):
+            status.end(Cancelled())
 
     def tick(self, now: float) -> None:
         """Clocks that no message moves. Raises LimitExceeded where the peer ignores a CANCEL."""
@@ -109,7 +109,7 @@ class Exchange:
                 self._outgoing.on_done(message)
             case Cancel():
                 (self._incoming if message.offered else self._outgoing).on_cancel(message)
-            case Cancelled():
+            case CancelledMessage():
                 (self._incoming if message.offered else self._outgoing).on_cancelled(message.stream)
             case _:
                 raise UnexpectedMessage(detail=type(message).__name__)

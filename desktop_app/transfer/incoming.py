@@ -120,13 +120,14 @@ class Incoming:
         if receiver is not None:
             self._refuse(receiver, Refusal.DECLINED, Declined(peer="You"))
 
-    def cancel(self, transfer: TransferId) -> None:
-        """Give it up, whichever state it is in."""
+    def cancel(self, status: Status) -> bool:
+        """Give it up, whichever state it is in. False where it is none of these."""
         for receiver in list(self._receivers.values()):
-            if receiver.offered_at is not None and receiver.status.transfer.id == transfer:
+            if receiver.offered_at is not None and receiver.status is status:
                 if self.give_up(receiver):
                     receiver.cancelled()
-                return
+                return True
+        return False
 
     def tick(self, now: float) -> None:
         """Raises LimitExceeded where the peer ignores a CANCEL."""

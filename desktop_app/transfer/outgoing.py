@@ -15,7 +15,7 @@ from desktop_app.errors import (
     TooManyOffersThere,
     UnexpectedMessage,
 )
-from desktop_app.events import SessionId, State, TransferId
+from desktop_app.events import SessionId, State
 from desktop_app.protocol import limits
 from desktop_app.protocol.messages import Accept, Cancel, Done, Failed, Full, Refuse, Room
 from desktop_app.protocol.messages import Cancelled as CancelledMessage
@@ -45,7 +45,9 @@ class Outgoing:
     # --- the writer's part ---------------------------------------------------------------------------
 
     def send(self, selection: Selection, status: Status) -> None:
-        """Offer a selection to the peer, unless as many offers wait there as it would take."""
+        """Offer a selection to the peer, unless as many offers wait there as it would take, or it was given up."""
+        if status.over:
+            return
         if len(self._offered_at) >= limits.OPEN_OFFERS:
             status.end(TooManyOffersThere())
             return
@@ -56,10 +58,10 @@ class Outgoing:
         status.become(State.ASKING, peer=self._peer, session=self._session)
         self._outbox.put(*sender.offer())
 
-    def cancel(self, transfer: TransferId) -> bool:
+    def cancel(self, status: Status) -> bool:
         """Give it up, whichever state it is in. False where it is none of these."""
         for sender in list(self._senders.values()):
-            if sender.status.transfer.id == transfer:
+            if sender.status is status:
                 self._outbox.drop_stream(sender.stream)
                 self._offered_at.pop(sender.stream, None)
                 sender.status.end(Cancelled())

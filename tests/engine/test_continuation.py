@@ -292,6 +292,16 @@ def test_it_can_be_spent_once_and_the_oldest_make_room() -> None:
     assert not table.spend([last])
 
 
+def test_nobody_drives_out_what_brings_others_back() -> None:
+    table = Continuations()
+    other = table.add(identity(record="quiet"), Role.RESPONDER, SECRET, 0.0)
+    stranger = table.add(identity(since=1.0), Role.RESPONDER, SECRET, 1.0)
+    for _ in range(2 * limits.CONTINUATIONS_MAX):
+        last = table.add(identity(record="flood"), Role.RESPONDER, SECRET, 1.0)
+    assert len(table.known(1.0)) == limits.CONTINUATIONS_MAX
+    assert all(number is not None and table.lives(number) for number in (other, stranger, last))
+
+
 def test_what_belongs_to_a_forgotten_device_goes_with_it() -> None:
     table = Continuations()
     table.add(identity(record="gone"), Role.INITIATOR, SECRET, 0.0)

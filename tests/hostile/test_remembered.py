@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 
 import pytest
 
@@ -18,7 +18,7 @@ from desktop_app.events import (
     Unproven,
     Verified,
 )
-from desktop_app.protocol import pairing
+from desktop_app.protocol import limits, pairing
 from desktop_app.protocol.role import Role
 from desktop_app.transport.address import Address
 from tests.support.hostile_peer import Hangup, HostilePeer, Kind, listening
@@ -66,6 +66,20 @@ def test_an_honest_proof_of_this_harness_verifies(knowing: Node, caller: Hostile
     verified = knowing.wait_for(Verified)
     assert verified.peer == "Kitchen PC"
     assert not knowing.heard(CodeReady)
+
+
+def test_a_remembered_device_has_so_many_sessions_and_no_more(knowing: Node, founded_as: Role) -> None:
+    with ExitStack() as stack:
+        callers = []
+        for _ in range(limits.SESSIONS_PER_RECORD + 2):
+            caller = stack.enter_context(HostilePeer.dial(knowing.engine.port)).agree()
+            caller.prove(SECRET, founded_as.other.value)
+            callers.append(caller)
+            wait_until(lambda: len(knowing.heard(Verified)) == len(callers))
+        wait_until(lambda: len(knowing.heard(SessionEnded)) == 2)
+        assert all(caller.wait_closed(3) for caller in callers[:2])
+        living = {facts.id for facts in knowing.engine.sessions() if not facts.over}
+        assert living == {each.session for each in knowing.heard(Verified)[2:]}
 
 
 @pytest.mark.parametrize("expecting", [True, False])

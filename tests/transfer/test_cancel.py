@@ -4,10 +4,12 @@ import os
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from desktop_app.engine.link import Link
 from desktop_app.errors import Cancelled, ConnectionLost, PeerCancelled
 from desktop_app.events import OfferReceived, SessionEnded, SessionId, State, TransferId
 from desktop_app.storage.destination import Destination
@@ -72,6 +74,27 @@ def test_cancelled_while_the_person_is_asked(pair_of_nodes: tuple[Node, Node], t
     b.engine.accept(offer.transfer.id)  # too late
     assert_alive(a, b, session, tmp_path)
     assert sorted(path.name for path in b.folder.iterdir()) == ["afterwards"]
+
+
+def test_cancelled_before_it_was_offered(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where the order to give up overtakes the one to send."""
+    a, b = pair_of_nodes
+    session, _ = verify(a, b)
+    orders: list[Callable[[], None]] = []
+    command = Link.command
+    with monkeypatch.context() as patch:
+        patch.setattr(Link, "command", lambda link, do: orders.append(lambda: command(link, do)))
+        sent = a.engine.send([write(tmp_path / "note", b"hello")], a.device_of(session))
+        wait_until(lambda: len(orders) == 1)
+        a.engine.cancel(sent)
+        wait_until(lambda: len(orders) == 2)
+    for order in reversed(orders):
+        order()
+    assert a.finished(sent).state is State.CANCELLED
+    assert_alive(a, b, session, tmp_path)
+    assert len(b.heard(OfferReceived)) == 1
 
 
 @pytest.mark.parametrize("who", ["sender", "receiver", "both"])

@@ -440,9 +440,8 @@ class Link:
         if self._secrets is not None:
             self._node.live_keys.discard(self._secrets.public)
             self._secrets.wipe()
-        if self.session is not None:
-            self.session.wipe()
-        if self.records is not None:
-            self.records.wipe()
+        for each in (self.session, self.records):
+            if each is not None:
+                each.wipe()
         if self.conversation is not None:
             self.conversation.session_record.wipe()

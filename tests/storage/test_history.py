@@ -209,12 +209,12 @@ while True:
     spool.finish([])
     row = replace(ROW, peer=f"peer {count}", spool=spool.name, receipt=blake3(content).hexdigest())
     number = history.add(row, row.peer)
-    print(f"kept {number}\n", end="", flush=True)
+    print(f"kept {number}", flush=True)
     count += 1
     if count % 3 == 0:
-        print(f"removing {number - 1}\n", end="", flush=True)
+        print(f"removing {number - 1}", flush=True)
         history.remove([number - 1])
-        print(f"removed {number - 1}\n", end="", flush=True)
+        print(f"removed {number - 1}", flush=True)
 """
 
 

@@ -55,7 +55,12 @@ def test_people_see_the_newest_last(lines: Lines) -> None:
 def test_programs_read_one_line_each(lines: Lines) -> None:
     assert run(lines[1], "--json", "history", "HOLIDAY") == 0
     [told] = lines[1].events()
-    assert (told["event"], told["peer"], told["state"], told["method"]) == ("transfer", "Ada's laptop", "delivered", "code")
+    assert (told["event"], told["peer"], told["state"], told["method"]) == (
+        "transfer",
+        "Ada's laptop",
+        "delivered",
+        "code",
+    )
     assert (told["names"], told["bytes"], told["receipt"], told["error"]) == (["holiday.jpg"], 7, True, None)
     assert [Path(path).name for path in told["saved"]] == ["holiday.jpg"]
 

@@ -23,7 +23,7 @@ from desktop_app.engine.door import Door
 from desktop_app.engine.keeper import Keeper
 from desktop_app.engine.link import Link
 from desktop_app.engine.links import Links
-from desktop_app.engine.past import Past
+from desktop_app.engine.past import Past, Saved
 from desktop_app.engine.process import forbid_core_dumps, log_crash
 from desktop_app.engine.transfers import Transfers
 from desktop_app.errors import AppError, LocalProtocolError, PortInUse, TooManyDevices
@@ -296,13 +296,7 @@ class Engine:
         self._past.clear(entries)
 
     def save_receipt(
-        self,
-        of: TransferId | HistoryId,
-        path: Path,
-        then: Callable[[AppError | None], None],
-        *,
-        as_json: bool,
-        replace: bool = False,
+        self, of: TransferId | HistoryId, path: Path, then: Saved, *, as_json: bool, replace: bool = False
     ) -> None:
         """Write the receipt of a delivered transfer, as JSON or text. `then` is called once, by a worker: it is there,
         or why not. `replace`: the person wants it in the place of what has that name."""

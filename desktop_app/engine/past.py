@@ -15,6 +15,7 @@ import msgspec
 
 from desktop_app.engine import past_rows
 from desktop_app.engine.past_rows import Ended
+from desktop_app.engine.process import log_crash
 from desktop_app.errors import AppError, Cancelled, ProfileUnusable
 from desktop_app.events import (
     Event,
@@ -45,6 +46,7 @@ _DIGITS: Final = 19  # fewer than of the largest number that a row may have
 _PATIENCE: Final = 0.2  # seconds between looks whether an answer is still wanted
 
 T = TypeVar("T")
+Saved = Callable[[AppError | None], None]  # hears that a receipt is there, or why not
 
 
 class Past:
@@ -153,13 +155,7 @@ class Past:
         self._jobs.put(forget)
 
     def save_receipt(
-        self,
-        of: TransferId | HistoryId,
-        path: Path,
-        then: Callable[[AppError | None], None],
-        *,
-        as_json: bool,
-        replace: bool,
+        self, of: TransferId | HistoryId, path: Path, then: Saved, *, as_json: bool, replace: bool
     ) -> None:
         """On a thread of its own, for a million entries take a while. `then` hears there why not, or None."""
 
@@ -243,8 +239,8 @@ class Past:
                 job()
             except AppError as error:
                 self._emit(Trouble(error))
-            except Exception:
-                _log.exception("keeping the history failed")
+            except Exception as crash:
+                log_crash(_log, "keeping the history failed", crash)
         self._history.close()
 
 

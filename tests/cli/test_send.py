@@ -164,7 +164,7 @@ def test_partly_delivered_lists_what_was_not(tallystick: CommandLine, photo: Pat
 def test_a_pause_is_told_once_and_its_end(tallystick: CommandLine, photo: Path) -> None:
     full = changed(State.MOVING, paused=DiskFullThere(peer=PEER))
     engine = comparison(changed(State.MOVING), full, full, changed(State.MOVING), changed(State.DELIVERED))
-    assert tallystick.run(engine, "--json", "send", photo, "--to", PEER, answers={"code": "match\n"}) == 0
+    assert tallystick.run(engine, "--json", "send", photo, "--to", PEER, answers={"code": '{"answer": "match"}\n'}) == 0
     told = [event for event in tallystick.events() if event["event"] in {"paused", "resumed", "delivered"}]
     assert [event["event"] for event in told] == ["paused", "resumed", "delivered"]
     assert (told[0]["code"], told[0]["peer"]) == ("disk-full-there", PEER)

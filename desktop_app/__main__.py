@@ -11,6 +11,7 @@ from desktop_app import APP_NAME, COMMAND_NAME
 from desktop_app.cli import arguments
 from desktop_app.cli.arguments import Options, SelfCheck, Window
 from desktop_app.cli.exit_codes import SIGNALLED, ExitCode
+from desktop_app.errors import AppError
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -54,14 +55,17 @@ def _open_window(options: Options, window: Window) -> int:
     if not display_available():
         return _no_window("There is no screen here for the window.")
     try:
-        from desktop_app.gui.app import run
+        from desktop_app.gui.app import refuse, run
     except ImportError as error:
         if not (error.name or "").startswith("PySide6"):
             raise
         return _no_window("The window needs PySide6, which is not installed.")
     from desktop_app.storage.profile import Profile
 
-    profile = Profile(options.profile) if options.profile is not None else Profile.default()
+    try:
+        profile = Profile(options.profile) if options.profile is not None else Profile.default()
+    except AppError as error:
+        return refuse(error)
     return run(profile, port=options.port, paths=window.paths)
 
 

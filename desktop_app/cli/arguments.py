@@ -194,7 +194,9 @@ def _first_word(arguments: Sequence[str]) -> str | None:
 def _common_options() -> argparse.ArgumentParser:
     """Options that may stand before a command or after it; without a default, so that the later one does not undo."""
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
-    common.add_argument("--profile", type=_path, metavar="DIR", help="keep settings and history in DIR")
+    common.add_argument(
+        "--profile", type=_path, metavar="DIR", help="keep settings, remembered devices and history in DIR"
+    )
     common.add_argument("--port", type=_port, metavar="N", help="listen on TCP port N; 0: any free one")
     common.add_argument("--json", action="store_true", help="one JSON object a line; answers are read from the input")
     return common

@@ -346,4 +346,4 @@ class PartlyDelivered(TransferEnded):
 class SessionOver(TransferEnded):
     code = "session-over"
     sentence = "The session with {peer} is over."
-    advice = "Start a new one; a new code will be compared."
+    advice = "Start a new one. A code is compared again, unless the device is remembered."

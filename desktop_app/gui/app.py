@@ -35,14 +35,28 @@ def run(profile: Profile, *, port: int | None = None, paths: Sequence[Path] = ()
             QTimer.singleShot(0, window, lambda: window.offer_to_send(paths))
         return app.exec()
     except AppError as error:
-        failure = StartFailure(error)
-        failure.show()
-        app.exec()
-        return 1
+        return _say_why(app, error)
     finally:
         app.setQuitOnLastWindowClosed(False)  # the window that goes now has nothing left to end
         engine.shutdown()
         ending.stop()
+
+
+def refuse(error: AppError) -> int:
+    """Say in a window of its own why there is no other; the exit code."""
+    app = application()
+    ending = _CloseOnSignal(app)
+    try:
+        return _say_why(app, error)
+    finally:
+        ending.stop()
+
+
+def _say_why(app: QApplication, error: AppError) -> int:
+    failure = StartFailure(error)
+    failure.show()
+    app.exec()
+    return 1
 
 
 def application(appearance: theme.Appearance = theme.Appearance.SYSTEM) -> QApplication:

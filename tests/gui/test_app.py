@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from desktop_app.__main__ import _open_window
+from desktop_app.cli.arguments import Window, parse
 from desktop_app.errors import PortInUse
 from desktop_app.events import Contents, Event, State, Trouble
 from desktop_app.gui import app
@@ -116,6 +118,26 @@ def test_a_start_that_fails_says_why(use: Callable[[type[FakeEngine]], list[Fake
     timer = when(lambda: visible("start-failure") is not None, close)
     assert app.run(Profile(tmp_path)) == 1
     timer.stop()
+
+
+@pytest.mark.parametrize("place", ["a file", "nowhere"])
+def test_a_profile_that_cannot_be_used_is_told_in_a_window(tmp_path: Path, place: str) -> None:
+    root = Path("/proc/nowhere") if place == "nowhere" else tmp_path / "file"
+    (tmp_path / "file").write_text("mine")
+    said: list[str] = []
+
+    def close() -> None:
+        failure = visible("start-failure")
+        assert failure is not None
+        said.extend(label.text() for label in failure.findChildren(QLabel))
+        failure.close()
+
+    timer = when(lambda: visible("start-failure") is not None, close)
+    options = parse(["--profile", str(root)])
+    assert isinstance(options.command, Window)
+    assert _open_window(options, options.command) == 1
+    timer.stop()
+    assert any("own data" in text and root.name in text for text in said), said
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")

@@ -43,6 +43,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget  # noqa:
 
 from desktop_app.errors import (  # noqa: E402
     ConnectionLost,
+    DiskFullThere,
     NoNetwork,
     NotEnoughSpace,
     PartlyDelivered,
@@ -122,6 +123,7 @@ def transfers(stage: Stage) -> QWidget:
     stage.transfer(
         5, peer="Grace's MacBook", state=State.ASKING, contents=Contents(("a.jpg", "b.jpg"), 2, 0, 9_400_000)
     )
+    stage.transfer(7, paused=DiskFullThere(peer="Kitchen PC"), session=SessionId(1))
     moving = stage.transfer(6, session=SessionId(1))
     stage.engine.move(moving.id, Progress(1_536_000_000, 3_200_000_000, 98, 214, 94_000_000, 17.4))
     stage.window.findChild(Transfers)._pull()  # type: ignore[union-attr]  # noqa: SLF001

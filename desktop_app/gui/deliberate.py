@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
+
+from desktop_app.gui.sheet import Sheet
 
 UNLOCK_MS: Final = 1500
 _HAMMERED: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select})
@@ -59,3 +61,33 @@ class Deliberate(QObject):
         for button in self._buttons:
             button.setEnabled(True)
         self.unlocked.emit()
+
+
+class DeliberateSheet(Sheet):
+    """A sheet that opens unasked: its answers unlock after a moment. What closing it means is for `reject` to say."""
+
+    def guard(self, buttons: Sequence[QPushButton], rest: QWidget) -> Deliberate:
+        """Once, when all of them are there; `rest` has the focus when the sheet is shown."""
+        self._rest, self._guard = rest, Deliberate(buttons, rest, self)
+        return self._guard
+
+    @property
+    def locked(self) -> bool:
+        return self._guard.locked
+
+    def takes(self, event: QKeyEvent) -> bool:
+        """Whether the sheet does with this key what every dialog does."""
+        return not self._guard.swallow(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.takes(event):
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._guard.lock()
+        self._rest.setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.reject()

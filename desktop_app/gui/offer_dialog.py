@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -15,17 +14,17 @@ from PySide6.QtWidgets import (
 
 from desktop_app.events import OfferReceived, TransferId
 from desktop_app.gui import error_text, plain, sizes, theme
-from desktop_app.gui.deliberate import Deliberate
+from desktop_app.gui.deliberate import DeliberateSheet
 from desktop_app.gui.icons import IconView
 from desktop_app.gui.note_box import Kind, NoteBox
 from desktop_app.gui.plain import Elided, Words
-from desktop_app.gui.sheet import Sheet, button
+from desktop_app.gui.sheet import button
 
 _LIST_ROWS: Final = 6
 _NAMED: Final = 3  # names spelled out in a warning
 
 
-class OfferDialog(Sheet):
+class OfferDialog(DeliberateSheet):
     """Signals: answered(TransferId, accepted: bool, into: Path | None), once; folder_wanted()."""
 
     answered = Signal(object, bool, object)
@@ -48,8 +47,7 @@ class OfferDialog(Sheet):
         self._decline = button("offer-decline", self.tr("Decline"))
         self._decline.clicked.connect(lambda: self._give(accepted=False))
         self._lay_out()
-        self._guard = Deliberate((self._accept, self._decline), self._names, self)
-        self._guard.unlocked.connect(self._allow)
+        self.guard((self._accept, self._decline), self._names).unlocked.connect(self._allow)
         self._show_facts()
 
     @property
@@ -75,19 +73,6 @@ class OfferDialog(Sheet):
     def reject(self) -> None:
         if not self._done:
             self._give(accepted=False)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._guard.swallow(event):
-            super().keyPressEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._guard.lock()
-        self._names.setFocus()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        event.ignore()
-        self.reject()
 
     # --- what is on it, from top to bottom ---
 

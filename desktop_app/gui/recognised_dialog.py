@@ -4,20 +4,19 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.events import Recognised, SessionId, Transfer
 from desktop_app.gui import dates, plain, theme, transfer_text
-from desktop_app.gui.deliberate import Deliberate
-from desktop_app.gui.icons import IconView
+from desktop_app.gui.deliberate import DeliberateSheet
+from desktop_app.gui.note_box import beside
 from desktop_app.gui.plain import Elided, Words
-from desktop_app.gui.sheet import Sheet, button
+from desktop_app.gui.sheet import button
 
 _NAMED: Final = 3  # transfers spelled out
 
 
-class RecognisedDialog(Sheet):
+class RecognisedDialog(DeliberateSheet):
     """Signals: answered(SessionId, meant: bool), once."""
 
     answered = Signal(object, bool)
@@ -42,7 +41,7 @@ class RecognisedDialog(Sheet):
         self._leave = button("recognised-leave", self.tr("Don't send"))
         self._leave.clicked.connect(lambda: self._give(meant=False))
         self._lay_out(question, waiting)
-        self._guard = Deliberate((self._send, self._leave), self._said, self)
+        self.guard((self._send, self._leave), self._said)
 
     @property
     def session(self) -> SessionId:
@@ -57,34 +56,13 @@ class RecognisedDialog(Sheet):
         if not self._done:
             self._give(meant=False)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._guard.swallow(event):
-            super().keyPressEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._guard.lock()
-        self._said.setFocus()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        event.ignore()
-        self.reject()
-
     def _lay_out(self, question: str, waiting: Sequence[Transfer]) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(theme.L)
-        head.addWidget(IconView("verified", "accent", theme.XL + theme.S), 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(theme.S)
-        column.addWidget(self._said)
-        for transfer in waiting[:_NAMED]:
-            column.addWidget(Elided(transfer_text.title(transfer.contents), "muted"))
+        named = [Elided(transfer_text.title(transfer.contents), "muted") for transfer in waiting[:_NAMED]]
+        rows = [self._said, *named]
         if len(waiting) > _NAMED:
             more = len(waiting) - _NAMED
-            column.addWidget(Words(self.tr("and {count} more", "", more).format(count=more), "muted"))
-        column.addWidget(Words(question))
-        head.addLayout(column, 1)
-        self.page.addLayout(head)
+            rows.append(Words(self.tr("and {count} more", "", more).format(count=more), "muted"))
+        self.page.addLayout(beside("verified", "accent", *rows, Words(question)))
         self.add_buttons(self._leave, self._send)
 
     def _give(self, *, meant: bool) -> None:

@@ -5,18 +5,18 @@ Enter and Escape do, once a person can have read it; comparing codes anew has to
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.events import SessionId, Unproven
 from desktop_app.gui import plain, theme
-from desktop_app.gui.deliberate import Deliberate
-from desktop_app.gui.icons import IconView
+from desktop_app.gui.deliberate import DeliberateSheet
+from desktop_app.gui.note_box import LargeNote
 from desktop_app.gui.plain import Elided, Words
-from desktop_app.gui.sheet import Sheet, button
+from desktop_app.gui.sheet import button
 
 
-class UnprovenDialog(Sheet):
+class UnprovenDialog(DeliberateSheet):
     """Signals: answered(SessionId, anew: bool), once."""
 
     answered = Signal(object, bool)
@@ -37,7 +37,7 @@ class UnprovenDialog(Sheet):
         self._stop = button("unproven-stop", self.tr("Stop"), "primary", default=True)
         self._stop.clicked.connect(lambda: self._give(anew=False))
         self._lay_out(reason)
-        self._guard = Deliberate((self._anew,), self._heading, self)
+        self.guard((self._anew,), self._heading)
 
     @property
     def session(self) -> SessionId:
@@ -45,37 +45,17 @@ class UnprovenDialog(Sheet):
 
     def reject(self) -> None:
         """Escape and the close button stop, but not before anybody can have read it."""
-        if not self._guard.locked:
+        if not self.locked:
             self._give(anew=False)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._guard.locked or not self._guard.swallow(event):
-            super().keyPressEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._guard.lock()
-        self._heading.setFocus()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        event.ignore()
-        self.reject()
+    def takes(self, event: QKeyEvent) -> bool:
+        """Enter is for Stop, its default, once a person can have read it."""
+        return not self.locked or super().takes(event)
 
     def _lay_out(self, reason: str) -> None:
-        box = QFrame()
-        box.setProperty("part", "warning-box")
-        inside = QHBoxLayout(box)
-        inside.setContentsMargins(theme.L, theme.L, theme.L, theme.L)
-        inside.setSpacing(theme.L)
-        inside.addWidget(IconView("warning", "warning", theme.XL + theme.S), 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(theme.S)
-        column.addWidget(self._heading)
-        column.addWidget(Words(reason))
         address = self.tr("It answered at {address}.").format(address=plain.isolated(self._event.address))
-        column.addWidget(Elided(address, step=theme.Type.SMALL))
-        inside.addLayout(column, 1)
-        self.page.addWidget(box)
+        where = Elided(address, step=theme.Type.SMALL)
+        self.page.addWidget(LargeNote("warning", self._heading, Words(reason), where))
         self.add_words(
             self.tr(
                 "Nothing was sent. If you know why, for example because the other computer was set up anew, "

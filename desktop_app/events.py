@@ -144,7 +144,7 @@ class Transfer:
     left_out: tuple[FileFailure, ...] = ()  # links, special files, refused names: never sent
     failures: tuple[FileFailure, ...] = ()
     error: AppError | None = None
-    paused: AppError | None = None  # why nothing moves now; it goes on by itself
+    paused: AppError | None = None  # why nothing moves now; it goes on by itself. None once it is over
     changed_at: float = 0.0  # seconds since 1970, for display only
 
 

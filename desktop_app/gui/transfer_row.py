@@ -169,7 +169,7 @@ class TransferRow(QFrame):
 def _picture(transfer: Transfer) -> tuple[str, Tone]:
     if transfer.state is State.DELIVERED:
         return "verified", "accent"
-    if transfer.state in {State.FAILED, State.PARTLY} or (transfer.paused is not None and not transfer.state.final):
+    if transfer.state in {State.FAILED, State.PARTLY} or transfer.paused is not None:
         return "warning", "danger"
     if transfer.state in {State.CANCELLED, State.DECLINED}:
         return "cross", "muted"

@@ -27,7 +27,7 @@ def title(contents: Contents) -> str:
 
 def status(transfer: Transfer, progress: Progress | None = None) -> str:
     """One line on how it stands; with the numbers while bytes move."""
-    if transfer.paused is not None and not transfer.state.final:
+    if transfer.paused is not None:
         return QCoreApplication.translate("transfer", "Paused: {why}").format(why=error_text.whole(transfer.paused))
     if transfer.direction is Direction.SENDING:
         return _sending(transfer, progress)

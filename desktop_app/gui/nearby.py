@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QScrollArea, QStackedLayout, QWidget
 from desktop_app.events import Device, DeviceId
 from desktop_app.gui.card_grid import CardGrid
 from desktop_app.gui.nobody_near import NobodyNear
-from desktop_app.gui.tile import AddressCard, DeviceCard, device_name
+from desktop_app.gui.tile import AddressCard, DeviceCard
 
 
 class Nearby(QWidget):
@@ -61,9 +61,9 @@ class Nearby(QWidget):
         card = self._cards.get(device.id)
         if card is None:
             card = self._new_card(device)
-        before = device_name(card.device)
+        before = card.name
         card.show_device(device, namesake=False)
-        self._tell_apart({before, device_name(device)})
+        self._tell_apart({before, card.name})
         self._stack.setCurrentWidget(self._scroll)
 
     def forget_device(self, id_: DeviceId) -> None:
@@ -74,7 +74,7 @@ class Nearby(QWidget):
         self._grid.removeWidget(card)
         card.hide()
         card.deleteLater()
-        self._tell_apart({device_name(card.device)})
+        self._tell_apart({card.name})
         if not self._cards:
             self._stack.setCurrentWidget(self._empty)
         elif had_focus:
@@ -98,10 +98,10 @@ class Nearby(QWidget):
         return card
 
     def _tell_apart(self, names: set[str]) -> None:
-        count = Counter(device_name(card.device).casefold() for card in self._cards.values())
+        count = Counter(card.name.casefold() for card in self._cards.values())
         folded = {name.casefold() for name in names}
         for card in self._cards.values():
-            name = device_name(card.device).casefold()
+            name = card.name.casefold()
             if name in folded:
                 card.show_device(card.device, namesake=count[name] > 1)
 

@@ -23,17 +23,16 @@ class _Look:
     part: str
     icon: str
     tone: Tone
-    bold: bool
+    passing: bool = False  # good to know, and gone by itself
 
 
 _Kind = Literal["info", "warning", "mention", "over"]
 _LOOKS: Final[dict[_Kind, _Look]] = {
-    "info": _Look("info-box", "info", "accent", bold=True),
-    "warning": _Look("warning-box", "warning", "warning", bold=True),
-    "mention": _Look("panel-box", "verified", "accent", bold=False),
-    "over": _Look("panel-box", "info", "muted", bold=False),
+    "info": _Look("info-box", "info", "accent"),
+    "warning": _Look("warning-box", "warning", "warning"),
+    "mention": _Look("panel-box", "verified", "accent", passing=True),
+    "over": _Look("panel-box", "info", "muted", passing=True),
 }
-_PASSING: Final = frozenset({"mention", "over"})
 
 
 class Notices(QWidget):
@@ -80,7 +79,7 @@ class Notices(QWidget):
         if notice.about is not None:
             self.unsay(notice.about)
         while len(self._shown) >= _MOST:
-            passing = [old for old in self._shown if old.kind in _PASSING]
+            passing = [old for old in self._shown if old.passing]
             self._drop(passing[0] if passing else self._shown[0])
         self._shown.append(notice)
         notice.dismissed.connect(lambda: self._drop(notice))
@@ -104,10 +103,11 @@ class _Notice(QFrame):
 
     def __init__(self, kind: _Kind, text: str, more: str, about: SessionId | None) -> None:
         super().__init__()
-        self.kind, self.text, self.more, self.about = kind, text, more, about
+        self.text, self.more, self.about = text, more, about
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.dismissed)
         look = _LOOKS[kind]
+        self.passing = look.passing
         self.setObjectName(f"notice-{kind}")
         self.setProperty("part", look.part)
         close = QToolButton()
@@ -117,7 +117,7 @@ class _Notice(QFrame):
         ButtonIcon(close, "cross", "muted", 16)
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(Words(text, bold=look.bold))
+        words.addWidget(Words(text, bold=not look.passing))
         if more:
             words.addWidget(Words(more))
         row = QHBoxLayout(self)
@@ -149,5 +149,5 @@ class _Notice(QFrame):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        if self.kind in _PASSING:
+        if self.passing:
             self._timer.start()

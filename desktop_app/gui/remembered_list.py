@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.events import RecordId, RememberedDevice
+from desktop_app.events import RememberedDevice
 from desktop_app.gui import dates, plain
 from desktop_app.protocol import device_name
 
@@ -99,7 +99,7 @@ class RememberedList(QTreeWidget):
     def _rename(self, device: RememberedDevice, raw: str) -> None:
         name = device_name.clean(raw)
         if name and name != device.name:
-            self.renamed.emit(RecordId(device.id), name)
+            self.renamed.emit(device.id, name)
 
 
 class _NameDelegate(QStyledItemDelegate):

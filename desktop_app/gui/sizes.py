@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from desktop_app.events import Contents, Progress
+from desktop_app.gui import dates
 
 
 def amount(size: int) -> str:
@@ -36,7 +37,7 @@ def clock(seconds: float) -> str:
     """14:02, as the locale writes it; with the day where that is not today."""
     moment = QDateTime.fromSecsSinceEpoch(int(seconds))
     short = QLocale.FormatType.ShortFormat
-    if moment.date() == QDateTime.currentDateTime().date():
+    if dates.is_today(seconds):
         return QLocale().toString(moment.time(), short)
     return QLocale().toString(moment, short)
 

@@ -59,15 +59,12 @@ QLineEdit {{
 }}
 QLineEdit:focus {{ border: 2px solid {c.accent}; padding: 5px 7px; }}
 
-QListView {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 8px; padding: 4px; }}
-QListView:focus {{ border: 2px solid {c.accent}; padding: 3px; }}
+QListView, QTreeView {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 8px; padding: 4px; }}
+QListView:focus, QTreeView:focus {{ border: 2px solid {c.accent}; padding: 3px; }}
 QListView::item {{ padding: 5px 6px; border-radius: 4px; color: {c.text}; }}
-QListView::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
+QListView::item:selected, QTreeView::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
 
-QTreeView {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 8px; padding: 4px; }}
-QTreeView:focus {{ border: 2px solid {c.accent}; padding: 3px; }}
 QTreeView::item {{ padding: 5px 6px; color: {c.text}; }}
-QTreeView::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
 QTreeView QLineEdit {{ padding: 0 4px; min-height: 0; border-radius: 4px; }}
 QTreeView QLineEdit:focus {{ padding: 0 3px; }}
 QHeaderView, QHeaderView::section {{ background: transparent; border: none; color: {c.muted}; }}

@@ -143,6 +143,11 @@ class DeviceCard(Tile):
     def device(self) -> Device:
         return self._device
 
+    @property
+    def name(self) -> str:
+        """What it is called on the screen."""
+        return self._name
+
     def show_device(self, device: Device, *, namesake: bool) -> None:
         """`namesake`: another device has the same name, so the address has to tell them apart."""
         self._device = device
@@ -177,7 +182,7 @@ class DeviceCard(Tile):
 
     def _fitting_line(self, metrics: QFontMetrics, width: int) -> str:
         """The name of whom it probably is gives way, before what is said about it does."""
-        if self._probable is None:
+        if self._probable is None or metrics.horizontalAdvance(self._line) <= width:
             return super()._fitting_line(metrics, width)
         known, words = self._probable
         room = width - metrics.horizontalAdvance(words(""))

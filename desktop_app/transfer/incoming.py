@@ -62,6 +62,9 @@ class Owner(Protocol):
 
     def save_folder(self) -> Path: ...
 
+    def is_remembered(self, session: SessionId) -> bool:
+        """Whether the peer of that session is a remembered device."""
+
 
 class Incoming:
     """The receivers of one session, by the stream numbers that the peer chose."""
@@ -92,7 +95,12 @@ class Incoming:
             return
         try:
             shown = receiver.surveys.get(into, Survey())
-            destination = Destination(into, seen=shown.identity, promises=self._owner.promises)
+            destination = Destination(
+                into,
+                keep_executable=self._owner.is_remembered(self._session),  # and a person said yes to this transfer
+                seen=shown.identity,
+                promises=self._owner.promises,
+            )
             try:
                 receiver.begin(destination)
             except StorageError:

@@ -143,6 +143,7 @@ class Transfer:
     saved: tuple[Path, ...] = ()  # receiving: final top-level paths
     left_out: tuple[FileFailure, ...] = ()  # links, special files, refused names: never sent
     failures: tuple[FileFailure, ...] = ()
+    were_there: int = 0  # files that the receiver had already, with the same content: not sent, not written again
     error: AppError | None = None
     paused: AppError | None = None  # why nothing moves now; it goes on by itself. None once it is over
     changed_at: float = 0.0  # seconds since 1970, for display only

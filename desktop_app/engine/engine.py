@@ -14,8 +14,6 @@ from enum import Enum
 from pathlib import Path
 from typing import Final
 
-import msgspec
-
 from desktop_app.discovery.neighbourhood import Neighbourhood
 from desktop_app.engine.calls import Meant
 from desktop_app.engine.devices import Devices
@@ -47,10 +45,11 @@ from desktop_app.events import (
     TransferId,
     Trouble,
 )
-from desktop_app.protocol import device_name, limits
+from desktop_app.protocol import limits
 from desktop_app.protocol.handshake import require_kem
 from desktop_app.storage import settings as settings_file
 from desktop_app.storage.devices import DeviceStore
+from desktop_app.storage.existing import Existing
 from desktop_app.storage.profile import Profile
 from desktop_app.storage.scan import scan
 from desktop_app.storage.settings import Settings, Visibility
@@ -273,13 +272,16 @@ class Engine:
         if link is not None:
             link.command(lambda exchange: exchange.consider(transfer, into))
 
-    def accept(self, transfer: TransferId, into: Path | None = None) -> None:
-        """Save it there, or in the usual folder; where the disk says no, the offer comes again with the reason."""
-        folder = into or self.save_folder()
+    def accept(self, transfer: TransferId, into: Path | None = None, existing: Existing | None = None) -> None:
+        """Save it there, or in the usual folder; where the disk says no, the offer comes again with the reason.
+
+        `existing`: else as the settings say, which keep both where they leave it to the person.
+        """
+        folder, policy = into or self.save_folder(), existing or self._settings.existing
         status = self._transfers.find(transfer)
         link = self._link_of(status)
         if link is not None:
-            link.command(lambda exchange: exchange.accept(transfer, folder))
+            link.command(lambda exchange: exchange.accept(transfer, folder, policy))
 
     def decline(self, transfer: TransferId) -> None:
         link = self._link_of(self._transfers.find(transfer))
@@ -307,10 +309,15 @@ class Engine:
         self._links.end(session)
 
     def change_settings(
-        self, *, name: str | None = None, save_folder: Path | None = None, visibility: Visibility | None = None
+        self,
+        *,
+        name: str | None = None,
+        save_folder: Path | None = None,
+        visibility: Visibility | None = None,
+        existing: Existing | None = None,
     ) -> None:
         """Change, keep and apply; what the disk says against it comes as Trouble."""
-        self._work("settings", lambda: self._change_settings(name, save_folder, visibility))
+        self._work("settings", lambda: self._change_settings(name, save_folder, visibility, existing))
 
     # --- what links need to know of this computer (House) ----------------------------------------------------
 
@@ -404,18 +411,15 @@ class Engine:
             log_crash(_log, "preparing a transfer failed", crash)
             status.end(LocalProtocolError(detail="preparation"))
 
-    def _change_settings(self, name: str | None, save_folder: Path | None, visibility: Visibility | None) -> None:
+    def _change_settings(
+        self, name: str | None, save_folder: Path | None, visibility: Visibility | None, existing: Existing | None
+    ) -> None:
         try:
             with self._settings_lock:
                 if self._stopping:
                     return
                 before = self._settings
-                self._settings = replaced = msgspec.structs.replace(
-                    before,
-                    name=device_name.clean(name or "") or before.name,
-                    save_folder=str(save_folder or before.save_folder),
-                    visibility=visibility or before.visibility,
-                )
+                self._settings = replaced = before.changed(name, save_folder, visibility, existing)
                 settings_file.save(self.profile, replaced)
                 if replaced.name != before.name:
                     self._neighbourhood.rename(replaced.name)

@@ -64,7 +64,7 @@ class Links:
         self.live_keys = LiveKeys()
         self.comparisons = Comparisons()
         self.keeper = keeper
-        self.reception = Reception(transfers, emit, house.save_folder)
+        self.reception = Reception(transfers, emit, house.save_folder, self._record_of)
         self._house, self._emit, self._devices, self._transfers, self._slots = house, emit, devices, transfers, slots
         self._calls = Calls()
         self._returning = Returning(self._dial_again, keeper.continuations.lives)
@@ -425,6 +425,11 @@ class Links:
             self._slots.release_outgoing()
         else:
             self._slots.release_incoming(link.host)
+
+    def _record_of(self, session: SessionId) -> RecordId | None:
+        link = self.find(session)
+        record = link.record if link is not None else None
+        return record if record is not None and self.keeper.find(record) is not None else None
 
     def _next_number(self) -> SessionId:
         return SessionId(next(self._numbers))

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.engine.transfers import Transfers
-from desktop_app.events import OfferReceived, Transfer, TransferId
+from desktop_app.events import OfferReceived, RecordId, SessionId, Transfer, TransferId
 from desktop_app.storage.room import Promises
 from desktop_app.transfer.status import Status
 
@@ -14,10 +14,15 @@ class Reception:
     """An `Owner` of transfers. Safe from any thread."""
 
     def __init__(
-        self, transfers: Transfers, emit: Callable[[OfferReceived], None], save_folder: Callable[[], Path]
+        self,
+        transfers: Transfers,
+        emit: Callable[[OfferReceived], None],
+        save_folder: Callable[[], Path],
+        record_of: Callable[[SessionId], RecordId | None],
     ) -> None:
+        """`record_of`: which remembered device the peer of a session is."""
         self.promises: Final = Promises()
-        self._transfers, self._emit, self._save_folder = transfers, emit, save_folder
+        self._transfers, self._emit, self._save_folder, self._record_of = transfers, emit, save_folder, record_of
 
     def new_status(self, transfer: Transfer) -> Status:
         return self._transfers.add(transfer)
@@ -31,3 +36,6 @@ class Reception:
 
     def save_folder(self) -> Path:
         return self._save_folder()
+
+    def is_remembered(self, session: SessionId) -> bool:
+        return self._record_of(session) is not None

@@ -80,8 +80,8 @@ class Writer:
                     records.send(item)
                     sent_at = now
                 case (number, pieces):
-                    self._send_piece(records, number, next(pieces, None))
-                    sent_at = now
+                    if self._send_piece(records, number, next(pieces, None)):
+                        sent_at = now
                 case command:
                     command()
             if now - ticked_at >= _TICK:
@@ -89,10 +89,12 @@ class Writer:
                 if (conversation := self._conversation()) is not None:
                     conversation.tick(now, sent_at)
 
-    def _send_piece(self, records: RecordChannel, number: int, piece: Message | int | None) -> None:
+    def _send_piece(self, records: RecordChannel, number: int, piece: Message | int | None) -> bool:
+        """Whether anything was sent: a stream may need its turn only to read."""
         if piece is None:
             self._outbox.drop_stream(number)
         elif isinstance(piece, Message):
             records.send(piece)
-        elif (conversation := self._conversation()) is not None:
+        elif piece and (conversation := self._conversation()) is not None:
             conversation.send_data(number, piece)
+        return bool(piece)

@@ -6,6 +6,7 @@ Whether two received names collide is the manifest's business (`names.NameTree`)
 One thread at a time.
 """
 
+import errno
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from desktop_app.errors import AppError, ContentMismatch, FolderUnusable, NotEno
 from desktop_app.protocol.manifest import Entry, EntryKind
 from desktop_app.storage import disk_errors
 from desktop_app.storage.directory import Directory, Identity
+from desktop_app.storage.existing import ExistingFiles
 from desktop_app.storage.names import NameTree, ReceivedPath
 from desktop_app.storage.partial import PartialDirectory, PartialFile, clamped_mtime
 from desktop_app.storage.received_folders import SYNC_EACH, ReceivedFolders
@@ -97,8 +99,21 @@ class Destination:
         """
         self._folders.make(path.text, None if mtime is None else clamped_mtime(mtime))
 
+    def folder_at_need(self, path: ReceivedPath, mtime: int) -> None:
+        """A received folder that is wanted only if something goes into it."""
+        self._folders.expect(path.text, clamped_mtime(mtime))
+
+    def existing_files(self, names: Sequence[str]) -> ExistingFiles:
+        """What is here already under these names. Raises FolderUnusable."""
+        try:
+            return ExistingFiles(self._root, names)
+        except OSError as error:
+            raise disk_errors.folder_error(self._root.path, error) from error
+
     def create(self, path: ReceivedPath, entry: Entry) -> PartialFile:
         """A new file to write to. Raises NotEnoughSpace, WriteFailed."""
+        if not self._folders.can_hold(path.name):  # sooner than at the end, when all of it has come
+            raise disk_errors.write_error(path.text, OSError(errno.ENAMETOOLONG, ""), self._root)
         return self._begun().create(path, entry)
 
     def spare(self, size: int) -> None:

@@ -38,6 +38,7 @@ class ReceivedFolders:
         self._longest_name = root.longest_name()
         self._lasting_numbers = root.has_lasting_numbers()
         self._made: dict[str, _Made] = {}
+        self._expected: dict[str, int] = {}  # times of folders that are made only if something goes into them
         self._open: OrderedDict[str, Directory] = OrderedDict()
         self._unsynced: set[str] = set()
 
@@ -46,6 +47,10 @@ class ReceivedFolders:
         self.open(path)
         if mtime is not None:
             self._made[path].mtime = mtime
+
+    def expect(self, path: str, mtime: int) -> None:
+        """Nothing may go into that folder; if something does, this is its time."""
+        self._expected[path] = mtime
 
     def open(self, path: str) -> Directory:
         """The open folder, made now where it was not yet; valid until the next call. Raises like `make`."""
@@ -115,6 +120,10 @@ class ReceivedFolders:
             directory.close()
         self._open.clear()
 
+    def can_hold(self, name: str) -> bool:
+        """Whether the disk says that a name may be so long."""
+        return len(name) <= self._longest_name and len(name.encode()) <= self._longest_name
+
     def numbered_names(self, name: str) -> Iterator[str]:
         """The name itself, then "name (2)" and so on, as far as it makes sense to try."""
         yield name
@@ -129,7 +138,7 @@ class ReceivedFolders:
                 continue
             except OSError as error:
                 raise disk_errors.write_error(path, error, parent) from error
-            self._made[path] = _Made(free_name, directory.identity[1], None)
+            self._made[path] = _Made(free_name, directory.identity[1], self._expected.pop(path, None))
             return directory
         raise WriteFailed(path=path, reason="every numbered name is taken")
 

@@ -16,6 +16,7 @@ from msgspec import Meta
 from desktop_app.errors import AppError, SettingsReset
 from desktop_app.protocol import device_name, limits
 from desktop_app.storage import disk_errors, private_file
+from desktop_app.storage.existing import Existing
 from desktop_app.storage.profile import Profile
 
 VERSION: Final = 1
@@ -50,6 +51,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     port: Annotated[int, Meta(ge=limits.PORT_MIN, le=65535)] = limits.DEFAULT_PORT
     save_folder: str = msgspec.field(default_factory=default_save_folder)
     visibility: Visibility = Visibility.EVERYONE
+    existing: Existing = Existing.ASK
     remember_days: Annotated[int, Meta(ge=1, le=limits.REMEMBERED_DAYS_MAX)] = limits.REMEMBERED_DAYS
 
     def __post_init__(self) -> None:
@@ -59,6 +61,18 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             raise ValueError("the name in it cannot be shown")
         if not Path(self.save_folder).is_absolute():
             raise ValueError("the folder in it is not a full path")
+
+    def changed(
+        self, name: str | None, save_folder: Path | None, visibility: Visibility | None, existing: Existing | None
+    ) -> "Settings":
+        """With what the person chose; None stays as it is, and so does the name where a new one cannot be shown."""
+        return msgspec.structs.replace(
+            self,
+            name=device_name.clean(name or "") or self.name,
+            save_folder=str(save_folder or self.save_folder),
+            visibility=visibility or self.visibility,
+            existing=existing or self.existing,
+        )
 
 
 def load(profile: Profile) -> tuple[Settings, AppError | None]:

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from desktop_app.errors import AppError, DiskFull, NotEnoughSpace, Size, StorageError
-from desktop_app.protocol.messages import End, Entries, FileEnds, Full, Message, Room
+from desktop_app.protocol.messages import Digests, End, Entries, FileEnds, Full, Message, Room
 from desktop_app.transfer.lane import Job, OutOfRoom, Record
 from desktop_app.transfer.receiver import Receiver
 
@@ -33,7 +33,9 @@ class Content:
             return None
         match record:
             case Entries():
-                receiver.on_entries(record)
+                return receiver.on_entries(record)
+            case Digests():
+                return receiver.on_digests(record)
             case FileEnds():
                 receiver.on_ends(record)
             case End():

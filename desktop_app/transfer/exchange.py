@@ -13,6 +13,8 @@ from desktop_app.events import SessionId, TransferId
 from desktop_app.protocol.messages import (
     Accept,
     Cancel,
+    Compare,
+    Digests,
     Done,
     End,
     Entries,
@@ -24,9 +26,11 @@ from desktop_app.protocol.messages import (
     Offer,
     Refuse,
     Room,
+    Same,
 )
 from desktop_app.protocol.messages import Cancelled as CancelledMessage
 from desktop_app.protocol.session import VerifiedSession
+from desktop_app.storage.existing import Existing
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer.incoming import Incoming, Owner
 from desktop_app.transfer.outbox import Outbox
@@ -63,8 +67,8 @@ class Exchange:
     def send(self, selection: Selection, status: Status) -> None:
         self._outgoing.send(selection, status)
 
-    def accept(self, transfer: TransferId, into: Path) -> None:
-        self._incoming.accept(transfer, into)
+    def accept(self, transfer: TransferId, into: Path, existing: Existing) -> None:
+        self._incoming.accept(transfer, into, existing)
 
     def consider(self, transfer: TransferId, into: Path) -> None:
         self._incoming.consider(transfer, into)
@@ -93,7 +97,7 @@ class Exchange:
                 self._incoming.on_offer(message)
             case Names():
                 self._incoming.on_names(message)
-            case Entries() | FileEnds() | End():
+            case Entries() | Digests() | FileEnds() | End():
                 self._incoming.on_content(message)
             case Accept():
                 self._outgoing.on_accept(message)
@@ -101,6 +105,8 @@ class Exchange:
                 self._outgoing.on_refuse(message)
             case Failed():
                 self._outgoing.on_failed(message)
+            case Compare() | Same():
+                self._outgoing.on_comparison(message)
             case Full():
                 self._outgoing.on_full(message)
             case Room():

@@ -28,6 +28,7 @@ from desktop_app.protocol import limits
 from desktop_app.protocol.messages import (
     Accept,
     Cancel,
+    Digests,
     End,
     Entries,
     FileEnds,
@@ -39,6 +40,7 @@ from desktop_app.protocol.messages import (
 )
 from desktop_app.protocol.messages import Cancelled as CancelledMessage
 from desktop_app.storage.destination import Destination, check_top_names
+from desktop_app.storage.existing import Existing
 from desktop_app.storage.room import Promises
 from desktop_app.storage.survey import Survey, Wanted, survey
 from desktop_app.transfer.content import Content
@@ -62,6 +64,9 @@ class Owner(Protocol):
 
     def save_folder(self) -> Path: ...
 
+    def is_remembered(self, session: SessionId) -> bool:
+        """Whether the peer of that session is a remembered device."""
+
 
 class Incoming:
     """The receivers of one session, by the stream numbers that the peer chose."""
@@ -82,7 +87,7 @@ class Incoming:
 
     # --- the writer's part ---------------------------------------------------------------------------
 
-    def accept(self, transfer: TransferId, into: Path) -> None:
+    def accept(self, transfer: TransferId, into: Path, existing: Existing) -> None:
         """The person said yes. Where the disk says no, the offer is shown again with the reason."""
         receiver = self._waiting(transfer)
         if receiver is None:
@@ -92,9 +97,14 @@ class Incoming:
             return
         try:
             shown = receiver.surveys.get(into, Survey())
-            destination = Destination(into, seen=shown.identity, promises=self._owner.promises)
+            destination = Destination(
+                into,
+                keep_executable=self._owner.is_remembered(self._session),  # and a person said yes to this transfer
+                seen=shown.identity,
+                promises=self._owner.promises,
+            )
             try:
-                receiver.begin(destination)
+                receiver.begin(destination, existing)
             except StorageError:
                 destination.close()
                 raise
@@ -105,7 +115,7 @@ class Incoming:
         receiver.status.become(State.MOVING)
         with self._lock:
             if receiver.stream in self._receivers:
-                self._outbox.put(Accept(receiver.stream))
+                self._outbox.put(Accept(receiver.stream, receiver.compares))
                 return
         receiver.end(PeerCancelled())
 
@@ -200,7 +210,7 @@ class Incoming:
 
     # --- the reader's part: content ------------------------------------------------------------------
 
-    def on_content(self, message: Entries | FileEnds | End) -> None:
+    def on_content(self, message: Entries | Digests | FileEnds | End) -> None:
         """Raises RemoteProtocolError where it has no place here."""
         lane = self._lanes.get(message.stream)
         if lane is None:
@@ -259,6 +269,7 @@ class Incoming:
 
     def _end(self, receiver: Receiver, error: AppError) -> None:
         """Given up: first its lane, which may be at work on it."""
+        receiver.hurry()
         lane = self._lanes.pop(receiver.stream, None)
         if lane is not None:
             lane.stop()

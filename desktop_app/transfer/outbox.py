@@ -20,6 +20,7 @@ class Hold(Enum):
     """Why a stream waits."""
 
     FULL = auto()  # the disk there is full
+    ANSWER = auto()  # the peer looks what it has already
 
 
 class Outbox:

@@ -17,9 +17,10 @@ from desktop_app.errors import (
 )
 from desktop_app.events import SessionId, State
 from desktop_app.protocol import limits
-from desktop_app.protocol.messages import Accept, Cancel, Done, Failed, Full, Refuse, Room
+from desktop_app.protocol.messages import Accept, Cancel, Compare, Done, Failed, Full, Refuse, Room, Same
 from desktop_app.protocol.messages import Cancelled as CancelledMessage
 from desktop_app.storage.selection import Selection
+from desktop_app.transfer.comparing import SendingHalf
 from desktop_app.transfer.outbox import Hold, Outbox
 from desktop_app.transfer.sender import Sender
 from desktop_app.transfer.status import Status
@@ -82,7 +83,7 @@ class Outgoing:
         sender = self._to_answer(accept.stream)
         if not sender.status.over:
             sender.status.become(State.MOVING)
-            self._outbox.open_stream(sender.stream, sender.records(self._room))
+            self._outbox.open_stream(sender.stream, sender.records(self._room, self._comparison(sender, accept)))
 
     def on_refuse(self, refuse: Refuse) -> None:
         sender = self._to_answer(refuse.stream)
@@ -91,6 +92,9 @@ class Outgoing:
 
     def on_failed(self, failed: Failed) -> None:
         self._find(failed.stream).on_failed(failed)
+
+    def on_comparison(self, message: Compare | Same) -> None:
+        self._accepted(message.stream).on_comparison(message)
 
     def on_full(self, full: Full) -> None:
         sender = self._accepted(full.stream)
@@ -134,6 +138,12 @@ class Outgoing:
         self._senders.clear()
 
     # --- inside --------------------------------------------------------------------------------------
+
+    def _comparison(self, sender: Sender, accept: Accept) -> SendingHalf | None:
+        if not accept.compare:
+            return None
+        hold, stream = self._outbox, sender.stream
+        return SendingHalf(stream, lambda: hold.hold(stream, Hold.ANSWER), lambda: hold.release(stream, Hold.ANSWER))
 
     def _say_cancel(self, stream: int) -> None:
         self._unanswered_cancels.add(stream)

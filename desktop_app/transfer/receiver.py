@@ -4,6 +4,7 @@ Called by one thread at a time, as `lane` says. Every word of the sender is chec
 promise ends the transfer or the session, a broken disk only the file, and on a full one the transfer waits.
 """
 
+import threading
 from collections import deque
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -18,22 +19,34 @@ from desktop_app.errors import (
     ContentMismatch,
     LimitExceeded,
     NotEnoughSpace,
-    PathMissing,
-    PathUnreadable,
     RemoteProtocolError,
-    SourceChanged,
     StorageError,
     UnexpectedMessage,
-    UnsafeName,
+    WriteFailed,
 )
 from desktop_app.protocol import limits
 from desktop_app.protocol.manifest import Entry, EntryKind, EntrySums, FileEnd, FileResult, ManifestDigest
-from desktop_app.protocol.messages import Done, End, Entries, Failed, FileEnds, Message, Names, Offer
+from desktop_app.protocol.messages import (
+    Compare,
+    Digests,
+    Done,
+    End,
+    Entries,
+    Failed,
+    FileEnds,
+    Message,
+    Names,
+    Offer,
+    Same,
+)
 from desktop_app.storage.destination import Destination
+from desktop_app.storage.existing import Existing, ExistingFile
 from desktop_app.storage.names import NameTree, ReceivedPath
 from desktop_app.storage.partial import PartialFile
 from desktop_app.storage.survey import Survey
-from desktop_app.transfer.lane import OutOfRoom
+from desktop_app.transfer import results
+from desktop_app.transfer.comparing import ReceivingHalf
+from desktop_app.transfer.lane import Job, OutOfRoom
 from desktop_app.transfer.status import Status
 
 _COMMIT_FILES: Final = 256  # written and checked, but not yet durable: bounds open files and what a crash costs
@@ -44,7 +57,7 @@ _UNENDED: Final = 2 * limits.ENTRIES_PER_MESSAGE  # entries announced ahead of t
 class _Pending:
     """An entry whose end has not come yet."""
 
-    __slots__ = ("begun", "entry", "error", "file", "hasher", "index", "left", "path")
+    __slots__ = ("begun", "entry", "error", "file", "hasher", "index", "left", "path", "same")
 
     def __init__(self, index: int, entry: Entry, path: ReceivedPath) -> None:
         self.index, self.entry, self.path = index, entry, path
@@ -53,6 +66,7 @@ class _Pending:
         self.file: PartialFile | None = None
         self.begun = False  # room was taken for it, or given back
         self.error: AppError | None = None
+        self.same: ExistingFile | None = None  # what is here already, and makes its bytes needless
 
 
 class Receiver:
@@ -71,6 +85,9 @@ class Receiver:
         self._status: Status | None = None
         self._destination: Destination | None = None
         self._sums: EntrySums | None = None
+        self._comparison: ReceivingHalf | None = None
+        self._same_tops: dict[str, None] = {}  # top-level names under which something was there already
+        self._over = threading.Event()
         self._tree = NameTree()
         self._manifest = ManifestDigest()
         self._pending: deque[_Pending] = deque()  # announced, not ended, in order
@@ -114,18 +131,28 @@ class Receiver:
             raise LimitExceeded(detail="length of the names")
         self.names.extend(names)
 
-    def begin(self, destination: Destination) -> None:
+    @property
+    def compares(self) -> bool:
+        """Whether the peer has to ask what is here already."""
+        return self._comparison is not None
+
+    def begin(self, destination: Destination, existing: Existing) -> None:
         """Accepted: make room. Raises StorageError, and then nothing was accepted."""
         destination.begin(self.names, self.offer.total)
+        if existing is Existing.SKIP_IDENTICAL:
+            here = destination.existing_files(self.names)
+            if here.any:
+                self._comparison = ReceivingHalf(here, self._over.is_set)
         offer = self.offer
         self._sums = EntrySums(files=offer.files, folders=offer.folders, total=offer.total, names=frozenset(self.names))
         self._destination = destination
 
     # --- what the sender sends, in order ---------------------------------------------------------
 
-    def on_entries(self, message: Entries) -> None:
+    def on_entries(self, message: Entries) -> Job | None:
         """Raises RemoteProtocolError, UnsafeName or NameCollision: the offer's promise is broken then."""
         _, sums = self._begun()
+        first, found = self._entries, dict[int, ExistingFile]()
         for entry in message.entries:
             if len(self._pending) >= _UNENDED:
                 raise LimitExceeded(detail="entries without their ends")
@@ -139,6 +166,29 @@ class Receiver:
             self._pending.append(pending)
             if pending.left:
                 self._filling.append(pending)
+            if self._comparison is not None and entry.kind is EntryKind.FILE:
+                here = self._comparison.existing.find(path, entry.size)
+                if here is not None:
+                    found[pending.index] = here
+        if self._comparison is None:
+            return None
+        self._send(self, Compare(self.stream, first, list(found)))
+        return self._comparison.ask(found)
+
+    def on_digests(self, message: Digests) -> Job:
+        """Of the files that may be here already."""
+        if self._comparison is None:
+            raise UnexpectedMessage(detail="DIGESTS of no files")
+        self._comparison.check(message)
+        return partial(self._answer, self._comparison, message.digests)
+
+    def _answer(self, comparison: ReceivingHalf, digests: Sequence[bytes]) -> None:
+        """Which of them are here, and so need not come. It takes long."""
+        same = comparison.same(digests)
+        for pending in self._pending:
+            pending.same = same.get(pending.index)
+        self._filling = deque(pending for pending in self._filling if pending.same is None)
+        self._send(self, Same(self.stream, list(same)))
 
     def on_data(self, data: memoryview) -> None:
         """File bytes: as much as the current file lacks, the rest to those that follow it."""
@@ -195,26 +245,32 @@ class Receiver:
             raise RemoteProtocolError(detail="entries differ from what was sent")
         self._commit(destination)
         destination.finish()
-        destination.close()
+        self._close(destination)
         self.status.recorder.done(digest)
         return Done(self.stream, digest)
 
     def delivered(self) -> None:
         """DONE is on its way: say so here, too. Not before, for whoever hears it may end the session."""
-        self.status.delivered(() if self._destination is None else self._destination.saved())
+        self.status.delivered(self._saved())
 
     def cancelled(self) -> None:
         """The person gave it up; what still comes is discarded until the sender has heard of it."""
-        self.status.end(Cancelled(), () if self._destination is None else self._destination.saved())
+        self._over.set()
+        self.status.end(Cancelled(), self._saved())
+
+    def hurry(self) -> None:
+        """It will be given up: nothing that takes long need be finished."""
+        self._over.set()
 
     def end(self, error: AppError) -> None:
         """Given up, from either side or by the network: partial data goes, finished files stay and are listed."""
+        saved = self._saved()
         destination, self._destination = self._destination, None
         if self._status is not None:
-            self._status.end(error, () if destination is None else destination.saved())
+            self._status.end(error, saved)
         if destination is not None:
             destination.discard()
-            destination.close()
+            self._close(destination)
 
     # --- one entry; NotEnoughSpace comes before anything was changed ------------------------------------
 
@@ -233,15 +289,32 @@ class Receiver:
         return count
 
     def _end_file(self, pending: _Pending, end: FileEnd) -> None:
-        if pending.error is None:
+        if pending.same is not None:
+            self._end_same(pending, end, pending.same)
+        elif pending.error is None:
             if end.result is not FileResult.OK:
                 self._drop(pending)
-                self.status.failed_file(pending.entry.path, _sender_error(end.result, pending.entry.path))
+                self.status.failed_file(pending.entry.path, results.from_sender(end.result, pending.entry.path))
             elif pending.hasher.digest() != end.digest:
                 self._fail(pending, ContentMismatch(path=pending.entry.path))
             else:
                 self._check_off(pending)
         self.status.meter.files_done += 1
+
+    def _end_same(self, pending: _Pending, end: FileEnd, same: ExistingFile) -> None:
+        """Nothing was sent of it, and nothing is written."""
+        path = pending.entry.path
+        self.status.meter.bytes_done += pending.entry.size
+        self._drop(pending)
+        if end.result is not FileResult.OK:
+            self.status.failed_file(path, results.from_sender(end.result, path))
+        elif end.digest != same.digest:
+            raise UnexpectedMessage(detail="another digest than before")
+        elif self._comparison is None or not self._comparison.existing.is_still(same):
+            self._fail(pending, WriteFailed(path=path, reason="what was here already has changed meanwhile"))
+        else:
+            self._same_tops[pending.entry.top_name] = None
+            self.status.was_there()
 
     def _check_off(self, pending: _Pending) -> None:
         """It is complete and right."""
@@ -263,7 +336,11 @@ class Receiver:
 
     def _make_folder(self, destination: Destination, pending: _Pending) -> None:
         try:
-            destination.folder(pending.path, pending.entry.mtime)
+            if self._comparison is not None and self._comparison.existing.holds_folder(pending.path.text):
+                destination.folder_at_need(pending.path, pending.entry.mtime)
+                self._same_tops[pending.entry.top_name] = None
+            else:
+                destination.folder(pending.path, pending.entry.mtime)
         except NotEnoughSpace:
             raise
         except StorageError as error:
@@ -289,8 +366,9 @@ class Receiver:
         """This file is lost here; the sender is told and the rest goes on."""
         pending.error = error
         self._drop(pending)
-        self.status.recorder.lost(pending.index, _result_of(error))
-        self._send(self, Failed(self.stream, pending.index, _result_of(error)))
+        result = results.of_receiver(error)
+        self.status.recorder.lost(pending.index, result)
+        self._send(self, Failed(self.stream, pending.index, result))
         self.status.failed_file(pending.entry.path, error)
 
     def _drop(self, pending: _Pending) -> None:
@@ -302,30 +380,20 @@ class Receiver:
             self._begun()[0].spare(pending.entry.size)
             pending.begun = True
 
+    def _close(self, destination: Destination) -> None:
+        if self._comparison is not None:
+            self._comparison.existing.close()
+        destination.close()
+
+    def _saved(self) -> tuple[Path, ...]:
+        """Where what was sent is now: what was there already, and what was made."""
+        if self._destination is None:
+            return ()
+        return (*(self._destination.path / name for name in self._same_tops.copy()), *self._destination.saved())
+
     def _begun(self) -> tuple[Destination, EntrySums]:
         if self._destination is None or self._sums is None:
             raise UnexpectedMessage(detail="content of a transfer that was not accepted")
+        if self._comparison is not None and self._comparison.waiting:
+            raise UnexpectedMessage(detail="content before DIGESTS")
         return self._destination, self._sums
-
-
-def _result_of(error: AppError) -> FileResult:
-    match error:
-        case NotEnoughSpace():
-            return FileResult.NO_SPACE
-        case ContentMismatch():
-            return FileResult.MISMATCH
-        case UnsafeName():
-            return FileResult.UNSAFE_NAME
-        case _:
-            return FileResult.WRITE_FAILED
-
-
-def _sender_error(result: FileResult, path: str) -> AppError:
-    """What the sender's word for a file that it left out means here."""
-    match result:
-        case FileResult.VANISHED:
-            return PathMissing(path=path)
-        case FileResult.CHANGED:
-            return SourceChanged(path=path)
-        case _:
-            return PathUnreadable(path=path, reason="on the sending computer")

@@ -8,14 +8,11 @@ from blake3 import blake3
 
 from desktop_app.errors import (
     AppError,
-    ContentMismatch,
     Declined,
     FolderUnusableThere,
     NameRefusedThere,
     NoAnswer,
     NoSpaceThere,
-    NotKeptThere,
-    PathMissing,
     RemoteProtocolError,
     SourceChanged,
     StorageError,
@@ -26,6 +23,7 @@ from desktop_app.events import State
 from desktop_app.protocol import limits
 from desktop_app.protocol.manifest import EntryKind, FileEnd, FileResult, ManifestDigest
 from desktop_app.protocol.messages import (
+    Compare,
     Done,
     End,
     Entries,
@@ -36,9 +34,12 @@ from desktop_app.protocol.messages import (
     Offer,
     Refusal,
     Refuse,
+    Same,
 )
 from desktop_app.storage.selection import Selection, SourceEntry
 from desktop_app.storage.source import open_source
+from desktop_app.transfer import results
+from desktop_app.transfer.comparing import SendingHalf
 from desktop_app.transfer.status import Status
 
 _ENDS_AFTER: Final = 16 * limits.MIB  # the receiver can make files durable only when it has their digests
@@ -57,6 +58,7 @@ class Sender:
         self._announced = 0  # entries that the receiver knows of
         self._failed: set[int] = set()  # entries that did not make it, whoever said so first
         self._digest: bytes | None = None  # over everything, once all of it was sent
+        self._comparison: SendingHalf | None = None
 
     # --- what is sent, in the order in which it is sent ------------------------------------------
 
@@ -79,11 +81,13 @@ class Sender:
         for first in range(limits.NAMES_PER_MESSAGE, len(names), limits.NAMES_PER_MESSAGE):
             yield Names(self.stream, list(names[first : first + limits.NAMES_PER_MESSAGE]))
 
-    def records(self, room: memoryview) -> Iterator[Message | int]:
+    def records(self, room: memoryview, comparison: SendingHalf | None = None) -> Iterator[Message | int]:
         """After ACCEPT: entries just ahead of their bytes, digests just behind, at last END.
 
-        Yields control messages, and the number of bytes it put into `room` for one data record.
+        Yields control messages, and the number of bytes it put into `room` for one data record. `comparison`: the
+        receiver has some of the names already, and says for each batch of entries what need not be sent.
         """
+        self._comparison = comparison
         manifest = ManifestDigest()
         ends: list[FileEnd] = []
         ended = filled = unended = 0
@@ -91,11 +95,19 @@ class Sender:
             if filled:
                 yield filled  # the room is shared: between two records another stream may use it
                 filled = 0
+            same: dict[int, bytes] = {}
+            if comparison is not None:
+                comparison.ask(self._announced, batch)
             self._announced += len(batch)
             yield Entries(self.stream, [item.entry for item in batch])
+            if comparison is not None:
+                same = yield from comparison.settle(room)
             for item in batch:
-                digest, result = _NO_DIGEST, FileResult.OK
-                if item.entry.kind is EntryKind.FILE:
+                number, digest, result = ended + len(ends), _NO_DIGEST, FileResult.OK
+                if number in same:
+                    digest = same[number]
+                    self._count_same(item)
+                elif item.entry.kind is EntryKind.FILE:
                     try:
                         with open_source(item) as source:
                             hasher, left = blake3(), item.entry.size
@@ -112,8 +124,8 @@ class Sender:
                             source.check_unchanged()
                             digest = hasher.digest()
                     except StorageError as error:
-                        self._fail(ended + len(ends), item.entry.path, error)
-                        result = _result_of(error)
+                        self._fail(number, item.entry.path, error)
+                        result = results.of_sender(error)
                     self.status.meter.files_done += 1
                 self.status.recorder.entry(manifest.add(item.entry, result, digest))
                 good = result is FileResult.OK
@@ -131,10 +143,24 @@ class Sender:
         yield End(self.stream, self._digest)
         self.status.become(State.FINISHING)
 
+    def _count_same(self, item: SourceEntry) -> None:
+        self.status.meter.bytes_done += item.entry.size
+        self.status.meter.files_done += 1
+        self.status.was_there()
+
     # --- what comes back ---------------------------------------------------------------------
 
     def on_refuse(self, refuse: Refuse) -> None:
         self.status.end(_REFUSALS[refuse.reason]())
+
+    def on_comparison(self, message: Compare | Same) -> None:
+        """Raises UnexpectedMessage where nobody asked."""
+        if self._comparison is None:
+            raise UnexpectedMessage(detail="an answer to no entries")
+        if isinstance(message, Compare):
+            self._comparison.on_compare(message)
+        else:
+            self._comparison.on_same(message)
 
     def on_failed(self, failed: Failed) -> None:
         """One file could not be kept there. Raises UnexpectedMessage for an entry that does not exist."""
@@ -143,7 +169,7 @@ class Sender:
         path = self._selection.entries[failed.index].entry.path
         if failed.index not in self._failed:
             self.status.recorder.lost(failed.index, failed.result)
-        self._fail(failed.index, path, _error_of(failed.result, path))
+        self._fail(failed.index, path, results.from_receiver(failed.result, path))
 
     def _fail(self, index: int, path: str, error: AppError) -> None:
         if index not in self._failed:
@@ -172,29 +198,6 @@ def _batches(entries: Sequence[SourceEntry]) -> Iterator[list[SourceEntry]]:
         size += needed
     if batch:
         yield batch
-
-
-def _result_of(error: StorageError) -> FileResult:
-    match error:
-        case PathMissing():
-            return FileResult.VANISHED
-        case SourceChanged():
-            return FileResult.CHANGED
-        case _:
-            return FileResult.UNREADABLE
-
-
-def _error_of(result: FileResult, path: str) -> AppError:
-    """What the receiver's word for a failed file means here."""
-    match result:
-        case FileResult.NO_SPACE:
-            return NoSpaceThere()
-        case FileResult.MISMATCH:
-            return ContentMismatch(path=path)
-        case FileResult.UNSAFE_NAME:
-            return NameRefusedThere()
-        case _:
-            return NotKeptThere(path=path)
 
 
 _REFUSALS: Final[Mapping[Refusal, type[AppError]]] = {

@@ -29,6 +29,7 @@ class Status:
         self._lock = threading.Lock()
         self._changed, self._ended = changed, ended
         self._failures: list[FileFailure] = []
+        self._were_there = 0
         self._transfer = replace(transfer, changed_at=time.time())
         self.begun_at: Final = self._transfer.changed_at  # seconds since 1970, as the next one
         self.moving_at: float | None = None
@@ -77,15 +78,20 @@ class Status:
             if not self.over:
                 self._failures.append(FileFailure(path, error.without_trace()))
 
+    def was_there(self) -> None:
+        """One file was there already, with the same content; told with the end."""
+        with self._lock:
+            self._were_there += 1
+
     def delivered(self, saved: tuple[Path, ...] = ()) -> None:
         """Everything that could arrive has: DELIVERED, or PARTLY where single files failed."""
 
         def end(now: Transfer) -> Transfer:
-            now, failures = replace(now, saved=saved, paused=None), tuple(self._failures)
-            if not failures:
+            now = self._summed_up(now, saved)
+            if not now.failures:
                 return replace(now, state=State.DELIVERED)
-            error = PartlyDelivered(failed=len(failures), files=now.contents.files)
-            return replace(now, state=State.PARTLY, error=error, failures=failures)
+            error = PartlyDelivered(failed=len(now.failures), files=now.contents.files)
+            return replace(now, state=State.PARTLY, error=error)
 
         self._replace(end)
 
@@ -98,9 +104,10 @@ class Status:
             state = State.CANCELLED
         else:
             state = State.FAILED
-        self._replace(
-            lambda now: replace(now, state=state, error=error, saved=saved, failures=tuple(self._failures), paused=None)
-        )
+        self._replace(lambda now: replace(self._summed_up(now, saved), state=state, error=error))
+
+    def _summed_up(self, now: Transfer, saved: tuple[Path, ...]) -> Transfer:
+        return replace(now, saved=saved, failures=tuple(self._failures), were_there=self._were_there, paused=None)
 
     def _replace(self, change: Callable[[Transfer], Transfer]) -> None:
         """`change` is called with the lock held. Two threads may tell at once: the newest row is told last."""

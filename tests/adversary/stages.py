@@ -11,10 +11,12 @@ from desktop_app.engine import Answer
 from desktop_app.engine.link import Link
 from desktop_app.events import CodeReady, OfferReceived, SessionId
 from desktop_app.protocol.role import Role
+from desktop_app.storage.existing import Existing
 from desktop_app.transport.address import Address
 from tests.support.hostile_peer import LEGAL, HostilePeer, Kind, listening
 from tests.support.node import wait_until
 from tests.support.victims import Victim
+from tests.transfer.trees import write
 
 FRESH = 7  # a stream number that no stage has used
 
@@ -43,6 +45,9 @@ class Stage(Enum):
     OFFERING = auto()  # it has offered one file
     SENT = auto()  # it has sent all of it
     HELD = auto()  # and was told that the disk there is full
+    MATCHING = auto()  # it has such a file, and wants its digest
+    ASKING = auto()  # it has announced the file that it sends, and is to be told whether it is there
+    DIGESTED = auto()  # and has said its digest
 
 
 @dataclass
@@ -106,6 +111,8 @@ class Stand:
         yield Stage.VERIFIED
         if wanted in {Stage.OFFERING, Stage.SENT, Stage.HELD}:
             yield from self._receive(code.session)
+        elif wanted in {Stage.ASKING, Stage.DIGESTED}:
+            yield from self._compare(code.session)
         elif wanted is Stage.SWITCH and self.role is Role.RESPONDER:
             peer.renew()
             yield Stage.SWITCH
@@ -135,6 +142,13 @@ class Stand:
         self.fields[Kind.OFFER] = _offer(FRESH)
         number = node.wait_for(OfferReceived).transfer.id
         yield Stage.ASKED
+        if wanted is Stage.MATCHING:
+            write(node.folder / "note", b"x")
+            node.engine.accept(number, None, Existing.SKIP_IDENTICAL)
+            peer.expect(Kind.ACCEPT)
+            peer.say(Kind.ENTRIES)
+            peer.expect(Kind.COMPARE)
+            yield Stage.MATCHING
         node.engine.accept(number)
         peer.expect(Kind.ACCEPT)
         yield Stage.ACCEPTED
@@ -168,6 +182,19 @@ class Stand:
         yield Stage.SENT
         peer.say(Kind.FULL)
         yield Stage.HELD
+
+    def _compare(self, session: SessionId) -> Iterator[Stage]:
+        """What the computer sends to one that has some of it."""
+        peer, node = self.peer, self.victim.node
+        self.fields[Kind.CANCEL] = (0, False)
+        node.engine.send([self.source], node.device_of(session))
+        peer.expect(Kind.OFFER)
+        peer.say(Kind.ACCEPT, 0, True)
+        peer.expect(Kind.ENTRIES)
+        yield Stage.ASKING
+        peer.say(Kind.COMPARE)
+        peer.expect(Kind.DIGESTS)
+        yield Stage.DIGESTED
 
 
 def _offer(stream: int) -> tuple[Any, ...]:

@@ -74,6 +74,7 @@ ALLOWED: dict[tuple[Role, Stage], Cells] = {
     (_I, Stage.SWITCH): QUIET | CANCEL | go_on(Kind.FILE_ENDS, Kind.SWITCH),
     (_R, Stage.SWITCH): IDLE | go_on(Kind.SWITCH),
 }
+CONTENT = (Kind.ENTRIES, Kind.DIGESTS, Kind.DATA, Kind.FILE_ENDS, Kind.END)
 for role in BOTH:
     quiet = QUIET | RENEW[role] | CANCEL
     ALLOWED |= {
@@ -87,16 +88,19 @@ for role in BOTH:
         (role, Stage.FILLING): quiet | go_on(Kind.DATA),
         (role, Stage.FILLED): quiet | go_on(Kind.FILE_ENDS),
         (role, Stage.TAKEN): quiet | {Kind.END: Goes((Kind.DONE,))},
-        (role, Stage.CANCELLING): quiet | go_on(Kind.ENTRIES, Kind.DATA, Kind.FILE_ENDS, Kind.END, Kind.CANCELLED),
+        (role, Stage.CANCELLING): quiet | go_on(*CONTENT, Kind.CANCELLED),
         (role, Stage.OFFERING): quiet | go_on(Kind.ACCEPT, Kind.REFUSE),
         (role, Stage.SENT): quiet | go_on(Kind.FAILED, Kind.DONE, Kind.FULL),
         (role, Stage.HELD): quiet | go_on(Kind.FAILED, Kind.DONE, Kind.ROOM),
+        (role, Stage.MATCHING): quiet | {Kind.DIGESTS: Goes((Kind.SAME,))},
+        (role, Stage.ASKING): quiet | go_on(Kind.FAILED, Kind.FULL) | {Kind.COMPARE: Goes((Kind.DIGESTS,))},
+        (role, Stage.DIGESTED): quiet | go_on(Kind.FAILED, Kind.FULL) | {Kind.SAME: Goes((Kind.FILE_ENDS, Kind.END))},
     }
 COUNTED = {Stage.OPEN, Stage.COMPARING, Stage.PEER_CONFIRMED, Stage.CONFIRMED}
 # More names, and more entries, than were offered:
 ANNOUNCED = {Stage.FILLING, Stage.FILLED, Stage.TAKEN, Stage.RENEWED, Stage.SWITCH}
 TOO_MANY = {
-    Kind.NAMES: {Stage.ASKED, Stage.ACCEPTED, Stage.CANCELLING} | ANNOUNCED,
+    Kind.NAMES: {Stage.ASKED, Stage.ACCEPTED, Stage.CANCELLING, Stage.MATCHING} | ANNOUNCED,
     Kind.ENTRIES: ANNOUNCED,
 }
 UNKNOWN = [number for number in (0x00, 0x0F, 0x2F, 0x3F, 0x41, 0xFF) if number not in set(Kind)]

@@ -229,7 +229,7 @@ def test_a_renewal_with_a_bad_key(ada: Teller, tmp_path: Path) -> None:
             peer.verify()
             ada.do("send", str(film), session)
             offer = peer.expect(Kind.OFFER)
-            peer.send(Kind.ACCEPT, offer[1])
+            peer.send(Kind.ACCEPT, offer[1], False)
             deadline = time.monotonic() + PATIENCE
             while peer.receive()[0] != Kind.RENEW:
                 assert time.monotonic() < deadline

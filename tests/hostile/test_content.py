@@ -52,7 +52,7 @@ class Liar:
         offer = self.node.wait_for(OfferReceived)
         if accept:
             self.node.engine.accept(offer.transfer.id)
-            assert self.peer.expect(Kind.ACCEPT) == [stream]
+            assert self.peer.expect(Kind.ACCEPT) == [stream, False]
         return offer.transfer.id
 
     def assert_harmless(self) -> None:
@@ -203,7 +203,7 @@ LIES: dict[str, Callable[[HostilePeer], None]] = {
     "nothing of what was offered": lambda peer: peer.send(Kind.END, 0, manifest_digest([], [])),
     "a second offer of the same stream": lie((Kind.OFFER, bytes(16), 0, 1, 0, 10, 1, 0, 4, ["film"])),
     "entries for no stream": lie((Kind.ENTRIES, 7, [FILM])),
-    "ACCEPT of no offer": lie((Kind.ACCEPT, 0)),
+    "ACCEPT of no offer": lie((Kind.ACCEPT, 0, False)),
     "REFUSE of no offer": lie((Kind.REFUSE, 0, 0)),
     "DONE of no offer": lie((Kind.DONE, 0, bytes(32))),
     "FAILED of no offer": lie((Kind.FAILED, 0, 0, 5)),

@@ -171,7 +171,7 @@ def test_a_peer_that_takes_no_bytes_leaves_the_sender_small_and_cancellable(
 ) -> None:
     monkeypatch.setattr(channel, "_POLL", 0.05)
     number = sending(node, peer, film(tmp_path / "film"))
-    peer.send(Kind.ACCEPT, 0)
+    peer.send(Kind.ACCEPT, 0, False)
 
     def done() -> int:
         progress = node.engine.progress(number)
@@ -206,13 +206,13 @@ def offered(node: Node, peer: HostilePeer, tmp_path: Path) -> TransferId:
 
 
 def test_done_with_the_right_digest_means_delivered(node: Node, peer: HostilePeer, offered: TransferId) -> None:
-    peer.send(Kind.ACCEPT, 0)
+    peer.send(Kind.ACCEPT, 0, False)
     peer.send(Kind.DONE, 0, receive_to_the_end(peer))
     assert node.finished(offered).state is State.DELIVERED
 
 
 def test_done_for_other_content_is_not_delivered(node: Node, peer: HostilePeer, offered: TransferId) -> None:
-    peer.send(Kind.ACCEPT, 0)
+    peer.send(Kind.ACCEPT, 0, False)
     receive_to_the_end(peer)
     peer.send(Kind.DONE, 0, os.urandom(32))
     ended(node, peer)
@@ -227,7 +227,7 @@ def test_done_before_the_end_is_not_delivered(node: Node, peer: HostilePeer, off
 
 @pytest.mark.parametrize("index", [1, 2**31, 2**63, -1])
 def test_failed_for_no_entry_ends_the_session(node: Node, peer: HostilePeer, offered: TransferId, index: int) -> None:
-    peer.send(Kind.ACCEPT, 0)
+    peer.send(Kind.ACCEPT, 0, False)
     receive_to_the_end(peer)
     peer.send(Kind.FAILED, 0, index, 5)
     ended(node, peer)
@@ -241,7 +241,7 @@ def test_failed_before_the_entry_was_sent_ends_the_session(node: Node, peer: Hos
 
 
 def test_one_file_fails_once_however_often_it_is_said(node: Node, peer: HostilePeer, offered: TransferId) -> None:
-    peer.send(Kind.ACCEPT, 0)
+    peer.send(Kind.ACCEPT, 0, False)
     digest = receive_to_the_end(peer)
     for _ in range(1000):
         peer.send(Kind.FAILED, 0, 0, 5)
@@ -252,7 +252,12 @@ def test_one_file_fails_once_however_often_it_is_said(node: Node, peer: HostileP
 
 
 @pytest.mark.parametrize(
-    "answers", [[(Kind.ACCEPT, 0), (Kind.ACCEPT, 0)], [(Kind.ACCEPT, 0), (Kind.REFUSE, 0, 0)], [(Kind.ACCEPT, 1)]]
+    "answers",
+    [
+        [(Kind.ACCEPT, 0, False), (Kind.ACCEPT, 0, False)],
+        [(Kind.ACCEPT, 0, False), (Kind.REFUSE, 0, 0)],
+        [(Kind.ACCEPT, 1, False)],
+    ],
 )
 def test_a_second_or_foreign_answer_ends_the_session(
     node: Node, peer: HostilePeer, offered: TransferId, answers: list[tuple[int, ...]]
@@ -270,7 +275,7 @@ def test_cancelled_without_our_cancel_is_no_cancellation(node: Node, peer: Hosti
 
 
 def test_close_before_done_is_not_delivered(node: Node, peer: HostilePeer, offered: TransferId) -> None:
-    peer.send(Kind.ACCEPT, 0)
+    peer.send(Kind.ACCEPT, 0, False)
     receive_to_the_end(peer)
     peer.send(Kind.CLOSE, 0)
     assert node.finished(offered).state is State.FAILED

@@ -52,13 +52,13 @@ def offered(node: Node, peer: HostilePeer, tmp_path: Path) -> TransferId:
     [
         [(Kind.FULL, 0)],
         [(Kind.ROOM, 0)],
-        [(Kind.ACCEPT, 0), (Kind.ROOM, 0)],
-        [(Kind.ACCEPT, 0), (Kind.FULL, 1)],
-        [(Kind.ACCEPT, 0), (Kind.FULL, 0), (Kind.FULL, 0)],
-        [(Kind.ACCEPT, 0), (Kind.FULL, 0), (Kind.ROOM, 0), (Kind.ROOM, 0)],
+        [(Kind.ACCEPT, 0, False), (Kind.ROOM, 0)],
+        [(Kind.ACCEPT, 0, False), (Kind.FULL, 1)],
+        [(Kind.ACCEPT, 0, False), (Kind.FULL, 0), (Kind.FULL, 0)],
+        [(Kind.ACCEPT, 0, False), (Kind.FULL, 0), (Kind.ROOM, 0), (Kind.ROOM, 0)],
         [(Kind.REFUSE, 0, 0), (Kind.FULL, 0)],
     ],
-    ids=str,
+    ids=lambda said: " ".join(kind.name for kind, *_ in said),
 )
 def test_out_of_place_it_ends_the_session(
     node: Node, peer: HostilePeer, offered: TransferId, said: list[tuple[Any, ...]]
@@ -79,7 +79,7 @@ def data_until_silence(peer: HostilePeer) -> Iterator[bytes]:
 
 
 def test_nothing_of_a_stream_is_sent_between_full_and_room(node: Node, peer: HostilePeer, offered: TransferId) -> None:
-    peer.send(Kind.ACCEPT, 0)
+    peer.send(Kind.ACCEPT, 0, False)
     peer.expect(Kind.ENTRIES)
     peer.send(Kind.FULL, 0)
     wait_until(lambda: node.transfer(offered).paused is not None)
@@ -95,7 +95,7 @@ def test_nothing_of_a_stream_is_sent_between_full_and_room(node: Node, peer: Hos
 
 
 def test_a_cancel_in_between_is_answered(node: Node, peer: HostilePeer, offered: TransferId) -> None:
-    peer.send(Kind.ACCEPT, 0)
+    peer.send(Kind.ACCEPT, 0, False)
     peer.send(Kind.FULL, 0)
     wait_until(lambda: node.transfer(offered).paused is not None)
     node.engine.cancel(offered)
@@ -183,7 +183,7 @@ def test_what_was_on_its_way_is_written_in_its_order(node: Node, peer: HostilePe
         (Kind.ENTRIES, 0, [file_entry("other", 1)]),
         (Kind.DATA, b"more than the file has"),
     ],
-    ids=str,
+    ids=lambda lie: lie[0].name,
 )
 def test_a_lie_that_waited_ends_the_session_when_its_turn_comes(
     node: Node, peer: HostilePeer, full: FullDisk, lie: tuple[Any, ...]

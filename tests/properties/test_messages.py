@@ -17,7 +17,9 @@ from desktop_app.protocol.messages import (
     Close,
     CloseReason,
     Commit,
+    Compare,
     Confirm,
+    Digests,
     Done,
     End,
     Entries,
@@ -40,6 +42,7 @@ from desktop_app.protocol.messages import (
     Room,
     Rotate,
     Rotated,
+    Same,
     Stored,
     Switch,
 )
@@ -72,6 +75,11 @@ entries = st.builds(
 )
 left_out = st.sampled_from([FileResult.CHANGED, FileResult.VANISHED, FileResult.UNREADABLE])
 ends = st.builds(FileEnd, st.just(FileResult.OK), digests) | st.builds(FileEnd, left_out, st.just(b""))
+
+
+def some_numbers(below: int) -> st.SearchStrategy[list[int]]:
+    """In order, none twice."""
+    return st.sets(st.integers(0, below - 1), max_size=8).map(sorted)
 
 
 @st.composite
@@ -116,7 +124,7 @@ MAKERS: dict[type[Message], st.SearchStrategy[Message]] = {
     Rotated: st.builds(Rotated),
     Offer: offers(),
     Names: st.builds(Names, streams, st.lists(texts, min_size=1, max_size=8)),
-    Accept: st.builds(Accept, streams),
+    Accept: st.builds(Accept, streams, st.booleans()),
     Refuse: st.builds(Refuse, streams, st.sampled_from(Refusal)),
     Entries: st.builds(Entries, streams, st.lists(entries, min_size=1, max_size=8)),
     FileEnds: st.builds(FileEnds, streams, numbers, st.lists(ends, min_size=1, max_size=8)),
@@ -127,6 +135,14 @@ MAKERS: dict[type[Message], st.SearchStrategy[Message]] = {
     Cancelled: st.builds(Cancelled, streams, st.booleans()),
     Full: st.builds(Full, streams),
     Room: st.builds(Room, streams),
+    Compare: st.builds(
+        lambda stream, first, files: Compare(stream, first, [first + file for file in files]),
+        streams,
+        st.integers(0, limits.ENTRIES_MAX - limits.ENTRIES_PER_MESSAGE),
+        some_numbers(limits.ENTRIES_PER_MESSAGE),
+    ),
+    Digests: st.builds(Digests, streams, st.lists(digests | st.just(b""), min_size=1, max_size=8)),
+    Same: st.builds(Same, streams, some_numbers(limits.ENTRIES_MAX)),
 }  # fmt: skip
 any_message = st.one_of(list(MAKERS.values()))
 types = st.sampled_from([kind.TYPE for kind in MESSAGES])

@@ -15,7 +15,9 @@ from desktop_app.protocol.messages import (
     Close,
     CloseReason,
     Commit,
+    Compare,
     Confirm,
+    Digests,
     Done,
     End,
     Entries,
@@ -38,6 +40,7 @@ from desktop_app.protocol.messages import (
     Room,
     Rotate,
     Rotated,
+    Same,
     Stored,
     Switch,
 )
@@ -65,7 +68,7 @@ EXAMPLES: Final[tuple[Message, ...]] = (
     Rotated(),
     Offer(b"o" * limits.OFFER_ID, 1, 2, 1, 1_000_000, 1, 0, 17, ["photos"]),
     Names(1, ["photos"]),
-    Accept(1),
+    Accept(1, compare=False),
     Refuse(1, Refusal.DECLINED),
     Entries(1, [ENTRY]),
     FileEnds(1, 0, [FileEnd(FileResult.OK, DIGEST)]),
@@ -76,6 +79,9 @@ EXAMPLES: Final[tuple[Message, ...]] = (
     Cancelled(1, offered=False),
     Full(1),
     Room(1),
+    Compare(1, 0, [0]),
+    Digests(1, [DIGEST, b""]),
+    Same(1, [0]),
 )
 
 

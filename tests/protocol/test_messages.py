@@ -18,7 +18,9 @@ from desktop_app.protocol.messages import (
     Close,
     CloseReason,
     Commit,
+    Compare,
     Confirm,
+    Digests,
     Done,
     End,
     Entries,
@@ -40,6 +42,7 @@ from desktop_app.protocol.messages import (
     Room,
     Rotate,
     Rotated,
+    Same,
     Stored,
     Switch,
 )
@@ -52,6 +55,7 @@ TYPES = {
     Remember: 0x15, Rotate: 0x16, Stored: 0x17, Rotated: 0x18,
     Offer: 0x20, Names: 0x21, Accept: 0x22, Refuse: 0x23, Entries: 0x24, FileEnds: 0x25, End: 0x26, Failed: 0x27,
     Done: 0x28, Cancel: 0x29, Cancelled: 0x2A, Full: 0x2B, Room: 0x2C,
+    Compare: 0x2D, Digests: 0x2E, Same: 0x2F,
 }  # fmt: skip
 WITH_STREAM = [kind for kind in MESSAGES if "stream" in kind.__struct_fields__]
 U32 = 2**32 - 1
@@ -303,6 +307,16 @@ BOUNDS: list[tuple[str, Callable[[int], bytes], list[int], list[int]]] = [
     ("digest of the receiver", lambda n: raw(Done, 1, bytes(n)), [32], [0, 31, 33]),
     ("result of a failure", lambda n: raw(Failed, 1, 0, n), [1, 7], [-1, 0, 8]),
     ("index of a failure", lambda n: raw(Failed, 1, n, 7), [0, 999_999], [-1, -(2**63)]),
+    ("first of COMPARE", lambda n: raw(Compare, 1, n, []), [0, 999_999], [-1, 1_000_000]),
+    ("files of COMPARE", lambda n: raw(Compare, 1, 7, list(range(7, 7 + n))), [0, 1, 1024], [1025]),
+    ("file of COMPARE", lambda n: raw(Compare, 1, 7, [n]), [7, 8, 1030], [-1, 0, 6, 1031]),
+    ("order of COMPARE", lambda n: raw(Compare, 1, 0, [5, n]), [6, 1023], [0, 4, 5, 1024]),
+    ("last file of COMPARE", lambda n: raw(Compare, 1, 999_990, [n]), [999_999], [1_000_000]),
+    ("digests", lambda n: raw(Digests, 1, [DIGEST] * n), [1, 1024], [0, 1025]),
+    ("digest of DIGESTS", lambda n: raw(Digests, 1, [DIGEST, bytes(n)]), [0, 32], [1, 31, 33]),
+    ("files of SAME", lambda n: raw(Same, 1, list(range(n))), [0, 1, 1024], [1025]),
+    ("file of SAME", lambda n: raw(Same, 1, [n]), [0, 999_999], [-1, 1_000_000]),
+    ("order of SAME", lambda n: raw(Same, 1, [5, n]), [6, 999_999], [0, 4, 5]),
     ("epoch of RENEW", lambda n: raw(Renew, n, bytes(32), bytes(1184)), [2, 2**32], [-1]),
     ("epoch of RENEWED", lambda n: raw(Renewed, n, bytes(32), bytes(1088)), [2, 2**32], [-1]),
     ("epoch of SWITCH", lambda n: raw(Switch, n), [2, 2**32], [-1]),

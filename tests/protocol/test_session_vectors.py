@@ -146,7 +146,7 @@ def test_plaintexts(cipher: str) -> None:
             (0x05, [_bytes(CODE, "N_R")]),
             (0x06, []),
             (0x14, ["", "Büro"]),
-            (0x22, [1]),
+            (0x22, [1, False]),
             (0x12, [2, _bytes(RENEWAL, "e_R"), _bytes(RENEWAL, "ct")]),
             (0x13, [2]),
             (0x28, [1, digest]),
@@ -174,6 +174,9 @@ def test_the_other_messages() -> None:
         "CANCELLED": "2a" "92" "01" "c2",
         "FULL": "2b" "91" "01",
         "ROOM": "2c" "91" "01",
+        "COMPARE": "2d" "93" "01" "01" "920102",
+        "DIGESTS": "2e" "92" "01" "92" "c420" + blake3(_bytes(MANIFEST, "text")).hexdigest() + "c400",
+        "SAME": "2f" "92" "01" "9101",
     }  # fmt: skip
 
 

@@ -60,6 +60,9 @@ class Kind(IntEnum):
     CANCELLED = 0x2A
     FULL = 0x2B
     ROOM = 0x2C
+    COMPARE = 0x2D
+    DIGESTS = 0x2E
+    SAME = 0x2F
     DATA = 0x40
 
 
@@ -365,7 +368,7 @@ LEGAL: Final[dict[Kind, tuple[Any, ...]]] = {
     Kind.ROTATED: (),
     Kind.OFFER: (os.urandom(16), 0, 1, 0, 1, 1, 0, 4, ["note"]),
     Kind.NAMES: (0, ["note"]),
-    Kind.ACCEPT: (0,),
+    Kind.ACCEPT: (0, False),
     Kind.REFUSE: (0, 0),
     Kind.ENTRIES: (0, [file_entry("note", 1)]),
     Kind.FILE_ENDS: (0, 0, [file_end(b"x")]),
@@ -376,6 +379,9 @@ LEGAL: Final[dict[Kind, tuple[Any, ...]]] = {
     Kind.CANCELLED: (0, True),
     Kind.FULL: (0,),
     Kind.ROOM: (0,),
+    Kind.COMPARE: (0, 0, [0]),
+    Kind.DIGESTS: (0, [blake3(b"x").digest()]),
+    Kind.SAME: (0, [0]),
     Kind.DATA: (0, b"x"),
 }
 

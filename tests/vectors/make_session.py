@@ -120,6 +120,9 @@ NOT_IN_THE_SESSIONS: Final[tuple[Message, ...]] = (
     Cancelled(stream=STREAM, offered=False),
     Full(stream=STREAM),
     Room(stream=STREAM),
+    messages.Compare(stream=STREAM, first=1, files=[1, 2]),
+    messages.Digests(stream=STREAM, digests=[blake3(TEXT).digest(), b""]),
+    messages.Same(stream=STREAM, files=[1]),
 )
 NUMBERS: Final = {"CLOSE": CloseReason, "REFUSE": Refusal, "result": FileResult, "kind": EntryKind}
 
@@ -330,7 +333,7 @@ class _Conversation:
             names=["trip"],
         )
         self._say("I", offer)
-        self._say("R", Accept(STREAM))
+        self._say("R", Accept(stream=STREAM, compare=False))
         self._say("I", Entries(stream=STREAM, entries=entries))
         self._pass_on("I", "data", lambda: i.send_data(STREAM, len(DATA)))
 

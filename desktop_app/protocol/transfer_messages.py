@@ -1,0 +1,251 @@
+"""The control messages of transfers, from the offer on (README §9)."""
+
+from enum import IntEnum
+from itertools import pairwise
+
+from desktop_app.protocol import limits
+from desktop_app.protocol.manifest import Entry, FileEnd, FileResult
+from desktop_app.protocol.message import Message, at_most, exactly
+
+
+class Refusal(IntEnum):
+    """Why an offer was not taken."""
+
+    DECLINED = 0
+    NO_ANSWER = 1
+    NO_SPACE = 2
+    UNSAFE_NAME = 3
+    TOO_MANY = 4
+    FOLDER_UNUSABLE = 5
+
+
+class Offer(Message, frozen=True):
+    """What the sender would like to send. Further top-level names follow in NAMES until `top_level` are there."""
+
+    TYPE = 0x20
+    offer: bytes
+    stream: int
+    files: int
+    folders: int
+    total: int
+    top_level: int
+    programs: int
+    longest_path: int
+    names: list[str]
+
+    def __post_init__(self) -> None:
+        exactly(self.offer, limits.OFFER_ID, "offer")
+        _stream(self.stream)
+        at_most(self.files, limits.ENTRIES_MAX, "files")
+        at_most(self.folders, limits.ENTRIES_MAX - self.files, "folders")
+        at_most(self.total, limits.FILE_SIZE_MAX, "total")
+        at_most(self.top_level, min(limits.TOP_NAMES_MAX, self.files + self.folders), "top level")
+        at_most(self.programs, self.files, "programs")
+        at_most(self.longest_path, limits.PATH_MAX, "longest path")
+        at_most(len(self.names), min(limits.NAMES_PER_MESSAGE, self.top_level), "names")
+        if not self.names:
+            raise ValueError("an offer of nothing")
+
+
+class Names(Message, frozen=True):
+    TYPE = 0x21
+    stream: int
+    names: list[str]
+
+    def __post_init__(self) -> None:
+        _stream(self.stream)
+        at_most(len(self.names), limits.NAMES_PER_MESSAGE, "names")
+        if not self.names:
+            raise ValueError("no names")
+
+
+class Accept(Message, frozen=True):
+    """`compare`: some of these names are here already, and what is the same need not come again."""
+
+    TYPE = 0x22
+    stream: int
+    compare: bool
+
+    def __post_init__(self) -> None:
+        _stream(self.stream)
+
+
+class Refuse(Message, frozen=True):
+    TYPE = 0x23
+    stream: int
+    reason: Refusal
+
+    def __post_init__(self) -> None:
+        _stream(self.stream)
+
+
+class Entries(Message, frozen=True):
+    """The next entries of a stream; the bytes of their files follow back to back."""
+
+    TYPE = 0x24
+    stream: int
+    entries: list[Entry]
+
+    def __post_init__(self) -> None:
+        _stream(self.stream)
+        if not 0 < len(self.entries) <= limits.ENTRIES_PER_MESSAGE:
+            raise ValueError("number of entries")
+
+
+class FileEnds(Message, frozen=True):
+    """The sender's results for the entries from number `first` on, in order."""
+
+    TYPE = 0x25
+    stream: int
+    first: int
+    ends: list[FileEnd]
+
+    def __post_init__(self) -> None:
+        _stream(self.stream)
+        at_most(self.first, limits.ENTRIES_MAX - 1, "first")
+        if not 0 < len(self.ends) <= limits.ENDS_PER_MESSAGE:
+            raise ValueError("number of ends")
+        for end in self.ends:
+            exactly(end.digest, limits.DIGEST if end.result is FileResult.OK else 0, "digest")
+            if end.result > FileResult.UNREADABLE:
+                raise ValueError("a result that only a receiver can have")
+
+
+class End(Message, frozen=True):
+    """All entries and bytes were sent; `digest` is over all of them (`manifest.ManifestDigest`)."""
+
+    TYPE = 0x26
+    stream: int
+    digest: bytes
+
+    def __post_init__(self) -> None:
+        _stream(self.stream)
+        exactly(self.digest, limits.DIGEST, "digest")
+
+
+class Failed(Message, frozen=True):
+    """The receiver could not keep entry number `index`."""
+
+    TYPE = 0x27
+    stream: int
+    index: int
+    result: FileResult
+
+    def __post_init__(self) -> None:
+        _stream(self.stream)
+        at_most(self.index, limits.ENTRIES_MAX - 1, "index")
+        if self.result is FileResult.OK:
+            raise ValueError("a failure that is none")
+
+
+class Done(Message, frozen=True):
+    """Everything not reported as failed is under its final name and durable. Only this means delivered."""
+
+    TYPE = 0x28
+    stream: int
+    digest: bytes
+
+    def __post_init__(self) -> None:
+        _stream(self.stream)
+        exactly(self.digest, limits.DIGEST, "digest")
+
+
+class Cancel(Message, frozen=True):
+    """Either side gives the transfer up. `offered`: whether the sender of this message offered it."""
+
+    TYPE = 0x29
+    stream: int
+    offered: bool
+
+    def __post_init__(self) -> None:
+        _stream(self.stream)
+
+
+class Cancelled(Message, frozen=True):
+    """The answer to CANCEL: nothing more of that stream follows."""
+
+    TYPE = 0x2A
+    stream: int
+    offered: bool
+
+    def __post_init__(self) -> None:
+        _stream(self.stream)
+
+
+class Full(Message, frozen=True):
+    """The receiver's disk is full: nothing more of this stream until ROOM."""
+
+    TYPE = 0x2B
+    stream: int
+
+    def __post_init__(self) -> None:
+        _stream(self.stream)
+
+
+class Room(Message, frozen=True):
+    """There is room again, and what was on its way is written."""
+
+    TYPE = 0x2C
+    stream: int
+
+    def __post_init__(self) -> None:
+        _stream(self.stream)
+
+
+class Compare(Message, frozen=True):
+    """The receiver's answer to ENTRIES from number `first` on: `files` may be here already; their digests, please."""
+
+    TYPE = 0x2D
+    stream: int
+    first: int
+    files: list[int]
+
+    def __post_init__(self) -> None:
+        _stream(self.stream)
+        at_most(self.first, limits.ENTRIES_MAX - 1, "first")
+        _ascending(self.files)
+        if self.files and not self.first <= self.files[0] <= self.files[-1] < self.first + limits.ENTRIES_PER_MESSAGE:
+            raise ValueError("files of other entries")
+
+
+class Digests(Message, frozen=True):
+    """The digests of the files in COMPARE, in order; empty for one that could not be read as it was found."""
+
+    TYPE = 0x2E
+    stream: int
+    digests: list[bytes]
+
+    def __post_init__(self) -> None:
+        _stream(self.stream)
+        if not 0 < len(self.digests) <= limits.ENTRIES_PER_MESSAGE:
+            raise ValueError("number of digests")
+        for digest in self.digests:
+            if digest:
+                exactly(digest, limits.DIGEST, "digest")
+
+
+class Same(Message, frozen=True):
+    """Those of them that are here with the same content: their bytes do not come."""
+
+    TYPE = 0x2F
+    stream: int
+    files: list[int]
+
+    def __post_init__(self) -> None:
+        _stream(self.stream)
+        _ascending(self.files)
+
+
+def _ascending(numbers: list[int]) -> None:
+    """Numbers of entries, as many as one ENTRIES can hold."""
+    at_most(len(numbers), limits.ENTRIES_PER_MESSAGE, "files")
+    for number, following in pairwise(numbers):
+        if number >= following:
+            raise ValueError("files out of order")
+    if numbers:
+        at_most(numbers[0], limits.ENTRIES_MAX - 1, "file")
+        at_most(numbers[-1], limits.ENTRIES_MAX - 1, "file")
+
+
+def _stream(number: int) -> None:
+    at_most(number, 2**32 - 1, "stream number")

@@ -44,6 +44,9 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget  # noqa:
 from desktop_app.errors import (  # noqa: E402
     ConnectionLost,
     DiskFullThere,
+    FilesTooBigHere,
+    Names,
+    NamesNotHeldHere,
     NoNetwork,
     NotEnoughSpace,
     PartlyDelivered,
@@ -149,6 +152,19 @@ def offer_warnings(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+def offer_stick(stage: Stage) -> QWidget:
+    stick = "/media/grace/USB-STICK"
+    stage.engine.offer(
+        Contents(("holiday 2026", "Ω — “café”?.txt"), 214, 12, 3_200_000_000),
+        into=Path(stick),
+        warnings=(
+            NamesNotHeldHere(path=stick, names=Names(("Ω — “café”?.txt",))),
+            FilesTooBigHere(path=stick, most=Size(4_294_967_295)),
+        ),
+    )
+    return stage.dialog()
+
+
 def offer_no_space(stage: Stage) -> QWidget:
     problem = NotEnoughSpace(needed=Size(3_200_000_000), free=Size(1_100_000_000))
     stage.engine.offer(HOLIDAY, free=1_100_000_000, problem=problem)
@@ -204,7 +220,7 @@ STATES: tuple[Callable[[Stage], QWidget], ...] = (
     code, code_locked, code_long_name, code_large, code_waiting, code_verified, code_verified_keys,
     code_doubted, code_doubted_verified, code_failed, unproven, unproven_locked, recognised, recognised_long,
     remembered, remembered_renaming, remembered_many, remembered_empty, forget,
-    offer, offer_remembered, offer_warnings, offer_no_space, picker, by_address,
+    offer, offer_remembered, offer_warnings, offer_stick, offer_no_space, picker, by_address,
     session_panel, session_remembered, session_over, about, closing,
     card_menu, card_menu_remembered, card_menu_verified, visibility_menu, main_menu, start_failure,
 )  # fmt: skip

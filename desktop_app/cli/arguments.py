@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app import APP_NAME, COMMAND_NAME, __version__
+from desktop_app.storage.existing import Existing
 
 COMMANDS: Final = {
     "devices": "List the devices nearby, and the remembered ones.",
@@ -21,6 +22,7 @@ COMMANDS: Final = {
     "receipt": "Save the receipt of a transfer that was delivered.",
     "doctor": "Look for reasons why devices do not see each other.",
 }
+_EXISTING: Final = {"keep-both": Existing.KEEP_BOTH, "skip-identical": Existing.SKIP_IDENTICAL}
 LIMIT_MAX: Final = 100_000  # transfers that are shown at once
 _EPILOG: Final = """\
 exit codes:
@@ -71,6 +73,7 @@ class Receive:
     once: bool
     accept: Accept
     remember: bool = True
+    existing: Existing | None = None  # what becomes of names that are there already; None: as the settings say
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +164,8 @@ def _command(asked: argparse.Namespace) -> Command | Window:
         case "send":
             return Send(tuple(asked.paths), asked.to, asked.expect, asked.remember)
         case "receive":
-            return Receive(asked.into, asked.once, Accept(asked.accept), asked.remember)
+            existing = _EXISTING[asked.existing] if asked.existing else None
+            return Receive(asked.into, asked.once, Accept(asked.accept), asked.remember, existing)
         case "forget":
             return Forget(asked.name, asked.yes)
         case "rename":
@@ -270,6 +274,11 @@ def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
         choices=[choice.value for choice in Accept],
         default=Accept.ASK.value,
         help="whose offers to take without asking; strangers compare a code all the same",
+    )
+    receive.add_argument(
+        "--existing",
+        choices=_EXISTING,
+        help="names that are there already: keep both, or skip files with the same content; default: as set, or ask",
     )
     return parser
 

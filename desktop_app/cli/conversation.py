@@ -26,6 +26,7 @@ from desktop_app.events import (
     Unproven,
     Verified,
 )
+from desktop_app.storage.existing import Existing
 
 TICK: Final = 0.2  # seconds; progress is told five times in each
 
@@ -77,9 +78,9 @@ class Conversation:
             self._tell_progress()
         return None
 
-    def ask(self, subject: Subject) -> None:
-        """Have a person decide; the reply goes to the engine by itself."""
-        self._questions.ask(subject)
+    def ask(self, subject: Subject, existing: Existing = Existing.ASK) -> None:
+        """Have a person decide; the reply goes to the engine by itself. `existing`: where an offer is accepted."""
+        self._questions.ask(subject, existing)
 
     def withdraw(self, session: SessionId) -> None:
         self._questions.withdraw(session=session)
@@ -123,10 +124,11 @@ class Conversation:
             case CodeReady(session=session):
                 self.engine.answer_code(session, _ANSWERS[reply])
             case OfferReceived(transfer=transfer, into=into):
-                if reply is Reply.ACCEPT:
-                    self.engine.accept(transfer.id, into)
-                else:
+                if reply is Reply.DECLINE:
                     self.engine.decline(transfer.id)
+                else:
+                    skip = reply is Reply.SKIP_IDENTICAL
+                    self.engine.accept(transfer.id, into, Existing.SKIP_IDENTICAL if skip else question.existing)
             case ComparisonOver():
                 self.engine.dismiss_failure()
             case Unproven(session=session):

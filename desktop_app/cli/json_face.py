@@ -89,6 +89,8 @@ class JsonFace:
                     into=str(offer.into),
                     existing=offer.existing,
                     problem=None if offer.problem is None else _error(offer.problem),
+                    warnings=[_error(warning) for warning in offer.warnings],
+                    choices=[reply.value for reply in question.choices],
                     question=question.number,
                 )
             case ComparisonOver():
@@ -113,7 +115,7 @@ class JsonFace:
         if meant is not None:
             return reply if question is not None and meant == question.number else None
         changed, self._offer_changed = self._offer_changed, False
-        return None if changed and reply is Reply.ACCEPT else reply
+        return None if changed and reply in {Reply.ACCEPT, Reply.SKIP_IDENTICAL} else reply
 
     def not_understood(self, text: str, question: Question | None) -> None:
         choices = ", ".join(reply.value for reply in question.choices) if question else "none now"
@@ -169,6 +171,7 @@ class JsonFace:
             "direction": transfer.direction.value,
             "left_out": _failures(transfer.left_out),
             "saved": [str(path) for path in transfer.saved],
+            "were_there": transfer.were_there,
         }
         if transfer.state is State.DELIVERED:
             what = transfer.contents
@@ -214,6 +217,7 @@ class JsonFace:
             folders=what.folders,
             bytes=what.total,
             saved=[str(path) for path in transfer.saved],
+            were_there=transfer.were_there,
             started_at=entry.started_at,
             ended_at=transfer.changed_at,
             failed=entry.failed,

@@ -66,6 +66,12 @@ def contents(what: Contents) -> str:
     return f"{number}, {Size(what.total)}"
 
 
+def were_there(files: int) -> str:
+    """The receiver had them already."""
+    verb = "was" if files == 1 else "were"
+    return f"{counted(files, 'file')} {verb} there already, with the same content."
+
+
 def names(all_names: Sequence[str]) -> str:
     """The first few, and how many more."""
     shown = ", ".join(f"“{escaped(name)}”" for name in all_names[:_NAMES_SHOWN])

@@ -16,13 +16,15 @@ from desktop_app.events import (
     TransferId,
     Unproven,
 )
+from desktop_app.storage.existing import Existing
 
 
 class Reply(Enum):
     MATCH = "match"
     DIFFERENT = "different"
     NOT_NOW = "not-now"
-    ACCEPT = "accept"
+    ACCEPT = "accept"  # as the policy for existing names says, which keeps both where it leaves that to the person
+    SKIP_IDENTICAL = "skip-identical"  # accept, and skip what is there already with the same content
     DECLINE = "decline"
     DISMISS = "dismiss"
     STOP = "stop"
@@ -46,6 +48,7 @@ class Question:
     """A code to compare, an offer to answer, a failed comparison to be seen, or what a proof or its lack is to mean."""
 
     subject: Subject
+    existing: Existing = Existing.ASK  # what becomes of names that are there already, where an offer is accepted
 
     @property
     def number(self) -> int:
@@ -59,10 +62,17 @@ class Question:
                 return self.subject.session
 
     @property
+    def chooses_existing(self) -> bool:
+        """Whether the person is to say what becomes of names that are there already."""
+        return self.existing is Existing.ASK and isinstance(self.subject, OfferReceived) and bool(self.subject.existing)
+
+    @property
     def choices(self) -> tuple[Reply, ...]:
         match self.subject:
             case CodeReady():
                 return Reply.MATCH, Reply.DIFFERENT, Reply.NOT_NOW
+            case OfferReceived(problem=None) if self.chooses_existing:
+                return Reply.ACCEPT, Reply.SKIP_IDENTICAL, Reply.DECLINE
             case OfferReceived(problem=None):
                 return Reply.ACCEPT, Reply.DECLINE
             case OfferReceived():
@@ -134,8 +144,8 @@ class Questions:
     def current(self) -> Question | None:
         return self._open[0] if self._open else None
 
-    def ask(self, subject: Subject) -> None:
-        self._open.append(Question(subject))
+    def ask(self, subject: Subject, existing: Existing = Existing.ASK) -> None:
+        self._open.append(Question(subject, existing))
         if len(self._open) == 1:
             self._show()
 

@@ -51,7 +51,7 @@ def receive(talk: Conversation, command: Receive) -> ExitCode:
                 if event.counted:
                     talk.ask(event)
             case OfferReceived() as offer:
-                _answer(talk, offer, command.accept)
+                _answer(talk, offer, command)
             case TransferChanged(transfer=transfer) if transfer.direction is Direction.RECEIVING:
                 if transfer.state.final:
                     talk.face.ended(transfer)
@@ -63,15 +63,18 @@ def receive(talk: Conversation, command: Receive) -> ExitCode:
                 talk.face.error(error)
 
 
-def _answer(talk: Conversation, offer: OfferReceived, policy: Accept) -> None:
-    if policy is Accept.ALL or (policy is Accept.REMEMBERED and _remembered(talk, offer.transfer)):
-        if offer.problem is None:
-            talk.engine.accept(offer.transfer.id, offer.into)
-        else:
-            talk.face.error(offer.problem)
-            talk.engine.decline(offer.transfer.id)
+def _answer(talk: Conversation, offer: OfferReceived, command: Receive) -> None:
+    existing = command.existing or talk.engine.settings.existing
+    remembered = command.accept is Accept.REMEMBERED and _remembered(talk, offer.transfer)
+    if not remembered and command.accept is not Accept.ALL:
+        talk.ask(offer, existing)
+    elif offer.problem is not None:
+        talk.face.error(offer.problem)
+        talk.engine.decline(offer.transfer.id)
     else:
-        talk.ask(offer)
+        for warning in offer.warnings:
+            talk.face.error(warning)
+        talk.engine.accept(offer.transfer.id, offer.into, existing)
 
 
 def _remembered(talk: Conversation, transfer: Transfer) -> bool:

@@ -29,17 +29,23 @@ from desktop_app.events import (
     Unproven,
     Verified,
 )
+from desktop_app.storage.existing import Existing
 
 _ERASE: Final = "\r\x1b[K"
 _FAILURES_SHOWN: Final = 20
 
 _CODE_KEYS: Final = {"m": Reply.MATCH, "d": Reply.DIFFERENT, "": Reply.NOT_NOW}
-_OFFER_KEYS: Final = {"a": Reply.ACCEPT, "d": Reply.DECLINE}
+_OFFER_KEYS: Final = {"a": Reply.ACCEPT, "s": Reply.SKIP_IDENTICAL, "d": Reply.DECLINE}
 _NOTICE_KEYS: Final = {"": Reply.DISMISS}
 _DOUBT_KEYS: Final = {"s": Reply.STOP, "": Reply.STOP, "c": Reply.COMPARE}
 _YES_OR_NO: Final = {"y": Reply.YES, "n": Reply.NO, "": Reply.NO}
 _DAY: Final = 24 * 3600.0
 
+_WHAT_COMES: Final = {
+    Existing.ASK: "",
+    Existing.KEEP_BOTH: "What comes gets a number.",
+    Existing.SKIP_IDENTICAL: "Identical files are skipped; what differs gets a number.",
+}
 _STEPS: Final = {
     State.PREPARING: "Reading what is to be sent…",
     State.CONNECTING: "Connecting to {peer}…",
@@ -85,7 +91,7 @@ class TerminalFace:
             case CodeReady() as code:
                 self._ask_code(code)
             case OfferReceived() as offer:
-                self._ask_offer(offer)
+                self._ask_offer(offer, question)
             case ComparisonOver():
                 self._say("Nobody can compare a code with this computer until you have seen this.  [Enter] seen")
             case Unproven() as event:
@@ -187,6 +193,8 @@ class TerminalFace:
             self.error(transfer.error)
         else:
             self._complain(f"{peer}: {transfer.state.value}.", "")
+        if transfer.were_there:
+            self._say(plain_text.were_there(transfer.were_there))
         for path in transfer.saved:
             self._say(f"  {escaped(str(path))}")
         self._list("Not delivered", transfer.failures)
@@ -248,7 +256,7 @@ class TerminalFace:
         self._say(f"The computer at {escaped(event.address)} answered. {plain_text.advice(event.error)}")
         self._say(self._keys(Question(event)))
 
-    def _ask_offer(self, offer: OfferReceived) -> None:
+    def _ask_offer(self, offer: OfferReceived, question: Question) -> None:
         transfer = offer.transfer
         what = transfer.contents
         self._say("")
@@ -257,17 +265,22 @@ class TerminalFace:
         self._say(f"Free here: {Size(offer.free)}. To be saved in {escaped(str(offer.into))}")
         if what.programs:
             self._say(f"Among them: {plain_text.counted(what.programs, 'program')}. Open only what you expected.")
-        if offer.existing:
-            self._say(f"There already, and kept: {plain_text.names(offer.existing)}. The new ones get a number.")
+        for warning in offer.warnings:
+            self._say(f"{plain_text.sentence(warning)} {plain_text.advice(warning)}")
         if offer.problem is not None:
             self._say(f"{plain_text.sentence(offer.problem)} {plain_text.advice(offer.problem)}")
-        self._say(self._keys(Question(offer)))
+        elif offer.existing:
+            kept = f"There already, and kept: {plain_text.names(offer.existing)}."
+            self._say(f"{kept} {_WHAT_COMES[question.existing]}".rstrip())
+        self._say(self._keys(question))
 
     @staticmethod
     def _keys(question: Question) -> str:
         match question.subject:
             case CodeReady():
                 return "[m] they match  [d] different  [Enter] not now"
+            case OfferReceived(problem=None) if question.chooses_existing:
+                return "[a] accept, what comes gets a number  [s] accept, skip identical files  [d] decline"
             case OfferReceived(problem=None):
                 return "[a] accept  [d] decline"
             case OfferReceived():

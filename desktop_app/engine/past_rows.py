@@ -87,6 +87,7 @@ class _Details(msgspec.Struct, frozen=True):
     left_out: list[_Failure]
     all_left_out: int
     problem: _Problem | None
+    were_there: int = 0
 
 
 def row_of(ended: Ended, facts: SessionFacts | None) -> Row:
@@ -102,6 +103,7 @@ def row_of(ended: Ended, facts: SessionFacts | None) -> Row:
         left_out=_failures(transfer.left_out),
         all_left_out=ended.left_out,
         problem=None if error is None else _problem(error),
+        were_there=transfer.were_there,
     )
     return Row(
         number=0,
@@ -173,6 +175,7 @@ def past_transfer(row: Row, of_this_run: TransferId | None) -> PastTransfer:
         saved=tuple(map(Path, details.saved)),
         left_out=tuple(FileFailure(each.path, _error(each.problem)) for each in details.left_out),
         failures=tuple(FileFailure(each.path, _error(each.problem)) for each in details.failures),
+        were_there=details.were_there,
         error=None if details.problem is None else _error(details.problem),
         changed_at=row.ended_at,
     )

@@ -5,11 +5,14 @@ translation, so a new error is readable here before anybody has translated it.
 """
 
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
-from desktop_app.errors import AppError, Size
+from desktop_app.errors import AppError, Names, Size
 from desktop_app.gui import plain, sizes
+
+_NAMED: Final = 5  # names spelled out in a sentence
 
 
 def sentence(error: AppError) -> str:
@@ -55,6 +58,18 @@ def _value(value: object) -> str:
         return sizes.amount(value)
     if isinstance(value, str | Path):
         return plain.isolated(str(value))
+    if isinstance(value, Names):
+        return _names(value)
     if isinstance(value, list | tuple):
         return ", ".join(plain.isolated(str(part)) for part in value)
     return plain.visible(str(value))
+
+
+def _names(names: Names) -> str:
+    """The first few: a peer decides how many there are."""
+    shown = ", ".join(f"“{plain.isolated(name)}”" for name in names[:_NAMED])
+    if len(names) <= _NAMED:
+        return shown
+    return QCoreApplication.translate("errors", "{names} and {count} more").format(
+        names=shown, count=QLocale().toString(len(names) - _NAMED)
+    )

@@ -15,23 +15,24 @@ from PySide6.QtWidgets import (
 from desktop_app.events import OfferReceived, TransferId
 from desktop_app.gui import error_text, plain, sizes, theme
 from desktop_app.gui.deliberate import DeliberateSheet
+from desktop_app.gui.existing_choice import ExistingChoice
 from desktop_app.gui.icons import IconView
 from desktop_app.gui.note_box import Kind, NoteBox
 from desktop_app.gui.plain import Elided, Words
 from desktop_app.gui.sheet import button
+from desktop_app.storage.existing import Existing
 
 _LIST_ROWS: Final = 6
-_NAMED: Final = 3  # names spelled out in a warning
 
 
 class OfferDialog(DeliberateSheet):
-    """Signals: answered(TransferId, accepted: bool, into: Path | None), once; folder_wanted()."""
+    """Signals: answered(TransferId, accepted: bool, into: Path | None, Existing | None), once; folder_wanted()."""
 
-    answered = Signal(object, bool, object)
+    answered = Signal(object, bool, object, object)
     folder_wanted = Signal()
 
-    def __init__(self, offer: OfferReceived, known: str, parent: QWidget | None = None) -> None:
-        """`known`: in words, how sure it is who asks."""
+    def __init__(self, offer: OfferReceived, known: str, usual: Existing, parent: QWidget | None = None) -> None:
+        """`known`: in words, how sure it is who asks. `usual`: what becomes of existing names, by the settings."""
         super().__init__("offer-dialog", "", parent, characters=92)
         self.setWindowTitle(self.tr("Files for you"))
         self._offer, self._known = offer, known
@@ -39,6 +40,7 @@ class OfferDialog(DeliberateSheet):
         self._done = False
         self._warnings = QVBoxLayout()
         self._warnings.setSpacing(theme.S)
+        self._existing = ExistingChoice(usual)
         self._folder = Elided()
         self._folder.setObjectName("offer-folder")
         self._space = Words("", "muted", theme.Type.SMALL)
@@ -81,6 +83,7 @@ class OfferDialog(DeliberateSheet):
         self._names = self._name_list()
         self.page.addWidget(self._names)
         self.page.addLayout(self._warnings)
+        self.page.addWidget(self._existing)
         self.page.addLayout(self._where())
         self.add_buttons(self._decline, self._accept)
 
@@ -165,29 +168,16 @@ class OfferDialog(DeliberateSheet):
         programs = self._offer.transfer.contents.programs
         if programs:
             self._note("warning", self._programs(programs))
+        problem = self._offer.problem
         if not elsewhere:
-            if self._offer.existing:
-                self._note("info", self._existing())
-            if self._offer.problem is not None:
-                self._note("danger", error_text.whole(self._offer.problem))
+            for warning in self._offer.warnings:
+                self._note("warning", error_text.whole(warning))
+            if problem is not None:
+                self._note("danger", error_text.whole(problem))
+        self._existing.show_names(() if elsewhere or problem is not None else self._offer.existing)
         self._allow()
         if self.isVisible():
             self.fit()
-
-    def _existing(self) -> str:
-        existing = self._offer.existing
-        names = ", ".join(plain.isolated(name) for name in existing[:_NAMED])
-        if len(existing) == 1:
-            return self.tr("{name} is there already. It stays as it is; the new one gets another name.").format(
-                name=names
-            )
-        if len(existing) <= _NAMED:
-            return self.tr("{names} are there already. They stay as they are; the new ones get other names.").format(
-                names=names
-            )
-        return self.tr("{count} of these names are there already. They stay; the new ones get other names.").format(
-            count=len(existing)
-        )
 
     def _programs(self, count: int) -> str:
         if count == 1:
@@ -204,5 +194,5 @@ class OfferDialog(DeliberateSheet):
     def _give(self, *, accepted: bool) -> None:
         if not self._done:
             self._done = True
-            self.answered.emit(self.transfer, accepted, self._into)
+            self.answered.emit(self.transfer, accepted, self._into, self._existing.chosen)
             super().accept() if accepted else super().reject()

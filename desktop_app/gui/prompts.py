@@ -31,6 +31,7 @@ from desktop_app.gui.notices import Notices
 from desktop_app.gui.offer_dialog import OfferDialog
 from desktop_app.gui.recognised_dialog import RecognisedDialog
 from desktop_app.gui.unproven_dialog import UnprovenDialog
+from desktop_app.storage.existing import Existing
 
 _Question = OfferReceived | Recognised | Unproven
 _Dialog = OfferDialog | RecognisedDialog | UnprovenDialog
@@ -142,7 +143,7 @@ class Prompts(QObject):
     def _offer_dialog(self, offer: OfferReceived) -> OfferDialog:
         session = offer.transfer.session
         known = trust_text.verified(None if session is None else self._engine.session(session))
-        dialog = OfferDialog(offer, known, self._window)
+        dialog = OfferDialog(offer, known, self._engine.settings.existing, self._window)
         dialog.answered.connect(self._answer_offer)
         dialog.folder_wanted.connect(lambda: self._choose_folder(dialog, offer.into))
         return dialog
@@ -181,9 +182,9 @@ class Prompts(QObject):
     def _answer_code(self, session: SessionId, answer: Answer) -> None:
         self._engine.answer_code(session, answer)
 
-    def _answer_offer(self, transfer: TransferId, accepted: bool, into: Path | None) -> None:
+    def _answer_offer(self, transfer: TransferId, accepted: bool, into: Path | None, existing: Existing | None) -> None:
         if accepted:
-            self._engine.accept(transfer, into)
+            self._engine.accept(transfer, into, existing)
         else:
             self._engine.decline(transfer)
 

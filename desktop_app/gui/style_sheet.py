@@ -70,14 +70,25 @@ QTreeView QLineEdit:focus {{ padding: 0 3px; }}
 QHeaderView, QHeaderView::section {{ background: transparent; border: none; color: {c.muted}; }}
 QHeaderView::section {{ padding: 4px 9px 6px 9px; border-bottom: 1px solid {c.line}; }}
 
-QCheckBox {{ color: {c.text}; spacing: 8px; padding: 4px 8px; border: 2px solid transparent; border-radius: 6px; }}
-QCheckBox:focus {{ border-color: {c.accent}; }}
+QCheckBox, QRadioButton {{
+    color: {c.text}; spacing: 8px; padding: 4px 8px; border: 2px solid transparent; border-radius: 6px;
+}}
+QRadioButton {{ padding: 2px 4px; }}
+QCheckBox:focus, QRadioButton:focus {{ border-color: {c.accent}; }}
 QCheckBox::indicator, QListView::indicator {{
     width: 14px; height: 14px; border: 1px solid {c.outline}; border-radius: 4px; background: {c.surface};
 }}
 QCheckBox::indicator:hover {{ border-color: {c.text}; }}
 QCheckBox::indicator:checked, QListView::indicator:checked {{
     border-color: {c.accent}; background: {c.accent}; image: url("{tick}");
+}}
+
+QRadioButton::indicator {{
+    width: 14px; height: 14px; border: 1px solid {c.outline}; border-radius: 8px; background: {c.surface};
+}}
+QRadioButton::indicator:hover {{ border-color: {c.text}; }}
+QRadioButton::indicator:checked {{
+    width: 6px; height: 6px; border: 5px solid {c.accent}; background: {c.on_accent};
 }}
 
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; border: none; }}

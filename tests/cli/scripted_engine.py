@@ -35,6 +35,7 @@ from desktop_app.events import (
     TransferChanged,
     TransferId,
 )
+from desktop_app.storage.existing import Existing
 from desktop_app.storage.settings import Settings
 
 PEER = "Kitchen PC"
@@ -107,6 +108,7 @@ class ScriptedEngine:
         self.method = Method.CODE
         self.proved: RememberedDevice | None = None  # whoever is at the other end of its session
         self.progress_asked = 0
+        self.existing: list[Existing | None] = []  # as each accept said
         self._emit: Callable[[Event], None] = lambda _event: None
 
     def open(self, _profile: object, emit: Callable[[Event], None], **options: object) -> Engine:
@@ -167,7 +169,8 @@ class ScriptedEngine:
     def dismiss_failure(self) -> None:
         self._call("dismiss_failure", None)
 
-    def accept(self, _transfer: TransferId, into: Path | None = None) -> None:
+    def accept(self, _transfer: TransferId, into: Path | None = None, existing: Existing | None = None) -> None:
+        self.existing.append(existing)
         self._call("accept", into)
 
     def decline(self, transfer: TransferId) -> None:

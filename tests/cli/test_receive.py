@@ -9,7 +9,16 @@ from desktop_app.cli import looking
 from desktop_app.discovery import checks
 from desktop_app.discovery.checks import Finding
 from desktop_app.engine import Answer
-from desktop_app.errors import CodeMismatch, ConnectionLost, NoNetwork, NotEnoughSpace, NotNow, PartlyDelivered
+from desktop_app.errors import (
+    CodeMismatch,
+    ConnectionLost,
+    FilesTooBigHere,
+    NoNetwork,
+    NotEnoughSpace,
+    NotNow,
+    PartlyDelivered,
+    Size,
+)
 from desktop_app.events import (
     ComparisonOver,
     Direction,
@@ -21,6 +30,7 @@ from desktop_app.events import (
     Trouble,
     Verified,
 )
+from desktop_app.storage.existing import Existing
 from tests.cli.scripted_engine import CODE, CONTENTS, PEER, CommandLine, ScriptedEngine, changed, device, offer
 
 LISTENING = Listening(47471, 47471)
@@ -115,6 +125,38 @@ def test_names_that_are_there_already_are_told(tallystick: CommandLine, folder: 
     engine = ScriptedEngine({"start": [event], "decline": [changed(State.DECLINED, Direction.RECEIVING)]})
     tallystick.run(engine, "--json", "receive", "--into", folder, "--once", answers={"offer": '"decline"\n'})
     assert tallystick.events("offer")[0]["existing"] == ["holiday 2026"]
+    assert tallystick.events("offer")[0]["choices"] == ["accept", "skip-identical", "decline"]
+
+
+@pytest.mark.parametrize(
+    ("options", "answer", "meant"),
+    [
+        ((), "accept", Existing.ASK),
+        ((), "skip-identical", Existing.SKIP_IDENTICAL),
+        (("--existing", "keep-both"), "accept", Existing.KEEP_BOTH),
+        (("--existing", "skip-identical"), "accept", Existing.SKIP_IDENTICAL),
+        (("--existing", "skip-identical", "--accept", "all"), "", Existing.SKIP_IDENTICAL),
+    ],
+)
+def test_what_becomes_of_names_that_are_there_already(
+    tallystick: CommandLine, folder: Path, options: tuple[str, ...], answer: str, meant: Existing
+) -> None:
+    engine = ScriptedEngine({"start": [offer(existing=("holiday 2026",))], "accept": [delivered(folder)]})  # type: ignore[list-item]
+    answers = {"offer": f'"{answer}"\n'}
+    assert tallystick.run(engine, "--json", "receive", "--into", folder, "--once", *options, answers=answers) == 0
+    assert engine.existing == [meant]
+    if options and answer:
+        assert tallystick.events("offer")[0]["choices"] == ["accept", "decline"]
+
+
+def test_what_the_disk_cannot_hold_is_told(tallystick: CommandLine, folder: Path) -> None:
+    event = offer(warnings=(FilesTooBigHere(path=str(folder), most=Size(4_294_967_295)),))
+    engine = ScriptedEngine({"start": [event], "accept": [delivered(folder)]})  # type: ignore[list-item]
+    tallystick.run(engine, "--json", "receive", "--into", folder, "--once", answers={"offer": '"accept"\n'})
+    [warning] = tallystick.events("offer")[0]["warnings"]
+    assert warning["code"] == "files-too-big-here"
+    tallystick.run(engine, "receive", "--into", folder, "--once", "--accept", "all")
+    assert "holds no files of more than 4.3 GB" in tallystick.err
 
 
 def test_an_offer_that_the_peer_takes_back_is_no_question_any_more(tallystick: CommandLine, folder: Path) -> None:

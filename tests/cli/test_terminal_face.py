@@ -8,7 +8,16 @@ import pytest
 
 from desktop_app.cli.questions import Question, Reply
 from desktop_app.cli.terminal_face import TerminalFace
-from desktop_app.errors import CodeMismatch, NotEnoughSpace, PathUnreadable, WriteFailed
+from desktop_app.errors import (
+    CodeMismatch,
+    FilesTooBigHere,
+    Names,
+    NamesNotHeldHere,
+    NotEnoughSpace,
+    PathUnreadable,
+    Size,
+    WriteFailed,
+)
 from desktop_app.events import (
     CodeReady,
     ComparisonOver,
@@ -22,6 +31,7 @@ from desktop_app.events import (
     State,
     Verified,
 )
+from desktop_app.storage.existing import Existing
 from tests.cli.scripted_engine import CODE, PEER, offer, transfer
 
 HOSTILE = "\x1b[2J\r\n4821 0973\u202e\u2028"
@@ -101,9 +111,40 @@ def test_an_offer_says_what_matters(face: TerminalFace, screen: Screen) -> None:
         "Kitchen PC wants to send you 214 files, 3.2 GB:\n"
         "  “holiday 2026”\n"
         "Free here: 120.0 GB. To be saved in /in\n"
-        "There already, and kept: “holiday 2026”. The new ones get a number.\n"
-        "[a] accept  [d] decline\n"
+        "There already, and kept: “holiday 2026”.\n"
+        "[a] accept, what comes gets a number  [s] accept, skip identical files  [d] decline\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("existing", "said"),
+    [
+        (Existing.KEEP_BOTH, "What comes gets a number."),
+        (Existing.SKIP_IDENTICAL, "Identical files are skipped; what differs gets a number."),
+    ],
+)
+def test_what_is_settled_for_existing_names_is_said_and_not_asked(
+    face: TerminalFace, screen: Screen, existing: Existing, said: str
+) -> None:
+    question = Question(offer(existing=("holiday 2026",)), existing)
+    face.ask(question)
+    assert f"There already, and kept: “holiday 2026”. {said}\n[a] accept  [d] decline\n" in screen.getvalue()
+    assert Reply.SKIP_IDENTICAL not in question.choices
+
+
+def test_an_offer_says_what_the_disk_cannot_hold(face: TerminalFace, screen: Screen) -> None:
+    names = NamesNotHeldHere(path="/in", names=Names(("a?", HOSTILE)))
+    face.ask(Question(offer(warnings=(names, FilesTooBigHere(path="/in", most=Size(4_294_967_295))))))
+    assert "The disk of “/in” cannot hold these names: “a?”, “" in screen.getvalue()
+    assert "The disk of “/in” holds no files of more than 4.3 GB. Bigger ones will be left out." in screen.getvalue()
+    assert screen.getvalue().endswith("\n[a] accept  [d] decline\n")
+    assert "\x1b" not in screen.getvalue()
+
+
+@pytest.mark.parametrize(("files", "said"), [(1, "1 file was there already"), (3, "3 files were there already")])
+def test_what_was_there_already_is_told_at_the_end(face: TerminalFace, screen: Screen, files: int, said: str) -> None:
+    face.ended(transfer(State.DELIVERED, were_there=files))
+    assert f"{said}, with the same content.\n" in screen.getvalue()
 
 
 def test_an_offer_that_cannot_be_taken_says_why(face: TerminalFace, screen: Screen) -> None:

@@ -39,6 +39,7 @@ TRANSFER = Transfer(
     into=Path("/home/ada/Downloads"),
     saved=(Path("/home/ada/Downloads/album"), Path("/home/ada/Downloads/größe")),
     failures=(FileFailure("album/x", PathUnreadable(path="album/x", reason="permission denied")),),
+    were_there=1,
     error=PartlyDelivered(failed=1, files=3),
 )
 FACTS = SessionFacts(

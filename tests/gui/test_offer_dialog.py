@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QListView, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.errors import NoAnswer, NotEnoughSpace, Size
+from desktop_app.errors import FilesTooBigHere, Names, NamesNotHeldHere, NoAnswer, NotEnoughSpace, Size
 from desktop_app.events import Contents, Method, OfferReceived, SessionId, State
 from desktop_app.gui import dates, plain
 from desktop_app.gui.offer_dialog import OfferDialog
+from desktop_app.storage.existing import Existing
+from desktop_app.storage.settings import Settings
 from tests.gui.conftest import Stage, keyboard
 from tests.support.fake_engine import WEEKS_AGO
 
@@ -123,7 +125,64 @@ def test_what_does_not_fit_cannot_be_accepted_but_moved_elsewhere(stage: Stage, 
 def test_programs_and_existing_names_are_told(stage: Stage) -> None:
     stage.engine.offer(Contents(("a", "setup.exe"), 5, 1, 10, programs=3), existing=("a",))
     assert "3 of these files are programs." in texts(stage)
-    assert f"{plain.isolated('a')} is there already. It stays as it is" in texts(stage)
+    assert f"{plain.isolated('a')} is there already. It stays as it is." in texts(stage)
+
+
+def test_what_the_disk_there_cannot_hold_is_told_and_may_be_accepted(stage: Stage) -> None:
+    names = tuple(f"ä{number}" for number in range(7))
+    stage.engine.offer(
+        HOLIDAY,
+        warnings=(
+            NamesNotHeldHere(path="/media/stick", names=Names(names)),
+            FilesTooBigHere(path="/media/stick", most=Size(4_294_967_295)),
+        ),
+    )
+    said = texts(stage)
+    assert "cannot hold these names: “" in said
+    assert "ä4" in said
+    assert "ä5" not in said
+    assert "and 2 more" in said
+    assert "holds no files of more than 4.3 GB. Bigger ones will be left out." in said
+    assert stage.shows("offer-accept")
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize(
+    ("usual", "press", "chosen"),
+    [
+        (Existing.ASK, "", Existing.KEEP_BOTH),
+        (Existing.KEEP_BOTH, "", Existing.KEEP_BOTH),
+        (Existing.SKIP_IDENTICAL, "", Existing.SKIP_IDENTICAL),
+        (Existing.ASK, "existing-skip-identical", Existing.SKIP_IDENTICAL),
+        (Existing.SKIP_IDENTICAL, "existing-keep-both", Existing.KEEP_BOTH),
+    ],
+)
+def test_what_is_there_already_is_kept_and_the_person_says_how(
+    stage: Stage, qtbot: QtBot, usual: Existing, press: str, chosen: Existing
+) -> None:
+    stage.engine.settings = Settings(name="Ada's laptop", existing=usual)
+    transfer = stage.engine.offer(HOLIDAY, existing=HOLIDAY.names)
+    if press:
+        choice = stage.find(QRadioButton, press)
+        choice.setFocus()
+        QTest.keyClick(choice, Qt.Key.Key_Space)
+    click(stage, qtbot, "offer-accept")
+    assert stage.engine.calls == [("accept", transfer.id, None, chosen)]
+
+
+@pytest.mark.usefixtures("quick")
+def test_another_folder_asks_anew_about_its_own_names(stage: Stage, qtbot: QtBot) -> None:
+    transfer = stage.engine.offer(HOLIDAY, existing=HOLIDAY.names)
+    stage.find(QRadioButton, "existing-skip-identical").click()
+    click(stage, qtbot, "offer-change-folder")
+    assert not stage.shows("offer-existing")
+    there = stage.choosing.chosen_folder
+    stage.engine.offer_again(transfer, there, existing=HOLIDAY.names)
+    assert stage.find(QRadioButton, "existing-skip-identical").isChecked()
+    stage.engine.offer_again(transfer, there)
+    assert not stage.shows("offer-existing")
+    click(stage, qtbot, "offer-accept")
+    assert stage.engine.calls[-1] == ("accept", transfer.id, there)
 
 
 def test_the_facts_may_come_again_for_the_same_offer(stage: Stage) -> None:

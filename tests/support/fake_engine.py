@@ -36,6 +36,7 @@ from desktop_app.events import (
     Unproven,
     Verified,
 )
+from desktop_app.storage.existing import Existing
 from desktop_app.storage.settings import Settings, Visibility
 from desktop_app.transport.address import Address
 
@@ -128,8 +129,9 @@ class FakeEngine:
     def consider(self, transfer: TransferId, into: Path) -> None:
         self.calls.append(("consider", transfer, into))
 
-    def accept(self, transfer: TransferId, into: Path | None = None) -> None:
-        self.calls.append(("accept", transfer, into))
+    def accept(self, transfer: TransferId, into: Path | None = None, existing: Existing | None = None) -> None:
+        chosen = () if existing is None else (existing,)
+        self.calls.append(("accept", transfer, into, *chosen))
 
     def decline(self, transfer: TransferId) -> None:
         self.calls.append(("decline", transfer))
@@ -279,6 +281,7 @@ class FakeEngine:
         free: int = 120_000_000_000,
         existing: tuple[str, ...] = (),
         problem: AppError | None = None,
+        warnings: tuple[AppError, ...] = (),
         session: int = 1,
     ) -> Transfer:
         transfer = Transfer(
@@ -291,14 +294,20 @@ class FakeEngine:
             into=into,
         )
         self._transfers[transfer.id] = transfer
-        self.emit(OfferReceived(transfer, free, into, existing, problem))
+        self.emit(OfferReceived(transfer, free, into, existing, problem, warnings))
         return transfer
 
     def offer_again(
-        self, transfer: Transfer, into: Path, *, free: int = 120_000_000_000, problem: AppError | None = None
+        self,
+        transfer: Transfer,
+        into: Path,
+        *,
+        free: int = 120_000_000_000,
+        existing: tuple[str, ...] = (),
+        problem: AppError | None = None,
     ) -> None:
         """What the disk says of another folder."""
-        self.emit(OfferReceived(replace(transfer, into=into), free, into, (), problem))
+        self.emit(OfferReceived(replace(transfer, into=into), free, into, existing, problem))
 
     def change(self, transfer: Transfer, **changes: object) -> Transfer:
         """A transfer stands differently."""

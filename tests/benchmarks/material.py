@@ -6,6 +6,7 @@ from pathlib import Path
 MIB = 2**20
 FOLDERS = 100
 SMALL = 4096
+EMPTY_IN_FOLDER = 1000
 
 
 def one_file(root: Path, mebibytes: int) -> Path:
@@ -22,6 +23,16 @@ def hollow_file(root: Path, mebibytes: int) -> Path:
     root.mkdir()
     with (root / "large.bin").open("wb") as file:
         file.truncate(mebibytes * MIB)
+    return root
+
+
+def empty_files(root: Path, count: int) -> Path:
+    """`count` files without a byte, a thousand in a folder."""
+    for number in range(count):
+        if number % EMPTY_IN_FOLDER == 0:
+            folder = root / f"folder {number // EMPTY_IN_FOLDER:04}"
+            folder.mkdir(parents=True)
+        os.close(os.open(folder / f"empty {number:07}", os.O_CREAT | os.O_EXCL, 0o644))
     return root
 
 

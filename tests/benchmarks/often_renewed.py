@@ -12,7 +12,7 @@ from unittest.mock import patch
 
 from desktop_app import __main__ as program
 from desktop_app.discovery import presence
-from desktop_app.engine import link
+from desktop_app.engine import writer
 from desktop_app.protocol import key_schedule, limits
 from desktop_app.storage import partial
 from desktop_app.storage.partial import PartialFile
@@ -23,7 +23,7 @@ TICK = 0.01  # the program itself looks every half second, which would make seco
 def main() -> int:
     with ExitStack() as changes:
         for home, name, value in (
-            (link, "_TICK", TICK),
+            (writer, "_TICK", TICK),
             (limits, "RENEW_AFTER_SECONDS", float(sys.argv[1])),
             (limits, "RENEW_GAP_SECONDS", 0.0),
             (partial, "PREALLOCATE_FROM", sys.maxsize),

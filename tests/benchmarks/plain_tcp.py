@@ -1,15 +1,19 @@
 """The contender: the same files over one TCP stream, with nothing checked, sealed or made durable.
 
-Run as `receive INTO` or `send FOLDER PORT`. A file on the wire is its header and its bytes:
+Run as `receive INTO` or `send FOLDER PORT`; a certificate with its key behind that makes it TLS 1.3.
+A file on the wire is its header and its bytes:
 large ones by sendfile, small ones put together into pieces of 1 MiB.
 """
 
 import io
 import os
 import socket
+import ssl
 import struct
 import sys
 import time
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from tests.benchmarks import material
@@ -20,12 +24,14 @@ HEADER = struct.Struct(">HQ")
 PIECE = 2**20
 MODULE = "tests.benchmarks.plain_tcp"
 
+Wrap = Callable[[socket.socket], socket.socket]
 
-def measure(source: Path, into: Path) -> Measurement:
+
+def measure(source: Path, into: Path, *certificate: Path) -> Measurement:
     """Copies the folder `source` into the folder `into` with a process on each side."""
-    with Process(MODULE, "receive", into) as receiver:
+    with Process(MODULE, "receive", into, *certificate) as receiver:
         port = receiver.line()
-        with Process(MODULE, "send", source, port) as sender:
+        with Process(MODULE, "send", source, port, *certificate) as sender:
             sender.line()
             material.warm_memory(into.parent, 4 * material.size(source))
             before = sender.cpu(), receiver.cpu()
@@ -36,9 +42,9 @@ def measure(source: Path, into: Path) -> Measurement:
             return Measurement(seconds, seconds, sender.cpu() - before[0], receiver.cpu() - before[1])
 
 
-def send(source: Path, port: int) -> None:
+def send(source: Path, port: int, wrap: Wrap) -> None:
     paths = [path for path in sorted(source.rglob("*")) if path.is_file()]
-    with socket.create_connection(("127.0.0.1", port)) as connection:
+    with wrap(socket.create_connection(("127.0.0.1", port))) as connection:
         print("ready", flush=True)
         sys.stdin.readline()
         pending = bytearray()
@@ -59,13 +65,13 @@ def send(source: Path, port: int) -> None:
         sys.stdin.readline()
 
 
-def receive(into: Path) -> None:
+def receive(into: Path, wrap: Wrap) -> None:
     buffer = memoryview(bytearray(PIECE))
     made: set[Path] = set()
     with socket.create_server(("127.0.0.1", 0)) as listener:
         print(listener.getsockname()[1], flush=True)
         connection, _ = listener.accept()
-    with connection, io.BufferedReader(socket.SocketIO(connection, "r"), PIECE) as stream:
+    with wrap(connection) as connection, io.BufferedReader(socket.SocketIO(connection, "r"), PIECE) as stream:
         while header := stream.read(HEADER.size):
             length, left = HEADER.unpack(header)
             path = into / stream.read(length).decode()
@@ -83,8 +89,27 @@ def receive(into: Path) -> None:
         sys.stdin.readline()
 
 
-if __name__ == "__main__":
-    if sys.argv[1] == "receive":
-        receive(Path(sys.argv[2]))
+def _wrap(certificate: str, *, server: bool) -> Wrap:
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER if server else ssl.PROTOCOL_TLS_CLIENT)
+    context.minimum_version = ssl.TLSVersion.TLSv1_3
+    if server:
+        context.load_cert_chain(certificate)
     else:
-        send(Path(sys.argv[2]), int(sys.argv[3]))
+        context.load_verify_locations(certificate)
+    return partial(context.wrap_socket, server_side=server, server_hostname=None if server else "127.0.0.1")
+
+
+def main(what: str, folder: str, *rest: str) -> None:
+    if what == "receive":
+        receive(Path(folder), _wrap(*rest, server=True) if rest else _bare)
+    else:
+        port, *certificate = rest
+        send(Path(folder), int(port), _wrap(*certificate, server=False) if certificate else _bare)
+
+
+def _bare(connection: socket.socket) -> socket.socket:
+    return connection
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -2,6 +2,7 @@
 
 import os
 import queue
+import signal
 import subprocess
 import sys
 import threading
@@ -63,10 +64,33 @@ class Process:
         fields = Path(f"/proc/{self._process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / _TICKS
 
+    def memory(self) -> int:
+        """Bytes of it that are in memory now."""
+        return self._kibibytes("VmRSS") * 1024
+
+    def peak(self) -> int:
+        """The most that was ever in memory, or since `forget_peak`."""
+        return self._kibibytes("VmHWM") * 1024
+
+    def forget_peak(self) -> None:
+        Path(f"/proc/{self._process.pid}/clear_refs").write_text("5", encoding="ascii")
+
+    def _kibibytes(self, field: str) -> int:
+        status = Path(f"/proc/{self._process.pid}/status").read_text(encoding="ascii")
+        return int(status.partition(f"{field}:")[2].split()[0])
+
     def written(self) -> int:
         """Bytes so far that went through `write` and its kin, sockets left out."""
         counters = Path(f"/proc/{self._process.pid}/io").read_text(encoding="ascii")
         return int(counters.partition("wchar: ")[2].split()[0])
+
+    def interrupt(self) -> None:
+        """As Ctrl+C does."""
+        self._process.send_signal(signal.SIGINT)
+
+    def wait(self) -> int:
+        """Its exit code, once it has ended by itself."""
+        return self._process.wait(PATIENCE)
 
     def running(self) -> bool:
         """Looks without reaping: what an ended process cost is still in /proc until then."""

@@ -60,13 +60,21 @@ def _open_window(options: Options, window: Window) -> int:
         if not (error.name or "").startswith("PySide6"):
             raise
         return _no_window("The window needs PySide6, which is not installed.")
+    from desktop_app.engine import summons
     from desktop_app.storage.profile import Profile
 
     try:
         profile = Profile(options.profile) if options.profile is not None else Profile.default()
+        claim = summons.claim(profile, window.paths)
+        if claim is None:
+            sys.stdout.write(f"{APP_NAME} is open already; its window comes to the front.\n")
+            return ExitCode.DONE
+        try:
+            return run(profile, port=options.port, paths=window.paths)
+        finally:
+            claim.give_up()
     except AppError as error:
         return refuse(error)
-    return run(profile, port=options.port, paths=window.paths)
 
 
 def _no_window(why: str) -> int:

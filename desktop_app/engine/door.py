@@ -56,7 +56,7 @@ class Door:
 
     def open(self) -> None:
         try:
-            self._door = LocalDoor(_places(self._profile), self._answer)
+            self._door = LocalDoor(places(self._profile), self._answer)
         except OSError as error:
             _log.info("no door for other programs: %s", error)
 
@@ -90,7 +90,7 @@ class Told:
 
 def ask(profile: Profile, request: AskSessions | AskEnd, *, process: int | None = None) -> list[Told]:
     """Ask every running process of this profile, or that one alone."""
-    answers = local_door.ask_all(_places(profile), msgspec.json.encode(request), process=process)
+    answers = local_door.ask_all(places(profile), msgspec.json.encode(request), process=process)
     return [Told(each.process, _decoded(each.content)) for each in answers]
 
 
@@ -105,11 +105,14 @@ def _decoded(content: bytes | None) -> tuple[SessionFacts, ...] | None:
         return None
 
 
-def _places(profile: Profile) -> list[Path]:
-    """Where this system keeps what lives as long as a process, else the profile; the same from every process."""
-    name = f"{COMMAND_NAME}-{hashlib.sha256(os.fsencode(profile.root.resolve())).hexdigest()[:16]}"
+def places(profile: Profile, kind: str = "") -> list[Path]:
+    """Where this system keeps what lives as long as a process, else the profile; the same from every process.
+
+    `kind`: doors that not every process has are kept apart.
+    """
+    name = f"{COMMAND_NAME}-{hashlib.sha256(os.fsencode(profile.root.resolve())).hexdigest()[:16]}{kind}"
     runtime = [Path(told)] if (told := os.environ.get("XDG_RUNTIME_DIR")) else []
     if os.name == "posix":
         runtime.append(_RUNTIME / str(os.geteuid()))  # for a process without that variable
-    places = [place / name for place in dict.fromkeys(runtime) if place.is_absolute()]
-    return [*places, profile.root.resolve() / "run"]
+    found = [place / name for place in dict.fromkeys(runtime) if place.is_absolute()]
+    return [*found, profile.root.resolve() / f"run{kind}"]

@@ -199,6 +199,14 @@ class PortInUse(TransportError):
     advice = "Close that program or choose another port with --port."
 
 
+class OpenAlready(TransportError):
+    """The window of this profile is open in another process, which does not answer."""
+
+    code = "open-already"
+    sentence = "Tallystick is open already, but does not answer."
+    advice = "Close it, then try again. If it cannot be closed, end it in the system's list of processes."
+
+
 class NoNetwork(TransportError):
     code = "no-network"
     sentence = "This computer is not connected to any network."

@@ -16,28 +16,31 @@ from desktop_app.errors import AppError
 from desktop_app.gui import icons, theme
 from desktop_app.gui.bridge import Bridge
 from desktop_app.gui.main_window import MainWindow
+from desktop_app.gui.single_instance import LaterStarts
 from desktop_app.gui.start_failure import StartFailure
 from desktop_app.storage.profile import Profile
 
 
 def run(profile: Profile, *, port: int | None = None, paths: Sequence[Path] = ()) -> int:
-    """Open the window and stay until it closes; the exit code. Needs `display_available()`."""
+    """Open the window and stay until it closes; the exit code. Needs `display_available()`. Raises AppError."""
     app = application()
+    later = LaterStarts(app)
     bridge = Bridge()
     engine = Engine(profile, bridge.tell, port=port)
     window = MainWindow(engine)
     bridge.listen(window.handle)  # before the start, whose first events nobody else would keep
+    later.summoned.connect(window.come_forward)
     ending = _CloseOnSignal(app)
     try:
+        later.open(profile)
         engine.start()
         window.show()
         if paths:
             QTimer.singleShot(0, window, lambda: window.offer_to_send(paths))
         return app.exec()
-    except AppError as error:
-        return _say_why(app, error)
     finally:
         app.setQuitOnLastWindowClosed(False)  # the window that goes now has nothing left to end
+        later.close()
         engine.shutdown()
         ending.stop()
 
@@ -47,16 +50,12 @@ def refuse(error: AppError) -> int:
     app = application()
     ending = _CloseOnSignal(app)
     try:
-        return _say_why(app, error)
+        failure = StartFailure(error)
+        failure.show()
+        app.exec()
+        return 1
     finally:
         ending.stop()
-
-
-def _say_why(app: QApplication, error: AppError) -> int:
-    failure = StartFailure(error)
-    failure.show()
-    app.exec()
-    return 1
 
 
 def application(appearance: theme.Appearance = theme.Appearance.SYSTEM) -> QApplication:

@@ -36,10 +36,16 @@ class DevicePicker(Sheet):
         self._send.clicked.connect(self._choose)
         cancel = button("picker-cancel", self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
+        self._what = Words(self._summary(), "muted")
         self._lay_out(cancel)
         self.show_devices(devices)
         if self._list.count() == 1:
             self._list.item(0).setCheckState(Qt.CheckState.Checked)
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """More for the same devices."""
+        self._paths += [path for path in paths if path not in self._paths]
+        self._what.setText(self._summary())
 
     def show_devices(self, devices: Sequence[Device]) -> None:
         """The devices there are now; what was ticked stays ticked."""
@@ -78,12 +84,12 @@ class DevicePicker(Sheet):
 
     def _lay_out(self, cancel: QPushButton) -> None:
         self.add_title(self.tr("Which device?"))
-        self.add_words(self._what(), "muted")
+        self.page.addWidget(self._what)
         self.page.addWidget(self._list)
         self.page.addWidget(self._nobody)
         self.add_buttons(cancel, self._send)
 
-    def _what(self) -> str:
+    def _summary(self) -> str:
         first = plain.isolated(self._paths[0].name or str(self._paths[0]))
         if len(self._paths) == 1:
             return first

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from desktop_app import APP_NAME
+from desktop_app.engine.summons import Summons
 from desktop_app.errors import NoNetwork
 from desktop_app.events import (
     CodeReady,
@@ -48,6 +49,7 @@ from desktop_app.gui.prompts import Prompts
 from desktop_app.gui.sending import Sending
 from desktop_app.gui.session_notices import SessionNotices
 from desktop_app.gui.side_windows import SideWindows
+from desktop_app.gui.single_instance import bring_forward
 from desktop_app.gui.tile import paths_in
 from desktop_app.gui.top_bar import TopBar
 from desktop_app.gui.transfers import Transfers
@@ -120,6 +122,12 @@ class MainWindow(QMainWindow):
                 self._listening(port, wanted)
             case _:
                 pass
+
+    @Slot(object)
+    def come_forward(self, summons: Summons) -> None:
+        """Somebody started Tallystick again."""
+        bring_forward(self, summons.token)
+        self.offer_to_send(summons.paths)
 
     def offer_to_send(self, paths: Sequence[Path]) -> None:
         """Ask which device these are for."""

@@ -56,8 +56,11 @@ class Sending(QObject):
             self._notices.say(self.tr("There are no files on the clipboard."))
 
     def ask(self, paths: Sequence[Path]) -> None:
-        """Which device are these for?"""
-        if not paths or self._picker is not None:
+        """Which device are these for? What comes while that is asked goes with it."""
+        if not paths:
+            return
+        if self._picker is not None:
+            self._picker.add(paths)
             return
         self._picker = DevicePicker(paths, self._nearby.devices(), self._window)
         self._picker.chosen.connect(self._send_to_all)

@@ -19,7 +19,7 @@ from multiprocessing.connection import Client, Connection, Listener
 from pathlib import Path
 from typing import Final
 
-REQUEST_MAX: Final = 1024  # bytes
+REQUEST_MAX: Final = 1024  # bytes, where a door takes no more than a question
 ANSWER_MAX: Final = 2**20
 CALLER_SECONDS: Final = 2.0  # for one caller, from coming in to going out
 _BORN_SECONDS: Final = 5.0  # a socket is there a moment before somebody listens on it
@@ -32,9 +32,11 @@ _log: Final = logging.getLogger(__name__)
 class LocalDoor:
     """Open until `close`; one thread, one caller after the other."""
 
-    def __init__(self, places: Sequence[Path], answer: Callable[[bytes], bytes | None]) -> None:
+    def __init__(
+        self, places: Sequence[Path], answer: Callable[[bytes], bytes | None], *, request_max: int = REQUEST_MAX
+    ) -> None:
         """In the first place that will do. `answer` is quick; None turns the caller away. Raises OSError."""
-        self._answer = answer
+        self._answer, self._request_max = answer, request_max
         self._path, self._listener = _open(places)
         self._closed = False
         # A daemon: should its socket be taken away, nothing can wake it, and that must not keep the program here.
@@ -74,7 +76,7 @@ class LocalDoor:
     def _serve(self, caller: Connection) -> None:
         try:
             with _limited(caller):
-                answer = self._answer(caller.recv_bytes(REQUEST_MAX))
+                answer = self._answer(caller.recv_bytes(self._request_max))
                 if answer is not None:
                     caller.send_bytes(answer)
         except (OSError, EOFError):

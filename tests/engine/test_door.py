@@ -51,8 +51,8 @@ def test_a_session_is_ended_through_the_door(pair_of_nodes: tuple[Node, Node]) -
     "request_", [b"", b"null", b'{"ask": "keys"}', b'{"ask": "end"}', b'{"ask": "sessions", "x": 1}', b"[" * 1000]
 )
 def test_nothing_else_is_answered(node: Node, request_: bytes) -> None:
-    places = door._places(node.engine.profile)
-    assert [each.content for each in local_door.ask_all(places, request_)] == [None]
+    there = door.places(node.engine.profile)
+    assert [each.content for each in local_door.ask_all(there, request_)] == [None]
     assert told(node) == ()
 
 
@@ -93,7 +93,7 @@ def test_where_the_door_is(node: Node, monkeypatch: pytest.MonkeyPatch, home: Pa
 def test_where_no_door_can_be_opened_all_else_works(
     pair_of_nodes: tuple[Node, Node], start_node: StartNode, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(door, "_places", lambda _profile: [Path("/proc/nowhere")])
+    monkeypatch.setattr(door, "places", lambda _profile: [Path("/proc/nowhere")])
     node = start_node("Attic")
     verify(node, pair_of_nodes[0])
     node.engine.shutdown()

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop_app.__main__ import _open_window
 from desktop_app.cli.arguments import Window, parse
+from desktop_app.engine import summons
 from desktop_app.errors import PortInUse
 from desktop_app.events import Contents, Event, State, Trouble
 from desktop_app.gui import app
@@ -49,6 +51,13 @@ def use(monkeypatch: pytest.MonkeyPatch) -> Callable[[type[FakeEngine]], list[Fa
 def visible(name: str) -> QWidget | None:
     found = [widget for widget in QApplication.topLevelWidgets() if widget.objectName() == name and widget.isVisible()]
     return found[-1] if found else None
+
+
+def _opened(*arguments: str) -> int:
+    """The exit code of a window that was asked for like this."""
+    options = parse(arguments)
+    assert isinstance(options.command, Window)
+    return _open_window(options, options.command)
 
 
 def when(ready: Callable[[], bool], then: Callable[[], object]) -> QTimer:
@@ -116,8 +125,50 @@ def test_a_start_that_fails_says_why(use: Callable[[type[FakeEngine]], list[Fake
         failure.close()
 
     timer = when(lambda: visible("start-failure") is not None, close)
-    assert app.run(Profile(tmp_path)) == 1
+    assert _opened("--profile", str(tmp_path)) == 1
     timer.stop()
+    assert summons.claim(Profile(tmp_path), [], patience=0.0) is not None, "somebody else may try"
+
+
+def test_a_later_start_brings_the_window_forward_and_asks_which_device(
+    use: Callable[[type[FakeEngine]], list[FakeEngine]], tmp_path: Path
+) -> None:
+    use(FakeEngine)
+    profile, paths = tmp_path / "profile", [tmp_path / "a", tmp_path / "b"]
+    codes: list[int] = []
+
+    def start_again(*paths: Path) -> None:
+        codes.append(_opened("--profile", str(profile), *map(str, paths)))
+
+    def minimize() -> None:
+        window = visible("main-window")
+        assert window is not None
+        window.showMinimized()
+        other.start()
+
+    def asked() -> bool:
+        window, picker = visible("main-window"), visible("device-picker")
+        return window is not None and not window.isMinimized() and picker is not None and not other.is_alive()
+
+    def start_with_more() -> None:
+        more.start()
+
+    def asked_for_more() -> bool:
+        picker = visible("device-picker")
+        said = [label.text() for label in picker.findChildren(QLabel)] if picker is not None else []
+        return any("and 1 more" in text for text in said) and not more.is_alive()
+
+    other = threading.Thread(target=start_again, args=paths[:1])
+    more = threading.Thread(target=start_again, args=paths)
+    timers = [
+        when(lambda: visible("main-window") is not None, minimize),
+        when(asked, start_with_more),
+        when(asked_for_more, QApplication.exit),
+    ]
+    assert _opened("--profile", str(profile)) == 0
+    for timer in timers:
+        timer.stop()
+    assert codes == [0, 0]
 
 
 @pytest.mark.parametrize("place", ["a file", "nowhere"])
@@ -133,9 +184,7 @@ def test_a_profile_that_cannot_be_used_is_told_in_a_window(tmp_path: Path, place
         failure.close()
 
     timer = when(lambda: visible("start-failure") is not None, close)
-    options = parse(["--profile", str(root)])
-    assert isinstance(options.command, Window)
-    assert _open_window(options, options.command) == 1
+    assert _opened("--profile", str(root)) == 1
     timer.stop()
     assert any("own data" in text and root.name in text for text in said), said
 

@@ -30,11 +30,11 @@ from typing import Any
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QProgressBar, QWidget
 
+from desktop_app import __main__ as program
 from desktop_app.gui import app
 from desktop_app.gui.code_view import CodeView
 from desktop_app.gui.plain import Elided
 from desktop_app.gui.tile import DeviceCard
-from desktop_app.storage.profile import Profile
 
 _POLL_MS = 20
 _FACTS = frozenset(
@@ -203,7 +203,8 @@ def main() -> int:
     app.application()
     driver = Driver()
     threading.Thread(target=driver.read, name="driver", daemon=True).start()
-    return app.run(Profile(options.profile), port=options.port, paths=options.paths)
+    port = [] if options.port is None else ["--port", str(options.port)]
+    return program.main(["--profile", str(options.profile), *port, "--", *map(str, options.paths)])
 
 
 if __name__ == "__main__":

@@ -1,11 +1,15 @@
-"""Before a session is verified: how long this side waits for what, and what it decides when nothing was proven."""
+"""Until a session is verified: how long this side waits for what, what it decides when nothing was proven, and who
+the peer is then."""
 
 import time
 from typing import Protocol
 
 from desktop_app.engine.comparisons import Comparisons
+from desktop_app.engine.house import House
+from desktop_app.engine.identity import Identity
+from desktop_app.engine.keeper import Keeper
 from desktop_app.errors import AppError, ComparisonBusy, NotProven, PeerBusy, SeveralRecords
-from desktop_app.events import SessionId
+from desktop_app.events import Method, SessionId
 from desktop_app.protocol import limits
 from desktop_app.protocol.messages import Busy, Close, CloseReason, Message
 from desktop_app.protocol.session import Session, State
@@ -17,9 +21,8 @@ Leaving = tuple[AppError, Message]  # why this side ends the session, and its la
 class Screen(Protocol):
     """Where a code could be shown."""
 
+    house: House
     comparisons: Comparisons
-
-    def may_compare(self) -> bool: ...
 
 
 def deadline(session: Session, started_at: float, code_at: float) -> float:
@@ -46,8 +49,21 @@ def decide(session: Session, number: SessionId, host: str, screen: Screen) -> Le
         return SeveralRecords() if session.ambiguous else NotProven(), Close(CloseReason.NOT_PROVEN)
     if session.state is not State.DECISION:
         return None
-    if not screen.may_compare():
+    if not screen.house.may_compare():
         return PeerBusy(), Close(CloseReason.NOT_VISIBLE)
     if not screen.comparisons.begin_incoming(number, neighbourhood(host), time.monotonic()):
         return ComparisonBusy(), Busy()
     return None
+
+
+def identify(session: Session, keeper: Keeper, verified_at: float, now: float) -> Identity:
+    """Who the peer is, once that is proven or confirmed; `verified_at` in seconds since 1970, `now` monotonic.
+
+    Raises NotProven where what it proved was forgotten or used up a moment ago.
+    """
+    if session.stands_for is None:
+        return Identity(session.peer_name, Method.CODE, verified_at, now)
+    identity = keeper.identify(session.proven, session.stands_for)
+    if identity is None:
+        raise NotProven
+    return identity

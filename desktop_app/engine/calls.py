@@ -27,22 +27,25 @@ class Meant:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Where to dial, how the person knows it, and who has to prove itself there; empty for nobody."""
+    """Where to dial, how the person knows it, and who has to prove itself there."""
 
-    addresses: tuple[Address, ...]
-    label: str
-    device: DeviceId | None = None
-    expected: frozenset[str] = frozenset()
+    addresses: tuple[Address, ...] = ()
+    label: str = ""
+    device: DeviceId | None = None  # what the person clicked
+    typed: Address | None = None  # or typed instead
+    expected: frozenset[str] = frozenset()  # of whom one has to prove itself; empty for nobody
+    doubted: str = ""  # who did not, the last time
 
     @classmethod
-    def of(cls, to: Address | Device, remembered: RememberedDevice | None) -> "Target":
+    def of(cls, to: Address | Device, remembered: RememberedDevice | None, doubted: str) -> "Target":
         """`remembered`: who is meant there and has to prove it."""
         expected = frozenset({remembered.id} if remembered is not None else ())
         if isinstance(to, Address):
-            return cls((to,), str(to) if remembered is None else remembered.name, None, expected)
+            label = str(to) if remembered is None else remembered.name
+            return cls((to,), label, typed=to, expected=expected, doubted=doubted)
         addresses = tuple(Address(host, to.port) for host in to.addresses)
         label = to.name or to.addresses[0] if remembered is None else remembered.name
-        return cls(addresses, label, to.id, expected)
+        return cls(addresses, label, to.id, expected=expected, doubted=doubted)
 
 
 class Stand(Enum):

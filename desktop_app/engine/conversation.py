@@ -6,10 +6,14 @@ The reader calls `receive`, the writer everything else; the lock between them gu
 import threading
 import time
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Protocol
 
+from desktop_app.engine.identity import Identity
+from desktop_app.engine.keeper import Keeper
+from desktop_app.engine.reception import Reception
 from desktop_app.engine.session_record import SessionRecord
 from desktop_app.errors import UnexpectedMessage
+from desktop_app.events import RecordId, SessionId
 from desktop_app.protocol import device_name, limits
 from desktop_app.protocol.messages import (
     About,
@@ -31,6 +35,17 @@ from desktop_app.transfer.outbox import Outbox
 from desktop_app.transport.record_channel import RecordChannel
 
 _SETTLING: Final = 0.01  # seconds between looks at a rotation that an orderly end waits for
+
+
+class Surroundings(Protocol):
+    """What all verified sessions share, and whom they tell."""
+
+    keeper: Keeper
+    reception: Reception
+
+    def founded(self, session: SessionId, record: RecordId) -> None: ...
+
+    def forgotten(self, session: SessionId) -> None: ...
 
 
 class Conversation:
@@ -154,3 +169,28 @@ class Conversation:
         finally:  # the records wipe what they have when the session is over
             self._records.sealer = fresh
             old.wipe()
+
+
+def converse(
+    verified: VerifiedSession,
+    identity: Identity,
+    records: RecordChannel,
+    outbox: Outbox,
+    around: Surroundings,
+    number: SessionId,
+    calls_itself: str,
+    peer: str,
+) -> Conversation:
+    """That of session `number`, which is verified now. It knows no way back to the link, which has to go when it is
+    over. `peer`: as the other side is called here."""
+    exchange = Exchange(verified, number, outbox, records.grow(), around.reception, peer=peer)
+    session_record = SessionRecord(
+        verified,
+        identity,
+        around.keeper,
+        outbox.put,
+        peer_name=calls_itself,
+        on_founded=lambda record: around.founded(number, record),
+        on_forgotten=lambda: around.forgotten(number),
+    )
+    return Conversation(verified, records, outbox, exchange, session_record)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from desktop_app.discovery.peers import Peer
+from desktop_app.engine.calls import Meant
 from desktop_app.events import (
     Device,
     DeviceChanged,
@@ -22,6 +23,7 @@ from desktop_app.events import (
     SessionId,
 )
 from desktop_app.protocol import limits
+from desktop_app.transport.address import Address
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,13 @@ class Devices:
     def find(self, device: DeviceId) -> Device | None:
         with self._lock:
             return self._shown.get(device)
+
+    def meant(self, to: DeviceId | Address, expected: RecordId | None) -> tuple[Device | None, Meant]:
+        """The card, and whom the person means by it."""
+        device = None if isinstance(to, Address) else self.find(to)
+        if expected is None and device is not None and device.remembered is not None:
+            expected = device.remembered.id
+        return device, Meant(expected, None if device is None else device.session)
 
     def peer_changed(self, peer: Peer) -> None:
         recognised = self._recognise(peer)

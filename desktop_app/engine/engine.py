@@ -4,37 +4,33 @@ Nothing here blocks its caller but `start` and `shutdown`. Whatever happens come
 `emit`, in one order; the listener is called by whichever worker caused it.
 """
 
-import logging
 import threading
 import time
 from collections import deque
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 from enum import Enum
 from pathlib import Path
 from typing import Final
 
-from desktop_app.discovery.neighbourhood import Neighbourhood
-from desktop_app.engine.calls import Meant
 from desktop_app.engine.devices import Devices
 from desktop_app.engine.door import Door
+from desktop_app.engine.house import House
 from desktop_app.engine.keeper import Keeper
 from desktop_app.engine.link import Link
 from desktop_app.engine.links import Links
 from desktop_app.engine.past import Past, Saved
-from desktop_app.engine.process import forbid_core_dumps, log_crash
+from desktop_app.engine.preparing import Preparing
+from desktop_app.engine.process import forbid_core_dumps
 from desktop_app.engine.transfers import Transfers
-from desktop_app.errors import AppError, LocalProtocolError, PortInUse, TooManyDevices
+from desktop_app.errors import TooManyDevices
 from desktop_app.events import (
     Contents,
     Device,
     DeviceId,
     Direction,
     Event,
-    FileFailure,
     HistoryId,
     HistoryPage,
-    Listening,
     Progress,
     RecordId,
     RememberedDevice,
@@ -47,18 +43,14 @@ from desktop_app.events import (
 )
 from desktop_app.protocol import limits
 from desktop_app.protocol.handshake import require_kem
-from desktop_app.storage import settings as settings_file
 from desktop_app.storage.devices import DeviceStore
 from desktop_app.storage.existing import Existing
 from desktop_app.storage.profile import Profile
-from desktop_app.storage.scan import scan
 from desktop_app.storage.settings import Settings, Visibility
 from desktop_app.transfer.status import Status
 from desktop_app.transport.address import Address
-from desktop_app.transport.listener import Listener
 from desktop_app.transport.slots import Slots
 
-_log: Final = logging.getLogger(__name__)
 _SHUTDOWN: Final = 2.0  # seconds for peers to hear of it
 
 
@@ -88,20 +80,15 @@ class Engine:
         `save_folder` stands instead of the setting's.
         """
         self.profile: Final = profile
-        self.port = 0
         self._listener_of_events = emit
         self._events: deque[Event] = deque()
         self._emitting = threading.Lock()
-        self._asked_port, self._can_show_codes, self._offers = port, can_show_codes, offers
-        self._save_folder = save_folder
-        self._settings, self._settings_trouble = settings_file.load(profile)
-        self._settings_lock = threading.Lock()
-        self._slots = Slots()
         self._devices = Devices(self.emit)
         self._past = Past(profile, self.emit, lambda session: self._links.facts(session))
         self._transfers = Transfers(self.emit, self._past)
+        self._preparing = Preparing()
         self._store = DeviceStore(
-            profile, lambda error: self.emit(Trouble(error)), keep_days=lambda: self._settings.remember_days
+            profile, lambda error: self.emit(Trouble(error)), keep_days=lambda: self.settings.remember_days
         )
         self._keeper = Keeper(
             self._store,
@@ -111,15 +98,21 @@ class Engine:
             on_look=self._on_look,
         )
         self._devices.remember_with(self._keeper)
-        self._links = Links(self, self.emit, self._devices, self._transfers, self._slots, self._keeper)
-        self._neighbourhood = Neighbourhood(
-            self._devices.peer_changed, self._devices.peer_gone, self._on_network, self._store.hints
+        slots = Slots()
+        self._house = House(
+            profile,
+            self.emit,
+            self._devices,
+            slots,
+            accepted=lambda channel: self._links.accepted(channel),
+            hints=self._store.hints,
+            port=port,
+            can_show_codes=can_show_codes,
+            offers=offers,
+            save_folder=save_folder,
         )
+        self._links = Links(self._house, self.emit, self._devices, self._transfers, slots, self._keeper)
         self._door = Door(profile, self)
-        self._on_the_air: frozenset[RecordId] = frozenset()  # whom the hints of the present instance are for
-        self._listener: Listener | None = None
-        self._workers: list[threading.Thread] = []
-        self._stopping = False
 
     def emit(self, event: Event) -> None:
         """The one door out: events reach the listener one at a time, in the order in which they were emitted."""
@@ -137,39 +130,34 @@ class Engine:
         """Listen and look around. Raises PortInUse for a port that was asked for, KeysUnavailable."""
         forbid_core_dumps()
         require_kem()
-        if self._settings_trouble is not None:
-            self.emit(Trouble(self._settings_trouble))
+        self._house.tell_trouble()
         self._keeper.start()
         self._past.start()
-        self._on_the_air = self._remembered_ids()
-        if self._is_open:
-            self._listen()
-        self._neighbourhood.start(
-            port=self.port, name=self._settings.name, visibility_everyone=self._for_everyone, announce=self._is_open
-        )
+        self._house.open(self._remembered_ids())
         self._door.open()
 
     def shutdown(self) -> None:
         """Tell the peers, end every thread; about three seconds at most. May be called twice."""
-        self._stopping = True
+        self._preparing.stop()
         self._door.close()
-        with self._settings_lock:
-            listener, self._listener = self._listener, None
-        if listener is not None:
-            listener.close()
+        self._house.shut()
         self._transfers.cancel_preparing()
         self._links.close(time.monotonic() + _SHUTDOWN)
         self._keeper.close(_SHUTDOWN)
-        self._neighbourhood.close()
-        for worker in self._workers:
-            worker.join(_SHUTDOWN)
+        self._house.close(_SHUTDOWN)
+        self._preparing.close(_SHUTDOWN)
         self._past.close(_SHUTDOWN)
 
     # --- what there is -----------------------------------------------------------------------------------
 
     @property
     def settings(self) -> Settings:
-        return self._settings
+        return self._house.settings
+
+    @property
+    def port(self) -> int:
+        """Where it listens, or did; 0 before."""
+        return self._house.port
 
     def devices(self) -> tuple[Device, ...]:
         return self._devices.snapshot()
@@ -209,17 +197,17 @@ class Engine:
         `expected`: the remembered device that has to prove itself there. A card that is recognised as one, now that
         it is clicked, stands for it by itself.
         """
-        device, meant = self._meant(to, expected)
+        device, meant = self._devices.meant(to, expected)
         peer = str(to) if device is None else device.name or (device.remembered.name if device.remembered else "")
         contents = Contents(tuple(path.name for path in paths), files=0, folders=0, total=0)
         number = self._transfers.next_id()
         status = self._transfers.add(Transfer(number, Direction.SENDING, peer, State.PREPARING, contents))
-        self._work(f"prepare-{number}", lambda: self._prepare(paths, to, meant, status))
+        self._preparing.begin(paths, status, lambda selection: self._links.send(selection, status, to, meant))
         return number
 
     def pair(self, to: DeviceId | Address, *, expected: RecordId | None = None) -> None:
         """Connect, and prove or compare, only; ends in Verified, ComparisonOver, Unproven or Trouble."""
-        self._links.pair(to, self._meant(to, expected)[1])
+        self._links.pair(to, self._devices.meant(to, expected)[1])
 
     def answer_code(self, session: SessionId, answer: Answer) -> None:
         """What the person says of the code on the screen."""
@@ -256,11 +244,11 @@ class Engine:
 
     def forget(self, device: RecordId) -> None:
         """Delete what is remembered of a device, end its sessions; RememberedChanged follows."""
-        self._keep(lambda: self._store.forget(device))
+        self._keeper.change(lambda: self._store.forget(device))
 
     def rename_remembered(self, device: RecordId, name: str) -> None:
         """The person's own name for it; RememberedChanged follows."""
-        self._keep(lambda: self._store.rename(device, name))
+        self._keeper.change(lambda: self._store.rename(device, name))
 
     def dismiss_failure(self) -> None:
         """The person has seen the red notice; others may start a comparison again."""
@@ -277,7 +265,7 @@ class Engine:
 
         `existing`: else as the settings say, which keep both where they leave it to the person.
         """
-        folder, policy = into or self.save_folder(), existing or self._settings.existing
+        folder, policy = into or self._house.save_folder(), existing or self.settings.existing
         status = self._transfers.find(transfer)
         link = self._link_of(status)
         if link is not None:
@@ -317,42 +305,9 @@ class Engine:
         existing: Existing | None = None,
     ) -> None:
         """Change, keep and apply; what the disk says against it comes as Trouble."""
-        self._work("settings", lambda: self._change_settings(name, save_folder, visibility, existing))
-
-    # --- what links need to know of this computer (House) ----------------------------------------------------
-
-    def own_name(self) -> str:
-        return self._settings.name
-
-    def own_instance(self) -> str:
-        return self._neighbourhood.instance if self._is_open else ""
-
-    def may_compare(self) -> bool:
-        return self._can_show_codes and self._settings.visibility is Visibility.EVERYONE and not self._stopping
-
-    def save_folder(self) -> Path:
-        return self._save_folder or Path(self._settings.save_folder)
+        self._house.change_settings(name, save_folder, visibility, existing)
 
     # --- inside ----------------------------------------------------------------------------------------------
-
-    @property
-    def _is_open(self) -> bool:
-        """Whether this computer may be found and called."""
-        return self._offers and self._settings.visibility is not Visibility.NOBODY
-
-    @property
-    def _for_everyone(self) -> bool:
-        """Whether strangers may see its name."""
-        return self._offers and self._settings.visibility is Visibility.EVERYONE
-
-    def _keep(self, change: Callable[[], None]) -> None:
-        """Change what is remembered, and tell it at once."""
-
-        def job() -> None:
-            change()
-            self._keeper.look_now()
-
-        self._keeper.do(job)
 
     def _remembered_ids(self) -> frozenset[RecordId]:
         return frozenset(device.id for device in self._keeper.remembered())
@@ -364,82 +319,9 @@ class Engine:
     def _on_look(self, now: float) -> None:
         """About every second, on the keeper's thread."""
         self._links.tick(now)
-        if self._remembered_ids() != self._on_the_air and not self._links.any_verified:
-            self._on_the_air = self._remembered_ids()
-            self._neighbourhood.renew()
-
-    def _work(self, name: str, do: Callable[[], None]) -> None:
-        """Run something that takes a moment on a thread of its own; `shutdown` waits for it."""
-        worker = threading.Thread(target=do, name=name)
-        self._workers = [each for each in self._workers if each.is_alive()] + [worker]
-        worker.start()
-
-    def _listen(self) -> None:
-        wanted = self.port or (self._settings.port if self._asked_port is None else self._asked_port)
-        try:
-            self._listener = Listener(wanted, self._slots, self._links.accepted)
-        except PortInUse:
-            if self._asked_port is not None:
-                raise
-            self._listener = Listener(0, self._slots, self._links.accepted)
-        self.port = self._listener.port
-        self.emit(Listening(self.port, wanted or self.port))
-
-    def _meant(self, to: DeviceId | Address, expected: RecordId | None) -> tuple[Device | None, Meant]:
-        """The card, and whom the person means by it."""
-        device = None if isinstance(to, Address) else self._devices.find(to)
-        if expected is None and device is not None and device.remembered is not None:
-            expected = device.remembered.id
-        return device, Meant(expected, None if device is None else device.session)
-
-    def _prepare(self, paths: Sequence[Path], to: DeviceId | Address, meant: Meant, status: Status) -> None:
-        """The thread of one selection: read what there is, then hand it to a session."""
-        try:
-            selection = scan(paths, lambda: status.over or self._stopping)
-            if status.over:
-                return
-            left_out = tuple(FileFailure(each.path, each.error.without_trace()) for each in selection.left_out)
-            contents = Contents(
-                tuple(selection.names), selection.files, selection.folders, selection.total, selection.programs
-            )
-            found = replace(status.transfer, state=State.CONNECTING, contents=contents, left_out=left_out)
-            status.prepared(found)
-            self._links.send(selection, status, to, meant)
-        except AppError as error:
-            status.end(error)
-        except Exception as crash:
-            log_crash(_log, "preparing a transfer failed", crash)
-            status.end(LocalProtocolError(detail="preparation"))
-
-    def _change_settings(
-        self, name: str | None, save_folder: Path | None, visibility: Visibility | None, existing: Existing | None
-    ) -> None:
-        try:
-            with self._settings_lock:
-                if self._stopping:
-                    return
-                before = self._settings
-                self._settings = replaced = before.changed(name, save_folder, visibility, existing)
-                settings_file.save(self.profile, replaced)
-                if replaced.name != before.name:
-                    self._neighbourhood.rename(replaced.name)
-                if replaced.visibility is not before.visibility:
-                    self._apply_visibility()
-        except AppError as error:
-            self.emit(Trouble(error))
-
-    def _apply_visibility(self) -> None:
-        if self._is_open and self._listener is None:
-            self._listen()
-        elif not self._is_open and self._listener is not None:
-            self._listener.close()
-            self._listener = None
-        self._neighbourhood.set_visibility(everyone=self._for_everyone, announce=self._is_open, port=self.port)
+        if not self._links.any_verified:
+            self._house.be_known_to(self._remembered_ids())
 
     def _link_of(self, status: Status | None) -> Link | None:
         session = status.transfer.session if status is not None else None
         return self._links.find(session) if session is not None else None
-
-    def _on_network(self, error: AppError | None) -> None:
-        if error is not None:
-            self.emit(Trouble(error))

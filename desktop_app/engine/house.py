@@ -1,16 +1,164 @@
-"""The computer that the sessions run on, as they see it."""
+"""This computer as others meet it: what it is called, who may see it, where it listens, who is around.
 
+What the person sets is kept and applied here.
+"""
+
+import threading
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol
+
+from desktop_app.discovery.neighbourhood import Neighbourhood
+from desktop_app.engine.devices import Devices
+from desktop_app.engine.jobs import Errands
+from desktop_app.errors import AppError, PortInUse
+from desktop_app.events import Event, Listening, RecordId, Trouble
+from desktop_app.storage import settings as settings_file
+from desktop_app.storage.existing import Existing
+from desktop_app.storage.profile import Profile
+from desktop_app.storage.settings import Visibility
+from desktop_app.transport.channel import Channel
+from desktop_app.transport.listener import Listener
+from desktop_app.transport.slots import Slots
 
 
-class House(Protocol):
-    """What links need to know of the computer they run on."""
+class House:
+    """Safe from any thread; nothing waits but `open` and `close`."""
 
-    def own_name(self) -> str: ...
+    def __init__(
+        self,
+        profile: Profile,
+        emit: Callable[[Event], None],
+        devices: Devices,
+        slots: Slots,
+        *,
+        accepted: Callable[[Channel], None],
+        hints: Callable[[str], Sequence[bytes]],
+        port: int | None,
+        can_show_codes: bool,
+        offers: bool,
+        save_folder: Path | None,
+    ) -> None:
+        """`accepted`: a caller was let in. `hints`: what remembered devices know this computer by. The rest is as the
+        engine has it."""
+        self.port = 0
+        self.settings, self._settings_trouble = settings_file.load(profile)
+        self._profile, self._emit, self._slots, self._accepted = profile, emit, slots, accepted
+        self._asked_port, self._can_show_codes, self._offers = port, can_show_codes, offers
+        self._save_folder = save_folder
+        self._listener: Listener | None = None
+        self._neighbourhood = Neighbourhood(devices.peer_changed, devices.peer_gone, self._on_network, hints)
+        self._errands = Errands()
+        self._lock = threading.Lock()  # over settings and listener, while a change is kept and applied
+        self._known_to: frozenset[RecordId] = frozenset()  # whom the hints of the present instance are for
+        self._leaving = False
 
-    def own_instance(self) -> str: ...
+    # --- life ------------------------------------------------------------------------------------------
 
-    def may_compare(self) -> bool: ...
+    def tell_trouble(self) -> None:
+        """What was wrong with the settings, once somebody listens."""
+        if self._settings_trouble is not None:
+            self._emit(Trouble(self._settings_trouble))
 
-    def save_folder(self) -> Path: ...
+    def open(self, known_to: frozenset[RecordId]) -> None:
+        """Listen and look around. `known_to`: whom it has hints for. Raises PortInUse for a port that was asked for."""
+        self._known_to = known_to
+        if self._is_open:
+            self._listen()
+        self._neighbourhood.start(
+            port=self.port, name=self.settings.name, visibility_everyone=self._for_everyone, announce=self._is_open
+        )
+
+    def shut(self) -> None:
+        """Let nobody in any more; may be called twice."""
+        self._leaving = True
+        with self._lock:
+            listener, self._listener = self._listener, None
+        if listener is not None:
+            listener.close()
+
+    def close(self, seconds: float) -> None:
+        """After `shut`: say goodbye to the network and wait for what is being kept; may be called twice."""
+        self._neighbourhood.close()
+        self._errands.close(seconds)
+
+    # --- what sessions need to know of it ----------------------------------------------------------------
+
+    def own_name(self) -> str:
+        return self.settings.name
+
+    def own_instance(self) -> str:
+        """Under which it can be seen now; "" where it cannot."""
+        return self._neighbourhood.instance if self._is_open else ""
+
+    def may_compare(self) -> bool:
+        """Whether strangers who call may get a code."""
+        return self._can_show_codes and self.settings.visibility is Visibility.EVERYONE and not self._leaving
+
+    def save_folder(self) -> Path:
+        return self._save_folder or Path(self.settings.save_folder)
+
+    # --- what changes --------------------------------------------------------------------------------------
+
+    def be_known_to(self, remembered: frozenset[RecordId]) -> None:
+        """Become somebody new on the network where others than these would recognise this computer."""
+        if remembered != self._known_to:
+            self._known_to = remembered
+            self._neighbourhood.renew()
+
+    def change_settings(
+        self, name: str | None, save_folder: Path | None, visibility: Visibility | None, existing: Existing | None
+    ) -> None:
+        """Change, keep and apply; what the disk says against it comes as Trouble."""
+        self._errands.run("settings", lambda: self._change_settings(name, save_folder, visibility, existing))
+
+    def _change_settings(
+        self, name: str | None, save_folder: Path | None, visibility: Visibility | None, existing: Existing | None
+    ) -> None:
+        try:
+            with self._lock:
+                if self._leaving:
+                    return
+                before = self.settings
+                self.settings = replaced = before.changed(name, save_folder, visibility, existing)
+                settings_file.save(self._profile, replaced)
+                if replaced.name != before.name:
+                    self._neighbourhood.rename(replaced.name)
+                if replaced.visibility is not before.visibility:
+                    self._apply_visibility()
+        except AppError as error:
+            self._emit(Trouble(error))
+
+    def _apply_visibility(self) -> None:
+        if self._is_open and self._listener is None:
+            self._listen()
+        elif not self._is_open and self._listener is not None:
+            self._listener.close()
+            self._listener = None
+        self._neighbourhood.set_visibility(everyone=self._for_everyone, announce=self._is_open, port=self.port)
+
+    # --- inside --------------------------------------------------------------------------------------------
+
+    @property
+    def _is_open(self) -> bool:
+        """Whether this computer may be found and called."""
+        return self._offers and self.settings.visibility is not Visibility.NOBODY
+
+    @property
+    def _for_everyone(self) -> bool:
+        """Whether strangers may see its name."""
+        return self._offers and self.settings.visibility is Visibility.EVERYONE
+
+    def _listen(self) -> None:
+        wanted = self.port or (self.settings.port if self._asked_port is None else self._asked_port)
+        try:
+            self._listener = Listener(wanted, self._slots, self._accepted)
+        except PortInUse:
+            if self._asked_port is not None:
+                raise
+            self._listener = Listener(0, self._slots, self._accepted)
+        self.port = self._listener.port
+        self._emit(Listening(self.port, wanted or self.port))
+
+    def _on_network(self, error: AppError | None) -> None:
+        if error is not None:
+            self._emit(Trouble(error))

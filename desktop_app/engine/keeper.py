@@ -61,6 +61,15 @@ class Keeper:
         """On the keeper's thread, after what was given to it before."""
         self._jobs.put(job)
 
+    def change(self, change: Callable[[], None]) -> None:
+        """Change the store there, and tell it at once."""
+
+        def job() -> None:
+            change()
+            self._look()
+
+        self.do(job)
+
     # --- who is known --------------------------------------------------------------------------------------
 
     def remembered(self) -> tuple[RememberedDevice, ...]:

@@ -12,14 +12,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final, Protocol
 
-from desktop_app.engine import authentication
-from desktop_app.engine.comparisons import Comparisons
-from desktop_app.engine.conversation import Conversation
+from desktop_app.engine import authentication, ciphers
+from desktop_app.engine.authentication import Screen
+from desktop_app.engine.calls import Target
+from desktop_app.engine.conversation import Conversation, Surroundings, converse
 from desktop_app.engine.identity import Identity
-from desktop_app.engine.keeper import Keeper
 from desktop_app.engine.process import log_crash
-from desktop_app.engine.reception import Reception
-from desktop_app.engine.session_record import SessionRecord
 from desktop_app.engine.writer import Writer
 from desktop_app.errors import (
     AppError,
@@ -29,20 +27,17 @@ from desktop_app.errors import (
     ConnectionLost,
     LocalProtocolError,
     NotNow,
-    NotProven,
     PeerTimeout,
     SessionOver,
     UnexpectedMessage,
 )
-from desktop_app.events import DeviceId, Method, RecordId, RememberedDevice, SessionId
+from desktop_app.events import RecordId, RememberedDevice, SessionId
 from desktop_app.protocol import limits
 from desktop_app.protocol.handshake import LiveKeys, Secrets
-from desktop_app.protocol.key_schedule import Cipher
 from desktop_app.protocol.messages import Close, CloseReason, Message, Nonce, Proofs
 from desktop_app.protocol.session import Session, State
 from desktop_app.transfer.exchange import Exchange
 from desktop_app.transfer.outbox import Outbox
-from desktop_app.transport.address import Address
 from desktop_app.transport.agreement import agree
 from desktop_app.transport.channel import Channel
 from desktop_app.transport.record_channel import RecordChannel
@@ -51,31 +46,16 @@ _log: Final = logging.getLogger(__name__)
 _TICK: Final = 0.5  # seconds between looks at the clock
 
 
-class Node(Protocol):
+class Node(Screen, Surroundings, Protocol):
     """What a link needs of the engine: what all links share, and whom to tell."""
 
     live_keys: LiveKeys
-    comparisons: Comparisons
-    keeper: Keeper
-    reception: Reception
-
-    def own_name(self) -> str: ...
-
-    def own_instance(self) -> str: ...
-
-    def ciphers(self) -> tuple[Cipher, ...]: ...
-
-    def may_compare(self) -> bool: ...
 
     def code_ready(self, link: "Link") -> None: ...
 
     def verified(self, link: "Link") -> None: ...
 
     def introduced(self, link: "Link") -> None: ...
-
-    def founded(self, session: SessionId, record: RecordId) -> None: ...
-
-    def forgotten(self, session: SessionId) -> None: ...
 
     def cut(self, link: "Link") -> None: ...
 
@@ -86,27 +66,15 @@ class Link:
     """A session with its two threads. `connect` gives the connected channel, called on the reader's thread."""
 
     def __init__(
-        self,
-        number: SessionId,
-        connect: Callable[[], Channel],
-        node: Node,
-        *,
-        initiator: bool,
-        device: DeviceId | None = None,
-        typed: Address | None = None,
-        label: str = "",
-        expected: frozenset[str] = frozenset(),
-        doubted: str = "",
+        self, number: SessionId, connect: Callable[[], Channel], node: Node, target: Target | None = None
     ) -> None:
-        """`expected`: of whom one has to prove itself, empty for nobody. `doubted`: who did not, the last time."""
+        """`target`: whom this computer calls, None for one who called."""
         self.id: Final = number
-        self.initiator: Final = initiator
-        self.expected: Final = expected
-        self.doubted: Final = doubted
-        self.device: Final = device  # what the person clicked, where a click started it
-        self.typed: Final = typed  # what the person typed instead
+        self.initiator: Final = target is not None
+        self.target: Final = target or Target()
         self.host = ""
-        self.address = ""
+        self.port = 0
+        self.address = ""  # both of them
         self.session: Session | None = None
         self.records: RecordChannel | None = None
         self.conversation: Conversation | None = None  # once verified
@@ -116,7 +84,6 @@ class Link:
         self.verified_at: float | None = None
         self.ended_at: float | None = None
         self.error: AppError | None = None
-        self._label = label
         self._connect = connect
         self._node = node
         self._lock = threading.Lock()  # over session, renewal and reason of ending; never held across I/O
@@ -127,7 +94,7 @@ class Link:
         self._secrets: Secrets | None = None
         self._started_at = self._code_at = self._verified_clock = 0.0  # monotonic
         self._outbox: Final = Outbox()
-        name = f"session-{'out' if initiator else 'in'}-{number}"
+        name = f"session-{'out' if self.initiator else 'in'}-{number}"
         self._reader = threading.Thread(target=self._read, name=name)
         self._writer = Writer(
             f"{name}-writer", self._outbox, self._stopped, conversation=self._verified_conversation, stop=self.stop
@@ -147,7 +114,7 @@ class Link:
         by what was clicked, or its address."""
         if self.identity is not None and self.identity.name:
             return self.identity.name
-        return (self.session.peer_name if self.session else "") or self._label or self.address
+        return (self.session.peer_name if self.session else "") or self.target.label or self.address
 
     @property
     def record(self) -> RecordId | None:
@@ -226,10 +193,10 @@ class Link:
 
     def _read(self) -> None:
         try:
-            if self.initiator and not self.expected:
+            if self.initiator and not self.target.expected:
                 self._await_screen()
             self._channel = channel = self._connect()
-            self.host, self.address = channel.remote.host, str(channel.remote)
+            self.host, self.port, self.address = channel.remote.host, channel.remote.port, str(channel.remote)
             if self._stopped.is_set():
                 return  # while it connected, when there was nothing to abort
             self._started_at, self.connected_at = time.monotonic(), time.time()
@@ -257,11 +224,11 @@ class Link:
         node = self._node
         session = Session(
             secrets,
-            own_name=node.own_name(),
-            ciphers=node.ciphers(),
+            own_name=node.house.own_name(),
+            ciphers=ciphers.fastest_first(),
             random_bytes=os.urandom,
             known=node.keeper.known(),
-            expected=self.expected,
+            expected=self.target.expected,
         )
         self.records = RecordChannel(channel, session.sealer, session.opener)
         self.session = session
@@ -341,34 +308,23 @@ class Link:
             self._outbox.put(*messages)
             return False
         assert self.records is not None
-        node, number = self._node, self.id  # no way back to this link for what it makes: it has to go when it is over
         self.verified_at, self._verified_clock = time.time(), time.monotonic()
-        self.identity = identity = self._identify(session)
+        self.identity = identity = authentication.identify(
+            session, self._node.keeper, self.verified_at, self._verified_clock
+        )
         verified = session.verified(now=self._verified_clock)
-        name = identity.name or self.peer
-        exchange = Exchange(verified, self.id, self._outbox, self.records.grow(), self._node.reception, peer=name)
-        record = SessionRecord(
+        self.conversation = converse(
             verified,
             identity,
-            self._node.keeper,
-            self._outbox.put,
-            peer_name=session.peer_name or name,
-            on_founded=lambda record: node.founded(number, record),
-            on_forgotten=lambda: node.forgotten(number),
+            self.records,
+            self._outbox,
+            self._node,
+            self.id,
+            session.peer_name or self.peer,
+            self.peer,
         )
-        self.conversation = Conversation(verified, self.records, self._outbox, exchange, record)
-        self.conversation.begin(messages, self._node.own_instance(), self._node.own_name())
+        self.conversation.begin(messages, self._node.house.own_instance(), self._node.house.own_name())
         return True
-
-    def _identify(self, session: Session) -> Identity:
-        """Who the peer is. Raises NotProven where what it proved was forgotten or used up a moment ago."""
-        if session.stands_for is None:
-            assert self.verified_at is not None
-            return Identity(session.peer_name, Method.CODE, self.verified_at, self._verified_clock)
-        identity = self._node.keeper.identify(session.proven, session.stands_for)
-        if identity is None:
-            raise NotProven
-        return identity
 
     # --- once it is verified -----------------------------------------------------------------------------
 

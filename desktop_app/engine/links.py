@@ -3,12 +3,9 @@
 It hears every link and turns what it hears into events. What waits for a session is in `calls`.
 """
 
-import itertools
-import threading
 import time
 from collections.abc import Callable
 
-from desktop_app.engine import ciphers
 from desktop_app.engine.calls import Call, Calls, Item, Meant, Stand, Target, refuse
 from desktop_app.engine.comparisons import Comparisons
 from desktop_app.engine.devices import Devices, LiveSession
@@ -16,6 +13,7 @@ from desktop_app.engine.facts import FactsKept, facts_of
 from desktop_app.engine.house import House
 from desktop_app.engine.keeper import Keeper
 from desktop_app.engine.link import Link
+from desktop_app.engine.link_table import LinkTable
 from desktop_app.engine.reception import Reception
 from desktop_app.engine.returning import Lost, Returning
 from desktop_app.engine.transfers import Transfers
@@ -39,7 +37,6 @@ from desktop_app.events import (
 )
 from desktop_app.protocol import limits
 from desktop_app.protocol.handshake import LiveKeys
-from desktop_app.protocol.key_schedule import Cipher
 from desktop_app.protocol.messages import CloseReason
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer.status import Status
@@ -61,26 +58,23 @@ class Links:
         slots: Slots,
         keeper: Keeper,
     ) -> None:
+        self.house = house
         self.live_keys = LiveKeys()
         self.comparisons = Comparisons()
         self.keeper = keeper
         self.reception = Reception(transfers, emit, house.save_folder, self._record_of)
-        self._house, self._emit, self._devices, self._transfers, self._slots = house, emit, devices, transfers, slots
+        self._emit, self._devices, self._transfers, self._slots = emit, devices, transfers, slots
         self._calls = Calls()
         self._returning = Returning(self._dial_again, keeper.continuations.lives)
-        self._lock = threading.Lock()
-        self._numbers = itertools.count(1)
-        self._links: dict[SessionId, Link] = {}
-        self._in_slot: set[SessionId] = set()
+        self._table = LinkTable(slots)
         self._over = FactsKept()
-        self._closed = False
 
     # --- in and out ------------------------------------------------------------------------------------
 
     def accepted(self, channel: Channel) -> None:
         """An admitted stranger, from the listener; its slot is taken."""
-        link = Link(self._next_number(), lambda: channel, self, initiator=False)
-        if not self._begin(link):
+        link = Link(self._table.next_number(), lambda: channel, self)
+        if not self._table.begin(link):
             self._slots.release_incoming(channel.remote.host)
             channel.close()
 
@@ -133,21 +127,20 @@ class Links:
 
     def end_forgotten(self, records: frozenset[RecordId]) -> None:
         """Sessions with devices that are not remembered any more."""
-        for link in self._all():
+        for link in self._table.all():
             if link.record in records:
                 link.close(CloseReason.DONE, forgotten=True)
 
     def remembered_changed(self) -> None:
         """Names may be other ones now."""
-        for link in self._all():
+        for link in self._table.all():
             device = self.keeper.find(link.record) if link.record is not None else None
             if device is not None and device.name != link.peer:
                 link.known_as(device)
                 self._show(link)
 
     def find(self, session: SessionId) -> Link | None:
-        with self._lock:
-            return self._links.get(session)
+        return self._table.find(session)
 
     def facts(self, session: SessionId) -> SessionFacts | None:
         """What a person may see of a verified session, living or over."""
@@ -156,12 +149,12 @@ class Links:
 
     def all_facts(self) -> tuple[SessionFacts, ...]:
         """Of the verified sessions that live, then of those that are over, the newest first."""
-        living = [facts for link in self._all() if (facts := facts_of(link)) is not None]
+        living = [facts for link in self._table.all() if (facts := facts_of(link)) is not None]
         return (*reversed(living), *self._over.newest_first())
 
     @property
     def any_verified(self) -> bool:
-        return any(link.conversation is not None for link in self._all())
+        return any(link.conversation is not None for link in self._table.all())
 
     def cancel(self, status: Status) -> None:
         """Give a transfer up; a comparison that was only for it is put off."""
@@ -184,9 +177,7 @@ class Links:
 
     def close(self, deadline: float) -> None:
         """End every session in order, then by force; `deadline` is monotonic."""
-        with self._lock:
-            self._closed = True
-        links = self._all()
+        links = self._table.close()
         for link in links:
             link.close(CloseReason.SHUTTING_DOWN)
         for link in links:
@@ -196,20 +187,6 @@ class Links:
         for link in links:
             link.join(limits.CLOSE_SECONDS)
         self._calls.cancel_all()
-
-    # --- what a link asks for (Node) -------------------------------------------------------------------
-
-    def own_name(self) -> str:
-        return self._house.own_name()
-
-    def own_instance(self) -> str:
-        return self._house.own_instance()
-
-    def ciphers(self) -> tuple[Cipher, ...]:
-        return ciphers.fastest_first()
-
-    def may_compare(self) -> bool:
-        return self._house.may_compare()
 
     # --- what a link tells (Node) ------------------------------------------------------------------------
 
@@ -223,7 +200,7 @@ class Links:
         code = session.code
         address = link.address if link.initiator else link.host  # a caller's own port tells nobody anything
         namesake = self.keeper.namesake(session.peer_name)
-        doubted = link.doubted or ("" if namesake is None else namesake.name)
+        doubted = link.target.doubted or ("" if namesake is None else namesake.name)
         self._emit(CodeReady(link.id, link.peer, address, code.digits, code.words, not link.initiator, doubted))
 
     def verified(self, link: Link) -> None:
@@ -231,14 +208,14 @@ class Links:
         method, compared_at = link.identity.method, link.identity.compared_at
         link.told_verified = True
         self.comparisons.end(link.id, time.monotonic(), failed=False)
-        self._leave_slot(link)
+        self._table.leave_slot(link)
         self._emit(Verified(link.id, link.peer, method, compared_at))
         self._show(link)
         self._make_room(link.record)
         call = self._calls.find(link.id)
         if call is None:
             return
-        if call.items and method is not Method.CODE and not link.expected:
+        if call.items and method is not Method.CODE and not link.target.expected:
             self._calls.set_stand(link.id, Stand.ASKED_WHO)
             self._emit(Recognised(link.id, link.peer, call.label, compared_at))
             return
@@ -267,30 +244,27 @@ class Links:
     def cut(self, link: Link) -> None:
         """A verified session was interrupted: it may come back, and whoever dialled sees to that."""
         conversation, identity = link.conversation, link.identity
-        if conversation is None or identity is None or self._closed:
+        if conversation is None or identity is None or self._table.closed:
             return
         if identity.record is not None and self.keeper.find(identity.record) is None:
             return  # forgotten meanwhile
         verified, now = conversation.verified, time.monotonic()
         number = self.keeper.keep_cut(link.id, identity, lambda: link.record, verified.role, verified.continuation, now)
         if number is not None and link.initiator:
-            device = link.device or (DeviceId(conversation.instance) if conversation.instance else None)
+            device = link.target.device or (DeviceId(conversation.instance) if conversation.instance else None)
             expected = frozenset({number} if identity.record is None else {number, identity.record})
-            address = Address(link.host, int(link.address.rpartition(":")[2]))
-            self._returning.add(Lost(number, expected, device, address, link.peer), now)
+            self._returning.add(Lost(number, expected, device, Address(link.host, link.port), link.peer), now)
 
     def ended(self, link: Link) -> None:
         failed = link.failed_comparison
         self.comparisons.end(link.id, time.monotonic(), failed=failed)
-        self._leave_slot(link)
-        with self._lock:
-            self._links.pop(link.id, None)
-            self._over.keep(facts_of(link))
+        self._table.leave_slot(link)
+        self._table.remove(link, lambda: self._over.keep(facts_of(link)))
         error = link.error or SessionOver(peer=link.peer)
         unproven = isinstance(error, NotProven)
         self._returning.ended(link.id, hopeless=unproven)
         call = self._calls.find(link.id)
-        if unproven and link.expected and call is not None and call.by_person:
+        if unproven and link.target.expected and call is not None and call.by_person:
             self._calls.set_stand(link.id, Stand.DOUBTED)
             self._emit(Unproven(link.id, call.label, link.address, error))
             return
@@ -313,8 +287,7 @@ class Links:
         doubted = self._calls.doubted(to)
         if doubted is not None and self._calls.join(doubted, item):
             return None, True
-        with self._lock:
-            link = self._link_to(to, meant)
+        link = self._table.to(to, meant, self._devices)
         return link, link is not None and self._calls.join(link.id, item)
 
     def _call(self, to: DeviceId | Address, items: list[Item], expected: RecordId | None, *, doubted: str = "") -> None:
@@ -327,8 +300,8 @@ class Links:
         if expected is not None and remembered is None:  # forgotten since the person chose it: no code in its place
             refuse(NotProven(peer="That device"), items, self._emit)
             return
-        target = Target.of(found, remembered)
-        if self._dial(target, Call(to, target.label, by_person=True, items=items), doubted) is None:
+        target = Target.of(found, remembered, doubted)
+        if self._dial(target, Call(to, target.label, by_person=True, items=items)) is None:
             refuse(ComparisonBusy(), items, self._emit)
 
     def _dial_again(self, lost: Lost) -> SessionId | None:
@@ -336,51 +309,22 @@ class Links:
         device = self._devices.find(lost.device) if lost.device is not None else None
         seen = [Address(host, device.port) for host in device.addresses] if device is not None else []
         addresses = tuple(dict.fromkeys([*seen, lost.address]))
-        call = Call(lost.device or lost.address, lost.label, by_person=False)
-        return self._dial(Target(addresses, lost.label, lost.device, lost.expected), call)
+        typed = lost.address if lost.device is None else None
+        target = Target(addresses, lost.label, lost.device, typed, lost.expected)
+        return self._dial(target, Call(lost.device or lost.address, lost.label, by_person=False))
 
-    def _dial(self, target: Target, call: Call, doubted: str = "") -> SessionId | None:
+    def _dial(self, target: Target, call: Call) -> SessionId | None:
         if not self._slots.take_outgoing():
             return None
-        number = self._next_number()
-        link = Link(
-            number,
-            lambda: dial(target.addresses, lambda: link.over),
-            self,
-            initiator=True,
-            device=target.device,
-            typed=call.to if isinstance(call.to, Address) else None,
-            label=target.label,
-            expected=target.expected,
-            doubted=doubted,
-        )
+        number = self._table.next_number()
+        link = Link(number, lambda: dial(target.addresses, lambda: link.over), self, target)
         for _, status in call.items:
             status.become(State.CONNECTING, peer=call.label, session=number)
-        if not self._begin(link, call):
+        if not self._table.begin(link, lambda: self._calls.begin(number, call)):
+            self._calls.take(number, Stand.CALLING)
             self._slots.release_outgoing()
             return None
         return number
-
-    def _begin(self, link: Link, call: Call | None = None) -> bool:
-        with self._lock:  # so that whoever finds a link in the table finds it started
-            if self._closed:
-                return False
-            if call is not None:
-                self._calls.begin(link.id, call)
-            self._links[link.id] = link
-            self._in_slot.add(link.id)
-            try:
-                link.start()
-            except RuntimeError:  # no more threads: this one caller is turned away
-                del self._links[link.id]
-                self._in_slot.discard(link.id)
-                self._calls.take(link.id, Stand.CALLING)
-                return False
-        return True
-
-    def _all(self) -> list[Link]:
-        with self._lock:
-            return list(self._links.values())
 
     def _send_over(self, link: Link, selection: Selection, status: Status) -> None:
         status.become(State.CONNECTING, session=link.id)
@@ -388,23 +332,9 @@ class Links:
         if self.find(link.id) is None:  # it ended in between, and nobody comes to that command
             status.end(SessionOver())
 
-    def _link_to(self, to: DeviceId | Address, meant: Meant) -> Link | None:
-        """With the lock held: the living link to that device, verified or on the way there, and to nobody else
-        who is at its place or has come to its card since the person looked."""
-        living = [link for link in self._links.values() if not link.over]
-        if (record := meant.record) is not None:
-            living = [link for link in living if link.record == record or record in link.expected]
-        if isinstance(to, Address):
-            return next((link for link in living if to == link.typed or str(to) == link.address), None)
-        device = self._devices.find(to) if record is not None else None
-        shown = {meant.session} if device is None else {meant.session, device.session}
-        found = (link for link in living if link.id in shown)
-        return next(found, None) or next((link for link in living if link.device == to), None)
-
     def _show(self, link: Link) -> None:
         instance = (link.conversation and link.conversation.instance) or ""
-        port = int(link.address.rpartition(":")[2])
-        live = LiveSession(link.id, link.peer, link.host, port, link.device, instance, link.record)
+        live = LiveSession(link.id, link.peer, link.host, link.port, link.target.device, instance, link.record)
         self._devices.session_lives(live)
         if self.find(link.id) is None:  # its end was told in between
             self._devices.session_over(link.id)
@@ -412,24 +342,11 @@ class Links:
     def _make_room(self, record: RecordId | None) -> None:
         """Past `SESSIONS_PER_RECORD` the oldest session of a remembered device gives way to its newest."""
         if record is not None:
-            proven = [link for link in self._all() if link.record == record and link.told_verified]
+            proven = [link for link in self._table.all() if link.record == record and link.told_verified]
             for link in proven[: -limits.SESSIONS_PER_RECORD]:
                 link.close(CloseReason.DONE)
-
-    def _leave_slot(self, link: Link) -> None:
-        with self._lock:
-            if link.id not in self._in_slot:
-                return
-            self._in_slot.remove(link.id)
-        if link.initiator:
-            self._slots.release_outgoing()
-        else:
-            self._slots.release_incoming(link.host)
 
     def _record_of(self, session: SessionId) -> RecordId | None:
         link = self.find(session)
         record = link.record if link is not None else None
         return record if record is not None and self.keeper.find(record) is not None else None
-
-    def _next_number(self) -> SessionId:
-        return SessionId(next(self._numbers))

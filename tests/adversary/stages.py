@@ -218,6 +218,6 @@ def stand(victim: Victim, role: Role, source: Path) -> Iterator[Stand]:
 
 
 def _only(victim: Victim) -> Link:
-    links = victim.node.engine._links._links
-    wait_until(lambda: len(links) == 1)
-    return next(iter(links.values()))
+    table = victim.node.engine._links._table
+    wait_until(lambda: len(table.all()) == 1)
+    return table.all()[0]

@@ -283,11 +283,11 @@ def test_visible_to_nobody_means_a_closed_port_that_opens_again(pair_of_nodes: t
     a, b = pair_of_nodes
     port = b.engine.port
     b.engine.change_settings(visibility=Visibility.NOBODY)
-    wait_until(lambda: b.engine._listener is None)
+    wait_until(lambda: b.engine._house._listener is None)
     a.engine.pair(b.address)
     a.wait_for(Trouble, lambda trouble: isinstance(trouble.error, PeerUnreachable))
     b.engine.change_settings(visibility=Visibility.EVERYONE)
-    wait_until(lambda: b.engine._listener is not None and b.engine.port == port)
+    wait_until(lambda: b.engine._house._listener is not None and b.engine.port == port)
     verify(a, b)
 
 

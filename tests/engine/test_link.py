@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable
 from typing import cast
 
+from desktop_app.engine.calls import Target
 from desktop_app.engine.comparisons import Comparisons
 from desktop_app.engine.link import Link, Node
 from desktop_app.errors import SessionOver
@@ -34,7 +35,7 @@ def test_a_stop_that_meets_the_connect_is_not_lost() -> None:
         return channel
 
     told = Told()
-    link = Link(SessionId(1), connect, cast(Node, told), initiator=True)
+    link = Link(SessionId(1), connect, cast(Node, told), Target())
     stop.append(lambda: link.stop(SessionOver()))
     link.start()
     assert told.over.wait(2)

@@ -215,7 +215,7 @@ def test_whom_a_card_stands_for_is_what_the_person_saw(
         go_on.wait(10)
         return scan(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("desktop_app.engine.engine.scan", slow_scan)
+    monkeypatch.setattr("desktop_app.engine.preparing.scan", slow_scan)
     a.engine.send([tmp_path / "note"], DeviceId(INSTANCE))
     assert reading.wait(10)
     show_card(a, b)
@@ -231,7 +231,7 @@ def test_what_is_for_a_remembered_device_goes_over_no_session_of_somebody_else_o
     a, b, other = start_node("Ada's laptop"), start_node("Kitchen PC"), start_node("Somebody else")
     record, _ = remember(a, b)
     show_card(a, b)
-    monkeypatch.setattr(other.engine, "own_instance", lambda: INSTANCE)
+    monkeypatch.setattr(other.engine._house, "own_instance", lambda: INSTANCE)
     _, session = verify(other, a)
     wait_until(lambda: a.device_of(session) == INSTANCE)
     (tmp_path / "note").write_text("for the kitchen")
@@ -271,10 +271,10 @@ def test_who_comes_to_a_card_since_it_was_clicked_is_asked_about(
         go_on.wait(10)
         return scan(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("desktop_app.engine.engine.scan", slow_scan)
+    monkeypatch.setattr("desktop_app.engine.preparing.scan", slow_scan)
     a.engine.send([tmp_path / "note"], DeviceId(INSTANCE))
     assert reading.wait(10)
-    monkeypatch.setattr(b.engine, "own_instance", lambda: INSTANCE)
+    monkeypatch.setattr(b.engine._house, "own_instance", lambda: INSTANCE)
     _, session = prove(b, a)
     wait_until(lambda: a.device_of(session) == INSTANCE)
     go_on.set()

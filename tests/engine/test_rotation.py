@@ -70,7 +70,7 @@ def test_a_rotation_that_is_cut_anywhere_leaves_a_common_secret(
             cut.set()
             if not arrives:
                 for node in pair_of_nodes:
-                    for link in list(node.engine._links._links.values()):
+                    for link in node.engine._links._table.all():
                         link.stop(ConnectionLost())
         return effect
 
@@ -80,7 +80,7 @@ def test_a_rotation_that_is_cut_anywhere_leaves_a_common_secret(
         effect = receive(self, heard)
         if isinstance(heard, message) and arrives:
             for node in pair_of_nodes:
-                for link in list(node.engine._links._links.values()):
+                for link in node.engine._links._table.all():
                     link.stop(ConnectionLost())
         return effect
 

@@ -96,7 +96,7 @@ def test_a_nonce_before_its_turn_is_out_of_turn(node: Node) -> None:
     """Whatever is on the screen: that question comes up only where a nonce is waited for."""
     with HostilePeer.dial(node.engine.port) as peer:
         peer.agree()
-        (link,) = node.engine._links._links.values()
+        (link,) = node.engine._links._table.all()
         peer.send(Kind.NONCE, bytes(32), "Early")
         assert peer.wait_closed(3)
     wait_quiet()

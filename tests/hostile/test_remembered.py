@@ -47,7 +47,7 @@ def know(node: Node, secret: bytes, founded_as: Role, name: str) -> None:
     def found() -> None:
         node.engine._store.found(bytearray(secret), founded_as, name)
 
-    node.engine._keep(found)
+    node.engine._keeper.change(found)
     wait_until(lambda: name in {each.name for each in node.engine.remembered()})
 
 
@@ -131,7 +131,7 @@ def test_the_proof_without_the_secrets_keys_is_worth_nothing(
 def test_a_proof_alone_and_then_silence_is_not_told(knowing: Node, caller: HostilePeer, founded_as: Role) -> None:
     caller.greet(caller.proof(SECRET, founded_as.other.value))
     caller.close()
-    wait_until(lambda: not knowing.engine._links._links)
+    wait_until(lambda: not knowing.engine._links._table.all())
     assert not knowing.heard(Verified) + knowing.heard(SessionEnded)
 
 

@@ -47,8 +47,8 @@ class Victim:
 
     def wait_quiet(self) -> None:
         """Until no connection lives, and all that there is to tell of those that did was told."""
-        links = self.node.engine._links
-        wait_until(lambda: not links._links and not self._ending, lambda: f"{self.node.name}: a session goes on")
+        table = self.node.engine._links._table
+        wait_until(lambda: not table.all() and not self._ending, lambda: f"{self.node.name}: a session goes on")
 
     def assert_paused(self) -> None:
         """No stranger gets a code."""

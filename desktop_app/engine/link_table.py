@@ -1,0 +1,89 @@
+"""The connections that live, by their number, and whose slot they hold."""
+
+import itertools
+import threading
+from collections.abc import Callable
+
+from desktop_app.engine.calls import Meant
+from desktop_app.engine.devices import Devices
+from desktop_app.engine.link import Link
+from desktop_app.events import DeviceId, SessionId
+from desktop_app.transport.address import Address
+from desktop_app.transport.slots import Slots
+
+
+class LinkTable:
+    """Safe from any thread."""
+
+    def __init__(self, slots: Slots) -> None:
+        self._slots = slots
+        self._lock = threading.Lock()
+        self._numbers = itertools.count(1)
+        self._links: dict[SessionId, Link] = {}
+        self._in_slot: set[SessionId] = set()
+        self.closed = False
+
+    def next_number(self) -> SessionId:
+        return SessionId(next(self._numbers))
+
+    def begin(self, link: Link, also: Callable[[], None] = lambda: None) -> bool:
+        """Start a link whose slot is taken, after doing `also`. False where it cannot be: the slot is the caller's."""
+        with self._lock:  # so that whoever finds a link in the table finds it started
+            if self.closed:
+                return False
+            also()
+            self._links[link.id] = link
+            self._in_slot.add(link.id)
+            try:
+                link.start()
+            except RuntimeError:  # no more threads: this one caller is turned away
+                del self._links[link.id]
+                self._in_slot.discard(link.id)
+                return False
+        return True
+
+    def find(self, session: SessionId) -> Link | None:
+        with self._lock:
+            return self._links.get(session)
+
+    def all(self) -> list[Link]:
+        """The oldest first."""
+        with self._lock:
+            return list(self._links.values())
+
+    def to(self, to: DeviceId | Address, meant: Meant, devices: Devices) -> Link | None:
+        """The living link to that device, verified or on the way there, and to nobody else who is at its place or has
+        come to its card since the person looked."""
+        with self._lock:
+            living = [link for link in self._links.values() if not link.over]
+            if (record := meant.record) is not None:
+                living = [link for link in living if link.record == record or record in link.target.expected]
+            if isinstance(to, Address):
+                return next((link for link in living if to == link.target.typed or str(to) == link.address), None)
+            device = devices.find(to) if record is not None else None
+            shown = {meant.session} if device is None else {meant.session, device.session}
+            found = (link for link in living if link.id in shown)
+            return next(found, None) or next((link for link in living if link.target.device == to), None)
+
+    def leave_slot(self, link: Link) -> None:
+        """It is verified or over: others may come in. Once is enough."""
+        with self._lock:
+            if link.id not in self._in_slot:
+                return
+            self._in_slot.remove(link.id)
+        if link.initiator:
+            self._slots.release_outgoing()
+        else:
+            self._slots.release_incoming(link.host)
+
+    def remove(self, link: Link, also: Callable[[], None]) -> None:
+        """Its end; whoever does not find it any more finds what `also` did."""
+        with self._lock:
+            self._links.pop(link.id, None)
+            also()
+
+    def close(self) -> list[Link]:
+        """No further link begins; those that live."""
+        with self._lock:
+            self.closed = True
+        return self.all()

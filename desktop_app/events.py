@@ -198,6 +198,11 @@ class Listening(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class SettingsChanged(Event):
+    """`Engine.settings` are others now."""
+
+
+@dataclass(frozen=True, slots=True)
 class Trouble(Event):
     """Something about this computer, not about one transfer: no network, port in use."""
 

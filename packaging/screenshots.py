@@ -69,8 +69,8 @@ from desktop_app.events import (  # noqa: E402
 from desktop_app.gui.app import application  # noqa: E402
 from desktop_app.gui.nobody_near import NobodyNear  # noqa: E402
 from desktop_app.gui.start_failure import StartFailure  # noqa: E402
-from desktop_app.gui.theme import Appearance  # noqa: E402
 from desktop_app.gui.transfers import Transfers  # noqa: E402
+from desktop_app.storage.settings import Appearance  # noqa: E402
 
 
 def empty(stage: Stage) -> QWidget:

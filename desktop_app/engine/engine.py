@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable, Collection, Sequence
 from enum import Enum
 from pathlib import Path
-from typing import Final
+from typing import Final, Unpack
 
 from desktop_app.engine.devices import Devices
 from desktop_app.engine.door import Door
@@ -46,7 +46,7 @@ from desktop_app.protocol.handshake import require_kem
 from desktop_app.storage.devices import DeviceStore
 from desktop_app.storage.existing import Existing
 from desktop_app.storage.profile import Profile
-from desktop_app.storage.settings import Settings, Visibility
+from desktop_app.storage.settings import Changes, Settings
 from desktop_app.transfer.status import Status
 from desktop_app.transport.address import Address
 from desktop_app.transport.slots import Slots
@@ -296,16 +296,9 @@ class Engine:
         """Close it and destroy its keys; after Recognised also: that one is not meant."""
         self._links.end(session)
 
-    def change_settings(
-        self,
-        *,
-        name: str | None = None,
-        save_folder: Path | None = None,
-        visibility: Visibility | None = None,
-        existing: Existing | None = None,
-    ) -> None:
-        """Change, keep and apply; what the disk says against it comes as Trouble."""
-        self._house.change_settings(name, save_folder, visibility, existing)
+    def change_settings(self, **changes: Unpack[Changes]) -> None:
+        """Change, keep and apply: SettingsChanged; what the disk says against it comes as Trouble."""
+        self._house.change_settings(changes)
 
     # --- inside ----------------------------------------------------------------------------------------------
 

@@ -11,11 +11,10 @@ from desktop_app.discovery.neighbourhood import Neighbourhood
 from desktop_app.engine.devices import Devices
 from desktop_app.engine.jobs import Errands
 from desktop_app.errors import AppError, PortInUse
-from desktop_app.events import Event, Listening, RecordId, Trouble
+from desktop_app.events import Event, Listening, RecordId, SettingsChanged, Trouble
 from desktop_app.storage import settings as settings_file
-from desktop_app.storage.existing import Existing
 from desktop_app.storage.profile import Profile
-from desktop_app.storage.settings import Visibility
+from desktop_app.storage.settings import Changes, Visibility
 from desktop_app.transport.channel import Channel
 from desktop_app.transport.listener import Listener
 from desktop_app.transport.slots import Slots
@@ -105,26 +104,23 @@ class House:
             self._known_to = remembered
             self._neighbourhood.renew()
 
-    def change_settings(
-        self, name: str | None, save_folder: Path | None, visibility: Visibility | None, existing: Existing | None
-    ) -> None:
-        """Change, keep and apply; what the disk says against it comes as Trouble."""
-        self._errands.run("settings", lambda: self._change_settings(name, save_folder, visibility, existing))
+    def change_settings(self, changes: Changes) -> None:
+        """Change, keep and apply: SettingsChanged; what the disk says against it comes as Trouble."""
+        self._errands.run("settings", lambda: self._change_settings(changes))
 
-    def _change_settings(
-        self, name: str | None, save_folder: Path | None, visibility: Visibility | None, existing: Existing | None
-    ) -> None:
+    def _change_settings(self, changes: Changes) -> None:
         try:
             with self._lock:
                 if self._leaving:
                     return
                 before = self.settings
-                self.settings = replaced = before.changed(name, save_folder, visibility, existing)
+                self.settings = replaced = before.changed(changes)
                 settings_file.save(self._profile, replaced)
                 if replaced.name != before.name:
                     self._neighbourhood.rename(replaced.name)
                 if replaced.visibility is not before.visibility:
                     self._apply_visibility()
+            self._emit(SettingsChanged())
         except AppError as error:
             self._emit(Trouble(error))
 

@@ -15,10 +15,12 @@ from desktop_app.engine import Engine
 from desktop_app.errors import AppError
 from desktop_app.gui import icons, theme
 from desktop_app.gui.bridge import Bridge
+from desktop_app.gui.guest import Guest
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.single_instance import LaterStarts
 from desktop_app.gui.start_failure import StartFailure
 from desktop_app.storage.profile import Profile
+from desktop_app.storage.settings import Appearance
 
 
 def run(profile: Profile, *, port: int | None = None, paths: Sequence[Path] = ()) -> int:
@@ -28,7 +30,9 @@ def run(profile: Profile, *, port: int | None = None, paths: Sequence[Path] = ()
     bridge = Bridge()
     engine = Engine(profile, bridge.tell, port=port)
     window = MainWindow(engine)
+    guest = Guest(app, engine, window)
     bridge.listen(window.handle)  # before the start, whose first events nobody else would keep
+    bridge.listen(guest.handle)
     later.summoned.connect(window.come_forward)
     ending = _CloseOnSignal(app)
     try:
@@ -58,7 +62,7 @@ def refuse(error: AppError) -> int:
         ending.stop()
 
 
-def application(appearance: theme.Appearance = theme.Appearance.SYSTEM) -> QApplication:
+def application(appearance: Appearance = Appearance.SYSTEM) -> QApplication:
     """The one QApplication, named and dressed."""
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])

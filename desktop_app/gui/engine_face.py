@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, Unpack
 
 from desktop_app.engine import Answer
 from desktop_app.events import (
@@ -17,7 +17,7 @@ from desktop_app.events import (
     TransferId,
 )
 from desktop_app.storage.existing import Existing
-from desktop_app.storage.settings import Settings, Visibility
+from desktop_app.storage.settings import Changes, Settings
 from desktop_app.transport.address import Address
 
 
@@ -47,6 +47,4 @@ class EngineFace(Protocol):
     def decline(self, transfer: TransferId) -> None: ...
     def cancel(self, transfer: TransferId) -> None: ...
     def end_session(self, session: SessionId) -> None: ...
-    def change_settings(
-        self, *, name: str | None = None, save_folder: Path | None = None, visibility: Visibility | None = None
-    ) -> None: ...
+    def change_settings(self, **changes: Unpack[Changes]) -> None: ...

@@ -31,6 +31,7 @@ from desktop_app.events import (
     Remembered,
     RememberedChanged,
     SessionEnded,
+    SettingsChanged,
     Transfer,
     TransferChanged,
     Trouble,
@@ -116,6 +117,8 @@ class MainWindow(QMainWindow):
                 self._side.sessions_changed()
                 self._prompts.session_ended(event)
                 self._session_notices.show_ended(event)
+            case SettingsChanged():
+                self._bar.show_settings(self._engine.settings)
             case Trouble(error):
                 self._notices.warn(error)
             case Listening(port, wanted):

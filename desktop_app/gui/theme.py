@@ -1,7 +1,7 @@
 """Spacing and type of the whole window, and how the application wears its colours.
 
 Fusion with our own palettes, because setColorScheme has no effect on plain X11 and
-offscreen. A widget asks `current()` while it paints, so a change of scheme needs no state.
+offscreen. A widget asks `current()` while it paints, so it need not hear of a change.
 """
 
 from enum import Enum
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.gui import style_sheet
 from desktop_app.gui.colours import DARK, LIGHT, Colours
+from desktop_app.storage.settings import Appearance
 
 XS: Final = 4
 S: Final = 8
@@ -21,11 +22,12 @@ L: Final = 16
 XL: Final = 24
 RADIUS: Final = 8
 
-
-class Appearance(Enum):
-    SYSTEM = "system"
-    LIGHT = "light"
-    DARK = "dark"
+_CHOSEN: Final = "appearance"  # the application's property that says which
+_SCHEMES: Final = {
+    Appearance.SYSTEM: Qt.ColorScheme.Unknown,
+    Appearance.LIGHT: Qt.ColorScheme.Light,
+    Appearance.DARK: Qt.ColorScheme.Dark,
+}
 
 
 class Type(Enum):
@@ -39,15 +41,15 @@ class Type(Enum):
 
 
 def apply(app: QApplication, appearance: Appearance = Appearance.SYSTEM) -> None:
-    """Dress the application; with SYSTEM it follows the desktop from then on."""
-    app.setStyle("Fusion")
+    """Dress the application; with SYSTEM it follows the desktop. Called again, it changes what it wears."""
     hints = app.styleHints()
-    if appearance is Appearance.SYSTEM:
-        hints.colorSchemeChanged.connect(lambda scheme: _dress(app, DARK if scheme is Qt.ColorScheme.Dark else LIGHT))
-        dark = hints.colorScheme() is Qt.ColorScheme.Dark
-    else:
-        dark = appearance is Appearance.DARK
-    _dress(app, DARK if dark else LIGHT)
+    if app.property(_CHOSEN) is None:
+        app.setStyle("Fusion")
+        hints.colorSchemeChanged.connect(lambda _: _dress(app))
+    if appearance.value != app.property(_CHOSEN):
+        app.setProperty(_CHOSEN, appearance.value)
+        hints.setColorScheme(_SCHEMES[appearance])  # for what is not ours to paint: title bars, the desktop's dialogs
+        _dress(app)
 
 
 def current() -> Colours:
@@ -73,7 +75,10 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def _dress(app: QApplication, colours: Colours) -> None:
+def _dress(app: QApplication) -> None:
+    chosen = Appearance(app.property(_CHOSEN))
+    system = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    colours = DARK if chosen is Appearance.DARK or (chosen is Appearance.SYSTEM and system) else LIGHT
     app.setPalette(_palette(colours))
     app.setStyleSheet(style_sheet.rules(colours))
 

@@ -1,13 +1,14 @@
 """What the person chose, kept as one small JSON file that a person can read.
 
-A file that cannot be used is moved aside and told about, never an obstacle to starting.
+A file that cannot be used is moved aside and told about, never an obstacle to starting. What another version of the
+program keeps in it, this one leaves there.
 """
 
 import socket
 import sys
 from enum import Enum
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, Any, Final, TypedDict
 
 import msgspec
 import platformdirs
@@ -32,6 +33,23 @@ class Visibility(Enum):
     NOBODY = "nobody"
 
 
+class Appearance(Enum):
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Changes(TypedDict, total=False):
+    """What a person may change; what is missing or None stays as it is."""
+
+    name: str | None
+    save_folder: Path | None
+    visibility: Visibility | None
+    existing: Existing | None
+    appearance: Appearance | None
+    notifications: bool | None
+
+
 def default_name() -> str:
     """The computer's own name, made friendly: "adas-laptop.local" becomes "adas laptop"."""
     host = socket.gethostname().partition(".")[0]
@@ -43,7 +61,7 @@ def default_save_folder() -> str:
     return str(platformdirs.user_downloads_path().absolute())
 
 
-class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class Settings(msgspec.Struct, frozen=True):
     """All settings; each has a default."""
 
     version: int = VERSION
@@ -53,6 +71,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     visibility: Visibility = Visibility.EVERYONE
     existing: Existing = Existing.ASK
     remember_days: Annotated[int, Meta(ge=1, le=limits.REMEMBERED_DAYS_MAX)] = limits.REMEMBERED_DAYS
+    appearance: Appearance = Appearance.SYSTEM
+    notifications: bool = True
 
     def __post_init__(self) -> None:
         if self.version != VERSION:
@@ -62,17 +82,14 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         if not Path(self.save_folder).is_absolute():
             raise ValueError("the folder in it is not a full path")
 
-    def changed(
-        self, name: str | None, save_folder: Path | None, visibility: Visibility | None, existing: Existing | None
-    ) -> "Settings":
-        """With what the person chose; None stays as it is, and so does the name where a new one cannot be shown."""
-        return msgspec.structs.replace(
-            self,
-            name=device_name.clean(name or "") or self.name,
-            save_folder=str(save_folder or self.save_folder),
-            visibility=visibility or self.visibility,
-            existing=existing or self.existing,
-        )
+    def changed(self, changes: Changes) -> "Settings":
+        """With what the person chose; the name stays where a new one cannot be shown."""
+        chosen: dict[str, Any] = {field: value for field, value in changes.items() if value is not None}
+        if "name" in chosen:
+            chosen["name"] = device_name.clean(chosen["name"]) or self.name
+        if "save_folder" in chosen:
+            chosen["save_folder"] = str(chosen["save_folder"])
+        return msgspec.structs.replace(self, **chosen)
 
 
 def load(profile: Profile) -> tuple[Settings, AppError | None]:
@@ -91,5 +108,15 @@ def load(profile: Profile) -> tuple[Settings, AppError | None]:
 
 
 def save(profile: Profile, settings: Settings) -> None:
-    """Replace the stored settings. Raises ProfileUnusable."""
-    private_file.replace(profile, profile.settings, msgspec.json.format(msgspec.json.encode(settings)))
+    """Replace the stored settings, but for what another version keeps there. Raises ProfileUnusable."""
+    whole = {**_of_others(profile.settings), **msgspec.to_builtins(settings)}
+    private_file.replace(profile, profile.settings, msgspec.json.format(msgspec.json.encode(whole)))
+
+
+def _of_others(path: Path) -> dict[str, msgspec.Raw]:
+    """The fields that this version does not know, as they are."""
+    try:
+        stored = msgspec.json.decode(private_file.read(path, _SIZE_MAX)[0], type=dict[str, msgspec.Raw])
+    except (OSError, msgspec.DecodeError, ValueError):
+        return {}
+    return {name: value for name, value in stored.items() if name not in Settings.__struct_fields__}

@@ -20,6 +20,7 @@ from desktop_app.gui.deliberate import Deliberate
 from desktop_app.gui.desktop import Desktop
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.verified_page import VerifiedPage
+from desktop_app.storage.settings import Appearance
 from tests.support.fake_engine import FakeEngine
 
 W = TypeVar("W", bound=QWidget)
@@ -45,8 +46,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(autouse=True)
 def _dressed(qapp: QApplication) -> Iterator[None]:
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    if not qapp.styleSheet():
-        theme.apply(qapp, theme.Appearance.LIGHT)
+    theme.apply(qapp, Appearance.LIGHT)
     qapp.setQuitOnLastWindowClosed(True)
     yield
     qapp.setQuitOnLastWindowClosed(False)  # a quit outside an event loop would end the next test's

@@ -187,7 +187,7 @@ def test_this_computer_is_renamed_in_place(stage: Stage) -> None:
     editor = stage.find(QLineEdit, "own-name-editor")
     QTest.keyClicks(editor, "  Ada &  Charles ")
     QTest.keyClick(editor, Qt.Key.Key_Return)
-    assert stage.engine.calls == [("change_settings", "Ada & Charles", None, None)]
+    assert stage.engine.calls == [("change_settings", {"name": "Ada & Charles"})]
     assert stage.find(QPushButton, "own-name").text() == "Ada && Charles"
 
 
@@ -210,7 +210,7 @@ def test_who_can_see_this_computer_is_chosen_from_a_menu(stage: Stage) -> None:
         (actions[2], Visibility.NOBODY, "Visible to nobody"),
     ):
         action.trigger()
-        assert stage.engine.calls[-1] == ("change_settings", None, None, chosen)
+        assert stage.engine.calls[-1] == ("change_settings", {"visibility": chosen})
         assert button.text() == said
         assert [each for each in actions if each.isChecked()] == [action]
 

@@ -1,14 +1,19 @@
 """Contrast by the formula, icons by drawing them."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.gui import icons, theme
 from desktop_app.gui.colours import DARK, LIGHT, Colours
+from desktop_app.gui.guest import Guest
+from desktop_app.storage.settings import Appearance
+from tests.gui.conftest import Stage
 
 SOURCES = Path(theme.__file__).parent
 
@@ -73,3 +78,35 @@ def test_translated_texts_are_literals() -> None:
     for source in SOURCES.glob("*.py"):
         assert not re.search(r"\btr\(\s*(?!\s*[\"'])", source.read_text()), source.name
         assert not re.search(r"\btr\(\s*f[\"']", source.read_text()), source.name
+
+
+@pytest.fixture
+def undressed(qapp: QApplication) -> Iterator[QApplication]:
+    yield qapp
+    theme.apply(qapp, Appearance.LIGHT)
+
+
+def test_what_the_person_chose_is_worn_at_once(undressed: QApplication, stage: Stage) -> None:
+    guest = Guest(undressed, stage.engine, stage.window)
+    stage.engine.emit = guest.handle
+    for chosen, colours in ((Appearance.DARK, DARK), (Appearance.LIGHT, LIGHT), (Appearance.DARK, DARK)):
+        stage.engine.change_settings(appearance=chosen)
+        assert theme.current() is colours
+        assert stage.window.grab().toImage().pixelColor(2, 200).name() == colours.window
+
+
+def test_the_desktop_is_followed_until_the_person_chooses(
+    undressed: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hints = undressed.styleHints()
+    scheme = Qt.ColorScheme.Dark
+    monkeypatch.setattr(type(hints), "colorScheme", lambda _self: scheme)
+    theme.apply(undressed, Appearance.SYSTEM)
+    assert theme.current() is DARK
+    scheme = Qt.ColorScheme.Light
+    hints.colorSchemeChanged.emit(scheme)
+    assert theme.current() is LIGHT
+    theme.apply(undressed, Appearance.LIGHT)
+    scheme = Qt.ColorScheme.Dark
+    hints.colorSchemeChanged.emit(scheme)
+    assert theme.current() is LIGHT

@@ -10,7 +10,7 @@ import pytest
 from desktop_app.errors import ProfileUnusable, SettingsReset
 from desktop_app.protocol import limits
 from desktop_app.storage.profile import Profile
-from desktop_app.storage.settings import Settings, Visibility, load, save
+from desktop_app.storage.settings import Appearance, Settings, Visibility, load, save
 
 
 @pytest.fixture
@@ -72,7 +72,8 @@ GOOD = b'{"version": 1, "name": "x", "port": 5000, "save_folder": "/tmp", "visib
         b"{}{}",
         b"[" * 10_000,
         GOOD.replace(b"1,", b"2,"),
-        GOOD.replace(b'"port"', b'"from the future": 1, "port"'),
+        GOOD.replace(b'"port"', b'"appearance": "sepia", "port"'),
+        GOOD.replace(b'"port"', b'"notifications": 1, "port"'),
         GOOD.replace(b"5000", b"80"),
         GOOD.replace(b"5000", b"65536"),
         GOOD.replace(b"5000", b'"5000"'),
@@ -100,6 +101,39 @@ def test_what_cannot_be_used_is_moved_aside_and_told(profile: Profile, stored: b
 def test_the_good_one_is_good(profile: Profile) -> None:
     profile.settings.write_bytes(GOOD)
     assert load(profile)[0].port == 5000
+
+
+def test_fields_of_another_version_survive_a_change(profile: Profile) -> None:
+    other = b'"from the future": {"a": [1, 2.50]}, "font": "Serif"'
+    profile.settings.write_bytes(GOOD.replace(b'"port"', other + b', "port"'))
+    settings, error = load(profile)
+    assert error is None
+    save(profile, settings.changed({"name": "y", "appearance": Appearance.DARK}))
+    kept = msgspec.json.decode(profile.settings.read_bytes())
+    assert (kept["from the future"], kept["font"]) == ({"a": [1, 2.5]}, "Serif")
+    assert (kept["name"], kept["appearance"]) == ("y", "dark")
+    assert load(profile) == (settings.changed({"name": "y", "appearance": Appearance.DARK}), None)
+
+
+def test_settings_of_an_older_version_are_taken_with_defaults_for_the_rest(profile: Profile) -> None:
+    profile.settings.write_bytes(b'{"version": 1, "name": "K\xc3\xbcche"}')
+    settings, error = load(profile)
+    assert (settings, error) == (Settings(name="K\u00fcche"), None)
+
+
+def test_a_change_of_what_is_not_named_is_none(profile: Profile) -> None:
+    before = Settings(name="Ada's laptop", notifications=False, appearance=Appearance.LIGHT)
+    assert before.changed({}) == before
+    assert before.changed({"name": None, "notifications": None, "save_folder": None}) == before
+    assert before.changed({"name": "\u202e"}) == before, "it cannot be shown"
+    assert before.changed({"notifications": True}).notifications
+
+
+@pytest.mark.parametrize("there", [b"", b"[]", b'{"a": '])
+def test_what_became_unreadable_meanwhile_is_replaced(profile: Profile, there: bytes) -> None:
+    profile.settings.write_bytes(there)
+    save(profile, Settings(name="y"))
+    assert load(profile) == (Settings(name="y"), None)
 
 
 def test_what_cannot_even_be_read(profile: Profile) -> None:

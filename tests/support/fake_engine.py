@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import count
 from pathlib import Path
+from typing import Unpack
 
 from desktop_app.engine import Answer
 from desktop_app.errors import AppError, NotProven
@@ -29,6 +30,7 @@ from desktop_app.events import (
     SessionEnded,
     SessionFacts,
     SessionId,
+    SettingsChanged,
     State,
     Transfer,
     TransferChanged,
@@ -37,7 +39,7 @@ from desktop_app.events import (
     Verified,
 )
 from desktop_app.storage.existing import Existing
-from desktop_app.storage.settings import Settings, Visibility
+from desktop_app.storage.settings import Changes, Settings
 from desktop_app.transport.address import Address
 
 AFTERNOON = datetime.now().astimezone().replace(hour=14, minute=2, second=0, microsecond=0).timestamp()
@@ -142,10 +144,10 @@ class FakeEngine:
     def end_session(self, session: SessionId) -> None:
         self.calls.append(("end_session", session))
 
-    def change_settings(
-        self, *, name: str | None = None, save_folder: Path | None = None, visibility: Visibility | None = None
-    ) -> None:
-        self.calls.append(("change_settings", name, save_folder, visibility))
+    def change_settings(self, **changes: Unpack[Changes]) -> None:
+        self.calls.append(("change_settings", changes))
+        self.settings = self.settings.changed(changes)
+        self.emit(SettingsChanged())
 
     # --- what a test makes happen ---
 

@@ -1,7 +1,69 @@
 """Work that takes a moment, on threads that an orderly end waits for."""
 
+import logging
+import queue
 import threading
+import time
 from collections.abc import Callable
+from typing import Final
+
+from desktop_app.errors import AppError
+from desktop_app.errors.crashes import log_crash
+
+_log: Final = logging.getLogger(__name__)
+
+
+class Jobs:
+    """One after the other, in the order in which they were given, on one thread. `do` is for any thread."""
+
+    def __init__(
+        self,
+        name: str,
+        tell: Callable[[AppError], None],
+        *,
+        look: Callable[[], None] | None = None,
+        every: float = 0.0,
+        last: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`tell` hears why a job could not be done. `look` is done `every` so many seconds, `last` at the end."""
+        self._tell, self._look, self._every, self._last = tell, look, every, last
+        self._queue: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name=name)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def close(self, seconds: float) -> None:
+        """Do what was given before, then end; may be called twice, and without `start`."""
+        if self._thread.ident is not None:
+            self._queue.put(None)
+            self._thread.join(seconds)
+
+    def do(self, job: Callable[[], None]) -> None:
+        self._queue.put(job)
+
+    @property
+    def waiting(self) -> int:
+        return self._queue.qsize()
+
+    def _run(self) -> None:
+        next_look = time.monotonic()
+        while True:
+            try:
+                wait = max(0.0, next_look - time.monotonic()) if self._look is not None else None
+                job = self._queue.get(timeout=wait)
+            except queue.Empty:
+                job = self._look
+                next_look = time.monotonic() + self._every
+            if job is None:
+                break
+            try:
+                job()
+            except AppError as error:
+                self._tell(error)
+            except Exception as crash:
+                log_crash(_log, f"a job of {self._thread.name} failed", crash)
+        self._last()
 
 
 class Errands:

@@ -4,16 +4,13 @@ The thread does what touches the disk, in order, so that no session waits for it
 another process changed the store, and what the clock has ended.
 """
 
-import logging
-import queue
-import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from desktop_app.engine.continuations import Continuations
 from desktop_app.engine.identity import Identity
-from desktop_app.errors import AppError
+from desktop_app.engine.jobs import Jobs
 from desktop_app.events import Event, Method, RecordId, RememberedChanged, RememberedDevice, SessionId, Trouble
 from desktop_app.protocol import limits
 from desktop_app.protocol.pairing import KnownSecret, SecretKind
@@ -22,7 +19,6 @@ from desktop_app.storage import devices
 from desktop_app.storage.device_record import folded
 from desktop_app.storage.devices import DeviceStore
 
-_log: Final = logging.getLogger(__name__)
 _LOOK: Final = 1.0  # seconds
 
 
@@ -41,32 +37,29 @@ class Keeper:
         self.store: Final = store
         self.continuations: Final = Continuations()
         self._emit, self._on_changed, self._on_forgotten, self._on_look = emit, on_changed, on_forgotten, on_look
-        self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._jobs = Jobs("keeper", lambda error: emit(Trouble(error)), look=self.look_now, every=_LOOK)
         self._shown: tuple[RememberedDevice, ...] = ()
-        self._thread = threading.Thread(target=self._run, name="keeper")
 
     def start(self) -> None:
         """Read the store; what is wrong with it is told at once."""
         self._look(tell=False)
-        self._thread.start()
+        self._jobs.start()
 
     def close(self, seconds: float) -> None:
         """Do what is queued, then stop; may be called twice."""
-        if self._thread.ident is not None:
-            self._jobs.put(None)
-            self._thread.join(seconds)
+        self._jobs.close(seconds)
         self.continuations.clear()
 
     def do(self, job: Callable[[], None]) -> None:
         """On the keeper's thread, after what was given to it before."""
-        self._jobs.put(job)
+        self._jobs.do(job)
 
     def change(self, change: Callable[[], None]) -> None:
         """Change the store there, and tell it at once."""
 
         def job() -> None:
             change()
-            self._look()
+            self.look_now()
 
         self.do(job)
 
@@ -136,25 +129,8 @@ class Keeper:
 
     # --- the thread -------------------------------------------------------------------------------------------
 
-    def _run(self) -> None:
-        next_look = time.monotonic()
-        while True:
-            try:
-                job = self._jobs.get(timeout=max(0.0, next_look - time.monotonic()))
-            except queue.Empty:
-                job = self._look
-                next_look = time.monotonic() + _LOOK
-            if job is None:
-                return
-            try:
-                job()
-            except AppError as error:
-                self._emit(Trouble(error))
-            except Exception:
-                _log.exception("keeping what outlives a session failed")
-
     def look_now(self) -> None:
-        """The store was changed here: tell it without waiting for the next look. On the keeper's thread."""
+        """The store may have changed: tell it. About every second, and at once where it was changed here."""
         self._look()
 
     def _look(self, *, tell: bool = True) -> None:

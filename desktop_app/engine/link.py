@@ -17,7 +17,6 @@ from desktop_app.engine.authentication import Screen
 from desktop_app.engine.calls import Target
 from desktop_app.engine.conversation import Conversation, Surroundings, converse
 from desktop_app.engine.identity import Identity
-from desktop_app.engine.process import log_crash
 from desktop_app.engine.writer import Writer
 from desktop_app.errors import (
     AppError,
@@ -31,6 +30,7 @@ from desktop_app.errors import (
     SessionOver,
     UnexpectedMessage,
 )
+from desktop_app.errors.crashes import log_crash
 from desktop_app.events import RecordId, RememberedDevice, SessionId
 from desktop_app.protocol import limits
 from desktop_app.protocol.handshake import LiveKeys, Secrets

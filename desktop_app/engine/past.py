@@ -4,8 +4,6 @@ One thread does it, in order, so that neither a session nor a face ever waits fo
 """
 
 import logging
-import queue
-import threading
 from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import Future, wait
 from pathlib import Path
@@ -14,8 +12,8 @@ from typing import Final, TypeVar
 import msgspec
 
 from desktop_app.engine import past_rows
+from desktop_app.engine.jobs import Errands, Jobs
 from desktop_app.engine.past_rows import Ended
-from desktop_app.engine.process import log_crash
 from desktop_app.errors import AppError, Cancelled, ProfileUnusable
 from desktop_app.events import (
     Event,
@@ -61,27 +59,20 @@ class Past:
         self._history = History(profile, lambda error: emit(Trouble(error)))
         self._spools = profile.receipts
         self._emit, self._facts = emit, facts
-        self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._jobs = Jobs("history", lambda error: emit(Trouble(error)), last=self._history.close)
         self._numbers: dict[TransferId, int] = {}  # of this run, in the history
         self._tidy = False
-        self._thread = threading.Thread(target=self._run, name="history")
-        self._savers: list[threading.Thread] = []
-        self._lock = threading.Lock()  # over the savers
+        self._savers = Errands()
         self._closing = False
 
     def start(self) -> None:
-        self._thread.start()
+        self._jobs.start()
 
     def close(self, seconds: float) -> None:
         """Give up receipts that are being saved, do what is queued, then stop; may be called twice."""
-        with self._lock:
-            self._closing = True
-            savers = list(self._savers)
-        for saver in savers:
-            saver.join(seconds)
-        if self._thread.ident is not None:
-            self._jobs.put(None)
-            self._thread.join(seconds)
+        self._closing = True
+        self._savers.close(seconds)
+        self._jobs.close(seconds)
 
     # --- transfers of this run ---------------------------------------------------------------------------
 
@@ -91,11 +82,11 @@ class Past:
 
     def keep(self, status: Status, transfer: Transfer) -> None:
         """It is over, and ended like that."""
-        if status.moving_at is None and self._jobs.qsize() > _WAITING_MAX:
+        if status.moving_at is None and self._jobs.waiting > _WAITING_MAX:
             status.recorder.discard()
             return
         ended = Ended.of(status, transfer)
-        self._jobs.put(lambda: self._keep(ended, status.recorder))
+        self._jobs.do(lambda: self._keep(ended, status.recorder))
 
     def _keep(self, ended: Ended, recorder: Recorder) -> None:
         transfer = ended.transfer
@@ -140,7 +131,7 @@ class Past:
             finally:
                 then(HistoryPage(tuple(found[:limit]), more=len(found) > limit))
 
-        self._jobs.put(look)
+        self._jobs.do(look)
 
     def clear(self, entries: Collection[HistoryId] | None) -> None:
         """Forget these, or all where it is None; HistoryChanged follows."""
@@ -152,7 +143,7 @@ class Past:
                 self._history.remove(map(_number, entries))
             self._emit(HistoryChanged())
 
-        self._jobs.put(forget)
+        self._jobs.do(forget)
 
     def save_receipt(
         self, of: TransferId | HistoryId, path: Path, then: Saved, *, as_json: bool, replace: bool
@@ -169,11 +160,7 @@ class Past:
             else:
                 then(None)
 
-        with self._lock:
-            if not self._closing:
-                saver = threading.Thread(target=save, name="receipt")
-                self._savers = [each for each in self._savers if each.is_alive()] + [saver]
-                saver.start()
+        self._savers.run("receipt", save)
 
     # --- the thread of a receipt -------------------------------------------------------------------------
 
@@ -199,7 +186,7 @@ class Past:
             except AppError as error:
                 answer.set_exception(error)
 
-        self._jobs.put(job)
+        self._jobs.do(job)
         while not answer.done():
             if self._closing:
                 raise Cancelled
@@ -232,16 +219,6 @@ class Past:
             if len(rows) < wanted:
                 break
         return found[:wanted]
-
-    def _run(self) -> None:
-        while (job := self._jobs.get()) is not None:
-            try:
-                job()
-            except AppError as error:
-                self._emit(Trouble(error))
-            except Exception as crash:
-                log_crash(_log, "keeping the history failed", crash)
-        self._history.close()
 
 
 def _number(entry: HistoryId) -> int:

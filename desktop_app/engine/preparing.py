@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.engine.jobs import Errands
-from desktop_app.engine.process import log_crash
 from desktop_app.errors import AppError, Cancelled, LocalProtocolError
+from desktop_app.errors.crashes import log_crash
 from desktop_app.events import Contents, FileFailure, State
 from desktop_app.storage.scan import scan
 from desktop_app.storage.selection import Selection

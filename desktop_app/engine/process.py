@@ -1,9 +1,7 @@
 """What holds for the whole process that keeps keys in its memory."""
 
 import contextlib
-import logging
 import sys
-import traceback
 
 
 def forbid_core_dumps() -> None:
@@ -15,8 +13,3 @@ def forbid_core_dumps() -> None:
     with contextlib.suppress(OSError, ValueError):
         _, hard = resource.getrlimit(resource.RLIMIT_CORE)
         resource.setrlimit(resource.RLIMIT_CORE, (0, hard))
-
-
-def log_crash(log: logging.Logger, what: str, crash: Exception) -> None:
-    """Of what kind it was and where it happened; not in its own words, which may quote a file name or a value."""
-    log.error("%s: %s\n%s", what, type(crash).__name__, "".join(traceback.format_tb(crash.__traceback__)))

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from typing import Final
 
 from desktop_app.engine.conversation import Conversation
-from desktop_app.engine.process import log_crash
 from desktop_app.errors import AppError, LocalProtocolError
+from desktop_app.errors.crashes import log_crash
 from desktop_app.protocol import limits
 from desktop_app.protocol.messages import Busy, Close, Message
 from desktop_app.protocol.wiping import scour

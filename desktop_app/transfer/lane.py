@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Final, Protocol
 
 from desktop_app.errors import AppError, LimitExceeded, LocalProtocolError, NotEnoughSpace, StorageError
+from desktop_app.errors.crashes import log_crash
 from desktop_app.protocol import limits, messages
 from desktop_app.protocol.messages import DATA, Message
 
@@ -136,8 +137,8 @@ class Lane:
                     job, full = out.again, out.error
         except AppError as error:
             self._driver.failed(error)
-        except Exception:
-            _log.exception("a transfer failed")
+        except Exception as crash:
+            log_crash(_log, "a transfer failed", crash)
             self._driver.failed(LocalProtocolError(detail="transfer"))
 
     def _wait_for_room(self, full: NotEnoughSpace) -> bool:

@@ -19,6 +19,8 @@ from multiprocessing.connection import Client, Connection, Listener
 from pathlib import Path
 from typing import Final
 
+from desktop_app.errors.crashes import log_crash
+
 REQUEST_MAX: Final = 1024  # bytes, where a door takes no more than a question
 ANSWER_MAX: Final = 2**20
 CALLER_SECONDS: Final = 2.0  # for one caller, from coming in to going out
@@ -81,8 +83,8 @@ class LocalDoor:
                     caller.send_bytes(answer)
         except (OSError, EOFError):
             pass  # the caller left, spoke out of turn or took too long
-        except Exception:
-            _log.exception("answering at the door failed")
+        except Exception as crash:
+            log_crash(_log, "answering at the door failed", crash)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def in_database(node: Node, statement: str) -> None:
     def job() -> None:
         kept._history._database.run(lambda connection: connection.execute(statement).fetchall())
 
-    kept._jobs.put(job)
+    kept._jobs.do(job)
 
 
 def newest(node: Node) -> PastTransfer:

@@ -37,7 +37,7 @@ class _Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sessions: list[SessionFacts]
 
 
-class House(Protocol):
+class Host(Protocol):
     """Whose door it is."""
 
     def session(self, session: SessionId) -> SessionFacts | None: ...
@@ -48,10 +48,10 @@ class House(Protocol):
 
 
 class Door:
-    """Where it cannot be opened, the house does without."""
+    """Where it cannot be opened, the host does without."""
 
-    def __init__(self, profile: Profile, house: House) -> None:
-        self._profile, self._house = profile, house
+    def __init__(self, profile: Profile, host: Host) -> None:
+        self._profile, self._host = profile, host
         self._door: LocalDoor | None = None
 
     def open(self) -> None:
@@ -70,13 +70,13 @@ class Door:
             asked = msgspec.json.decode(request, type=AskSessions | AskEnd)
         except (msgspec.DecodeError, RecursionError):
             return None
-        return _encoded(self._end(asked.session) if isinstance(asked, AskEnd) else self._house.sessions())
+        return _encoded(self._end(asked.session) if isinstance(asked, AskEnd) else self._host.sessions())
 
     def _end(self, number: SessionId) -> list[SessionFacts]:
-        facts = self._house.session(number)
+        facts = self._host.session(number)
         if facts is None or facts.over:
             return []
-        self._house.end_session(number)
+        self._host.end_session(number)
         return [facts]
 
 

@@ -39,7 +39,6 @@ class RememberedDevice:
 
     id: str
     name: str
-    method: str
     compared_at: float
     used_at: float
     expires_at: float
@@ -80,7 +79,7 @@ class DeviceStore:
         with self._guard:
             days = self._keep_days()
             shown = (
-                RememberedDevice(each.id, each.name, each.method, each.compared_at, each.used_at, each.expires_at(days))
+                RememberedDevice(each.id, each.name, each.compared_at, each.used_at, each.expires_at(days))
                 for each in self._records
             )
             return tuple(sorted(shown, key=lambda device: device.used_at, reverse=True))

@@ -50,19 +50,15 @@ class Memory(Protocol):
 class Devices:
     """Safe from any thread; `emit` and `memory` are called without the lock."""
 
-    def __init__(self, emit: Callable[[Event], None]) -> None:
-        self._emit = emit
-        self._memory: Memory | None = None
+    def __init__(self, emit: Callable[[Event], None], memory: Memory) -> None:
+        self._emit, self._memory = emit, memory
         self._lock = threading.Lock()
+        self._recognising = threading.Lock()  # what was recognised later is kept later
         self._peers: dict[DeviceId, Peer] = {}
         self._sessions: dict[SessionId, LiveSession] = {}
         self._recognised: dict[DeviceId, RememberedDevice | None] = {}
         self._said: dict[DeviceId, tuple[RecordId, str]] = {}  # what a proven device called its instance, from where
         self._shown: dict[DeviceId, Device] = {}
-
-    def remember_with(self, memory: Memory) -> None:
-        """Before the first peer is told."""
-        self._memory = memory
 
     def snapshot(self) -> tuple[Device, ...]:
         with self._lock:
@@ -80,12 +76,9 @@ class Devices:
         return device, Meant(expected, None if device is None else device.session)
 
     def peer_changed(self, peer: Peer) -> None:
-        recognised = self._recognise(peer)
         with self._lock:
             self._peers[DeviceId(peer.instance)] = peer
-            self._recognised[DeviceId(peer.instance)] = recognised
-            changes = self._refresh()
-        self._tell(changes)
+        self._look_anew(peer.instance)
 
     def peer_gone(self, instance: str) -> None:
         with self._lock:
@@ -96,13 +89,7 @@ class Devices:
 
     def remembered_changed(self) -> None:
         """Who is remembered, or how: everybody is looked at anew."""
-        with self._lock:
-            peers = list(self._peers.values())
-        recognised = {DeviceId(peer.instance): self._recognise(peer) for peer in peers}
-        with self._lock:
-            self._recognised = {device: recognised.get(device) for device in self._peers}
-            changes = self._refresh()
-        self._tell(changes)
+        self._look_anew()
 
     def session_lives(self, live: LiveSession) -> None:
         with self._lock:
@@ -111,12 +98,23 @@ class Devices:
                 self._said[DeviceId(live.instance)] = live.record, live.host
                 while len(self._said) > limits.DEVICES_MAX:
                     del self._said[next(iter(self._said))]
-        self.remembered_changed()
+        self._look_anew(live.instance)
 
     def session_over(self, session: SessionId) -> None:
         with self._lock:
             self._sessions.pop(session, None)
             changes = self._refresh()
+        self._tell(changes)
+
+    def _look_anew(self, instance: str | None = None) -> None:
+        """Who that peer is, or everybody where it is None; then tell what has changed."""
+        with self._recognising:
+            with self._lock:
+                peers = [peer for peer in self._peers.values() if instance in {None, peer.instance}]
+            recognised = {DeviceId(peer.instance): self._recognise(peer) for peer in peers}
+            with self._lock:
+                self._recognised |= {device: who for device, who in recognised.items() if device in self._peers}
+                changes = self._refresh()
         self._tell(changes)
 
     def _tell(self, changes: list[Event]) -> None:
@@ -160,10 +158,10 @@ class Devices:
         record, host = self._said.get(DeviceId(peer.instance), (None, ""))
         if record is not None and host in peer.addresses and (said := self._find(record)) is not None:
             return said
-        return self._memory.recognise(peer.instance, peer.hints) if self._memory is not None else None
+        return self._memory.recognise(peer.instance, peer.hints)
 
     def _find(self, record: RecordId | None) -> RememberedDevice | None:
-        return None if record is None or self._memory is None else self._memory.find(record)
+        return None if record is None else self._memory.find(record)
 
     def _card_of(self, live: LiveSession) -> DeviceId:
         if live.clicked is not None and live.clicked in self._peers:

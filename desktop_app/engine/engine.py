@@ -83,7 +83,6 @@ class Engine:
         self._listener_of_events = emit
         self._events: deque[Event] = deque()
         self._emitting = threading.Lock()
-        self._devices = Devices(self.emit)
         self._past = Past(profile, self.emit, lambda session: self._links.facts(session))
         self._transfers = Transfers(self.emit, self._past)
         self._preparing = Preparing()
@@ -97,7 +96,7 @@ class Engine:
             on_forgotten=lambda records: self._links.end_forgotten(records),
             on_look=self._on_look,
         )
-        self._devices.remember_with(self._keeper)
+        self._devices = Devices(self.emit, self._keeper)
         slots = Slots()
         self._house = House(
             profile,

@@ -1,0 +1,81 @@
+"""The list of computers, where who is remembered changes while it is being looked at."""
+
+import threading
+from collections.abc import Sequence
+
+from desktop_app.discovery.peers import Peer
+from desktop_app.engine.devices import Devices, LiveSession
+from desktop_app.events import DeviceId, RecordId, RememberedDevice, SessionId
+
+KITCHEN = RememberedDevice(RecordId("k"), "Kitchen PC", 0.0, 0.0, 1.0)
+FIRST, SECOND = "1" * 16, "2" * 16
+
+
+def peer(instance: str) -> Peer:
+    return Peer(instance, "Somebody", "linux", ("192.0.2.1",), 47471)
+
+
+class Recollection:
+    """A memory that may be slow."""
+
+    def __init__(self) -> None:
+        self.kitchen: str | None = None  # the instance that the kitchen is recognised by
+        self.asked: list[str] = []
+        self.asking, self.go_on = threading.Event(), threading.Event()
+        self.go_on.set()
+
+    def find(self, record: RecordId) -> RememberedDevice | None:
+        return KITCHEN if record == KITCHEN.id else None
+
+    def recognise(self, instance: str, hints: Sequence[bytes]) -> RememberedDevice | None:
+        found = KITCHEN if instance == self.kitchen else None
+        self.asked.append(instance)
+        self.asking.set()
+        self.go_on.wait(10)
+        return found
+
+
+def test_a_look_that_takes_long_does_not_undo_a_later_one() -> None:
+    memory = Recollection()
+    devices = Devices(lambda _: None, memory)
+    devices.peer_changed(peer(FIRST))
+    memory.asking.clear()
+    memory.go_on.clear()
+    slow = threading.Thread(target=devices.remembered_changed)
+    slow.start()
+    assert memory.asking.wait(10)
+    memory.kitchen = FIRST  # learnt after the slow one has looked
+    later = threading.Thread(target=devices.peer_changed, args=(peer(FIRST),))
+    later.start()
+    later.join(0.2)  # which may have to wait for the slow one
+    memory.go_on.set()
+    for each in (slow, later):
+        each.join(10)
+    [shown] = devices.snapshot()
+    assert shown.remembered == KITCHEN
+
+
+def test_who_has_gone_while_it_was_looked_at_does_not_come_back() -> None:
+    memory = Recollection()
+    devices = Devices(lambda _: None, memory)
+    memory.go_on.clear()
+    slow = threading.Thread(target=devices.peer_changed, args=(peer(FIRST),))
+    slow.start()
+    assert memory.asking.wait(10)
+    devices.peer_gone(FIRST)
+    memory.go_on.set()
+    slow.join(10)
+    assert devices.snapshot() == ()
+
+
+def test_a_session_has_only_its_own_peer_looked_at() -> None:
+    memory = Recollection()
+    devices = Devices(lambda _: None, memory)
+    for instance in (FIRST, SECOND):
+        devices.peer_changed(peer(instance))
+    memory.asked.clear()
+    devices.session_lives(LiveSession(SessionId(1), "Kitchen PC", "192.0.2.1", 47471, None, SECOND, KITCHEN.id))
+    assert devices.find(DeviceId(SECOND)) == next(each for each in devices.snapshot() if each.session == 1)
+    assert memory.asked == [], "what a device said of itself in a session counts without looking at hints"
+    devices.remembered_changed()
+    assert memory.asked == [FIRST]

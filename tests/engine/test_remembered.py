@@ -2,6 +2,8 @@
 
 import threading
 import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from secrets import token_bytes
 
@@ -29,6 +31,7 @@ from desktop_app.protocol import limits
 from desktop_app.protocol.role import Role
 from desktop_app.storage.devices import DeviceStore
 from desktop_app.storage.scan import scan
+from desktop_app.storage.selection import Selection
 from desktop_app.storage.settings import Visibility
 from tests.support.cut import Line
 from tests.support.node import Node, StartNode, verify, wait_until
@@ -200,26 +203,38 @@ def test_somebody_can_be_expected_at_an_address(pair_of_nodes: tuple[Node, Node]
     assert not b.heard(ComparisonOver), "nothing counts there as a failed comparison"
 
 
+@dataclass(frozen=True)
+class HeldScan:
+    """Reading what is to be sent stops here until it may go on."""
+
+    reached: threading.Event = field(default_factory=threading.Event)
+    go_on: threading.Event = field(default_factory=threading.Event)
+
+    def __call__(self, paths: Sequence[Path], stop: Callable[[], bool]) -> Selection:
+        self.reached.set()
+        self.go_on.wait(10)
+        return scan(paths, stop)
+
+
+@pytest.fixture
+def held_scan(monkeypatch: pytest.MonkeyPatch) -> HeldScan:
+    held = HeldScan()
+    monkeypatch.setattr("desktop_app.engine.preparing.scan", held)
+    return held
+
+
 def test_whom_a_card_stands_for_is_what_the_person_saw(
-    pair_of_nodes: tuple[Node, Node], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path, held_scan: HeldScan
 ) -> None:
     """A stranger's card that turns out to be a remembered device while files are still looked at is asked about."""
     a, b = pair_of_nodes
     remember(a, b)
     a.engine._devices.peer_changed(Peer(INSTANCE, "Somebody", "linux", ("127.0.0.1",), b.engine.port))
     (tmp_path / "note").write_text("for somebody")
-    reading, go_on = threading.Event(), threading.Event()
-
-    def slow_scan(*arguments: object) -> object:
-        reading.set()
-        go_on.wait(10)
-        return scan(*arguments)  # type: ignore[arg-type]
-
-    monkeypatch.setattr("desktop_app.engine.preparing.scan", slow_scan)
     a.engine.send([tmp_path / "note"], DeviceId(INSTANCE))
-    assert reading.wait(10)
+    assert held_scan.reached.wait(10)
     show_card(a, b)
-    go_on.set()
+    held_scan.go_on.set()
     assert a.wait_for(Recognised).peer == "Kitchen PC"
     assert not b.heard(OfferReceived)
 
@@ -257,27 +272,19 @@ def test_what_is_for_a_remembered_device_goes_over_no_session_of_somebody_else_a
 
 
 def test_who_comes_to_a_card_since_it_was_clicked_is_asked_about(
-    pair_of_nodes: tuple[Node, Node], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held_scan: HeldScan
 ) -> None:
     """A stranger's card; while files are looked at, a remembered device calls and says that the card is its own."""
     a, b = pair_of_nodes
     remember(a, b)
     a.engine._devices.peer_changed(Peer(INSTANCE, "Somebody", "linux", ("127.0.0.1",), b.engine.port))
     (tmp_path / "note").write_text("for somebody")
-    reading, go_on = threading.Event(), threading.Event()
-
-    def slow_scan(*arguments: object) -> object:
-        reading.set()
-        go_on.wait(10)
-        return scan(*arguments)  # type: ignore[arg-type]
-
-    monkeypatch.setattr("desktop_app.engine.preparing.scan", slow_scan)
     a.engine.send([tmp_path / "note"], DeviceId(INSTANCE))
-    assert reading.wait(10)
+    assert held_scan.reached.wait(10)
     monkeypatch.setattr(b.engine._house, "own_instance", lambda: INSTANCE)
     _, session = prove(b, a)
     wait_until(lambda: a.device_of(session) == INSTANCE)
-    go_on.set()
+    held_scan.go_on.set()
     assert a.wait_for(Recognised).peer == "Kitchen PC"
     assert not b.heard(OfferReceived)
 

@@ -4,11 +4,12 @@ A command calls `next_event` again and again and reads like its own story.
 """
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.cli.face import Face
-from desktop_app.cli.inbox import Inbox, InputClosed, InputReader, Line, Stop
+from desktop_app.cli.inbox import Inbox, InputClosed, InputReader, Line
 from desktop_app.cli.questions import Question, Questions, Reply, Subject
 from desktop_app.engine import Answer, Engine
 from desktop_app.events import (
@@ -34,14 +35,6 @@ _MOVING: Final = frozenset({State.MOVING, State.FINISHING})
 _ANSWERS: Final = {Reply.MATCH: Answer.MATCH, Reply.DIFFERENT: Answer.DIFFERENT, Reply.NOT_NOW: Answer.NOT_NOW}
 
 
-class Stopped(Exception):
-    """A signal asked the program to end."""
-
-    def __init__(self, signal: int) -> None:
-        super().__init__(signal)
-        self.signal = signal
-
-
 @dataclass(frozen=True, slots=True)
 class Answered(Event):
     """A question is answered, and the engine will do what that means."""
@@ -50,15 +43,27 @@ class Answered(Event):
     reply: Reply
 
 
+def questions_for(face: Face, reader: InputReader | None, act: Callable[[Question, Reply], None]) -> Questions:
+    """For whoever reads and types there; closed where nobody does."""
+
+    def prepare() -> None:
+        if reader is not None:
+            reader.discard_typed()
+            reader.start()
+
+    questions = Questions(face, act, prepare=prepare, clock=time.monotonic, lock=face.answer_lock)
+    if reader is None:
+        questions.close()
+    return questions
+
+
 class Conversation:
     """What a command works with. `reader` is None where nobody can answer."""
 
     def __init__(self, engine: Engine, face: Face, inbox: Inbox, reader: InputReader | None) -> None:
         self.engine, self.face = engine, face
-        self._inbox, self._reader = inbox, reader
-        self._questions = Questions(face, self._act, prepare=self._prepare, clock=time.monotonic, lock=face.answer_lock)
-        if reader is None:
-            self._questions.close()
+        self._inbox = inbox
+        self._questions = questions_for(face, reader, self._act)
         self._moving: dict[TransferId, Transfer] = {}
         self._next_progress = 0.0
 
@@ -66,8 +71,6 @@ class Conversation:
         """The next event; None once the monotonic clock passed `until`. Raises Stopped on a signal."""
         while (now := time.monotonic()) < until:
             match self._inbox.get(min(TICK, until - now)):
-                case Stop(signal=number):
-                    raise Stopped(number)
                 case Line() as line:
                     self._questions.line(line)
                 case InputClosed():
@@ -85,11 +88,13 @@ class Conversation:
     def withdraw(self, session: SessionId) -> None:
         self._questions.withdraw(session=session)
 
-    def verified(self, event: Verified, *, remember: bool) -> None:
-        """Say so. `remember`: a device that people compared a code with just now."""
+    def verified(self, event: Verified, *, remember: bool) -> bool:
+        """Say so. `remember`: a device that people compared a code with just now; whether it is asked to."""
         self.face.verified(event)
-        if remember and event.method is Method.CODE:
+        asked = remember and event.method is Method.CODE
+        if asked:
             self.engine.remember(event.session)
+        return asked
 
     def _follow(self, event: Event) -> None:
         if isinstance(event, TransferChanged):
@@ -112,11 +117,6 @@ class Conversation:
         for transfer in self._moving.values():
             if transfer.paused is None and (progress := self.engine.progress(transfer.id)) is not None:
                 self.face.progress(transfer, progress)
-
-    def _prepare(self) -> None:
-        if self._reader is not None:
-            self._reader.discard_typed()
-            self._reader.start()
 
     def _act(self, question: Question, reply: Reply) -> None:
         self._inbox.put(Answered(question.subject, reply))  # before what follows from it

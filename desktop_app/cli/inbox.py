@@ -29,30 +29,35 @@ class InputClosed:
     """Nobody can answer any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """The program was asked to end by this signal."""
+class Stopped(Exception):
+    """A signal asked the program to end."""
 
-    signal: int
+    def __init__(self, signal: int) -> None:
+        super().__init__(signal)
+        self.signal = signal
 
 
-Item = Event | Line | InputClosed | Stop
+Item = Event | Line | InputClosed
 
 
 class Inbox:
     """A queue whose `put` may be called from any thread and from a signal handler: SimpleQueue is reentrant."""
 
     def __init__(self) -> None:
-        self._queue: SimpleQueue[Item] = SimpleQueue()
+        self._queue: SimpleQueue[Item | Stopped] = SimpleQueue()
 
-    def put(self, item: Item) -> None:
+    def put(self, item: Item | Stopped) -> None:
         self._queue.put(item)
 
     def get(self, seconds: float) -> Item | None:
-        """The next item, or None after that time."""
-        with contextlib.suppress(Empty):
-            return self._queue.get(timeout=max(0.0, seconds))
-        return None
+        """The next item, or None after that time. Raises Stopped where a signal is the next."""
+        try:
+            item = self._queue.get(timeout=max(0.0, seconds))
+        except Empty:
+            return None
+        if isinstance(item, Stopped):
+            raise item
+        return item
 
 
 class InputReader:
@@ -102,7 +107,7 @@ def stop_on_signals(inbox: Inbox) -> Iterator[None]:
 
     def stop(number: int, _frame: FrameType | None) -> None:
         signal.signal(number, signal.SIG_DFL)
-        inbox.put(Stop(number))
+        inbox.put(Stopped(number))
 
     wanted = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
     before = {number: signal.signal(number, stop) for number in wanted if signal.getsignal(number) != signal.SIG_IGN}

@@ -6,10 +6,9 @@ from queue import Empty, SimpleQueue
 from typing import Final, TypeVar
 
 from desktop_app.cli.arguments import History, Receipt
-from desktop_app.cli.conversation import Stopped
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.face import Face
-from desktop_app.cli.inbox import Inbox, Stop
+from desktop_app.cli.inbox import Inbox
 from desktop_app.engine.past import Past
 from desktop_app.errors import AppError, ProfileUnusable
 from desktop_app.events import Event, HistoryId, HistoryPage, Trouble
@@ -80,5 +79,4 @@ def _next(inbox: Inbox, answers: SimpleQueue[T]) -> T:
         try:
             return answers.get(timeout=_LOOK)
         except Empty:
-            if isinstance(stop := inbox.get(0.0), Stop):
-                raise Stopped(stop.signal) from None
+            inbox.get(0.0)

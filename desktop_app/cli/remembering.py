@@ -1,17 +1,17 @@
 """`forget` and `rename`: what is remembered, changed on the disk. Running Tallysticks see it within a second."""
 
-import time
 from typing import Final
 
 from desktop_app.cli.arguments import Forget, Rename
-from desktop_app.cli.conversation import Stopped
-from desktop_app.cli.errors import NameUnusable, StillRemembered
+from desktop_app.cli.conversation import questions_for
+from desktop_app.cli.errors import NameUnusable, NotRemembered, StillRemembered
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.face import Face
-from desktop_app.cli.inbox import Inbox, InputClosed, InputReader, Line, Stop
-from desktop_app.cli.questions import Forgetting, Question, Questions, Reply
+from desktop_app.cli.inbox import Inbox, InputClosed, InputReader, Line
+from desktop_app.cli.questions import Forgetting, Reply
 from desktop_app.cli.target import find_remembered
-from desktop_app.events import RecordId, RememberedDevice
+from desktop_app.engine.keeper import shown
+from desktop_app.events import RememberedDevice
 from desktop_app.protocol import device_name
 from desktop_app.storage import settings
 from desktop_app.storage.devices import DeviceStore
@@ -23,7 +23,7 @@ _WAIT: Final = 60.0  # seconds between two looks at nothing
 def forget(profile: Profile, face: Face, inbox: Inbox, reader: InputReader | None, command: Forget) -> ExitCode:
     """Raises NotRemembered, StillRemembered, ProfileUnusable, Stopped."""
     store = _store(profile, face)
-    device = find_remembered(command.name, _devices(store))
+    device = find_remembered(command.name, shown(store))
     if not command.unasked and not _is_sure(face, inbox, reader, device):
         raise StillRemembered(peer=device.name)
     store.forget(device.id)
@@ -34,11 +34,14 @@ def forget(profile: Profile, face: Face, inbox: Inbox, reader: InputReader | Non
 def rename(profile: Profile, face: Face, command: Rename) -> ExitCode:
     """Raises NotRemembered, NameUnusable, ProfileUnusable."""
     store = _store(profile, face)
-    device = find_remembered(command.name, _devices(store))
+    device = find_remembered(command.name, shown(store))
     if not device_name.clean(command.new):
         raise NameUnusable(name=command.new)
     store.rename(device.id, command.new)
-    face.renamed(device, next(each for each in _devices(store) if each.id == device.id))
+    renamed = next((each for each in shown(store) if each.id == device.id), None)
+    if renamed is None:  # another process has forgotten it meanwhile
+        raise NotRemembered(peer=device.name)
+    face.renamed(device, renamed)
     return ExitCode.DONE
 
 
@@ -51,33 +54,13 @@ def _store(profile: Profile, face: Face) -> DeviceStore:
     return store
 
 
-def _devices(store: DeviceStore) -> tuple[RememberedDevice, ...]:
-    return tuple(
-        RememberedDevice(RecordId(each.id), each.name, each.compared_at, each.used_at, each.expires_at)
-        for each in store.devices()
-    )
-
-
 def _is_sure(face: Face, inbox: Inbox, reader: InputReader | None, device: RememberedDevice) -> bool:
     """What the person says; no, where nobody can answer."""
     replies: list[Reply] = []
-
-    def prepare() -> None:
-        if reader is not None:
-            reader.discard_typed()
-            reader.start()
-
-    def act(_question: Question, reply: Reply) -> None:
-        replies.append(reply)
-
-    questions = Questions(face, act, prepare=prepare, clock=time.monotonic, lock=face.answer_lock)
-    if reader is None:
-        questions.close()
+    questions = questions_for(face, reader, lambda _question, reply: replies.append(reply))
     questions.ask(Forgetting(device))
     while not replies:
         match inbox.get(_WAIT):
-            case Stop(signal=number):
-                raise Stopped(number)
             case Line() as line:
                 questions.line(line)
             case InputClosed():

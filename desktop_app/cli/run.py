@@ -20,10 +20,10 @@ from desktop_app.cli.arguments import (
     Send,
     Sessions,
 )
-from desktop_app.cli.conversation import Conversation, Stopped
+from desktop_app.cli.conversation import Conversation
 from desktop_app.cli.exit_codes import SIGNALLED, ExitCode, exit_code
 from desktop_app.cli.face import Face
-from desktop_app.cli.inbox import Inbox, InputReader, stop_on_signals
+from desktop_app.cli.inbox import Inbox, InputReader, Stopped, stop_on_signals
 from desktop_app.cli.json_face import JsonFace
 from desktop_app.cli.looking import devices, doctor
 from desktop_app.cli.past import history, receipt

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.cli.arguments import Pair, Send
-from desktop_app.cli.conversation import Answered, Conversation, Stopped
+from desktop_app.cli.conversation import Answered, Conversation
 from desktop_app.cli.errors import NotMeant, NotRemembered
 from desktop_app.cli.exit_codes import ExitCode, exit_code, of_transfer
+from desktop_app.cli.inbox import Stopped
 from desktop_app.cli.questions import Reply
 from desktop_app.cli.target import find, find_remembered, read_target
 from desktop_app.errors import (
@@ -27,7 +28,7 @@ from desktop_app.errors import (
 from desktop_app.events import (
     CodeReady,
     ComparisonOver,
-    Method,
+    DeviceId,
     Recognised,
     RecordId,
     Remembered,
@@ -80,11 +81,9 @@ class _Sending:
     def __init__(self, talk: Conversation, command: Send) -> None:
         self._talk, self._remember = talk, command.remember
         self._insists = command.expect is not None  # then there is no question of anything else
-        expected = _expected(talk, command)
+        target, expected = _whom(talk, command)
         self._refused: AppError | None = None  # why this side gave it up; the engine knows only that it did
-        self._transfer: TransferId = talk.engine.send(
-            command.paths, find(talk, read_target(command.to)), expected=expected
-        )
+        self._transfer: TransferId = talk.engine.send(command.paths, target, expected=expected)
 
     def follow(self) -> ExitCode:
         talk = self._talk
@@ -130,7 +129,8 @@ class _Sending:
 
 
 def pair(talk: Conversation, command: Pair) -> ExitCode:
-    talk.engine.pair(find(talk, read_target(command.to)), expected=_expected(talk, command))
+    target, expected = _whom(talk, command)
+    talk.engine.pair(target, expected=expected)
     while True:
         match talk.next_event():
             case CodeReady() as code:
@@ -156,8 +156,7 @@ def pair(talk: Conversation, command: Pair) -> ExitCode:
 
 
 def _paired(talk: Conversation, event: Verified, *, remember: bool) -> ExitCode:
-    talk.verified(event, remember=remember)
-    if remember and event.method is Method.CODE:
+    if talk.verified(event, remember=remember):
         _await_remembered(talk, event.session)
     return ExitCode.DONE
 
@@ -176,16 +175,14 @@ def _await_remembered(talk: Conversation, session: SessionId) -> None:
                 talk.face.error(error)
 
 
-def _expected(talk: Conversation, command: Send | Pair) -> RecordId | None:
-    """Who has to prove itself: the device that was said to be at that address, or is remembered by that name.
-
-    Raises NotRemembered.
-    """
-    remembered = talk.engine.remembered()
+def _whom(talk: Conversation, command: Send | Pair) -> tuple[DeviceId | Address, RecordId | None]:
+    """Where, and who has to prove itself there: the device that is said to be at that address, or is remembered by
+    that name. Raises NotRemembered, PeerNotFound, PeerAmbiguous."""
+    target, remembered = read_target(command.to), talk.engine.remembered()
+    expected: RecordId | None = None
     if command.expect is not None:
-        return find_remembered(command.expect, remembered).id
-    if isinstance(read_target(command.to), Address):
-        return None
-    with contextlib.suppress(NotRemembered):
-        return find_remembered(command.to, remembered).id
-    return None
+        expected = find_remembered(command.expect, remembered).id
+    elif not isinstance(target, Address):
+        with contextlib.suppress(NotRemembered):
+            expected = find_remembered(target, remembered).id
+    return find(talk, target), expected

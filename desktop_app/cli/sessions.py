@@ -5,11 +5,10 @@ from dataclasses import replace
 from typing import Final
 
 from desktop_app.cli.arguments import SessionNumber, Sessions
-from desktop_app.cli.conversation import Stopped
 from desktop_app.cli.errors import NoSuchSession, ProcessSilent, SessionAmbiguous
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.face import Face
-from desktop_app.cli.inbox import Inbox, Stop
+from desktop_app.cli.inbox import Inbox
 from desktop_app.engine import door
 from desktop_app.engine.door import AskEnd, AskSessions, Told
 from desktop_app.errors import PeerTimeout
@@ -67,8 +66,7 @@ def _end(profile: Profile, inbox: Inbox, meant: Numbered) -> Numbered:
         now = _seen(door.ask(profile, AskSessions(), process=process), meant)
         if now.over:
             return process, now
-        if isinstance(stop := inbox.get(_LOOK), Stop):
-            raise Stopped(stop.signal)
+        inbox.get(_LOOK)
     raise PeerTimeout(peer=facts.peer)
 
 

@@ -29,6 +29,7 @@ from desktop_app.events import (
     Unproven,
     Verified,
 )
+from desktop_app.storage.device_record import DAY
 from desktop_app.storage.existing import Existing
 
 _ERASE: Final = "\r\x1b[K"
@@ -39,7 +40,6 @@ _OFFER_KEYS: Final = {"a": Reply.ACCEPT, "s": Reply.SKIP_IDENTICAL, "d": Reply.D
 _NOTICE_KEYS: Final = {"": Reply.DISMISS}
 _DOUBT_KEYS: Final = {"s": Reply.STOP, "": Reply.STOP, "c": Reply.COMPARE}
 _YES_OR_NO: Final = {"y": Reply.YES, "n": Reply.NO, "": Reply.NO}
-_DAY: Final = 24 * 3600.0
 
 _WHAT_COMES: Final = {
     Existing.ASK: "",
@@ -146,7 +146,7 @@ class TerminalFace:
                 self._say(f"Verified by invitation: this is {peer}.")
 
     def remembered(self, device: RememberedDevice) -> None:
-        days = plain_text.counted(round((device.expires_at - device.used_at) / _DAY), "day")
+        days = plain_text.counted(round((device.expires_at - device.used_at) / DAY), "day")
         self._say(f"Remembered as {quoted(device.name)} for {days}.")
 
     def forgotten(self, device: RememberedDevice) -> None:

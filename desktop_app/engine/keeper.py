@@ -15,7 +15,6 @@ from desktop_app.events import Event, Method, RecordId, RememberedChanged, Remem
 from desktop_app.protocol import limits
 from desktop_app.protocol.pairing import KnownSecret, SecretKind
 from desktop_app.protocol.role import Role
-from desktop_app.storage import devices
 from desktop_app.storage.device_record import folded
 from desktop_app.storage.devices import DeviceStore
 
@@ -137,7 +136,7 @@ class Keeper:
         now = time.monotonic()
         self.continuations.expire(now)
         self.store.refresh()
-        found = tuple(_shown(each) for each in self.store.devices())
+        found = shown(self.store)
         if found != self._shown:
             before, self._shown = self._shown, found
             self._forget(each.id for each in before if each.id not in {device.id for device in found})
@@ -154,5 +153,9 @@ class Keeper:
             self._on_forgotten(gone)
 
 
-def _shown(device: devices.RememberedDevice) -> RememberedDevice:
-    return RememberedDevice(RecordId(device.id), device.name, device.compared_at, device.used_at, device.expires_at)
+def shown(store: DeviceStore) -> tuple[RememberedDevice, ...]:
+    """What faces may see of them, the most recently used first."""
+    return tuple(
+        RememberedDevice(RecordId(each.id), each.name, each.compared_at, each.used_at, each.expires_at)
+        for each in store.devices()
+    )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from desktop_app.cli.inbox import LINE_MAX, Inbox, InputClosed, InputReader, Line, Stop, stop_on_signals
+from desktop_app.cli.inbox import LINE_MAX, Inbox, InputClosed, InputReader, Line, Stopped, stop_on_signals
 
 
 class Pipe:
@@ -99,7 +99,9 @@ def test_the_first_signal_asks_and_the_second_kills(number: signal.Signals) -> N
     inbox = Inbox()
     with stop_on_signals(inbox):
         signal.raise_signal(number)
-        assert inbox.get(10) == Stop(number)
+        with pytest.raises(Stopped) as stopped:
+            inbox.get(10)
+        assert stopped.value.signal == number
         assert signal.getsignal(number) is signal.SIG_DFL
     assert signal.getsignal(number) == before
 

@@ -59,6 +59,21 @@ def test_forgetting(tallystick: CommandLine, stored: Stored, typed: str) -> None
     assert engine.calls == [], "the network need not know"
 
 
+def test_renaming_what_another_process_forgets_meanwhile(
+    tallystick: CommandLine, profile: Profile, stored: Stored, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename = DeviceStore.rename
+
+    def too_late(store: DeviceStore, device: str, name: str) -> None:
+        DeviceStore(profile, lambda error: pytest.fail(str(error))).forget(device)
+        rename(store, device, name)
+
+    monkeypatch.setattr(DeviceStore, "rename", too_late)
+    assert tallystick.run(ScriptedEngine({}), "rename", PEER, "Attic") == 4
+    assert f"No remembered device is called “{PEER}”." in tallystick.err
+    assert names(stored) == ["Mum's computer"]
+
+
 def test_forgetting_by_number(tallystick: CommandLine, stored: Stored) -> None:
     assert tallystick.run(ScriptedEngine({}), "forget", stored()[1].id, "--yes") == 0
     assert names(stored) == [PEER]

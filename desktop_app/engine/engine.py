@@ -22,7 +22,7 @@ from desktop_app.engine.past import Past, Saved
 from desktop_app.engine.preparing import Preparing
 from desktop_app.engine.process import forbid_core_dumps
 from desktop_app.engine.transfers import Transfers
-from desktop_app.errors import TooManyDevices
+from desktop_app.errors import PausedHere, TooManyDevices
 from desktop_app.events import (
     Contents,
     Device,
@@ -276,9 +276,17 @@ class Engine:
             link.command(lambda exchange: exchange.decline(transfer))
 
     def cancel(self, transfer: TransferId) -> None:
+        """Give it up; the row says so at once, the other side hears of it as soon as it listens."""
         status = self._transfers.find(transfer)
         if status is not None:
             self._links.cancel(status)
+
+    def pause(self, transfer: TransferId) -> None:
+        """Let it wait until `unpause`; the row says so at once. Only what moves can wait."""
+        self._change_pause(transfer, lambda status: status.pause(PausedHere()))
+
+    def unpause(self, transfer: TransferId) -> None:
+        self._change_pause(transfer, lambda status: status.go_on(PausedHere))
 
     def clear_history(self, entries: Collection[HistoryId] | None) -> None:
         """Forget these transfers and their receipts, or all where it is None; HistoryChanged follows."""
@@ -317,3 +325,9 @@ class Engine:
     def _link_of(self, status: Status | None) -> Link | None:
         session = status.transfer.session if status is not None else None
         return self._links.find(session) if session is not None else None
+
+    def _change_pause(self, transfer: TransferId, change: Callable[[Status], None]) -> None:
+        status = self._transfers.find(transfer)
+        if status is not None and (link := self._link_of(status)) is not None:
+            change(status)
+            link.command(lambda exchange: exchange.tell_pause(status))

@@ -162,7 +162,7 @@ class Links:
         session = status.transfer.session
         link = self.find(session) if session is not None else None
         if not waited and link is not None and link.conversation is not None:
-            link.command(lambda exchange: exchange.cancel(status))
+            link.conversation.exchange.cancel(status)
         else:
             status.end(Cancelled())
         if pointless is not None and (link := self.find(pointless)) is not None:

@@ -301,6 +301,20 @@ class DiskFullThere(TransferEnded):
     advice = "Somebody has to make room there. The transfer then goes on by itself."
 
 
+class PausedHere(TransferEnded):
+    """The person here lets a transfer wait."""
+
+    code = "paused-here"
+    sentence = "You paused this transfer."
+    advice = "It goes on when you resume it."
+
+
+class PausedThere(TransferEnded):
+    code = "paused-there"
+    sentence = "{peer} paused this transfer."
+    advice = "It goes on when somebody resumes it there."
+
+
 class NameRefusedThere(RefusedThere):
     code = "name-refused-there"
     sentence = "{peer} refused a name that is not safe on every computer."

@@ -24,8 +24,10 @@ from desktop_app.protocol.transfer_messages import (
     Failed,
     FileEnds,
     Full,
+    GoOn,
     Names,
     Offer,
+    Pause,
     Refusal,
     Refuse,
     Room,
@@ -45,9 +47,11 @@ __all__ = [  # besides all that is below
     "Failed",
     "FileEnds",
     "Full",
+    "GoOn",
     "Message",
     "Names",
     "Offer",
+    "Pause",
     "Refusal",
     "Refuse",
     "Room",
@@ -245,7 +249,7 @@ MESSAGES: Final[tuple[type[Message], ...]] = (
     Hello, Proofs, Commit, Nonce, Open, Confirm, Busy, Close,
     Heartbeat, Renew, Renewed, Switch, About, Remember, Rotate, Stored, Rotated,
     Offer, Names, Accept, Refuse, Entries, FileEnds, End, Failed, Done, Cancel, Cancelled,
-    Full, Room, Compare, Digests, Same,
+    Full, Room, Compare, Digests, Same, Pause, GoOn,
 )  # fmt: skip
 
 _ROOM: Final = 1024  # for every message with a secret in it: a buffer that grows leaves copies behind

@@ -236,6 +236,28 @@ class Same(Message, frozen=True):
         _ascending(self.files)
 
 
+class Pause(Message, frozen=True):
+    """A person lets the transfer wait. `offered`: whether the sender of this message offered it, as in the next."""
+
+    TYPE = 0x30
+    stream: int
+    offered: bool
+
+    def __post_init__(self) -> None:
+        _stream(self.stream)
+
+
+class GoOn(Message, frozen=True):
+    """That person waits no longer."""
+
+    TYPE = 0x31
+    stream: int
+    offered: bool
+
+    def __post_init__(self) -> None:
+        _stream(self.stream)
+
+
 def _ascending(numbers: list[int]) -> None:
     """Numbers of entries, as many as one ENTRIES can hold."""
     at_most(len(numbers), limits.ENTRIES_PER_MESSAGE, "files")

@@ -58,7 +58,7 @@ class Content:
     def room(self) -> None:
         self._told = False
         self._session.say(self._receiver, Room(self._receiver.stream))
-        self._receiver.status.go_on()
+        self._receiver.status.go_on(DiskFull)
 
     def gave_up(self, error: StorageError) -> None:
         """An unsafe name, or a folder that went away."""

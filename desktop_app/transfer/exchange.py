@@ -21,9 +21,11 @@ from desktop_app.protocol.messages import (
     Failed,
     FileEnds,
     Full,
+    GoOn,
     Message,
     Names,
     Offer,
+    Pause,
     Refuse,
     Room,
     Same,
@@ -62,7 +64,18 @@ class Exchange:
     def idle(self) -> bool:
         return self._outgoing.idle and self._incoming.idle
 
-    # --- commands of the person, run by the writer ---------------------------------------------------
+    # --- commands of the person ---------------------------------------------------------------------
+
+    def cancel(self, status: Status) -> None:
+        """Give a transfer up, whichever direction and state it is in; one that was not offered yet never will be.
+
+        From any thread, and the row ends at once: the writer may be waiting for a disk or for the peer.
+        """
+        if not self._incoming.cancel(status):
+            status.end(Cancelled())
+            self._outbox.put(lambda: self._outgoing.cancelled(status))
+
+    # --- the same, run by the writer ---------------------------------------------------
 
     def send(self, selection: Selection, status: Status) -> None:
         self._outgoing.send(selection, status)
@@ -76,10 +89,10 @@ class Exchange:
     def decline(self, transfer: TransferId) -> None:
         self._incoming.decline(transfer)
 
-    def cancel(self, status: Status) -> None:
-        """Give a transfer up, whichever direction and state it is in; one that was not offered yet never will be."""
-        if not self._outgoing.cancel(status) and not self._incoming.cancel(status):
-            status.end(Cancelled())
+    def tell_pause(self, status: Status) -> None:
+        """The person lets it wait, or does no longer."""
+        self._outgoing.tell_pause(status)
+        self._incoming.tell_pause(status)
 
     def tick(self, now: float) -> None:
         """Clocks that no message moves. Raises LimitExceeded where the peer ignores a CANCEL."""
@@ -111,6 +124,8 @@ class Exchange:
                 self._outgoing.on_full(message)
             case Room():
                 self._outgoing.on_room(message)
+            case Pause() | GoOn():
+                (self._incoming if message.offered else self._outgoing).on_pause(message)
             case Done():
                 self._outgoing.on_done(message)
             case Cancel():

@@ -17,6 +17,7 @@ from desktop_app.errors import (
     LimitExceeded,
     NameCollision,
     NoAnswer,
+    PausedThere,
     PeerCancelled,
     StorageError,
     TooManyTransfers,
@@ -32,9 +33,11 @@ from desktop_app.protocol.messages import (
     End,
     Entries,
     FileEnds,
+    GoOn,
     Message,
     Names,
     Offer,
+    Pause,
     Refusal,
     Refuse,
 )
@@ -114,10 +117,10 @@ class Incoming:
         receiver.status.goes_into(into)
         receiver.status.become(State.MOVING)
         with self._lock:
-            if receiver.stream in self._receivers:
+            if receiver.stream in self._receivers and receiver.cancelled_at is None:
                 self._outbox.put(Accept(receiver.stream, receiver.compares))
                 return
-        receiver.end(PeerCancelled())
+        receiver.end(PeerCancelled())  # or the person here was faster, and said so
 
     def consider(self, transfer: TransferId, into: Path) -> None:
         """The person thinks of another folder: show the offer again with what the disk says of that one."""
@@ -131,13 +134,23 @@ class Incoming:
             self._refuse(receiver, Refusal.DECLINED, Declined(peer="You"))
 
     def cancel(self, status: Status) -> bool:
-        """Give it up, whichever state it is in. False where it is none of these."""
+        """From any thread: give it up, whichever state it is in. False where it is none of these."""
         for receiver in list(self._receivers.values()):
             if receiver.offered_at is not None and receiver.status is status:
                 if self.give_up(receiver):
                     receiver.cancelled()
                 return True
         return False
+
+    def tell_pause(self, status: Status) -> None:
+        """Whether the person here lets it wait, where the peer does not know that yet. It may be over meanwhile."""
+        for receiver in list(self._receivers.values()):
+            if receiver.offered_at is not None and receiver.status is status:
+                paused = status.paused_here
+                if receiver.accepted and receiver.paused_here is not paused:
+                    receiver.paused_here = paused
+                    self.say(receiver, (Pause if paused else GoOn)(receiver.stream, offered=False))
+                return
 
     def tick(self, now: float) -> None:
         """Raises LimitExceeded where the peer ignores a CANCEL."""
@@ -229,6 +242,21 @@ class Incoming:
         if receiver.discarded > limits.CANCEL_BYTES:
             raise LimitExceeded(detail="bytes after CANCEL")
 
+    def on_pause(self, message: Pause | GoOn) -> None:
+        """The person there lets it wait, or does no longer; where it is over here, the two may have crossed."""
+        if message.stream > self._last_offered:
+            raise UnexpectedMessage(detail="a pause of no offer")
+        receiver, paused = self._receivers.get(message.stream), isinstance(message, Pause)
+        if receiver is None or receiver.cancelled_at is not None:
+            return
+        if not receiver.was_accepted or receiver.paused_there is paused:
+            raise UnexpectedMessage(detail="PAUSE out of place" if paused else "GO_ON without PAUSE")
+        receiver.paused_there = paused
+        if paused:
+            receiver.status.pause(PausedThere(peer=self._peer))
+        else:
+            receiver.status.go_on(PausedThere)
+
     def on_cancel(self, cancel: Cancel) -> None:
         if cancel.stream > self._last_offered:
             raise UnexpectedMessage(detail="CANCEL of no offer")
@@ -263,6 +291,8 @@ class Incoming:
 
     def _refuse(self, receiver: Receiver, reason: Refusal, error: AppError) -> None:
         with self._lock:
+            if receiver.cancelled_at is not None:
+                return
             if self._receivers.pop(receiver.stream, None) is not None:
                 self._outbox.put(Refuse(receiver.stream, reason))
         self._end(receiver, error)

@@ -21,6 +21,8 @@ class Hold(Enum):
 
     FULL = auto()  # the disk there is full
     ANSWER = auto()  # the peer looks what it has already
+    HERE = auto()  # the person here paused it
+    THERE = auto()  # the person there did
 
 
 class Outbox:

@@ -11,13 +11,14 @@ from desktop_app.errors import (
     Cancelled,
     DiskFullThere,
     NoAnswer,
+    PausedThere,
     PeerCancelled,
     TooManyOffersThere,
     UnexpectedMessage,
 )
 from desktop_app.events import SessionId, State
 from desktop_app.protocol import limits
-from desktop_app.protocol.messages import Accept, Cancel, Compare, Done, Failed, Full, Refuse, Room, Same
+from desktop_app.protocol.messages import Accept, Cancel, Compare, Done, Failed, Full, GoOn, Pause, Refuse, Room, Same
 from desktop_app.protocol.messages import Cancelled as CancelledMessage
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer.comparing import SendingHalf
@@ -59,16 +60,26 @@ class Outgoing:
         status.become(State.ASKING, peer=self._peer, session=self._session)
         self._outbox.put(*sender.offer())
 
-    def cancel(self, status: Status) -> bool:
-        """Give it up, whichever state it is in. False where it is none of these."""
-        for sender in list(self._senders.values()):
-            if sender.status is status:
-                self._outbox.drop_stream(sender.stream)
-                self._offered_at.pop(sender.stream, None)
-                sender.status.end(Cancelled())
-                self._say_cancel(sender.stream)
-                return True
-        return False
+    def cancelled(self, status: Status) -> None:
+        """The person gave it up, whichever state it was in."""
+        sender = self._sender_of(status)
+        if sender is not None:
+            self._outbox.drop_stream(sender.stream)
+            self._offered_at.pop(sender.stream, None)
+            self._say_cancel(sender.stream)
+
+    def tell_pause(self, status: Status) -> None:
+        """Whether the person here lets it wait, where the peer does not know that yet. It may be over meanwhile."""
+        sender, paused = self._sender_of(status), status.paused_here
+        if sender is None or status.over or sender.ended or sender.paused_here is paused:
+            return
+        sender.paused_here = paused
+        if paused:
+            self._outbox.hold(sender.stream, Hold.HERE)
+            self._outbox.put(Pause(sender.stream, offered=True))
+        else:
+            self._outbox.put(GoOn(sender.stream, offered=True))
+            self._outbox.release(sender.stream, Hold.HERE)
 
     def tick(self, now: float) -> None:
         for stream, offered_at in list(self._offered_at.items()):
@@ -109,13 +120,26 @@ class Outgoing:
         if not sender.full:
             raise UnexpectedMessage(detail="ROOM without FULL")
         sender.full = False
-        sender.status.go_on()
+        sender.status.go_on(DiskFullThere)
         self._outbox.release(room.stream, Hold.FULL)
+
+    def on_pause(self, message: Pause | GoOn) -> None:
+        sender, paused = self._accepted(message.stream), isinstance(message, Pause)
+        if sender.paused_there is paused:
+            raise UnexpectedMessage(detail="PAUSE again" if paused else "GO_ON without PAUSE")
+        sender.paused_there = paused
+        if paused:
+            self._outbox.hold(message.stream, Hold.THERE)
+            sender.status.pause(PausedThere(peer=self._peer))
+        else:
+            sender.status.go_on(PausedThere)
+            self._outbox.release(message.stream, Hold.THERE)
 
     def on_done(self, done: Done) -> None:
         sender = self._find(done.stream)
         sender.check_done(done)
         del self._senders[done.stream]
+        self._outbox.drop_stream(done.stream)  # it may be held still
         sender.status.delivered()
 
     def on_cancel(self, cancel: Cancel) -> None:
@@ -154,6 +178,9 @@ class Outgoing:
         sender = self._senders.pop(stream, None)
         if sender is not None:
             sender.status.end(error)
+
+    def _sender_of(self, status: Status) -> Sender | None:
+        return next((sender for sender in list(self._senders.values()) if sender.status is status), None)
 
     def _find(self, stream: int) -> Sender:
         sender = self._senders.get(stream)

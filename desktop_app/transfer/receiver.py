@@ -81,6 +81,7 @@ class Receiver:
         self.cancelled_at: float | None = None
         self.surveys: dict[Path, Survey] = {}  # what the person was shown of which folder
         self.discarded = 0  # bytes that came after our CANCEL
+        self.paused_here = self.paused_there = False  # as the other side was told, and as it told
         self._send = send
         self._status: Status | None = None
         self._destination: Destination | None = None
@@ -119,6 +120,11 @@ class Receiver:
     @property
     def accepted(self) -> bool:
         return self._destination is not None
+
+    @property
+    def was_accepted(self) -> bool:
+        """Whether it ever was, also where it is over."""
+        return self._sums is not None
 
     def on_names(self, names: Names) -> None:
         if self.complete or len(self.names) + len(names.names) > self.offer.top_level:
@@ -387,9 +393,10 @@ class Receiver:
 
     def _saved(self) -> tuple[Path, ...]:
         """Where what was sent is now: what was there already, and what was made."""
-        if self._destination is None:
+        destination = self._destination  # a person who cancels asks while it is being given up
+        if destination is None:
             return ()
-        return (*(self._destination.path / name for name in self._same_tops.copy()), *self._destination.saved())
+        return (*(destination.path / name for name in self._same_tops.copy()), *destination.saved())
 
     def _begun(self) -> tuple[Destination, EntrySums]:
         if self._destination is None or self._sums is None:

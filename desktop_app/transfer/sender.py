@@ -54,6 +54,7 @@ class Sender:
         self.stream: Final = stream
         self.status: Final = status
         self.full = False  # the disk there
+        self.paused_here = self.paused_there = False  # as the other side was told, and as it told
         self._selection = selection
         self._announced = 0  # entries that the receiver knows of
         self._failed: set[int] = set()  # entries that did not make it, whoever said so first
@@ -140,13 +141,18 @@ class Sender:
         if ends:
             yield FileEnds(self.stream, ended, ends)
         self._digest = manifest.finish()
+        self.status.become(State.FINISHING)  # first: after END nobody may come back to this
         yield End(self.stream, self._digest)
-        self.status.become(State.FINISHING)
 
     def _count_same(self, item: SourceEntry) -> None:
         self.status.meter.bytes_done += item.entry.size
         self.status.meter.files_done += 1
         self.status.was_there()
+
+    @property
+    def ended(self) -> bool:
+        """Whether END was begun."""
+        return self._digest is not None
 
     # --- what comes back ---------------------------------------------------------------------
 

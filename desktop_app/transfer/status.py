@@ -7,12 +7,25 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from desktop_app.errors import AppError, Cancelled, Declined, PartlyDelivered, PeerCancelled
+from desktop_app.errors import (
+    AppError,
+    Cancelled,
+    Declined,
+    DiskFull,
+    DiskFullThere,
+    PartlyDelivered,
+    PausedHere,
+    PausedThere,
+    PeerCancelled,
+)
 from desktop_app.events import FileFailure, SessionId, State, Transfer
 from desktop_app.transfer.progress import Meter
 from desktop_app.transfer.recorder import Recorder
 
 _ORDER: Final = list(State)
+# Of several reasons why nothing moves the first is shown: what the person here can do something about.
+_SHOWN_FIRST: Final = (PausedHere, DiskFull, DiskFullThere, PausedThere)
+_BY_HAND: Final = (PausedHere, PausedThere)
 
 
 class Status:
@@ -30,6 +43,7 @@ class Status:
         self._changed, self._ended = changed, ended
         self._failures: list[FileFailure] = []
         self._were_there = 0
+        self._reasons: dict[type[AppError], AppError] = {}  # why nothing moves
         self._transfer = replace(transfer, changed_at=time.time())
         self.begun_at: Final = self._transfer.changed_at  # seconds since 1970, as the next one
         self.moving_at: float | None = None
@@ -46,14 +60,19 @@ class Status:
 
     def become(self, state: State, *, peer: str | None = None, session: SessionId | None = None) -> None:
         """Go on to `state`; a row never goes back, whichever thread comes late."""
-        self._replace(
-            lambda now: replace(
-                now,
+
+        def change(now: Transfer) -> Transfer:
+            if state is State.FINISHING:  # there is nothing left to be held up
+                for kind in _BY_HAND:
+                    self._reasons.pop(kind, None)
+            return replace(
+                self._with_reason(now),
                 state=max(now.state, state, key=_ORDER.index),
                 peer=now.peer if peer is None else peer,
                 session=now.session if session is None else session,
             )
-        )
+
+        self._replace(change)
 
     def prepared(self, transfer: Transfer) -> None:
         """What is to be sent is known now."""
@@ -63,14 +82,37 @@ class Status:
     def goes_into(self, folder: Path) -> None:
         self._replace(lambda now: replace(now, into=folder))
 
-    def pause(self, reason: AppError) -> None:
-        """Nothing moves for now. Where it stands, and how far it is, stays."""
-        if str(reason) != str(self._transfer.paused):
-            self._replace(lambda now: replace(now, paused=reason))
+    @property
+    def paused_here(self) -> bool:
+        """Whether the person here lets it wait."""
+        return PausedHere in self._reasons
 
-    def go_on(self) -> None:
-        if self._transfer.paused is not None:
-            self._replace(lambda now: replace(now, paused=None))
+    def pause(self, reason: AppError) -> None:
+        """Nothing moves until every reason is gone. Where it stands, and how far it is, stays.
+
+        By hand only while it moves: what is finishing, or has not begun, is not held up.
+        """
+
+        def change(now: Transfer) -> Transfer:
+            if now.state is State.MOVING or not isinstance(reason, _BY_HAND):
+                self._reasons[type(reason)] = reason
+            return self._with_reason(now)
+
+        self._replace(change)
+
+    def go_on(self, kind: type[AppError]) -> None:
+        """A reason of this kind is gone; there may be others."""
+
+        def change(now: Transfer) -> Transfer:
+            self._reasons.pop(kind, None)
+            return self._with_reason(now)
+
+        self._replace(change)
+
+    def _with_reason(self, now: Transfer) -> Transfer:
+        """`now` itself where the same is to be said as before."""
+        reason = next((self._reasons[kind] for kind in _SHOWN_FIRST if kind in self._reasons), None)
+        return now if str(reason) == str(now.paused) else replace(now, paused=reason)
 
     def failed_file(self, path: str, error: AppError) -> None:
         """One file did not make it; told with the end, not one by one."""
@@ -110,11 +152,17 @@ class Status:
         return replace(now, saved=saved, failures=tuple(self._failures), were_there=self._were_there, paused=None)
 
     def _replace(self, change: Callable[[Transfer], Transfer]) -> None:
-        """`change` is called with the lock held. Two threads may tell at once: the newest row is told last."""
+        """`change` is called with the lock held; a row that it leaves as it is, is not told.
+
+        Two threads may tell at once: the newest row is told last.
+        """
         with self._lock:
             if self.over:
                 return
-            changed = replace(change(self._transfer), changed_at=time.time())
+            changed = change(self._transfer)
+            if changed is self._transfer:
+                return
+            changed = replace(changed, changed_at=time.time())
             if self.moving_at is None and changed.state is State.MOVING:
                 self.moving_at = changed.changed_at
             if changed.state.final:

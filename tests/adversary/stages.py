@@ -45,6 +45,8 @@ class Stage(Enum):
     OFFERING = auto()  # it has offered one file
     SENT = auto()  # it has sent all of it
     HELD = auto()  # and was told that the disk there is full
+    WAITING = auto()  # or that the person there paused it
+    PAUSED = auto()  # it receives a file, of which the person there has paused the sending
     MATCHING = auto()  # it has such a file, and wants its digest
     ASKING = auto()  # it has announced the file that it sends, and is to be told whether it is there
     DIGESTED = auto()  # and has said its digest
@@ -109,8 +111,8 @@ class Stand:
         peer.say(Kind.ABOUT)
         self.wait(Stage.VERIFIED)
         yield Stage.VERIFIED
-        if wanted in {Stage.OFFERING, Stage.SENT, Stage.HELD}:
-            yield from self._receive(code.session)
+        if wanted in {Stage.OFFERING, Stage.SENT, Stage.HELD, Stage.WAITING}:
+            yield from self._receive(code.session, wanted)
         elif wanted in {Stage.ASKING, Stage.DIGESTED}:
             yield from self._compare(code.session)
         elif wanted is Stage.SWITCH and self.role is Role.RESPONDER:
@@ -157,6 +159,9 @@ class Stand:
             peer.expect(Kind.CANCEL)
             yield Stage.CANCELLING
         peer.say(Kind.ENTRIES)
+        if wanted is Stage.PAUSED:
+            peer.say(Kind.PAUSE)
+            yield Stage.PAUSED
         yield Stage.FILLING
         peer.say(Kind.DATA)
         if wanted in {Stage.RENEWED, Stage.SWITCH}:
@@ -168,10 +173,10 @@ class Stand:
         peer.say(Kind.FILE_ENDS)
         yield Stage.TAKEN
 
-    def _receive(self, session: SessionId) -> Iterator[Stage]:
+    def _receive(self, session: SessionId, wanted: Stage) -> Iterator[Stage]:
         """What the computer sends."""
         peer, node = self.peer, self.victim.node
-        self.fields[Kind.CANCEL] = (0, False)
+        self._answers_only()
         node.engine.send([self.source], node.device_of(session))
         peer.expect(Kind.OFFER)
         yield Stage.OFFERING
@@ -180,13 +185,16 @@ class Stand:
             peer.expect(kind)
         self.fields[Kind.DONE] = tuple(peer.expect(Kind.END))
         yield Stage.SENT
+        if wanted is Stage.WAITING:
+            self.say(Kind.PAUSE)
+            yield Stage.WAITING
         peer.say(Kind.FULL)
         yield Stage.HELD
 
     def _compare(self, session: SessionId) -> Iterator[Stage]:
         """What the computer sends to one that has some of it."""
         peer, node = self.peer, self.victim.node
-        self.fields[Kind.CANCEL] = (0, False)
+        self._answers_only()
         node.engine.send([self.source], node.device_of(session))
         peer.expect(Kind.OFFER)
         peer.say(Kind.ACCEPT, 0, True)
@@ -195,6 +203,10 @@ class Stand:
         peer.say(Kind.COMPARE)
         peer.expect(Kind.DIGESTS)
         yield Stage.DIGESTED
+
+    def _answers_only(self) -> None:
+        """It is the computer that offers."""
+        self.fields |= dict.fromkeys((Kind.CANCEL, Kind.PAUSE, Kind.GO_ON), (0, False))
 
 
 def _offer(stream: int) -> tuple[Any, ...]:

@@ -26,6 +26,7 @@ from desktop_app.protocol.messages import (
     Failed,
     FileEnds,
     Full,
+    GoOn,
     Heartbeat,
     Hello,
     Message,
@@ -33,6 +34,7 @@ from desktop_app.protocol.messages import (
     Nonce,
     Offer,
     Open,
+    Pause,
     Proofs,
     Refusal,
     Refuse,
@@ -143,6 +145,8 @@ MAKERS: dict[type[Message], st.SearchStrategy[Message]] = {
     ),
     Digests: st.builds(Digests, streams, st.lists(digests | st.just(b""), min_size=1, max_size=8)),
     Same: st.builds(Same, streams, some_numbers(limits.ENTRIES_MAX)),
+    Pause: st.builds(Pause, streams, st.booleans()),
+    GoOn: st.builds(GoOn, streams, st.booleans()),
 }  # fmt: skip
 any_message = st.one_of(list(MAKERS.values()))
 types = st.sampled_from([kind.TYPE for kind in MESSAGES])

@@ -24,6 +24,7 @@ from desktop_app.protocol.messages import (
     Failed,
     FileEnds,
     Full,
+    GoOn,
     Heartbeat,
     Hello,
     Message,
@@ -31,6 +32,7 @@ from desktop_app.protocol.messages import (
     Nonce,
     Offer,
     Open,
+    Pause,
     Proofs,
     Refusal,
     Refuse,
@@ -82,6 +84,8 @@ EXAMPLES: Final[tuple[Message, ...]] = (
     Compare(1, 0, [0]),
     Digests(1, [DIGEST, b""]),
     Same(1, [0]),
+    Pause(1, offered=True),
+    GoOn(1, offered=False),
 )
 
 

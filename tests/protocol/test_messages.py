@@ -27,6 +27,7 @@ from desktop_app.protocol.messages import (
     Failed,
     FileEnds,
     Full,
+    GoOn,
     Heartbeat,
     Hello,
     Message,
@@ -34,6 +35,7 @@ from desktop_app.protocol.messages import (
     Nonce,
     Offer,
     Open,
+    Pause,
     Proofs,
     Refuse,
     Remember,
@@ -55,7 +57,7 @@ TYPES = {
     Remember: 0x15, Rotate: 0x16, Stored: 0x17, Rotated: 0x18,
     Offer: 0x20, Names: 0x21, Accept: 0x22, Refuse: 0x23, Entries: 0x24, FileEnds: 0x25, End: 0x26, Failed: 0x27,
     Done: 0x28, Cancel: 0x29, Cancelled: 0x2A, Full: 0x2B, Room: 0x2C,
-    Compare: 0x2D, Digests: 0x2E, Same: 0x2F,
+    Compare: 0x2D, Digests: 0x2E, Same: 0x2F, Pause: 0x30, GoOn: 0x31,
 }  # fmt: skip
 WITH_STREAM = [kind for kind in MESSAGES if "stream" in kind.__struct_fields__]
 U32 = 2**32 - 1

@@ -177,6 +177,8 @@ def test_the_other_messages() -> None:
         "COMPARE": "2d" "93" "01" "01" "920102",
         "DIGESTS": "2e" "92" "01" "92" "c420" + blake3(_bytes(MANIFEST, "text")).hexdigest() + "c400",
         "SAME": "2f" "92" "01" "9101",
+        "PAUSE": "30" "92" "01" "c3",
+        "GO_ON": "31" "92" "01" "c2",
     }  # fmt: skip
 
 

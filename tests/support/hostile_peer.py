@@ -63,6 +63,8 @@ class Kind(IntEnum):
     COMPARE = 0x2D
     DIGESTS = 0x2E
     SAME = 0x2F
+    PAUSE = 0x30
+    GO_ON = 0x31
     DATA = 0x40
 
 
@@ -382,6 +384,8 @@ LEGAL: Final[dict[Kind, tuple[Any, ...]]] = {
     Kind.COMPARE: (0, 0, [0]),
     Kind.DIGESTS: (0, [blake3(b"x").digest()]),
     Kind.SAME: (0, [0]),
+    Kind.PAUSE: (0, True),
+    Kind.GO_ON: (0, True),
     Kind.DATA: (0, b"x"),
 }
 

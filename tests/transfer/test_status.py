@@ -11,8 +11,11 @@ from desktop_app.errors import (
     ConnectionLost,
     ContentMismatch,
     Declined,
+    DiskFullThere,
     NoAnswer,
     PartlyDelivered,
+    PausedHere,
+    PausedThere,
     PeerCancelled,
 )
 from desktop_app.events import Contents, Direction, State, Transfer, TransferId
@@ -183,3 +186,38 @@ def test_it_knows_when_it_began_and_when_bytes_first_moved() -> None:
     assert status.transfer.changed_at > moved
     status.delivered()
     assert status.moving_at == moved
+
+
+def test_of_several_reasons_why_nothing_moves_the_most_useful_is_shown_until_all_are_gone() -> None:
+    row = Row()
+    reasons = (PausedThere(peer="Kitchen PC"), DiskFullThere(peer="Kitchen PC"), PausedHere())
+    for reason in reasons:
+        row.status.pause(reason)
+        assert row.status.transfer.paused is reason
+    row.status.pause(PausedThere(peer="Kitchen PC"))
+    assert row.status.transfer.paused is reasons[-1]
+    row.status.go_on(DiskFullThere)
+    assert row.status.transfer.paused is reasons[-1]
+    row.status.go_on(PausedHere)
+    assert isinstance(row.status.transfer.paused, PausedThere)
+    row.status.go_on(PausedThere)
+    assert [type(each.paused) for each in row.told] == [PausedThere, DiskFullThere, PausedHere, PausedThere, type(None)]
+
+
+@pytest.mark.parametrize("state", [State.ASKING, State.FINISHING])
+def test_by_hand_only_what_moves_is_paused(state: State) -> None:
+    row = Row(state)
+    row.status.pause(PausedHere())
+    row.status.pause(PausedThere())
+    assert row.told == []
+    row.status.pause(DiskFullThere())
+    assert isinstance(row.status.transfer.paused, DiskFullThere)
+
+
+def test_what_is_all_sent_is_paused_by_nobody_any_more() -> None:
+    row = Row()
+    row.status.pause(PausedHere())
+    row.status.pause(DiskFullThere())
+    row.status.become(State.FINISHING)
+    assert not row.status.paused_here
+    assert isinstance(row.status.transfer.paused, DiskFullThere)

@@ -123,6 +123,8 @@ NOT_IN_THE_SESSIONS: Final[tuple[Message, ...]] = (
     messages.Compare(stream=STREAM, first=1, files=[1, 2]),
     messages.Digests(stream=STREAM, digests=[blake3(TEXT).digest(), b""]),
     messages.Same(stream=STREAM, files=[1]),
+    messages.Pause(stream=STREAM, offered=True),
+    messages.GoOn(stream=STREAM, offered=False),
 )
 NUMBERS: Final = {"CLOSE": CloseReason, "REFUSE": Refusal, "result": FileResult, "kind": EntryKind}
 
@@ -155,7 +157,7 @@ def play(first: Encapsulation, second: Encapsulation) -> dict[str, Any]:
 
 def name_of(message: Message) -> str:
     """As in the specification."""
-    return "ENDS" if isinstance(message, FileEnds) else type(message).__name__.upper()
+    return {"FileEnds": "ENDS", "GoOn": "GO_ON"}.get(name := type(message).__name__, name.upper())
 
 
 # --- before the first record ------------------------------------------------------------------

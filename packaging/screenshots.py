@@ -7,6 +7,18 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from pictured_past import (  # noqa: E402
+    clear_all,
+    clear_one,
+    earlier,
+    earlier_alone,
+    earlier_menu,
+    earlier_nobody,
+    earlier_nothing,
+    earlier_small,
+    past_details,
+    past_partly,
+)
 from pictured_stage import HOLIDAY, LONG, Stage  # noqa: E402
 from pictured_trust import (  # noqa: E402
     card_menu,
@@ -221,12 +233,14 @@ STATES: tuple[Callable[[Stage], QWidget], ...] = (
     code_doubted, code_doubted_verified, code_failed, unproven, unproven_locked, recognised, recognised_long,
     remembered, remembered_renaming, remembered_many, remembered_empty, forget,
     offer, offer_remembered, offer_warnings, offer_stick, offer_no_space, picker, by_address,
+    earlier, earlier_alone, earlier_nobody, earlier_small, earlier_menu, earlier_nothing,
+    past_details, past_partly, clear_all, clear_one,
     session_panel, session_remembered, session_over, about, closing,
     card_menu, card_menu_remembered, card_menu_verified, visibility_menu, main_menu, start_failure,
 )  # fmt: skip
 MIRRORED = (
     near, near_remembered, transfers, session_notices, code, code_verified, code_doubted, unproven, recognised,
-    remembered, remembered_empty, session_remembered, offer_remembered, offer_warnings,
+    remembered, remembered_empty, session_remembered, offer_remembered, offer_warnings, earlier, past_partly,
 )  # fmt: skip
 
 

@@ -83,7 +83,9 @@ class Engine:
         self._listener_of_events = emit
         self._events: deque[Event] = deque()
         self._emitting = threading.Lock()
-        self._past = Past(profile, self.emit, lambda session: self._links.facts(session))
+        self._past = Past(
+            profile, self.emit, lambda session: self._links.facts(session), lambda gone: self._transfers.forget(gone)
+        )
         self._transfers = Transfers(self.emit, self._past)
         self._preparing = Preparing()
         self._store = DeviceStore(
@@ -288,8 +290,8 @@ class Engine:
     def unpause(self, transfer: TransferId) -> None:
         self._change_pause(transfer, lambda status: status.go_on(PausedHere))
 
-    def clear_history(self, entries: Collection[HistoryId] | None) -> None:
-        """Forget these transfers and their receipts, or all where it is None; HistoryChanged follows."""
+    def clear_history(self, entries: Collection[HistoryId | TransferId] | None) -> None:
+        """Forget these transfers and their receipts, or all that are over where it is None; HistoryChanged follows."""
         self._past.clear(entries)
 
     def save_receipt(

@@ -3,6 +3,7 @@
 One thread does it, in order, so that neither a session nor a face ever waits for this disk.
 """
 
+import contextlib
 import logging
 from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import Future, wait
@@ -42,24 +43,29 @@ _WAITING_MAX: Final = 1000  # a peer that offers faster than the disk takes note
 _NUMBERS_KEPT: Final = 2000  # of transfers of this run
 _DIGITS: Final = 19  # fewer than of the largest number that a row may have
 _PATIENCE: Final = 0.2  # seconds between looks whether an answer is still wanted
+_LOOK: Final = 1.0  # seconds between looks whether another process changed the history
 
 T = TypeVar("T")
 Saved = Callable[[AppError | None], None]  # hears that a receipt is there, or why not
+Gone = Callable[[Collection[TransferId] | None], None]  # hears what of this run was forgotten; None: all that is over
 
 
 class Past:
-    """Safe from any thread; `facts` is what is known of a session."""
+    """Safe from any thread; `facts` is what is known of a session, `gone` is called on the history's thread."""
 
     def __init__(
         self,
         profile: Profile,
         emit: Callable[[Event], None],
         facts: Callable[[SessionId], SessionFacts | None],
+        gone: Gone = lambda _: None,
     ) -> None:
         self._history = History(profile, lambda error: emit(Trouble(error)))
         self._spools = profile.receipts
-        self._emit, self._facts = emit, facts
-        self._jobs = Jobs("history", lambda error: emit(Trouble(error)), last=self._history.close)
+        self._emit, self._facts, self._gone = emit, facts, gone
+        self._jobs = Jobs(
+            "history", lambda error: emit(Trouble(error)), look=self._look, every=_LOOK, last=self._history.close
+        )
         self._numbers: dict[TransferId, int] = {}  # of this run, in the history
         self._tidy = False
         self._savers = Errands()
@@ -133,15 +139,17 @@ class Past:
 
         self._jobs.do(look)
 
-    def clear(self, entries: Collection[HistoryId] | None) -> None:
+    def clear(self, entries: Collection[HistoryId | TransferId] | None) -> None:
         """Forget these, or all where it is None; HistoryChanged follows."""
 
         def forget() -> None:
             if entries is None:
                 self._history.clear()
+                self._forgotten(None)
             else:
-                self._history.remove(map(_number, entries))
-            self._emit(HistoryChanged())
+                numbers = {self._number_of(entry) for entry in entries}
+                self._history.remove(numbers)
+                self._forgotten({each for each in entries if isinstance(each, int)} | self._of_this_run(numbers))
 
         self._jobs.do(forget)
 
@@ -200,6 +208,23 @@ class Past:
             yield piece
 
     # --- the history's thread ----------------------------------------------------------------------------
+
+    def _forgotten(self, transfers: Collection[TransferId] | None) -> None:
+        if transfers is None:
+            self._numbers.clear()
+        else:
+            self._numbers = {each: number for each, number in self._numbers.items() if each not in transfers}
+        self._gone(transfers)
+        self._emit(HistoryChanged())
+
+    def _of_this_run(self, numbers: Collection[int]) -> set[TransferId]:
+        return {each for each, number in self._numbers.items() if number in numbers}
+
+    def _look(self) -> None:
+        """Another process may have added to it, or cleared it. What the disk says against a look is told elsewhere."""
+        with contextlib.suppress(ProfileUnusable):
+            if self._history.changed_elsewhere():
+                self._forgotten(self._of_this_run(self._history.lacking(self._numbers.values())))
 
     def _number_of(self, transfer: TransferId | HistoryId) -> int:
         return _number(transfer) if isinstance(transfer, str) else self._numbers.get(transfer, 0)

@@ -2,7 +2,7 @@
 
 import itertools
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Final
 
 from desktop_app.engine.past import Past
@@ -39,6 +39,13 @@ class Transfers:
     def find(self, transfer: TransferId) -> Status | None:
         with self._lock:
             return self._table.get(transfer)
+
+    def forget(self, transfers: Collection[TransferId] | None) -> None:
+        """Take them out of the table, or all where it is None; what is not over stays."""
+        with self._lock:
+            for number in [each for each, status in self._table.items() if status.over]:
+                if transfers is None or number in transfers:
+                    del self._table[number]
 
     def session_over(self, session: SessionId, error: AppError) -> None:
         """Whatever of that session is not finished will never be."""

@@ -1,29 +1,66 @@
 """Handing received files to the desktop: open one, or show where it is."""
 
+import contextlib
 import os
 import sys
+import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import ClassVar
 
-from PySide6.QtCore import QProcess, QProcessEnvironment, QUrl
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 
 class Desktop:
-    """Replaced in tests."""
+    """Replaced in tests. A disk that is slow, or far away, is asked on a thread: `gone` is called on this one."""
 
-    def open(self, path: Path) -> None:
-        if sys.platform.startswith("linux"):
-            _start("xdg-open", str(path))
-        else:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    def open(self, path: Path, gone: Callable[[], None]) -> None:
+        _Look(path, lambda: _open(path), gone)
 
-    def show(self, path: Path) -> None:
-        if sys.platform == "win32":
-            _start("explorer", f"/select,{path}")
-        elif sys.platform == "darwin":
-            _start("open", "-R", str(path))
-        else:
-            _start("xdg-open", str(path.parent))
+    def show(self, path: Path, gone: Callable[[], None]) -> None:
+        """In its folder."""
+        _Look(path, lambda: _show(path), gone)
+
+
+class _Look(QObject):
+    """Is it still there? Signals: found(bool)."""
+
+    found = Signal(bool)
+    _looking: ClassVar[set["_Look"]] = set()  # nobody else holds on to them
+
+    def __init__(self, path: Path, there: Callable[[], None], gone: Callable[[], None]) -> None:
+        super().__init__()
+        self._there, self._gone = there, gone
+        self.found.connect(self._done)
+        self._looking.add(self)
+        threading.Thread(target=self._look, args=(path,), name="look", daemon=True).start()
+
+    def _look(self, path: Path) -> None:
+        there = os.path.lexists(path)
+        with contextlib.suppress(RuntimeError):  # the window is gone
+            self.found.emit(there)
+
+    @Slot(bool)
+    def _done(self, there: bool) -> None:  # Qt's signature
+        self._looking.discard(self)
+        (self._there if there else self._gone)()
+
+
+def _open(path: Path) -> None:
+    if sys.platform.startswith("linux"):
+        _start("xdg-open", str(path))
+    else:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _show(path: Path) -> None:
+    if sys.platform == "win32":
+        _start("explorer", f"/select,{path}")
+    elif sys.platform == "darwin":
+        _start("open", "-R", str(path))
+    else:
+        _start("xdg-open", str(path.parent))
 
 
 def _start(program: str, *arguments: str) -> None:

@@ -1,13 +1,16 @@
 """What the window asks of an engine. `desktop_app.engine.Engine` has this shape."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Protocol, Unpack
 
 from desktop_app.engine import Answer
+from desktop_app.errors import AppError
 from desktop_app.events import (
     Device,
     DeviceId,
+    HistoryId,
+    HistoryPage,
     Progress,
     RecordId,
     RememberedDevice,
@@ -22,7 +25,7 @@ from desktop_app.transport.address import Address
 
 
 class EngineFace(Protocol):
-    """None of these blocks; answers come as events."""
+    """None of these blocks; answers come as events, or to `then`, which a thread of the engine calls."""
 
     @property
     def settings(self) -> Settings: ...
@@ -32,6 +35,19 @@ class EngineFace(Protocol):
     def progress(self, transfer: TransferId) -> Progress | None: ...
     def session(self, session: SessionId) -> SessionFacts | None: ...
     def remembered(self) -> tuple[RememberedDevice, ...]: ...
+    def history(
+        self, then: Callable[[HistoryPage], None], query: str = "", before: HistoryId | None = None, limit: int = 50
+    ) -> None: ...
+    def clear_history(self, entries: Collection[HistoryId | TransferId] | None) -> None: ...
+    def save_receipt(
+        self,
+        of: TransferId | HistoryId,
+        path: Path,
+        then: Callable[[AppError | None], None],
+        *,
+        as_json: bool,
+        replace: bool = False,
+    ) -> None: ...
     def send(self, paths: Sequence[Path], to: DeviceId | Address) -> TransferId: ...
     def pair(self, to: DeviceId | Address) -> None: ...
     def answer_code(self, session: SessionId, answer: Answer) -> None: ...

@@ -25,6 +25,7 @@ from desktop_app.events import (
     DeviceGone,
     DeviceId,
     Event,
+    HistoryChanged,
     Listening,
     OfferReceived,
     Recognised,
@@ -42,9 +43,11 @@ from desktop_app.gui import theme
 from desktop_app.gui.choosing import Choosing
 from desktop_app.gui.closing_dialog import ClosingDialog
 from desktop_app.gui.desktop import Desktop
+from desktop_app.gui.earlier import Earlier
 from desktop_app.gui.engine_face import EngineFace
 from desktop_app.gui.nearby import Nearby
 from desktop_app.gui.notices import Notices
+from desktop_app.gui.past_actions import PastActions
 from desktop_app.gui.plain import Words
 from desktop_app.gui.prompts import Prompts
 from desktop_app.gui.sending import Sending
@@ -63,7 +66,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(APP_NAME)
         self.setAcceptDrops(True)
         self._engine = engine
-        self._desktop = desktop or Desktop()
         self._may_close = False
         self._menu = QMenu(self)
         self._fill_menu()
@@ -75,6 +77,8 @@ class MainWindow(QMainWindow):
         self._transfers = Transfers(engine.progress)
         self._transfers_title = Words(self.tr("Transfers"), step=theme.Type.HEADING, bold=True)
         choosing = choosing or Choosing()
+        self._earlier = Earlier(engine.history, lambda: self._transfers.shown)
+        self._past = PastActions(engine, choosing, desktop or Desktop(), self._notices, self)
         self._prompts = Prompts(engine, choosing, self._notices, self)
         self._sending = Sending(engine, choosing, self._notices, self._nearby, self)
         self._lay_out()
@@ -119,6 +123,8 @@ class MainWindow(QMainWindow):
                 self._session_notices.show_ended(event)
             case SettingsChanged():
                 self._bar.show_settings(self._engine.settings)
+            case HistoryChanged():
+                self._history_changed()
             case Trouble(error):
                 self._notices.warn(error)
             case Listening(port, wanted):
@@ -190,7 +196,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
-        inner = QVBoxLayout()
+        self._parts = inner = QVBoxLayout()
         inner.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
         inner.setSpacing(theme.M)
         inner.addWidget(self._notices)
@@ -199,6 +205,8 @@ class MainWindow(QMainWindow):
         inner.addSpacing(theme.S)
         inner.addWidget(self._transfers_title)
         inner.addWidget(self._transfers, 1)
+        inner.addSpacing(theme.S)
+        inner.addWidget(self._earlier, 1)
         column.addLayout(inner, 1)
         self.setCentralWidget(page)
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -214,6 +222,7 @@ class MainWindow(QMainWindow):
         self._menu.addSeparator()
         self._add_action(self.tr("Remembered devices…"), "Ctrl+D", lambda: self._side.show_remembered())
         self._add_action(self.tr("Rename this computer"), "F2", lambda: self._bar.edit_name())
+        self._add_action(self.tr("Search the earlier transfers"), "Ctrl+F", lambda: self._earlier.focus_search())
         self._menu.addSeparator()
         self._add_action(self.tr("About {app}").format(app=APP_NAME), "", lambda: self._side.show_about())
         self._add_action(self.tr("Quit"), "Ctrl+Q", self.close)
@@ -238,9 +247,17 @@ class MainWindow(QMainWindow):
         self._nearby.address_wanted.connect(self._side.ask_address)
         self._prompts.remember_wanted.connect(self._session_notices.remember)
         self._transfers.cancelled.connect(self._engine.cancel)
-        self._transfers.open_wanted.connect(lambda transfer: self._desktop.open(transfer.saved[0]))
-        self._transfers.folder_wanted.connect(lambda transfer: self._desktop.show(transfer.saved[0]))
         self._transfers.session_wanted.connect(self._side.show_session)
+        self._transfers.dropped.connect(self._earlier.refresh)
+        for rows in (self._transfers, self._earlier):
+            rows.open_wanted.connect(self._past.open)
+            rows.folder_wanted.connect(self._past.show_in_folder)
+            rows.receipt_wanted.connect(self._past.save_receipt)
+            rows.forget_wanted.connect(self._past.ask_to_forget)
+        self._earlier.details_wanted.connect(self._past.show_details)
+        self._earlier.clear_wanted.connect(self._past.ask_to_clear)
+        self._earlier.changed.connect(self._show_sections)
+        self._past.forgotten.connect(self._earlier.forgotten)
 
     def _take_stock(self) -> None:
         """What the engine knows already when the window comes."""
@@ -250,17 +267,20 @@ class MainWindow(QMainWindow):
         for transfer in self._engine.transfers():
             self._transfers.show_transfer(transfer)
         self._show_sections()
+        self._earlier.load()
 
     def _show_sections(self) -> None:
         shown = not self._transfers.empty
         self._transfers_title.setVisible(shown)
         self._transfers.setVisible(shown)
+        self._transfers.fill(rest=self._earlier.empty)
+        self._parts.setStretchFactor(self._transfers, int(self._earlier.empty))
         self._share_height()
 
     def _share_height(self) -> None:
         """Nearby is as high as its cards, at most; what is left belongs to the transfers."""
         most = 16_777_215  # QWIDGETSIZE_MAX
-        if not self._transfers.empty and not self._nearby.empty:
+        if not (self._transfers.empty and self._earlier.empty) and not self._nearby.empty:
             most = self._nearby.height_needed(self.width() - 2 * theme.XL)
         self._nearby.setMaximumHeight(most)
 
@@ -276,6 +296,12 @@ class MainWindow(QMainWindow):
         self._prompts.follow(transfer)
         if was_empty:
             self._show_sections()
+
+    def _history_changed(self) -> None:
+        self._transfers.keep_only({transfer.id for transfer in self._engine.transfers()})
+        if self._transfers.empty:
+            self._show_sections()
+        self._earlier.refresh()
 
     def _listening(self, port: int, wanted: int) -> None:
         if port != wanted:

@@ -16,6 +16,8 @@ from desktop_app.gui import theme
 
 _ISOLATE: Final = "\u2068"  # FIRST STRONG ISOLATE, Unicode Annex 9
 _END: Final = "\u2069"
+_IN_PATHS: Final = frozenset('/\\:*?"<>|')
+_FILE_NAME_MAX: Final = 60
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 
 
@@ -37,6 +39,11 @@ def for_menu(text: str) -> str:
 def for_tooltip(text: str) -> str:
     """A tooltip that Qt cannot take for markup of the text's own."""
     return f"<span>{html.escape(text)}</span>" if text else ""
+
+
+def for_file(raw: str) -> str:
+    """Part of the name of a file that the person may save: nothing that a path is made of."""
+    return "".join("_" if char in _IN_PATHS else char for char in visible(raw))[:_FILE_NAME_MAX].strip(". ") or "_"
 
 
 class Words(QLabel):

@@ -35,11 +35,10 @@ def contents(what: Contents) -> str:
 
 def clock(seconds: float) -> str:
     """14:02, as the locale writes it; with the day where that is not today."""
-    moment = QDateTime.fromSecsSinceEpoch(int(seconds))
-    short = QLocale.FormatType.ShortFormat
+    time = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(seconds)).time(), QLocale.FormatType.ShortFormat)
     if dates.is_today(seconds):
-        return QLocale().toString(moment.time(), short)
-    return QLocale().toString(moment, short)
+        return time
+    return QCoreApplication.translate("sizes", "{day}, {time}").format(day=dates.lately(seconds), time=time)
 
 
 def age(seconds: float) -> str:

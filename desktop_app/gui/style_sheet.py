@@ -59,8 +59,10 @@ QLineEdit {{
 }}
 QLineEdit:focus {{ border: 2px solid {c.accent}; padding: 5px 7px; }}
 
-QListView, QTreeView {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 8px; padding: 4px; }}
-QListView:focus, QTreeView:focus {{ border: 2px solid {c.accent}; padding: 3px; }}
+QListView, QTreeView, QTableView {{
+    background: {c.surface}; border: 1px solid {c.line}; border-radius: 8px; padding: 4px;
+}}
+QListView:focus, QTreeView:focus, QTableView:focus {{ border: 2px solid {c.accent}; padding: 3px; }}
 QListView::item {{ padding: 5px 6px; border-radius: 4px; color: {c.text}; }}
 QListView::item:selected, QTreeView::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
 

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.events import Direction, FileFailure, Progress, SessionId, State, Transfer
-from desktop_app.gui import error_text, plain, sizes, theme, transfer_text
-from desktop_app.gui.icons import ButtonIcon, IconView, Tone
+from desktop_app.events import Direction, Progress, SessionId, State, Transfer
+from desktop_app.gui import sizes, theme, transfer_text
+from desktop_app.gui.icons import ButtonIcon, IconView
 from desktop_app.gui.plain import Elided, Words
 
 _MOVING = frozenset({State.MOVING, State.FINISHING})
@@ -24,12 +24,16 @@ _LIST_ROWS = 6
 
 
 class TransferRow(QFrame):
-    """Signals: cancelled(), open_wanted(), folder_wanted(), session_wanted(SessionId)."""
+    """Signals: cancelled(), open_wanted(), folder_wanted(), session_wanted(SessionId), receipt_wanted(),
+    forget_wanted().
+    """
 
     cancelled = Signal()
     open_wanted = Signal()
     folder_wanted = Signal()
     session_wanted = Signal(object)
+    receipt_wanted = Signal()
+    forget_wanted = Signal()
 
     def __init__(self, transfer: Transfer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,7 +67,7 @@ class TransferRow(QFrame):
         self._transfer = transfer
         self._title.show_text(transfer_text.title(transfer.contents))
         self._status.setText(transfer_text.status(transfer))
-        icon, tone = _picture(transfer)
+        icon, tone = transfer_text.picture(transfer)
         self._icon.show_icon(icon, tone)
         self._status.set_part("danger" if tone == "danger" else "muted")
         self._bar.setVisible(transfer.state in _MOVING)
@@ -75,7 +79,10 @@ class TransferRow(QFrame):
         self._open.setVisible(received and len(transfer.saved) == 1 and not transfer.contents.programs)
         self._show.setVisible(received)
         self._cancel.setVisible(not transfer.state.final)
-        self._more.setVisible(transfer.session is not None)
+        self._about.setVisible(transfer.session is not None)
+        self._receipt.setVisible(transfer.state in {State.DELIVERED, State.PARTLY})
+        self._forget.setVisible(transfer.state.final)
+        self._more.setVisible(transfer.session is not None or transfer.state.final)
         self._name_controls()
         self._show_reasons()
 
@@ -113,7 +120,10 @@ class TransferRow(QFrame):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         ButtonIcon(button, "more", "muted")
         menu = QMenu(button)
-        menu.addAction(self.tr("About this session…"), self._want_session)
+        menu.setObjectName(f"more-menu-{transfer.id}")
+        self._about = menu.addAction(self.tr("About this session…"), self._want_session)
+        self._receipt = menu.addAction(self.tr("Save receipt…"), self.receipt_wanted.emit)
+        self._forget = menu.addAction(self.tr("Remove from the list…"), self.forget_wanted.emit)
         button.setMenu(menu)
         return button
 
@@ -158,27 +168,9 @@ class TransferRow(QFrame):
         self._show_reasons()
 
     def _fill_reasons(self, view: QListView) -> None:
-        lines = [_reason(one) for one in (*self._transfer.failures, *self._transfer.left_out)]
+        lines = [transfer_text.reason(one) for one in (*self._transfer.failures, *self._transfer.left_out)]
         model = view.model()
         if isinstance(model, QStringListModel) and model.stringList() != lines:
             model.setStringList(lines)
         height = max(1, min(_LIST_ROWS, len(lines))) * (view.fontMetrics().height() + 10) + 12
         view.setFixedHeight(height)
-
-
-def _picture(transfer: Transfer) -> tuple[str, Tone]:
-    if transfer.state is State.DELIVERED:
-        return "verified", "accent"
-    if transfer.state in {State.FAILED, State.PARTLY} or transfer.paused is not None:
-        return "warning", "danger"
-    if transfer.state in {State.CANCELLED, State.DECLINED}:
-        return "cross", "muted"
-    return ("send" if transfer.direction is Direction.SENDING else "receive"), "text"
-
-
-def _reason(failure: FileFailure) -> str:
-    """The file and why; most sentences name the file themselves."""
-    sentence = error_text.sentence(failure.error)
-    if "path" in failure.error.fields or "name" in failure.error.fields:
-        return sentence
-    return f"{plain.isolated(failure.path)} — {sentence}"

@@ -1,14 +1,15 @@
 """A transfer in words: what it is and how it stands."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
-from desktop_app.events import Contents, Direction, Progress, State, Transfer
+from desktop_app.events import Contents, Direction, FileFailure, Progress, State, Transfer
 from desktop_app.gui import error_text, plain, sizes
+from desktop_app.gui.icons import Tone
 
 
-def title(contents: Contents) -> str:
-    """holiday 2026 — 214 files, 3.2 GB."""
-    count = len(contents.names)
+def title(contents: Contents, top_level: int = 0) -> str:
+    """holiday 2026 — 214 files, 3.2 GB. `top_level`: how many names there are, where not all of them are known."""
+    count = max(len(contents.names), top_level)
     if not count:
         return QCoreApplication.translate("transfer", "Reading what was chosen…")
     first = plain.isolated(contents.names[0])
@@ -20,18 +21,45 @@ def title(contents: Contents) -> str:
         names = first
     else:
         names = QCoreApplication.translate("transfer", "{name} and {count} more", None, count - 1).format(
-            name=first, count=count - 1
+            name=first, count=QLocale().toString(count - 1)
         )
     return QCoreApplication.translate("transfer", "{names} — {what}").format(names=names, what=sizes.contents(contents))
+
+
+def picture(transfer: Transfer) -> tuple[str, Tone]:
+    """The icon that goes with it."""
+    if transfer.state is State.DELIVERED:
+        return "verified", "accent"
+    if transfer.state in {State.FAILED, State.PARTLY} or transfer.paused is not None:
+        return "warning", "danger"
+    if transfer.state in {State.CANCELLED, State.DECLINED}:
+        return "cross", "muted"
+    return ("send" if transfer.direction is Direction.SENDING else "receive"), "text"
+
+
+def were_there(files: int) -> str:
+    """The receiver had them already."""
+    if files == 1:
+        return QCoreApplication.translate("transfer", "1 was there already")
+    return QCoreApplication.translate("transfer", "{count} were there already", None, files).format(
+        count=QLocale().toString(files)
+    )
+
+
+def reason(failure: FileFailure) -> str:
+    """The file and why; most sentences name the file themselves."""
+    sentence = error_text.sentence(failure.error)
+    if "path" in failure.error.fields or "name" in failure.error.fields:
+        return sentence
+    return f"{plain.isolated(failure.path)} — {sentence}"
 
 
 def status(transfer: Transfer, progress: Progress | None = None) -> str:
     """One line on how it stands; with the numbers while bytes move."""
     if transfer.paused is not None:
         return QCoreApplication.translate("transfer", "Paused: {why}").format(why=error_text.whole(transfer.paused))
-    if transfer.direction is Direction.SENDING:
-        return _sending(transfer, progress)
-    return _receiving(transfer, progress)
+    how = (_sending if transfer.direction is Direction.SENDING else _receiving)(transfer, progress)
+    return f"{how} · {were_there(transfer.were_there)}" if transfer.were_there else how
 
 
 def _sending(transfer: Transfer, progress: Progress | None) -> str:

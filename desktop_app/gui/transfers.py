@@ -1,25 +1,36 @@
 """The transfers of this run, newest first. Progress is pulled, only while something moves."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.events import Progress, State, Transfer, TransferId
 from desktop_app.gui import theme
 from desktop_app.gui.transfer_row import TransferRow
 
 PULL_MS: Final = 100
+_SHARE: Final = 0.4  # of the window's height, where there is something below
+OVER_SHOWN: Final = 20  # rows of what is over; older ones are in the history only
 
 
 class Transfers(QScrollArea):
-    """Signals: cancelled(TransferId), open_wanted(Transfer), folder_wanted(Transfer), session_wanted(SessionId)."""
+    """The newest few that are over, and all that are not. As high as its rows, unless it is to fill what is left.
+
+    Signals: cancelled(TransferId), open_wanted(Transfer), folder_wanted(Transfer), session_wanted(SessionId),
+    receipt_wanted(TransferId, Transfer), forget_wanted(TransferId, Transfer), dropped(): a row is only in the history
+    from now on.
+    """
 
     cancelled = Signal(object)
     open_wanted = Signal(object)
     folder_wanted = Signal(object)
     session_wanted = Signal(object)
+    receipt_wanted = Signal(object, object)
+    forget_wanted = Signal(object, object)
+    dropped = Signal()
 
     def __init__(self, progress: Callable[[TransferId], Progress | None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,12 +47,17 @@ class Transfers(QScrollArea):
         self._rows.setSpacing(theme.S)
         self._rows.addStretch(1)
         self.setWidget(page)
+        page.installEventFilter(self)
         self._timer = QTimer(self, interval=PULL_MS)
         self._timer.timeout.connect(self._pull)
 
     @property
     def empty(self) -> bool:
         return not self._by_id
+
+    @property
+    def shown(self) -> Collection[TransferId]:
+        return self._by_id.keys()
 
     @property
     def running(self) -> int:
@@ -54,11 +70,54 @@ class Transfers(QScrollArea):
             row = self._new_row(transfer)
         else:
             row.show_transfer(transfer)
+        if transfer.state.final:
+            self._drop_old()
         moving = any(row.transfer.state is State.MOVING for row in self._by_id.values())
         if moving and not self._timer.isActive():
             self._timer.start()
         elif not moving:
             self._timer.stop()
+
+    def keep_only(self, transfers: Collection[TransferId]) -> None:
+        """The others were forgotten."""
+        for id_ in [each for each in self._by_id if each not in transfers]:
+            self._drop(id_)
+
+    def fill(self, *, rest: bool) -> None:
+        """Whether it takes all the height that is left."""
+        policy = QSizePolicy.Policy.Expanding if rest else QSizePolicy.Policy.Maximum
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, policy)
+
+    def sizeHint(self) -> QSize:
+        """Of all rows; no more than part of the window, if that is to be shared."""
+        rows, most = self._rows.totalHeightForWidth(self.viewport().width()), round(self.window().height() * _SHARE)
+        return QSize(super().sizeHint().width(), min(rows, most))
+
+    def minimumSizeHint(self) -> QSize:
+        row = next(iter(self._by_id.values()), None)
+        return QSize(super().minimumSizeHint().width(), 0 if row is None else row.minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return False
+
+    def _drop_old(self) -> None:
+        over = [id_ for id_, row in self._by_id.items() if row.transfer.state.final]
+        for id_ in over[: max(0, len(over) - OVER_SHOWN)]:
+            self._drop(id_)
+            self.dropped.emit()
+
+    def _drop(self, id_: TransferId) -> None:
+        row = self._by_id.pop(id_)
+        self._rows.removeWidget(row)
+        row.hide()
+        row.deleteLater()
 
     def _new_row(self, transfer: Transfer) -> TransferRow:
         row = TransferRow(transfer)
@@ -67,6 +126,8 @@ class Transfers(QScrollArea):
         row.open_wanted.connect(lambda: self.open_wanted.emit(row.transfer))
         row.folder_wanted.connect(lambda: self.folder_wanted.emit(row.transfer))
         row.session_wanted.connect(self.session_wanted)
+        row.receipt_wanted.connect(lambda: self.receipt_wanted.emit(transfer.id, row.transfer))
+        row.forget_wanted.connect(lambda: self.forget_wanted.emit(transfer.id, row.transfer))
         self._rows.insertWidget(0, row)
         row.show()
         return row

@@ -55,6 +55,7 @@ class Database:
         self._between_processes = filelock.FileLock(path.with_suffix(".lock"), timeout=BUSY_SECONDS, mode=0o600)
         self._connection: sqlite3.Connection | None = None
         self._seen: tuple[int, int] | None = None  # which file the connection is to
+        self._known: tuple[object, ...] = ()  # of which file, the changes by others
 
     def run(self, do: Callable[[sqlite3.Connection], T]) -> T:
         """`do`, once more where it found nonsense and the file was set aside. Raises ProfileUnusable."""
@@ -86,6 +87,16 @@ class Database:
         """What was deleted is not in the write-ahead log either."""
         self.run(lambda connection: connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall())
 
+    def changed_elsewhere(self) -> bool:
+        """Whether somebody else changed it, or replaced the file, since this was asked last or it was opened.
+
+        Opens nothing that was not open. Raises ProfileUnusable.
+        """
+        if self._connection is None:
+            return False
+        before, self._known = self._known, self.run(self._changes)
+        return before != self._known
+
     def close(self) -> None:
         """May be used again afterwards."""
         connection, self._connection = self._connection, None
@@ -114,7 +125,12 @@ class Database:
             self._migrate(connection)
         if connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
             raise Senseless  # now, before anything is written into it
+        self._known = self._changes(connection)
         return connection
+
+    def _changes(self, connection: sqlite3.Connection) -> tuple[object, ...]:
+        [(version,)] = connection.execute("PRAGMA data_version")
+        return self._seen, version
 
     def _migrate(self, connection: sqlite3.Connection) -> None:
         with _transaction(connection):

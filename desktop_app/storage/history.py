@@ -85,6 +85,16 @@ class History:
     def find(self, number: int) -> Row | None:
         return next(iter(self._select("SELECT * FROM transfers WHERE number = ?", number)), None)
 
+    def lacking(self, numbers: Iterable[int]) -> set[int]:
+        """Those of `numbers` that are not in it."""
+        asked = set(numbers)
+        here = f"SELECT number FROM transfers WHERE number IN ({', '.join(map(str, asked))})"  # noqa: S608
+        return asked - self._database.run(lambda connection: {number for (number,) in connection.execute(here)})
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another process changed it since this was asked last; False where it was not used yet."""
+        return self._database.changed_elsewhere()
+
     def _select(self, select: str, *values: str | int) -> list[Row]:
         return self._database.run(lambda connection: [_row(each) for each in connection.execute(select, values)])
 

@@ -39,7 +39,7 @@ from desktop_app.storage.partial import PartialFile
 from desktop_app.storage.profile import Profile
 from desktop_app.transfer.status import Status
 from tests.engine.pasts import common_parts, delivered, documents, history, in_database, newest, save_receipt
-from tests.support.node import Node, verify, wait_until
+from tests.support.node import PATIENCE, Node, verify, wait_until
 from tests.transfer.trees import film, write
 
 
@@ -254,6 +254,38 @@ def test_cleared_it_is_gone_with_its_receipts(pair_of_nodes: tuple[Node, Node], 
     assert history(a).transfers == ()
     assert list(a.engine.profile.receipts.iterdir()) == []
     assert len(history(b).transfers) == 3
+
+
+def test_what_is_cleared_is_no_row_of_this_run_either(pair_of_nodes: tuple[Node, Node], tmp_path: Path) -> None:
+    a, b = pair_of_nodes
+    first, second, third, fourth = sent_notes(a, b, tmp_path, 4)
+    waiting = a.engine.send([write(tmp_path / "later", b"x")], a.device_of(a.engine.sessions()[0].id))
+    b.wait_for(OfferReceived)
+    newest_first = history(a).transfers
+    a.engine.clear_history([newest_first[-1].id, second])
+    assert [each.transfer.id for each in history(a).transfers] == [fourth, third]
+    assert [each.id for each in a.engine.transfers()] == [third, fourth, waiting]
+    a.engine.clear_history(None)
+    assert history(a).transfers == ()
+    assert [each.id for each in a.engine.transfers()] == [waiting]
+    assert len(b.engine.transfers()) == 5
+    assert first not in {each.id for each in a.engine.transfers()}
+
+
+def test_what_another_process_clears_is_gone_here_as_well(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(past, "_LOOK", 0.02)
+    a, b = pair_of_nodes
+    sent_notes(a, b, tmp_path, 2)
+    assert len(a.engine.transfers()) == 2
+    assert len(history(a).transfers) == 2
+    other = Past(a.engine.profile, lambda _: None, lambda _: None)
+    other.start()
+    other.clear(None)
+    other.close(PATIENCE)
+    wait_until(lambda: not a.engine.transfers())
+    assert history(a).transfers == ()
 
 
 def test_a_row_of_another_version_is_passed_over(

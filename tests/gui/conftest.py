@@ -1,7 +1,7 @@
 """A dressed application without a screen, a window with a fake engine, and names that mean harm."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -76,6 +76,8 @@ class FakeChoosing(Choosing):
 
     chosen_files: list[Path] = field(default_factory=list)
     chosen_folder: Path = Path("/home/ada/holiday")
+    chosen_file: Path = Path("/home/ada/receipt.txt")
+    suggested: list[str] = field(default_factory=list)
 
     def files(self, parent: QWidget, title: str, then: Callable[[list[Path]], None]) -> None:
         then(self.chosen_files)
@@ -83,17 +85,30 @@ class FakeChoosing(Choosing):
     def folder(self, parent: QWidget, title: str, then: Callable[[Path], None], start: Path | None = None) -> None:
         then(self.chosen_folder)
 
+    def save(
+        self,
+        parent: QWidget,
+        title: str,
+        name: str,
+        kinds: Sequence[tuple[str, str]],
+        then: Callable[[Path, bool], None],
+    ) -> None:
+        self.suggested.append(name)
+        then(self.chosen_file, True)
+
 
 @dataclass
 class FakeDesktop(Desktop):
     opened: list[Path] = field(default_factory=list)
     shown: list[Path] = field(default_factory=list)
 
-    def open(self, path: Path) -> None:
-        self.opened.append(path)
+    gone: set[Path] = field(default_factory=set)
 
-    def show(self, path: Path) -> None:
-        self.shown.append(path)
+    def open(self, path: Path, gone: Callable[[], None]) -> None:
+        gone() if path in self.gone else self.opened.append(path)
+
+    def show(self, path: Path, gone: Callable[[], None]) -> None:
+        gone() if path in self.gone else self.shown.append(path)
 
 
 @dataclass
@@ -112,6 +127,12 @@ class Stage:
                 if isinstance(widget, kind) and widget.objectName() == name and widget.isVisible():
                     return widget
         raise AssertionError(f"{name} is not on the screen")
+
+    def find_hidden(self, kind: type[W], name: str) -> W:
+        """A part of the window that is not on the screen, such as a menu."""
+        found = self.window.findChild(kind, name)
+        assert found is not None, name
+        return found
 
     def shows(self, name: str) -> bool:
         try:

@@ -14,6 +14,7 @@ from desktop_app.engine import Answer
 from desktop_app.errors import CodeMismatch, NoNetwork, PartlyDelivered, SourceChanged
 from desktop_app.events import Contents, DeviceId, FileFailure, Method, SessionId, State, Trouble
 from tests.gui.conftest import Stage
+from tests.gui.test_earlier import past
 
 
 def unnamed() -> list[str]:
@@ -60,9 +61,24 @@ def recognised(stage: Stage) -> None:
     stage.engine.recognise(SessionId(1))
 
 
+def with_past(stage: Stage) -> None:
+    stage.engine.remember_past(past(), past("src", state=State.PARTLY, failures=(FileFailure("a", NoNetwork()),)))
+    stage.window._earlier.load()
+
+
+def with_details(stage: Stage) -> None:
+    with_past(stage)
+    for entry in stage.engine.past:
+        stage.window._past.show_details(entry)
+
+
 @pytest.mark.parametrize(
     "screen",
     [
+        with_past,
+        with_details,
+        lambda stage: stage.window._past.ask_to_clear(),
+        lambda stage: stage.engine.offer(Contents(("a",), 1, 0, 1), existing=("a",)),
         after_a_match,
         with_remembered,
         renaming,

@@ -239,6 +239,24 @@ def test_a_file_that_was_replaced_meanwhile_is_used_from_then_on(path: Path) -> 
     notes.close()
 
 
+def test_changes_by_others_are_noticed_and_own_ones_are_not(path: Path) -> None:
+    notes, other = Notes(path), Notes(path)
+    assert not notes.changed_elsewhere()
+    assert not path.exists()  # asking opens nothing
+    notes.add("mine")
+    assert not notes.changed_elsewhere()
+    other.add("yours")
+    assert notes.changed_elsewhere()
+    assert not notes.changed_elsewhere()
+    path.unlink()
+    other.close()
+    written(path, "another file")
+    assert notes.changed_elsewhere()
+    assert notes.all() == ["another file"]
+    assert not notes.changed_elsewhere()
+    notes.close()
+
+
 def test_of_two_that_find_nonsense_one_sets_it_aside(path: Path) -> None:
     written(path, "old")
     first, second = Notes(path), Notes(path)

@@ -1,9 +1,9 @@
 """An engine without network, disk or threads: it records commands and says what a test tells it to."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 from typing import Unpack
 
@@ -19,8 +19,12 @@ from desktop_app.events import (
     DeviceId,
     Direction,
     Event,
+    HistoryChanged,
+    HistoryId,
+    HistoryPage,
     Method,
     OfferReceived,
+    PastTransfer,
     Progress,
     Recognised,
     RecordId,
@@ -56,6 +60,7 @@ class FakeEngine:
     port: int = 47471
     calls: list[tuple[object, ...]] = field(default_factory=list)
     started: bool = False
+    asked: list[tuple[str, HistoryId | None]] = field(default_factory=list)  # of the history
 
     def __post_init__(self) -> None:
         self._devices: dict[DeviceId, Device] = {}
@@ -63,6 +68,8 @@ class FakeEngine:
         self._progress: dict[TransferId, Progress] = {}
         self._sessions: dict[SessionId, SessionFacts] = {}
         self._remembered: tuple[RememberedDevice, ...] = ()
+        self.past: list[PastTransfer] = []  # the newest first
+        self.receipt_error: AppError | None = None
         self._ids = count(1)
 
     # --- the engine's face ---
@@ -87,6 +94,45 @@ class FakeEngine:
 
     def remembered(self) -> tuple[RememberedDevice, ...]:
         return self._remembered
+
+    def history(
+        self, then: Callable[[HistoryPage], None], query: str = "", before: HistoryId | None = None, limit: int = 50
+    ) -> None:
+        self.asked.append((query, before))
+        words = query.casefold().split()
+        below = 2**63 if before is None else int(before)
+        found = (
+            entry
+            for entry in self.past
+            if int(entry.id) < below
+            and all(
+                word in "\n".join((entry.transfer.peer, *entry.transfer.contents.names)).casefold() for word in words
+            )
+        )
+        page = list(islice(found, limit + 1))
+        then(HistoryPage(tuple(page[:limit]), more=len(page) > limit))
+
+    def clear_history(self, entries: Collection[HistoryId | TransferId] | None) -> None:
+        self.calls.append(("clear_history", None if entries is None else tuple(entries)))
+        gone = {entry.transfer.id for entry in self.past if entries is None or entry.id in entries}
+        self.past = [entry for entry in self.past if entries is not None and entry.id not in entries]
+        over = [each for each in self._transfers.values() if each.state.final]
+        for each in over:
+            if entries is None or each.id in entries or each.id in gone:
+                del self._transfers[each.id]
+        self.emit(HistoryChanged())
+
+    def save_receipt(
+        self,
+        of: TransferId | HistoryId,
+        path: Path,
+        then: Callable[[AppError | None], None],
+        *,
+        as_json: bool,
+        replace: bool = False,
+    ) -> None:
+        self.calls.append(("save_receipt", of, path, as_json, replace))
+        then(self.receipt_error)
 
     def send(self, paths: Sequence[Path], to: DeviceId | Address) -> TransferId:
         self.calls.append(("send", tuple(paths), to))
@@ -317,6 +363,25 @@ class FakeEngine:
         self._transfers[changed.id] = changed
         self.emit(TransferChanged(changed))
         return changed
+
+    def remember_past(self, *transfers: Transfer, method: Method | None = Method.CODE, **facts: object) -> None:
+        """They are in the history now, the last of them the newest."""
+        new = [
+            PastTransfer(
+                id=HistoryId(str(number)),
+                transfer=transfer,
+                method=method,
+                remembered=None,
+                started_at=transfer.changed_at - 20,
+                top_level=len(transfer.contents.names),
+                failed=len(transfer.failures),
+                left_out=len(transfer.left_out),
+                has_receipt=transfer.state in {State.DELIVERED, State.PARTLY},
+            )
+            for number, transfer in enumerate(transfers, int(self.past[0].id) + 1 if self.past else 1)
+        ]
+        self.past = [replace(entry, **facts) for entry in reversed(new)] + self.past  # type: ignore[arg-type]  # a test names the fields
+        self.emit(HistoryChanged())
 
     def move(self, transfer: TransferId, progress: Progress) -> None:
         self._progress[transfer] = progress

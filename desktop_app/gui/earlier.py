@@ -1,0 +1,169 @@
+"""Earlier transfers, below those of this run: found by words, loaded as far as one scrolls."""
+
+from collections.abc import Callable, Collection
+from typing import Final
+
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.events import Direction, HistoryId, PastTransfer, TransferId
+from desktop_app.gui import plain, theme
+from desktop_app.gui.announcing import announce
+from desktop_app.gui.past_list import PastList
+from desktop_app.gui.past_model import Finding, PastModel
+from desktop_app.gui.plain import Words
+from desktop_app.gui.sheet import button
+
+_TYPING_MS: Final = 150
+_GATHER_MS: Final = 200  # many transfers may end at once
+
+
+class Earlier(QWidget):
+    """Hidden while there is nothing, and nothing was searched for.
+
+    Signals: details_wanted(PastTransfer), open_wanted(Transfer), folder_wanted(Transfer), receipt_wanted(HistoryId,
+    Transfer), forget_wanted(HistoryId, Transfer), clear_wanted(), changed(), whether there is anything.
+    """
+
+    details_wanted = Signal(object)
+    open_wanted = Signal(object)
+    folder_wanted = Signal(object)
+    receipt_wanted = Signal(object, object)
+    forget_wanted = Signal(object, object)
+    clear_wanted = Signal()
+    changed = Signal()
+
+    def __init__(
+        self, find: Finding, of_this_run: Callable[[], Collection[TransferId]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("earlier")
+        self._model = PastModel(find, of_this_run)
+        self._model.setParent(self)
+        self._list = PastList(self._model)
+        self._search = _SearchField()
+        self._clear = button("earlier-clear", self.tr("Clear…"), "quiet")
+        self._clear.setAccessibleName(self.tr("Clear the earlier transfers"))
+        self._nothing = Words("", "muted")
+        self._nothing.setObjectName("earlier-nothing")
+        self._nothing.center()
+        self._stack = QStackedWidget()
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
+        self._gather = QTimer(self, singleShot=True, interval=_GATHER_MS)
+        self._empty = True
+        self._lay_out()
+        self._connect()
+        self.hide()
+
+    @property
+    def empty(self) -> bool:
+        """Nothing to show, and no search that found nothing."""
+        return self._empty
+
+    def load(self) -> None:
+        self._model.reload()
+
+    def refresh(self) -> None:
+        """The history, or what of it stands above, has changed."""
+        if not self._gather.isActive():
+            self._gather.start()
+
+    def forgotten(self, entry: HistoryId) -> None:
+        self._model.remove(entry)
+        self._settle()
+
+    def focus_search(self) -> None:
+        if not self._empty:
+            self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._search.selectAll()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._search.sizeHint().height() + theme.S + self._list.height_for(3))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(theme.S)
+        head.addWidget(Words(self.tr("Earlier transfers"), step=theme.Type.HEADING, bold=True, wrap=False))
+        head.addStretch(1)
+        head.addWidget(self._search)
+        head.addWidget(self._clear)
+        self._stack.addWidget(self._list)
+        self._stack.addWidget(self._nothing)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(theme.S)
+        rows.addLayout(head)
+        rows.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self._search.textChanged.connect(lambda: self._typing.start())
+        self._search.down.connect(self._to_list)
+        self._typing.timeout.connect(lambda: self._model.search(self._search.text()))
+        self._gather.timeout.connect(self._model.refresh)
+        self._clear.clicked.connect(self.clear_wanted)
+        self._model.settled.connect(self._settle)
+        self._list.chosen.connect(self.details_wanted)
+        self._list.forget_wanted.connect(lambda entry: self.forget_wanted.emit(entry.id, entry.transfer))
+        self._list.menu_wanted.connect(self._show_menu)
+
+    def _settle(self) -> None:
+        rows, query = self._model.rowCount(), self._model.query
+        nothing = not rows and not self._model.canFetchMore(self._list.rootIndex())
+        if nothing and query:
+            text = self.tr("Nothing earlier holds {words}.").format(words=f"“{plain.isolated(query)}”")
+            if self._nothing.text() != text:
+                self._nothing.setText(text)
+                announce(self, text)
+        self._stack.setCurrentIndex(1 if nothing and query else 0)
+        empty = nothing and not query
+        if empty != self._empty:
+            self._empty = empty
+            self.setVisible(not empty)
+            self.changed.emit()
+
+    def _to_list(self) -> None:
+        if self._model.rowCount():
+            if not self._list.currentIndex().isValid():
+                self._list.setCurrentIndex(self._model.index(0))
+            self._list.setFocus()
+
+    def _show_menu(self, entry: PastTransfer, at: QPoint) -> None:
+        transfer = entry.transfer
+        menu = QMenu(self)
+        menu.setObjectName("past-menu")
+        menu.addAction(self.tr("Details…"), lambda: self.details_wanted.emit(entry))
+        if transfer.direction is Direction.RECEIVING and transfer.saved:
+            if len(transfer.saved) == 1 and not transfer.contents.programs:
+                menu.addAction(self.tr("Open"), lambda: self.open_wanted.emit(transfer))
+            menu.addAction(self.tr("Show in folder"), lambda: self.folder_wanted.emit(transfer))
+        if entry.has_receipt:
+            menu.addAction(self.tr("Save receipt…"), lambda: self.receipt_wanted.emit(entry.id, transfer))
+        menu.addSeparator()
+        menu.addAction(self.tr("Remove from the list…"), lambda: self.forget_wanted.emit(entry.id, transfer))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+
+
+class _SearchField(QLineEdit):
+    """Signals: down(), the person wants into the list."""
+
+    down = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("earlier-search")
+        self.setPlaceholderText(self.tr("Search"))
+        self.setAccessibleName(self.tr("Search the earlier transfers"))
+        self.setClearButtonEnabled(True)
+        self.setMaxLength(200)
+        self.setFixedWidth(self.fontMetrics().averageCharWidth() * 32)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Down | Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.down.emit()
+            case Qt.Key.Key_Escape if self.text():
+                self.clear()
+            case _:
+                super().keyPressEvent(event)

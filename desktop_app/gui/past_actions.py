@@ -1,0 +1,114 @@
+"""What can be done with a transfer that is over: open what came, save its receipt, see its details, forget it."""
+
+import contextlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QDialog, QWidget
+
+from desktop_app.errors import AppError
+from desktop_app.events import HistoryId, PastTransfer, Transfer, TransferId
+from desktop_app.gui import plain, transfer_text
+from desktop_app.gui.choosing import Choosing
+from desktop_app.gui.clear_dialog import ClearDialog
+from desktop_app.gui.desktop import Desktop
+from desktop_app.gui.engine_face import EngineFace
+from desktop_app.gui.notices import Notices
+from desktop_app.gui.past_details import PastDetails
+
+_JSON: Final = "json"
+
+
+class PastActions(QObject):
+    """Signals: forgotten(HistoryId | TransferId), as soon as the person said so."""
+
+    forgotten = Signal(object)
+    _saved = Signal(object, object)
+
+    def __init__(
+        self, engine: EngineFace, choosing: Choosing, desktop: Desktop, notices: Notices, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._engine, self._choosing, self._desktop = engine, choosing, desktop
+        self._notices, self._window = notices, window
+        self._details: PastDetails | None = None
+        self._saved.connect(self._tell_saved)
+
+    def open(self, transfer: Transfer) -> None:
+        self._desktop.open(transfer.saved[0], self._gone(transfer.saved[0]))
+
+    def show_in_folder(self, transfer: Transfer) -> None:
+        self._desktop.show(transfer.saved[0], self._gone(transfer.saved[0]))
+
+    def show_details(self, entry: PastTransfer) -> None:
+        if self._details is not None:
+            self._details.close()
+        details = PastDetails(entry, self._window)
+        details.open_wanted.connect(lambda: self.open(entry.transfer))
+        details.folder_wanted.connect(lambda: self.show_in_folder(entry.transfer))
+        details.receipt_wanted.connect(lambda: self.save_receipt(entry.id, entry.transfer))
+        details.forget_wanted.connect(lambda: self.ask_to_forget(entry.id, entry.transfer))
+        details.finished.connect(self._details_closed)
+        self._details = details
+        _open(details)
+
+    def save_receipt(self, of: TransferId | HistoryId, transfer: Transfer) -> None:
+        names = transfer.contents.names
+        name = self.tr("Receipt of {name}").format(name=plain.for_file(names[0] if names else str(of)))
+        kinds = ((self.tr("Text"), "txt"), (self.tr("JSON, for programs"), _JSON))
+        self._choosing.save(
+            self._details or self._window,
+            self.tr("Save the receipt"),
+            name,
+            kinds,
+            lambda path, replace: self._save(of, path, replace=replace),
+        )
+
+    def ask_to_forget(self, of: TransferId | HistoryId, transfer: Transfer) -> None:
+        dialog = ClearDialog(transfer_text.title(transfer.contents), self._details or self._window)
+        dialog.accepted.connect(lambda: self._forget(of))
+        _open(dialog)
+
+    def ask_to_clear(self) -> None:
+        dialog = ClearDialog("", self._window)
+        dialog.accepted.connect(lambda: self._engine.clear_history(None))
+        _open(dialog)
+
+    def _forget(self, of: TransferId | HistoryId) -> None:
+        self._engine.clear_history([of])
+        if self._details is not None:
+            self._details.close()
+        self.forgotten.emit(of)
+
+    def _save(self, of: TransferId | HistoryId, path: Path, *, replace: bool) -> None:
+        saved = self._saved
+
+        def then(error: AppError | None) -> None:
+            with contextlib.suppress(RuntimeError):  # the window is gone
+                saved.emit(path, error)
+
+        self._engine.save_receipt(of, path, then, as_json=path.suffix.lower() == f".{_JSON}", replace=replace)
+
+    @Slot(object, object)
+    def _tell_saved(self, path: Path, error: AppError | None) -> None:
+        if error is not None:
+            self._notices.warn(error)
+        else:
+            text = self.tr("The receipt was saved as {name}.")
+            self._notices.say(text.format(name=plain.isolated(path.name)), plain.isolated(str(path.parent)))
+
+    def _gone(self, path: Path) -> Callable[[], None]:
+        text = self.tr("{name} is no longer in {folder}.").format(
+            name=plain.isolated(path.name), folder=plain.isolated(str(path.parent))
+        )
+        return lambda: self._notices.say(text)
+
+    def _details_closed(self) -> None:
+        self._details = None
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

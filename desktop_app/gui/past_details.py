@@ -1,0 +1,114 @@
+"""One earlier transfer, whole: what, with whom, when, how verified, where it is, and what failed."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFormLayout, QHBoxLayout, QListView, QPushButton, QWidget
+
+from desktop_app.events import Direction, PastTransfer
+from desktop_app.gui import past_text, plain, theme, transfer_text
+from desktop_app.gui.icons import IconView
+from desktop_app.gui.plain import Elided, Words
+from desktop_app.gui.sheet import Sheet, button
+
+_LIST_ROWS: Final = 6
+
+
+class PastDetails(Sheet):
+    """Signals: open_wanted(), folder_wanted(), receipt_wanted(), forget_wanted()."""
+
+    open_wanted = Signal()
+    folder_wanted = Signal()
+    receipt_wanted = Signal()
+    forget_wanted = Signal()
+
+    def __init__(self, entry: PastTransfer, parent: QWidget | None = None) -> None:
+        super().__init__("past-details", "", parent, characters=92)
+        self.setWindowTitle(self.tr("Earlier transfer"))
+        self._entry = entry
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        entry, transfer = self._entry, self._entry.transfer
+        head = QHBoxLayout()
+        head.setSpacing(theme.S)
+        head.addWidget(IconView(*transfer_text.picture(transfer), theme.XL))
+        title = Elided(past_text.title(entry), step=theme.Type.TITLE, bold=True)
+        title.setObjectName("past-title")
+        head.addWidget(title, 1)
+        self.page.addLayout(head)
+        how = Words(transfer_text.status(transfer), "danger" if transfer.error is not None else "muted")
+        how.setObjectName("past-how")
+        self.page.addWidget(how)
+        self.page.addLayout(self._facts())
+        if len(transfer.contents.names) > 1:
+            names = [plain.isolated(name) for name in transfer.contents.names]
+            self._add_list("past-names", self.tr("What it was made of"), names, entry.top_level)
+        failures = [transfer_text.reason(each) for each in transfer.failures]
+        self._add_list("past-failures", self.tr("Not delivered"), failures, entry.failed)
+        left_out = [transfer_text.reason(each) for each in transfer.left_out]
+        self._add_list("past-left-out", self.tr("Left out"), left_out, entry.left_out)
+        self._add_buttons()
+
+    def _facts(self) -> QFormLayout:
+        entry, transfer = self._entry, self._entry.transfer
+        sent = transfer.direction is Direction.SENDING
+        form = QFormLayout()
+        form.setHorizontalSpacing(theme.XL)
+        form.setVerticalSpacing(theme.S)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading)
+        facts = {
+            self.tr("To") if sent else self.tr("From"): plain.isolated(transfer.peer),
+            self.tr("Verified"): past_text.verified(entry),
+            self.tr("Ended"): past_text.times(entry),
+            self.tr("Saved in"): "" if transfer.into is None else plain.isolated(str(transfer.into)),
+        }
+        for caption, text in facts.items():
+            if text:
+                form.addRow(Words(caption, "muted", wrap=False), Elided(text))
+        return form
+
+    def _add_list(self, name: str, caption: str, lines: Sequence[str], number: int) -> None:
+        if not lines:
+            return
+        self.page.addWidget(Words(caption, bold=True))
+        view = QListView()
+        view.setObjectName(name)
+        view.ensurePolished()  # before its rows are measured, or they are measured without the style
+        view.setAccessibleName(caption)
+        view.setModel(QStringListModel(list(lines), view))
+        view.setUniformItemSizes(True)
+        view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        view.setFixedHeight(min(_LIST_ROWS, len(lines)) * (view.fontMetrics().height() + 10) + 14)
+        self.page.addWidget(view)
+        rest = past_text.not_all(len(lines), number)
+        if rest:
+            self.page.addWidget(Words(rest, "muted", theme.Type.SMALL))
+
+    def _add_buttons(self) -> None:
+        transfer = self._entry.transfer
+        leading: list[QPushButton] = []
+        forget = button("past-forget", self.tr("Remove…"))
+        forget.clicked.connect(self.forget_wanted)
+        leading.append(forget)
+        buttons: list[QPushButton] = []
+        if self._entry.has_receipt:
+            receipt = button("past-receipt", self.tr("Save receipt…"))
+            receipt.clicked.connect(self.receipt_wanted)
+            buttons.append(receipt)
+        if transfer.direction is Direction.RECEIVING and transfer.saved:
+            show = button("past-show", self.tr("Show in folder"))
+            show.clicked.connect(self.folder_wanted)
+            buttons.append(show)
+            if len(transfer.saved) == 1 and not transfer.contents.programs:
+                opening = button("past-open", self.tr("Open"))
+                opening.clicked.connect(self.open_wanted)
+                buttons.append(opening)
+        close = button("past-close", self.tr("Close"), default=True)
+        close.clicked.connect(self.accept)
+        self.add_buttons(*buttons, close, leading=leading)
+        close.setFocus()

@@ -1,0 +1,185 @@
+"""The list of earlier transfers: two painted lines a row, and a sign that more can be done with it.
+
+A table of one column: a list view would measure all rows again for each page that comes.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from desktop_app.events import PastTransfer
+from desktop_app.gui import icons, past_text, plain, theme, transfer_text
+from desktop_app.gui.past_model import ENTRY, PastModel
+
+_Index = QModelIndex | QPersistentModelIndex
+_MORE: Final = icons.NORMAL
+
+
+class PastList(QTableView):
+    """Signals: chosen(PastTransfer), by Enter or a double click; menu_wanted(PastTransfer, QPoint);
+    forget_wanted(PastTransfer).
+    """
+
+    chosen = Signal(object)
+    menu_wanted = Signal(object, QPoint)
+    forget_wanted = Signal(object)
+
+    def __init__(self, model: PastModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("past-list")
+        self.setAccessibleName(self.tr("Earlier transfers"))
+        self.setItemDelegate(_Rows(self))
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.setModel(model)
+        columns, rows = self.horizontalHeader(), self.verticalHeader()
+        columns.hide()
+        columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(0)
+        rows.setDefaultSectionSize(_row_height())
+        self._anchor: tuple[QPersistentModelIndex, int] | None = None
+        for before in (model.rowsAboutToBeInserted, model.rowsAboutToBeRemoved):
+            before.connect(self._hold)
+        for after in (model.rowsInserted, model.rowsRemoved):
+            after.connect(self._stay)
+        model.settled.connect(self._load_on)
+        self.doubleClicked.connect(lambda index: self.chosen.emit(index.data(ENTRY)))
+
+    @property
+    def current(self) -> PastTransfer | None:
+        index = self.currentIndex()
+        entry = index.data(ENTRY) if index.isValid() else None
+        return entry if isinstance(entry, PastTransfer) else None
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.height_for(4))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self.height_for(1))
+
+    def height_for(self, rows: int) -> int:
+        return rows * _row_height() + 2 * self.frameWidth() + 2 * theme.XS
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        entry = self.current
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if entry is not None:
+                self.chosen.emit(entry)
+            case Qt.Key.Key_Home | Qt.Key.Key_End:
+                last = self.model().rowCount() - 1
+                self.setCurrentIndex(self.model().index(0 if event.key() == Qt.Key.Key_Home else last, 0))
+            case Qt.Key.Key_Delete if entry is not None:
+                self.forget_wanted.emit(entry)
+            case _:
+                super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and index.isValid():
+            sign = _places(self.visualRect(index), self.layoutDirection())[2].adjusted(-8, -8, 8, 8)
+            if sign.contains(event.position().toPoint()):
+                self._want_menu(index, self.mapToGlobal(sign.bottomLeft()))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            index, at = self.currentIndex(), self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        else:
+            index, at = self.indexAt(event.pos()), event.globalPos()
+        self._want_menu(index, at)
+
+    def _want_menu(self, index: QModelIndex, at: QPoint) -> None:
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.menu_wanted.emit(index.data(ENTRY), at)
+
+    # --- the rows on the screen stay where they are when others come and go ---
+
+    def _hold(self) -> None:
+        self._anchor = None
+        if self.verticalScrollBar().value() > 0:
+            first = self.indexAt(QPoint(self.viewport().width() // 2, 1))
+            self._anchor = QPersistentModelIndex(first), self.visualRect(first).top()
+
+    def _stay(self) -> None:
+        anchor, self._anchor = self._anchor, None
+        if anchor is not None and anchor[0].isValid():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.visualRect(anchor[0]).top() - anchor[1])
+
+    def _load_on(self) -> None:
+        """A page that was asked for while another one came would never come."""
+        bar, model = self.verticalScrollBar(), self.model()
+        if self.isVisible() and bar.value() >= bar.maximum() and model.canFetchMore(QModelIndex()):
+            model.fetchMore(QModelIndex())
+
+
+class _Rows(QStyledItemDelegate):
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        entry = index.data(ENTRY)
+        if not isinstance(entry, PastTransfer):
+            return
+        colours = theme.current()
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.fillRect(option.rect, QColor(colours.surface))  # a table has painted its own idea of a chosen row
+        if selected:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.accent_soft))
+            painter.drawRoundedRect(QRectF(option.rect), theme.XS, theme.XS)
+        icon, words, more = _places(option.rect, option.direction)
+        name, tone = transfer_text.picture(entry.transfer)
+        icons.paint(painter, name, tone, QRectF(icon))
+        mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # by each text, as labels do it
+        title, small = theme.font(theme.Type.BODY), theme.font(theme.Type.SMALL)
+        self._line(painter, words, side | Qt.AlignmentFlag.AlignTop, title, colours.text, past_text.title(entry))
+        tone_of_line = colours.danger if tone == "danger" else colours.muted
+        self._line(painter, words, side | Qt.AlignmentFlag.AlignBottom, small, tone_of_line, past_text.line(entry))
+        if selected or option.state & QStyle.StateFlag.State_MouseOver:
+            icons.paint(painter, "more", "muted", QRectF(more))
+        painter.restore()
+
+    @staticmethod
+    def _line(painter: QPainter, place: QRect, align: Qt.AlignmentFlag, font: QFont, colour: str, text: str) -> None:
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        shown = plain.elide(text, QFontMetrics(font), place.width(), Qt.TextElideMode.ElideRight)
+        painter.drawText(place, align | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine, shown)
+
+
+def _row_height() -> int:
+    body, small = QFontMetrics(theme.font(theme.Type.BODY)), QFontMetrics(theme.font(theme.Type.SMALL))
+    return body.height() + small.height() + theme.XS + 2 * theme.S
+
+
+def _places(row: QRect, direction: Qt.LayoutDirection) -> tuple[QRect, QRect, QRect]:
+    """Of the icon, the words and the sign for more."""
+    inner = row.adjusted(theme.S, theme.S, -theme.S, -theme.S)
+    middle = inner.center().y() - icons.NORMAL // 2 + 1
+    icon = QRect(inner.left(), middle, icons.NORMAL, icons.NORMAL)
+    more = QRect(inner.right() - _MORE + 1, middle, _MORE, _MORE)
+    words = inner.adjusted(icons.NORMAL + theme.M, 0, -_MORE - theme.M, 0)
+    return tuple(QStyle.visualRect(direction, row, place) for place in (icon, words, more))  # type: ignore[return-value]

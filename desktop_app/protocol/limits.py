@@ -69,6 +69,7 @@ CLOSE_SECONDS: Final = 2.0
 # Remembered devices and cut sessions
 REMEMBERED_DAYS: Final = 90  # after the last use; a setting
 REMEMBERED_DAYS_MAX: Final = 365  # after people last compared, whatever the setting
+ENDED_SECONDS: Final = 6 * 3600.0  # of one run in which the clock says that a record has ended, until it is deleted
 CONTINUATION_SECONDS: Final = 600.0
 CONTINUATION_CHAIN_SECONDS: Final = 24 * 3600.0  # for devices that are not remembered
 ROTATIONS_MAX: Final = 2**53 - 1

@@ -54,8 +54,19 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
                 raise ValueError("two devices in it are the same")
 
 
+@dataclass(slots=True)
+class _Content:
+    """The records of one transaction, to be changed in place. Those that ended count for nothing any more."""
+
+    living: list[Record]
+    ended: list[Record]
+
+
 class DeviceStore:
-    """Safe from any thread. `tell` hears of what is wrong with the file, `keep_days` is asked at each look."""
+    """Safe from any thread. `tell` hears of what is wrong with the file, `keep_days` is asked at each look.
+
+    `clock` in seconds since 1970, `running` in monotonic seconds.
+    """
 
     def __init__(
         self,
@@ -64,11 +75,15 @@ class DeviceStore:
         *,
         keep_days: Callable[[], int] = lambda: limits.REMEMBERED_DAYS,
         clock: Callable[[], float] = time.time,
+        running: Callable[[], float] = time.monotonic,
     ) -> None:
         self._profile, self._tell, self._keep_days, self._clock = profile, tell, keep_days, clock
+        self._running = running
         self._guard = threading.RLock()
         self._between_processes = filelock.FileLock(profile.root / "devices.lock", timeout=_LOCK_SECONDS, mode=0o600)
         self._records: list[Record] = []
+        self._living: list[Record] = []  # of these, as the clock said at the last look
+        self._ended_since: dict[str, float] = {}  # the others: since when of this run it has said so every time
         self._seen: _Seen = None
         self._troubled = False
 
@@ -80,7 +95,7 @@ class DeviceStore:
             days = self._keep_days()
             shown = (
                 RememberedDevice(each.id, each.name, each.compared_at, each.used_at, each.expires_at(days))
-                for each in self._records
+                for each in self._living
             )
             return tuple(sorted(shown, key=lambda device: device.used_at, reverse=True))
 
@@ -90,44 +105,44 @@ class DeviceStore:
             before = self.devices()
             if self._troubled or self._version() != self._seen:
                 self._read()
-            if any(self._expired(each) for each in self._records):
+            else:
+                self._sort_out()
+            if any(map(self._is_due, self._ended_since)):
                 with contextlib.suppress(ProfileUnusable), self._transaction():
-                    pass  # which drops what has expired
-                if any(self._expired(each) for each in self._records):  # the disk says no: they are not trusted here
-                    self._take([each for each in self._records if not self._expired(each)])
+                    pass  # which deletes them
             return self.devices() != before
 
     def known(self) -> list[KnownSecret]:
         """Copies of all secrets, for one session to prove and to wipe."""
         with self._guard:
             self.refresh()
-            return [secret for each in self._records for secret in each.known()]
+            return [secret for each in self._living for secret in each.known()]
 
     def hints(self, instance: str) -> list[bytes]:
         """Of the most recently used devices, at most as many as the air carries."""
         with self._guard:
-            recent = sorted(self._records, key=lambda each: each.used_at, reverse=True)[: limits.HINTS]
+            recent = sorted(self._living, key=lambda each: each.used_at, reverse=True)[: limits.HINTS]
             return [hint for each in recent for hint in each.hints(instance)][: limits.HINTS]
 
     def recognise(self, instance: str, announced: Sequence[bytes]) -> str | None:
         """The id of the device that may have announced these hints. They prove nothing."""
         with self._guard:
-            return next((each.id for each in self._records if each.recognises(instance, announced)), None)
+            return next((each.id for each in self._living if each.recognises(instance, announced)), None)
 
     # --- changing: each raises ProfileUnusable where the disk says no -------------------------------------
 
     def found(self, secret: bytearray, founded_as: Role, name: str, *, compared_at: float | None = None) -> str:
         """Remember a device that people compared a code with, just now or then; its id. Raises TooManyDevices."""
-        with self._transaction() as records:
-            if len(records) >= limits.RECORDS_MAX:
+        with self._transaction() as content:
+            if len(content.living) >= limits.RECORDS_MAX:
                 raise TooManyDevices(peer=name, most=limits.RECORDS_MAX)
-            taken = [each.name for each in records]
+            taken = [each.name for each in content.living]
             now = self._now()
             compared_at = now if compared_at is None else min(compared_at, now)
             record = device_record.found(
                 secret, founded_as, name, method="code", taken=taken, compared_at=compared_at, now=now
             )
-            records.append(record)
+            content.living.append(record)
             return record.id
 
     def used(self, device: str, proven: bytearray) -> bool:
@@ -161,43 +176,48 @@ class DeviceStore:
         """The person's name for it, made unique; an empty one changes nothing."""
         if not device_name.clean(name):
             return
-        with self._transaction() as records:
-            for place, record in enumerate(records):
+        with self._transaction() as content:
+            for place, record in enumerate(content.living):
                 if record.id == device:
-                    taken = [each.name for each in records if each.id != device]
-                    records[place] = replace(record, name=device_record.unique_name(name, taken))
+                    taken = [each.name for each in content.living if each.id != device]
+                    content.living[place] = replace(record, name=device_record.unique_name(name, taken))
 
     def forget(self, device: str) -> None:
         """Nothing of it stays on the disk."""
-        with self._transaction() as records:
-            records[:] = [each for each in records if each.id != device]
+        with self._transaction() as content:
+            for records in (content.living, content.ended):
+                records[:] = [each for each in records if each.id != device]
 
     def _change(self, device: str, change: Change) -> Record | None:
-        with self._transaction() as records:
-            for place, record in enumerate(records):
+        with self._transaction() as content:
+            for place, record in enumerate(content.living):
                 if record.id == device and (changed := change(record)) is not None:
-                    records[place] = changed
+                    content.living[place] = changed
                     return changed
         return None
 
     # --- the file --------------------------------------------------------------------------------------------
 
     @contextlib.contextmanager
-    def _transaction(self) -> Iterator[list[Record]]:
-        """The records as they are on the disk now, less those that expired, to be changed in place."""
+    def _transaction(self) -> Iterator[_Content]:
+        """The records as they are on the disk now. At its end those that ended long enough ago are deleted, and those
+        that others need the name or the room of."""
         with self._guard, self._locked():
             self._read()  # not every file system tells two versions apart
             if self._troubled:
                 raise ProfileUnusable(path=str(self._profile.devices), reason="it cannot be read")
-            records = [each for each in self._records if not self._expired(each)]
-            yield records
+            content = _Content(list(self._living), [each for each in self._records if each.id in self._ended_since])
+            yield content
+            names = {folded(each.name) for each in content.living}
+            kept = [each for each in content.ended if not self._is_due(each.id) and folded(each.name) not in names]
+            records = [*content.living, *kept][: limits.RECORDS_MAX]
             private_file.remove_unfinished(self._profile.devices)
             if records != self._records:
-                content = _encoded(records)
+                encoded = _encoded(records)
                 try:
-                    private_file.replace(self._profile, self._profile.devices, content)
+                    private_file.replace(self._profile, self._profile.devices, encoded)
                 finally:
-                    wipe(content)
+                    wipe(encoded)
                 self._seen = self._version()
                 self._take(records)
 
@@ -216,32 +236,52 @@ class DeviceStore:
 
     def _read(self) -> None:
         """What is on the disk, however it got there. A file that cannot be used is set aside and trusted in nothing."""
-        path, self._seen = self._profile.devices, self._version()
         told, self._troubled = self._troubled, False
         try:
-            content, status = private_file.read(path, _SIZE_MAX)
             try:
-                if private_file.others_may_write(status):
-                    raise ValueError("others could have changed them")
-                devices = msgspec.json.decode(content, type=_File).devices
-            finally:
-                wipe_bytes(content)
-            if private_file.others_may_read(status):
-                path.chmod(0o600)
-                self._seen = self._version()
-                self._tell(DevicesExposed(path=str(path)))
-            self._take(devices)
+                records = self._load()
+            except (msgspec.DecodeError, ValueError):
+                records = self._load_or_set_aside()
+            self._take(records)
         except FileNotFoundError:
             self._take([])
         except OSError as error:
-            self._take([])
-            self._troubled = True
-            if not told:
-                self._tell(ProfileUnusable(path=str(path), reason=disk_errors.reason(error)))
-        except (msgspec.DecodeError, ValueError) as error:
-            self._take([])
-            self._tell(DevicesReset(reason=_words(error), kept=private_file.set_aside(path)))
+            self._be_troubled(told, ProfileUnusable(path=str(self._profile.devices), reason=disk_errors.reason(error)))
+        except ProfileUnusable as error:
+            self._be_troubled(told, error)
+
+    def _be_troubled(self, told: bool, error: ProfileUnusable) -> None:
+        """Nothing is trusted until the file can be read; `told`: the person knows."""
+        self._take([])
+        self._troubled = True
+        if not told:
+            self._tell(error)
+
+    def _load(self) -> list[Record]:
+        """Raises OSError, and ValueError or DecodeError where the file cannot be used."""
+        path, self._seen = self._profile.devices, self._version()
+        content, status = private_file.read(path, _SIZE_MAX)
+        try:
+            if private_file.others_may_write(status):
+                raise ValueError("others could have changed them")
+            devices = msgspec.json.decode(content, type=_File).devices
+        finally:
+            wipe_bytes(content)
+        if private_file.others_may_read(status):
+            path.chmod(0o600)
             self._seen = self._version()
+            self._tell(DevicesExposed(path=str(path)))
+        return devices
+
+    def _load_or_set_aside(self) -> list[Record]:
+        """Under the lock, for another process may have put a good one in its place. Raises OSError, ProfileUnusable."""
+        with self._locked():
+            try:
+                return self._load()
+            except (msgspec.DecodeError, ValueError) as error:
+                self._tell(DevicesReset(reason=_words(error), kept=private_file.set_aside(self._profile.devices)))
+                self._seen = self._version()
+                return []
 
     def _take(self, records: list[Record]) -> None:
         """Forget what is not among them."""
@@ -251,6 +291,19 @@ class DeviceStore:
                 if id(secret) not in kept:
                     wipe_bytes(secret)
         self._records = list(records)
+        self._sort_out()
+
+    def _sort_out(self) -> None:
+        """Who lives, by the clock of now. It may be wrong: what has ended is deleted only after hours of saying so."""
+        now, days, running = self._now(), self._keep_days(), self._running()
+        self._living = [each for each in self._records if now < each.expires_at(days)]
+        living = {each.id for each in self._living}
+        self._ended_since = {
+            each.id: self._ended_since.get(each.id, running) for each in self._records if each.id not in living
+        }
+
+    def _is_due(self, ended: str) -> bool:
+        return self._running() - self._ended_since[ended] >= limits.ENDED_SECONDS
 
     def _version(self) -> _Seen:
         try:
@@ -262,9 +315,6 @@ class DeviceStore:
     def _now(self) -> float:
         """The clock, but never before a time at which something was used: turning it back keeps nothing alive."""
         return max([self._clock(), *(max(each.used_at, each.compared_at) for each in self._records)])
-
-    def _expired(self, record: Record) -> bool:
-        return self._now() >= record.expires_at(self._keep_days())
 
 
 def _secrets(record: Record) -> list[bytes]:

@@ -17,53 +17,9 @@ from desktop_app.errors import AppError, DevicesExposed, DevicesReset, ProfileUn
 from desktop_app.protocol import limits, pairing
 from desktop_app.protocol.role import Role
 from desktop_app.storage import devices, private_file
-from desktop_app.storage.device_record import DAY
 from desktop_app.storage.devices import DeviceStore
 from desktop_app.storage.profile import Profile
-
-
-class Clock:
-    now = 1_700_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def profile(tmp_path: Path) -> Profile:
-    return Profile(tmp_path / "profile")
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def troubles() -> list[AppError]:
-    return []
-
-
-@pytest.fixture
-def store(profile: Profile, clock: Clock, troubles: list[AppError]) -> DeviceStore:
-    return DeviceStore(profile, troubles.append, clock=clock)
-
-
-def again(store: DeviceStore, tell: list[AppError] | None = None) -> DeviceStore:
-    """What another process would see."""
-    other = DeviceStore(store._profile, (tell if tell is not None else []).append, clock=store._clock)
-    other.refresh()
-    return other
-
-
-def found(store: DeviceStore, name: str = "Kitchen PC") -> tuple[str, bytearray]:
-    secret = bytearray(token_bytes(64))
-    return store.found(secret, Role.INITIATOR, name), secret
-
-
-def secrets_in(store: DeviceStore) -> list[bytes]:
-    return [bytes(each.secret) for each in store.known()]
-
+from tests.storage.device_stores import Clock, again, found, secrets_in
 
 # --- on the disk -----------------------------------------------------------------------------------
 
@@ -130,6 +86,26 @@ def test_a_damaged_store_is_set_aside_told_and_trusted_in_nothing(
     assert [each.name for each in again(other).devices()] == ["Anew"]
     assert store.refresh()
     assert [each.name for each in store.devices()] == ["Anew"], "whoever had the old ones in memory forgets them, too"
+
+
+def test_what_another_process_put_in_the_place_of_a_damaged_one_is_not_set_aside(
+    store: DeviceStore, profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found(store)
+    profile.devices.write_bytes(b"damaged")
+    other, read = DeviceStore(profile, lambda _error: None), private_file.read
+
+    def read_and_be_overtaken(path: Path, most: int) -> tuple[bytes, os.stat_result]:
+        content = read(path, most)
+        monkeypatch.setattr(private_file, "read", read)
+        found(other, "Anew")
+        return content
+
+    monkeypatch.setattr(private_file, "read", read_and_be_overtaken)
+    store.refresh()
+    assert [each.name for each in store.devices()] == ["Anew"]
+    assert [each.name for each in again(store).devices()] == ["Anew"]
+    assert len(list(profile.root.glob("devices.json.corrupt*"))) == 1
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
@@ -310,50 +286,6 @@ def test_a_rotated_secret_is_overwritten_too(store: DeviceStore) -> None:
     assert store.replaced(device, secret, fresh)
     assert held == bytes(64)
     assert secrets_in(again(store)) == [fresh]
-
-
-def test_what_expired_is_deleted_at_the_next_look(store: DeviceStore, clock: Clock, profile: Profile) -> None:
-    device, secret = found(store)
-    clock.now += 89 * DAY
-    assert not store.refresh()
-    assert store.used(device, secret)
-    clock.now += 89 * DAY
-    assert len(store.known()) == 1
-    clock.now += DAY
-    assert store.refresh()
-    assert not store.known()
-    assert '"secret"' not in profile.devices.read_text()
-
-
-def test_no_use_keeps_it_longer_than_a_year_after_people_compared(store: DeviceStore, clock: Clock) -> None:
-    device, secret = found(store)
-    for _ in range(365):
-        assert store.used(device, secret)
-        clock.now += DAY
-    assert not store.known()
-
-
-def test_a_clock_that_is_turned_back_keeps_nothing_alive(store: DeviceStore, clock: Clock) -> None:
-    device, secret = found(store)
-    clock.now += 60 * DAY
-    assert store.used(device, secret)
-    other, other_secret = found(store, "Other")
-    clock.now -= 1000 * DAY
-    assert store.used(other, other_secret)
-    assert store.devices()[0].used_at == Clock.now + 60 * DAY
-    clock.now = Clock.now + 150 * DAY
-    assert not store.known()
-
-
-def test_the_setting_decides_how_long(profile: Profile, clock: Clock) -> None:
-    days = 90
-    store = DeviceStore(profile, lambda _error: None, keep_days=lambda: days, clock=clock)
-    found(store)
-    clock.now += 10 * DAY
-    assert store.devices()[0].expires_at == Clock.now + 90 * DAY
-    days = 7
-    assert store.refresh()
-    assert not store.known()
 
 
 def test_names_are_the_persons_and_no_two_are_the_same(store: DeviceStore) -> None:

@@ -121,7 +121,7 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Doctor:
-    pass
+    at: str | None = None  # the address at which a device is expected
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +177,7 @@ def _command(asked: argparse.Namespace) -> Command | Window:
         case "receipt":
             return Receipt(asked.number, asked.file)
         case "doctor":
-            return Doctor()
+            return Doctor(asked.address)
         case _:
             return Window(tuple(asked.paths))
 
@@ -250,6 +250,9 @@ def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
             action="store_false",
             help="do not remember a device that a code was compared with",
         )
+    kinds["doctor"].add_argument(
+        "address", nargs="?", metavar="HOST[:PORT]", help="look, too, whether a device can be reached there"
+    )
     kinds["forget"].add_argument("name", metavar="NAME")
     kinds["forget"].add_argument("--yes", action="store_true", help="do not ask")
     kinds["rename"].add_argument("name", metavar="NAME")

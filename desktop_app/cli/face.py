@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop_app.cli.questions import Asker
-from desktop_app.discovery.checks import Finding
+from desktop_app.discovery.checks.finding import Finding
 from desktop_app.errors import AppError
 from desktop_app.events import (
     ComparisonOver,

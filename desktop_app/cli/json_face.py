@@ -11,7 +11,7 @@ from typing import Any, Final, TextIO
 
 from desktop_app.cli.errors import BadAnswer
 from desktop_app.cli.questions import Forgetting, Question, Reply
-from desktop_app.discovery.checks import Finding
+from desktop_app.discovery.checks.finding import Finding
 from desktop_app.errors import AppError
 from desktop_app.events import (
     CodeReady,
@@ -183,7 +183,7 @@ class JsonFace:
             self._tell("failed", **facts, **told, failures=_failures(transfer.failures), dismiss=False)
 
     def finding(self, finding: Finding) -> None:
-        self._tell("finding", code=finding.code, good=finding.good, sentence=finding.sentence, cure=finding.cure)
+        self._tell("finding", **dataclasses.asdict(finding))
 
     def session(self, process: int, facts: SessionFacts, now: float) -> None:
         self._tell(

@@ -6,8 +6,10 @@ from typing import Final
 from desktop_app.cli.conversation import Conversation
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.face import Face
-from desktop_app.discovery import checks
+from desktop_app.discovery.checks.examine import examine
+from desktop_app.discovery.checks.scene import Own
 from desktop_app.events import Trouble
+from desktop_app.transport.address import Address
 
 LOOK_SECONDS: Final = 3.0
 
@@ -29,8 +31,8 @@ def devices(talk: Conversation) -> ExitCode:
     return ExitCode.DONE
 
 
-def doctor(face: Face, port: int) -> ExitCode:
+def doctor(face: Face, port: int, address: Address | None) -> ExitCode:
     """Findings are told, not judged: what is wrong with a network is not this program's failure."""
-    for finding in checks.run(port):
+    for finding in examine(Own(port), address=address):
         face.finding(finding)
     return ExitCode.DONE

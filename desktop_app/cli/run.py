@@ -36,6 +36,7 @@ from desktop_app.engine import Engine
 from desktop_app.errors import AppError
 from desktop_app.storage import settings
 from desktop_app.storage.profile import Profile
+from desktop_app.transport.address import Address
 
 _BROKEN_PIPE: Final = SIGNALLED + 13  # as if SIGPIPE had ended it
 
@@ -69,11 +70,12 @@ def _run(options: Options, command: Command, face: Face, inbox: Inbox, open_engi
     profile = Profile(options.profile) if options.profile is not None else Profile.default()
     reader = _reader(options, inbox)
     match command:
-        case Doctor():
+        case Doctor(at=at):
+            address = None if at is None else Address.parse(at)
             stored, trouble = settings.load(profile)
             if trouble is not None:
                 face.error(trouble)
-            return doctor(face, options.port or stored.port)
+            return doctor(face, options.port or stored.port, address)
         case Forget():
             return forget(profile, face, inbox, reader, command)
         case Rename():

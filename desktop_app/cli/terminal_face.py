@@ -8,7 +8,7 @@ from typing import Final, TextIO
 from desktop_app.cli import past_text, plain_text, session_text
 from desktop_app.cli.plain_text import escaped, quoted
 from desktop_app.cli.questions import Forgetting, Question, Reply
-from desktop_app.discovery.checks import Finding
+from desktop_app.discovery.checks.finding import Finding
 from desktop_app.errors import AppError, Size
 from desktop_app.events import (
     CodeReady,
@@ -203,7 +203,7 @@ class TerminalFace:
 
     def finding(self, finding: Finding) -> None:
         self._say(f"[{'ok' if finding.good else '!!'}] {escaped(finding.sentence)}")
-        for line in finding.cure.splitlines():
+        for line in filter(None, (finding.cure, finding.command)):
             self._say(f"     {escaped(line)}")
 
     def session(self, process: int, facts: SessionFacts, now: float) -> None:

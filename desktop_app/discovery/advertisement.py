@@ -114,10 +114,10 @@ def parse(
     if port is None or not limits.PORT_MIN <= port < 2**16:
         return None
     ours = {own.ip for interface in interfaces for own in interface.addresses} if port == own_port else set()
-    reachable = {_reachable(text, interfaces) for text in addresses} - {None} - ours
-    if not reachable:
+    found = {reachable(text, interfaces) for text in addresses} - {None} - ours
+    if not found:
         return None
-    ordered = sorted((address for address in reachable if address is not None), key=_preference)[:ADDRESSES_MAX]
+    ordered = sorted((address for address in found if address is not None), key=_preference)[:ADDRESSES_MAX]
     name = device_name.clean((properties.get(b"n") or b"").decode(errors="replace"))
     platform = (properties.get(b"p") or b"").decode(errors="replace")
     return Sighting(
@@ -155,7 +155,7 @@ def _platform() -> str:
     return {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux" if sys.platform == "linux" else "")
 
 
-def _reachable(text: str, interfaces: Sequence[Interface]) -> IPv4Address | IPv6Address | None:
+def reachable(text: str, interfaces: Sequence[Interface]) -> IPv4Address | IPv6Address | None:
     """The address, with its scope where it needs one, if it lies on a link of ours."""
     try:
         address = ip_address(text)

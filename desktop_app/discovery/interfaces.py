@@ -97,15 +97,29 @@ def _can_bind(own: IPv6Address, index: int) -> bool:
 
 def _is_up(name: str, *, loopback: bool) -> bool:
     """Whether the interface is up, has a carrier and can multicast (of the loopback only the first is asked)."""
+    flags = flags_of(name)
+    return flags is None or (flags.up if loopback else flags.up and flags.running and flags.multicast)
+
+
+@dataclass(frozen=True, slots=True)
+class Flags:
+    """What the kernel says of an interface."""
+
+    up: bool
+    running: bool  # it has a carrier
+    multicast: bool
+
+
+def flags_of(name: str) -> Flags | None:
+    """None where this system does not say: Windows lists what is connected."""
     if sys.platform not in _GET_FLAGS:
-        return True  # Windows lists what is connected
+        return None
     import fcntl
 
     try:
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as any_socket:
             answer = fcntl.ioctl(any_socket, _GET_FLAGS[sys.platform], struct.pack("16sH14x", name.encode()[:15], 0))
     except OSError:
-        return False
+        return Flags(up=False, running=False, multicast=False)
     (flags,) = struct.unpack_from("H", answer, 16)
-    wanted = _UP if loopback else _UP | _RUNNING | _MULTICAST[sys.platform]
-    return bool(flags & wanted == wanted)
+    return Flags(bool(flags & _UP), bool(flags & _RUNNING), bool(flags & _MULTICAST[sys.platform]))

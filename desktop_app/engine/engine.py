@@ -12,6 +12,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Final, Unpack
 
+from desktop_app.engine.checking import Checking, Told
 from desktop_app.engine.devices import Devices
 from desktop_app.engine.door import Door
 from desktop_app.engine.house import House
@@ -113,6 +114,7 @@ class Engine:
             save_folder=save_folder,
         )
         self._links = Links(self._house, self.emit, self._devices, self._transfers, slots, self._keeper)
+        self._checking = Checking(self._house)
         self._door = Door(profile, self)
 
     def emit(self, event: Event) -> None:
@@ -145,6 +147,7 @@ class Engine:
         self._transfers.cancel_preparing()
         self._links.close(time.monotonic() + _SHUTDOWN)
         self._keeper.close(_SHUTDOWN)
+        self._checking.close(_SHUTDOWN)
         self._house.close(_SHUTDOWN)
         self._preparing.close(_SHUTDOWN)
         self._past.close(_SHUTDOWN)
@@ -189,6 +192,11 @@ class Engine:
         """Transfers that are over, of whichever run, the newest first: those older than `before` in which every word
         of `query` is part of a name. `then` is called once, by a worker."""
         self._past.page(then, query, before, limit)
+
+    def check(self, then: Told, address: Address | None = None) -> None:
+        """Look for what keeps devices from seeing each other, and whether one can be reached at `address`. `then` is
+        called once, by a worker, some seconds later."""
+        self._checking.check(then, address)
 
     # --- what a person wants -------------------------------------------------------------------------------
 

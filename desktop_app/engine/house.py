@@ -7,7 +7,9 @@ import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from desktop_app.discovery.checks.scene import Own
 from desktop_app.discovery.neighbourhood import Neighbourhood
+from desktop_app.discovery.peers import Peer
 from desktop_app.engine.devices import Devices
 from desktop_app.engine.jobs import Errands
 from desktop_app.errors import AppError, PortInUse
@@ -92,6 +94,21 @@ class House:
     def may_compare(self) -> bool:
         """Whether strangers who call may get a code."""
         return self._can_show_codes and self.settings.visibility is Visibility.EVERYONE and not self._leaving
+
+    def own(self) -> Own:
+        """For a look at the connection."""
+        wanted = self.settings.port if self._asked_port is None else None
+        return Own(
+            self.port or self.settings.port,
+            running=self._listener is not None,
+            wanted=wanted,
+            hidden=self._offers and self.settings.visibility is Visibility.NOBODY,
+            instance=self._neighbourhood.instance,
+        )
+
+    def near(self) -> tuple[Peer, ...]:
+        """Who is listed, as the network describes them."""
+        return self._neighbourhood.peers()
 
     def save_folder(self) -> Path:
         return self._save_folder or Path(self.settings.save_folder)

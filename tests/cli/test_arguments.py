@@ -33,6 +33,7 @@ from desktop_app.cli.arguments import (
         ("--self-check", SelfCheck()),
         ("devices", Devices()),
         ("doctor", Doctor()),
+        ("doctor 192.0.2.7:5000", Doctor("192.0.2.7:5000")),
         ("pair kitchen", Pair("kitchen")),
         ("send a b --to kitchen", Send((Path("a"), Path("b")), "kitchen")),
         ("send --to 192.0.2.7:5000 a", Send((Path("a"),), "192.0.2.7:5000")),

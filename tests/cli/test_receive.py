@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.cli import looking
-from desktop_app.discovery import checks
-from desktop_app.discovery.checks import Finding
+from desktop_app.discovery.checks.finding import Finding
+from desktop_app.discovery.checks.scene import Own
 from desktop_app.engine import Answer
 from desktop_app.errors import (
     CodeMismatch,
@@ -31,6 +31,7 @@ from desktop_app.events import (
     Verified,
 )
 from desktop_app.storage.existing import Existing
+from desktop_app.transport.address import Address
 from tests.cli.scripted_engine import CODE, CONTENTS, PEER, CommandLine, ScriptedEngine, changed, device, offer
 
 LISTENING = Listening(47471, 47471)
@@ -265,28 +266,28 @@ def test_no_devices(tallystick: CommandLine, monkeypatch: pytest.MonkeyPatch) ->
 
 def test_the_doctor_tells_its_findings(tallystick: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
     found = (
-        Finding("port", True, "Port 5000 is free.", ""),
-        Finding("firewall", False, "ufw is on.", "ufw allow x\ny"),
+        Finding("port", True, "Port 5000 is free."),
+        Finding("firewall", False, "ufw is on.", "Let it in.", "ufw allow x"),
     )
-    asked: list[int] = []
+    asked: list[tuple[int, Address | None]] = []
 
-    def run(port: int) -> tuple[Finding, ...]:
-        asked.append(port)
+    def examine(own: Own, *, address: Address | None) -> tuple[Finding, ...]:
+        asked.append((own.port, address))
         return found
 
-    monkeypatch.setattr(checks, "run", run)
+    monkeypatch.setattr(looking, "examine", examine)
     engine = ScriptedEngine({})
-    assert tallystick.run(engine, "--json", "--port", 5000, "doctor") == 0
-    assert asked == [5000]
+    assert tallystick.run(engine, "--json", "--port", 5000, "doctor", "[fe80::1%eth0]") == 0
+    assert asked == [(5000, Address("fe80::1%eth0", 47471))]
     assert [event["code"] for event in tallystick.events("finding")] == ["port", "firewall"]
     assert tallystick.run(engine, "doctor") == 0
     assert tallystick.out.splitlines() == [
         "[ok] Port 5000 is free.",
         "[!!] ufw is on.",
+        "     Let it in.",
         "     ufw allow x",
-        "     y",
     ]
-    assert asked == [5000, engine.settings.port]
+    assert asked[1:] == [(engine.settings.port, None)]
     assert engine.calls == []
 
 

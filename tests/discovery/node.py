@@ -1,15 +1,19 @@
 """A process that is near: a `Neighbourhood` with a port that answers. Events go out as JSON lines, commands come in.
 
 Each connection is an event `probed`. Commands, one a line: `rename NAME`,
-`visibility everyone|remembered|nobody`, `deaf` (close the port), `again` (look again), `quit`.
+`visibility everyone|remembered|nobody`, `deaf` (close the port), `again` (look again), `check` (the connection),
+`quit`.
 """
 
+import dataclasses
 import json
 import socket
 import sys
 import threading
 from typing import Any
 
+from desktop_app.discovery.checks.examine import examine
+from desktop_app.discovery.checks.scene import Own
 from desktop_app.discovery.neighbourhood import Neighbourhood
 from desktop_app.discovery.peers import Peer
 from desktop_app.errors import AppError
@@ -53,7 +57,7 @@ def main() -> None:
     accepting = threading.Thread(target=_accept, args=(listening,))
     accepting.start()
     neighbourhood = Neighbourhood(_changed, lambda instance: _say("gone", instance=instance), _trouble)
-    port = listening.getsockname()[1]
+    port = int(sys.argv[4]) or listening.getsockname()[1]
     everyone, announce = visibility == "everyone", visibility != "nobody"
     neighbourhood.start(port=port, name=name, visibility_everyone=everyone, announce=announce)
     _say("started", instance=neighbourhood.instance, port=port)
@@ -66,6 +70,10 @@ def main() -> None:
             _say("instance", instance=neighbourhood.instance)
         elif command == "again":
             neighbourhood.look_again()
+        elif command == "check":
+            own = Own(port, running=True, instance=neighbourhood.instance)
+            found = examine(own, known=neighbourhood.peers())
+            _say("checked", findings=[dataclasses.asdict(each) for each in found])
         elif command == "deaf":
             _close(listening, accepting)
         else:

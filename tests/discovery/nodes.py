@@ -20,8 +20,11 @@ _T = TypeVar("_T")
 class Node:
     """One running node on a host."""
 
-    def __init__(self, host: Host, name: str, *, port: int = 0, visibility: str = "everyone") -> None:
-        command = [sys.executable, "-m", "tests.discovery.node", name, str(port), visibility]
+    def __init__(
+        self, host: Host, name: str, *, port: int = 0, visibility: str = "everyone", announced: int = 0
+    ) -> None:
+        """`announced`: a port of another process there, instead of one of its own."""
+        command = [sys.executable, "-m", "tests.discovery.node", name, str(port), visibility, str(announced)]
         self.process = host.popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         self._arrived = threading.Condition(threading.RLock())
         self._events: list[Event] = []

@@ -1,122 +1,106 @@
-"""The checks on computers with something wrong: real sockets, a real firewall, programs that stand in for others."""
+"""The checks with programs, systems and networks that stand in for others."""
 
 import json
 import shlex
 import socket
-import sys
 import threading
 from collections.abc import Callable
+from ipaddress import IPv4Interface
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from desktop_app.discovery import checks, firewalls
-from desktop_app.discovery.checks import Finding, Scene
-from desktop_app.discovery.interfaces import usable
-from desktop_app.discovery.peers import Peer
+from desktop_app.discovery.checks import adapters, devices, firewalls, macos_firewall, port, windows_firewall
+from desktop_app.discovery.checks.ears import Service
+from desktop_app.discovery.checks.examine import CHECKS
+from desktop_app.discovery.checks.finding import Finding
+from desktop_app.discovery.checks.scene import Own, Scene
+from desktop_app.discovery.interfaces import Interface, usable
 from desktop_app.protocol import limits
-from tests.discovery.nodes import ROOT, Node
-from tests.support.namespaces import Host, Lan
 
 PORT = 47471
+HERE = Interface("lan0", 2, (IPv4Interface("192.0.2.1/24"),))
 
-RUN = """
-import json, sys, dataclasses
-from desktop_app.discovery import checks
-checks._LOOK = 1.0
-print(json.dumps([dataclasses.asdict(each) for each in checks.run(int(sys.argv[1]))]))
-"""
+Program = Callable[[str, str], None]
 
 
-def _findings(host: Host, port: int = PORT) -> dict[str, list[dict[str, Any]]]:
-    done = host.run([sys.executable, "-c", RUN, str(port)], cwd=ROOT, capture_output=True, text=True, check=True)
-    found: dict[str, list[dict[str, Any]]] = {}
-    for finding in json.loads(done.stdout):
-        found.setdefault(finding["code"], []).append(finding)
-        assert finding["good"] or finding["cure"], finding
-    return found
-
-
-@pytest.mark.network
-def test_all_is_well_on_a_plain_network_with_a_device_on_it(lan: Lan, start: Callable[..., Node]) -> None:
-    here, there, _ = lan.hosts
-    start(there, "Kitchen")
-    found = _findings(here)
-    assert set(found) == {"network", "port", "multicast", "devices"}
-    assert all(finding["good"] for findings in found.values() for finding in findings)
-    assert here.address in found["network"][0]["sentence"]
-    assert [each["sentence"].split()[-1] for each in found["multicast"]] == ["(IPv4).", "(IPv6)."]
-    assert found["devices"][0]["sentence"].startswith("1 device ")
-
-
-@pytest.mark.network
-def test_a_firewall_that_drops_is_named_and_its_command_cures_it(lan: Lan, start: Callable[..., Node]) -> None:
-    here, there, _ = lan.hosts
-    start(there, "Kitchen")
-    chain = "{ type filter hook input priority 0; policy drop; }"
-    for command in ("add table inet walls", f"add chain inet walls input {chain}"):
-        here.run(["nft", command], check=True)
-    found = _findings(here)
-    assert not any(finding["good"] for finding in found["multicast"])
-    (firewall,) = found["firewall-nftables"]
-    assert not firewall["good"]
-    for command in firewall["cure"].split(" && "):
-        sudo, *rest = shlex.split(command)
-        assert sudo == "sudo"
-        here.run(rest, check=True)
-    cured = _findings(here)
-    assert all(finding["good"] for code in ("multicast", "firewall-nftables") for finding in cured[code])
-    looks = 3  # an answer that was multicast a moment ago is not repeated at once (RFC 6762 §6), and a look takes 3 s
-    while not cured["devices"][0]["good"] and (looks := looks - 1):
-        cured = _findings(here)
-    assert cured["devices"][0]["good"]
-
-
-@pytest.mark.network
-def test_a_computer_without_a_network_is_told_so() -> None:
-    with Lan(hosts=1) as lan:
-        lan.hosts[0].unplug()
-        found = _findings(lan.hosts[0])
-        assert not found["network"][0]["good"]
-        assert not found["devices"][0]["good"]
-
-
-def _look(check: Callable[[Scene], Any], port: int = PORT, *peers: Peer) -> list[Finding]:
-    return list(check(Scene(port, usable(), lambda: peers)))
+def _scene(own: Own, *heard: Service) -> Scene:
+    return Scene(own, (), usable(), lambda: heard, lambda _instance: True)
 
 
 def test_a_port_in_use_is_told_apart_from_a_tallystick() -> None:
+    """It is asked at the loopback, and one of ours then at every address that it should be called at."""
     with socket.create_server(("", 0)) as taken:
-        port = taken.getsockname()[1]
+        number = taken.getsockname()[1]
 
-        def answer(with_what: bytes) -> None:
-            connection, _ = taken.accept()
-            with connection:
-                assert connection.recv(limits.FRAME_HEADER + 1) == b"\0\0\0\1" + bytes((limits.VERSIONS_ANSWERED[-1],))
-                connection.sendall(with_what)
+        def answer(with_what: bytes, times: int) -> None:
+            for _ in range(times):
+                connection, _ = taken.accept()
+                with connection:
+                    question = b"\0\0\0\1" + bytes((limits.VERSIONS_ANSWERED[-1],))
+                    assert connection.recv(len(question)) == question
+                    connection.sendall(with_what)
 
+        fourth = sum(own.version == 4 for interface in usable() for own in interface.addresses)
         for reply, good in ((b"HTTP/1.1 400", False), (b"", False), (b"\0\0\0\2\0\1", True)):
-            answering = threading.Thread(target=answer, args=(reply,))
+            answering = threading.Thread(target=answer, args=(reply, 1 + fourth if good else 1))
             answering.start()
-            (finding,) = _look(checks._port, port)
+            found = list(port.port(_scene(Own(number))))
             answering.join()
-            assert finding.good is good
-            assert str(port) in finding.sentence
-            assert finding.good or finding.cure
-    (finding,) = _look(checks._port, port)
+            assert good is (not any("used by another program" in each.sentence for each in found))
+            assert all(str(number) in each.sentence and (each.good or each.cure) for each in found)
+    (finding,) = port.port(_scene(Own(number)))
     assert finding.good
 
 
+def test_who_hides_and_who_had_to_take_another_port_is_told() -> None:
+    (hidden,) = port.port(_scene(Own(PORT, hidden=True)))
+    assert (hidden.code, hidden.good) == ("hidden", False)
+    with socket.create_server(("", 0)) as own:
+        number = own.getsockname()[1]
+        taken, *_ = port.port(_scene(Own(number, running=True, wanted=PORT)))
+    assert not taken.good
+    assert str(PORT) in taken.sentence
+    assert f"listens on {number} instead" in taken.sentence
+
+
 def test_our_own_window_is_not_another_device() -> None:
-    (own, *_) = (str(each.ip) for interface in usable() for each in interface.addresses)
-    ours = Peer("a" * 16, "", "", (own,), PORT)
-    assert not _look(checks._devices, PORT, ours)[0].good
-    assert _look(checks._devices, PORT + 1, ours)[0].good
+    ours = Service("a" * 16, "Ada", ("192.0.2.1",), PORT)
+    for own, instance in ((Own(PORT), "a" * 16), (Own(PORT + 1, instance="a" * 16), "a" * 16)):
+        assert devices._is_own(ours, Scene(own, (), (HERE,), lambda: (ours,), lambda _: True)), instance
+    assert not devices._is_own(ours, Scene(Own(PORT + 1), (), (HERE,), lambda: (ours,), lambda _: True))
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("eth0", adapters.Kind.PLAIN),
+        ("wlp3s0", adapters.Kind.PLAIN),
+        ("Wi-Fi", adapters.Kind.PLAIN),
+        ("en0", adapters.Kind.PLAIN),
+        ("utun4", adapters.Kind.TUNNEL),
+        ("wg-home", adapters.Kind.TUNNEL),
+        ("ppp0", adapters.Kind.TUNNEL),
+        ("tailscale0", adapters.Kind.TUNNEL),
+        ("docker0", adapters.Kind.CONTAINER),
+        ("br-1234abcd", adapters.Kind.CONTAINER),
+        ("vEthernet (WSL)", adapters.Kind.CONTAINER),
+    ],
+)
+def test_adapters_are_known_by_their_kind(name: str, kind: adapters.Kind) -> None:
+    assert adapters.kind_of(name) is kind
+
+
+def test_every_check_is_there() -> None:
+    assert len(set(CHECKS)) == len(CHECKS)
+
+
+# --- firewalls --------------------------------------------------------------------------------------------
 
 
 @pytest.fixture
-def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], None]:
+def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Program:
     """Puts a shell script on an otherwise empty PATH."""
     monkeypatch.setenv("PATH", str(tmp_path))
 
@@ -128,8 +112,14 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, s
     return install
 
 
-def test_without_firewall_programs_there_is_nothing_to_say(program: Callable[[str, str], None]) -> None:
-    assert list(firewalls.look(PORT)) == []
+def _look(platform: str = "linux") -> list[Finding]:
+    return list(firewalls.look(PORT, (HERE,), platform))
+
+
+@pytest.mark.usefixtures("program")
+@pytest.mark.parametrize("platform", ["linux", "win32", "darwin"])
+def test_without_firewall_programs_there_is_nothing_to_say(platform: str) -> None:
+    assert _look(platform) == []
 
 
 @pytest.mark.parametrize(
@@ -141,20 +131,15 @@ def test_without_firewall_programs_there_is_nothing_to_say(program: Callable[[st
     ],
 )
 def test_ufw(
-    conf: str,
-    rules: str,
-    expected: list[bool],
-    program: Callable[[str, str], None],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    conf: str, rules: str, expected: list[bool], program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program("ufw", "exit 99")
     (tmp_path / "ufw.conf").write_text(f"# /etc/ufw/ufw.conf\n{conf}\n")
     (tmp_path / "user.rules").write_text(rules)
     monkeypatch.setattr(firewalls, "_UFW", tmp_path)
-    found = list(firewalls.look(PORT))
+    found = _look()
     assert [finding.good for finding in found] == expected
-    assert all(finding.good or finding.cure == f"sudo ufw allow {PORT}/tcp" for finding in found)
+    assert all(finding.good or finding.command.startswith(f"sudo ufw allow {PORT}/tcp") for finding in found)
 
 
 @pytest.mark.parametrize(
@@ -166,16 +151,134 @@ def test_ufw(
         ("exit 0", [True]),
     ],
 )
-def test_firewalld(script: str, expected: list[bool], program: Callable[[str, str], None]) -> None:
+def test_firewalld(script: str, expected: list[bool], program: Program) -> None:
     program("firewall-cmd", script)
-    found = list(firewalls.look(PORT))
+    found = _look()
     assert [finding.good for finding in found] == expected
-    assert all(finding.good or f"--add-port={PORT}/tcp" in finding.cure for finding in found)
+    assert all(finding.good or f"--add-port={PORT}/tcp" in finding.command for finding in found)
 
 
 @pytest.mark.parametrize("output", ["", "no json", "[]", '{"nftables": [1, {"chain": {"hook": "input"}}]}'])
-def test_nftables_that_may_not_be_read_or_drop_nothing_are_no_finding(
-    output: str, program: Callable[[str, str], None]
-) -> None:
+def test_nftables_that_may_not_be_read_or_drop_nothing_are_no_finding(output: str, program: Program) -> None:
     program("nft", f"printf %s {shlex.quote(output)}")
-    assert list(firewalls.look(PORT)) == []
+    assert [finding for finding in _look() if not finding.good] == []
+
+
+def test_who_may_not_read_the_rules_is_told_how_to(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    program("nft", "exit 1")
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    (finding,) = _look()
+    assert (finding.good, finding.command) == (True, "sudo tallystick doctor")
+
+
+SAVED = """\
+# Generated by iptables-save v1.8.9 (nf_tables) on Wed Nov 25 21:00:00 2026
+*filter
+:INPUT {policy} [0:0]
+:FORWARD ACCEPT [0:0]
+:OUTPUT ACCEPT [0:0]
+:lan - [0:0]
+{rules}
+COMMIT
+"""
+
+
+@pytest.mark.parametrize(
+    ("policy", "rules", "stopped"),
+    [
+        ("ACCEPT", [], []),
+        ("DROP", [], ["tcp", "udp"]),
+        ("DROP", ["-A INPUT -i lo -j ACCEPT"], ["tcp", "udp"]),
+        ("DROP", ["-A INPUT -m conntrack --ctstate RELATED,ESTABLISHED -j ACCEPT"], ["tcp", "udp"]),
+        ("DROP", [f"-A INPUT -p tcp -m tcp --dport {PORT} -j ACCEPT"], ["udp"]),
+        ("DROP", ["-A INPUT -p udp -m udp --dport 5353 -j ACCEPT"], ["tcp"]),
+        ("DROP", ["-A INPUT -s 192.0.2.0/24 -j ACCEPT"], []),
+        ("DROP", ["-A INPUT -s 198.51.100.0/24 -j ACCEPT"], ["tcp", "udp"]),
+        ("DROP", ["-A INPUT ! -s 198.51.100.0/24 -j ACCEPT"], []),
+        ("DROP", ["-A INPUT -i lan+ -j lan", "-A lan -p tcp -m multiport --dports 80,40000:50000 -j ACCEPT"], ["udp"]),
+        ("DROP", ["-A INPUT -m recent --rcheck --name guests --rsource -j ACCEPT"], []),  # may hold: nothing is claimed
+        ("ACCEPT", ["-A INPUT -p tcp -m tcp --dport 1024:65535 -j REJECT --reject-with tcp-reset"], ["tcp"]),
+        ("ACCEPT", ["-A INPUT -j LOG --log-prefix x", '-A INPUT -p udp -m comment --comment "a b" -j DROP'], ["udp"]),
+        ("ACCEPT", ["-A INPUT -j lan", "-A lan -i lan0 -j RETURN", "-A lan -j DROP"], []),
+        ("ACCEPT", ["-A INPUT -g lan", "-A INPUT -j DROP", "-A lan -i lo -j DROP"], []),
+        ("ACCEPT", ['-A INPUT "'], []),
+    ],
+)
+def test_iptables(policy: str, rules: list[str], stopped: list[str], program: Program) -> None:
+    text = SAVED.format(policy=policy, rules="\n".join(rules))
+    program("iptables-save", f"cat <<'EOF'\n{text}EOF")
+    program("cat", 'while IFS= read -r line; do printf "%s\\n" "$line"; done')
+    found = [finding for finding in _look() if not finding.good]
+    assert len(found) == bool(stopped)
+    commands = found[0].command.split(" && ") if found else []
+    numbers = {"tcp": PORT, "udp": 5353}
+    assert commands == [f"sudo iptables -I INPUT -p {each} --dport {numbers[each]} -j ACCEPT" for each in stopped]
+
+
+def _windows(*, category: int = 1, on: bool = True, allows: tuple[bool, ...] = (True,)) -> dict[str, Any]:
+    return {
+        "networks": [{"InterfaceAlias": "Wi-Fi", "Category": category}],
+        "profiles": [{"Name": "Private", "On": on}, {"Name": "Public", "On": on}],
+        "rules": [{"Allows": each} for each in allows],
+    }
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (_windows(), []),
+        (_windows(category=0), ["Set-NetConnectionProfile -InterfaceAlias 'Wi-Fi' -NetworkCategory Private"]),
+        (_windows(on=False, allows=()), []),
+        (_windows(allows=()), ["New-NetFirewallRule -DisplayName 'Tallystick' -Direction Inbound -Action Allow"]),
+        (_windows(allows=(True, False)), ["Get-NetFirewallApplicationFilter"]),
+        ({"networks": 3, "profiles": [1]}, []),
+        ([], []),
+    ],
+)
+def test_windows_firewall(told: object, expected: list[str], program: Program) -> None:
+    program("powershell", f"printf %s {shlex.quote(json.dumps(told))}")
+    commands = [finding.command for finding in _look("win32") if not finding.good]
+    assert len(commands) == len(expected)
+    assert all(command.startswith(start) for command, start in zip(commands, expected, strict=True))
+
+
+def test_windows_is_asked_for_this_program_alone(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.executable", "C:\\Ada's\\tallystick.exe")
+    assert "'C:\\Ada''s\\tallystick.exe'" in windows_firewall._question()
+
+
+@pytest.mark.parametrize(
+    ("answers", "expected"),
+    [
+        ({"--getglobalstate": "Firewall is disabled. (State = 0)"}, []),
+        ({"--getglobalstate": "Firewall is enabled. (State = 2)"}, ["--setblockall off"]),
+        (
+            {
+                "--getglobalstate": "Firewall is enabled. (State = 1)",
+                "--getblockall": "Firewall has block all state set to enabled.",
+            },
+            ["--setblockall off"],
+        ),
+        (
+            {
+                "--getglobalstate": "Firewall is enabled. (State = 1)",
+                "--getblockall": "Firewall has block all state set to disabled.",
+                "--getappblocked": "Incoming connection to the application is blocked.",
+            },
+            ["--add "],
+        ),
+        (
+            {
+                "--getglobalstate": "Firewall is enabled. (State = 1)",
+                "--getblockall": "Block all DISABLED!",
+                "--getappblocked": "Incoming connection to the application is permitted.",
+            },
+            [],
+        ),
+    ],
+)
+def test_macos_firewall(answers: dict[str, str], expected: list[str], program: Program) -> None:
+    cases = "\n".join(f"{option}) echo {shlex.quote(text)};;" for option, text in answers.items())
+    program("socketfilterfw", f'case "$1" in\n{cases}\nesac')
+    found = [finding for finding in macos_firewall.macos_firewall("socketfilterfw") if not finding.good]
+    assert [part in finding.command for part, finding in zip(expected, found, strict=True)] == [True] * len(expected)

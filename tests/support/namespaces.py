@@ -57,6 +57,10 @@ class Host:
         """`ip` in there: `host.ip("addr", "add", "192.0.2.9/24", "dev", host.interface)`."""
         return _ip("-n", self.namespace, *arguments)
 
+    def filter(self, *rules: str) -> None:
+        """A firewall: `host.filter("hook input", "tcp dport 9 drop")`: the hook, perhaps the policy, and rules."""
+        _filter(self.namespace, "inet", *rules)
+
     def unplug(self) -> None:
         """Pull the cable: the interface goes down and loses its IPv6 address."""
         self.ip("link", "set", self.interface, "down")
@@ -110,6 +114,15 @@ class Lan:
             with contextlib.suppress(RuntimeError):
                 _ip("netns", "delete", namespace)
 
+    def hold_back(self, *rules: str) -> None:
+        """What the switch does not pass on: `lan.hold_back('iifname "port0" udp dport 5353 drop')`. A host's port has
+        its place in `hosts` as its number."""
+        _filter(self._switch, "bridge", "hook forward", *rules)
+
+    def pull(self, host: Host) -> None:
+        """The cable of `host` at the switch: its interface stays up, without a carrier."""
+        _ip("-n", self._switch, "link", "set", f"port{self.hosts.index(host)}", "down")
+
     def _build(self) -> None:
         _ip("netns", "add", self._switch)
         _ip("-n", self._switch, "link", "add", "bridge", "type", "bridge", "mcast_snooping", "0")
@@ -127,6 +140,18 @@ class Lan:
                 host.ip("addr", "add", f"{host.address}/24", "dev", host.interface)
             host.ip("link", "set", "lo", "up")
             host.ip("link", "set", host.interface, "up")
+
+
+def _filter(namespace: str, family: str, hook: str, *rules: str) -> None:
+    chain = f"walls {hook.split()[1]}"
+    kind, _, policy = hook.partition(" policy ")
+    commands = [
+        f"add table {family} walls",
+        f"add chain {family} {chain} {{ type filter {kind} priority 0; policy {policy or 'accept'}; }}",
+        *(f"add rule {family} {chain} {rule}" for rule in rules),
+    ]
+    for command in commands:
+        subprocess.run(["ip", "netns", "exec", namespace, "nft", command], check=True)
 
 
 def _sweep() -> None:

@@ -4,9 +4,11 @@ import secrets
 import select
 import socket
 import struct
+import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.discovery.advertisement import new_instance, service_name
@@ -18,18 +20,28 @@ _GROUP_6: Final = "ff02::fb"
 _SECONDS: Final = 1.0
 _QUESTION: Final = struct.Struct(">HHHHHH")
 _TXT_IN: Final = struct.pack(">HH", 16, 1)
+_MULTICAST_ALL: Final = {socket.AF_INET: (socket.IPPROTO_IP, 49), socket.AF_INET6: (socket.IPPROTO_IPV6, 29)}
 
 
-def arrives(interface: Interface, family: socket.AddressFamily) -> bool:
-    """Send a question for a name that nobody has, and wait for it. Raises OSError where the sockets cannot be had."""
-    question = _question()
+@dataclass(frozen=True, slots=True)
+class Echo:
+    arrived: bool  # our own question, here
+    others: int  # computers whose multicast arrived meanwhile
+
+
+def listen(interface: Interface, family: socket.AddressFamily, own: Collection[str]) -> Echo:
+    """Send a question for a name that nobody has, and listen for a second. Raises OSError for what cannot be opened or
+    sent. `own`: this computer's addresses, without scopes."""
+    question, arrived = _question(), False
+    others: set[str] = set()
     with _listening(interface, family) as ear, _speaking(interface, family) as mouth:
         mouth.sendto(question, (_GROUP_4 if family == socket.AF_INET else _GROUP_6, _PORT))
         deadline = time.monotonic() + _SECONDS
         while (left := deadline - time.monotonic()) > 0 and select.select([ear], [], [], left)[0]:
-            if ear.recv(9000) == question:
-                return True
-    return False
+            packet, (source, *_) = ear.recvfrom(9000)
+            arrived = arrived or packet == question
+            others.add(source.partition("%")[0])
+    return Echo(arrived, len(others.difference(own)))
 
 
 def _question() -> bytes:
@@ -54,6 +66,8 @@ def _listening(interface: Interface, family: socket.AddressFamily) -> Iterator[s
             ear.bind(("::", _PORT))
             group = socket.inet_pton(family, _GROUP_6) + struct.pack("@I", interface.index)
             ear.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_JOIN_GROUP, group)
+        if sys.platform == "linux":  # which else delivers what arrives for any socket of this computer, anywhere
+            ear.setsockopt(*_MULTICAST_ALL[family], 0)
         yield ear
 
 

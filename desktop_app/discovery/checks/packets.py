@@ -1,0 +1,89 @@
+"""The packets that have to pass for devices to find and call each other, as a packet filter sees them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from ipaddress import IPv4Address, IPv4Interface, IPv6Address, IPv6Interface, ip_address
+from typing import Final
+
+from desktop_app.discovery.checks.packet_path import Facts
+from desktop_app.discovery.interfaces import Interface
+from desktop_app.protocol import limits
+
+MDNS: Final = 5353
+_GROUPS: Final = {4: ip_address("224.0.0.251"), 6: ip_address("ff02::fb")}
+_SOURCE_PORT: Final = 49152
+
+
+class Purpose(Enum):
+    """What such a packet is for; words for a sentence."""
+
+    CALLED = "keeps other computers from port {port}"
+    HEARING = "keeps out the multicast by which devices are seen"
+    CALLING = "does not let this computer connect to others"
+    SPEAKING = "does not let out the multicast by which devices are seen"
+
+    @property
+    def incoming(self) -> bool:
+        return self in {Purpose.CALLED, Purpose.HEARING}
+
+    @property
+    def protocol(self) -> str:
+        return "tcp" if self in {Purpose.CALLED, Purpose.CALLING} else "udp"
+
+    def destination_port(self, port: int) -> int:
+        """`port`: our own."""
+        return {Purpose.CALLED: port, Purpose.CALLING: limits.DEFAULT_PORT}.get(self, MDNS)
+
+
+@dataclass(frozen=True, slots=True)
+class Packet:
+    purpose: Purpose
+    interface: str
+    version: int
+    facts: Facts
+
+
+def needed(port: int, interfaces: Sequence[Interface]) -> Iterator[Packet]:
+    for interface in interfaces:
+        for version in (4, 6):
+            own = next((each for each in interface.addresses if each.version == version), None)
+            if own is not None:
+                yield from (_packet(purpose, interface.name, own, port) for purpose in Purpose)
+
+
+def _packet(purpose: Purpose, interface: str, own: IPv4Interface | IPv6Interface, port: int) -> Packet:
+    multicast = purpose in {Purpose.HEARING, Purpose.SPEAKING}
+    here, there = _plain(own.ip), _neighbour(own)
+    target = _GROUPS[own.version] if multicast else here if purpose.incoming else there
+    layer, protocol = ("ip" if own.version == 4 else "ip6"), purpose.protocol
+    ports = {"sport": MDNS if multicast else _SOURCE_PORT, "dport": purpose.destination_port(port)}
+    facts: dict[str, object] = {
+        f"meta {'iifname' if purpose.incoming else 'oifname'}": interface,
+        f"meta {'oifname' if purpose.incoming else 'iifname'}": "",
+        "meta l4proto": protocol,
+        "meta nfproto": f"ipv{own.version}",
+        "meta protocol": layer,
+        "meta pkttype": "multicast" if multicast else "host",
+        "ct state": "new",
+        "fib daddr type": "multicast" if multicast else "local" if purpose.incoming else "unicast",
+        "fib saddr type": "unicast" if purpose.incoming else "local",
+        f"{layer} saddr": there if purpose.incoming else here,
+        f"{layer} daddr": target,
+        f"{layer} {'protocol' if own.version == 4 else 'nexthdr'}": protocol,
+        **{f"{at} {name}": number for at in (protocol, "th") for name, number in ports.items()},
+    }
+    return Packet(purpose, interface, own.version, facts)
+
+
+def _plain(address: IPv4Address | IPv6Address) -> IPv4Address | IPv6Address:
+    return IPv6Address(int(address)) if isinstance(address, IPv6Address) else address
+
+
+def _neighbour(own: IPv4Interface | IPv6Interface) -> IPv4Address | IPv6Address:
+    """Another address of the same network."""
+    here = int(own.ip)
+    other = (
+        here ^ 1 if here ^ 1 not in {int(own.network.network_address), int(own.network.broadcast_address)} else here ^ 2
+    )
+    return IPv4Address(other) if own.version == 4 else IPv6Address(other)

@@ -1,0 +1,87 @@
+"""Whether a Tallystick can be reached at an address, asked without beginning a session."""
+
+import errno
+import socket
+from enum import Enum
+from typing import Final
+
+from desktop_app.protocol import limits
+
+_CONNECT: Final = 4.5  # that nobody has an address is known after three seconds
+_ANSWER: Final = 3.0
+_BLACK_HOLE: Final = 4.0
+_LARGE: Final = bytes((0xFF,)) * 8192  # more than a packet holds; as a first frame it is refused at its fourth byte
+_OTHER_VERSION: Final = limits.VERSIONS_ANSWERED[-1]
+_QUESTION: Final = (1).to_bytes(limits.FRAME_HEADER, "big") + bytes((_OTHER_VERSION,))
+_ANSWERED: Final = (2).to_bytes(limits.FRAME_HEADER, "big") + bytes((limits.UNSUPPORTED_MARK,))
+_NOT_ALLOWED: Final = frozenset({errno.EPERM, errno.EACCES})
+
+
+class Reach(Enum):
+    TALLYSTICK = "a Tallystick answers"
+    OTHER = "something else answers"
+    SWALLOWED = "small packets arrive, large ones do not"
+    REFUSED = "refused"
+    SILENT = "no answer"
+    NO_ROUTE = "no way there"
+    FORBIDDEN = "not let out"
+    UNKNOWN = "no such name"
+
+
+def reach(host: str, port: int, *, large: bool = True) -> Reach:
+    """Connect, ask, and with `large` see whether full packets arrive, too. Takes up to some ten seconds."""
+    try:
+        targets = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError):
+        return Reach.UNKNOWN
+    family, _, _, _, where = targets[0]
+    try:
+        with socket.socket(family, socket.SOCK_STREAM) as connection:
+            connection.settimeout(_CONNECT)
+            connection.connect(where)
+            known = _is_tallystick(connection)
+    except OSError as error:
+        return _why_not(error)
+    if not known:
+        return Reach.OTHER
+    return Reach.TALLYSTICK if not large or _arrives(family, where) else Reach.SWALLOWED
+
+
+def _is_tallystick(connection: socket.socket) -> bool:
+    """Ask in a version that nobody speaks yet: only a Tallystick answers which one it speaks instead."""
+    connection.settimeout(_ANSWER)
+    try:
+        connection.sendall(_QUESTION)
+        answer = b""
+        while len(answer) < len(_ANSWERED) and (more := connection.recv(len(_ANSWERED) - len(answer))):
+            answer += more
+    except OSError:
+        return False
+    return answer == _ANSWERED
+
+
+def _arrives(family: int, where: tuple[object, ...]) -> bool:
+    """Whether full packets arrive. What they hold is refused at once, so that any end of the connection is a yes."""
+    with socket.socket(family, socket.SOCK_STREAM) as connection:
+        try:
+            connection.settimeout(_CONNECT)
+            connection.connect(where)
+            connection.settimeout(_BLACK_HOLE)
+            connection.sendall(_LARGE)
+            while connection.recv(4096):
+                pass
+        except TimeoutError:
+            return False
+        except OSError:
+            return True
+    return True
+
+
+def _why_not(error: OSError) -> Reach:
+    if isinstance(error, ConnectionRefusedError):
+        return Reach.REFUSED
+    if isinstance(error, TimeoutError) or error.errno == errno.ETIMEDOUT:
+        return Reach.SILENT
+    if error.errno in _NOT_ALLOWED:
+        return Reach.FORBIDDEN
+    return Reach.NO_ROUTE

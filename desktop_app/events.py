@@ -162,6 +162,7 @@ class PastTransfer:
     failed: int
     left_out: int
     has_receipt: bool
+    can_retry: bool = False  # sent, and it is known where all that failed is on this computer
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,7 @@ from desktop_app.errors import (  # noqa: E402
     NotEnoughSpace,
     PartlyDelivered,
     PathUnreadable,
+    PausedHere,
     PeerUnreachable,
     PortInUse,
     Size,
@@ -138,6 +139,8 @@ def transfers(stage: Stage) -> QWidget:
     stage.transfer(
         5, peer="Grace's MacBook", state=State.ASKING, contents=Contents(("a.jpg", "b.jpg"), 2, 0, 9_400_000)
     )
+    by_hand = stage.transfer(8, paused=PausedHere(), session=SessionId(1))
+    stage.engine.move(by_hand.id, Progress(1_200_000_000, 3_200_000_000, 70, 214, 0, None))
     stage.transfer(7, paused=DiskFullThere(peer="Kitchen PC"), session=SessionId(1))
     moving = stage.transfer(6, session=SessionId(1))
     stage.engine.move(moving.id, Progress(1_536_000_000, 3_200_000_000, 98, 214, 94_000_000, 17.4))

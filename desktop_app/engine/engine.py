@@ -9,6 +9,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Collection, Sequence
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import Final, Unpack
 
@@ -47,6 +48,7 @@ from desktop_app.protocol.handshake import require_kem
 from desktop_app.storage.devices import DeviceStore
 from desktop_app.storage.existing import Existing
 from desktop_app.storage.profile import Profile
+from desktop_app.storage.scan import Failed, scan, scan_again
 from desktop_app.storage.settings import Changes, Settings
 from desktop_app.transfer.status import Status
 from desktop_app.transport.address import Address
@@ -211,7 +213,25 @@ class Engine:
         contents = Contents(tuple(path.name for path in paths), files=0, folders=0, total=0)
         number = self._transfers.next_id()
         status = self._transfers.add(Transfer(number, Direction.SENDING, peer, State.PREPARING, contents))
-        self._preparing.begin(paths, status, lambda selection: self._links.send(selection, status, to, meant))
+        self._preparing.begin(
+            partial(scan, paths), status, lambda selection: self._links.send(selection, status, to, meant)
+        )
+        return number
+
+    def retry(
+        self, of: TransferId | HistoryId, to: DeviceId | Address, *, expected: RecordId | None = None
+    ) -> TransferId:
+        """Send what failed of a transfer that was partly delivered, and nothing else; as `send`."""
+        device, meant = self._devices.meant(to, expected)
+        peer = str(to) if device is None else device.name or (device.remembered.name if device.remembered else "")
+        number = self._transfers.next_id()
+        contents = Contents((), files=0, folders=0, total=0)
+        status = self._transfers.add(Transfer(number, Direction.SENDING, peer, State.PREPARING, contents))
+        self._preparing.begin(
+            lambda stop: scan_again(self._failed(of), stop),
+            status,
+            lambda selection: self._links.send(selection, status, to, meant),
+        )
         return number
 
     def pair(self, to: DeviceId | Address, *, expected: RecordId | None = None) -> None:
@@ -331,6 +351,13 @@ class Engine:
         self._links.tick(now)
         if not self._links.any_verified:
             self._house.be_known_to(self._remembered_ids())
+
+    def _failed(self, of: TransferId | HistoryId) -> Failed:
+        """Raises SourcesForgotten, ProfileUnusable."""
+        status = self._transfers.find(of) if isinstance(of, int) else None
+        if status is None:
+            return self._past.failed(of)
+        return Failed(status.sources, [each.path for each in status.transfer.failures])
 
     def _link_of(self, status: Status | None) -> Link | None:
         session = status.transfer.session if status is not None else None

@@ -26,6 +26,7 @@ from desktop_app.events import (
 )
 from desktop_app.storage.history import TEXT_MAX, Row
 from desktop_app.storage.history_errors import EndedOtherwise
+from desktop_app.storage.scan import Failed
 from desktop_app.transfer.receipt import Common, Facts, LeftOut, Local
 from desktop_app.transfer.recorder import Recorded
 from desktop_app.transfer.status import Status
@@ -46,6 +47,7 @@ class Ended:
     left_out: int
     begun_at: float  # seconds since 1970, as the next one
     moving_at: float | None
+    sources: dict[str, str]  # of what failed, as far as all of it is kept
 
     @classmethod
     def of(cls, status: Status, whole: Transfer) -> Self:
@@ -59,7 +61,8 @@ class Ended:
         )
         words = text("\n".join((whole.peer, *names[:TEXT_MAX]))[:TEXT_MAX])
         failed, left_out = len(whole.failures), len(whole.left_out)
-        return cls(cut, words, len(names), failed, left_out, status.begun_at, status.moving_at)
+        sources = dict(status.sources) if failed <= FAILURES_KEPT else {}
+        return cls(cut, words, len(names), failed, left_out, status.begun_at, status.moving_at, sources)
 
 
 class _Amount(msgspec.Struct, frozen=True):
@@ -88,6 +91,7 @@ class _Details(msgspec.Struct, frozen=True):
     all_left_out: int
     problem: _Problem | None
     were_there: int = 0
+    sources: dict[str, str] = {}  # where that of which something failed is on this computer
 
 
 def row_of(ended: Ended, facts: SessionFacts | None) -> Row:
@@ -104,6 +108,7 @@ def row_of(ended: Ended, facts: SessionFacts | None) -> Row:
         all_left_out=ended.left_out,
         problem=None if error is None else _problem(error),
         were_there=transfer.were_there,
+        sources={text(name): text(path) for name, path in ended.sources.items()},
     )
     return Row(
         number=0,
@@ -189,7 +194,14 @@ def past_transfer(row: Row, of_this_run: TransferId | None) -> PastTransfer:
         failed=details.failed,
         left_out=details.all_left_out,
         has_receipt=bool(row.spool),
+        can_retry=bool(details.sources),
     )
+
+
+def failed(row: Row) -> Failed:
+    """What of it did not arrive. Raises ValueError for a row that `row_of` did not make."""
+    details = msgspec.json.decode(row.details, type=_Details)
+    return Failed(details.sources, [each.path for each in details.failures])
 
 
 def text(raw: str) -> str:

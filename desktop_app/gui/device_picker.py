@@ -1,7 +1,6 @@
-"""Files were dropped or pasted beside every card: which device are they for?"""
+"""Something is to be sent and was not meant for a card: which devices is it for?"""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -18,14 +17,14 @@ _ROWS: Final = 8
 
 
 class DevicePicker(Sheet):
-    """Signals: chosen(list[DeviceId], list[Path])."""
+    """Signals: chosen(list[DeviceId])."""
 
-    chosen = Signal(list, list)
+    chosen = Signal(list)
 
-    def __init__(self, paths: Sequence[Path], devices: Sequence[Device], parent: QWidget | None = None) -> None:
+    def __init__(self, what: str, devices: Sequence[Device], parent: QWidget | None = None) -> None:
+        """`what` is to be sent, in words."""
         super().__init__("device-picker", "", parent)
         self.setWindowTitle(self.tr("Send to"))
-        self._paths = list(paths)
         self._list = QListWidget()
         self._list.setObjectName("picker-devices")
         self._list.setAccessibleName(self.tr("Devices nearby"))
@@ -36,16 +35,15 @@ class DevicePicker(Sheet):
         self._send.clicked.connect(self._choose)
         cancel = button("picker-cancel", self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
-        self._what = Words(self._summary(), "muted")
+        self._what = Words(what, "muted")
         self._lay_out(cancel)
         self.show_devices(devices)
         if self._list.count() == 1:
             self._list.item(0).setCheckState(Qt.CheckState.Checked)
 
-    def add(self, paths: Sequence[Path]) -> None:
-        """More for the same devices."""
-        self._paths += [path for path in paths if path not in self._paths]
-        self._what.setText(self._summary())
+    def show_what(self, what: str) -> None:
+        """It has become more."""
+        self._what.setText(what)
 
     def show_devices(self, devices: Sequence[Device]) -> None:
         """The devices there are now; what was ticked stays ticked."""
@@ -89,12 +87,6 @@ class DevicePicker(Sheet):
         self.page.addWidget(self._nobody)
         self.add_buttons(cancel, self._send)
 
-    def _summary(self) -> str:
-        first = plain.isolated(self._paths[0].name or str(self._paths[0]))
-        if len(self._paths) == 1:
-            return first
-        return self.tr("{name} and {count} more").format(name=first, count=len(self._paths) - 1)
-
     def _ticked(self) -> list[DeviceId]:
         items = (self._list.item(row) for row in range(self._list.count()))
         return [item.data(_ID) for item in items if item.checkState() is Qt.CheckState.Checked]
@@ -108,5 +100,5 @@ class DevicePicker(Sheet):
         item.setCheckState(Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked)
 
     def _choose(self) -> None:
-        self.chosen.emit(self._ticked(), self._paths)
+        self.chosen.emit(self._ticked())
         self.accept()

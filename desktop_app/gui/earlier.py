@@ -23,13 +23,15 @@ class Earlier(QWidget):
     """Hidden while there is nothing, and nothing was searched for.
 
     Signals: details_wanted(PastTransfer), open_wanted(Transfer), folder_wanted(Transfer), receipt_wanted(HistoryId,
-    Transfer), forget_wanted(HistoryId, Transfer), clear_wanted(), changed(), whether there is anything.
+    Transfer), retry_wanted(HistoryId, Transfer, RecordId | None), forget_wanted(HistoryId, Transfer), clear_wanted(),
+    changed(): whether there is anything.
     """
 
     details_wanted = Signal(object)
     open_wanted = Signal(object)
     folder_wanted = Signal(object)
     receipt_wanted = Signal(object, object)
+    retry_wanted = Signal(object, object, object)
     forget_wanted = Signal(object, object)
     clear_wanted = Signal()
     changed = Signal()
@@ -137,6 +139,10 @@ class Earlier(QWidget):
             if len(transfer.saved) == 1 and not transfer.contents.programs:
                 menu.addAction(self.tr("Open"), lambda: self.open_wanted.emit(transfer))
             menu.addAction(self.tr("Show in folder"), lambda: self.folder_wanted.emit(transfer))
+        if entry.can_retry:
+            menu.addAction(
+                self.tr("Retry failed"), lambda: self.retry_wanted.emit(entry.id, transfer, entry.remembered)
+            )
         if entry.has_receipt:
             menu.addAction(self.tr("Save receipt…"), lambda: self.receipt_wanted.emit(entry.id, transfer))
         menu.addSeparator()

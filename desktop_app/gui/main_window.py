@@ -35,6 +35,7 @@ from desktop_app.events import (
     SettingsChanged,
     Transfer,
     TransferChanged,
+    TransferId,
     Trouble,
     Unproven,
     Verified,
@@ -78,9 +79,10 @@ class MainWindow(QMainWindow):
         self._transfers_title = Words(self.tr("Transfers"), step=theme.Type.HEADING, bold=True)
         choosing = choosing or Choosing()
         self._earlier = Earlier(engine.history, lambda: self._transfers.shown)
-        self._past = PastActions(engine, choosing, desktop or Desktop(), self._notices, self)
         self._prompts = Prompts(engine, choosing, self._notices, self)
         self._sending = Sending(engine, choosing, self._notices, self._nearby, self)
+        ask_device = self._sending.ask_for
+        self._past = PastActions(engine, choosing, desktop or Desktop(), self._notices, ask_device, self)
         self._lay_out()
         self._connect()
         self._take_stock()
@@ -247,12 +249,14 @@ class MainWindow(QMainWindow):
         self._nearby.address_wanted.connect(self._side.ask_address)
         self._prompts.remember_wanted.connect(self._session_notices.remember)
         self._transfers.cancelled.connect(self._engine.cancel)
+        self._transfers.pause_wanted.connect(self._pause)
         self._transfers.session_wanted.connect(self._side.show_session)
         self._transfers.dropped.connect(self._earlier.refresh)
         for rows in (self._transfers, self._earlier):
             rows.open_wanted.connect(self._past.open)
             rows.folder_wanted.connect(self._past.show_in_folder)
             rows.receipt_wanted.connect(self._past.save_receipt)
+            rows.retry_wanted.connect(self._past.retry)
             rows.forget_wanted.connect(self._past.ask_to_forget)
         self._earlier.details_wanted.connect(self._past.show_details)
         self._earlier.clear_wanted.connect(self._past.ask_to_clear)
@@ -283,6 +287,9 @@ class MainWindow(QMainWindow):
         if not (self._transfers.empty and self._earlier.empty) and not self._nearby.empty:
             most = self._nearby.height_needed(self.width() - 2 * theme.XL)
         self._nearby.setMaximumHeight(most)
+
+    def _pause(self, transfer: TransferId, pause: bool) -> None:
+        (self._engine.pause if pause else self._engine.unpause)(transfer)
 
     # --- events ---
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.errors import AppError
-from desktop_app.events import HistoryId, PastTransfer, Transfer, TransferId
+from desktop_app.events import DeviceId, HistoryId, PastTransfer, RecordId, Transfer, TransferId
 from desktop_app.gui import plain, transfer_text
 from desktop_app.gui.choosing import Choosing
 from desktop_app.gui.clear_dialog import ClearDialog
@@ -21,6 +21,9 @@ from desktop_app.gui.past_details import PastDetails
 _JSON: Final = "json"
 
 
+AskDevice = Callable[[str, Callable[[DeviceId], object]], None]
+
+
 class PastActions(QObject):
     """Signals: forgotten(HistoryId | TransferId), as soon as the person said so."""
 
@@ -28,9 +31,16 @@ class PastActions(QObject):
     _saved = Signal(object, object)
 
     def __init__(
-        self, engine: EngineFace, choosing: Choosing, desktop: Desktop, notices: Notices, window: QWidget
+        self,
+        engine: EngineFace,
+        choosing: Choosing,
+        desktop: Desktop,
+        notices: Notices,
+        ask_device: AskDevice,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
+        self._ask_device = ask_device
         self._engine, self._choosing, self._desktop = engine, choosing, desktop
         self._notices, self._window = notices, window
         self._details: PastDetails | None = None
@@ -49,10 +59,25 @@ class PastActions(QObject):
         details.open_wanted.connect(lambda: self.open(entry.transfer))
         details.folder_wanted.connect(lambda: self.show_in_folder(entry.transfer))
         details.receipt_wanted.connect(lambda: self.save_receipt(entry.id, entry.transfer))
+        details.retry_wanted.connect(lambda: self.retry(entry.id, entry.transfer, entry.remembered))
         details.forget_wanted.connect(lambda: self.ask_to_forget(entry.id, entry.transfer))
         details.finished.connect(self._details_closed)
         self._details = details
         _open(details)
+
+    def retry(self, of: TransferId | HistoryId, transfer: Transfer, remembered: RecordId | None = None) -> None:
+        """What failed goes to the same device again, where it is clear which one that is."""
+        facts = None if transfer.session is None else self._engine.session(transfer.session)
+        if remembered is None and facts is not None:
+            remembered = facts.remembered
+        for device in self._engine.devices():
+            known = None if device.remembered is None else device.remembered.id
+            same_session = transfer.session is not None and device.session == transfer.session
+            if same_session or (remembered is not None and known == remembered):
+                self._engine.retry(of, device.id)
+                return
+        what = self.tr("What failed of {what}").format(what=transfer_text.title(transfer.contents))
+        self._ask_device(what, lambda device: self._engine.retry(of, device))
 
     def save_receipt(self, of: TransferId | HistoryId, transfer: Transfer) -> None:
         names = transfer.contents.names

@@ -16,11 +16,12 @@ _LIST_ROWS: Final = 6
 
 
 class PastDetails(Sheet):
-    """Signals: open_wanted(), folder_wanted(), receipt_wanted(), forget_wanted()."""
+    """Signals: open_wanted(), folder_wanted(), receipt_wanted(), retry_wanted(), forget_wanted()."""
 
     open_wanted = Signal()
     folder_wanted = Signal()
     receipt_wanted = Signal()
+    retry_wanted = Signal()
     forget_wanted = Signal()
 
     def __init__(self, entry: PastTransfer, parent: QWidget | None = None) -> None:
@@ -96,6 +97,11 @@ class PastDetails(Sheet):
         forget.clicked.connect(self.forget_wanted)
         leading.append(forget)
         buttons: list[QPushButton] = []
+        if self._entry.can_retry:
+            retry = button("past-retry", self.tr("Retry failed"))
+            retry.clicked.connect(self.retry_wanted)
+            retry.clicked.connect(self.accept)
+            buttons.append(retry)
         if self._entry.has_receipt:
             receipt = button("past-receipt", self.tr("Save receipt…"))
             receipt.clicked.connect(self.receipt_wanted)

@@ -1,13 +1,16 @@
 """From files to a device: chosen, pasted or dropped, for the card they were meant for or after asking which."""
 
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.events import DeviceId
+from desktop_app.gui import plain
 from desktop_app.gui.choosing import Choosing
 from desktop_app.gui.device_picker import DevicePicker
 from desktop_app.gui.engine_face import EngineFace
@@ -25,7 +28,9 @@ class Sending(QObject):
         super().__init__(window)
         self._engine, self._choosing, self._notices = engine, choosing, notices
         self._nearby, self._window = nearby, window
-        self._picker: DevicePicker | None = None
+        self._paths: list[Path] = []  # for which a device is asked
+        self._questions: deque[_Asked] = deque()
+        self._picker: DevicePicker | None = None  # of the first of them
 
     def choose_files(self) -> None:
         """For the card with the keyboard, else the device is asked for afterwards."""
@@ -57,15 +62,18 @@ class Sending(QObject):
 
     def ask(self, paths: Sequence[Path]) -> None:
         """Which device are these for? What comes while that is asked goes with it."""
-        if not paths:
+        fresh = [path for path in paths if path not in self._paths]
+        if not fresh:
             return
-        if self._picker is not None:
-            self._picker.add(paths)
-            return
-        self._picker = DevicePicker(paths, self._nearby.devices(), self._window)
-        self._picker.chosen.connect(self._send_to_all)
-        self._picker.finished.connect(self._picker_closed)
-        self._picker.open()
+        asked, self._paths = bool(self._paths), [*self._paths, *fresh]
+        if not asked:
+            self._ask(_Asked(self._summary, self._send_paths, self._forget_paths))
+        elif self._picker is not None:
+            self._picker.show_what(self._questions[0].what())
+
+    def ask_for(self, what: str, then: Callable[[DeviceId], object]) -> None:
+        """Which device is this for? `what`: in words; `then` is called for each."""
+        self._ask(_Asked(lambda: what, then))
 
     def devices_changed(self) -> None:
         if self._picker is not None:
@@ -75,11 +83,48 @@ class Sending(QObject):
         if paths:
             self._engine.send(paths, DeviceId(device))
 
-    def _send_to_all(self, devices: list[DeviceId], paths: list[Path]) -> None:
+    def _send_paths(self, device: DeviceId) -> None:
+        self._engine.send(self._paths, device)
+
+    def _forget_paths(self) -> None:
+        self._paths = []
+
+    def _summary(self) -> str:
+        first = plain.isolated(self._paths[0].name or str(self._paths[0]))
+        if len(self._paths) == 1:
+            return first
+        return self.tr("{name} and {count} more").format(name=first, count=QLocale().toString(len(self._paths) - 1))
+
+    # --- one question at a time ---
+
+    def _ask(self, question: "_Asked") -> None:
+        self._questions.append(question)
+        if self._picker is None:
+            self._show_next()
+
+    def _show_next(self) -> None:
+        self._picker = DevicePicker(self._questions[0].what(), self._nearby.devices(), self._window)
+        self._picker.chosen.connect(self._send_to_all)
+        self._picker.finished.connect(self._picker_closed)
+        self._picker.open()
+
+    def _send_to_all(self, devices: list[DeviceId]) -> None:
         for device in devices:
-            self.send(device, paths)
+            self._questions[0].then(device)
 
     def _picker_closed(self) -> None:
         if self._picker is not None:
             self._picker.deleteLater()
         self._picker = None
+        self._questions.popleft().over()
+        if self._questions:
+            self._show_next()
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What waits for a device."""
+
+    what: Callable[[], str]
+    then: Callable[[DeviceId], object]
+    over: Callable[[], None] = lambda: None

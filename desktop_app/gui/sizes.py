@@ -76,11 +76,15 @@ def permille(progress: Progress) -> int:
     return max(0, min(1000, done * 1000 // total))
 
 
+def percent(progress: Progress) -> str:
+    return QCoreApplication.translate("sizes", "{percent} %").format(
+        percent=QLocale().toString(permille(progress) // 10)
+    )
+
+
 def progress_line(progress: Progress) -> str:
     """48 % · 94 MB/s · 17 s left."""
-    parts = [
-        QCoreApplication.translate("sizes", "{percent} %").format(percent=QLocale().toString(permille(progress) // 10))
-    ]
+    parts = [percent(progress)]
     if progress.rate > 0:
         parts.append(QCoreApplication.translate("sizes", "{size}/s").format(size=amount(int(progress.rate))))
     if progress.seconds_left is not None:

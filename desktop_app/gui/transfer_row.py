@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.errors import PausedHere
 from desktop_app.events import Direction, Progress, SessionId, State, Transfer
 from desktop_app.gui import sizes, theme, transfer_text
 from desktop_app.gui.icons import ButtonIcon, IconView
@@ -25,7 +26,7 @@ _LIST_ROWS = 6
 
 class TransferRow(QFrame):
     """Signals: cancelled(), open_wanted(), folder_wanted(), session_wanted(SessionId), receipt_wanted(),
-    forget_wanted().
+    retry_wanted(), pause_wanted(bool), False where it is to go on, forget_wanted().
     """
 
     cancelled = Signal()
@@ -33,6 +34,8 @@ class TransferRow(QFrame):
     folder_wanted = Signal()
     session_wanted = Signal(object)
     receipt_wanted = Signal()
+    retry_wanted = Signal()
+    pause_wanted = Signal(bool)
     forget_wanted = Signal()
 
     def __init__(self, transfer: Transfer, parent: QWidget | None = None) -> None:
@@ -49,6 +52,11 @@ class TransferRow(QFrame):
         self._open.clicked.connect(self.open_wanted)
         self._show = self._button(f"folder-{transfer.id}", self.tr("Show in folder"))
         self._show.clicked.connect(self.folder_wanted)
+        self._retry = self._button(f"retry-{transfer.id}", self.tr("Retry failed"))
+        self._retry.clicked.connect(self._want_retry)
+        self._retried = False
+        self._pause = self._button(f"pause-{transfer.id}", "")
+        self._pause.clicked.connect(lambda: self.pause_wanted.emit(not self._paused_here))
         self._cancel = self._button(f"cancel-{transfer.id}", self.tr("Cancel"))
         self._cancel.clicked.connect(self.cancelled)
         self._reasons_button = self._button(f"reasons-{transfer.id}", "")
@@ -78,6 +86,10 @@ class TransferRow(QFrame):
         received = transfer.direction is Direction.RECEIVING and bool(transfer.saved)
         self._open.setVisible(received and len(transfer.saved) == 1 and not transfer.contents.programs)
         self._show.setVisible(received)
+        failed = transfer.state is State.PARTLY and transfer.direction is Direction.SENDING and transfer.failures
+        self._retry.setVisible(bool(failed) and not self._retried)
+        self._pause.setVisible(transfer.state is State.MOVING)
+        self._pause.setText(self.tr("Resume") if self._paused_here else self.tr("Pause"))
         self._cancel.setVisible(not transfer.state.final)
         self._about.setVisible(transfer.session is not None)
         self._receipt.setVisible(transfer.state in {State.DELIVERED, State.PARTLY})
@@ -100,7 +112,15 @@ class TransferRow(QFrame):
         row.setSpacing(theme.M)
         row.addWidget(self._icon)
         row.addLayout(words, 1)
-        for button in (self._reasons_button, self._open, self._show, self._cancel, self._more):
+        for button in (
+            self._reasons_button,
+            self._retry,
+            self._open,
+            self._show,
+            self._pause,
+            self._cancel,
+            self._more,
+        ):
             row.addWidget(button)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(theme.L, theme.M, theme.M, theme.M)
@@ -127,6 +147,15 @@ class TransferRow(QFrame):
         button.setMenu(menu)
         return button
 
+    @property
+    def _paused_here(self) -> bool:
+        return isinstance(self._transfer.paused, PausedHere)
+
+    def _want_retry(self) -> None:
+        self._retried = True
+        self._retry.hide()
+        self.retry_wanted.emit()
+
     def _want_session(self) -> None:
         session: SessionId | None = self._transfer.session
         if session is not None:
@@ -137,6 +166,9 @@ class TransferRow(QFrame):
         what = self._title.whole
         self._open.setAccessibleName(self.tr("Open {what}").format(what=what))
         self._show.setAccessibleName(self.tr("Show {what} in its folder").format(what=what))
+        self._retry.setAccessibleName(self.tr("Send again what failed of {what}").format(what=what))
+        pause = self.tr("Resume {what}") if self._paused_here else self.tr("Pause {what}")
+        self._pause.setAccessibleName(pause.format(what=what))
         self._cancel.setAccessibleName(self.tr("Cancel {what}").format(what=what))
         self._more.setAccessibleName(self.tr("More about {what}").format(what=what))
 

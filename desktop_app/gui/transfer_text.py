@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from desktop_app.errors import PausedHere, PausedThere
 from desktop_app.events import Contents, Direction, FileFailure, Progress, State, Transfer
 from desktop_app.gui import error_text, plain, sizes
 from desktop_app.gui.icons import Tone
@@ -30,6 +31,8 @@ def picture(transfer: Transfer) -> tuple[str, Tone]:
     """The icon that goes with it."""
     if transfer.state is State.DELIVERED:
         return "verified", "accent"
+    if isinstance(transfer.paused, PausedHere | PausedThere):
+        return "pause", "muted"
     if transfer.state in {State.FAILED, State.PARTLY} or transfer.paused is not None:
         return "warning", "danger"
     if transfer.state in {State.CANCELLED, State.DECLINED}:
@@ -56,10 +59,20 @@ def reason(failure: FileFailure) -> str:
 
 def status(transfer: Transfer, progress: Progress | None = None) -> str:
     """One line on how it stands; with the numbers while bytes move."""
+    if isinstance(transfer.paused, PausedHere | PausedThere):
+        return _by_hand(transfer, progress)
     if transfer.paused is not None:
         return QCoreApplication.translate("transfer", "Paused: {why}").format(why=error_text.whole(transfer.paused))
     how = (_sending if transfer.direction is Direction.SENDING else _receiving)(transfer, progress)
     return f"{how} · {were_there(transfer.were_there)}" if transfer.were_there else how
+
+
+def _by_hand(transfer: Transfer, progress: Progress | None) -> str:
+    if isinstance(transfer.paused, PausedHere):
+        who = QCoreApplication.translate("transfer", "Paused by you")
+    else:
+        who = QCoreApplication.translate("transfer", "Paused by {peer}").format(peer=plain.isolated(transfer.peer))
+    return who if progress is None else f"{who} · {sizes.percent(progress)}"
 
 
 def _sending(transfer: Transfer, progress: Progress | None) -> str:

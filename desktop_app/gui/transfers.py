@@ -20,8 +20,8 @@ class Transfers(QScrollArea):
     """The newest few that are over, and all that are not. As high as its rows, unless it is to fill what is left.
 
     Signals: cancelled(TransferId), open_wanted(Transfer), folder_wanted(Transfer), session_wanted(SessionId),
-    receipt_wanted(TransferId, Transfer), forget_wanted(TransferId, Transfer), dropped(): a row is only in the history
-    from now on.
+    receipt_wanted(TransferId, Transfer), retry_wanted(TransferId, Transfer), pause_wanted(TransferId, bool),
+    forget_wanted(TransferId, Transfer), dropped(): a row is only in the history from now on.
     """
 
     cancelled = Signal(object)
@@ -29,6 +29,8 @@ class Transfers(QScrollArea):
     folder_wanted = Signal(object)
     session_wanted = Signal(object)
     receipt_wanted = Signal(object, object)
+    retry_wanted = Signal(object, object)
+    pause_wanted = Signal(object, bool)
     forget_wanted = Signal(object, object)
     dropped = Signal()
 
@@ -127,6 +129,8 @@ class Transfers(QScrollArea):
         row.folder_wanted.connect(lambda: self.folder_wanted.emit(row.transfer))
         row.session_wanted.connect(self.session_wanted)
         row.receipt_wanted.connect(lambda: self.receipt_wanted.emit(transfer.id, row.transfer))
+        row.retry_wanted.connect(lambda: self.retry_wanted.emit(transfer.id, row.transfer))
+        row.pause_wanted.connect(lambda pause: self.pause_wanted.emit(transfer.id, pause))
         row.forget_wanted.connect(lambda: self.forget_wanted.emit(transfer.id, row.transfer))
         self._rows.insertWidget(0, row)
         row.show()

@@ -17,6 +17,12 @@ class ReceiptUnavailable(StorageError):
     advice = "Only what was delivered has one, as long as it is in the history."
 
 
+class SourcesForgotten(StorageError):
+    code = "sources-forgotten"
+    sentence = "It is not known any more where these files are on this computer."
+    advice = "Choose them again to send them."
+
+
 class EndedOtherwise(TransferEnded):
     """How an earlier transfer ended, in the words of a version of Tallystick that knew more."""
 

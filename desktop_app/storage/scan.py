@@ -6,7 +6,8 @@ receiver would refuse by its name. No file is opened here, and every folder rela
 
 import os
 import stat
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +16,7 @@ from desktop_app.errors import (
     Cancelled,
     NameCollision,
     NothingToSend,
+    PathMissing,
     PathUnreadable,
     TooManyFiles,
     UnsafeName,
@@ -45,24 +47,42 @@ def scan(paths: Sequence[Path], stop: Callable[[], bool]) -> Selection:
     found = _Scan(stop)
     for path in dict.fromkeys(paths):
         found.add_selected(path)
-    if not found.entries:
-        raise NothingToSend
-    return Selection(
-        entries=found.entries,
-        total=found.total,
-        files=found.files,
-        folders=len(found.entries) - found.files,
-        names=tuple(found.names.values()),
-        programs=found.programs,
-        longest_path=found.longest_path,
-        left_out=tuple(found.left_out),
-    )
+    return found.selection()
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Of something that was sent, what did not arrive."""
+
+    sources: Mapping[str, str]  # where what was sent under a top-level name is on this computer
+    paths: Collection[str]  # as they were sent
+
+
+def scan_again(failed: Failed, stop: Callable[[], bool]) -> Selection:
+    """What failed and nothing else, in the folders that hold it. What is gone or unreadable now is listed as left out.
+
+    Raises NothingToSend where that is all of it, and Cancelled soon after `stop` says so.
+    """
+    above = {path[:end] for path in failed.paths for end, char in enumerate(path) if char == "/"}
+    found = _Scan(stop, above.union(failed.paths))
+    for name in dict.fromkeys(path.partition("/")[0] for path in failed.paths):
+        if name in failed.sources:
+            try:
+                found.add_selected(Path(failed.sources[name]), name)
+            except (PathMissing, PathUnreadable) as error:
+                found.leave_out("", name, type(error), str(error.fields.get("reason", "")))
+    there = {source.entry.path for source in found.entries}
+    known = there.union(each.path for each in found.left_out)
+    for path in failed.paths:
+        if path not in known:
+            found.leave_out("", path, PathMissing)
+    return found.selection()
 
 
 class _Scan:
-    """The state of one scan."""
+    """The state of one scan; `wanted`: the only paths, as they are sent, that are looked at."""
 
-    def __init__(self, stop: Callable[[], bool]) -> None:
+    def __init__(self, stop: Callable[[], bool], wanted: Collection[str] | None = None) -> None:
         self.entries = SourceEntries()
         self.left_out: list[LeftOut] = []
         self.names: dict[str, str] = {}  # top-level, by collision key
@@ -70,13 +90,28 @@ class _Scan:
         self.files = 0
         self.programs = 0
         self.longest_path = 0
-        self._stop = stop
+        self._stop, self._wanted = stop, wanted
         self._looked_at = 0
 
-    def add_selected(self, selected: Path) -> None:
-        """One path of the person's. Raises PathMissing or PathUnreadable."""
+    def selection(self) -> Selection:
+        """Raises NothingToSend."""
+        if not self.entries:
+            raise NothingToSend
+        return Selection(
+            entries=self.entries,
+            total=self.total,
+            files=self.files,
+            folders=len(self.entries) - self.files,
+            names=tuple(self.names.values()),
+            programs=self.programs,
+            longest_path=self.longest_path,
+            left_out=tuple(self.left_out),
+        )
+
+    def add_selected(self, selected: Path, name: str = "") -> None:
+        """One path of the person's, to be sent as `name` if one is given. Raises PathMissing or PathUnreadable."""
         path = selected.absolute() if selected.name not in {"", ".."} else selected.resolve()
-        name = path.name or _ROOT_NAME
+        name = name or path.name or _ROOT_NAME
         try:
             status = path.lstat()
             if not self._is_welcome("", name, status):
@@ -98,6 +133,8 @@ class _Scan:
     def _walk(self, directory: Directory, folder: int, sent_as: str, depth: int) -> None:
         """Everything in one folder, which is entry number `folder`. Raises OSError."""
         names = directory.names()
+        if self._wanted is not None:
+            names = [name for name in names if _join(sent_as, name) in self._wanted]
         names.sort()
         names.sort(key=collision_key)  # those that are the same to some system are neighbours now
         last_key = ""
@@ -109,14 +146,14 @@ class _Scan:
                 if not self._is_welcome(sent_as, name, status, depth):
                     continue
                 if not status.st_mode & stat.S_IROTH and not directory.is_readable(name):
-                    self._leave_out(sent_as, name, PathUnreadable, "permission denied")
+                    self.leave_out(sent_as, name, PathUnreadable, "permission denied")
                     continue
             except OSError as error:
                 self._could_not_read(sent_as, name, error)
                 continue
             key = collision_key(name)
             if key == last_key:
-                self._leave_out(sent_as, name, NameCollision)
+                self.leave_out(sent_as, name, NameCollision)
                 continue
             last_key = key
             if stat.S_ISDIR(status.st_mode):
@@ -137,15 +174,15 @@ class _Scan:
         """Whether this may be sent at all; it is listed as left out where not."""
         mode = status.st_mode
         if reason := why_unsafe(name):
-            self._leave_out(folder, name, UnsafeName, reason)
+            self.leave_out(folder, name, UnsafeName, reason)
         elif depth >= limits.DEPTH_MAX or len(_join(folder, name).encode()) > limits.PATH_MAX:
-            self._leave_out(folder, name, UnsafeName, "the path to it is too long")
+            self.leave_out(folder, name, UnsafeName, "the path to it is too long")
         elif stat.S_ISLNK(mode):
-            self._leave_out(folder, name, PathUnreadable, "it is a link, and links are not followed")
+            self.leave_out(folder, name, PathUnreadable, "it is a link, and links are not followed")
         elif not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-            self._leave_out(folder, name, PathUnreadable, "it is not a file or folder")
+            self.leave_out(folder, name, PathUnreadable, "it is not a file or folder")
         elif stat.S_ISREG(mode) and self.total + status.st_size > limits.FILE_SIZE_MAX:
-            self._leave_out(folder, name, PathUnreadable, "it is too big")
+            self.leave_out(folder, name, PathUnreadable, "it is too big")
         else:
             return True
         return False
@@ -181,9 +218,9 @@ class _Scan:
 
     def _could_not_read(self, folder: str, name: str, error: OSError) -> None:
         meant = disk_errors.read_error(name, error)
-        self._leave_out(folder, name, type(meant), str(meant.fields.get("reason", "")))
+        self.leave_out(folder, name, type(meant), str(meant.fields.get("reason", "")))
 
-    def _leave_out(self, folder: str, name: str, kind: type[AppError], reason: str = "") -> None:
+    def leave_out(self, folder: str, name: str, kind: type[AppError], reason: str = "") -> None:
         shown = os.fsencode(name).decode(errors="replace")
         self.left_out.append(LeftOut(_join(folder, shown), kind, reason))
 

@@ -76,6 +76,11 @@ class SourceEntries(Sequence[SourceEntry]):
         self._inodes.append(inode)
         return len(self._names) - 1
 
+    @property
+    def sources(self) -> dict[str, str]:
+        """The paths of what a person selected, by the name that it is sent as."""
+        return {self._names[number]: path or os.sep for number, path in self._top_paths.items()}
+
     def __len__(self) -> int:
         return len(self._names)
 
@@ -120,6 +125,11 @@ class Selection:
     programs: int  # files that could run on some computer
     longest_path: int  # bytes
     left_out: tuple[LeftOut, ...]
+
+    @property
+    def sources(self) -> dict[str, str]:
+        """Where what is sent under a top-level name is on this computer."""
+        return self.entries.sources
 
 
 def identity_of(status: os.stat_result) -> tuple[int, int]:

@@ -47,6 +47,9 @@ class Status:
         self._transfer = replace(transfer, changed_at=time.time())
         self.begun_at: Final = self._transfer.changed_at  # seconds since 1970, as the next one
         self.moving_at: float | None = None
+        self.sources: dict[
+            str, str
+        ] = {}  # sending: where the top-level names are here; of what failed, once it is over
         self.recorder: Final = recorder or Recorder()
         self.meter = Meter(bytes_total=transfer.contents.total, files_total=transfer.contents.files)
 
@@ -166,6 +169,8 @@ class Status:
             if self.moving_at is None and changed.state is State.MOVING:
                 self.moving_at = changed.changed_at
             if changed.state.final:
+                failed = {each.path.partition("/")[0] for each in changed.failures}
+                self.sources = {name: path for name, path in self.sources.items() if name in failed}
                 self._ended(self, changed)
             self._transfer = changed
         told: Transfer | None = None

@@ -15,6 +15,7 @@ from desktop_app.protocol import limits
 from desktop_app.protocol.manifest import EntryKind
 from desktop_app.storage import directory
 from desktop_app.storage.names import NameTree, ReceivedPath
+from desktop_app.storage.scan import Failed, scan_again
 from desktop_app.storage.source import Selection, scan
 
 
@@ -297,3 +298,45 @@ def test_a_million_entries_fit_into_memory(tmp_path: Path) -> None:
         subprocess.run([sys.executable, "-c", _MEASURE, str(top)], check=True, capture_output=True, text=True).stdout
     )
     assert kib * 50 < 300 * 1024
+
+
+@pytest.mark.usefixtures("both_ways")
+def test_what_failed_is_found_again_in_its_folders_and_nothing_else(tmp_path: Path) -> None:
+    tree(tmp_path / "one" / "src", "a", "main.db", "deep/er/x", "deep/y", "other/z")
+    tree(tmp_path / "two" / "src", "b", "gone")
+    tree(tmp_path, "note.txt")
+    first = scan([tmp_path / "one" / "src", tmp_path / "two" / "src", tmp_path / "note.txt"], never)
+    assert first.sources == {
+        "src": str(tmp_path / "one" / "src"),
+        "src (2)": str(tmp_path / "two" / "src"),
+        "note.txt": str(tmp_path / "note.txt"),
+    }
+    (tmp_path / "two" / "src" / "gone").unlink()
+    (tmp_path / "one" / "src" / "a").unlink()
+    (tmp_path / "one" / "src" / "a").symlink_to("/etc/passwd")
+    failed = ["src/main.db", "src/deep/er/x", "src/a", "src (2)/b", "src (2)/gone", "elsewhere/c"]
+    again = scan_again(Failed(first.sources, failed), never)
+    assert sent(again) == [
+        "src", "src/main.db", "src/deep", "src/deep/er", "src/deep/er/x", "src (2)", "src (2)/b",
+    ]  # fmt: skip
+    assert (again.files, again.folders, again.names) == (3, 4, ("src", "src (2)"))
+    assert left_out(again) == {
+        "src/a": "path-unreadable",
+        "src (2)/gone": "path-missing",
+        "elsewhere/c": "path-missing",
+    }
+    assert [Path(item.path).read_bytes() for item in again.entries if item.entry.kind is EntryKind.FILE] == [
+        b"main.db",
+        b"deep/er/x",
+        b"b",
+    ]
+
+
+def test_a_failed_file_that_was_sent_by_itself_is_sent_so_again(tmp_path: Path) -> None:
+    tree(tmp_path, "a.txt", "b.txt")
+    sources = {name: str(tmp_path / name) for name in ("a.txt", "b.txt", "c.txt")}
+    again = scan_again(Failed(sources, ["b.txt", "c.txt"]), never)
+    assert sent(again) == ["b.txt"]
+    assert left_out(again) == {"c.txt": "path-missing"}
+    with pytest.raises(NothingToSend):
+        scan_again(Failed(sources, ["c.txt"]), never)

@@ -147,6 +147,16 @@ class FakeEngine:
         self.change(transfer)
         return transfer.id
 
+    def retry(self, of: TransferId | HistoryId, to: DeviceId | Address) -> TransferId:
+        self.calls.append(("retry", of, to))
+        return TransferId(0)
+
+    def pause(self, transfer: TransferId) -> None:
+        self.calls.append(("pause", transfer))
+
+    def unpause(self, transfer: TransferId) -> None:
+        self.calls.append(("unpause", transfer))
+
     def pair(self, to: DeviceId | Address) -> None:
         self.calls.append(("pair", to))
 

@@ -1,0 +1,100 @@
+"""What failed is sent again and nothing else, from this run and from the history."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.errors import PathMissing, WriteFailed
+from desktop_app.events import FileFailure, HistoryId, SessionId, State, Transfer
+from desktop_app.storage.history_errors import SourcesForgotten
+from desktop_app.storage.partial import PartialFile
+from tests.engine.pasts import delivered, history, newest
+from tests.support.node import Node, verify
+from tests.transfer.trees import write
+
+BAD = ("album/one/bad", "album/worse")
+
+
+@pytest.fixture
+def partly(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> tuple[SessionId, Transfer]:
+    """An album of which two files could not be written; the next time they can."""
+    good_write = PartialFile.write
+
+    def failing(file: PartialFile, data: memoryview) -> int:
+        if file.path.text in BAD:
+            raise WriteFailed(path=file.path.text, reason="the disk reported an error")
+        return good_write(file, data)
+
+    a, b = pair_of_nodes
+    session, _ = verify(a, b)
+    for name in ("good", "one/good", "one/bad", "two/good", "worse"):
+        write(tmp_path / "album" / name, name.encode())
+    with monkeypatch.context() as patch:
+        patch.setattr(PartialFile, "write", failing)
+        number = a.engine.send([tmp_path / "album"], a.device_of(session))
+        b.accept()
+        sent = a.finished(number)
+    assert sent.state is State.PARTLY
+    assert sorted(failure.path for failure in sent.failures) == sorted(BAD)
+    return session, sent
+
+
+def arrived(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("of_the_history", [False, True])
+def test_only_what_failed_goes_again(
+    pair_of_nodes: tuple[Node, Node], partly: tuple[SessionId, Transfer], of_the_history: bool
+) -> None:
+    a, b = pair_of_nodes
+    session, sent = partly
+    entry = newest(a)
+    assert entry.can_retry
+    assert not newest(b).can_retry
+    if of_the_history:
+        a.engine._transfers.forget({sent.id})
+    again = a.engine.retry(entry.id if of_the_history else sent.id, a.device_of(session))
+    b.accept()
+    done = a.finished(again)
+    assert (done.state, done.contents.files, done.contents.names) == (State.DELIVERED, 2, ("album",))
+    before = {"album/good", "album/one/good", "album/two/good"}
+    assert arrived(b.folder) == before | {"album (2)/one/bad", "album (2)/worse"}
+    assert not newest(a).can_retry
+
+
+def test_what_is_gone_by_then_is_told(
+    pair_of_nodes: tuple[Node, Node], partly: tuple[SessionId, Transfer], tmp_path: Path
+) -> None:
+    a, b = pair_of_nodes
+    session, sent = partly
+    (tmp_path / BAD[0]).unlink()
+    again = a.engine.retry(sent.id, a.device_of(session))
+    b.accept()
+    [left_out] = a.finished(again).left_out
+    assert (left_out.path, type(left_out.error)) == (BAD[0], PathMissing)
+
+
+def test_what_nobody_knows_any_more_is_told(
+    pair_of_nodes: tuple[Node, Node], partly: tuple[SessionId, Transfer]
+) -> None:
+    a, _ = pair_of_nodes
+    session, sent = partly
+    a.engine.clear_history(None)
+    assert history(a).transfers == ()
+    for of in (sent.id, HistoryId("7"), HistoryId("x")):
+        failed = a.finished(a.engine.retry(of, a.device_of(session)))
+        assert (failed.state, type(failed.error)) == (State.FAILED, SourcesForgotten)
+
+
+def test_a_transfer_without_failures_keeps_no_paths(pair_of_nodes: tuple[Node, Node], tmp_path: Path) -> None:
+    a, b = pair_of_nodes
+    session, _ = verify(a, b)
+    sent, _ = delivered(a, b, session, write(tmp_path / "note.txt", b"x"))
+    status = a.engine._transfers.find(sent.id)
+    assert status is not None
+    assert status.sources == {}
+    assert isinstance(sent.failures, tuple)
+    assert not any(isinstance(each, FileFailure) for each in sent.failures)

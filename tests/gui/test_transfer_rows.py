@@ -1,0 +1,146 @@
+"""What a row of this run says, and what can be done with it."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop_app.errors import DiskFullThere, PartlyDelivered, PausedHere, PausedThere, SourceChanged
+from desktop_app.events import (
+    Contents,
+    DeviceId,
+    Direction,
+    FileFailure,
+    Method,
+    Progress,
+    SessionId,
+    State,
+    Transfer,
+    TransferId,
+)
+from tests.gui.conftest import Stage
+from tests.gui.test_earlier import choose, past, plain_text
+
+LEFT = Qt.MouseButton.LeftButton
+HOLIDAY = Contents(("holiday 2026",), 214, 12, 3_200_000_000)
+MOVING = Transfer(TransferId(1), Direction.SENDING, "Kitchen PC", State.MOVING, HOLIDAY, session=SessionId(1))
+FAILURES = (FileFailure("holiday 2026/a.jpg", SourceChanged(path="holiday 2026/a.jpg")),)
+
+
+def said(stage: Stage, number: int = 1) -> str:
+    return plain_text(stage.find(QLabel, f"status-{number}").text())
+
+
+def test_a_transfer_is_paused_and_resumed_by_its_button(stage: Stage, qtbot: QtBot) -> None:
+    moving = stage.engine.change(MOVING)
+    stage.engine.move(moving.id, Progress(1_600_000_000, 3_200_000_000, 98, 214, 94_000_000, 17.4))
+    button = stage.find(QPushButton, "pause-1")
+    assert (button.text(), plain_text(button.accessibleName())) == (
+        "Pause",
+        "Pause holiday 2026 — 214 files, 3.2 GB",
+    )
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert stage.engine.calls == [("pause", moving.id)]
+    stage.engine.change(moving, paused=PausedHere())
+    assert button.text() == "Resume"
+    assert plain_text(button.accessibleName()).startswith("Resume holiday 2026")
+    qtbot.waitUntil(lambda: said(stage) == "Paused by you · 50 %")
+    QTest.mouseClick(button, LEFT)
+    assert stage.engine.calls[-1] == ("unpause", moving.id)
+
+
+def test_a_pause_of_the_other_side_can_be_added_to(stage: Stage) -> None:
+    stage.engine.change(MOVING, paused=PausedThere(peer="Kitchen PC"))
+    assert said(stage) == "Paused by Kitchen PC"
+    assert stage.find(QPushButton, "pause-1").text() == "Pause"
+    stage.engine.change(MOVING, paused=DiskFullThere(peer="Kitchen PC"))
+    assert said(stage).startswith("Paused: The disk of Kitchen PC is full.")
+
+
+@pytest.mark.parametrize("state", [State.ASKING, State.FINISHING, State.DELIVERED, State.CANCELLED])
+def test_only_what_moves_can_be_paused(stage: Stage, state: State) -> None:
+    stage.engine.change(MOVING, state=state)
+    assert not stage.shows("pause-1")
+
+
+@pytest.mark.parametrize(("files", "told"), [(1, "1 was there already"), (1200, "1,200 were there already")])
+def test_what_was_there_already_is_told(stage: Stage, files: int, told: str) -> None:
+    stage.engine.change(MOVING, state=State.DELIVERED, were_there=files)
+    assert said(stage).endswith(f" — checked and saved on Kitchen PC · {told}")
+
+
+def partly(stage: Stage) -> Transfer:
+    return stage.engine.change(
+        MOVING, state=State.PARTLY, failures=FAILURES, error=PartlyDelivered(failed=1, files=214)
+    )
+
+
+def test_what_failed_is_sent_again_to_the_same_session(stage: Stage) -> None:
+    stage.engine.find("studio", "Studio")
+    stage.engine.find("kitchen", "Kitchen PC")
+    stage.engine.verify(SessionId(1), "kitchen")
+    transfer = partly(stage)
+    QTest.mouseClick(stage.find(QPushButton, "retry-1"), LEFT)
+    assert stage.engine.calls == [("retry", transfer.id, DeviceId("kitchen"))]
+    assert not stage.shows("retry-1")
+
+
+def test_a_remembered_device_is_known_again_when_its_session_is_over(stage: Stage) -> None:
+    [kitchen] = stage.engine.know("Kitchen PC")
+    stage.engine.find("kitchen", "Kitchen PC")
+    stage.engine.verify(SessionId(1), "kitchen", method=Method.RECORD, remembered=kitchen)
+    stage.engine.lose_session(SessionId(1), "Kitchen PC")
+    stage.engine.lose("kitchen")
+    stage.engine.find("again", "Kitchen PC", remembered=kitchen)
+    transfer = partly(stage)
+    QTest.mouseClick(stage.find(QPushButton, "retry-1"), LEFT)
+    assert stage.engine.calls == [("retry", transfer.id, DeviceId("again"))]
+
+
+def test_where_it_is_not_clear_who_that_was_the_person_is_asked(stage: Stage) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    stage.engine.find("studio", "Studio")
+    transfer = partly(stage)
+    QTest.mouseClick(stage.find(QPushButton, "retry-1"), LEFT)
+    assert not stage.engine.calls
+    stage.find(QListWidget, "picker-devices").item(1).setCheckState(Qt.CheckState.Checked)
+    QTest.mouseClick(stage.find(QPushButton, "picker-send"), LEFT)
+    assert stage.engine.calls == [("retry", transfer.id, DeviceId("studio"))]
+
+
+def test_files_that_are_dropped_meanwhile_are_asked_about_afterwards(stage: Stage, qtbot: QtBot) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    transfer = partly(stage)
+    QTest.mouseClick(stage.find(QPushButton, "retry-1"), LEFT)
+    stage.window.offer_to_send([Path("/a")])
+    stage.window.offer_to_send([Path("/b"), Path("/a")])
+    QTest.mouseClick(stage.find(QPushButton, "picker-send"), LEFT)
+    qtbot.waitUntil(lambda: stage.shows("picker-send"))
+    QTest.mouseClick(stage.find(QPushButton, "picker-send"), LEFT)
+    assert stage.engine.calls == [
+        ("retry", transfer.id, DeviceId("kitchen")),
+        ("send", (Path("/a"), Path("/b")), DeviceId("kitchen")),
+    ]
+
+
+def test_what_was_received_cannot_be_sent_again(stage: Stage) -> None:
+    stage.engine.change(MOVING, direction=Direction.RECEIVING, state=State.PARTLY, failures=FAILURES)
+    assert stage.shows("reasons-1")
+    assert not stage.shows("retry-1")
+
+
+def test_a_row_of_the_history_can_be_sent_again_where_the_paths_are_known(stage: Stage, qtbot: QtBot) -> None:
+    [kitchen] = stage.engine.know("Kitchen PC")
+    stage.engine.find("kitchen", "Kitchen PC", remembered=kitchen)
+    old = past("src", direction=Direction.SENDING, state=State.PARTLY, failures=FAILURES)
+    stage.engine.remember_past(old, can_retry=True, remembered=kitchen.id)
+    qtbot.waitUntil(lambda: stage.shows("past-list"))
+    view = stage.window._earlier._list
+    choose(stage, view, 0, "Retry failed")
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    QTest.mouseClick(stage.find(QPushButton, "past-retry"), LEFT)
+    assert stage.engine.calls == 2 * [("retry", "1", DeviceId("kitchen"))]
+    assert not stage.shows("past-details")

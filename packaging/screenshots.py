@@ -53,6 +53,7 @@ from pictured_trust import (  # noqa: E402
 from PySide6.QtCore import QLocale, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler  # noqa: E402
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget  # noqa: E402
 
+from desktop_app.engine.summons import Summons  # noqa: E402
 from desktop_app.errors import (  # noqa: E402
     ConnectionLost,
     DiskFullThere,
@@ -80,10 +81,12 @@ from desktop_app.events import (  # noqa: E402
     Trouble,
 )
 from desktop_app.gui.app import application  # noqa: E402
+from desktop_app.gui.closing_dialog import WayBack  # noqa: E402
 from desktop_app.gui.nobody_near import NobodyNear  # noqa: E402
 from desktop_app.gui.start_failure import StartFailure  # noqa: E402
 from desktop_app.gui.transfers import Transfers  # noqa: E402
-from desktop_app.storage.settings import Appearance  # noqa: E402
+from desktop_app.gui.tray import Tray  # noqa: E402
+from desktop_app.storage.settings import Appearance, Visibility  # noqa: E402
 
 
 def empty(stage: Stage) -> QWidget:
@@ -211,6 +214,36 @@ def closing(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+def closing_tray(stage: Stage) -> QWidget:
+    stage.transfer(1)
+    stage.transfer(2)
+    stage.window.closing.way_back = lambda: WayBack.TRAY
+    stage.window.close()
+    return stage.dialog()
+
+
+def closing_no_tray(stage: Stage) -> QWidget:
+    stage.transfer(1)
+    stage.window.closing.way_back = lambda: WayBack.START
+    stage.window.close()
+    return stage.dialog()
+
+
+def tray_menu(stage: Stage) -> QWidget:
+    tray = Tray(stage.window)
+    tray.show_visibility(Visibility.EVERYONE)
+    tray.menu.popup(stage.window.pos())
+    return tray.menu
+
+
+def picker_more(stage: Stage) -> QWidget:
+    """A second start with other files, while it was asked for the first."""
+    stage.verified()
+    stage.window.offer_to_send([Path("/home/ada/holiday 2026")])
+    stage.window.come_forward(Summons((Path("/home/ada/thesis.pdf"), Path("/home/ada/notes.txt"))))
+    return stage.dialog()
+
+
 def visibility_menu(stage: Stage) -> QWidget:
     button = stage.button("visibility")
     assert isinstance(button, QPushButton)
@@ -235,11 +268,11 @@ STATES: tuple[Callable[[Stage], QWidget], ...] = (
     code, code_locked, code_long_name, code_large, code_waiting, code_verified, code_verified_keys,
     code_doubted, code_doubted_verified, code_failed, unproven, unproven_locked, recognised, recognised_long,
     remembered, remembered_renaming, remembered_many, remembered_empty, forget,
-    offer, offer_remembered, offer_warnings, offer_stick, offer_no_space, picker, by_address,
+    offer, offer_remembered, offer_warnings, offer_stick, offer_no_space, picker, picker_more, by_address,
     earlier, earlier_alone, earlier_nobody, earlier_small, earlier_menu, earlier_nothing,
     past_details, past_partly, clear_all, clear_one,
-    session_panel, session_remembered, session_over, about, closing,
-    card_menu, card_menu_remembered, card_menu_verified, visibility_menu, main_menu, start_failure,
+    session_panel, session_remembered, session_over, about, closing, closing_tray, closing_no_tray,
+    card_menu, card_menu_remembered, card_menu_verified, visibility_menu, main_menu, tray_menu, start_failure,
 )  # fmt: skip
 MIRRORED = (
     near, near_remembered, transfers, session_notices, code, code_verified, code_doubted, unproven, recognised,
@@ -271,7 +304,7 @@ def main(scheme: str, scale: str, *only: str) -> None:
 
 
 def _quiet(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-    if "This plugin does not support" not in text:
+    if "This plugin does not support" not in text and "systemTrayWindowChanged" not in text:
         print(kind.name, text, file=sys.stderr)
 
 

@@ -22,8 +22,9 @@ from tests.support import disks
 THREAD_SECONDS = 5.0  # a closing thread may still be on its last lines
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
-for _name in ("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY"):
+for _name in ("DISPLAY", "WAYLAND_DISPLAY", "XAUTHORITY", "DBUS_SESSION_BUS_ADDRESS"):
     os.environ.pop(_name, None)  # no test, and no process of one, may reach the desktop that it is run from
+os.environ["DBUS_SYSTEM_BUS_ADDRESS"] = "unix:path=/nonexistent"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -30,20 +30,22 @@ def run(profile: Profile, *, port: int | None = None, paths: Sequence[Path] = ()
     bridge = Bridge()
     engine = Engine(profile, bridge.tell, port=port)
     window = MainWindow(engine)
-    guest = Guest(app, engine, window)
+    guest = Guest(app, engine, window, later)
+    guest.left.connect(app.exit)
     bridge.listen(window.handle)  # before the start, whose first events nobody else would keep
     bridge.listen(guest.handle)
     later.summoned.connect(window.come_forward)
     ending = _CloseOnSignal(app)
+    app.setQuitOnLastWindowClosed(False)  # a hidden window is not the end; the guest knows when that is
     try:
         later.open(profile)
         engine.start()
-        window.show()
+        guest.start()
         if paths:
             QTimer.singleShot(0, window, lambda: window.offer_to_send(paths))
         return app.exec()
     finally:
-        app.setQuitOnLastWindowClosed(False)  # the window that goes now has nothing left to end
+        guest.close()
         later.close()
         engine.shutdown()
         ending.stop()

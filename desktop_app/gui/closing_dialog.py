@@ -1,24 +1,61 @@
-"""Closing the window while transfers run ends them: asked once."""
+"""Closing the window while transfers run: end them, let them go on out of sight, or stay. Asked once."""
 
+from enum import Enum, auto
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.gui.sheet import Sheet, button
 
 
-class ClosingDialog(Sheet):
-    """`accepted` means: end them and close."""
+class WayBack(Enum):
+    """How a hidden window can be got back."""
 
-    def __init__(self, running: int, parent: QWidget | None = None) -> None:
-        super().__init__("closing-dialog", "", parent)
+    NONE = auto()
+    TRAY = auto()
+    START = auto()  # by starting Tallystick again
+
+
+class ClosingDialog(Sheet):
+    """`accepted` means: end them and close.
+
+    Signals: background_chosen().
+    """
+
+    background_chosen = Signal()
+
+    def __init__(self, running: int, way_back: WayBack, parent: QWidget | None = None) -> None:
+        super().__init__("closing-dialog", "", parent, characters=82)
         self.setWindowTitle(self.tr("Close Tallystick"))
         if running == 1:
             self.add_title(self.tr("A transfer has not finished"))
         else:
             self.add_title(self.tr("{count} transfers have not finished").format(count=running))
-        self.add_words(self.tr("Closing stops what is running. Files that were delivered stay delivered."), "muted")
+        self.add_words(self.tr("Stopping ends what is running. Files that were delivered stay delivered."), "muted")
         stay = button("closing-stay", self.tr("Keep open"), default=True)
         stay.clicked.connect(self.reject)
-        close = button("closing-close", self.tr("Stop and close"), "danger")
-        close.clicked.connect(self.accept)
-        self.add_buttons(close, stay)
+        stop = button("closing-close", self.tr("Stop and close"), "danger")
+        stop.clicked.connect(self.accept)
+        background = button("closing-background", self.tr("Go on in the background"))
+        background.clicked.connect(self._go_on)
+        match way_back:
+            case WayBack.NONE:
+                self.add_buttons(stop, stay)
+                background.deleteLater()
+            case WayBack.TRAY:
+                self.add_words(self.tr("In the background Tallystick stays at its icon in the panel."), "muted")
+                self.add_buttons(background, stay, leading=[stop])
+            case WayBack.START:
+                self.add_words(
+                    self.tr(
+                        "In the background Tallystick ends when the transfers have. "
+                        "Starting it again brings this window back."
+                    ),
+                    "muted",
+                )
+                self.add_buttons(background, stay, leading=[stop])
         stay.setFocus()
+
+    def _go_on(self) -> None:
+        self.background_chosen.emit()
+        self.reject()

@@ -1,18 +1,54 @@
 """The window as a guest of its desktop: what it wears, shows and asks outside its own frame."""
 
-from PySide6.QtCore import QObject, Slot
+import sys
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.events import Event, SettingsChanged
+from desktop_app.events import Event, OfferReceived, SettingsChanged, TransferChanged
 from desktop_app.gui import theme
+from desktop_app.gui.closing_dialog import WayBack
 from desktop_app.gui.engine_face import EngineFace
 from desktop_app.gui.main_window import MainWindow
+from desktop_app.gui.message_bus import MessageBus
+from desktop_app.gui.notifications import Notifications
+from desktop_app.gui.notifier import DesktopNotifier, TrayNotifier
+from desktop_app.gui.single_instance import LaterStarts, bring_forward
+from desktop_app.gui.tray import Tray
 
 
 class Guest(QObject):
-    def __init__(self, app: QApplication, engine: EngineFace, window: MainWindow) -> None:
+    """Signals: left(): the person wants it to end, and nothing stands against that."""
+
+    left = Signal()
+
+    def __init__(
+        self,
+        app: QApplication,
+        engine: EngineFace,
+        window: MainWindow,
+        later: LaterStarts | None = None,
+        bus: MessageBus | None = None,
+    ) -> None:
         super().__init__(window)
-        self._app, self._engine, self._window = app, engine, window
+        self._app, self._engine, self._window, self._later = app, engine, window, later
+        self._bus = bus or MessageBus.session(self)
+        self._tray: Tray | None = None
+        self._notifications = Notifications(self._nobody_looks, engine.transfers, self)
+        self._notifications.accepted.connect(lambda transfer: engine.accept(transfer))
+        self._notifications.declined.connect(engine.decline)
+        self._notifications.show_wanted.connect(lambda token: bring_forward(window, token))
+        self._desktop_notifier = DesktopNotifier(self._bus, self)
+        self._desktop_notifier.pressed.connect(self._notifications.pressed)
+        self._desktop_notifier.found.connect(self._choose_notifier)
+        self._tray_notifier: TrayNotifier | None = None
+        window.closing.way_back = self._way_back
+        window.closing.left.connect(self._leave)
+        window.hold_questions = self._may_hold
+        window.installEventFilter(self)
+        app.applicationStateChanged.connect(self._look_again)
+        if Tray.available():
+            self._settle_at_the_tray()
         self._follow_settings()
 
     @Slot(object)
@@ -21,8 +57,86 @@ class Guest(QObject):
         match event:
             case SettingsChanged():
                 self._follow_settings()
+            case TransferChanged() | OfferReceived():
+                self._window.closing.transfers_changed()
+                if self._tray is not None:
+                    self._tray.show_running(self._window.running)
             case _:
                 pass
+        self._notifications.handle(event)
+
+    def start(self, *, hidden: bool = False) -> None:
+        """Show the window; `hidden`: stay at the tray, where there is one."""
+        if hidden and self._tray is not None:
+            self._window.closing.resident = True
+        elif hidden:
+            self._window.showMinimized()
+        else:
+            self._window.show()
+
+    def close(self) -> None:
+        """The end of it. May be called twice."""
+        self._notifications.take_back()
+        if self._tray is not None:
+            self._tray.close()
+            self._tray = None
+        self._bus.close()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
+            QTimer.singleShot(0, self, self._look_again)
+        return super().eventFilter(watched, event)
+
+    # --- the tray ----------------------------------------------------------------------------------------------
+
+    def _settle_at_the_tray(self) -> None:
+        self._tray = tray = Tray(self)
+        tray.show_wanted.connect(lambda: bring_forward(self._window))
+        tray.quit_wanted.connect(self._window.closing.quit)
+        tray.visibility_chosen.connect(lambda chosen: self._engine.change_settings(visibility=chosen))
+        self._tray_notifier = TrayNotifier(tray.icon, self)
+        self._tray_notifier.pressed.connect(self._notifications.pressed)
+        self._choose_notifier()
+
+    def _way_back(self) -> WayBack:
+        if self._tray is not None and Tray.available():
+            return WayBack.TRAY
+        if self._later is not None and self._later.come_back and sys.platform != "darwin":
+            return WayBack.START
+        return WayBack.NONE
+
+    def _leave(self) -> None:
+        if self._later is not None:
+            self._later.leave()
+        self.left.emit()
+
+    # --- what is told elsewhere --------------------------------------------------------------------------------
+
+    def _choose_notifier(self) -> None:
+        notifier = self._desktop_notifier if self._desktop_notifier.is_there else self._tray_notifier
+        self._notifications.speak_through(notifier)
+
+    def _nobody_looks(self) -> bool:
+        return self._engine.settings.notifications and not self._in_sight(active=True)
+
+    def _may_hold(self) -> bool:
+        """Whether a question can wait for the window, because a notification puts it."""
+        wanted = self._engine.settings.notifications
+        return wanted and self._notifications.can_ask and not self._in_sight(active=False)
+
+    def _in_sight(self, *, active: bool) -> bool:
+        if not self._window.isVisible() or self._window.isMinimized():
+            return False
+        return QApplication.activeWindow() is not None if active else True
+
+    def _look_again(self) -> None:
+        if self._in_sight(active=False):
+            self._window.put_held_questions()
+        if self._in_sight(active=True):
+            self._notifications.take_back()
 
     def _follow_settings(self) -> None:
-        theme.apply(self._app, self._engine.settings.appearance)
+        settings = self._engine.settings
+        theme.apply(self._app, settings.appearance)
+        if self._tray is not None:
+            self._tray.show_visibility(settings.visibility)

@@ -42,7 +42,7 @@ from desktop_app.events import (
 )
 from desktop_app.gui import theme
 from desktop_app.gui.choosing import Choosing
-from desktop_app.gui.closing_dialog import ClosingDialog
+from desktop_app.gui.closing import Closing
 from desktop_app.gui.desktop import Desktop
 from desktop_app.gui.earlier import Earlier
 from desktop_app.gui.engine_face import EngineFace
@@ -67,7 +67,6 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(APP_NAME)
         self.setAcceptDrops(True)
         self._engine = engine
-        self._may_close = False
         self._menu = QMenu(self)
         self._fill_menu()
         self._bar = TopBar(self._menu)
@@ -79,7 +78,9 @@ class MainWindow(QMainWindow):
         self._transfers_title = Words(self.tr("Transfers"), step=theme.Type.HEADING, bold=True)
         choosing = choosing or Choosing()
         self._earlier = Earlier(engine.history, lambda: self._transfers.shown)
-        self._prompts = Prompts(engine, choosing, self._notices, self)
+        self.closing = Closing(self, lambda: self._transfers.running)
+        self.hold_questions: Callable[[], bool] = lambda: False
+        self._prompts = Prompts(engine, choosing, self._notices, self, lambda: self.hold_questions())
         self._sending = Sending(engine, choosing, self._notices, self._nearby, self)
         ask_device = self._sending.ask_for
         self._past = PastActions(engine, choosing, desktop or Desktop(), self._notices, ask_device, self)
@@ -144,6 +145,15 @@ class MainWindow(QMainWindow):
         """Ask which device these are for."""
         self._sending.ask(paths)
 
+    @property
+    def running(self) -> int:
+        """How many transfers have not ended."""
+        return self._transfers.running
+
+    def put_held_questions(self) -> None:
+        """Somebody looks at the window now."""
+        self._prompts.put_held()
+
     # --- dropping, closing ---
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -166,18 +176,7 @@ class MainWindow(QMainWindow):
         self._share_height()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._may_close or not self._transfers.running:
-            event.accept()
-            return
-        event.ignore()
-        dialog = ClosingDialog(self._transfers.running, self)
-        dialog.accepted.connect(self._close_anyway)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _close_anyway(self) -> None:
-        self._may_close = True
-        self.close()
+        self.closing.closed(event)
 
     def _show_drop(self, *, on: bool) -> None:
         """Tint the window while files hang over it: a drop here asks for the device."""
@@ -227,7 +226,7 @@ class MainWindow(QMainWindow):
         self._add_action(self.tr("Search the earlier transfers"), "Ctrl+F", lambda: self._earlier.focus_search())
         self._menu.addSeparator()
         self._add_action(self.tr("About {app}").format(app=APP_NAME), "", lambda: self._side.show_about())
-        self._add_action(self.tr("Quit"), "Ctrl+Q", self.close)
+        self._add_action(self.tr("Quit"), "Ctrl+Q", lambda: self.closing.quit())
 
     def _add_action(self, text: str, keys: str, run: Callable[[], object]) -> None:
         action = QAction(text, self)

@@ -1,6 +1,6 @@
 """What people are asked, one question at a time: codes, offers, who is meant, and what went wrong with proofs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -45,8 +45,18 @@ class Prompts(QObject):
 
     remember_wanted = Signal(object)
 
-    def __init__(self, engine: EngineFace, choosing: Choosing, notices: Notices, window: QWidget) -> None:
+    def __init__(
+        self,
+        engine: EngineFace,
+        choosing: Choosing,
+        notices: Notices,
+        window: QWidget,
+        may_hold: Callable[[], bool] = lambda: False,
+    ) -> None:
+        """`may_hold`: whether a question can wait until somebody looks at the window, being put elsewhere."""
         super().__init__(window)
+        self._may_hold = may_hold
+        self._held: list[QDialog] = []
         self._engine, self._choosing, self._notices, self._window = engine, choosing, notices, window
         self._code: CodeDialog | None = None
         self._failed: AppError | None = None  # to be shown before anything else
@@ -96,6 +106,11 @@ class Prompts(QObject):
     def show_recognised(self, event: Recognised) -> None:
         self._ask(event, event.session)
 
+    def put_held(self) -> None:
+        """The window is in sight now."""
+        while self._held:
+            self._held.pop(0).open()
+
     # --- what settles itself ---
 
     def follow(self, transfer: Transfer) -> None:
@@ -105,7 +120,7 @@ class Prompts(QObject):
             if isinstance(self._asking, OfferDialog) and self._asking.transfer == transfer.id:
                 self._asking.finish()
         asking = self._asking
-        if isinstance(asking, RecognisedDialog) and transfer.state.final and not self._held_back(asking.session):
+        if isinstance(asking, RecognisedDialog) and transfer.state.final and not self._waits_for(asking.session):
             asking.finish()
             self._engine.end_session(asking.session)
 
@@ -132,9 +147,9 @@ class Prompts(QObject):
                 case OfferReceived():
                     self._show_asking(self._offer_dialog(question))
                 case Recognised(session):
-                    held_back = self._held_back(session)
-                    if held_back:
-                        self._show_asking(self._recognised_dialog(question, held_back))
+                    waits = self._waits_for(session)
+                    if waits:
+                        self._show_asking(self._recognised_dialog(question, waits))
                     else:
                         self._engine.end_session(session)
                 case Unproven():
@@ -148,6 +163,9 @@ class Prompts(QObject):
         dialog.folder_wanted.connect(lambda: self._choose_folder(dialog, offer.into))
         return dialog
 
+    def _waits_for(self, session: SessionId) -> list[Transfer]:
+        return held_back(self._engine.transfers(), session)
+
     def _recognised_dialog(self, event: Recognised, held_back: list[Transfer]) -> RecognisedDialog:
         dialog = RecognisedDialog(event, held_back, self._window)
         dialog.answered.connect(self._answer_recognised)
@@ -158,11 +176,6 @@ class Prompts(QObject):
         dialog = UnprovenDialog(event, self._window)
         dialog.answered.connect(self._answer_unproven)
         return dialog
-
-    def _held_back(self, session: SessionId) -> list[Transfer]:
-        """What is only sent once the person has said who is meant."""
-        transfers = (each for each in self._engine.transfers() if each.session == session and not each.state.final)
-        return [each for each in transfers if each.direction is Direction.SENDING]
 
     def _show_failure(self, error: AppError) -> None:
         self._failed = None
@@ -224,7 +237,19 @@ class Prompts(QObject):
     def _open(self, dialog: QDialog, closed: Callable[[], None]) -> None:
         dialog.finished.connect(lambda _: closed())
         dialog.finished.connect(dialog.deleteLater)
+        if self._may_hold():
+            self._held.append(dialog)
+            dialog.finished.connect(lambda: self._held.remove(dialog) if dialog in self._held else None)
+            return
         if self._window.isMinimized():
             self._window.showNormal()
+        elif not self._window.isVisible():
+            self._window.show()
         dialog.open()
         QApplication.alert(self._window)
+
+
+def held_back(transfers: Iterable[Transfer], session: SessionId) -> list[Transfer]:
+    """What is only sent once the person has said who is meant."""
+    waiting = (each for each in transfers if each.session == session and not each.state.final)
+    return [each for each in waiting if each.direction is Direction.SENDING]

@@ -1,7 +1,7 @@
 """This computer: what it calls itself, who can see it, and the menu."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from desktop_app.gui import plain, theme
 from desktop_app.gui.icons import ButtonIcon, IconView
 from desktop_app.gui.plain import Words
+from desktop_app.gui.visibility_menu import VisibilityMenu
 from desktop_app.protocol import device_name
 from desktop_app.storage.settings import Settings, Visibility
 
@@ -84,24 +85,14 @@ class TopBar(QFrame):
         button.setProperty("part", "quiet")
         button.setAutoDefault(False)
         self._eye = ButtonIcon(button, "eye")
-        self._choices = QActionGroup(self)
-        menu = QMenu(button)
-        for choice, text in (
-            (Visibility.EVERYONE, self.tr("Everyone nearby")),
-            (Visibility.REMEMBERED, self.tr("Only remembered devices")),
-            (Visibility.NOBODY, self.tr("Nobody")),
-        ):
-            action = QAction(text, self, checkable=True)
-            action.setData(choice)
-            self._choices.addAction(action)
-            menu.addAction(action)
-        self._choices.triggered.connect(self._choose_visibility)
-        button.setMenu(menu)
+        self._choices = VisibilityMenu(button)
+        self._choices.chosen.connect(self._choose_visibility)
+        button.setMenu(self._choices)
         return button
 
-    def _choose_visibility(self, action: QAction) -> None:
-        self._show_visibility(action.data())
-        self.visibility_chosen.emit(action.data())
+    def _choose_visibility(self, chosen: Visibility) -> None:
+        self._show_visibility(chosen)
+        self.visibility_chosen.emit(chosen)
 
     def _show_visibility(self, visibility: Visibility) -> None:
         text = {
@@ -111,8 +102,7 @@ class TopBar(QFrame):
         }[visibility]
         self._seen_by.setText(text)
         self._eye.show_icon("eye-off" if visibility is Visibility.NOBODY else "eye")
-        for action in self._choices.actions():
-            action.setChecked(action.data() is visibility)
+        self._choices.show_chosen(visibility)
 
     def _save_name(self) -> None:
         name = device_name.clean(self._editor.text())

@@ -1,0 +1,60 @@
+"""The icon beside the clock, where the desktop has such a place: the way back to a hidden window, and out."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from desktop_app import APP_NAME
+from desktop_app.gui import icons
+from desktop_app.gui.visibility_menu import VisibilityMenu
+from desktop_app.storage.settings import Visibility
+
+
+class Tray(QObject):
+    """Signals: show_wanted(), quit_wanted(), visibility_chosen(Visibility)."""
+
+    show_wanted = Signal()
+    quit_wanted = Signal()
+    visibility_chosen = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.menu = QMenu()
+        show = self.menu.addAction(self.tr("Show {app}").format(app=APP_NAME), self.show_wanted.emit)
+        self.menu.setDefaultAction(show)
+        self._seen_by = VisibilityMenu(self.menu)
+        self._seen_by.setTitle(self.tr("Who can see this computer"))
+        self._seen_by.chosen.connect(self.visibility_chosen)
+        self.menu.addMenu(self._seen_by)
+        self.menu.addSeparator()
+        self.menu.addAction(self.tr("Quit"), self.quit_wanted.emit)
+        self.icon = QSystemTrayIcon(icons.application_icon(), self)
+        self.icon.setContextMenu(self.menu)
+        self.icon.activated.connect(self._activated)
+        self.show_running(0)
+        self.icon.show()
+
+    @staticmethod
+    def available() -> bool:
+        """Now: a desktop may bring its panel up later, and lose it."""
+        return QSystemTrayIcon.isSystemTrayAvailable()
+
+    def show_visibility(self, visibility: Visibility) -> None:
+        self._seen_by.show_chosen(visibility)
+
+    def show_running(self, count: int) -> None:
+        """How many transfers have not ended."""
+        if not count:
+            text = APP_NAME
+        elif count == 1:
+            text = self.tr("{app}: a transfer is running").format(app=APP_NAME)
+        else:
+            text = self.tr("{app}: {count} transfers are running").format(app=APP_NAME, count=count)
+        self.icon.setToolTip(text)
+
+    def close(self) -> None:
+        self.icon.hide()
+        self.menu.deleteLater()
+
+    def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason in {QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick}:
+            self.show_wanted.emit()

@@ -1,0 +1,31 @@
+"""Who can see this computer, as a menu: in the window and at the tray icon."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop_app.storage.settings import Visibility
+
+
+class VisibilityMenu(QMenu):
+    """Signals: chosen(Visibility)."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choices = QActionGroup(self)
+        for choice, text in (
+            (Visibility.EVERYONE, self.tr("Everyone nearby")),
+            (Visibility.REMEMBERED, self.tr("Only remembered devices")),
+            (Visibility.NOBODY, self.tr("Nobody")),
+        ):
+            action = QAction(text, self, checkable=True)
+            action.setData(choice)
+            self._choices.addAction(action)
+            self.addAction(action)
+        self._choices.triggered.connect(lambda action: self.chosen.emit(action.data()))
+
+    def show_chosen(self, visibility: Visibility) -> None:
+        for action in self._choices.actions():
+            action.setChecked(action.data() is visibility)

@@ -173,6 +173,16 @@ class HistoryPage:
     more: bool
 
 
+class Limit(Enum):
+    """What a transfer would have to have more of to be faster."""
+
+    THIS_DISK = "this disk"
+    THEIR_DISK = "their disk"
+    NETWORK = "the network"
+    THIS_COMPUTER = "this computer"
+    THEIR_COMPUTER = "their computer"
+
+
 @dataclass(frozen=True, slots=True)
 class Progress:
     """A snapshot; `rate` in bytes per second, smoothed."""
@@ -183,6 +193,7 @@ class Progress:
     files_total: int
     rate: float
     seconds_left: float | None
+    limited_by: Limit | None = None  # as both computers find; None while that is not known
 
 
 @dataclass(frozen=True, slots=True)

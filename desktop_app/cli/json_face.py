@@ -157,6 +157,7 @@ class JsonFace:
             files_total=progress.files_total,
             rate=round(progress.rate),
             seconds_left=progress.seconds_left,
+            limited_by=None if progress.limited_by is None else progress.limited_by.name.lower(),
         )
 
     def paused(self, transfer: Transfer) -> None:

@@ -80,7 +80,7 @@ def names(all_names: Sequence[str]) -> str:
 
 
 def progress(now: Progress) -> str:
-    """48 % · 94.0 MB/s · 17 s left."""
+    """48 % · 94.0 MB/s · 17 s left · limited by their disk."""
     done, total = now.bytes_done, now.bytes_total
     if total <= 0:
         done, total = now.files_done, max(1, now.files_total)
@@ -89,6 +89,8 @@ def progress(now: Progress) -> str:
         parts.append(f"{Size(now.rate)}/s")
     if now.seconds_left is not None:
         parts.append(remaining(now.seconds_left))
+    if now.limited_by is not None:
+        parts.append(f"limited by {now.limited_by.value}")
     return " · ".join(parts)
 
 

@@ -183,7 +183,7 @@ def converse(
 ) -> Conversation:
     """That of session `number`, which is verified now. It knows no way back to the link, which has to go when it is
     over. `peer`: as the other side is called here."""
-    exchange = Exchange(verified, number, outbox, records.grow(), around.reception, peer=peer)
+    exchange = Exchange(verified, number, outbox, records.grow(), around.reception, records, peer=peer)
     session_record = SessionRecord(
         verified,
         identity,

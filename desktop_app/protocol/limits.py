@@ -65,6 +65,7 @@ CANCEL_SECONDS: Final = 60.0
 CANCEL_BYTES: Final = 64 * MIB
 HELD_BYTES: Final = 64 * MIB  # of one session, that wait while a disk is full
 CLOSE_SECONDS: Final = 2.0
+PACE_SPAN_MAX: Final = 3600 * 10**6  # microseconds
 
 # Remembered devices and cut sessions
 REMEMBERED_DAYS: Final = 90  # after the last use; a setting

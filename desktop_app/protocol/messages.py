@@ -27,6 +27,7 @@ from desktop_app.protocol.transfer_messages import (
     GoOn,
     Names,
     Offer,
+    Pace,
     Pause,
     Refusal,
     Refuse,
@@ -51,6 +52,7 @@ __all__ = [  # besides all that is below
     "Message",
     "Names",
     "Offer",
+    "Pace",
     "Pause",
     "Refusal",
     "Refuse",
@@ -249,7 +251,7 @@ MESSAGES: Final[tuple[type[Message], ...]] = (
     Hello, Proofs, Commit, Nonce, Open, Confirm, Busy, Close,
     Heartbeat, Renew, Renewed, Switch, About, Remember, Rotate, Stored, Rotated,
     Offer, Names, Accept, Refuse, Entries, FileEnds, End, Failed, Done, Cancel, Cancelled,
-    Full, Room, Compare, Digests, Same, Pause, GoOn,
+    Full, Room, Compare, Digests, Same, Pause, GoOn, Pace,
 )  # fmt: skip
 
 _ROOM: Final = 1024  # for every message with a secret in it: a buffer that grows leaves copies behind

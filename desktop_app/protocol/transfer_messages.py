@@ -258,6 +258,26 @@ class GoOn(Message, frozen=True):
         _stream(self.stream)
 
 
+class Pace(Message, frozen=True):
+    """How the sender of this message spent the last `span` microseconds of this stream: so many of them waiting for
+    its disk, so many for the line. `offered`: whether it offered the stream."""
+
+    TYPE = 0x34
+    stream: int
+    offered: bool
+    span: int
+    disk: int
+    line: int
+
+    def __post_init__(self) -> None:
+        _stream(self.stream)
+        at_most(self.span, limits.PACE_SPAN_MAX, "span")
+        if not self.span:
+            raise ValueError("no time at all")
+        at_most(self.disk, self.span, "disk")
+        at_most(self.line, self.span - self.disk, "line")
+
+
 def _ascending(numbers: list[int]) -> None:
     """Numbers of entries, as many as one ENTRIES can hold."""
     at_most(len(numbers), limits.ENTRIES_PER_MESSAGE, "files")

@@ -6,7 +6,7 @@ the offering side, so the two directions are two spaces.
 """
 
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 from desktop_app.errors import AppError, Cancelled, LimitExceeded, UnexpectedMessage
 from desktop_app.events import SessionId, TransferId
@@ -25,6 +25,7 @@ from desktop_app.protocol.messages import (
     Message,
     Names,
     Offer,
+    Pace,
     Pause,
     Refuse,
     Room,
@@ -42,6 +43,14 @@ from desktop_app.transfer.status import Status
 _ANSWERS_WAITING: Final = 65_536  # messages to a peer that asks and asks but does not read
 
 
+class Line(Protocol):
+    """What the records go over. Seconds that its threads have waited for it so far."""
+
+    def waited_to_send(self) -> float: ...
+
+    def waited_to_receive(self) -> float: ...
+
+
 class Exchange:
     """The transfers of one verified session, both directions."""
 
@@ -52,13 +61,14 @@ class Exchange:
         outbox: Outbox,
         room: memoryview,
         owner: Owner,
+        line: Line,
         *,
         peer: str,
     ) -> None:
         """`room`: where the writer wants the bytes of the next data record. `peer`: how the other side is called."""
         self._verified, self._outbox = verified, outbox
-        self._outgoing = Outgoing(session, outbox, room, peer=peer)
-        self._incoming = Incoming(session, outbox, owner, peer=peer)
+        self._outgoing = Outgoing(session, outbox, room, line.waited_to_send, peer=peer)
+        self._incoming = Incoming(session, outbox, owner, line.waited_to_receive, peer=peer)
 
     @property
     def idle(self) -> bool:
@@ -126,6 +136,8 @@ class Exchange:
                 self._outgoing.on_room(message)
             case Pause() | GoOn():
                 (self._incoming if message.offered else self._outgoing).on_pause(message)
+            case Pace():
+                (self._incoming if message.offered else self._outgoing).on_pace(message)
             case Done():
                 self._outgoing.on_done(message)
             case Cancel():

@@ -6,6 +6,7 @@ whose disk needs time goes on with a thread of its own (`lane`).
 
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
@@ -37,6 +38,7 @@ from desktop_app.protocol.messages import (
     Message,
     Names,
     Offer,
+    Pace,
     Pause,
     Refusal,
     Refuse,
@@ -49,6 +51,7 @@ from desktop_app.storage.survey import Survey, Wanted, survey
 from desktop_app.transfer.content import Content
 from desktop_app.transfer.lane import Backlog, Lane
 from desktop_app.transfer.outbox import Outbox
+from desktop_app.transfer.pace import Pacer
 from desktop_app.transfer.receiver import Receiver
 from desktop_app.transfer.status import Status
 
@@ -74,13 +77,18 @@ class Owner(Protocol):
 class Incoming:
     """The receivers of one session, by the stream numbers that the peer chose."""
 
-    def __init__(self, session: SessionId, outbox: Outbox, owner: Owner, *, peer: str) -> None:
+    def __init__(
+        self, session: SessionId, outbox: Outbox, owner: Owner, waited: Callable[[], float], *, peer: str
+    ) -> None:
+        """`waited`: seconds for the line so far."""
         self._session, self._outbox, self._owner, self._peer = session, outbox, owner, peer
+        self._waited = waited
         self._lock = threading.Lock()  # an answer of ours and a CANCEL of the peer's may meet: one goes first
         self._last_offered = -1
         self._unsafe_offers = 0
         self._receivers: dict[int, Receiver] = {}
         self._lanes: dict[int, Lane] = {}  # what brings them their records; none is known to its receiver: no circle
+        self._pacers: dict[int, Pacer] = {}
         self._backlog = Backlog()
         self._unanswered_cancels: set[int] = set()
 
@@ -160,6 +168,12 @@ class Incoming:
             asked = receiver.offered_at is not None and not receiver.accepted and receiver.cancelled_at is None
             if asked and receiver.offered_at is not None and now - receiver.offered_at > limits.ANSWER:
                 self._refuse(receiver, Refusal.NO_ANSWER, NoAnswer(peer="Nobody here"))
+        for stream, pacer in list(self._pacers.items()):
+            moving = self._receivers.get(stream)
+            if moving is None:
+                del self._pacers[stream]
+            elif moving.was_accepted and (pace := pacer.tick(moving.status, now)) is not None:
+                self.say(moving, pace)
 
     # --- the reader's part: offers -------------------------------------------------------------------
 
@@ -171,6 +185,7 @@ class Incoming:
         if waiting >= limits.OPEN_OFFERS:
             raise LimitExceeded(detail="open offers")
         receiver = Receiver(offer, self.say)
+        self._pacers[offer.stream] = Pacer(offer.stream, receiver.disk, self._waited, offered=False)
         self._lanes[offer.stream] = Lane(
             f"transfer-{self._session}-{offer.stream}", Content(self, receiver), self._backlog
         )
@@ -256,6 +271,17 @@ class Incoming:
             receiver.status.pause(PausedThere(peer=self._peer))
         else:
             receiver.status.go_on(PausedThere)
+
+    def on_pace(self, pace: Pace) -> None:
+        """Where it is over here, the two may have crossed."""
+        if pace.stream > self._last_offered:
+            raise UnexpectedMessage(detail="PACE of no offer")
+        receiver, pacer = self._receivers.get(pace.stream), self._pacers.get(pace.stream)
+        if receiver is None or pacer is None or receiver.cancelled_at is not None:
+            return
+        if not receiver.was_accepted:
+            raise UnexpectedMessage(detail="PACE before ACCEPT")
+        pacer.heard(pace)
 
     def on_cancel(self, cancel: Cancel) -> None:
         if cancel.stream > self._last_offered:

@@ -4,6 +4,7 @@ Two threads call it, the session's reader with what the peer says and the writer
 """
 
 import time
+from collections.abc import Callable
 from typing import Final
 
 from desktop_app.errors import (
@@ -18,11 +19,25 @@ from desktop_app.errors import (
 )
 from desktop_app.events import SessionId, State
 from desktop_app.protocol import limits
-from desktop_app.protocol.messages import Accept, Cancel, Compare, Done, Failed, Full, GoOn, Pause, Refuse, Room, Same
+from desktop_app.protocol.messages import (
+    Accept,
+    Cancel,
+    Compare,
+    Done,
+    Failed,
+    Full,
+    GoOn,
+    Pace,
+    Pause,
+    Refuse,
+    Room,
+    Same,
+)
 from desktop_app.protocol.messages import Cancelled as CancelledMessage
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer.comparing import SendingHalf
 from desktop_app.transfer.outbox import Hold, Outbox
+from desktop_app.transfer.pace import Pacer
 from desktop_app.transfer.sender import Sender
 from desktop_app.transfer.status import Status
 
@@ -32,13 +47,17 @@ _ANSWER_GRACE: Final = 15.0  # the receiver's own clock decides; this is for one
 class Outgoing:
     """The senders of one session, by the stream numbers that this side chose."""
 
-    def __init__(self, session: SessionId, outbox: Outbox, room: memoryview, *, peer: str) -> None:
-        """`room`: where the writer wants the bytes of the next data record."""
+    def __init__(
+        self, session: SessionId, outbox: Outbox, room: memoryview, waited: Callable[[], float], *, peer: str
+    ) -> None:
+        """`room`: where the writer wants the bytes of the next data record. `waited`: seconds for the line so far."""
         self._session, self._outbox, self._room, self._peer = session, outbox, room, peer
+        self._waited = waited
         self._next_stream = 0
         self._senders: dict[int, Sender] = {}
         self._offered_at: dict[int, float] = {}
         self._unanswered_cancels: set[int] = set()
+        self._pacers: dict[int, Pacer] = {}  # of those that were accepted
 
     @property
     def idle(self) -> bool:
@@ -87,6 +106,12 @@ class Outgoing:
             if overdue and self._offered_at.pop(stream, None) is not None:
                 self._senders[stream].status.end(NoAnswer())
                 self._say_cancel(stream)
+        for stream, pacer in list(self._pacers.items()):
+            sender = self._senders.get(stream)
+            if sender is None or sender.ended:
+                del self._pacers[stream]
+            elif (pace := pacer.tick(sender.status, now)) is not None:
+                self._outbox.put(pace)
 
     # --- the reader's part ---------------------------------------------------------------------------
 
@@ -94,6 +119,7 @@ class Outgoing:
         sender = self._to_answer(accept.stream)
         if not sender.status.over:
             sender.status.become(State.MOVING)
+            self._pacers[sender.stream] = Pacer(sender.stream, sender.disk, self._waited, offered=True)
             self._outbox.open_stream(sender.stream, sender.records(self._room, self._comparison(sender, accept)))
 
     def on_refuse(self, refuse: Refuse) -> None:
@@ -134,6 +160,11 @@ class Outgoing:
         else:
             sender.status.go_on(PausedThere)
             self._outbox.release(message.stream, Hold.THERE)
+
+    def on_pace(self, pace: Pace) -> None:
+        self._accepted(pace.stream)
+        if (pacer := self._pacers.get(pace.stream)) is not None:
+            pacer.heard(pace)
 
     def on_done(self, done: Done) -> None:
         sender = self._find(done.stream)

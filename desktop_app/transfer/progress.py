@@ -6,7 +6,7 @@ One thread writes each counter and readers take them as they are; a snapshot may
 import time
 from typing import Final
 
-from desktop_app.events import Progress
+from desktop_app.events import Limit, Progress
 
 _WINDOW: Final = 3.0  # seconds over which the rate is smoothed
 _SAMPLE: Final = 0.1
@@ -18,6 +18,7 @@ class Meter:
     def __init__(self, *, bytes_total: int, files_total: int) -> None:
         self.bytes_done = 0
         self.files_done = 0
+        self.limited_by: Limit | None = None
         self._bytes_total = bytes_total
         self._files_total = files_total
         self._samples: list[tuple[float, int]] = []
@@ -33,4 +34,4 @@ class Meter:
         elapsed = now - samples[0][0]
         rate = (done - samples[0][1]) / elapsed if elapsed > 0 else 0.0
         left = (self._bytes_total - done) / rate if rate > 0 else None
-        return Progress(done, self._bytes_total, self.files_done, self._files_total, rate, left)
+        return Progress(done, self._bytes_total, self.files_done, self._files_total, rate, left, self.limited_by)

@@ -48,6 +48,7 @@ from desktop_app.transfer import results
 from desktop_app.transfer.comparing import ReceivingHalf
 from desktop_app.transfer.lane import Job, OutOfRoom
 from desktop_app.transfer.status import Status
+from desktop_app.transport.waiting import Waiting
 
 _COMMIT_FILES: Final = 256  # written and checked, but not yet durable: bounds open files and what a crash costs
 _COMMIT_BYTES: Final = 64 * limits.MIB
@@ -82,6 +83,7 @@ class Receiver:
         self.surveys: dict[Path, Survey] = {}  # what the person was shown of which folder
         self.discarded = 0  # bytes that came after our CANCEL
         self.paused_here = self.paused_there = False  # as the other side was told, and as it told
+        self.disk: Final = Waiting()
         self._send = send
         self._status: Status | None = None
         self._destination: Destination | None = None
@@ -285,7 +287,8 @@ class Receiver:
         if current.error is not None:
             return len(part)  # its bytes pass, the transfer goes on
         try:
-            count = self._file_of(current).write(part)
+            with self.disk:
+                count = self._file_of(current).write(part)
         except NotEnoughSpace:
             raise
         except StorageError as error:
@@ -325,7 +328,8 @@ class Receiver:
     def _check_off(self, pending: _Pending) -> None:
         """It is complete and right."""
         try:
-            file = self._file_of(pending)
+            with self.disk:
+                file = self._file_of(pending)
         except NotEnoughSpace:
             raise
         except StorageError as error:
@@ -357,7 +361,9 @@ class Receiver:
         checked = {file: pending for pending, file in self._checked}
         self._checked, self._checked_bytes = [], 0
         full: AppError | None = None
-        for failure in destination.commit(list(checked)):
+        with self.disk:
+            failures = destination.commit(list(checked))
+        for failure in failures:
             pending = checked[failure.file]
             if failure.may_try_again:
                 self._checked.append((pending, failure.file))

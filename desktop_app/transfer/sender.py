@@ -41,6 +41,7 @@ from desktop_app.storage.source import open_source
 from desktop_app.transfer import results
 from desktop_app.transfer.comparing import SendingHalf
 from desktop_app.transfer.status import Status
+from desktop_app.transport.waiting import Waiting
 
 _ENDS_AFTER: Final = 16 * limits.MIB  # the receiver can make files durable only when it has their digests
 _ENTRY_OVERHEAD: Final = 32  # most bytes an entry takes in ENTRIES beside its path
@@ -54,6 +55,7 @@ class Sender:
         self.stream: Final = stream
         self.status: Final = status
         self.full = False  # the disk there
+        self.disk: Final = Waiting()
         self.paused_here = self.paused_there = False  # as the other side was told, and as it told
         self._selection = selection
         self._announced = 0  # entries that the receiver knows of
@@ -113,7 +115,8 @@ class Sender:
                         with open_source(item) as source:
                             hasher, left = blake3(), item.entry.size
                             while left:
-                                count = source.readinto(room[filled : filled + min(left, len(room) - filled)])
+                                with self.disk:
+                                    count = source.readinto(room[filled : filled + min(left, len(room) - filled)])
                                 if count == 0:
                                     raise SourceChanged(path=item.entry.path)
                                 hasher.update(room[filled : filled + count])

@@ -13,6 +13,7 @@ from typing import Final
 from desktop_app.errors import ConnectionLost, LimitExceeded, PeerTimeout
 from desktop_app.protocol import limits
 from desktop_app.transport.address import Address
+from desktop_app.transport.waiting import Waiting
 
 _RECEIVE_BUFFER: Final = 4 * limits.MIB  # less makes both sides wait for each other, much more leaves the caches
 _POLL: Final = 0.5  # seconds until a blocked call looks at its deadline and at `abort` again
@@ -22,6 +23,8 @@ class Channel:
     """Bytes in, bytes out. Every socket error becomes ConnectionLost or PeerTimeout here."""
 
     def __init__(self, connected: socket.socket) -> None:
+        self.sending: Final = Waiting()
+        self.receiving: Final = Waiting()
         self._socket = connected
         self._aborted = False
         connected.settimeout(_POLL)
@@ -36,6 +39,10 @@ class Channel:
 
     def receive_into(self, view: memoryview, *, until: float | None) -> None:
         """Fill `view`. `until`: monotonic deadline for all of it; None: the peer may be silent `limits.SILENCE`."""
+        with self.receiving:
+            self._receive_into(view, until)
+
+    def _receive_into(self, view: memoryview, until: float | None) -> None:
         received = 0
         deadline = until if until is not None else time.monotonic() + limits.SILENCE
         while received < len(view):
@@ -68,6 +75,10 @@ class Channel:
 
     def send_all(self, view: memoryview | bytes, *, until: float | None) -> None:
         """Send everything. `until` as for `receive_into`: None asks only that the peer keeps taking some."""
+        with self.sending:
+            self._send_all(view, until)
+
+    def _send_all(self, view: memoryview | bytes, until: float | None) -> None:
         rest = memoryview(view)
         deadline = until if until is not None else time.monotonic() + limits.SILENCE
         while rest:

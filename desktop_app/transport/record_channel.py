@@ -30,6 +30,14 @@ class RecordChannel:
         self._control: Final = memoryview(bytearray(CONTROL_ROOM))
         self._data = memoryview(bytearray())
 
+    def waited_to_send(self) -> float:
+        """Seconds that the sending thread stood still for the line."""
+        return self._channel.sending.seconds
+
+    def waited_to_receive(self) -> float:
+        """Seconds that the receiving thread stood still for the line."""
+        return self._channel.receiving.seconds
+
     def grow(self) -> memoryview:
         """Make room for file data in both directions; returns where the bytes of a data record are to be put."""
         self._receiving = memoryview(bytearray(FRAME_ROOM))

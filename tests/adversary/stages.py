@@ -207,6 +207,7 @@ class Stand:
     def _answers_only(self) -> None:
         """It is the computer that offers."""
         self.fields |= dict.fromkeys((Kind.CANCEL, Kind.PAUSE, Kind.GO_ON), (0, False))
+        self.fields[Kind.PACE] = (0, False, *LEGAL[Kind.PACE][2:])
 
 
 def _offer(stream: int) -> tuple[Any, ...]:

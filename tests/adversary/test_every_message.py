@@ -70,14 +70,18 @@ ALLOWED: dict[tuple[Role, Stage], Cells] = {
     (_I, Stage.COMMIT): LEFT | {Kind.COMMIT: Goes((Kind.NONCE,), Stage.OPEN), Kind.BUSY: Ends(PeerBusy)},
     (_R, Stage.NONCE): LEFT | {Kind.NONCE: Goes((Kind.OPEN,), Stage.COMPARING)},
     (_I, Stage.OPEN): LEFT | {Kind.OPEN: Goes(to=Stage.COMPARING)},
-    (_I, Stage.RENEWED): QUIET | CANCEL | go_on(Kind.FILE_ENDS, Kind.PAUSE) | {Kind.RENEWED: Goes((Kind.SWITCH,))},
-    (_I, Stage.SWITCH): QUIET | CANCEL | go_on(Kind.FILE_ENDS, Kind.SWITCH, Kind.PAUSE),
+    (_I, Stage.RENEWED): QUIET
+    | CANCEL
+    | go_on(Kind.FILE_ENDS, Kind.PAUSE, Kind.PACE)
+    | {Kind.RENEWED: Goes((Kind.SWITCH,))},
+    (_I, Stage.SWITCH): QUIET | CANCEL | go_on(Kind.FILE_ENDS, Kind.SWITCH, Kind.PAUSE, Kind.PACE),
     (_R, Stage.SWITCH): IDLE | go_on(Kind.SWITCH),
 }
 CONTENT = (Kind.ENTRIES, Kind.DIGESTS, Kind.DATA, Kind.FILE_ENDS, Kind.END)
 for role in BOTH:
     quiet = QUIET | RENEW[role] | CANCEL
-    moving = quiet | go_on(Kind.PAUSE)
+    paused = quiet | go_on(Kind.PACE)
+    moving = paused | go_on(Kind.PAUSE)
     ALLOWED |= {
         (role, Stage.COMPARING): LEFT | {Kind.CONFIRM: Goes(to=Stage.PEER_CONFIRMED)},
         (role, Stage.CONFIRMED): LEFT | {Kind.CONFIRM: Goes((Kind.ABOUT,), Stage.ABOUT)},
@@ -87,14 +91,14 @@ for role in BOTH:
         (role, Stage.ASKED): quiet,
         (role, Stage.ACCEPTED): moving | go_on(Kind.ENTRIES),
         (role, Stage.FILLING): moving | go_on(Kind.DATA),
-        (role, Stage.PAUSED): quiet | go_on(Kind.DATA, Kind.GO_ON),
+        (role, Stage.PAUSED): paused | go_on(Kind.DATA, Kind.GO_ON),
         (role, Stage.FILLED): moving | go_on(Kind.FILE_ENDS),
         (role, Stage.TAKEN): moving | {Kind.END: Goes((Kind.DONE,))},
         (role, Stage.CANCELLING): moving | go_on(*CONTENT, Kind.CANCELLED, Kind.GO_ON),
         (role, Stage.OFFERING): quiet | go_on(Kind.ACCEPT, Kind.REFUSE),
         (role, Stage.SENT): moving | go_on(Kind.FAILED, Kind.DONE, Kind.FULL),
         (role, Stage.HELD): moving | go_on(Kind.FAILED, Kind.DONE, Kind.ROOM),
-        (role, Stage.WAITING): quiet | go_on(Kind.FAILED, Kind.DONE, Kind.FULL, Kind.GO_ON),
+        (role, Stage.WAITING): paused | go_on(Kind.FAILED, Kind.DONE, Kind.FULL, Kind.GO_ON),
         (role, Stage.MATCHING): moving | {Kind.DIGESTS: Goes((Kind.SAME,))},
         (role, Stage.ASKING): moving | go_on(Kind.FAILED, Kind.FULL) | {Kind.COMPARE: Goes((Kind.DIGESTS,))},
         (role, Stage.DIGESTED): moving | go_on(Kind.FAILED, Kind.FULL) | {Kind.SAME: Goes((Kind.FILE_ENDS, Kind.END))},

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from desktop_app.cli import plain_text
 from desktop_app.errors import PeerUnreachable, Size
-from desktop_app.events import Contents, Progress
+from desktop_app.events import Contents, Limit, Progress
 
 
 @given(st.text())
@@ -84,6 +84,7 @@ def test_names_are_listed_up_to_a_few() -> None:
     [
         (Progress(48, 100, 0, 1, 94_000_000, 17.2), "48 % · 94.0 MB/s · 17 s left"),
         (Progress(0, 100, 0, 1, 0, None), "0 %"),
+        (Progress(9, 100, 0, 1, 5e6, 2, Limit.THEIR_DISK), "9 % · 5.0 MB/s · 2 s left · limited by their disk"),
         (Progress(0, 0, 1, 4, 0, None), "25 %"),
         (Progress(0, 0, 0, 0, 0, None), "0 %"),
     ],

@@ -34,6 +34,7 @@ from desktop_app.protocol.messages import (
     Nonce,
     Offer,
     Open,
+    Pace,
     Pause,
     Proofs,
     Refusal,
@@ -147,6 +148,9 @@ MAKERS: dict[type[Message], st.SearchStrategy[Message]] = {
     Same: st.builds(Same, streams, some_numbers(limits.ENTRIES_MAX)),
     Pause: st.builds(Pause, streams, st.booleans()),
     GoOn: st.builds(GoOn, streams, st.booleans()),
+    Pace: st.lists(st.integers(1, limits.PACE_SPAN_MAX // 3), min_size=3, max_size=3).flatmap(
+        lambda spans: st.builds(Pace, streams, st.booleans(), st.just(sum(spans)), *map(st.just, spans[:2]))
+    ),
 }  # fmt: skip
 any_message = st.one_of(list(MAKERS.values()))
 types = st.sampled_from([kind.TYPE for kind in MESSAGES])

@@ -32,6 +32,7 @@ from desktop_app.protocol.messages import (
     Nonce,
     Offer,
     Open,
+    Pace,
     Pause,
     Proofs,
     Refusal,
@@ -86,6 +87,7 @@ EXAMPLES: Final[tuple[Message, ...]] = (
     Same(1, [0]),
     Pause(1, offered=True),
     GoOn(1, offered=False),
+    Pace(1, offered=True, span=1_000_000, disk=300_000, line=600_000),
 )
 
 

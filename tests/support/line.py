@@ -13,10 +13,13 @@ _RESET: Final = struct.pack("ii", 1, 0)  # SO_LINGER: closing sends RST
 
 
 class Line:
-    """Whoever dials `port` reaches the port `to`, once. With its own thread, while it is entered."""
+    """Whoever dials `port` reaches the port `to`, once. With its own thread, while it is entered.
 
-    def __init__(self, to: int) -> None:
-        self._to = to
+    `bytes_per_second`: what it carries at most, where it is slow.
+    """
+
+    def __init__(self, to: int, *, bytes_per_second: int | None = None) -> None:
+        self._to, self._rate = to, bytes_per_second
         self._server = socket.create_server(("127.0.0.1", 0))
         self.port: Final[int] = self._server.getsockname()[1]
         self._cut = threading.Event()
@@ -56,6 +59,8 @@ class Line:
                             return
                         if self._damage == ("dialler" if side is dialler else "listener"):
                             said, self._damage = said[:-1] + bytes((said[-1] ^ 1,)), ""
+                        if self._rate is not None:
+                            self._cut.wait(len(said) / self._rate)
                         other[side].sendall(said)
                 for side in other:
                     side.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET)

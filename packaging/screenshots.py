@@ -7,6 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from pictured_checks import check_busy, check_good, check_wrong  # noqa: E402
 from pictured_past import (  # noqa: E402
     clear_all,
     clear_one,
@@ -269,6 +270,7 @@ STATES: tuple[Callable[[Stage], QWidget], ...] = (
     code_doubted, code_doubted_verified, code_failed, unproven, unproven_locked, recognised, recognised_long,
     remembered, remembered_renaming, remembered_many, remembered_empty, forget,
     offer, offer_remembered, offer_warnings, offer_stick, offer_no_space, picker, picker_more, by_address,
+    check_busy, check_good, check_wrong,
     earlier, earlier_alone, earlier_nobody, earlier_small, earlier_menu, earlier_nothing,
     past_details, past_partly, clear_all, clear_one,
     session_panel, session_remembered, session_over, about, closing, closing_tray, closing_no_tray,
@@ -277,6 +279,7 @@ STATES: tuple[Callable[[Stage], QWidget], ...] = (
 MIRRORED = (
     near, near_remembered, transfers, session_notices, code, code_verified, code_doubted, unproven, recognised,
     remembered, remembered_empty, session_remembered, offer_remembered, offer_warnings, earlier, past_partly,
+    check_wrong,
 )  # fmt: skip
 
 

@@ -225,6 +225,7 @@ class MainWindow(QMainWindow):
         self._add_action(self.tr("Rename this computer"), "F2", lambda: self._bar.edit_name())
         self._add_action(self.tr("Search the earlier transfers"), "Ctrl+F", lambda: self._earlier.focus_search())
         self._menu.addSeparator()
+        self._add_action(self.tr("Can't see a device?"), "F1", lambda: self._side.show_check())
         self._add_action(self.tr("About {app}").format(app=APP_NAME), "", lambda: self._side.show_about())
         self._add_action(self.tr("Quit"), "Ctrl+Q", lambda: self.closing.quit())
 
@@ -246,6 +247,7 @@ class MainWindow(QMainWindow):
         self._nearby.remember_wanted.connect(self._session_notices.ask_to_remember)
         self._nearby.forget_wanted.connect(self._side.ask_to_forget)
         self._nearby.address_wanted.connect(self._side.ask_address)
+        self._nearby.check_wanted.connect(self._side.show_check)
         self._prompts.remember_wanted.connect(self._session_notices.remember)
         self._transfers.cancelled.connect(self._engine.cancel)
         self._transfers.pause_wanted.connect(self._pause)

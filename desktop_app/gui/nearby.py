@@ -13,7 +13,7 @@ from desktop_app.gui.tile import AddressCard, DeviceCard
 
 class Nearby(QWidget):
     """Signals: dropped(DeviceId, list[Path]); files_wanted, folder_wanted, comparison_wanted(DeviceId);
-    session_wanted, remember_wanted(SessionId); forget_wanted(RememberedDevice); address_wanted()."""
+    session_wanted, remember_wanted(SessionId); forget_wanted(RememberedDevice); address_wanted(), check_wanted()."""
 
     dropped = Signal(str, list)
     files_wanted = Signal(str)
@@ -23,6 +23,7 @@ class Nearby(QWidget):
     remember_wanted = Signal(object)
     forget_wanted = Signal(object)
     address_wanted = Signal()
+    check_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +42,7 @@ class Nearby(QWidget):
         self._scroll.setWidget(self._page)
         self._empty = NobodyNear()
         self._empty.address_wanted.connect(self.address_wanted)
+        self._empty.check_wanted.connect(self.check_wanted)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._scroll)

@@ -13,9 +13,10 @@ REASONS_MS: Final = 8000
 
 
 class NobodyNear(QWidget):
-    """Signals: address_wanted()."""
+    """Signals: address_wanted(), check_wanted()."""
 
     address_wanted = Signal()
+    check_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +79,11 @@ class NobodyNear(QWidget):
             line = Words(f"•  {reason}")
             line.set_measure(88)
             rows.addWidget(line)
+        check = QPushButton(self.tr("Check the connection"))
+        check.setObjectName("empty-check")
+        check.clicked.connect(self.check_wanted)
+        rows.addSpacing(theme.XS)
+        rows.addWidget(check, 0, Qt.AlignmentFlag.AlignLeft)
         return box
 
 

@@ -1,13 +1,15 @@
-"""The small windows that a person opens: an address, a session, what is remembered, about."""
+"""The small windows that a person opens: an address, a check, a session, what is remembered, about."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from desktop_app.discovery.checks.finding import Finding
 from desktop_app.events import RememberedDevice, SessionId
 from desktop_app.gui.about_dialog import AboutDialog
 from desktop_app.gui.address_dialog import AddressDialog
+from desktop_app.gui.check_dialog import CheckDialog
 from desktop_app.gui.engine_face import EngineFace
 from desktop_app.gui.forget_dialog import ForgetDialog
 from desktop_app.gui.remembered_window import RememberedWindow
@@ -15,11 +17,25 @@ from desktop_app.gui.session_panel import SessionPanel
 
 
 class SideWindows(QObject):
+    _checked = Signal(object)  # from a worker of the engine
+
     def __init__(self, engine: EngineFace, window: QWidget) -> None:
         super().__init__(window)
         self._engine, self._window = engine, window
         self._panel: SessionPanel | None = None
         self._remembered: RememberedWindow | None = None
+        self._check: CheckDialog | None = None
+        self._checked.connect(self._show_findings, Qt.ConnectionType.QueuedConnection)
+
+    def show_check(self) -> None:
+        if self._check is not None:
+            self._check.activateWindow()
+            return
+        dialog = CheckDialog(self._window)
+        dialog.wanted.connect(lambda: self._engine.check(self._checked.emit))
+        dialog.finished.connect(self._check_closed)
+        self._check = dialog
+        _open(dialog)
 
     def ask_address(self) -> None:
         dialog = AddressDialog(self._window)
@@ -69,6 +85,13 @@ class SideWindows(QObject):
 
     def _remembered_closed(self) -> None:
         self._remembered = None
+
+    def _check_closed(self) -> None:
+        self._check = None
+
+    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
+        if self._check is not None:
+            self._check.show_findings(findings)
 
 
 def _is(one: RememberedDevice | None, other: RememberedDevice) -> bool:

@@ -7,6 +7,7 @@ from itertools import count, islice
 from pathlib import Path
 from typing import Unpack
 
+from desktop_app.discovery.checks.finding import Finding
 from desktop_app.engine import Answer
 from desktop_app.errors import AppError, NotProven
 from desktop_app.events import (
@@ -61,6 +62,7 @@ class FakeEngine:
     calls: list[tuple[object, ...]] = field(default_factory=list)
     started: bool = False
     asked: list[tuple[str, HistoryId | None]] = field(default_factory=list)  # of the history
+    checks: list[Callable[[tuple[Finding, ...]], None]] = field(default_factory=list)  # who waits for findings
 
     def __post_init__(self) -> None:
         self._devices: dict[DeviceId, Device] = {}
@@ -79,6 +81,10 @@ class FakeEngine:
 
     def shutdown(self) -> None:
         self.started = False
+
+    def check(self, then: Callable[[tuple[Finding, ...]], None]) -> None:
+        self.calls.append(("check",))
+        self.checks.append(then)
 
     def devices(self) -> tuple[Device, ...]:
         return tuple(self._devices.values())

@@ -1,0 +1,120 @@
+"""Check the connection: what keeps devices from seeing each other, each thing with its cure."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QProgressBar, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.discovery.checks.finding import Finding
+from desktop_app.gui import plain, theme
+from desktop_app.gui.announcing import announce
+from desktop_app.gui.finding_row import FindingRow
+from desktop_app.gui.plain import Words
+from desktop_app.gui.sheet import Sheet, button
+
+_LINES: Final = 26  # of text: how high the list may get before it is scrolled
+
+
+class CheckDialog(Sheet):
+    """Signals: wanted(), once it is shown and whenever the person wants another look."""
+
+    wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("check-dialog", "", parent, characters=108)
+        self.setWindowTitle(self.tr("Check the connection"))
+        self._findings: Sequence[Finding] = ()
+        self._summary = Words()
+        self._summary.setObjectName("check-summary")
+        self._busy = QProgressBar()
+        self._busy.setRange(0, 0)
+        self._busy.setTextVisible(False)
+        self._list = QScrollArea()
+        self._list.setWidgetResizable(True)
+        self._list.setAccessibleName(self.tr("What was found"))
+        self._copy = button("check-copy", self.tr("Copy report"))
+        self._copy.clicked.connect(self._copy_report)
+        self._again = button("check-again", self.tr("Check again"))
+        self._again.clicked.connect(self._look)
+        self._close = button("check-close", self.tr("Close"), default=True)
+        self._close.clicked.connect(self.accept)
+        self.add_title(self.tr("Check the connection"))
+        self.page.addWidget(self._summary)
+        self.page.addWidget(self._busy)
+        self.page.addWidget(self._list, 1)
+        self.add_buttons(self._again, self._close, leading=(self._copy,))
+        self._wait()
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """What is wrong comes first."""
+        self._findings = sorted(findings, key=lambda each: each.good)
+        self._busy.hide()
+        self._say(self._judged())
+        page = QWidget()
+        page.setProperty("part", "page")
+        rows = QVBoxLayout(page)
+        rows.setContentsMargins(0, 0, theme.M, 0)
+        rows.setSpacing(theme.L)
+        for number, finding in enumerate(self._findings):
+            rows.addWidget(FindingRow(finding, number))
+        rows.addStretch(1)
+        self._list.setWidget(page)
+        self._list.setVisible(bool(findings))
+        self._allow(busy=False)
+        self.fit()
+
+    def fit(self) -> None:
+        """Room for the whole list, as far as that is reasonable."""
+        page = self._list.widget()
+        if page is not None and self._list.isVisibleTo(self):
+            width = self.minimumWidth() - 2 * theme.XL
+            needed = page.heightForWidth(width) if page.hasHeightForWidth() else page.sizeHint().height()
+            self._list.setMinimumHeight(min(needed + theme.S, self.fontMetrics().lineSpacing() * _LINES))
+        super().fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._findings:
+            self.wanted.emit()
+
+    def _look(self) -> None:
+        self._wait()
+        self.wanted.emit()
+
+    def _wait(self) -> None:
+        self._findings = ()
+        self._say(self.tr("Looking at this computer and its networks. This takes some seconds."))
+        self._busy.show()
+        self._list.hide()
+        self._allow(busy=True)
+
+    def _say(self, text: str) -> None:
+        self._summary.setText(text)
+        announce(self, text)
+
+    def _allow(self, *, busy: bool) -> None:
+        self._again.setEnabled(not busy)
+        self._copy.setEnabled(not busy and bool(self._findings))
+
+    def _judged(self) -> str:
+        wrong = sum(not each.good for each in self._findings)
+        if not self._findings:
+            return self.tr("The check could not be made.")
+        if not wrong:
+            return self.tr("Nothing here keeps devices apart. Check the connection on the other computer, too.")
+        if wrong == 1:
+            return self.tr("One thing may keep devices apart. Tallystick changes nothing by itself.")
+        text = self.tr("{count} things may keep devices apart. Tallystick changes nothing by itself.", "", wrong)
+        return text.format(count=QLocale().toString(wrong))
+
+    def _copy_report(self) -> None:
+        lines = [
+            line
+            for each in self._findings
+            for line in (f"[{'ok' if each.good else '!!'}] {plain.visible(each.sentence)}", each.cure, each.command)
+            if line
+        ]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        announce(self, self.tr("Copied"))

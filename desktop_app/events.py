@@ -5,7 +5,7 @@ Names in here came from a peer unless said otherwise: bounded and free of contro
 characters, but still to be shown as plain text only.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from typing import NewType
@@ -118,6 +118,13 @@ class FileFailure:
     error: AppError
 
 
+class Kind(Enum):
+    """What a transfer is made of."""
+
+    FILES = "files"
+    TEXT = "text"
+
+
 @dataclass(frozen=True, slots=True)
 class Contents:
     """What a transfer is made of, as far as a person wants to know before and while it runs."""
@@ -127,6 +134,8 @@ class Contents:
     folders: int
     total: int  # bytes
     programs: int = 0  # files that could run
+    kind: Kind = Kind.FILES
+    characters: int = 0  # of a text, which is kept nowhere itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,6 +341,15 @@ class OfferReceived(Event):
     existing: tuple[str, ...]  # top-level names that are there already: kept, the new ones get "name (2)"
     problem: AppError | None  # why it cannot be accepted into that folder
     warnings: tuple[AppError, ...] = ()  # what of it that folder's disk cannot hold: accepted, it would be left out
+
+
+@dataclass(frozen=True, slots=True)
+class TextReceived(Event):
+    """A text for the person. Once it is before them, or kept for them: `Engine.take_text`, which tells the sender
+    that it was delivered; or `Engine.decline`. It is to be shown as plain text, and nothing in it obeyed."""
+
+    transfer: Transfer
+    text: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from desktop_app.storage.existing import Existing
 COMMANDS: Final = {
     "devices": "List the devices nearby, and the remembered ones.",
     "pair": "Get a device verified and remembered, and send nothing.",
-    "send": "Send files and folders to a device.",
-    "receive": "Wait for files.",
+    "send": "Send files and folders, or a text, to a device.",
+    "receive": "Wait for files and texts.",
     "forget": "Forget a remembered device; its sessions end.",
     "rename": "Give a remembered device another name here.",
     "sessions": "Show the sessions of the Tallysticks that run, or end one.",
@@ -65,6 +65,7 @@ class Send:
     to: str
     expect: str | None = None
     remember: bool = True
+    text: str | None = None  # in place of files; "-": what comes from the input
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,10 @@ def parse(arguments: Sequence[str]) -> Options:
     """Leaves the program with exit code 2 where the arguments make no sense, with 0 after --help and --version."""
     common = _common_options()
     if _first_word(arguments) in COMMANDS:
-        asked = _with_commands(common).parse_args(arguments)
+        parser = _with_commands(common)
+        asked = parser.parse_args(arguments)
+        if asked.command == "send" and bool(asked.paths) is (asked.text is not None):
+            parser.error("send either files and folders, or a text")
     else:
         asked = _without_command(common).parse_args(arguments)
     return Options(
@@ -162,7 +166,7 @@ def _command(asked: argparse.Namespace) -> Command | Window:
         case "pair":
             return Pair(asked.to, asked.expect, asked.remember)
         case "send":
-            return Send(tuple(asked.paths), asked.to, asked.expect, asked.remember)
+            return Send(tuple(asked.paths), asked.to, asked.expect, asked.remember, asked.text)
         case "receive":
             existing = _EXISTING[asked.existing] if asked.existing else None
             return Receive(asked.into, asked.once, Accept(asked.accept), asked.remember, existing)
@@ -234,7 +238,8 @@ def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
     kinds = {name: commands.add_parser(name, parents=[common], description=COMMANDS[name]) for name in COMMANDS}
     kinds["pair"].add_argument("to", metavar="NAME|HOST:PORT")
     send = kinds["send"]
-    send.add_argument("paths", nargs="+", type=_path, metavar="PATH")
+    send.add_argument("paths", nargs="*", default=[], type=_path, metavar="PATH")
+    send.add_argument("--text", metavar="TEXT", help="send a text, to be shown there; -: as it comes from the input")
     send.add_argument("--to", required=True, metavar="NAME|HOST:PORT")
     receive = kinds["receive"]
     for name in ("pair", "send"):

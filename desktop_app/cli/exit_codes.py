@@ -38,6 +38,7 @@ _CODES: Final[dict[type[errors.AppError], ExitCode]] = {
     own_errors.NoSuchSession: ExitCode.PEER,
     own_errors.SessionAmbiguous: ExitCode.USAGE,
     own_errors.ProcessSilent: ExitCode.LOCAL,
+    errors.TextUnusable: ExitCode.USAGE,
     errors.TransferEnded: ExitCode.PEER,
     errors.Declined: ExitCode.DECLINED,
     errors.RefusedThere: ExitCode.DECLINED,

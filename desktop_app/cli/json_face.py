@@ -170,6 +170,7 @@ class JsonFace:
         facts: dict[str, object] = {
             "peer": transfer.peer,
             "direction": transfer.direction.value,
+            "kind": transfer.contents.kind.value,
             "left_out": _failures(transfer.left_out),
             "saved": [str(path) for path in transfer.saved],
             "were_there": transfer.were_there,
@@ -182,6 +183,9 @@ class JsonFace:
             if transfer.error is not None:
                 told = _error(transfer.error)
             self._tell("failed", **facts, **told, failures=_failures(transfer.failures), dismiss=False)
+
+    def text(self, transfer: Transfer, text: str) -> None:
+        self._tell("text", peer=transfer.peer, text=text, characters=transfer.contents.characters)
 
     def finding(self, finding: Finding) -> None:
         self._tell("finding", **dataclasses.asdict(finding))
@@ -209,6 +213,8 @@ class JsonFace:
             "transfer",
             id=entry.id,
             direction=transfer.direction.value,
+            kind=what.kind.value,
+            characters=what.characters,
             peer=transfer.peer,
             state=transfer.state.name.lower(),
             method=None if entry.method is None else entry.method.name.lower(),

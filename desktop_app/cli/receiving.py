@@ -15,6 +15,7 @@ from desktop_app.events import (
     Method,
     OfferReceived,
     Remembered,
+    TextReceived,
     Transfer,
     TransferChanged,
     Trouble,
@@ -52,6 +53,9 @@ def receive(talk: Conversation, command: Receive) -> ExitCode:
                     talk.ask(event)
             case OfferReceived() as offer:
                 _answer(talk, offer, command)
+            case TextReceived(transfer=transfer, text=text):
+                talk.face.text(transfer, text)
+                talk.engine.take_text(transfer.id)
             case TransferChanged(transfer=transfer) if transfer.direction is Direction.RECEIVING:
                 if transfer.state.final:
                     talk.face.ended(transfer)

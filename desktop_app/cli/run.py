@@ -29,7 +29,7 @@ from desktop_app.cli.looking import devices, doctor
 from desktop_app.cli.past import history, receipt
 from desktop_app.cli.receiving import receive, usable_folder
 from desktop_app.cli.remembering import forget, rename
-from desktop_app.cli.sending import check_paths, check_target, pair, send
+from desktop_app.cli.sending import check_paths, check_target, pair, read_text, send
 from desktop_app.cli.sessions import sessions
 from desktop_app.cli.terminal_face import TerminalFace
 from desktop_app.engine import Engine
@@ -68,6 +68,8 @@ def _told(options: Options, command: Command, face: Face, open_engine: Callable[
 
 def _run(options: Options, command: Command, face: Face, inbox: Inbox, open_engine: Callable[..., Engine]) -> ExitCode:
     profile = Profile(options.profile) if options.profile is not None else Profile.default()
+    if isinstance(command, Send):
+        command = read_text(command, None if sys.stdin is None else sys.stdin.buffer)
     reader = _reader(options, inbox)
     match command:
         case Doctor(at=at):

@@ -6,7 +6,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from desktop_app.cli.arguments import Pair, Send
 from desktop_app.cli.conversation import Answered, Conversation
@@ -21,9 +21,11 @@ from desktop_app.errors import (
     ConnectionLost,
     DiscoveryBlocked,
     NoNetwork,
+    NotText,
     PathMissing,
     PathUnreadable,
     StorageError,
+    TextTooLong,
 )
 from desktop_app.events import (
     CodeReady,
@@ -42,6 +44,8 @@ from desktop_app.events import (
     Unproven,
     Verified,
 )
+from desktop_app.protocol import limits
+from desktop_app.transfer.texts import contents_of
 from desktop_app.transport.address import Address
 
 _CANCEL_SECONDS: Final = 2.0  # for the other side to be told
@@ -57,6 +61,20 @@ def check_paths(paths: Sequence[Path]) -> None:
             continue  # left out and listed, wherever it leads
         if not os.access(path, os.R_OK | os.X_OK if path.is_dir() else os.R_OK):
             raise PathUnreadable(path=str(path), reason="not allowed")
+
+
+def read_text(command: Send, source: BinaryIO | None) -> Send:
+    """With the text itself, before anything connects. Raises TextUnusable."""
+    text = command.text
+    if text == "-":
+        raw = b"" if source is None else source.read(limits.TEXT_MAX + 1)
+        try:
+            text = raw.decode()
+        except UnicodeDecodeError as error:
+            raise (TextTooLong() if len(raw) > limits.TEXT_MAX else NotText()) from error
+    if text is not None:
+        contents_of(text)
+    return replace(command, text=text)
 
 
 def check_target(command: Send | Pair) -> None:
@@ -83,7 +101,11 @@ class _Sending:
         self._insists = command.expect is not None  # then there is no question of anything else
         target, expected = _whom(talk, command)
         self._refused: AppError | None = None  # why this side gave it up; the engine knows only that it did
-        self._transfer: TransferId = talk.engine.send(command.paths, target, expected=expected)
+        self._transfer: TransferId = (
+            talk.engine.send(command.paths, target, expected=expected)
+            if command.text is None
+            else talk.engine.send_text(command.text, target, expected=expected)
+        )
 
     def follow(self) -> ExitCode:
         talk = self._talk

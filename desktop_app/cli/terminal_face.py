@@ -16,6 +16,7 @@ from desktop_app.events import (
     Device,
     Direction,
     FileFailure,
+    Kind,
     Listening,
     Method,
     OfferReceived,
@@ -183,9 +184,18 @@ class TerminalFace:
         else:
             self._say("It goes on.")
 
+    def text(self, transfer: Transfer, text: str) -> None:
+        self._say("")
+        self._say(f"{escaped(transfer.peer)} sent {plain_text.contents(transfer.contents)}:")
+        for line in plain_text.indented(text):
+            self._say(line)
+
     def ended(self, transfer: Transfer) -> None:
         peer, what = escaped(transfer.peer), plain_text.contents(transfer.contents)
-        if transfer.state is State.DELIVERED and transfer.direction is Direction.SENDING:
+        if transfer.state is State.DELIVERED and transfer.contents.kind is Kind.TEXT:
+            if transfer.direction is Direction.SENDING:  # the other one was shown
+                self._say(f"Delivered: {what}, to {peer}.")
+        elif transfer.state is State.DELIVERED and transfer.direction is Direction.SENDING:
             self._say(f"Delivered: {what}, checked and saved on {peer}.")
         elif transfer.state is State.DELIVERED:
             self._say(f"Received from {peer}: {what}, checked and saved.")

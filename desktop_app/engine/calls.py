@@ -14,7 +14,7 @@ from desktop_app.storage.selection import Selection
 from desktop_app.transfer.status import Status
 from desktop_app.transport.address import Address
 
-Item = tuple[Selection, Status]
+Item = tuple[Selection | str, Status]  # files, or a text
 
 
 @dataclass(frozen=True, slots=True)

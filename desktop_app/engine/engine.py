@@ -8,11 +8,13 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from enum import Enum
 from functools import partial
 from pathlib import Path
 from typing import Final, Unpack
 
+from desktop_app.engine.calls import Meant
 from desktop_app.engine.checking import Checking, Told
 from desktop_app.engine.devices import Devices
 from desktop_app.engine.door import Door
@@ -24,7 +26,7 @@ from desktop_app.engine.past import Past, Saved
 from desktop_app.engine.preparing import Preparing
 from desktop_app.engine.process import forbid_core_dumps
 from desktop_app.engine.transfers import Transfers
-from desktop_app.errors import PausedHere, TooManyDevices
+from desktop_app.errors import PausedHere, TextUnusable, TooManyDevices
 from desktop_app.events import (
     Contents,
     Device,
@@ -33,6 +35,7 @@ from desktop_app.events import (
     Event,
     HistoryId,
     HistoryPage,
+    Kind,
     Progress,
     RecordId,
     RememberedDevice,
@@ -51,6 +54,7 @@ from desktop_app.storage.profile import Profile
 from desktop_app.storage.scan import Failed, scan, scan_again
 from desktop_app.storage.settings import Changes, Settings
 from desktop_app.transfer.status import Status
+from desktop_app.transfer.texts import contents_of
 from desktop_app.transport.address import Address
 from desktop_app.transport.slots import Slots
 
@@ -208,31 +212,36 @@ class Engine:
         `expected`: the remembered device that has to prove itself there. A card that is recognised as one, now that
         it is clicked, stands for it by itself.
         """
-        device, meant = self._devices.meant(to, expected)
-        peer = str(to) if device is None else device.name or (device.remembered.name if device.remembered else "")
         contents = Contents(tuple(path.name for path in paths), files=0, folders=0, total=0)
-        number = self._transfers.next_id()
-        status = self._transfers.add(Transfer(number, Direction.SENDING, peer, State.PREPARING, contents))
+        status, meant = self._begin(State.PREPARING, contents, to, expected)
         self._preparing.begin(
             partial(scan, paths), status, lambda selection: self._links.send(selection, status, to, meant)
         )
-        return number
+        return status.transfer.id
 
     def retry(
         self, of: TransferId | HistoryId, to: DeviceId | Address, *, expected: RecordId | None = None
     ) -> TransferId:
         """Send what failed of a transfer that was partly delivered, and nothing else; as `send`."""
-        device, meant = self._devices.meant(to, expected)
-        peer = str(to) if device is None else device.name or (device.remembered.name if device.remembered else "")
-        number = self._transfers.next_id()
-        contents = Contents((), files=0, folders=0, total=0)
-        status = self._transfers.add(Transfer(number, Direction.SENDING, peer, State.PREPARING, contents))
+        status, meant = self._begin(State.PREPARING, Contents((), files=0, folders=0, total=0), to, expected)
         self._preparing.begin(
             lambda stop: scan_again(self._failed(of), stop),
             status,
             lambda selection: self._links.send(selection, status, to, meant),
         )
-        return number
+        return status.transfer.id
+
+    def send_text(self, text: str, to: DeviceId | Address, *, expected: RecordId | None = None) -> TransferId:
+        """Send a text, to be shown there; as `send`. It is kept on no disk, here or there."""
+        contents = Contents((), files=0, folders=0, total=0, kind=Kind.TEXT, characters=len(text))
+        status, meant = self._begin(State.CONNECTING, contents, to, expected)
+        try:
+            status.prepared(replace(status.transfer, contents=contents_of(text)))
+        except TextUnusable as error:
+            status.end(error)
+        else:
+            self._links.send(text, status, to, meant)
+        return status.transfer.id
 
     def pair(self, to: DeviceId | Address, *, expected: RecordId | None = None) -> None:
         """Connect, and prove or compare, only; ends in Verified, ComparisonOver, Unproven or Trouble."""
@@ -305,6 +314,12 @@ class Engine:
         if link is not None:
             link.command(lambda exchange: exchange.decline(transfer))
 
+    def take_text(self, transfer: TransferId) -> None:
+        """After TextReceived: it is before the person, or kept for them; the sender hears that it was delivered."""
+        link = self._link_of(self._transfers.find(transfer))
+        if link is not None:
+            link.command(lambda exchange: exchange.take_text(transfer))
+
     def cancel(self, transfer: TransferId) -> None:
         """Give it up; the row says so at once, the other side hears of it as soon as it listens."""
         status = self._transfers.find(transfer)
@@ -338,6 +353,15 @@ class Engine:
         self._house.change_settings(changes)
 
     # --- inside ----------------------------------------------------------------------------------------------
+
+    def _begin(
+        self, state: State, contents: Contents, to: DeviceId | Address, expected: RecordId | None
+    ) -> tuple[Status, Meant]:
+        """A row for what is to be sent, and whom the person means."""
+        device, meant = self._devices.meant(to, expected)
+        peer = str(to) if device is None else device.name or (device.remembered.name if device.remembered else "")
+        transfer = Transfer(self._transfers.next_id(), Direction.SENDING, peer, state, contents)
+        return self._transfers.add(transfer), meant
 
     def _remembered_ids(self) -> frozenset[RecordId]:
         return frozenset(device.id for device in self._keeper.remembered())

@@ -78,9 +78,9 @@ class Links:
             self._slots.release_incoming(channel.remote.host)
             channel.close()
 
-    def send(self, selection: Selection, status: Status, to: DeviceId | Address, meant: Meant) -> None:
-        """Send over the session with whom is meant there if there is one, else start one."""
-        item = (selection, status)
+    def send(self, what: Selection | str, status: Status, to: DeviceId | Address, meant: Meant) -> None:
+        """Send files or a text over the session with whom is meant there if there is one, else start one."""
+        item = (what, status)
         link, waits = self._reach(to, meant, item)
         if waits:
             comparing = link is not None and link.session is not None and link.session.code is not None
@@ -326,9 +326,9 @@ class Links:
             return None
         return number
 
-    def _send_over(self, link: Link, selection: Selection, status: Status) -> None:
+    def _send_over(self, link: Link, what: Selection | str, status: Status) -> None:
         status.become(State.CONNECTING, session=link.id)
-        link.command(lambda exchange: exchange.send(selection, status))
+        link.command(lambda exchange: exchange.send(what, status))
         if self.find(link.id) is None:  # it ended in between, and nobody comes to that command
             status.end(SessionOver())
 

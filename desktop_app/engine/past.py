@@ -21,6 +21,7 @@ from desktop_app.events import (
     HistoryChanged,
     HistoryId,
     HistoryPage,
+    Kind,
     PastTransfer,
     SessionFacts,
     SessionId,
@@ -189,7 +190,10 @@ class Past:
         if row is None:
             raise ReceiptUnavailable(reason="it is not in the history")
         if not row.spool:
-            raise ReceiptUnavailable(reason="there was nothing to vouch for")
+            is_text = past_rows.kind_of(row) is Kind.TEXT  # even a digest would betray a short one
+            raise ReceiptUnavailable(
+                reason="nothing of a text is kept" if is_text else "there was nothing to vouch for"
+            )
         try:
             facts = msgspec.json.decode(row.receipt, type=Facts)
         except msgspec.DecodeError as error:

@@ -16,6 +16,7 @@ from desktop_app.events import (
     Direction,
     FileFailure,
     HistoryId,
+    Kind,
     Method,
     PastTransfer,
     RecordId,
@@ -92,6 +93,8 @@ class _Details(msgspec.Struct, frozen=True):
     problem: _Problem | None
     were_there: int = 0
     sources: dict[str, str] = {}  # where that of which something failed is on this computer
+    kind: Kind = Kind.FILES
+    characters: int = 0
 
 
 def row_of(ended: Ended, facts: SessionFacts | None) -> Row:
@@ -109,6 +112,8 @@ def row_of(ended: Ended, facts: SessionFacts | None) -> Row:
         problem=None if error is None else _problem(error),
         were_there=transfer.were_there,
         sources={text(name): text(path) for name, path in ended.sources.items()},
+        kind=transfer.contents.kind,
+        characters=transfer.contents.characters,
     )
     return Row(
         number=0,
@@ -166,10 +171,19 @@ def receipt_facts(ended: Ended, facts: SessionFacts, recorded: Recorded) -> Fact
     return Facts(common, local, recorded.lost)
 
 
+def kind_of(row: Row) -> Kind | None:
+    try:
+        return msgspec.json.decode(row.details, type=_Details).kind
+    except msgspec.DecodeError:
+        return None
+
+
 def past_transfer(row: Row, of_this_run: TransferId | None) -> PastTransfer:
     """Raises ValueError for a row that `row_of` did not make."""
     details = msgspec.json.decode(row.details, type=_Details)
-    contents = Contents(tuple(details.names), row.files, row.folders, row.total, details.programs)
+    contents = Contents(
+        tuple(details.names), row.files, row.folders, row.total, details.programs, details.kind, details.characters
+    )
     transfer = Transfer(
         id=of_this_run or TransferId(0),
         direction=Direction(row.direction),

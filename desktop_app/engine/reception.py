@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.engine.transfers import Transfers
-from desktop_app.events import OfferReceived, RecordId, SessionId, Transfer, TransferId
+from desktop_app.events import OfferReceived, RecordId, SessionId, TextReceived, Transfer, TransferId
 from desktop_app.storage.room import Promises
 from desktop_app.transfer.status import Status
 
@@ -16,7 +16,7 @@ class Reception:
     def __init__(
         self,
         transfers: Transfers,
-        emit: Callable[[OfferReceived], None],
+        emit: Callable[[OfferReceived | TextReceived], None],
         save_folder: Callable[[], Path],
         record_of: Callable[[SessionId], RecordId | None],
     ) -> None:
@@ -33,6 +33,9 @@ class Reception:
     def offer_received(self, event: OfferReceived, status: Status) -> None:
         if not status.over:
             self._emit(event)
+
+    def text_received(self, event: TextReceived) -> None:
+        self._emit(event)
 
     def save_folder(self) -> Path:
         return self._save_folder()

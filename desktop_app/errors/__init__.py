@@ -32,6 +32,7 @@ from desktop_app.errors.storage import (
     UnsafeName,
     WriteFailed,
 )
+from desktop_app.errors.text import NoText, NotText, TextTooLong, TextUnusable
 
 __all__ = [  # besides all that is below
     "AppError",
@@ -45,7 +46,9 @@ __all__ = [  # besides all that is below
     "Names",
     "NamesNotHeldHere",
     "NamesTooLongHere",
+    "NoText",
     "NotEnoughSpace",
+    "NotText",
     "NothingToSend",
     "PathMissing",
     "PathUnreadable",
@@ -55,6 +58,8 @@ __all__ = [  # besides all that is below
     "Size",
     "SourceChanged",
     "StorageError",
+    "TextTooLong",
+    "TextUnusable",
     "TooManyDevices",
     "TooManyFiles",
     "UnsafeName",
@@ -280,6 +285,18 @@ class NoAnswer(Declined):
     advice = "Nothing was sent. Try again when somebody is there."
 
 
+class TextDeclined(Declined):
+    code = "text-declined"
+    sentence = "{peer} declined the text."
+    advice = "It was not kept there."
+
+
+class TextNotTaken(Declined):
+    code = "text-not-taken"
+    sentence = "Nobody on {peer} took the text."
+    advice = "Send it again when somebody is there."
+
+
 class RefusedThere(TransferEnded):
     """The receiving computer could not take the offer, whatever its person wanted; never raised itself."""
 
@@ -325,6 +342,12 @@ class TooManyOffersThere(RefusedThere):
     code = "too-many-offers-there"
     sentence = "Too many offers wait for an answer on {peer}."
     advice = "Send again when they have been answered."
+
+
+class TooManyTextsThere(RefusedThere):
+    code = "too-many-texts-there"
+    sentence = "Too many texts wait to be read on {peer}."
+    advice = "Send it again when somebody has read them."
 
 
 class FolderUnusableThere(RefusedThere):

@@ -98,6 +98,8 @@ OPEN_TRANSFERS: Final = 16  # accepted and not finished, per direction
 UNSAFE_OFFERS: Final = 16  # refused by themselves, until the session is ended for it
 OPEN_OFFERS: Final = 16  # per direction, so that a peer cannot pile up prompts
 OFFER_ID: Final = 16
+TEXT_MAX: Final = 60_000  # bytes of UTF-8
+TEXTS_WAITING: Final = 16  # of one session, that nobody took yet
 DIGEST: Final = 32
 
 # The air

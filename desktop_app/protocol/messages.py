@@ -33,6 +33,7 @@ from desktop_app.protocol.transfer_messages import (
     Refuse,
     Room,
     Same,
+    Text,
 )
 from desktop_app.protocol.wiping import wipe
 
@@ -58,6 +59,7 @@ __all__ = [  # besides all that is below
     "Refuse",
     "Room",
     "Same",
+    "Text",
 ]
 
 DATA: Final = 0x40  # the one record type that is not a control message
@@ -251,7 +253,7 @@ MESSAGES: Final[tuple[type[Message], ...]] = (
     Hello, Proofs, Commit, Nonce, Open, Confirm, Busy, Close,
     Heartbeat, Renew, Renewed, Switch, About, Remember, Rotate, Stored, Rotated,
     Offer, Names, Accept, Refuse, Entries, FileEnds, End, Failed, Done, Cancel, Cancelled,
-    Full, Room, Compare, Digests, Same, Pause, GoOn, Pace,
+    Full, Room, Compare, Digests, Same, Pause, GoOn, Text, Pace,
 )  # fmt: skip
 
 _ROOM: Final = 1024  # for every message with a secret in it: a buffer that grows leaves copies behind

@@ -258,6 +258,20 @@ class GoOn(Message, frozen=True):
         _stream(self.stream)
 
 
+class Text(Message, frozen=True):
+    """A text to be shown. Its `stream` is only the number by which it is answered."""
+
+    TYPE = 0x33
+    stream: int
+    text: str
+
+    def __post_init__(self) -> None:
+        _stream(self.stream)
+        at_most(len(self.text.encode()), limits.TEXT_MAX, "text")
+        if not self.text:
+            raise ValueError("no text")
+
+
 class Pace(Message, frozen=True):
     """How the sender of this message spent the last `span` microseconds of this stream: so many of them waiting for
     its disk, so many for the line. `offered`: whether it offered the stream."""

@@ -30,17 +30,25 @@ from desktop_app.protocol.messages import (
     Refuse,
     Room,
     Same,
+    Text,
 )
 from desktop_app.protocol.messages import Cancelled as CancelledMessage
 from desktop_app.protocol.session import VerifiedSession
 from desktop_app.storage.existing import Existing
 from desktop_app.storage.selection import Selection
-from desktop_app.transfer.incoming import Incoming, Owner
+from desktop_app.transfer import texts
+from desktop_app.transfer.incoming import Incoming
+from desktop_app.transfer.incoming import Owner as FilesOwner
 from desktop_app.transfer.outbox import Outbox
 from desktop_app.transfer.outgoing import Outgoing
 from desktop_app.transfer.status import Status
+from desktop_app.transfer.texts import IncomingTexts
 
 _ANSWERS_WAITING: Final = 65_536  # messages to a peer that asks and asks but does not read
+
+
+class Owner(FilesOwner, texts.Owner, Protocol):
+    """What all transfers of a session need of the engine."""
 
 
 class Line(Protocol):
@@ -69,10 +77,11 @@ class Exchange:
         self._verified, self._outbox = verified, outbox
         self._outgoing = Outgoing(session, outbox, room, line.waited_to_send, peer=peer)
         self._incoming = Incoming(session, outbox, owner, line.waited_to_receive, peer=peer)
+        self._texts = IncomingTexts(session, outbox, owner, peer=peer)
 
     @property
     def idle(self) -> bool:
-        return self._outgoing.idle and self._incoming.idle
+        return self._outgoing.idle and self._incoming.idle and self._texts.idle
 
     # --- commands of the person ---------------------------------------------------------------------
 
@@ -81,14 +90,18 @@ class Exchange:
 
         From any thread, and the row ends at once: the writer may be waiting for a disk or for the peer.
         """
-        if not self._incoming.cancel(status):
+        if not self._incoming.cancel(status) and not self._texts.cancel(status):
             status.end(Cancelled())
             self._outbox.put(lambda: self._outgoing.cancelled(status))
 
     # --- the same, run by the writer ---------------------------------------------------
 
-    def send(self, selection: Selection, status: Status) -> None:
-        self._outgoing.send(selection, status)
+    def send(self, what: Selection | str, status: Status) -> None:
+        """Files, or a text."""
+        if isinstance(what, str):
+            self._outgoing.send_text(what, status)
+        else:
+            self._outgoing.send(what, status)
 
     def accept(self, transfer: TransferId, into: Path, existing: Existing) -> None:
         self._incoming.accept(transfer, into, existing)
@@ -97,7 +110,11 @@ class Exchange:
         self._incoming.consider(transfer, into)
 
     def decline(self, transfer: TransferId) -> None:
-        self._incoming.decline(transfer)
+        if not self._texts.decline(transfer):
+            self._incoming.decline(transfer)
+
+    def take_text(self, transfer: TransferId) -> None:
+        self._texts.take(transfer)
 
     def tell_pause(self, status: Status) -> None:
         """The person lets it wait, or does no longer."""
@@ -107,6 +124,7 @@ class Exchange:
     def tick(self, now: float) -> None:
         """Clocks that no message moves. Raises LimitExceeded where the peer ignores a CANCEL."""
         self._incoming.tick(now)
+        self._texts.tick(now)
         self._outgoing.tick(now)
 
     # --- what the peer says, called by the reader -----------------------------------------------------
@@ -140,7 +158,12 @@ class Exchange:
                 (self._incoming if message.offered else self._outgoing).on_pace(message)
             case Done():
                 self._outgoing.on_done(message)
+            case Text():
+                self._incoming.count(message.stream)
+                self._texts.on_text(message)
             case Cancel():
+                if message.offered:
+                    self._texts.taken_back(message.stream)
                 (self._incoming if message.offered else self._outgoing).on_cancel(message)
             case CancelledMessage():
                 (self._incoming if message.offered else self._outgoing).on_cancelled(message.stream)
@@ -155,3 +178,4 @@ class Exchange:
         """The session is over: whatever is not finished has failed. Called once, when both threads are done."""
         self._outgoing.interrupted(error)
         self._incoming.interrupted(error)
+        self._texts.interrupted(error)

@@ -178,9 +178,7 @@ class Incoming:
     # --- the reader's part: offers -------------------------------------------------------------------
 
     def on_offer(self, offer: Offer) -> None:
-        if offer.stream <= self._last_offered:
-            raise UnexpectedMessage(detail="a stream number used before")
-        self._last_offered = offer.stream
+        self.count(offer.stream)
         waiting = sum(not receiver.accepted for receiver in list(self._receivers.values()))
         if waiting >= limits.OPEN_OFFERS:
             raise LimitExceeded(detail="open offers")
@@ -192,6 +190,12 @@ class Incoming:
         self._receivers[offer.stream] = receiver
         if receiver.complete:
             self._offer_complete(receiver)
+
+    def count(self, stream: int) -> None:
+        """The number of an offer, or of a text. Raises UnexpectedMessage."""
+        if stream <= self._last_offered:
+            raise UnexpectedMessage(detail="a stream number used before")
+        self._last_offered = stream
 
     def on_names(self, names: Names) -> None:
         receiver = self._receivers.get(names.stream)

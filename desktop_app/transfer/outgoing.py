@@ -14,6 +14,7 @@ from desktop_app.errors import (
     NoAnswer,
     PausedThere,
     PeerCancelled,
+    TextNotTaken,
     TooManyOffersThere,
     UnexpectedMessage,
 )
@@ -40,6 +41,7 @@ from desktop_app.transfer.outbox import Hold, Outbox
 from desktop_app.transfer.pace import Pacer
 from desktop_app.transfer.sender import Sender
 from desktop_app.transfer.status import Status
+from desktop_app.transfer.texts import OutgoingText
 
 _ANSWER_GRACE: Final = 15.0  # the receiver's own clock decides; this is for one that never does
 
@@ -54,7 +56,7 @@ class Outgoing:
         self._session, self._outbox, self._room, self._peer = session, outbox, room, peer
         self._waited = waited
         self._next_stream = 0
-        self._senders: dict[int, Sender] = {}
+        self._senders: dict[int, Sender | OutgoingText] = {}
         self._offered_at: dict[int, float] = {}
         self._unanswered_cancels: set[int] = set()
         self._pacers: dict[int, Pacer] = {}  # of those that were accepted
@@ -69,15 +71,26 @@ class Outgoing:
         """Offer a selection to the peer, unless as many offers wait there as it would take, or it was given up."""
         if status.over:
             return
-        if len(self._offered_at) >= limits.OPEN_OFFERS:
+        offers = sum(isinstance(self._senders.get(stream), Sender) for stream in list(self._offered_at))
+        if offers >= limits.OPEN_OFFERS:
             status.end(TooManyOffersThere())
             return
         sender = Sender(self._next_stream, selection, status)
+        self._begin(sender)
+        self._outbox.put(*sender.offer())
+
+    def send_text(self, text: str, status: Status) -> None:
+        """Unless it was given up."""
+        if not status.over:
+            sender = OutgoingText(self._next_stream, text, status)
+            self._begin(sender)
+            self._outbox.put(sender.message)
+
+    def _begin(self, sender: Sender | OutgoingText) -> None:
         self._next_stream += 1
         self._senders[sender.stream] = sender
         self._offered_at[sender.stream] = time.monotonic()
-        status.become(State.ASKING, peer=self._peer, session=self._session)
-        self._outbox.put(*sender.offer())
+        sender.status.become(State.ASKING, peer=self._peer, session=self._session)
 
     def cancelled(self, status: Status) -> None:
         """The person gave it up, whichever state it was in."""
@@ -90,7 +103,7 @@ class Outgoing:
     def tell_pause(self, status: Status) -> None:
         """Whether the person here lets it wait, where the peer does not know that yet. It may be over meanwhile."""
         sender, paused = self._sender_of(status), status.paused_here
-        if sender is None or status.over or sender.ended or sender.paused_here is paused:
+        if not isinstance(sender, Sender) or status.over or sender.ended or sender.paused_here is paused:
             return
         sender.paused_here = paused
         if paused:
@@ -104,19 +117,22 @@ class Outgoing:
         for stream, offered_at in list(self._offered_at.items()):
             overdue = now - offered_at > limits.ANSWER + _ANSWER_GRACE
             if overdue and self._offered_at.pop(stream, None) is not None:
-                self._senders[stream].status.end(NoAnswer())
+                sender = self._senders[stream]
+                sender.status.end(NoAnswer() if isinstance(sender, Sender) else TextNotTaken())
                 self._say_cancel(stream)
         for stream, pacer in list(self._pacers.items()):
-            sender = self._senders.get(stream)
-            if sender is None or sender.ended:
+            paced = self._senders.get(stream)
+            if not isinstance(paced, Sender) or paced.ended:
                 del self._pacers[stream]
-            elif (pace := pacer.tick(sender.status, now)) is not None:
+            elif (pace := pacer.tick(paced.status, now)) is not None:
                 self._outbox.put(pace)
 
     # --- the reader's part ---------------------------------------------------------------------------
 
     def on_accept(self, accept: Accept) -> None:
         sender = self._to_answer(accept.stream)
+        if not isinstance(sender, Sender):
+            raise UnexpectedMessage(detail="ACCEPT of a text")
         if not sender.status.over:
             sender.status.become(State.MOVING)
             self._pacers[sender.stream] = Pacer(sender.stream, sender.disk, self._waited, offered=True)
@@ -128,7 +144,7 @@ class Outgoing:
         sender.on_refuse(refuse)
 
     def on_failed(self, failed: Failed) -> None:
-        self._find(failed.stream).on_failed(failed)
+        self._accepted(failed.stream).on_failed(failed)
 
     def on_comparison(self, message: Compare | Same) -> None:
         self._accepted(message.stream).on_comparison(message)
@@ -170,6 +186,7 @@ class Outgoing:
         sender = self._find(done.stream)
         sender.check_done(done)
         del self._senders[done.stream]
+        self._offered_at.pop(done.stream, None)
         self._outbox.drop_stream(done.stream)  # it may be held still
         sender.status.delivered()
 
@@ -210,10 +227,10 @@ class Outgoing:
         if sender is not None:
             sender.status.end(error)
 
-    def _sender_of(self, status: Status) -> Sender | None:
+    def _sender_of(self, status: Status) -> Sender | OutgoingText | None:
         return next((sender for sender in list(self._senders.values()) if sender.status is status), None)
 
-    def _find(self, stream: int) -> Sender:
+    def _find(self, stream: int) -> Sender | OutgoingText:
         sender = self._senders.get(stream)
         if sender is None:
             raise UnexpectedMessage(detail="an answer to no offer")
@@ -221,11 +238,11 @@ class Outgoing:
 
     def _accepted(self, stream: int) -> Sender:
         sender = self._find(stream)
-        if stream in self._offered_at:
+        if stream in self._offered_at or not isinstance(sender, Sender):
             raise UnexpectedMessage(detail="something before ACCEPT")
         return sender
 
-    def _to_answer(self, stream: int) -> Sender:
+    def _to_answer(self, stream: int) -> Sender | OutgoingText:
         """The sender whose offer is answered now, once."""
         sender = self._find(stream)
         if self._offered_at.pop(stream, None) is None and not sender.status.over:

@@ -50,6 +50,7 @@ LEFT: Cells = {Kind.CLOSE: Ends(ComparisonUnfinished)}
 QUIET: Cells = {
     Kind.HEARTBEAT: Goes(),
     Kind.OFFER: Goes(),
+    Kind.TEXT: Goes(),
     Kind.REMEMBER: Goes(),
     Kind.CLOSE: Ends(SessionOver, (Kind.CLOSE,)),
 }

@@ -1,5 +1,6 @@
 """An engine that follows a script, and a `tallystick` that is run against it in this process."""
 
+import fcntl
 import io
 import json
 import os
@@ -144,6 +145,14 @@ class ScriptedEngine:
         self._call("send", to)
         return TransferId(1)
 
+    def send_text(self, text: str, to: object, *, expected: RecordId | None = None) -> TransferId:
+        self.sent, self.expected = text, expected
+        self._call("send_text", to)
+        return TransferId(1)
+
+    def take_text(self, transfer: TransferId) -> None:
+        self._call("take_text", transfer)
+
     def pair(self, to: object, *, expected: RecordId | None = None) -> None:
         self.expected = expected
         self._call("pair", to)
@@ -209,10 +218,18 @@ class CommandLine:
         self.out = self.err = ""
 
     def run(
-        self, engine: ScriptedEngine, *typed: object, answers: dict[str, str] | None = None, closed: bool = False
+        self,
+        engine: ScriptedEngine,
+        *typed: object,
+        answers: dict[str, str] | None = None,
+        closed: bool = False,
+        typed_before: bytes = b"",
     ) -> int:
-        """`closed`: the input ends at once."""
+        """`closed`: the input ends at once, or after what was `typed_before`."""
         read, write = os.pipe()
+        with os.fdopen(os.dup(write), "wb", buffering=0) as early:
+            fcntl.fcntl(early, fcntl.F_SETPIPE_SZ, 1 << 20)
+            early.write(typed_before)
         screen = _Screen(answers or {}, write)
         if closed:
             os.close(write)

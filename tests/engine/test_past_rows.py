@@ -9,12 +9,13 @@ import msgspec
 import pytest
 
 from desktop_app import errors
-from desktop_app.engine.past_rows import FAILURES_KEPT, NAMES_KEPT, Ended, past_transfer, receipt_facts, row_of
+from desktop_app.engine.past_rows import FAILURES_KEPT, NAMES_KEPT, Ended, kind_of, past_transfer, receipt_facts, row_of
 from desktop_app.errors import AppError, PartlyDelivered, PathUnreadable, Size
 from desktop_app.events import (
     Contents,
     Direction,
     FileFailure,
+    Kind,
     Method,
     RecordId,
     SessionFacts,
@@ -83,6 +84,22 @@ def test_a_row_holds_everything_of_a_small_transfer() -> None:
 def test_of_an_earlier_run_it_has_no_number() -> None:
     assert past_transfer(row_of(ended(), None), None).transfer.id == 0
     assert past_transfer(row_of(ended(), None), None).method is None
+
+
+def test_of_a_text_it_holds_how_long_it_was() -> None:
+    contents = Contents((), 0, 0, 12, kind=Kind.TEXT, characters=11)
+    row = row_of(ended(replace(TRANSFER, contents=contents)), FACTS)
+    assert past_transfer(row, None).transfer.contents == contents
+    assert kind_of(row) is Kind.TEXT
+
+
+def test_what_was_noted_before_there_were_texts_is_files() -> None:
+    row = row_of(ended(), FACTS)
+    details = msgspec.json.decode(row.details)
+    del details["kind"], details["characters"]
+    earlier = msgspec.structs.replace(row, details=msgspec.json.encode(details).decode())
+    assert past_transfer(earlier, None).transfer.contents == TRANSFER.contents
+    assert kind_of(earlier) is Kind.FILES
 
 
 @pytest.mark.parametrize("kind", leaves(errors.AppError), ids=lambda kind: kind.__name__)

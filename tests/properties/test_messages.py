@@ -48,6 +48,7 @@ from desktop_app.protocol.messages import (
     Same,
     Stored,
     Switch,
+    Text,
 )
 from tests.protocol.examples import EXAMPLES
 
@@ -148,6 +149,7 @@ MAKERS: dict[type[Message], st.SearchStrategy[Message]] = {
     Same: st.builds(Same, streams, some_numbers(limits.ENTRIES_MAX)),
     Pause: st.builds(Pause, streams, st.booleans()),
     GoOn: st.builds(GoOn, streams, st.booleans()),
+    Text: st.builds(Text, streams, st.text(min_size=1, max_size=200)),
     Pace: st.lists(st.integers(1, limits.PACE_SPAN_MAX // 3), min_size=3, max_size=3).flatmap(
         lambda spans: st.builds(Pace, streams, st.booleans(), st.just(sum(spans)), *map(st.just, spans[:2]))
     ),

@@ -46,6 +46,7 @@ from desktop_app.protocol.messages import (
     Same,
     Stored,
     Switch,
+    Text,
 )
 
 DIGEST: Final = b"d" * limits.DIGEST
@@ -87,6 +88,7 @@ EXAMPLES: Final[tuple[Message, ...]] = (
     Same(1, [0]),
     Pause(1, offered=True),
     GoOn(1, offered=False),
+    Text(1, "Grüße,\n\tAnna"),
     Pace(1, offered=True, span=1_000_000, disk=300_000, line=600_000),
 )
 

@@ -179,6 +179,7 @@ def test_the_other_messages() -> None:
         "SAME": "2f" "92" "01" "9101",
         "PAUSE": "30" "92" "01" "c3",
         "GO_ON": "31" "92" "01" "c2",
+        "TEXT": "33" "92" "01" "a7" "4772c3bcc39f65",
         "PACE": "34" "95" "01" "c3" "ce000f4240" "cd03e8" "00",
     }  # fmt: skip
 

@@ -65,6 +65,7 @@ class Kind(IntEnum):
     SAME = 0x2F
     PAUSE = 0x30
     GO_ON = 0x31
+    TEXT = 0x33
     PACE = 0x34
     DATA = 0x40
 
@@ -387,6 +388,7 @@ LEGAL: Final[dict[Kind, tuple[Any, ...]]] = {
     Kind.SAME: (0, [0]),
     Kind.PAUSE: (0, True),
     Kind.GO_ON: (0, True),
+    Kind.TEXT: (9, "Hello"),
     Kind.PACE: (0, True, 1_000_000, 300_000, 600_000),
     Kind.DATA: (0, b"x"),
 }

@@ -116,6 +116,7 @@ NOT_IN_THE_SESSIONS: Final[tuple[Message, ...]] = (
     messages.Same(stream=STREAM, files=[1]),
     messages.Pause(stream=STREAM, offered=True),
     messages.GoOn(stream=STREAM, offered=False),
+    messages.Text(stream=STREAM, text="Grüße"),
     messages.Pace(stream=STREAM, offered=True, span=1_000_000, disk=1_000, line=0),
 )
 NUMBERS: Final = {"CLOSE": CloseReason, "REFUSE": Refusal, "result": FileResult, "kind": EntryKind}

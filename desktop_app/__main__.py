@@ -65,12 +65,13 @@ def _open_window(options: Options, window: Window) -> int:
 
     try:
         profile = Profile(options.profile) if options.profile is not None else Profile.default()
-        claim = summons.claim(profile, window.paths)
+        claim = summons.claim(profile, window.paths, quietly=window.hidden)
         if claim is None:
-            sys.stdout.write(f"{APP_NAME} is open already; its window comes to the front.\n")
+            if not window.hidden:
+                sys.stdout.write(f"{APP_NAME} is open already; its window comes to the front.\n")
             return ExitCode.DONE
         try:
-            return run(profile, port=options.port, paths=window.paths)
+            return run(profile, port=options.port, paths=window.paths, hidden=window.hidden)
         finally:
             claim.give_up()
     except AppError as error:

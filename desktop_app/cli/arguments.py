@@ -45,6 +45,7 @@ class Window:
     """No command: open the window, with these paths to be sent."""
 
     paths: tuple[Path, ...]
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +184,7 @@ def _command(asked: argparse.Namespace) -> Command | Window:
         case "doctor":
             return Doctor(asked.address)
         case _:
-            return Window(tuple(asked.paths))
+            return Window(tuple(asked.paths), asked.hidden)
 
 
 def _first_word(arguments: Sequence[str]) -> str | None:
@@ -228,6 +229,9 @@ def _root(common: argparse.ArgumentParser, usage: str) -> argparse.ArgumentParse
 def _without_command(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
     parser = _root(common, f"{COMMAND_NAME} [options] [PATH ...]\n       {COMMAND_NAME} [options] COMMAND ...")
     parser.add_argument("paths", nargs="*", type=_path, metavar="PATH", help="open the window to send these")
+    parser.add_argument(
+        "--hidden", action="store_true", help="stay at the icon in the panel; where there is no panel, minimized"
+    )
     parser.set_defaults(command=None)
     return parser
 

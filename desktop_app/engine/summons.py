@@ -75,15 +75,17 @@ class SummonsDoor:
         return _COMES if self._summoned(Summons(paths, asked.token)) else None
 
 
-def claim(profile: Profile, paths: Sequence[Path], patience: float = PATIENCE) -> Claim | None:
+def claim(
+    profile: Profile, paths: Sequence[Path], *, quietly: bool = False, patience: float = PATIENCE
+) -> Claim | None:
     """The right to be the window of this profile; None where another one is and has taken over what was asked for.
 
-    Raises OpenAlready where it does not answer.
+    `quietly`: that one need not come. Raises OpenAlready where it does not answer.
     """
     mine = Claim(profile)
     until = time.monotonic() + patience
     while not mine.take():
-        if summon(profile, paths):
+        if quietly or summon(profile, paths):
             return None
         if time.monotonic() > until:
             raise OpenAlready

@@ -23,7 +23,7 @@ from desktop_app.storage.profile import Profile
 from desktop_app.storage.settings import Appearance
 
 
-def run(profile: Profile, *, port: int | None = None, paths: Sequence[Path] = ()) -> int:
+def run(profile: Profile, *, port: int | None = None, paths: Sequence[Path] = (), hidden: bool = False) -> int:
     """Open the window and stay until it closes; the exit code. Needs `display_available()`. Raises AppError."""
     app = application()
     later = LaterStarts(app)
@@ -40,7 +40,7 @@ def run(profile: Profile, *, port: int | None = None, paths: Sequence[Path] = ()
     try:
         later.open(profile)
         engine.start()
-        guest.start()
+        guest.start(hidden=hidden)
         if paths:
             QTimer.singleShot(0, window, lambda: window.offer_to_send(paths))
         return app.exec()

@@ -1,6 +1,7 @@
 """The window as a guest of its desktop: what it wears, shows and asks outside its own frame."""
 
 import sys
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
@@ -11,10 +12,17 @@ from desktop_app.gui.closing_dialog import WayBack
 from desktop_app.gui.engine_face import EngineFace
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.message_bus import MessageBus
+from desktop_app.gui.moving import Moving
 from desktop_app.gui.notifications import Notifications
 from desktop_app.gui.notifier import DesktopNotifier, TrayNotifier
 from desktop_app.gui.single_instance import LaterStarts, bring_forward
+from desktop_app.gui.taskbar import Taskbar
 from desktop_app.gui.tray import Tray
+from desktop_app.gui.wakefulness import Inhibitor, Wakefulness
+from desktop_app.gui.wakefulness import inhibitor as inhibitor_here
+
+_TRAY_MS: Final = 500
+_TRAY_TRIES: Final = 20
 
 
 class Guest(QObject):
@@ -29,10 +37,14 @@ class Guest(QObject):
         window: MainWindow,
         later: LaterStarts | None = None,
         bus: MessageBus | None = None,
+        inhibitor: Inhibitor | None = None,
     ) -> None:
         super().__init__(window)
         self._app, self._engine, self._window, self._later = app, engine, window, later
         self._bus = bus or MessageBus.session(self)
+        self._system_bus = MessageBus.system(self)
+        inhibitor = inhibitor or inhibitor_here(self._bus, self._system_bus, self)
+        self._moving = Moving(engine, Wakefulness(inhibitor, self), Taskbar(self._bus, self), self)
         self._tray: Tray | None = None
         self._notifications = Notifications(self._nobody_looks, engine.transfers, self)
         self._notifications.accepted.connect(lambda transfer: engine.accept(transfer))
@@ -59,6 +71,7 @@ class Guest(QObject):
                 self._follow_settings()
             case TransferChanged() | OfferReceived():
                 self._window.closing.transfers_changed()
+                self._moving.follow()
                 if self._tray is not None:
                     self._tray.show_running(self._window.running)
             case _:
@@ -66,21 +79,24 @@ class Guest(QObject):
         self._notifications.handle(event)
 
     def start(self, *, hidden: bool = False) -> None:
-        """Show the window; `hidden`: stay at the tray, where there is one."""
-        if hidden and self._tray is not None:
-            self._window.closing.resident = True
-        elif hidden:
-            self._window.showMinimized()
-        else:
+        """Show the window; `hidden`: stay at the tray, where there is one. A desktop that starts brings it up late."""
+        if not hidden:
             self._window.show()
+            return
+        self._tries_left = _TRAY_TRIES
+        self._waiting_for_tray = QTimer(self, interval=_TRAY_MS)
+        self._waiting_for_tray.timeout.connect(self._stay_hidden)
+        self._stay_hidden()
 
     def close(self) -> None:
         """The end of it. May be called twice."""
         self._notifications.take_back()
+        self._moving.end()
         if self._tray is not None:
             self._tray.close()
             self._tray = None
         self._bus.close()
+        self._system_bus.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window and event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
@@ -88,6 +104,19 @@ class Guest(QObject):
         return super().eventFilter(watched, event)
 
     # --- the tray ----------------------------------------------------------------------------------------------
+
+    def _stay_hidden(self) -> None:
+        if self._tray is None and Tray.available():
+            self._settle_at_the_tray()
+        self._tries_left -= 1
+        if self._tray is not None:
+            self._window.closing.resident = True
+        elif self._tries_left and not self._window.isVisible():
+            self._waiting_for_tray.start()
+            return
+        elif not self._window.isVisible():
+            self._window.showMinimized()
+        self._waiting_for_tray.stop()
 
     def _settle_at_the_tray(self) -> None:
         self._tray = tray = Tray(self)

@@ -30,6 +30,7 @@ from desktop_app.cli.arguments import (
         ("--profile send a.txt", Window((Path("a.txt"),))),
         ("-- devices", Window((Path("devices"),))),
         ("./devices", Window((Path("devices"),))),
+        ("--hidden", Window((), hidden=True)),
         ("--self-check", SelfCheck()),
         ("devices", Devices()),
         ("doctor", Doctor()),

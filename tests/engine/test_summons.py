@@ -64,6 +64,14 @@ def test_the_first_is_the_window_and_a_later_start_hands_over(
     last.give_up()
 
 
+def test_a_start_at_login_disturbs_no_window_that_is_there(profile: Profile, door: SummonsDoor, heard: Heard) -> None:
+    first = summons.claim(profile, [])
+    assert first is not None
+    assert summons.claim(profile, [], quietly=True) is None
+    assert heard == []
+    first.give_up()
+
+
 def test_profiles_are_apart(home: Path, profile: Profile, door: SummonsDoor, heard: Heard) -> None:
     first, other = summons.claim(profile, []), summons.claim(Profile(home / "other"), [])
     assert first is not None
@@ -110,7 +118,7 @@ def test_a_window_that_ends_is_followed_by_the_start_that_waited(profile: Profil
 
 
 def _claimed_and_given_up(profile: Profile) -> bool:
-    taken = summons.claim(profile, [], PATIENCE)
+    taken = summons.claim(profile, [], patience=PATIENCE)
     if taken is not None:
         taken.give_up()
     return taken is not None

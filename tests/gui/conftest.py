@@ -21,6 +21,7 @@ from desktop_app.gui.desktop import Desktop
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.verified_page import VerifiedPage
 from desktop_app.storage.settings import Appearance
+from tests.support.desktop_bus import private_bus
 from tests.support.fake_engine import FakeEngine
 
 W = TypeVar("W", bound=QWidget)
@@ -55,6 +56,13 @@ def _dressed(qapp: QApplication) -> Iterator[None]:
         widget.hide()
         widget.deleteLater()
     qapp.processEvents()
+
+
+@pytest.fixture
+def address(home: Path) -> Iterator[str]:
+    """Of a message bus that nobody else is on."""
+    with private_bus(home) as address:
+        yield address
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -13,18 +12,12 @@ from desktop_app.events import Contents, Direction, SessionId, State, Transfer, 
 from desktop_app.gui.guest import Guest
 from desktop_app.gui.message_bus import MessageBus
 from tests.gui.conftest import Stage
-from tests.support.desktop_bus import NotificationDaemon, Service, private_bus
+from tests.support.desktop_bus import NotificationDaemon, Service
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="a bus of freedesktop's")
 
 HOLIDAY = Contents(("holiday 2026",), 214, 12, 3_200_000_000)
 Serve = Callable[..., NotificationDaemon]
-
-
-@pytest.fixture
-def address(home: Path) -> Iterator[str]:
-    with private_bus(home) as address:
-        yield address
 
 
 @pytest.fixture

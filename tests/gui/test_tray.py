@@ -5,8 +5,10 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QSystemTrayIcon
+from pytestqt.qtbot import QtBot
 
 from desktop_app.events import Contents, State
+from desktop_app.gui import guest as guest_module
 from desktop_app.gui.guest import Guest
 from desktop_app.gui.message_bus import MessageBus
 from desktop_app.gui.tray import Tray
@@ -104,8 +106,18 @@ def test_a_bubble_leads_to_the_window(stage: Stage, guest: Guest, tray: Tray, mo
     assert stage.window.isVisible()
 
 
-def test_without_a_tray_hidden_is_minimized(qapp: QApplication, stage: Stage) -> None:
+@pytest.mark.parametrize("comes", [False, True])
+def test_a_tray_is_waited_for_and_without_one_hidden_is_minimized(
+    qapp: QApplication, stage: Stage, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, comes: bool
+) -> None:
+    """A session that begins starts its programs before its panel."""
+    looks = iter([False] * 3)
+    monkeypatch.setattr(Tray, "available", lambda: next(looks, comes))
+    monkeypatch.setattr(guest_module, "_TRAY_MS", 1)
+    stage.window.hide()
     guest = Guest(qapp, stage.engine, stage.window, bus=MessageBus(""))
     guest.start(hidden=True)
-    assert stage.window.isMinimized()
+    assert not stage.window.isVisible()
+    qtbot.waitUntil(lambda: stage.window.closing.resident if comes else stage.window.isMinimized())
+    assert stage.window.isVisible() is not comes
     guest.close()

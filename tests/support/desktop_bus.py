@@ -70,7 +70,7 @@ class Service:
 
     def __init__(self, address: str, name: str, path: str, answers: dict[str, Callable[[Call], Answer]]) -> None:
         self.calls: list[Call] = []
-        self._line: DBusConnection = open_dbus_connection(address)
+        self._line: DBusConnection = open_dbus_connection(address, enable_fds=True)
         self._place, self._answers = DBusAddress(path, interface=name), answers
         self._jobs: queue.SimpleQueue[Message] = queue.SimpleQueue()
         self._line.send_and_get_reply(message_bus.RequestName(name))

@@ -52,7 +52,7 @@ from pictured_trust import (  # noqa: E402
     unproven_locked,
 )
 from PySide6.QtCore import QLocale, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler  # noqa: E402
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget  # noqa: E402
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton, QWidget  # noqa: E402
 
 from desktop_app.engine.summons import Summons  # noqa: E402
 from desktop_app.errors import (  # noqa: E402
@@ -87,7 +87,7 @@ from desktop_app.gui.nobody_near import NobodyNear  # noqa: E402
 from desktop_app.gui.start_failure import StartFailure  # noqa: E402
 from desktop_app.gui.transfers import Transfers  # noqa: E402
 from desktop_app.gui.tray import Tray  # noqa: E402
-from desktop_app.storage.settings import Appearance, Visibility  # noqa: E402
+from desktop_app.storage.settings import Appearance, Settings, Visibility  # noqa: E402
 
 
 def empty(stage: Stage) -> QWidget:
@@ -204,6 +204,26 @@ def by_address(stage: Stage) -> QWidget:
     return dialog
 
 
+def settings(stage: Stage) -> QWidget:
+    stage.engine.settings = Settings(name="Ada's laptop", save_folder="/home/ada/Downloads")
+    stage.window._side.show_settings()  # noqa: SLF001
+    return stage.dialog()
+
+
+def settings_port_taken(stage: Stage) -> QWidget:
+    settings(stage)
+    stage.window.handle(Trouble(PortInUse(port=47472)))
+    return stage.dialog()
+
+
+def settings_choice(stage: Stage) -> QWidget:
+    dialog = settings(stage)
+    box = dialog.findChild(QComboBox, "settings-existing")
+    assert box is not None
+    box.showPopup()
+    return box.view().window()
+
+
 def about(stage: Stage) -> QWidget:
     stage.window._side.show_about()  # noqa: SLF001
     return stage.dialog()
@@ -273,13 +293,14 @@ STATES: tuple[Callable[[Stage], QWidget], ...] = (
     check_busy, check_good, check_wrong,
     earlier, earlier_alone, earlier_nobody, earlier_small, earlier_menu, earlier_nothing,
     past_details, past_partly, clear_all, clear_one,
-    session_panel, session_remembered, session_over, about, closing, closing_tray, closing_no_tray,
+    session_panel, session_remembered, session_over, settings, settings_port_taken, settings_choice, about,
+    closing, closing_tray, closing_no_tray,
     card_menu, card_menu_remembered, card_menu_verified, visibility_menu, main_menu, tray_menu, start_failure,
 )  # fmt: skip
 MIRRORED = (
     near, near_remembered, transfers, session_notices, code, code_verified, code_doubted, unproven, recognised,
     remembered, remembered_empty, session_remembered, offer_remembered, offer_warnings, earlier, past_partly,
-    check_wrong,
+    check_wrong, settings,
 )  # fmt: skip
 
 

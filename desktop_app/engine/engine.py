@@ -349,7 +349,7 @@ class Engine:
         self._links.end(session)
 
     def change_settings(self, **changes: Unpack[Changes]) -> None:
-        """Change, keep and apply: SettingsChanged; what the disk says against it comes as Trouble."""
+        """Change, keep and apply: SettingsChanged; as Trouble what the disk says against it, or who has the port."""
         self._house.change_settings(changes)
 
     # --- inside ----------------------------------------------------------------------------------------------

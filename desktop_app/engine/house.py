@@ -122,7 +122,7 @@ class House:
             self._neighbourhood.renew()
 
     def change_settings(self, changes: Changes) -> None:
-        """Change, keep and apply: SettingsChanged; what the disk says against it comes as Trouble."""
+        """Change, keep and apply: SettingsChanged; as Trouble what the disk says against it, or who has the port."""
         self._errands.run("settings", lambda: self._change_settings(changes))
 
     def _change_settings(self, changes: Changes) -> None:
@@ -130,9 +130,14 @@ class House:
             with self._lock:
                 if self._leaving:
                     return
-                before = self.settings
-                self.settings = replaced = before.changed(changes)
-                settings_file.save(self._profile, replaced)
+                before, replaced = self.settings, self.settings.changed(changes)
+                fresh = self._listener_on(replaced.port) if replaced.port != before.port else None
+                self.settings = replaced
+                try:
+                    settings_file.save(self._profile, replaced)
+                finally:
+                    if replaced.port != before.port:
+                        self._move_to(fresh)
                 if replaced.name != before.name:
                     self._neighbourhood.rename(replaced.name)
                 if replaced.visibility is not before.visibility:
@@ -140,6 +145,25 @@ class House:
             self._emit(SettingsChanged())
         except AppError as error:
             self._emit(Trouble(error))
+
+    def _listener_on(self, port: int) -> Listener | None:
+        """There already, so that nothing has changed where the port is taken. Raises PortInUse.
+
+        None where nothing is to change: nobody may call, the command line said which port, or it is the same.
+        """
+        if self._listener is None or self._asked_port is not None or port == self.port:
+            return None
+        return Listener(port, self._slots, self._accepted)
+
+    def _move_to(self, fresh: Listener | None) -> None:
+        """Sessions stay; who calls from now on finds this computer there."""
+        if self._listener is None:
+            self.port = 0  # the next one is where the settings say
+        elif fresh is not None:
+            self._listener.close()
+            self._listener, self.port = fresh, fresh.port
+            self._neighbourhood.set_visibility(everyone=self._for_everyone, announce=True, port=self.port)
+            self._emit(Listening(self.port, self.port))
 
     def _apply_visibility(self) -> None:
         if self._is_open and self._listener is None:

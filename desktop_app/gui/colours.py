@@ -22,7 +22,7 @@ class Colours:
     danger_soft: str
     warning: str
     warning_soft: str
-    tick: str  # which drawing of the tick in a check box: style sheets cannot recolour one
+    tick: str  # which drawing of a tick or an arrow in a control: style sheets cannot recolour one
 
 
 LIGHT: Final = Colours(

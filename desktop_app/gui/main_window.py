@@ -67,16 +67,16 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(APP_NAME)
         self.setAcceptDrops(True)
         self._engine = engine
+        choosing = choosing or Choosing()
         self._menu = QMenu(self)
         self._fill_menu()
         self._bar = TopBar(self._menu)
         self._notices = Notices()
         self._session_notices = SessionNotices(engine, self._notices, self)
-        self._side = SideWindows(engine, self)
+        self._side = SideWindows(engine, choosing, self)
         self._nearby = Nearby()
         self._transfers = Transfers(engine.progress)
         self._transfers_title = Words(self.tr("Transfers"), step=theme.Type.HEADING, bold=True)
-        choosing = choosing or Choosing()
         self._earlier = Earlier(engine.history, lambda: self._transfers.shown)
         self.closing = Closing(self, lambda: self._transfers.running)
         self.hold_questions: Callable[[], bool] = lambda: False
@@ -126,10 +126,12 @@ class MainWindow(QMainWindow):
                 self._session_notices.show_ended(event)
             case SettingsChanged():
                 self._bar.show_settings(self._engine.settings)
+                self._side.settings_changed()
             case HistoryChanged():
                 self._history_changed()
             case Trouble(error):
-                self._notices.warn(error)
+                if not self._side.takes(error):
+                    self._notices.warn(error)
             case Listening(port, wanted):
                 self._listening(port, wanted)
             case _:
@@ -222,6 +224,7 @@ class MainWindow(QMainWindow):
         self._add_action(self.tr("Connect by address…"), "Ctrl+L", lambda: self._side.ask_address())
         self._menu.addSeparator()
         self._add_action(self.tr("Remembered devices…"), "Ctrl+D", lambda: self._side.show_remembered())
+        self._add_action(self.tr("Settings…"), "Ctrl+,", lambda: self._side.show_settings())
         self._add_action(self.tr("Rename this computer"), "F2", lambda: self._bar.edit_name())
         self._add_action(self.tr("Search the earlier transfers"), "Ctrl+F", lambda: self._earlier.focus_search())
         self._menu.addSeparator()

@@ -1,27 +1,32 @@
-"""The small windows that a person opens: an address, a check, a session, what is remembered, about."""
+"""The small windows that a person opens: an address, a check, a session, what is remembered, settings, about."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.discovery.checks.finding import Finding
+from desktop_app.errors import AppError, PortInUse
 from desktop_app.events import RememberedDevice, SessionId
 from desktop_app.gui.about_dialog import AboutDialog
 from desktop_app.gui.address_dialog import AddressDialog
 from desktop_app.gui.check_dialog import CheckDialog
+from desktop_app.gui.choosing import Choosing
 from desktop_app.gui.engine_face import EngineFace
 from desktop_app.gui.forget_dialog import ForgetDialog
 from desktop_app.gui.remembered_window import RememberedWindow
 from desktop_app.gui.session_panel import SessionPanel
+from desktop_app.gui.settings_dialog import SettingsDialog
 
 
 class SideWindows(QObject):
     _checked = Signal(object)  # from a worker of the engine
 
-    def __init__(self, engine: EngineFace, window: QWidget) -> None:
+    def __init__(self, engine: EngineFace, choosing: Choosing, window: QWidget) -> None:
         super().__init__(window)
-        self._engine, self._window = engine, window
+        self._engine, self._choosing, self._window = engine, choosing, window
+        self._settings: SettingsDialog | None = None
         self._panel: SessionPanel | None = None
         self._remembered: RememberedWindow | None = None
         self._check: CheckDialog | None = None
@@ -69,6 +74,27 @@ class SideWindows(QObject):
         dialog.accepted.connect(lambda: self._engine.forget(device.id))
         _open(dialog)
 
+    def show_settings(self) -> None:
+        if self._settings is not None:
+            self._settings.activateWindow()
+            return
+        self._settings = dialog = SettingsDialog(self._engine.settings, self._window)
+        dialog.changed.connect(lambda changes: self._engine.change_settings(**changes))
+        dialog.folder_wanted.connect(lambda: self._choose_folder(dialog))
+        dialog.finished.connect(self._settings_closed)
+        _open(dialog)
+
+    def settings_changed(self) -> None:
+        if self._settings is not None:
+            self._settings.show_settings(self._engine.settings)
+
+    def takes(self, error: AppError) -> bool:
+        """Whether it is about a change of the settings that is on the screen, and told there."""
+        if self._settings is None or not isinstance(error, PortInUse):
+            return False
+        self._settings.show_problem(error)
+        return True
+
     def show_about(self) -> None:
         _open(AboutDialog(self._window))
 
@@ -82,6 +108,13 @@ class SideWindows(QObject):
 
     def _panel_closed(self) -> None:
         self._panel = None
+
+    def _choose_folder(self, dialog: SettingsDialog) -> None:
+        start = Path(self._engine.settings.save_folder)
+        self._choosing.folder(dialog, self.tr("Save in"), dialog.set_folder, start)
+
+    def _settings_closed(self) -> None:
+        self._settings = None
 
     def _remembered_closed(self) -> None:
         self._remembered = None

@@ -15,6 +15,7 @@ _ICONS: Final = Path(__file__).resolve().parents[2] / "resources" / "icons"
 def rules(colours: Colours) -> str:
     """The application's style sheet for one palette."""
     c = colours
+    down = (_ICONS / f"down-{c.tick}.svg").as_posix()
     tick = (_ICONS / f"tick-{c.tick}.svg").as_posix()
     return f"""
 QWidget {{ outline: none; }}
@@ -52,12 +53,19 @@ QToolButton:hover {{ background: {c.line}; }}
 QToolButton:focus {{ border: 2px solid {c.accent}; padding: 4px; }}
 QToolButton::menu-indicator {{ image: none; }}
 
-QLineEdit {{
+QLineEdit, QComboBox {{
     color: {c.text}; background: {c.surface}; border: 1px solid {c.outline}; border-radius: 6px;
     padding: 6px 8px; min-height: 20px;
     selection-background-color: {c.accent}; selection-color: {c.on_accent};
 }}
-QLineEdit:focus {{ border: 2px solid {c.accent}; padding: 5px 7px; }}
+QLineEdit:focus, QComboBox:focus {{ border: 2px solid {c.accent}; padding: 5px 7px; }}
+QComboBox:hover {{ border-color: {c.text}; }}
+QComboBox::drop-down {{ border: none; width: 28px; }}
+QComboBox::down-arrow {{ image: url("{down}"); width: 16px; height: 16px; }}
+QComboBox QAbstractItemView {{
+    border: 1px solid {c.outline}; border-radius: 0; padding: 4px;
+    selection-background-color: {c.accent_soft}; selection-color: {c.text};
+}}
 
 QListView, QTreeView, QTableView {{
     background: {c.surface}; border: 1px solid {c.line}; border-radius: 8px; padding: 4px;

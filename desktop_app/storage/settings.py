@@ -46,6 +46,8 @@ class Changes(TypedDict, total=False):
     save_folder: Path | None
     visibility: Visibility | None
     existing: Existing | None
+    remember_days: int | None  # 1 to limits.REMEMBERED_DAYS_MAX
+    port: int | None  # limits.PORT_MIN to 65535
     appearance: Appearance | None
     notifications: bool | None
 

@@ -1,14 +1,24 @@
 """What a person chooses is kept and told; what was kept and cannot be used is told, too."""
 
+import socket
 from pathlib import Path
 
+import pytest
+
 from desktop_app.engine import Engine
-from desktop_app.errors import SettingsReset
-from desktop_app.events import Event, SettingsChanged, Trouble
+from desktop_app.errors import PortInUse, SettingsReset
+from desktop_app.events import Event, Listening, SettingsChanged, Trouble
 from desktop_app.storage import settings
 from desktop_app.storage.profile import Profile
 from desktop_app.storage.settings import Appearance, Visibility
-from tests.support.node import Node
+from tests.support.node import PATIENCE, Node, wait_until
+
+
+def free_port() -> int:
+    with socket.create_server(("", 0)) as server:
+        port = server.getsockname()[1]
+        assert isinstance(port, int)
+        return port
 
 
 def test_a_change_is_kept_before_it_is_told(node: Node) -> None:
@@ -18,6 +28,48 @@ def test_a_change_is_kept_before_it_is_told(node: Node) -> None:
     assert node.engine.settings.appearance is Appearance.DARK
     assert not node.engine.settings.notifications
     assert node.engine.settings.visibility is Visibility.EVERYONE
+
+
+def test_another_port_holds_at_once_and_sessions_stay(tmp_path: Path) -> None:
+    told: list[Event] = []
+    engine = Engine(Profile(tmp_path / "profile"), told.append)
+    engine.change_settings(port=free_port())
+    wait_until(lambda: SettingsChanged() in told)
+    engine.start()
+    try:
+        before = engine.port
+        wanted = free_port()
+        engine.change_settings(port=wanted)
+        wait_until(lambda: engine.port == wanted)
+        assert told[-2:] == [Listening(wanted, wanted), SettingsChanged()]
+        with socket.create_connection(("127.0.0.1", wanted), PATIENCE):
+            pass
+        with pytest.raises(OSError):
+            socket.create_connection(("127.0.0.1", before), PATIENCE)
+        with socket.create_server(("", 0)) as taken:
+            engine.change_settings(port=taken.getsockname()[1])
+            wait_until(lambda: any(isinstance(event, Trouble) for event in told))
+            assert isinstance(told[-1], Trouble)
+            assert isinstance(told[-1].error, PortInUse)
+            assert (engine.port, engine.settings.port) == (wanted, wanted)
+    finally:
+        engine.shutdown()
+
+
+def test_a_port_for_later_is_used_when_somebody_may_call_again(tmp_path: Path) -> None:
+    told: list[Event] = []
+    engine = Engine(Profile(tmp_path / "profile"), told.append)
+    engine.change_settings(visibility=Visibility.NOBODY, port=free_port())
+    wait_until(lambda: SettingsChanged() in told)
+    engine.start()
+    try:
+        wanted = free_port()
+        engine.change_settings(port=wanted)
+        wait_until(lambda: engine.settings.port == wanted)
+        engine.change_settings(visibility=Visibility.EVERYONE)
+        wait_until(lambda: engine.port == wanted)
+    finally:
+        engine.shutdown()
 
 
 def test_what_was_kept_and_cannot_be_used_is_set_aside_and_told(tmp_path: Path) -> None:

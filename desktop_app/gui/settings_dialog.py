@@ -1,0 +1,210 @@
+"""What a person may set; every change is kept and holds at once."""
+
+from collections.abc import Sequence
+from enum import Enum
+from pathlib import Path
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLayout, QLineEdit, QWidget
+
+from desktop_app.errors import AppError
+from desktop_app.gui import error_text, plain, theme
+from desktop_app.gui.plain import Elided, Words
+from desktop_app.gui.sheet import Sheet, button
+from desktop_app.protocol import device_name, limits
+from desktop_app.storage.existing import Existing
+from desktop_app.storage.settings import Appearance, Changes, Settings, Visibility
+
+_PORT_MAX: Final = 65_535
+
+E = TypeVar("E", bound=Enum)
+
+
+class SettingsDialog(Sheet):
+    """Signals: changed(Changes), folder_wanted()."""
+
+    changed = Signal(object)
+    folder_wanted = Signal()
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__("settings-dialog", "", parent, characters=96)
+        self.setWindowTitle(self.tr("Settings"))
+        self._settings = settings
+        self._name = QLineEdit()
+        self._name.setObjectName("settings-name")
+        self._name.setMaxLength(60)
+        self._name.editingFinished.connect(self._save_name)
+        self._folder = Elided()
+        self._folder.setObjectName("settings-folder")
+        self._change_folder = button("settings-change-folder", self.tr("Change…"))
+        self._change_folder.setAccessibleName(self.tr("Change the folder to save in"))
+        self._change_folder.clicked.connect(self.folder_wanted)
+        self._existing = self._choice(
+            "settings-existing",
+            (Existing.ASK, self.tr("Ask each time")),
+            (Existing.KEEP_BOTH, self.tr("Keep both: what comes gets a number")),
+            (Existing.SKIP_IDENTICAL, self.tr("Skip identical files, number the others")),
+        )
+        self._visibility = self._choice(
+            "settings-visibility",
+            (Visibility.EVERYONE, self.tr("Everyone nearby")),
+            (Visibility.REMEMBERED, self.tr("Only remembered devices")),
+            (Visibility.NOBODY, self.tr("Nobody")),
+        )
+        self._appearance = self._choice(
+            "settings-appearance",
+            (Appearance.SYSTEM, self.tr("As the system")),
+            (Appearance.LIGHT, self.tr("Light")),
+            (Appearance.DARK, self.tr("Dark")),
+        )
+        self._notifications = QCheckBox(self.tr("while the window is hidden"))
+        self._notifications.setObjectName("settings-notifications")
+        self._notifications.setAccessibleName(self.tr("Notifications while the window is hidden"))
+        self._days = self._number("settings-days", 1, limits.REMEMBERED_DAYS_MAX)
+        self._days.editingFinished.connect(self._save_days)
+        self._port = self._number("settings-port", limits.PORT_MIN, _PORT_MAX)
+        self._port.editingFinished.connect(self._save_port)
+        self._problem = Words("", "danger")
+        self._problem.setObjectName("settings-problem")
+        self._problem.hide()
+        self._lay_out()
+        self._connect()
+        self.show_settings(settings)
+
+    def show_settings(self, settings: Settings) -> None:
+        """As they are now; what is being typed stays."""
+        self._settings = settings
+        if not self._name.isModified():
+            self._name.setText(settings.name)
+        self._folder.show_text(plain.isolated(settings.save_folder))
+        for box, value in (
+            (self._existing, settings.existing),
+            (self._visibility, settings.visibility),
+            (self._appearance, settings.appearance),
+        ):
+            with QSignalBlocker(box):
+                box.setCurrentIndex(box.findData(value))
+        with QSignalBlocker(self._notifications):
+            self._notifications.setChecked(settings.notifications)
+        for field, number in ((self._days, settings.remember_days), (self._port, settings.port)):
+            if not field.isModified():
+                field.setText(str(number))
+
+    def show_problem(self, error: AppError) -> None:
+        """Why another port could not be used; the one before is shown again."""
+        self._port.setText(str(self._settings.port))
+        self._problem.setText(f"{error_text.sentence(error)} {self.tr('The port stays as it was.')}")
+        self._problem.show()
+        self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            return  # it ends a line, which the line itself has heard
+        super().keyPressEvent(event)
+
+    # --- what is on it ---
+
+    def _lay_out(self) -> None:
+        self.add_title(self.tr("Settings"))
+        form = QFormLayout()
+        form.setHorizontalSpacing(theme.XL)
+        form.setVerticalSpacing(theme.M)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        rows: Sequence[tuple[str, QWidget, QLayout | None]] = (
+            (self.tr("&Name of this computer"), self._name, None),
+            (self.tr("&Save in"), self._change_folder, _beside(self._folder, self._change_folder)),
+            (self.tr("Names that are there &already"), self._existing, None),
+            (self.tr("&Who can see this computer"), self._visibility, None),
+            (
+                self.tr("Remember &devices for"),
+                self._days,
+                _beside(self._days, Words(self.tr("days after their last use"), "muted", wrap=False)),
+            ),
+            (
+                self.tr("&Port"),
+                self._port,
+                _beside(self._port, Words(self.tr("has to be open in a firewall"), "muted", wrap=False)),
+            ),
+            (self.tr("No&tifications"), self._notifications, None),
+            (self.tr("Appea&rance"), self._appearance, None),
+        )
+        for caption, control, row in rows:
+            label = Words(caption, "muted", wrap=False)
+            label.setBuddy(control)
+            control.ensurePolished()
+            label.setMinimumHeight(control.sizeHint().height())
+            form.addRow(label, row if row is not None else control)
+            if not control.accessibleName():
+                control.setAccessibleName(caption.replace("&", ""))
+        self.page.addLayout(form)
+        self.page.addWidget(self._problem)
+        close = button("settings-close", self.tr("Close"))
+        close.clicked.connect(self.accept)
+        self.add_buttons(close)
+        self._name.setFocus()
+
+    def _choice(self, name: str, *choices: tuple[Enum, str]) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName(name)
+        for value, text in choices:
+            box.addItem(text, value)
+        return box
+
+    def _number(self, name: str, least: int, most: int) -> QLineEdit:
+        field = QLineEdit()
+        field.setObjectName(name)
+        field.setValidator(QIntValidator(least, most, field))
+        field.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+        field.setMaxLength(len(str(most)))
+        field.setFixedWidth(field.fontMetrics().averageCharWidth() * 12)
+        return field
+
+    # --- what it leads to ---
+
+    def _connect(self) -> None:
+        self._existing.activated.connect(lambda: self._change({"existing": _chosen(self._existing, Existing)}))
+        self._visibility.activated.connect(lambda: self._change({"visibility": _chosen(self._visibility, Visibility)}))
+        self._appearance.activated.connect(lambda: self._change({"appearance": _chosen(self._appearance, Appearance)}))
+
+        self._notifications.toggled.connect(lambda on: self._change({"notifications": on}))
+
+    def set_folder(self, folder: Path) -> None:
+        self._change({"save_folder": folder})
+
+    def _save_name(self) -> None:
+        name = device_name.clean(self._name.text())
+        self._name.setModified(False)
+        self._name.setText(name or self._settings.name)
+        if name and name != self._settings.name:
+            self._change({"name": name})
+
+    def _save_days(self) -> None:
+        self._days.setModified(False)
+        if int(self._days.text()) != self._settings.remember_days:
+            self._change({"remember_days": int(self._days.text())})
+
+    def _save_port(self) -> None:
+        self._port.setModified(False)
+        if int(self._port.text()) != self._settings.port:
+            self._change({"port": int(self._port.text())})
+
+    def _change(self, changes: Changes) -> None:
+        self._problem.hide()
+        self.changed.emit(changes)
+
+
+def _chosen(box: QComboBox, kind: type[E]) -> E:
+    value = box.currentData()
+    assert isinstance(value, kind)
+    return value
+
+
+def _beside(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(theme.S)
+    for widget in widgets:
+        row.addWidget(widget, 1 if isinstance(widget, Words) else 0)
+    return row

@@ -1,0 +1,136 @@
+"""The settings: each holds at once, by mouse and by keys, and one that cannot is told where it was made."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop_app.errors import NoNetwork, PortInUse
+from desktop_app.events import Trouble
+from desktop_app.gui.plain import Elided, isolated
+from desktop_app.storage.existing import Existing
+from desktop_app.storage.settings import Appearance, Settings, Visibility
+from tests.gui.conftest import Stage
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def opened(stage: Stage, qtbot: QtBot) -> Stage:
+    stage.engine.settings = Settings(name="Ada's laptop", save_folder="/home/ada/Downloads")
+    stage.window.activateWindow()
+    qtbot.waitUntil(stage.window.isActiveWindow)
+    QTest.keyClick(stage.window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: stage.shows("settings-dialog"))
+    return stage
+
+
+def test_it_shows_what_is_set(opened: Stage) -> None:
+    assert opened.find(QLineEdit, "settings-name").text() == "Ada's laptop"
+    assert opened.find(Elided, "settings-folder").whole == isolated("/home/ada/Downloads")
+    assert opened.find(QLineEdit, "settings-days").text() == "90"
+    assert opened.find(QLineEdit, "settings-port").text() == "47471"
+    assert opened.find(QComboBox, "settings-existing").currentData() is Existing.ASK
+    assert not opened.engine.calls
+
+
+@pytest.mark.parametrize(
+    ("name", "presses", "change"),
+    [
+        ("settings-existing", 1, {"existing": Existing.KEEP_BOTH}),
+        ("settings-existing", 2, {"existing": Existing.SKIP_IDENTICAL}),
+        ("settings-visibility", 1, {"visibility": Visibility.REMEMBERED}),
+        ("settings-visibility", 2, {"visibility": Visibility.NOBODY}),
+        ("settings-appearance", 2, {"appearance": Appearance.DARK}),
+    ],
+)
+def test_a_choice_holds_at_once(opened: Stage, name: str, presses: int, change: dict[str, object]) -> None:
+    box = opened.find(QComboBox, name)
+    box.setFocus()
+    for _ in range(presses):
+        QTest.keyClick(box, Qt.Key.Key_Down)
+    assert opened.engine.calls[-1] == ("change_settings", change)
+    assert opened.shows("settings-dialog")
+
+
+def test_a_name_holds_when_it_is_finished(opened: Stage) -> None:
+    field = opened.find(QLineEdit, "settings-name")
+    field.selectAll()
+    QTest.keyClicks(field, "Study")
+    assert not opened.engine.calls
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert opened.engine.calls == [("change_settings", {"name": "Study"})]
+    assert opened.shows("settings-dialog")
+    field.clear()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "Study", "a computer has a name"
+    assert len(opened.engine.calls) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "change"),
+    [("settings-days", "30", {"remember_days": 30}), ("settings-port", "50000", {"port": 50_000})],
+)
+def test_a_number_holds_when_it_is_finished(opened: Stage, name: str, typed: str, change: dict[str, object]) -> None:
+    field = opened.find(QLineEdit, name)
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, typed)
+    assert not opened.engine.calls
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert opened.engine.calls == [("change_settings", change)]
+
+
+@pytest.mark.parametrize(("name", "typed"), [("settings-days", "0"), ("settings-days", "x"), ("settings-port", "80")])
+def test_a_number_that_makes_no_sense_holds_never(opened: Stage, name: str, typed: str) -> None:
+    field = opened.find(QLineEdit, name)
+    before = field.text()
+    field.selectAll()
+    QTest.keyClicks(field, typed)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    QTest.mouseClick(opened.find(QPushButton, "settings-close"), LEFT)
+    assert not opened.engine.calls
+    assert before == ("90" if name == "settings-days" else "47471")
+
+
+def test_notifications_are_switched_off_by_the_space_bar(opened: Stage) -> None:
+    box = opened.find(QCheckBox, "settings-notifications")
+    assert box.isChecked()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    assert opened.engine.calls == [("change_settings", {"notifications": False})]
+
+
+def test_a_folder_is_chosen(opened: Stage) -> None:
+    opened.choosing.chosen_folder = Path("/mnt/big")
+    QTest.mouseClick(opened.find(QPushButton, "settings-change-folder"), LEFT)
+    assert opened.engine.calls == [("change_settings", {"save_folder": Path("/mnt/big")})]
+    assert opened.find(Elided, "settings-folder").whole == isolated("/mnt/big")
+
+
+def test_a_port_that_is_taken_is_told_where_it_was_chosen(opened: Stage) -> None:
+    opened.window.handle(Trouble(PortInUse(port=50_000)))
+    assert "Port 50000 is already used" in opened.find(QLabel, "settings-problem").text()
+    assert opened.find(QLineEdit, "settings-port").text() == "47471"
+    assert not opened.window._notices.texts()
+    opened.window.handle(Trouble(NoNetwork()))
+    assert opened.window._notices.texts()
+
+
+def test_what_changes_elsewhere_is_seen_and_what_is_being_typed_stays(opened: Stage) -> None:
+    field = opened.find(QLineEdit, "settings-name")
+    QTest.keyClick(field, Qt.Key.Key_End)
+    QTest.keyClicks(field, "!")
+    opened.engine.change_settings(visibility=Visibility.NOBODY, name="Elsewhere")
+    assert opened.find(QComboBox, "settings-visibility").currentData() is Visibility.NOBODY
+    assert field.text() == "Ada's laptop!"
+
+
+def test_it_opens_once_and_again(opened: Stage, qtbot: QtBot) -> None:
+    opened.window._side.show_settings()
+    QTest.mouseClick(opened.find(QPushButton, "settings-close"), LEFT)
+    qtbot.waitUntil(lambda: not opened.shows("settings-dialog"))
+    opened.window._side.show_settings()
+    assert opened.shows("settings-dialog")

@@ -255,7 +255,8 @@ def seeing(engine: ScriptedEngine, *sights: tuple[Device, ...]) -> None:
     engine.devices = devices  # type: ignore[method-assign]
 
 
-def test_a_device_that_appears_in_time_is_found(tallystick: CommandLine) -> None:
+def test_a_device_that_appears_in_time_is_found(tallystick: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(target, "WAIT", 30.0)  # it ends when the device is there
     late = device("Late")
     engine = ScriptedEngine({"start": [Trouble(NoNetwork()), DeviceChanged(late)], "pair": [VERIFIED]})
     seeing(engine, (), (), (late,))
@@ -266,7 +267,7 @@ def test_a_device_that_appears_in_time_is_found(tallystick: CommandLine) -> None
 def test_a_second_of_that_name_may_follow_the_first(
     tallystick: CommandLine, photo: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(target, "SETTLE", 0.2)
+    monkeypatch.setattr(target, "SETTLE", 1.0)
     first, second = device(PEER, 1), device(PEER, 2)
     engine = ScriptedEngine({"start": [DeviceChanged(first), DeviceChanged(second)]})
     seeing(engine, (), (first,), (first, second))

@@ -64,14 +64,19 @@ def test_a_rotation_that_is_cut_anywhere_leaves_a_common_secret(
     cut = threading.Event()
     say = Remembering.say
 
+    def cut_the_line() -> None:
+        """Once both know who the other is: the one that was asked to rotate may be behind."""
+        links = [link for node in pair_of_nodes for link in node.engine._links._table.all()]
+        wait_until(lambda: all(link.told_verified for link in links))
+        for link in links:
+            link.stop(ConnectionLost())
+
     def cutting(self: Remembering, said: Message) -> Effect:
         effect = say(self, said)
         if isinstance(said, message) and not cut.is_set():
             cut.set()
             if not arrives:
-                for node in pair_of_nodes:
-                    for link in node.engine._links._table.all():
-                        link.stop(ConnectionLost())
+                cut_the_line()
         return effect
 
     receive = Remembering.receive
@@ -79,9 +84,7 @@ def test_a_rotation_that_is_cut_anywhere_leaves_a_common_secret(
     def cut_behind(self: Remembering, heard: Message) -> Effect:
         effect = receive(self, heard)
         if isinstance(heard, message) and arrives:
-            for node in pair_of_nodes:
-                for link in node.engine._links._table.all():
-                    link.stop(ConnectionLost())
+            cut_the_line()
         return effect
 
     with monkeypatch.context() as patched:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import APP_ID, APP_NAME, __version__
 from desktop_app.engine import Engine
 from desktop_app.errors import AppError
-from desktop_app.gui import icons, theme
+from desktop_app.gui import icons, placement, theme
 from desktop_app.gui.bridge import Bridge
 from desktop_app.gui.guest import Guest
 from desktop_app.gui.main_window import MainWindow
@@ -40,12 +40,14 @@ def run(profile: Profile, *, port: int | None = None, paths: Sequence[Path] = ()
     try:
         later.open(profile)
         engine.start()
+        placement.restore(window, profile)
         guest.start(hidden=hidden)
         if paths:
             QTimer.singleShot(0, window, lambda: window.offer_to_send(paths))
         return app.exec()
     finally:
         guest.close()
+        placement.keep(window, profile)
         later.close()
         engine.shutdown()
         ending.stop()

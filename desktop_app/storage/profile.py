@@ -42,6 +42,10 @@ class Profile:
         return self.root / "settings.json"
 
     @property
+    def window(self) -> Path:
+        return self.root / "window.geometry"
+
+    @property
     def devices(self) -> Path:
         return self.root / "devices.json"
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
+    QDragMoveEvent,
     QDropEvent,
     QKeySequence,
     QResizeEvent,
@@ -41,6 +42,7 @@ from desktop_app.events import (
     Verified,
 )
 from desktop_app.gui import theme
+from desktop_app.gui.carried import carried, welcome
 from desktop_app.gui.choosing import Choosing
 from desktop_app.gui.closing import Closing
 from desktop_app.gui.desktop import Desktop
@@ -55,7 +57,6 @@ from desktop_app.gui.sending import Sending
 from desktop_app.gui.session_notices import SessionNotices
 from desktop_app.gui.side_windows import SideWindows
 from desktop_app.gui.single_instance import bring_forward
-from desktop_app.gui.tile import paths_in
 from desktop_app.gui.top_bar import TopBar
 from desktop_app.gui.transfers import Transfers
 
@@ -159,19 +160,19 @@ class MainWindow(QMainWindow):
     # --- dropping, closing ---
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if paths_in(event.mimeData()):
+        if welcome(event):
             self._show_drop(on=True)
-            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        welcome(event)
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
         self._show_drop(on=False)
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._show_drop(on=False)
-        paths = paths_in(event.mimeData())
-        if paths:
-            event.acceptProposedAction()
-            self._sending.ask(paths)
+        if welcome(event):
+            self._sending.take(carried(event.mimeData()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -242,7 +243,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._bar.renamed.connect(lambda name: self._engine.change_settings(name=name))
         self._bar.visibility_chosen.connect(lambda chosen: self._engine.change_settings(visibility=chosen))
-        self._nearby.dropped.connect(self._sending.send)
+        self._nearby.dropped.connect(lambda device, what: self._sending.take(what, device))
         self._nearby.files_wanted.connect(self._sending.choose_files_for)
         self._nearby.folder_wanted.connect(self._sending.choose_folder_for)
         self._nearby.comparison_wanted.connect(lambda device: self._engine.pair(DeviceId(device)))

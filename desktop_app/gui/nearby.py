@@ -12,10 +12,10 @@ from desktop_app.gui.tile import AddressCard, DeviceCard
 
 
 class Nearby(QWidget):
-    """Signals: dropped(DeviceId, list[Path]); files_wanted, folder_wanted, comparison_wanted(DeviceId);
+    """Signals: dropped(DeviceId, Carried); files_wanted, folder_wanted, comparison_wanted(DeviceId);
     session_wanted, remember_wanted(SessionId); forget_wanted(RememberedDevice); address_wanted(), check_wanted()."""
 
-    dropped = Signal(str, list)
+    dropped = Signal(str, object)
     files_wanted = Signal(str)
     folder_wanted = Signal(str)
     comparison_wanted = Signal(str)
@@ -89,7 +89,7 @@ class Nearby(QWidget):
     def _new_card(self, device: Device) -> DeviceCard:
         card = DeviceCard(device, self._page)
         card.clicked.connect(lambda: self._open_menu(card))
-        card.dropped.connect(lambda paths: self.dropped.emit(card.device.id, paths))
+        card.dropped.connect(lambda what: self.dropped.emit(card.device.id, what))
         last = next(reversed(self._cards.values()), None)
         self._cards[device.id] = card
         self._grid.insert(len(self._cards) - 1, card)

@@ -49,6 +49,7 @@ class PastList(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setModel(model)
         columns, rows = self.horizontalHeader(), self.verticalHeader()
         columns.hide()

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.events import DeviceId
 from desktop_app.gui import plain
+from desktop_app.gui.carried import Carried, carried
 from desktop_app.gui.choosing import Choosing
 from desktop_app.gui.device_picker import DevicePicker
 from desktop_app.gui.engine_face import EngineFace
 from desktop_app.gui.nearby import Nearby
 from desktop_app.gui.notices import Notices
-from desktop_app.gui.tile import paths_in
 
 
 class Sending(QObject):
@@ -54,11 +54,27 @@ class Sending(QObject):
         self._choosing.folder(self._window, self.tr("Send a folder"), lambda folder: self.send(device, [folder]))
 
     def paste(self) -> None:
-        paths = paths_in(QGuiApplication.clipboard().mimeData())
+        paths = carried(QGuiApplication.clipboard().mimeData()).paths
         if paths:
             self.ask(paths)
         else:
             self._notices.say(self.tr("There are no files on the clipboard."))
+
+    def take(self, what: Carried, device: str | None = None) -> None:
+        """What was dropped, on that card or beside them all."""
+        if what.paths and device is not None:
+            self.send(device, what.paths)
+        elif what.paths:
+            self.ask(what.paths)
+        elif what.text and device is not None:
+            self._engine.send_text(what.text, DeviceId(device))
+        elif what.text:
+            self.ask_for(self.tr("A text"), lambda chosen: self._engine.send_text(what.text, chosen))
+        elif what.link:
+            self._notices.say(
+                self.tr("That is a link to the web, and Tallystick downloads nothing."),
+                self.tr("Save the file first, then drop it here."),
+            )
 
     def ask(self, paths: Sequence[Path]) -> None:
         """Which device are these for? What comes while that is asked goes with it."""

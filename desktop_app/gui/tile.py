@@ -1,10 +1,9 @@
 """The cards of Nearby: buttons that show a picture, a name and a line, and take dropped files."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -22,17 +21,11 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.events import Device, RememberedDevice
 from desktop_app.gui import icons, plain, theme, trust_text
+from desktop_app.gui.carried import carried, welcome
 from desktop_app.gui.colours import Colours
 from desktop_app.gui.icons import Tone
 
 _WIDTH: Final = 47  # in average characters: who a device probably is, since when, fits for most names
-
-
-def paths_in(data: QMimeData | None) -> list[Path]:
-    """The local files and folders in a drop or on the clipboard."""
-    if data is None or not data.hasUrls():
-        return []
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 class Tile(QAbstractButton):
@@ -128,10 +121,10 @@ class Tile(QAbstractButton):
 class DeviceCard(Tile):
     """A device. The check mark stands for a live verified session and for nothing else.
 
-    Signals: dropped(list[Path]).
+    Signals: dropped(Carried).
     """
 
-    dropped = Signal(list)
+    dropped = Signal(object)
 
     def __init__(self, device: Device, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -163,22 +156,19 @@ class DeviceCard(Tile):
         self.update()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if paths_in(event.mimeData()):
+        if welcome(event):
             self._set_target(on=True)
-            event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        event.acceptProposedAction()
+        welcome(event)
 
     def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
         self._set_target(on=False)
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._set_target(on=False)
-        paths = paths_in(event.mimeData())
-        if paths:
-            event.acceptProposedAction()
-            self.dropped.emit(paths)
+        if welcome(event):
+            self.dropped.emit(carried(event.mimeData()))
 
     def _fitting_line(self, metrics: QFontMetrics, width: int) -> str:
         """The name of whom it probably is gives way, before what is said about it does."""

@@ -1,5 +1,7 @@
 """One transfer: direction, what, how it stands, and what can be done about it."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop_app.errors import PausedHere
 from desktop_app.events import Direction, Progress, SessionId, State, Transfer
 from desktop_app.gui import sizes, theme, transfer_text
+from desktop_app.gui.dragging_out import DraggingOut
 from desktop_app.gui.icons import ButtonIcon, IconView
 from desktop_app.gui.plain import Elided, Words
 
@@ -64,6 +67,7 @@ class TransferRow(QFrame):
         self._reasons_button.toggled.connect(self._toggle_reasons)
         self._more = self._more_button(transfer)
         self._reasons: QListView | None = None
+        self._dragging = DraggingOut(self, self._received)
         self._lay_out()
         self.show_transfer(transfer)
 
@@ -83,7 +87,8 @@ class TransferRow(QFrame):
         self._bar.setLayoutDirection(self.layoutDirection())
         if transfer.state is State.FINISHING:
             self._bar.setValue(self._bar.maximum())
-        received = transfer.direction is Direction.RECEIVING and bool(transfer.saved)
+        received = bool(self._received())
+        self._dragging.show_hint()
         self._open.setVisible(received and len(transfer.saved) == 1 and not transfer.contents.programs)
         self._show.setVisible(received)
         failed = transfer.state is State.PARTLY and transfer.direction is Direction.SENDING and transfer.failures
@@ -101,6 +106,9 @@ class TransferRow(QFrame):
     def show_progress(self, progress: Progress) -> None:
         self._bar.setValue(sizes.permille(progress))
         self._status.setText(transfer_text.status(self._transfer, progress))
+
+    def _received(self) -> tuple[Path, ...]:
+        return self._transfer.saved if self._transfer.direction is Direction.RECEIVING else ()
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

@@ -182,6 +182,14 @@ def test_what_came_can_be_opened_and_shown(stage: Stage, fill: Fill) -> None:
     assert stage.desktop.opened == stage.desktop.shown == [DOWNLOADS / "thesis.pdf"]
 
 
+def test_what_came_can_be_dragged_out_and_nothing_else(stage: Stage, fill: Fill) -> None:
+    view = fill(past(), past("sent.txt", direction=Direction.SENDING), past("lost.txt", state=State.FAILED, saved=()))
+    model = view.model()
+    rows = [model.index(row, 0) for row in range(3)]
+    assert [bool(model.flags(row) & Qt.ItemFlag.ItemIsDragEnabled) for row in rows] == [False, False, True]
+    assert [url.toLocalFile() for url in model.mimeData(rows[2:]).urls()] == [str(path) for path in past().saved]
+
+
 def test_what_is_no_longer_there_is_said(stage: Stage, fill: Fill) -> None:
     stage.desktop.gone = {DOWNLOADS / "thesis.pdf"}
     view = fill(past())

@@ -109,19 +109,6 @@ def test_enter_sends_to_the_ticked_devices_and_space_ticks(stage: Stage) -> None
     assert stage.engine.calls == [("send", (THESIS,), DeviceId("kitchen"))]
 
 
-def test_text_dropped_on_a_card_is_refused(stage: Stage) -> None:
-    stage.engine.find("kitchen", "Kitchen PC")
-    data = QMimeData()
-    data.setText("https://example.org")
-    card = stage.find(DeviceCard, "card-kitchen")
-    event = QDragEnterEvent(
-        card.rect().center(), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    event.ignore()
-    QApplication.sendEvent(card, event)
-    assert not event.isAccepted()
-
-
 def test_copied_files_are_pasted_to_a_device(stage: Stage) -> None:
     stage.engine.find("kitchen", "Kitchen PC")
     data = QMimeData()

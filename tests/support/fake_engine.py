@@ -163,6 +163,10 @@ class FakeEngine:
     def unpause(self, transfer: TransferId) -> None:
         self.calls.append(("unpause", transfer))
 
+    def send_text(self, text: str, to: DeviceId | Address) -> TransferId:
+        self.calls.append(("send_text", text, to))
+        return TransferId(next(self._ids))
+
     def pair(self, to: DeviceId | Address) -> None:
         self.calls.append(("pair", to))
 

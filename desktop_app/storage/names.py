@@ -12,7 +12,8 @@ This module touches no disk.
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Final, Self
 
@@ -44,10 +45,15 @@ class ReceivedPath:
     """A relative path that is safe to create on any system. An unsafe one cannot exist."""
 
     text: str  # components joined by "/"
+    parent: str = field(init=False, compare=False, repr=False)  # the text of the folder that holds it; empty at the top
+    name: str = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         if reason := _why_unsafe_path(self.text):
             raise UnsafeName(name=self.text[:_SHOWN], reason=reason)
+        parent, _, name = self.text.rpartition("/")
+        object.__setattr__(self, "parent", parent)
+        object.__setattr__(self, "name", name)
 
     @classmethod
     def parse(cls, raw: str) -> Self:
@@ -57,15 +63,6 @@ class ReceivedPath:
     @property
     def parts(self) -> tuple[str, ...]:
         return tuple(self.text.split("/"))
-
-    @property
-    def name(self) -> str:
-        return self.text.rpartition("/")[2]
-
-    @property
-    def parent(self) -> str:
-        """The text of the folder that holds it; empty at the top."""
-        return self.text.rpartition("/")[0]
 
     @property
     def key(self) -> str:
@@ -190,10 +187,15 @@ def _why_unsafe_path(text: str) -> str | None:
         return "it is not valid Unicode"
     if size > limits.PATH_MAX:
         return "it is too long"
-    parts = text.split("/")
-    if len(parts) > limits.DEPTH_MAX:
+    if text.count("/") >= limits.DEPTH_MAX:
         return "it is nested too deeply"
-    return next(filter(None, map(why_unsafe, parts)), None)
+    folder, slash, name = text.rpartition("/")
+    return (_why_unsafe_folder(folder) if slash else None) or why_unsafe(name)
+
+
+@lru_cache(maxsize=64)  # entries of one folder follow each other
+def _why_unsafe_folder(text: str) -> str | None:
+    return next(filter(None, map(why_unsafe, text.split("/"))), None)
 
 
 def _is_visible(character: str) -> bool:

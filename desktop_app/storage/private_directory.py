@@ -71,5 +71,7 @@ class PrivateDirectory:
 
 def set_mode(descriptor: int, mode: int) -> None:
     if hasattr(os, "fchmod"):
-        with contextlib.suppress(OSError):  # FAT has no modes
+        try:
             os.fchmod(descriptor, mode)
+        except OSError:  # FAT has no modes
+            return

@@ -50,7 +50,7 @@ from desktop_app.transfer.lane import Job, OutOfRoom
 from desktop_app.transfer.status import Status
 from desktop_app.transport.waiting import Waiting
 
-_COMMIT_FILES: Final = 256  # written and checked, but not yet durable: bounds open files and what a crash costs
+_COMMIT_FILES: Final = 1024  # written and checked, but not yet durable: bounds open files and what a crash costs
 _COMMIT_BYTES: Final = 64 * limits.MIB
 _UNENDED: Final = 2 * limits.ENTRIES_PER_MESSAGE  # entries announced ahead of their results
 

@@ -26,9 +26,10 @@ def hollow_file(root: Path, mebibytes: int) -> Path:
     return root
 
 
-def empty_files(root: Path, count: int) -> Path:
-    """`count` files without a byte, a thousand in a folder."""
-    for number in range(count):
+def empty_files(root: Path, entries: int) -> Path:
+    """Files without a byte, a thousand in a folder; with the folders so many entries."""
+    folders = -(-(entries - 1) // (EMPTY_IN_FOLDER + 1))
+    for number in range(entries - 1 - folders):
         if number % EMPTY_IN_FOLDER == 0:
             folder = root / f"folder {number // EMPTY_IN_FOLDER:04}"
             folder.mkdir(parents=True)

@@ -17,9 +17,11 @@ def measure(root: Path, many: int, few: int = FEW) -> list[Row]:
     """Raises Failure."""
     less, most = _deliver(root, few), _deliver(root, many)
     each = [delivery.moving / count * 1e6 for delivery, count in ((less, few), (most, many))]
-    name = f"{many:,} empty files"
+    name = f"{many:,} empty files and folders"
     rows = [
-        Row(f"{name}: rate against {few:,}", "", f"{many / most.moving:,.0f} files/s", each[1] / each[0], " x", SLOWER),
+        Row(
+            f"{name}: rate against {few:,}", "", f"{many / most.moving:,.0f} entries/s", each[1] / each[0], " x", SLOWER
+        ),
         Row(f"{name}: first file after accept", "", f"{most.first:.2f} s", most.first, " s", FIRST),
     ]
     for side, peak in (("sender", most.sender_peak), ("receiver", most.receiver_peak)):

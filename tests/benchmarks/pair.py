@@ -41,9 +41,9 @@ class Pair:
             each.forget_peak()
         self._tell(self._caller, do="send", path=str(path), port=self._port)
         called = _expect(self._caller, "called")["at"]
+        delivered = _expect(self._caller, "delivered")["at"]
         accepted = _expect(self._called, "accepted")["at"]
         first = _expect(self._called, "first")["at"]
-        delivered = _expect(self._caller, "delivered")["at"]
         _expect(self._called, "delivered")
         peaks = [each.peak() - idle for each, idle in zip((self._caller, self._called), self._idle, strict=True)]
         self._end()

@@ -79,12 +79,16 @@ def _receiving(into: Path) -> Iterator[Callable[[Path], float]]:
             name = tallystick.expect(caller, "remembered")["name"]
             caller.wait()
 
+        # As where it is installed: the first round, which does not count, leaves what is compiled.
+        environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": profiles}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
+
         def send(path: Path) -> float:
             command = [sys.executable, "-P", "-m", "desktop_app", "send", str(path), "--to", address, "--expect", name]
             start = time.perf_counter()
             done = subprocess.run(
                 [*command, "--profile", str(profile)],
-                env={**os.environ, "PYTHONPATH": str(ROOT)},
+                env=environment,
                 stdin=subprocess.DEVNULL,
                 capture_output=True,
                 text=True,

@@ -45,7 +45,7 @@ def test_every_other_contender_that_is_here_copies_every_byte(tmp_path: Path, na
         ("B", ("B: 120 files of 4 KiB, until written", "B: 120 files of 4 KiB, until delivered")),
         ("short", ("C: 1 KiB, both running", "C: 1 KiB, whole command", "D: 10 MiB, both running", "D: 10 MiB, whole")),
         ("memory", ("memory of the sender, A", "memory of the receiver, B", "receiver, a hollow file of 4 MiB")),
-        ("many", ("1,500 empty files: rate", "first file after accept", "memory of the sender")),
+        ("many", ("1,500 empty files and folders: rate", "first file after accept", "memory of the sender")),
     ],
 )
 def test_a_part_is_told_as_rows(

@@ -146,12 +146,13 @@ class ExistingFiles:
         """Open, until the next call; None where there is no such folder."""
         parts = path.split("/") if path else []
         known = 0
-        while known < min(len(parts), len(self._way)) and parts[known] == self._way[known][0]:
+        above = self._root
+        while known < min(len(parts), len(self._way)) and self._leads_to(above, parts[known], *self._way[known]):
+            above = self._way[known][1]
             known += 1
         for _, directory in self._way[known:]:
             directory.close()
         del self._way[known:]
-        above = self._way[-1][1] if self._way else self._root
         for name in parts[known:]:
             try:
                 above = above.open_child(name)
@@ -159,3 +160,13 @@ class ExistingFiles:
                 return None
             self._way.append((name, above))
         return above
+
+    def _leads_to(self, above: Directory, name: str, held_name: str, held: Directory) -> bool:
+        """Whether the folder that is held open is still the one of that name: somebody may have moved it."""
+        if name != held_name:
+            return False
+        try:
+            found = above.identity_of(name)
+        except OSError:
+            return False
+        return found == held.identity if self._lasting_numbers else found is not None

@@ -110,7 +110,7 @@ class Incoming:
             shown = receiver.surveys.get(into, Survey())
             destination = Destination(
                 into,
-                keep_executable=self._owner.is_remembered(self._session),  # and a person said yes to this transfer
+                keep_executable=self._owner.is_remembered(self._session),  # and a person said yes, now or beforehand
                 seen=shown.identity,
                 promises=self._owner.promises,
             )

@@ -193,8 +193,8 @@ class Receiver:
     def _answer(self, comparison: ReceivingHalf, digests: Sequence[bytes]) -> None:
         """Which of them are here, and so need not come. It takes long."""
         same = comparison.same(digests)
-        for pending in self._pending:
-            pending.same = same.get(pending.index)
+        for pending in self._pending:  # those of earlier entries may be among them
+            pending.same = same.get(pending.index, pending.same)
         self._filling = deque(pending for pending in self._filling if pending.same is None)
         self._send(self, Same(self.stream, list(same)))
 

@@ -114,6 +114,24 @@ def test_a_file_that_changes_is_not_taken_for_the_one_that_was_found(
     assert not files.is_still(file)
 
 
+@pytest.mark.parametrize("returns", ["nothing", "empty", "alike"])
+def test_what_is_below_a_folder_that_was_moved_away_is_there_no_more(
+    files: ExistingFiles, save: Path, returns: str
+) -> None:
+    file = read(files, "album/inner/2.jpg")
+    (save / "album").rename(save / "moved")
+    if returns != "nothing":
+        (save / "album" / "inner").mkdir(parents=True)
+    if returns == "alike":
+        (save / "album" / "inner" / "2.jpg").write_bytes(b"content")
+    assert not files.is_still(file)
+    found = find(files, "album/inner/2.jpg")
+    assert (found is not None) is (returns == "alike")
+    if found is not None:
+        files.read(found, lambda: False)
+        assert files.is_still(found)
+
+
 def test_reading_ends_soon_after_a_stop(save: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(existing_module, "_STEP", 10)
     (save / "film").write_bytes(bytes(1000))

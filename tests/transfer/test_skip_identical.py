@@ -74,6 +74,20 @@ def test_the_same_again_costs_neither_the_line_nor_the_disk(pair_of_nodes: tuple
     assert b.facts(session_there).bytes_opened - opened < 20_000
 
 
+def test_batches_of_entries_that_end_amid_others_keep_what_was_found(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path
+) -> None:
+    """Long paths make small batches, whose ends come together with those of the next one."""
+    a, b = pair_of_nodes
+    session, _ = verify(a, b)
+    for number in range(900):
+        write(tmp_path / "notes" / f"{number:0200}", b"%d" % number)
+    deliver(a, b, session, tmp_path / "notes")
+    there, here = deliver(a, b, session, tmp_path / "notes")
+    assert there.were_there == here.were_there == 900
+    assert here.saved == (b.folder / "notes",)
+
+
 def test_what_differs_keeps_both_and_what_is_new_goes_beside_it(
     pair_of_nodes: tuple[Node, Node], tmp_path: Path
 ) -> None:

@@ -82,6 +82,7 @@ from desktop_app.events import (  # noqa: E402
     Trouble,
 )
 from desktop_app.gui.app import application  # noqa: E402
+from desktop_app.gui.autostart import DesktopEntry  # noqa: E402
 from desktop_app.gui.closing_dialog import WayBack  # noqa: E402
 from desktop_app.gui.nobody_near import NobodyNear  # noqa: E402
 from desktop_app.gui.start_failure import StartFailure  # noqa: E402
@@ -206,6 +207,7 @@ def by_address(stage: Stage) -> QWidget:
 
 def settings(stage: Stage) -> QWidget:
     stage.engine.settings = Settings(name="Ada's laptop", save_folder="/home/ada/Downloads")
+    stage.window._side._autostart = DesktopEntry(Path("/nonexistent"), [])  # noqa: SLF001
     stage.window._side.show_settings()  # noqa: SLF001
     return stage.dialog()
 

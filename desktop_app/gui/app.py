@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import APP_ID, APP_NAME, __version__
 from desktop_app.engine import Engine
 from desktop_app.errors import AppError
-from desktop_app.gui import icons, placement, theme
+from desktop_app.gui import autostart, icons, placement, theme
 from desktop_app.gui.bridge import Bridge
 from desktop_app.gui.guest import Guest
 from desktop_app.gui.main_window import MainWindow
@@ -29,7 +29,7 @@ def run(profile: Profile, *, port: int | None = None, paths: Sequence[Path] = ()
     later = LaterStarts(app)
     bridge = Bridge()
     engine = Engine(profile, bridge.tell, port=port)
-    window = MainWindow(engine)
+    window = MainWindow(engine, autostart=autostart.of_this_system(profile))
     guest = Guest(app, engine, window, later)
     guest.left.connect(app.exit)
     bridge.listen(window.handle)  # before the start, whose first events nobody else would keep

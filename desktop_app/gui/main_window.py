@@ -42,6 +42,7 @@ from desktop_app.events import (
     Verified,
 )
 from desktop_app.gui import theme
+from desktop_app.gui.autostart import Autostart
 from desktop_app.gui.carried import carried, welcome
 from desktop_app.gui.choosing import Choosing
 from desktop_app.gui.closing import Closing
@@ -62,7 +63,13 @@ from desktop_app.gui.transfers import Transfers
 
 
 class MainWindow(QMainWindow):
-    def __init__(self, engine: EngineFace, choosing: Choosing | None = None, desktop: Desktop | None = None) -> None:
+    def __init__(
+        self,
+        engine: EngineFace,
+        choosing: Choosing | None = None,
+        desktop: Desktop | None = None,
+        autostart: Autostart | None = None,
+    ) -> None:
         super().__init__()
         self.setObjectName("main-window")
         self.setWindowTitle(APP_NAME)
@@ -74,7 +81,7 @@ class MainWindow(QMainWindow):
         self._bar = TopBar(self._menu)
         self._notices = Notices()
         self._session_notices = SessionNotices(engine, self._notices, self)
-        self._side = SideWindows(engine, choosing, self)
+        self._side = SideWindows(engine, choosing, self, autostart)
         self._nearby = Nearby()
         self._transfers = Transfers(engine.progress)
         self._transfers_title = Words(self.tr("Transfers"), step=theme.Type.HEADING, bold=True)

@@ -10,10 +10,12 @@ from desktop_app.events import (
     ComparisonOver,
     Direction,
     Event,
+    Kind,
     OfferReceived,
     Recognised,
     SessionEnded,
     State,
+    TextReceived,
     Transfer,
     TransferChanged,
     TransferId,
@@ -68,6 +70,9 @@ class Notifications(QObject):
                 self._ask_who_is_meant(event)
             case ComparisonOver() | SessionEnded():
                 self._withdraw(_code(event.session))
+            case TextReceived(transfer):
+                title = self.tr("{peer} sent you a text").format(peer=plain.isolated(transfer.peer))
+                self._show(Notification(f"text-{transfer.id}", title, "", lasting=True))
             case TransferChanged(transfer):
                 self._follow(transfer)
             case _:
@@ -113,7 +118,7 @@ class Notifications(QObject):
     def _follow(self, transfer: Transfer) -> None:
         if transfer.state is not State.ASKING:
             self._withdraw(_offer(transfer))
-        if transfer.state in _TOLD and not _own_no(transfer):
+        if transfer.state in _TOLD and not _known_here(transfer):
             self._show(
                 Notification(
                     f"result-{transfer.id}", transfer_text.title(transfer.contents), transfer_text.status(transfer)
@@ -140,9 +145,10 @@ def _is_simple(offer: OfferReceived) -> bool:
     return not (offer.problem or offer.warnings or offer.existing or programs)
 
 
-def _own_no(transfer: Transfer) -> bool:
-    """The person here declined it, and knows."""
-    return transfer.state is State.DECLINED and transfer.direction is Direction.RECEIVING
+def _known_here(transfer: Transfer) -> bool:
+    """The person here declined it, or was told of the text when it came."""
+    declined, is_text = transfer.state is State.DECLINED, transfer.contents.kind is Kind.TEXT
+    return transfer.direction is Direction.RECEIVING and (declined or is_text)
 
 
 def _offer(transfer: Transfer) -> str:

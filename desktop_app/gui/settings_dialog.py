@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QL
 
 from desktop_app.errors import AppError
 from desktop_app.gui import error_text, plain, theme
+from desktop_app.gui.autostart import Autostart
+from desktop_app.gui.autostart_box import AutostartBox
 from desktop_app.gui.plain import Elided, Words
 from desktop_app.gui.sheet import Sheet, button
 from desktop_app.protocol import device_name, limits
@@ -28,7 +30,7 @@ class SettingsDialog(Sheet):
     changed = Signal(object)
     folder_wanted = Signal()
 
-    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, parent: QWidget | None = None, autostart: Autostart | None = None) -> None:
         super().__init__("settings-dialog", "", parent, characters=96)
         self.setWindowTitle(self.tr("Settings"))
         self._settings = settings
@@ -62,6 +64,7 @@ class SettingsDialog(Sheet):
         self._notifications = QCheckBox(self.tr("while the window is hidden"))
         self._notifications.setObjectName("settings-notifications")
         self._notifications.setAccessibleName(self.tr("Notifications while the window is hidden"))
+        self._autostart = AutostartBox(autostart) if autostart is not None else None
         self._days = self._number("settings-days", 1, limits.REMEMBERED_DAYS_MAX)
         self._days.editingFinished.connect(self._save_days)
         self._port = self._number("settings-port", limits.PORT_MIN, _PORT_MAX)
@@ -95,7 +98,10 @@ class SettingsDialog(Sheet):
     def show_problem(self, error: AppError) -> None:
         """Why another port could not be used; the one before is shown again."""
         self._port.setText(str(self._settings.port))
-        self._problem.setText(f"{error_text.sentence(error)} {self.tr('The port stays as it was.')}")
+        self._tell(f"{error_text.sentence(error)} {self.tr('The port stays as it was.')}")
+
+    def _tell(self, problem: str) -> None:
+        self._problem.setText(problem)
         self._problem.show()
         self.fit()
 
@@ -131,6 +137,8 @@ class SettingsDialog(Sheet):
             (self.tr("No&tifications"), self._notifications, None),
             (self.tr("Appea&rance"), self._appearance, None),
         )
+        if self._autostart is not None:
+            rows = (*rows, (self.tr("Start at &login"), self._autostart, None))
         for caption, control, row in rows:
             label = Words(caption, "muted", wrap=False)
             label.setBuddy(control)
@@ -168,8 +176,10 @@ class SettingsDialog(Sheet):
         self._existing.activated.connect(lambda: self._change({"existing": _chosen(self._existing, Existing)}))
         self._visibility.activated.connect(lambda: self._change({"visibility": _chosen(self._visibility, Visibility)}))
         self._appearance.activated.connect(lambda: self._change({"appearance": _chosen(self._appearance, Appearance)}))
-
         self._notifications.toggled.connect(lambda on: self._change({"notifications": on}))
+        if self._autostart is not None:
+            self._autostart.failed.connect(lambda error: self._tell(error_text.sentence(error)))
+            self._autostart.clicked.connect(self._problem.hide)
 
     def set_folder(self, folder: Path) -> None:
         self._change({"save_folder": folder})

@@ -11,6 +11,7 @@ from desktop_app.errors import AppError, PortInUse
 from desktop_app.events import RememberedDevice, SessionId
 from desktop_app.gui.about_dialog import AboutDialog
 from desktop_app.gui.address_dialog import AddressDialog
+from desktop_app.gui.autostart import Autostart
 from desktop_app.gui.check_dialog import CheckDialog
 from desktop_app.gui.choosing import Choosing
 from desktop_app.gui.engine_face import EngineFace
@@ -23,8 +24,11 @@ from desktop_app.gui.settings_dialog import SettingsDialog
 class SideWindows(QObject):
     _checked = Signal(object)  # from a worker of the engine
 
-    def __init__(self, engine: EngineFace, choosing: Choosing, window: QWidget) -> None:
+    def __init__(
+        self, engine: EngineFace, choosing: Choosing, window: QWidget, autostart: Autostart | None = None
+    ) -> None:
         super().__init__(window)
+        self._autostart = autostart
         self._engine, self._choosing, self._window = engine, choosing, window
         self._settings: SettingsDialog | None = None
         self._panel: SessionPanel | None = None
@@ -78,7 +82,7 @@ class SideWindows(QObject):
         if self._settings is not None:
             self._settings.activateWindow()
             return
-        self._settings = dialog = SettingsDialog(self._engine.settings, self._window)
+        self._settings = dialog = SettingsDialog(self._engine.settings, self._window, self._autostart)
         dialog.changed.connect(lambda changes: self._engine.change_settings(**changes))
         dialog.folder_wanted.connect(lambda: self._choose_folder(dialog))
         dialog.finished.connect(self._settings_closed)

@@ -2,13 +2,24 @@
 
 import os
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import CodeMismatch, NotEnoughSpace, PeerUnreachable, Size
-from desktop_app.events import Contents, Direction, SessionId, State, Transfer, TransferId
+from desktop_app.events import (
+    Contents,
+    Direction,
+    Kind,
+    SessionId,
+    State,
+    TextReceived,
+    Transfer,
+    TransferChanged,
+    TransferId,
+)
 from desktop_app.gui.guest import Guest
 from desktop_app.gui.message_bus import MessageBus
 from tests.gui.conftest import Stage
@@ -206,6 +217,19 @@ def test_results_are_told(guest: Guest, stage: Stage, daemon: NotificationDaemon
     qtbot.waitUntil(lambda: bool(daemon.shown))
     assert daemon.shown == ["\u2068holiday 2026\u2069 — 214 files, 3.2 GB"]
     assert "Kitchen PC" in daemon.last[4]
+
+
+def test_a_text_is_told_without_what_it_says(
+    guest: Guest, stage: Stage, daemon: NotificationDaemon, qtbot: QtBot
+) -> None:
+    """Whoever stands behind the person reads along; and a text may pretend to be of somebody else."""
+    contents = Contents((), 0, 0, 10, kind=Kind.TEXT, characters=10)
+    text = Transfer(TransferId(9), Direction.RECEIVING, "Kitchen PC", State.ASKING, contents)
+    stage.engine.emit(TextReceived(text, "PIN is 4711"))
+    stage.engine.emit(TransferChanged(replace(text, state=State.DELIVERED)))
+    qtbot.waitUntil(lambda: bool(daemon.shown))
+    assert daemon.shown == ["\u2068Kitchen PC\u2069 sent you a text"]
+    assert "4711" not in str(daemon.called("Notify"))
 
 
 def test_only_the_service_itself_can_say_that_a_button_was_pressed(

@@ -72,11 +72,12 @@ ready_python() {
 # --- the private environment ------------------------------------------------------------------
 
 # ready_environment [EXTRA]: sets `venv`; its packages are the pinned ones that pyproject.toml asks for.
+# It is .venv in the checkout, unless `environment` names another folder there.
 # A stamp names what a finished set-up was made from: another one there means new pins, none means starting over.
 ready_environment() {
     key=$({ printf '%s\n' "$root"; cat "$root/pyproject.toml" "$root/constraints.txt"; } | cksum)
-    if [ -w "$root" ] || complete "$root/.venv" "run"; then
-        venv=$root/.venv
+    if [ -w "$root" ] || complete "$root/${environment:-.venv}" "run"; then
+        venv=$root/${environment:-.venv}
     else
         venv=${XDG_CACHE_HOME:-${HOME:?is not set}/.cache}/tallystick/venv-$(printf '%s' "$root" | cksum | cut -d ' ' -f 1)
     fi

@@ -3,6 +3,7 @@ Started once more they remember each other and need no code.
 
 Both are started as anybody would start them, each with a profile of its own, and talk to this
 script in --json lines. Everything is made in a temporary folder, which is removed at the end.
+Arguments are the command that starts a Tallystick; without any it is that of this checkout.
 """
 
 import json
@@ -24,6 +25,7 @@ from typing import Any
 from desktop_app.storage import settings
 from desktop_app.storage.profile import Profile
 
+PROGRAM = sys.argv[1:] or [sys.executable, "-P", "-m", "desktop_app"]
 SECONDS = 30.0  # for each thing to happen; all of them together take six
 
 
@@ -39,7 +41,7 @@ class Tallystick:
         profile = folder / f"profile of {name}"
         settings.save(Profile(profile), settings.Settings(name=name, port=free_port()))
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "desktop_app", *arguments, "--profile", profile, "--json"],
+            [*PROGRAM, *arguments, "--profile", profile, "--json"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             encoding="utf-8",

@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -102,6 +103,12 @@ def test_the_version_has_one_home() -> None:
     homes = [_name(path) for path in _sources("desktop_app", "packaging") if version.search(path.read_text("utf-8"))]
     assert homes == ["desktop_app"]
     assert not re.search(r"^version\s*=\s*\"", (ROOT / "pyproject.toml").read_text("utf-8"), re.MULTILINE)
+
+
+def test_a_wheel_has_every_package() -> None:
+    listed = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]["packages"]
+    packages = {_name(path) for path in _sources("desktop_app") if path.name == "__init__.py"}
+    assert set(listed) == packages | {"desktop_app.resources"}
 
 
 def test_no_translation_is_put_together_before_it_is_looked_up() -> None:

@@ -21,11 +21,11 @@ COMMANDS: Final = {
     "history": "Show what was sent and received, or forget it.",
     "receipt": "Save the receipt of a transfer that was delivered.",
     "doctor": "Look for reasons why devices do not see each other.",
+    "menu-entry": "Put Tallystick into the menu of this Linux desktop, and into those of its file managers.",
 }
 _EXISTING: Final = {"keep-both": Existing.KEEP_BOTH, "skip-identical": Existing.SKIP_IDENTICAL}
 LIMIT_MAX: Final = 100_000  # transfers that are shown at once
-_EPILOG: Final = """\
-exit codes:
+EXIT_CODES: Final = """\
   0 done, 2 usage, 3 declined, 4 code differed, unverified, not the device that
   was meant or not remembered, 5 device not found or lost, 6 trouble on this
   computer or its disk, 7 partly delivered
@@ -127,11 +127,16 @@ class Doctor:
 
 
 @dataclass(frozen=True, slots=True)
+class MenuEntry:
+    remove: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SelfCheck:
     pass
 
 
-Command = Devices | Pair | Send | Receive | Forget | Rename | Sessions | History | Receipt | Doctor
+Command = Devices | Pair | Send | Receive | Forget | Rename | Sessions | History | Receipt | Doctor | MenuEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +145,11 @@ class Options:
     profile: Path | None
     port: int | None
     json: bool
+
+
+def parser() -> argparse.ArgumentParser:
+    """With every command; what the manual and the shells' completion are written from."""
+    return _with_commands(_common_options())
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -183,6 +193,8 @@ def _command(asked: argparse.Namespace) -> Command | Window:
             return Receipt(asked.number, asked.file)
         case "doctor":
             return Doctor(asked.address)
+        case "menu-entry":
+            return MenuEntry(asked.remove)
         case _:
             return Window(tuple(asked.paths), asked.hidden)
 
@@ -219,7 +231,7 @@ def _root(common: argparse.ArgumentParser, usage: str) -> argparse.ArgumentParse
         usage=usage,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         description="Send files to nearby computers, sure of which computer it is.",
-        epilog=f"commands (more with {COMMAND_NAME} COMMAND --help):\n{listed}\n{_EPILOG}",
+        epilog=f"commands (more with {COMMAND_NAME} COMMAND --help):\n{listed}\nexit codes:\n{EXIT_CODES}",
     )
     parser.add_argument("--version", action="version", version=f"{APP_NAME} {__version__}")
     parser.add_argument("--self-check", action="store_true", help=argparse.SUPPRESS)
@@ -279,6 +291,7 @@ def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
     )
     kinds["receipt"].add_argument("number", metavar="NUMBER", help="of the transfer, as the history shows it")
     kinds["receipt"].add_argument("file", type=_path, metavar="FILE", help="a new one; JSON where it ends with .json")
+    kinds["menu-entry"].add_argument("--remove", action="store_true", help="take it out again")
     receive.add_argument("--into", required=True, type=_path, metavar="DIR", help="the folder to save in")
     receive.add_argument("--once", action="store_true", help="end after one transfer")
     receive.add_argument(

@@ -53,3 +53,15 @@ class ProcessSilent(AppError):
     code = "process-silent"
     sentence = "The running Tallystick with the process number {process} does not answer."
     advice = "Its sessions are not listed. End it if it hangs."
+
+
+class MenuUnchanged(AppError):
+    code = "menu-unchanged"
+    sentence = "“{path}” could not be changed ({reason})."
+    advice = "Check its permissions."
+
+
+class NoMenuHere(AppError):
+    code = "no-menu-here"
+    sentence = "On this system the installer makes the menu entry, and this command cannot."
+    advice = "Start Tallystick by its name, or install it with the installer."

@@ -38,6 +38,8 @@ _CODES: Final[dict[type[errors.AppError], ExitCode]] = {
     own_errors.NoSuchSession: ExitCode.PEER,
     own_errors.SessionAmbiguous: ExitCode.USAGE,
     own_errors.ProcessSilent: ExitCode.LOCAL,
+    own_errors.MenuUnchanged: ExitCode.LOCAL,
+    own_errors.NoMenuHere: ExitCode.LOCAL,
     errors.TextUnusable: ExitCode.USAGE,
     errors.TransferEnded: ExitCode.PEER,
     errors.Declined: ExitCode.DECLINED,

@@ -243,6 +243,9 @@ class JsonFace:
     def receipt_saved(self, path: Path) -> None:
         self._tell("saved", path=str(path))
 
+    def menu_entry(self, files: Sequence[Path], *, removed: bool) -> None:
+        self._tell("removed" if removed else "installed", files=[str(file) for file in files])
+
     def error(self, error: AppError) -> None:
         peer = error.fields.get("peer")
         told: dict[str, object] = {} if peer is None else {"peer": peer}

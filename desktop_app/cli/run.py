@@ -12,6 +12,7 @@ from desktop_app.cli.arguments import (
     Doctor,
     Forget,
     History,
+    MenuEntry,
     Options,
     Pair,
     Receipt,
@@ -26,6 +27,7 @@ from desktop_app.cli.face import Face
 from desktop_app.cli.inbox import Inbox, InputReader, Stopped, stop_on_signals
 from desktop_app.cli.json_face import JsonFace
 from desktop_app.cli.looking import devices, doctor
+from desktop_app.cli.menu_entry import menu_entry
 from desktop_app.cli.past import history, receipt
 from desktop_app.cli.receiving import receive, usable_folder
 from desktop_app.cli.remembering import forget, rename
@@ -67,6 +69,8 @@ def _told(options: Options, command: Command, face: Face, open_engine: Callable[
 
 
 def _run(options: Options, command: Command, face: Face, inbox: Inbox, open_engine: Callable[..., Engine]) -> ExitCode:
+    if isinstance(command, MenuEntry):
+        return menu_entry(face, remove=command.remove)
     profile = Profile(options.profile) if options.profile is not None else Profile.default()
     if isinstance(command, Send):
         command = read_text(command, None if sys.stdin is None else sys.stdin.buffer)

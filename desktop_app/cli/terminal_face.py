@@ -239,6 +239,11 @@ class TerminalFace:
     def receipt_saved(self, path: Path) -> None:
         self._say(f"Saved: {escaped(str(path))}")
 
+    def menu_entry(self, files: Sequence[Path], *, removed: bool) -> None:
+        self._say(("Removed:" if removed else "Installed:") if files else "There was no menu entry.")
+        for file in files:
+            self._say(f"  {escaped(str(file))}")
+
     def error(self, error: AppError) -> None:
         self._complain(plain_text.sentence(error), plain_text.advice(error))
         seen = error.fields.get("seen")

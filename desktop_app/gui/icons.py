@@ -1,7 +1,6 @@
 """Our own SVG icons, drawn in a colour of the theme at the moment of painting."""
 
 from functools import lru_cache
-from pathlib import Path
 from typing import Final, Literal
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QRectF, QSize, Qt
@@ -9,11 +8,12 @@ from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from desktop_app import resource_files
 from desktop_app.gui import theme
 
 Tone = Literal["text", "muted", "accent", "danger", "warning", "on_accent", "outline"]
 
-FOLDER: Final = Path(__file__).resolve().parents[2] / "resources" / "icons"
+FOLDER: Final = resource_files.ICONS
 SMALL: Final = 16
 NORMAL: Final = 20
 LARGE: Final = 32

@@ -4,19 +4,15 @@ A control's part is its dynamic property `part`; nothing here knows a widget's n
 Paddings are the same left and right, so that every rule holds for right-to-left layouts.
 """
 
-from pathlib import Path
-from typing import Final
-
+from desktop_app import resource_files
 from desktop_app.gui.colours import Colours
-
-_ICONS: Final = Path(__file__).resolve().parents[2] / "resources" / "icons"
 
 
 def rules(colours: Colours) -> str:
     """The application's style sheet for one palette."""
     c = colours
-    down = (_ICONS / f"down-{c.tick}.svg").as_posix()
-    tick = (_ICONS / f"tick-{c.tick}.svg").as_posix()
+    down = (resource_files.ICONS / f"down-{c.tick}.svg").as_posix()
+    tick = (resource_files.ICONS / f"tick-{c.tick}.svg").as_posix()
     return f"""
 QWidget {{ outline: none; }}
 QScrollArea, QScrollArea > QWidget > QWidget[part="page"] {{ background: transparent; border: none; }}

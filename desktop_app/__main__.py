@@ -6,9 +6,10 @@ import signal
 import sys
 import traceback
 from collections.abc import Sequence
+from pathlib import Path
 
 from desktop_app import APP_NAME, COMMAND_NAME
-from desktop_app.cli import arguments
+from desktop_app.cli import arguments, plain_text
 from desktop_app.cli.arguments import Options, SelfCheck, Window
 from desktop_app.cli.exit_codes import SIGNALLED, ExitCode
 from desktop_app.errors import AppError
@@ -50,6 +51,10 @@ def _open_closed_streams() -> None:
 
 def _open_window(options: Options, window: Window) -> int:
     """Qt is loaded here and nowhere before: the command line works without it."""
+    if window.paths and _is_misspelt(window.paths[0]):
+        word = plain_text.quoted(str(window.paths[0]))
+        sys.stderr.write(f"{word} is neither a command nor a file. “{COMMAND_NAME} --help” lists the commands.\n")
+        return ExitCode.USAGE
     from desktop_app.gui.display import display_available
 
     if not display_available():
@@ -76,6 +81,11 @@ def _open_window(options: Options, window: Window) -> int:
             claim.give_up()
     except AppError as error:
         return refuse(error)
+
+
+def _is_misspelt(first: Path) -> bool:
+    """Whether it was typed as a word, and means nothing. What another program has us open is a whole path."""
+    return len(first.parts) == 1 and not first.is_absolute() and not os.path.lexists(first)
 
 
 def _no_window(why: str) -> int:

@@ -252,11 +252,12 @@ def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
     parser = _root(common, f"{COMMAND_NAME} [options] COMMAND ...")
     commands = parser.add_subparsers(dest="command", required=True, prog=COMMAND_NAME)
     kinds = {name: commands.add_parser(name, parents=[common], description=COMMANDS[name]) for name in COMMANDS}
-    kinds["pair"].add_argument("to", metavar="NAME|HOST:PORT")
+    whom = "a device nearby or remembered, by its name; or an address"
+    kinds["pair"].add_argument("to", metavar="NAME|HOST:PORT", help=whom)
     send = kinds["send"]
-    send.add_argument("paths", nargs="*", default=[], type=_path, metavar="PATH")
+    send.add_argument("paths", nargs="*", default=[], type=_path, metavar="PATH", help="a file or folder")
     send.add_argument("--text", metavar="TEXT", help="send a text, to be shown there; -: as it comes from the input")
-    send.add_argument("--to", required=True, metavar="NAME|HOST:PORT")
+    send.add_argument("--to", required=True, metavar="NAME|HOST:PORT", help=whom)
     receive = kinds["receive"]
     for name in ("pair", "send"):
         kinds[name].add_argument(
@@ -274,10 +275,11 @@ def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
     kinds["doctor"].add_argument(
         "address", nargs="?", metavar="HOST[:PORT]", help="look, too, whether a device can be reached there"
     )
-    kinds["forget"].add_argument("name", metavar="NAME")
+    known = "the remembered device, as “devices” lists it"
+    kinds["forget"].add_argument("name", metavar="NAME", help=known)
     kinds["forget"].add_argument("--yes", action="store_true", help="do not ask")
-    kinds["rename"].add_argument("name", metavar="NAME")
-    kinds["rename"].add_argument("new", metavar="NEW")
+    kinds["rename"].add_argument("name", metavar="NAME", help=known)
+    kinds["rename"].add_argument("new", metavar="NEW", help="what to call it here; it need not know")
     kinds["sessions"].add_argument(
         "--end", type=_session, metavar="N", help="end session N, as it is listed, and destroy its keys"
     )

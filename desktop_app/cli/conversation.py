@@ -43,15 +43,17 @@ class Answered(Event):
     reply: Reply
 
 
-def questions_for(face: Face, reader: InputReader | None, act: Callable[[Question, Reply], None]) -> Questions:
-    """For whoever reads and types there; closed where nobody does."""
+def questions_for(
+    face: Face, reader: InputReader | None, act: Callable[[Question, Reply], None], *, lock: float
+) -> Questions:
+    """For whoever reads and types there; closed where nobody does. `lock` as `Questions` has it."""
 
     def prepare() -> None:
         if reader is not None:
             reader.discard_typed()
             reader.start()
 
-    questions = Questions(face, act, prepare=prepare, clock=time.monotonic, lock=face.answer_lock)
+    questions = Questions(face, act, prepare=prepare, clock=time.monotonic, lock=lock)
     if reader is None:
         questions.close()
     return questions
@@ -63,7 +65,7 @@ class Conversation:
     def __init__(self, engine: Engine, face: Face, inbox: Inbox, reader: InputReader | None) -> None:
         self.engine, self.face = engine, face
         self._inbox = inbox
-        self._questions = questions_for(face, reader, self._act)
+        self._questions = questions_for(face, reader, self._act, lock=face.answer_lock)
         self._moving: dict[TransferId, Transfer] = {}
         self._next_progress = 0.0
 

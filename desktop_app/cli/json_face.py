@@ -44,6 +44,9 @@ class JsonFace:
     def listening(self, event: Listening, name: str) -> None:
         self._tell("listening", port=event.port, wanted=event.wanted, name=name)
 
+    def folder_made(self, path: Path) -> None:
+        """The program named it, and reads in each offer where things go."""
+
     def looking(self, name: str) -> None:
         """Programs see the devices themselves."""
 

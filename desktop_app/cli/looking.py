@@ -8,19 +8,23 @@ from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.face import Face
 from desktop_app.discovery.checks.examine import examine
 from desktop_app.discovery.checks.scene import Own
+from desktop_app.engine import door
 from desktop_app.events import Trouble
+from desktop_app.storage.profile import Profile
 from desktop_app.transport.address import Address
 
 LOOK_SECONDS: Final = 3.0
 
 
-def devices(talk: Conversation) -> ExitCode:
-    """Lists once, after a look around."""
+def devices(talk: Conversation, profile: Profile) -> ExitCode:
+    """Lists once, after a look around. A running Tallystick of this profile is no other device."""
     until = time.monotonic() + LOOK_SECONDS
     while (event := talk.next_event(until)) is not None:
         if isinstance(event, Trouble):
             talk.face.error(event.error)
-    found = sorted(talk.engine.devices(), key=lambda device: (device.name.casefold(), device.id))
+    own = door.instances(profile)
+    others = (device for device in talk.engine.devices() if device.id not in own)
+    found = sorted(others, key=lambda device: (device.name.casefold(), device.id))
     for device in found:
         talk.face.device(device)
     if not found:

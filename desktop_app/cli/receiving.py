@@ -6,6 +6,7 @@ from pathlib import Path
 from desktop_app.cli.arguments import Accept, Receive
 from desktop_app.cli.conversation import Conversation
 from desktop_app.cli.exit_codes import ExitCode, exit_code, of_transfer
+from desktop_app.cli.face import Face
 from desktop_app.errors import FolderUnusable
 from desktop_app.events import (
     CodeReady,
@@ -24,9 +25,13 @@ from desktop_app.events import (
 from desktop_app.storage.destination import Destination
 
 
-def usable_folder(folder: Path) -> Path:
-    """`folder` with links resolved, made where only its last component is missing. Raises FolderUnusable."""
+def usable_folder(folder: Path, face: Face) -> Path:
+    """`folder` with links resolved, made where only its last component is missing, which is said. Raises
+    FolderUnusable."""
+    is_new = not os.path.lexists(folder)
     with Destination(folder.absolute()) as destination:
+        if is_new:
+            face.folder_made(destination.path)
         if not os.access(destination.path, os.W_OK | os.X_OK):
             raise FolderUnusable(path=str(folder), reason="writing there is not allowed")
         return destination.path

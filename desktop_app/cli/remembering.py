@@ -57,7 +57,8 @@ def _store(profile: Profile, face: Face) -> DeviceStore:
 def _is_sure(face: Face, inbox: Inbox, reader: InputReader | None, device: RememberedDevice) -> bool:
     """What the person says; no, where nobody can answer."""
     replies: list[Reply] = []
-    questions = questions_for(face, reader, lambda _question, reply: replies.append(reply))
+    # Whoever typed the command expects the question: an answer at once is no stray key.
+    questions = questions_for(face, reader, lambda _question, reply: replies.append(reply), lock=0.0)
     questions.ask(Forgetting(device))
     while not replies:
         match inbox.get(_WAIT):

@@ -98,7 +98,7 @@ def _run(options: Options, command: Command, face: Face, inbox: Inbox, open_engi
         case Pair():
             check_target(command)
         case Receive():
-            command = replace(command, into=usable_folder(command.into))
+            command = replace(command, into=usable_folder(command.into, face))
     receiving = isinstance(command, Receive)
     engine = open_engine(
         profile,
@@ -112,15 +112,15 @@ def _run(options: Options, command: Command, face: Face, inbox: Inbox, open_engi
         engine.start()
         if reader is not None and options.json:
             reader.start()
-        return _converse(Conversation(engine, face, inbox, reader), command)
+        return _converse(Conversation(engine, face, inbox, reader), command, profile)
     finally:
         engine.shutdown()
 
 
-def _converse(talk: Conversation, command: Devices | Pair | Send | Receive) -> ExitCode:
+def _converse(talk: Conversation, command: Devices | Pair | Send | Receive, profile: Profile) -> ExitCode:
     match command:
         case Devices():
-            return devices(talk)
+            return devices(talk, profile)
         case Pair():
             return pair(talk, command)
         case Send():

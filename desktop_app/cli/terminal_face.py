@@ -68,6 +68,9 @@ class TerminalFace:
         self._say(f"Ready. This computer is called “{escaped(name)}” and listens on port {event.port}{other}.")
         self._say("Press Ctrl+C to stop.")
 
+    def folder_made(self, path: Path) -> None:
+        self._say(f"Made the folder {escaped(str(path))}")
+
     def looking(self, name: str) -> None:
         self._say(f"Looking for “{escaped(name)}”…")
 

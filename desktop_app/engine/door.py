@@ -3,13 +3,14 @@
 Every process of a profile has a door of its own: a window, a `receive` and a `send` may run side by side.
 """
 
+import contextlib
 import hashlib
 import logging
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final, Protocol, assert_never
 
 import msgspec
 
@@ -33,12 +34,23 @@ class AskEnd(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field=
     session: SessionId
 
 
+class AskInstance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="ask", tag="instance"):
+    """Under which id it can be seen nearby."""
+
+
 class _Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sessions: list[SessionFacts]
 
 
+class _Instance(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    instance: str
+
+
 class Host(Protocol):
     """Whose door it is."""
+
+    @property
+    def instance(self) -> str: ...
 
     def session(self, session: SessionId) -> SessionFacts | None: ...
 
@@ -67,10 +79,18 @@ class Door:
 
     def _answer(self, request: bytes) -> bytes | None:
         try:
-            asked = msgspec.json.decode(request, type=AskSessions | AskEnd)
+            asked = msgspec.json.decode(request, type=AskSessions | AskEnd | AskInstance)
         except (msgspec.DecodeError, RecursionError):
             return None
-        return _encoded(self._end(asked.session) if isinstance(asked, AskEnd) else self._host.sessions())
+        match asked:
+            case AskInstance():
+                return msgspec.json.encode(_Instance(self._host.instance))
+            case AskEnd(session=session):
+                return _encoded(self._end(session))
+            case AskSessions():
+                return _encoded(self._host.sessions())
+            case _:
+                assert_never(asked)
 
     def _end(self, number: SessionId) -> list[SessionFacts]:
         facts = self._host.session(number)
@@ -92,6 +112,15 @@ def ask(profile: Profile, request: AskSessions | AskEnd, *, process: int | None 
     """Ask every running process of this profile, or that one alone."""
     answers = local_door.ask_all(places(profile), msgspec.json.encode(request), process=process)
     return [Told(each.process, _decoded(each.content)) for each in answers]
+
+
+def instances(profile: Profile) -> frozenset[str]:
+    """Under which ids the running processes of this profile can be seen nearby."""
+    found = set()
+    for answer in local_door.ask_all(places(profile), msgspec.json.encode(AskInstance())):
+        with contextlib.suppress(msgspec.DecodeError, RecursionError):
+            found.add(msgspec.json.decode(answer.content or b"", type=_Instance).instance)
+    return frozenset(found - {""})
 
 
 def _encoded(sessions: Iterable[SessionFacts]) -> bytes:

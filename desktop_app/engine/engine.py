@@ -169,6 +169,11 @@ class Engine:
         """Where it listens, or did; 0 before."""
         return self._house.port
 
+    @property
+    def instance(self) -> str:
+        """The id under which it can be seen nearby, "" where it cannot."""
+        return self._house.own_instance()
+
     def devices(self) -> tuple[Device, ...]:
         return self._devices.snapshot()
 

@@ -110,7 +110,7 @@ class LimitExceeded(RemoteProtocolError):
 class HandshakeFailed(RemoteProtocolError):
     code = "handshake-failed"
     sentence = "Agreeing on keys with {peer} failed ({detail})."
-    advice = "Nothing was sent. Try again; if it happens again, somebody may be interfering."
+    advice = "Nothing was sent or received. Try again; if it happens again, somebody may be interfering."
 
 
 class ConnectedToSelf(RemoteProtocolError):
@@ -122,7 +122,7 @@ class ConnectedToSelf(RemoteProtocolError):
 class CommitmentMismatch(RemoteProtocolError):
     code = "commitment-mismatch"
     sentence = "{peer} broke its promise about the code, so no code was shown."
-    advice = "Nothing was sent. Somebody may be interfering with this connection."
+    advice = "Nothing was sent or received. Somebody may be interfering with this connection."
 
 
 class ReflectedProof(RemoteProtocolError):
@@ -130,7 +130,7 @@ class ReflectedProof(RemoteProtocolError):
 
     code = "reflected-proof"
     sentence = "{peer} sent this computer's own proof back to it."
-    advice = "Nothing was sent. Somebody may be interfering with this connection."
+    advice = "Nothing was sent or received. Somebody may be interfering with this connection."
 
 
 class SeveralRecords(RemoteProtocolError):
@@ -234,13 +234,13 @@ class ComparisonEnded(AppError):
 class CodeMismatch(ComparisonEnded):
     code = "code-differed"
     sentence = "The codes differ. Someone may be between you and {peer}, or you compared with another device."
-    advice = "Nothing was sent. Try again, and compare with the right screen."
+    advice = "Nothing was sent or received. Try again, and compare with the right screen."
 
 
 class ComparisonUnfinished(ComparisonEnded):
     code = "comparison-unfinished"
     sentence = "The comparison with {peer} was not finished."
-    advice = "Nothing was sent. Try again when both people are there."
+    advice = "Nothing was sent or received. Try again when both people are there."
 
 
 class ComparisonBusy(ComparisonEnded):
@@ -266,7 +266,7 @@ class NotProven(ComparisonEnded):
 class NotNow(ComparisonEnded):
     code = "not-now"
     sentence = "You put off the comparison with {peer}."
-    advice = "Nothing was sent."
+    advice = "Nothing was sent or received."
 
 
 class TransferEnded(AppError):

@@ -57,6 +57,17 @@ def test_where_there_is_no_screen_the_window_says_so(
     assert capsys.readouterr().err.startswith("There is no screen here for the window.")
 
 
+def test_a_command_that_there_is_not_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(display, "display_available", lambda: False)
+    assert program.main(["sned", "photo.jpg", "--json"]) == ExitCode.USAGE
+    assert capsys.readouterr().err.startswith("“sned” is neither a command nor a file.")
+    (tmp_path / "sned").touch()
+    assert program.main(["sned"]) == ExitCode.LOCAL, "it is a file that the window would be opened for"
+
+
 def test_a_mistake_of_ours_is_a_sentence(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     def mistake(*_: object) -> int:
         raise KeyError("secret detail")

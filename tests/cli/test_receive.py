@@ -209,6 +209,7 @@ def test_where_nobody_can_answer_no_code_is_offered(tallystick: CommandLine, fol
     assert tallystick.run(engine, "receive", "--into", folder, "--once") == 0
     assert engine.options["can_show_codes"] is False
     assert tallystick.out.splitlines() == [
+        f"Made the folder {folder}",
         "Ready. This computer is called “Ada's laptop” and listens on port 47471.",
         "Press Ctrl+C to stop.",
         "Received from Kitchen PC: 214 files, 3.2 GB, checked and saved.",
@@ -307,3 +308,11 @@ def test_all_offers_are_taken_but_those_that_cannot_be(tallystick: CommandLine, 
     assert tallystick.run(engine, "--json", "receive", "--into", folder, "--once", "--accept", "all") == 3
     assert not engine.called("accept")
     assert [error["code"] for error in tallystick.events("error")] == ["not-enough-space"]
+
+
+def test_a_folder_that_is_made_is_told(tallystick: CommandLine, tmp_path: Path) -> None:
+    engine = ScriptedEngine({"start": [changed(State.DELIVERED, Direction.RECEIVING)]})
+    said = f"Made the folder {tmp_path / 'new'}\n"
+    for is_new in (True, False):
+        assert tallystick.run(engine, "receive", "--into", tmp_path / "new", "--once") == 0
+        assert (said in tallystick.out) is is_new

@@ -1,12 +1,22 @@
 """`forget` and `rename`, on the store of a real profile, and what `devices` says of the remembered ones."""
 
+import io
+import time
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from desktop_app.cli import looking
+from desktop_app.cli.arguments import Forget
+from desktop_app.cli.errors import StillRemembered
+from desktop_app.cli.inbox import Inbox, InputReader, Line
+from desktop_app.cli.remembering import forget
+from desktop_app.cli.terminal_face import TerminalFace
+from desktop_app.engine import door
 from desktop_app.events import SessionId
 from desktop_app.protocol import pairing
 from desktop_app.protocol.role import Role
@@ -174,3 +184,34 @@ def test_a_device_with_a_session_is_verified_not_probable(
     proven = replace(seen(PEER, 1, remembered()), session=SessionId(1))
     assert tallystick.run(ScriptedEngine({}, (proven,)), "devices") == 0
     assert tallystick.out == "Kitchen PC  192.0.2.1  port 47471  verified\n"
+
+
+def test_a_running_tallystick_of_this_profile_is_no_other_device(
+    tallystick: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(door, "instances", lambda _profile: frozenset({"id-1"}))
+    engine = ScriptedEngine({}, (device("Ada's laptop", 1), device(PEER, 2)))
+    assert tallystick.run(engine, "--json", "devices") == 0
+    assert [each["id"] for each in tallystick.events("device")] == ["id-2"]
+
+
+class Eager:
+    """Whoever types the answer as soon as the question is there."""
+
+    def __init__(self, inbox: Inbox, answer: str) -> None:
+        self._inbox, self._answer = inbox, answer
+
+    def discard_typed(self) -> None:
+        pass
+
+    def start(self) -> None:
+        self._inbox.put(Line(self._answer, time.monotonic()))
+
+
+@pytest.mark.parametrize("answer", ["y", "n"])
+def test_a_person_who_answers_at_once_is_heard(profile: Profile, stored: Stored, answer: str) -> None:
+    inbox, said = Inbox(), io.StringIO()
+    reader = cast(InputReader, Eager(inbox, answer))
+    with nullcontext() if answer == "y" else pytest.raises(StillRemembered):
+        forget(profile, TerminalFace(said, said), inbox, reader, Forget(PEER))
+    assert (PEER in names(stored)) is (answer == "n")

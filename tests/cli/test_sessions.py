@@ -28,6 +28,8 @@ OPEN = session_facts(connected_at=NOW - 180, verified_at=NOW - 170, compared_at=
 class House:
     """A running Tallystick with these sessions; one that is told to end does so at the next look."""
 
+    instance = ""
+
     def __init__(self, *facts: SessionFacts, stubborn: bool = False) -> None:
         self.facts, self.stubborn = list(facts), stubborn
         self.told_to_end: list[SessionId] = []

@@ -128,7 +128,7 @@ def test_codes_that_differ(windows: tuple[Window, Window], files: Files, who: st
             f"The codes differ. Someone may be between you and {peer}, or you compared with another device."
         )
         assert not window.shows("code-dialog")
-    ada.wait("status-*", contains="Nothing was sent.")
+    ada.wait("status-*", contains="Nothing was sent or received.")
     ada.click("failure-seen")
     ada.wait("failure-dialog", visible=False)
 

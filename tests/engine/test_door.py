@@ -9,6 +9,7 @@ from desktop_app.engine import door
 from desktop_app.engine.door import AskEnd, AskSessions, Door, Told
 from desktop_app.events import SessionEnded, SessionFacts, SessionId
 from desktop_app.storage.profile import Profile
+from desktop_app.storage.settings import Visibility
 from desktop_app.transport import local_door
 from tests.support.node import Node, StartNode, verify, wait_until
 
@@ -54,6 +55,15 @@ def test_nothing_else_is_answered(node: Node, request_: bytes) -> None:
     there = door.places(node.engine.profile)
     assert [each.content for each in local_door.ask_all(there, request_)] == [None]
     assert told(node) == ()
+
+
+def test_under_which_id_it_can_be_seen_is_told(pair_of_nodes: tuple[Node, Node]) -> None:
+    a, b = pair_of_nodes
+    assert a.engine.instance
+    assert door.instances(a.engine.profile) == {a.engine.instance}
+    a.engine.change_settings(visibility=Visibility.NOBODY)
+    wait_until(lambda: door.instances(a.engine.profile) == frozenset())
+    assert door.instances(b.engine.profile) == {b.engine.instance}
 
 
 def test_several_processes_of_one_profile_each_have_a_door(node: Node) -> None:

@@ -82,6 +82,14 @@ class SessionFacts:
         return self.keys_destroyed_at is not None
 
 
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """What one person gives to another, by a way that both trust."""
+
+    text: str
+    seconds: float  # for which it can be used, once
+
+
 class Direction(Enum):
     SENDING = "sending"
     RECEIVING = "receiving"

@@ -15,6 +15,7 @@ COMMANDS: Final = {
     "pair": "Get a device verified and remembered, and send nothing.",
     "send": "Send files and folders, or a text, to a device.",
     "receive": "Wait for files and texts.",
+    "invite": "Show an invitation for somebody far away, and wait for their files.",
     "forget": "Forget a remembered device; its sessions end.",
     "rename": "Give a remembered device another name here.",
     "sessions": "Show the sessions of the Tallysticks that run, or end one.",
@@ -55,9 +56,10 @@ class Devices:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    to: str
+    to: str  # "" with an invitation
     expect: str | None = None  # the remembered device that has to prove itself at that address
     remember: bool = True
+    invitation: Path | None = None  # the file that holds it; "-": the next line of the input
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class Send:
     expect: str | None = None
     remember: bool = True
     text: str | None = None  # in place of files; "-": what comes from the input
+    invitation: Path | None = None  # as in Pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,7 @@ class Receive:
     accept: Accept
     remember: bool = True
     existing: Existing | None = None  # what becomes of names that are there already; None: as the settings say
+    invite: bool = False  # give an invitation first
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +164,8 @@ def parse(arguments: Sequence[str]) -> Options:
         asked = parser.parse_args(arguments)
         if asked.command == "send" and bool(asked.paths) is (asked.text is not None):
             parser.error("send either files and folders, or a text")
+        if asked.command in {"send", "pair"}:
+            _check_whom(parser, asked)
     else:
         asked = _without_command(common).parse_args(arguments)
     return Options(
@@ -170,17 +176,27 @@ def parse(arguments: Sequence[str]) -> Options:
     )
 
 
+def _check_whom(parser: argparse.ArgumentParser, asked: argparse.Namespace) -> None:
+    if (asked.to is None) is (asked.invitation is None):
+        parser.error("say to whom: a name, an address or an invitation")
+    if asked.invitation is not None and asked.expect is not None:
+        parser.error("an invitation says by itself who is expected")
+    if asked.invitation == Path("-") and getattr(asked, "text", None) == "-":
+        parser.error("the input can hold the text or the invitation, not both")
+
+
 def _command(asked: argparse.Namespace) -> Command | Window:
     match asked.command:
         case "devices":
             return Devices()
         case "pair":
-            return Pair(asked.to, asked.expect, asked.remember)
+            return Pair(asked.to or "", asked.expect, asked.remember, asked.invitation)
         case "send":
-            return Send(tuple(asked.paths), asked.to, asked.expect, asked.remember, asked.text)
-        case "receive":
-            existing = _EXISTING[asked.existing] if asked.existing else None
-            return Receive(asked.into, asked.once, Accept(asked.accept), asked.remember, existing)
+            paths = tuple(asked.paths)
+            return Send(paths, asked.to or "", asked.expect, asked.remember, asked.text, asked.invitation)
+        case "receive" | "invite" as kind:
+            existing, invite = _EXISTING[asked.existing] if asked.existing else None, kind == "invite"
+            return Receive(asked.into, invite or asked.once, Accept(asked.accept), asked.remember, existing, invite)
         case "forget":
             return Forget(asked.name, asked.yes)
         case "rename":
@@ -253,19 +269,24 @@ def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, prog=COMMAND_NAME)
     kinds = {name: commands.add_parser(name, parents=[common], description=COMMANDS[name]) for name in COMMANDS}
     whom = "a device nearby or remembered, by its name; or an address"
-    kinds["pair"].add_argument("to", metavar="NAME|HOST:PORT", help=whom)
+    kinds["pair"].add_argument("to", nargs="?", metavar="NAME|HOST:PORT", help=whom)
     send = kinds["send"]
     send.add_argument("paths", nargs="*", default=[], type=_path, metavar="PATH", help="a file or folder")
     send.add_argument("--text", metavar="TEXT", help="send a text, to be shown there; -: as it comes from the input")
-    send.add_argument("--to", required=True, metavar="NAME|HOST:PORT", help=whom)
-    receive = kinds["receive"]
+    send.add_argument("--to", metavar="NAME|HOST:PORT", help=whom)
     for name in ("pair", "send"):
+        kinds[name].add_argument(
+            "--invitation",
+            type=_path,
+            metavar="FILE",
+            help="instead of a name: to whoever gave the invitation in FILE; -: paste it when asked",
+        )
         kinds[name].add_argument(
             "--expect",
             metavar="NAME",
             help="with an address: the remembered device NAME has to prove itself there; nobody is asked",
         )
-    for name in ("pair", "send", "receive"):
+    for name in ("pair", "send", "receive", "invite"):
         kinds[name].add_argument(
             "--no-remember",
             dest="remember",
@@ -294,19 +315,20 @@ def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
     kinds["receipt"].add_argument("number", metavar="NUMBER", help="of the transfer, as the history shows it")
     kinds["receipt"].add_argument("file", type=_path, metavar="FILE", help="a new one; JSON where it ends with .json")
     kinds["menu-entry"].add_argument("--remove", action="store_true", help="take it out again")
-    receive.add_argument("--into", required=True, type=_path, metavar="DIR", help="the folder to save in")
-    receive.add_argument("--once", action="store_true", help="end after one transfer")
-    receive.add_argument(
-        "--accept",
-        choices=[choice.value for choice in Accept],
-        default=Accept.ASK.value,
-        help="whose offers to take without asking; strangers compare a code all the same",
-    )
-    receive.add_argument(
-        "--existing",
-        choices=_EXISTING,
-        help="names that are there already: keep both, or skip files with the same content; default: as set, or ask",
-    )
+    kinds["receive"].add_argument("--once", action="store_true", help="end after one transfer")
+    for name in ("receive", "invite"):
+        kinds[name].add_argument("--into", required=True, type=_path, metavar="DIR", help="the folder to save in")
+        kinds[name].add_argument(
+            "--accept",
+            choices=[choice.value for choice in Accept],
+            default=Accept.ASK.value,
+            help="whose offers to take without asking; strangers compare a code all the same",
+        )
+        kinds[name].add_argument(
+            "--existing",
+            choices=_EXISTING,
+            help="names that are there already: keep both, or skip identical files; default: as set, or ask",
+        )
     return parser
 
 

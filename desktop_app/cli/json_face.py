@@ -18,6 +18,7 @@ from desktop_app.events import (
     ComparisonOver,
     Device,
     FileFailure,
+    Invited,
     Listening,
     OfferReceived,
     PastTransfer,
@@ -46,6 +47,9 @@ class JsonFace:
 
     def folder_made(self, path: Path) -> None:
         """The program named it, and reads in each offer where things go."""
+
+    def invited(self, invited: Invited) -> None:
+        self._tell("invited", invitation=invited.text, seconds=invited.seconds)
 
     def looking(self, name: str) -> None:
         """Programs see the devices themselves."""

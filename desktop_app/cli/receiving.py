@@ -43,6 +43,8 @@ def receive(talk: Conversation, command: Receive) -> ExitCode:
         match talk.next_event():
             case Listening() as event:
                 talk.face.listening(event, talk.engine.settings.name)
+                if command.invite:
+                    talk.face.invited(talk.engine.invite())
             case CodeReady() as code:
                 talk.ask(code)
             case Verified() as event:

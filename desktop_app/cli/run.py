@@ -36,6 +36,7 @@ from desktop_app.cli.sessions import sessions
 from desktop_app.cli.terminal_face import TerminalFace
 from desktop_app.engine import Engine
 from desktop_app.errors import AppError
+from desktop_app.protocol.invitation import Invitation
 from desktop_app.storage import settings
 from desktop_app.storage.profile import Profile
 from desktop_app.transport.address import Address
@@ -74,7 +75,7 @@ def _run(options: Options, command: Command, face: Face, inbox: Inbox, open_engi
     profile = Profile(options.profile) if options.profile is not None else Profile.default()
     if isinstance(command, Send):
         command = read_text(command, None if sys.stdin is None else sys.stdin.buffer)
-    reader = _reader(options, inbox)
+    reader, invitation = _reader(options, inbox), None
     match command:
         case Doctor(at=at):
             address = None if at is None else Address.parse(at)
@@ -94,9 +95,9 @@ def _run(options: Options, command: Command, face: Face, inbox: Inbox, open_engi
             return receipt(profile, face, inbox, command)
         case Send(paths=paths):
             check_paths(paths)
-            check_target(command)
+            invitation = check_target(command)
         case Pair():
-            check_target(command)
+            invitation = check_target(command)
         case Receive():
             command = replace(command, into=usable_folder(command.into, face))
     receiving = isinstance(command, Receive)
@@ -112,19 +113,24 @@ def _run(options: Options, command: Command, face: Face, inbox: Inbox, open_engi
         engine.start()
         if reader is not None and options.json:
             reader.start()
-        return _converse(Conversation(engine, face, inbox, reader), command, profile)
+        return _converse(Conversation(engine, face, inbox, reader), command, profile, invitation)
     finally:
         engine.shutdown()
 
 
-def _converse(talk: Conversation, command: Devices | Pair | Send | Receive, profile: Profile) -> ExitCode:
+def _converse(
+    talk: Conversation,
+    command: Devices | Pair | Send | Receive,
+    profile: Profile,
+    invitation: Invitation | None,
+) -> ExitCode:
     match command:
         case Devices():
             return devices(talk, profile)
         case Pair():
-            return pair(talk, command)
+            return pair(talk, command, invitation)
         case Send():
-            return send(talk, command)
+            return send(talk, command, invitation)
         case Receive():
             return receive(talk, command)
 

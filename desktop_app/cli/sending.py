@@ -13,6 +13,7 @@ from desktop_app.cli.conversation import Answered, Conversation
 from desktop_app.cli.errors import NotMeant, NotRemembered
 from desktop_app.cli.exit_codes import ExitCode, exit_code, of_transfer
 from desktop_app.cli.inbox import Stopped
+from desktop_app.cli.inviting import read_invitation
 from desktop_app.cli.questions import Reply
 from desktop_app.cli.target import find, find_remembered, read_target
 from desktop_app.errors import (
@@ -45,6 +46,7 @@ from desktop_app.events import (
     Verified,
 )
 from desktop_app.protocol import limits
+from desktop_app.protocol.invitation import Invitation
 from desktop_app.transfer.texts import contents_of
 from desktop_app.transport.address import Address
 
@@ -77,15 +79,19 @@ def read_text(command: Send, source: BinaryIO | None) -> Send:
     return replace(command, text=text)
 
 
-def check_target(command: Send | Pair) -> None:
-    """Before anything connects. Raises BadAddress, also where a device is expected at a name instead of an address."""
+def check_target(command: Send | Pair) -> Invitation | None:
+    """Before anything connects: the invitation, if that is what leads there. Raises BadInvitation, PathUnreadable,
+    BadAddress, also where a device is expected at a name instead of an address."""
+    if command.invitation is not None:
+        return read_invitation(command)
     target = read_target(command.to)
     if command.expect is not None and not isinstance(target, Address):
         raise BadAddress(address=command.to)
+    return None
 
 
-def send(talk: Conversation, command: Send) -> ExitCode:
-    sending = _Sending(talk, command)
+def send(talk: Conversation, command: Send, invitation: Invitation | None = None) -> ExitCode:
+    sending = _Sending(talk, command, invitation)
     try:
         return sending.follow()
     except Stopped:
@@ -96,10 +102,10 @@ def send(talk: Conversation, command: Send) -> ExitCode:
 class _Sending:
     """One transfer, and whoever it may go to."""
 
-    def __init__(self, talk: Conversation, command: Send) -> None:
+    def __init__(self, talk: Conversation, command: Send, invitation: Invitation | None) -> None:
         self._talk, self._remember = talk, command.remember
         self._insists = command.expect is not None  # then there is no question of anything else
-        target, expected = _whom(talk, command)
+        target, expected = _whom(talk, command, invitation)
         self._refused: AppError | None = None  # why this side gave it up; the engine knows only that it did
         self._transfer: TransferId = (
             talk.engine.send(command.paths, target, expected=expected)
@@ -150,8 +156,8 @@ class _Sending:
         return of_transfer(transfer)
 
 
-def pair(talk: Conversation, command: Pair) -> ExitCode:
-    target, expected = _whom(talk, command)
+def pair(talk: Conversation, command: Pair, invitation: Invitation | None = None) -> ExitCode:
+    target, expected = _whom(talk, command, invitation)
     talk.engine.pair(target, expected=expected)
     while True:
         match talk.next_event():
@@ -197,9 +203,13 @@ def _await_remembered(talk: Conversation, session: SessionId) -> None:
                 talk.face.error(error)
 
 
-def _whom(talk: Conversation, command: Send | Pair) -> tuple[DeviceId | Address, RecordId | None]:
+def _whom(
+    talk: Conversation, command: Send | Pair, invitation: Invitation | None
+) -> tuple[DeviceId | Address | Invitation, RecordId | None]:
     """Where, and who has to prove itself there: the device that is said to be at that address, or is remembered by
     that name. Raises NotRemembered, PeerNotFound, PeerAmbiguous."""
+    if invitation is not None:
+        return invitation, None
     target, remembered = read_target(command.to), talk.engine.remembered()
     expected: RecordId | None = None
     if command.expect is not None:

@@ -16,6 +16,7 @@ from desktop_app.events import (
     Device,
     Direction,
     FileFailure,
+    Invited,
     Kind,
     Listening,
     Method,
@@ -70,6 +71,14 @@ class TerminalFace:
 
     def folder_made(self, path: Path) -> None:
         self._say(f"Made the folder {escaped(str(path))}")
+
+    def invited(self, invited: Invited) -> None:
+        self._say(f"This invitation is good for one session within {invited.seconds / 60:.0f} minutes:")
+        self._say("")
+        self._say(invited.text)
+        self._say("")
+        self._say("Give it to the other person by a way that you both trust: whoever gets hold of it first can use it,")
+        self._say("and no code is compared. There: tallystick send FILE --invitation -")
 
     def looking(self, name: str) -> None:
         self._say(f"Looking for “{escaped(name)}”…")

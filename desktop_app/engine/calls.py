@@ -10,11 +10,13 @@ from enum import Enum, auto
 
 from desktop_app.errors import AppError, Cancelled
 from desktop_app.events import Device, DeviceId, Event, RecordId, RememberedDevice, SessionId, Trouble
+from desktop_app.protocol.invitation import Invitation
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer.status import Status
 from desktop_app.transport.address import Address
 
 Item = tuple[Selection | str, Status]  # files, or a text
+To = DeviceId | Address | Invitation  # what the person clicked, typed or was given
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Target:
     typed: Address | None = None  # or typed instead
     expected: frozenset[str] = frozenset()  # of whom one has to prove itself; empty for nobody
     doubted: str = ""  # who did not, the last time
+    invited: bool = False  # by an invitation, which is what is expected
 
     @classmethod
     def of(cls, to: Address | Device, remembered: RememberedDevice | None, doubted: str) -> "Target":
@@ -46,6 +49,11 @@ class Target:
         addresses = tuple(Address(host, to.port) for host in to.addresses)
         label = to.name or to.addresses[0] if remembered is None else remembered.name
         return cls(addresses, label, to.id, expected=expected, doubted=doubted)
+
+    @classmethod
+    def by(cls, invitation: Invitation, number: str) -> "Target":
+        addresses = tuple(Address(host, invitation.port) for host in invitation.addresses)
+        return cls(addresses, str(addresses[0]), typed=addresses[0], expected=frozenset({number}), invited=True)
 
 
 class Stand(Enum):

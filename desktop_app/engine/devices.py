@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from desktop_app.discovery.peers import Peer
-from desktop_app.engine.calls import Meant
+from desktop_app.engine.calls import Meant, To
 from desktop_app.events import (
     Device,
     DeviceChanged,
@@ -23,6 +23,7 @@ from desktop_app.events import (
     SessionId,
 )
 from desktop_app.protocol import limits
+from desktop_app.protocol.invitation import Invitation
 from desktop_app.transport.address import Address
 
 
@@ -68,9 +69,9 @@ class Devices:
         with self._lock:
             return self._shown.get(device)
 
-    def meant(self, to: DeviceId | Address, expected: RecordId | None) -> tuple[Device | None, Meant]:
+    def meant(self, to: To, expected: RecordId | None) -> tuple[Device | None, Meant]:
         """The card, and whom the person means by it."""
-        device = None if isinstance(to, Address) else self.find(to)
+        device = None if isinstance(to, Address | Invitation) else self.find(to)
         if expected is None and device is not None and device.remembered is not None:
             expected = device.remembered.id
         return device, Meant(expected, None if device is None else device.session)

@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Unpack
 
-from desktop_app.engine.calls import Meant
+from desktop_app.engine.calls import Meant, To
 from desktop_app.engine.checking import Checking, Told
 from desktop_app.engine.devices import Devices
 from desktop_app.engine.door import Door
@@ -30,11 +30,11 @@ from desktop_app.errors import PausedHere, TextUnusable, TooManyDevices
 from desktop_app.events import (
     Contents,
     Device,
-    DeviceId,
     Direction,
     Event,
     HistoryId,
     HistoryPage,
+    Invited,
     Kind,
     Progress,
     RecordId,
@@ -48,6 +48,7 @@ from desktop_app.events import (
 )
 from desktop_app.protocol import limits
 from desktop_app.protocol.handshake import require_kem
+from desktop_app.protocol.invitation import Invitation
 from desktop_app.storage.devices import DeviceStore
 from desktop_app.storage.existing import Existing
 from desktop_app.storage.profile import Profile
@@ -211,7 +212,7 @@ class Engine:
 
     # --- what a person wants -------------------------------------------------------------------------------
 
-    def send(self, paths: Sequence[Path], to: DeviceId | Address, *, expected: RecordId | None = None) -> TransferId:
+    def send(self, paths: Sequence[Path], to: To, *, expected: RecordId | None = None) -> TransferId:
         """Send files and folders; how it goes comes as TransferChanged.
 
         `expected`: the remembered device that has to prove itself there. A card that is recognised as one, now that
@@ -224,9 +225,7 @@ class Engine:
         )
         return status.transfer.id
 
-    def retry(
-        self, of: TransferId | HistoryId, to: DeviceId | Address, *, expected: RecordId | None = None
-    ) -> TransferId:
+    def retry(self, of: TransferId | HistoryId, to: To, *, expected: RecordId | None = None) -> TransferId:
         """Send what failed of a transfer that was partly delivered, and nothing else; as `send`."""
         status, meant = self._begin(State.PREPARING, Contents((), files=0, folders=0, total=0), to, expected)
         self._preparing.begin(
@@ -236,7 +235,7 @@ class Engine:
         )
         return status.transfer.id
 
-    def send_text(self, text: str, to: DeviceId | Address, *, expected: RecordId | None = None) -> TransferId:
+    def send_text(self, text: str, to: To, *, expected: RecordId | None = None) -> TransferId:
         """Send a text, to be shown there; as `send`. It is kept on no disk, here or there."""
         contents = Contents((), files=0, folders=0, total=0, kind=Kind.TEXT, characters=len(text))
         status, meant = self._begin(State.CONNECTING, contents, to, expected)
@@ -248,9 +247,15 @@ class Engine:
             self._links.send(text, status, to, meant)
         return status.transfer.id
 
-    def pair(self, to: DeviceId | Address, *, expected: RecordId | None = None) -> None:
+    def pair(self, to: To, *, expected: RecordId | None = None) -> None:
         """Connect, and prove or compare, only; ends in Verified, ComparisonOver, Unproven or Trouble."""
         self._links.pair(to, self._devices.meant(to, expected)[1])
+
+    def invite(self) -> Invited:
+        """A text for the other person, by which their computer reaches this one and is verified: once, within ten
+        minutes. Raises NoNetwork, NotOpen."""
+        addresses, port = self._house.own_addresses()
+        return Invited(self._keeper.invitations.give(addresses, port, time.monotonic()), limits.INVITATION_SECONDS)
 
     def answer_code(self, session: SessionId, answer: Answer) -> None:
         """What the person says of the code on the screen."""
@@ -359,12 +364,11 @@ class Engine:
 
     # --- inside ----------------------------------------------------------------------------------------------
 
-    def _begin(
-        self, state: State, contents: Contents, to: DeviceId | Address, expected: RecordId | None
-    ) -> tuple[Status, Meant]:
+    def _begin(self, state: State, contents: Contents, to: To, expected: RecordId | None) -> tuple[Status, Meant]:
         """A row for what is to be sent, and whom the person means."""
         device, meant = self._devices.meant(to, expected)
-        peer = str(to) if device is None else device.name or (device.remembered.name if device.remembered else "")
+        where = to.addresses[0] if isinstance(to, Invitation) else str(to)
+        peer = where if device is None else device.name or (device.remembered.name if device.remembered else "")
         transfer = Transfer(self._transfers.next_id(), Direction.SENDING, peer, state, contents)
         return self._transfers.add(transfer), meant
 

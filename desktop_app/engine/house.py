@@ -7,13 +7,15 @@ import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from desktop_app.discovery.checks.adapters import own_addresses
 from desktop_app.discovery.checks.scene import Own
 from desktop_app.discovery.neighbourhood import Neighbourhood
 from desktop_app.discovery.peers import Peer
 from desktop_app.engine.devices import Devices
 from desktop_app.engine.jobs import Errands
-from desktop_app.errors import AppError, PortInUse
+from desktop_app.errors import AppError, NoNetwork, NotOpen, PortInUse
 from desktop_app.events import Event, Listening, RecordId, SettingsChanged, Trouble
+from desktop_app.protocol import limits
 from desktop_app.storage import settings as settings_file
 from desktop_app.storage.profile import Profile
 from desktop_app.storage.settings import Changes, Visibility
@@ -105,6 +107,15 @@ class House:
             hidden=self._offers and self.settings.visibility is Visibility.NOBODY,
             instance=self._neighbourhood.instance,
         )
+
+    def own_addresses(self) -> tuple[tuple[str, ...], int]:
+        """Where others may reach this computer, and its port. Raises NotOpen, NoNetwork."""
+        if self._listener is None:
+            raise NotOpen
+        addresses = own_addresses()
+        if not addresses:
+            raise NoNetwork
+        return addresses[: limits.INVITATION_ADDRESSES], self.port
 
     def near(self) -> tuple[Peer, ...]:
         """Who is listed, as the network describes them."""

@@ -11,9 +11,10 @@ class Identity:
 
     name: str  # the remembered name, or what the peer called itself when people compared; may be ""
     method: Method
-    compared_at: float  # seconds since 1970: when people compared
+    compared_at: float  # seconds since 1970: when people compared, or an invitation was used
     since: float  # monotonic: when the first session of a chain of continuations was verified
     record: RecordId | None = None
 
     def continued(self) -> "Identity":
-        return replace(self, method=Method.CONTINUATION)
+        """What began by invitation stays that: nobody has compared anything."""
+        return self if self.method is Method.INVITATION else replace(self, method=Method.CONTINUATION)

@@ -10,6 +10,7 @@ from typing import Final
 
 from desktop_app.engine.continuations import Continuations
 from desktop_app.engine.identity import Identity
+from desktop_app.engine.invitations import Invitations
 from desktop_app.engine.jobs import Jobs
 from desktop_app.events import Event, Method, RecordId, RememberedChanged, RememberedDevice, SessionId, Trouble
 from desktop_app.protocol import limits
@@ -35,6 +36,7 @@ class Keeper:
         """`on_look`: about every second, with the monotonic time, on the keeper's thread like the other two."""
         self.store: Final = store
         self.continuations: Final = Continuations()
+        self.invitations: Final = Invitations()
         self._emit, self._on_changed, self._on_forgotten, self._on_look = emit, on_changed, on_forgotten, on_look
         self._jobs = Jobs("keeper", lambda error: emit(Trouble(error)), look=self.look_now, every=_LOOK)
         self._shown: tuple[RememberedDevice, ...] = ()
@@ -48,6 +50,7 @@ class Keeper:
         """Do what is queued, then stop; may be called twice."""
         self._jobs.close(seconds)
         self.continuations.clear()
+        self.invitations.clear()
 
     def do(self, job: Callable[[], None]) -> None:
         """On the keeper's thread, after what was given to it before."""
@@ -71,24 +74,28 @@ class Keeper:
     def find(self, record: RecordId) -> RememberedDevice | None:
         return next((each for each in self._shown if each.id == record), None)
 
-    def known(self) -> list[KnownSecret]:
-        """Copies of every secret that a new session may prove."""
-        return self.store.known() + self.continuations.known(time.monotonic())
+    def known(self, expected: frozenset[str] = frozenset()) -> list[KnownSecret]:
+        """Copies of every secret that a new session may prove, in which these are expected."""
+        now = time.monotonic()
+        return self.store.known() + self.continuations.known(now) + self.invitations.known(now, expected)
 
     def identify(self, proven: Sequence[KnownSecret], stands_for: KnownSecret) -> Identity | None:
-        """Who proved itself; its continuations are spent. None where that was forgotten or spent meanwhile."""
-        cut = self.spend(proven)
-        if stands_for.kind is SecretKind.CONTINUATION:
-            continued = cut.get(stands_for.identity)
-            return None if continued is None else continued.continued()
+        """Who proved itself; what is good for one session is spent. None where it was forgotten or spent meanwhile."""
+        spent = self.spend(proven)
+        if stands_for.kind is not SecretKind.RECORD:
+            found = spent.get(stands_for.identity)
+            return None if found is None else found.continued()
         for device in self.store.devices():
             if device.id == stands_for.identity:
                 return Identity(device.name, Method.RECORD, device.compared_at, time.monotonic(), RecordId(device.id))
         return None
 
     def spend(self, proven: Sequence[KnownSecret]) -> dict[str, Identity]:
-        """Continuations that proved themselves are used up, whatever comes of it; those that nobody used before."""
-        return self.continuations.spend(each.identity for each in proven if each.kind is SecretKind.CONTINUATION)
+        """Continuations and invitations that proved themselves are used up, whatever comes of it; those that nobody
+        used before."""
+        cut = (each.identity for each in proven if each.kind is SecretKind.CONTINUATION)
+        given = [each.identity for each in proven if each.kind is SecretKind.INVITATION]
+        return self.continuations.spend(cut) | self.invitations.spend(given)
 
     @property
     def full(self) -> bool:
@@ -135,6 +142,7 @@ class Keeper:
     def _look(self, *, tell: bool = True) -> None:
         now = time.monotonic()
         self.continuations.expire(now)
+        self.invitations.expire(now)
         self.store.refresh()
         found = shown(self.store)
         if found != self._shown:

@@ -31,7 +31,7 @@ from desktop_app.errors import (
     UnexpectedMessage,
 )
 from desktop_app.errors.crashes import log_crash
-from desktop_app.events import RecordId, RememberedDevice, SessionId
+from desktop_app.events import Method, RecordId, RememberedDevice, SessionId
 from desktop_app.protocol import limits
 from desktop_app.protocol.handshake import LiveKeys, Secrets
 from desktop_app.protocol.messages import Close, CloseReason, Message, Nonce, Proofs
@@ -227,7 +227,7 @@ class Link:
             own_name=node.house.own_name(),
             ciphers=ciphers.fastest_first(),
             random_bytes=os.urandom,
-            known=node.keeper.known(),
+            known=node.keeper.known(self.target.expected),
             expected=self.target.expected,
         )
         self.records = RecordChannel(channel, session.sealer, session.opener)
@@ -330,6 +330,9 @@ class Link:
 
     def _on_introduced(self, conversation: Conversation) -> None:
         """The first record of epoch 1: the peer has the same keys. Only now is a proof worth telling."""
+        if self.identity is not None and self.identity.method is Method.INVITATION and not self.identity.name:
+            self.identity = replace(self.identity, name=conversation.calls_itself)
+            conversation.exchange.known_as(self.peer)
         if conversation.verified.proven is not None:
             self._node.verified(self)
         conversation.session_record.begin()

@@ -6,7 +6,7 @@ It hears every link and turns what it hears into events. What waits for a sessio
 import time
 from collections.abc import Callable
 
-from desktop_app.engine.calls import Call, Calls, Item, Meant, Stand, Target, refuse
+from desktop_app.engine.calls import Call, Calls, Item, Meant, Stand, Target, To, refuse
 from desktop_app.engine.comparisons import Comparisons
 from desktop_app.engine.devices import Devices, LiveSession
 from desktop_app.engine.facts import FactsKept, facts_of
@@ -17,7 +17,15 @@ from desktop_app.engine.link_table import LinkTable
 from desktop_app.engine.reception import Reception
 from desktop_app.engine.returning import Lost, Returning
 from desktop_app.engine.transfers import Transfers
-from desktop_app.errors import Cancelled, ComparisonBusy, NotProven, PeerUnreachable, SessionOver
+from desktop_app.errors import (
+    Cancelled,
+    ComparisonBusy,
+    InvitationRefused,
+    InvitationUsed,
+    NotProven,
+    PeerUnreachable,
+    SessionOver,
+)
 from desktop_app.events import (
     CodeReady,
     ComparisonOver,
@@ -37,6 +45,7 @@ from desktop_app.events import (
 )
 from desktop_app.protocol import limits
 from desktop_app.protocol.handshake import LiveKeys
+from desktop_app.protocol.invitation import Invitation
 from desktop_app.protocol.messages import CloseReason
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer.status import Status
@@ -78,7 +87,7 @@ class Links:
             self._slots.release_incoming(channel.remote.host)
             channel.close()
 
-    def send(self, what: Selection | str, status: Status, to: DeviceId | Address, meant: Meant) -> None:
+    def send(self, what: Selection | str, status: Status, to: To, meant: Meant) -> None:
         """Send files or a text over the session with whom is meant there if there is one, else start one."""
         item = (what, status)
         link, waits = self._reach(to, meant, item)
@@ -90,7 +99,7 @@ class Links:
         else:
             self._call(to, [item], meant.record)
 
-    def pair(self, to: DeviceId | Address, meant: Meant) -> None:
+    def pair(self, to: To, meant: Meant) -> None:
         """Only connect, and prove or compare."""
         link, waits = self._reach(to, meant, None)
         if link is None and not waits:
@@ -262,7 +271,10 @@ class Links:
         self._table.remove(link, lambda: self._over.keep(facts_of(link)))
         error = link.error or SessionOver(peer=link.peer)
         unproven = isinstance(error, NotProven)
-        self._returning.ended(link.id, hopeless=unproven)
+        proved_in_vain = link.identity is not None and not link.told_verified  # somebody else was quicker
+        if link.target.invited and (unproven or proved_in_vain):
+            error, unproven = InvitationRefused(peer=link.target.label), False
+        self._returning.ended(link.id, hopeless=isinstance(link.error, NotProven))
         call = self._calls.find(link.id)
         if unproven and link.target.expected and call is not None and call.by_person:
             self._calls.set_stand(link.id, Stand.DOUBTED)
@@ -282,16 +294,21 @@ class Links:
 
     # --- inside ------------------------------------------------------------------------------------------
 
-    def _reach(self, to: DeviceId | Address, meant: Meant, item: Item | None) -> tuple[Link | None, bool]:
+    def _reach(self, to: To, meant: Meant, item: Item | None) -> tuple[Link | None, bool]:
         """The link to that device, and whether something has to wait for it; `item` does so then."""
+        if isinstance(to, Invitation):
+            return None, False
         doubted = self._calls.doubted(to)
         if doubted is not None and self._calls.join(doubted, item):
             return None, True
         link = self._table.to(to, meant, self._devices)
         return link, link is not None and self._calls.join(link.id, item)
 
-    def _call(self, to: DeviceId | Address, items: list[Item], expected: RecordId | None, *, doubted: str = "") -> None:
+    def _call(self, to: To, items: list[Item], expected: RecordId | None, *, doubted: str = "") -> None:
         """The person wants a session with that device. `doubted`: it did not prove itself, so a code is compared."""
+        if isinstance(to, Invitation):
+            self._take_up(to, items)
+            return
         found = to if isinstance(to, Address) else self._devices.find(to)
         if found is None:
             refuse(PeerUnreachable(peer="That device"), items, self._emit)
@@ -302,6 +319,19 @@ class Links:
             return
         target = Target.of(found, remembered, doubted)
         if self._dial(target, Call(to, target.label, by_person=True, items=items)) is None:
+            refuse(ComparisonBusy(), items, self._emit)
+
+    def _take_up(self, invitation: Invitation, items: list[Item]) -> None:
+        """Call whoever gave it, and nobody else; the seed is not needed after that."""
+        try:
+            number = self.keeper.invitations.take_up(invitation, time.monotonic())
+        except InvitationUsed as error:
+            refuse(error, items, self._emit)
+            return
+        target = Target.by(invitation, number)
+        invitation.wipe()
+        call = Call(target.addresses[0], target.label, by_person=True, items=items)
+        if self._dial(target, call) is None:
             refuse(ComparisonBusy(), items, self._emit)
 
     def _dial_again(self, lost: Lost) -> SessionId | None:

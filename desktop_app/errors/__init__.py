@@ -168,6 +168,24 @@ class BadAddress(TransportError):
     advice = "Write it as HOST, HOST:PORT or [IPv6]:PORT."
 
 
+class BadInvitation(TransportError):
+    code = "bad-invitation"
+    sentence = "This is not a whole invitation."
+    advice = "Copy it again, from “tallystick-invitation:” to its end."
+
+
+class NotOpen(TransportError):
+    code = "not-open"
+    sentence = "This computer lets nobody call it, so it cannot invite anybody."
+    advice = "Choose “Only remembered devices” or “Everyone nearby” first."
+
+
+class InvitationUsed(TransportError):
+    code = "invitation-used"
+    sentence = "This invitation was used already."
+    advice = "Ask for a new one: each is good for one session."
+
+
 class PeerNotFound(TransportError):
     code = "peer-not-found"
     sentence = "No device called “{peer}” was found on this network."
@@ -261,6 +279,14 @@ class NotProven(ComparisonEnded):
     code = "not-proven"
     sentence = "This did not prove to be {peer}. It may have forgotten this computer, or somebody is in between."
     advice = "Nothing was sent. Comparing codes anew is possible, if both people look closely."
+
+
+class InvitationRefused(ComparisonEnded):
+    """Who was called by an invitation did not prove to have given it."""
+
+    code = "invitation-refused"
+    sentence = "{peer} did not prove to have given this invitation: it was used, it ran out, or somebody is in between."
+    advice = "Nothing was sent. Ask for a new invitation."
 
 
 class NotNow(ComparisonEnded):

@@ -73,6 +73,11 @@ REMEMBERED_DAYS_MAX: Final = 365  # after people last compared, whatever the set
 ENDED_SECONDS: Final = 6 * 3600.0  # of one run in which the clock says that a record has ended, until it is deleted
 CONTINUATION_SECONDS: Final = 600.0
 CONTINUATION_CHAIN_SECONDS: Final = 24 * 3600.0  # for devices that are not remembered
+INVITATION_SECONDS: Final = 600.0
+INVITATION_SEED: Final = 32
+INVITATION_ADDRESSES: Final = 8
+INVITATION_TEXT_MAX: Final = 400  # characters
+INVITATIONS_MAX: Final = 8  # open at once; with the above and one that is used never more than PROOFS_MAX
 ROTATIONS_MAX: Final = 2**53 - 1
 ROTATION_SECONDS: Final = 1.0  # an orderly end waits so long for it
 

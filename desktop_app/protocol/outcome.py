@@ -10,6 +10,8 @@ from typing import Final
 
 from desktop_app.protocol.pairing import KnownSecret, SecretKind
 
+_PREFERENCE: Final = (SecretKind.RECORD, SecretKind.CONTINUATION, SecretKind.INVITATION)
+
 
 class Expected(Enum):
     NOBODY = auto()  # a device that is not remembered was dialled, or called
@@ -19,7 +21,7 @@ class Expected(Enum):
 
 class Proven(Enum):
     NOTHING = auto()
-    ONE = auto()  # one record, whatever continuations beside it, or continuations alone
+    ONE = auto()  # one record, whatever else beside it, or anything but a record
     THE_EXPECTED = auto()
     SEVERAL = auto()  # two records, or two secrets of one: nobody honest proves both
 
@@ -50,16 +52,20 @@ def judge(
 ) -> tuple[Outcome, KnownSecret | None]:
     """The outcome, and the secret that stands for the peer. `expected` holds identities, empty for nobody.
 
-    Of a record and continuations the record stands for the peer; of several continuations, all of cut sessions
-    between these two, the first.
+    A record stands for the peer before a continuation, and that before an invitation, which people compared least
+    for; of several of a kind the first. Who was given the invitation that is expected is the one who was meant,
+    whoever else it proves to be.
     """
     records = [each for each in proven if each.kind is SecretKind.RECORD]
-    peer = next(iter(records or proven), None)
+    peer = next((each for kind in _PREFERENCE for each in proven if each.kind is kind), None)
     if len(records) > 1:
         found = Proven.SEVERAL
     elif peer is None:
         found = Proven.NOTHING
     else:
-        found = Proven.THE_EXPECTED if peer.identity in expected else Proven.ONE
+        meant = peer.identity in expected or any(
+            each.kind is SecretKind.INVITATION and each.identity in expected for each in proven
+        )
+        found = Proven.THE_EXPECTED if meant else Proven.ONE
     who = Expected.SOMEBODY if expected else Expected.US if expecting_us else Expected.NOBODY
     return OUTCOMES[who, found], None if found is Proven.SEVERAL else peer

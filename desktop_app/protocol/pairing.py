@@ -27,6 +27,7 @@ class SecretKind(Enum):
 
     RECORD = "record"  # of a remembered device, on the disk
     CONTINUATION = "continuation"  # of a session that was cut, in memory only
+    INVITATION = "invitation"  # of a text that one person gave the other, in memory only
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ class Effect(Enum):
 
 class Stage(Enum):
     NOT_REMEMBERED = auto()
+    INVITED = auto()  # people compared nothing, so nothing comes of it that outlives this session's chain
     WANTED_HERE = auto()
     WANTED_THERE = auto()
     FOUNDED = auto()
@@ -66,8 +67,10 @@ class Remembering:
 
     def __init__(self, verified: VerifiedSession) -> None:
         proven = verified.proven
-        if proven is None or proven.kind is not SecretKind.RECORD:
+        if proven is None or proven.kind is SecretKind.CONTINUATION:
             self.stage = Stage.NOT_REMEMBERED
+        elif proven.kind is SecretKind.INVITATION:
+            self.stage = Stage.INVITED
         else:
             self.stage = Stage.FOUNDER if proven.founded_as is Role.INITIATOR else Stage.NOT_FOUNDER
 

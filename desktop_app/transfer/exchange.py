@@ -83,6 +83,11 @@ class Exchange:
     def idle(self) -> bool:
         return self._outgoing.idle and self._incoming.idle and self._texts.idle
 
+    def known_as(self, peer: str) -> None:
+        """How the other side is called, where that is known only now."""
+        for each in (self._outgoing, self._incoming, self._texts):
+            each.known_as(peer)
+
     # --- commands of the person ---------------------------------------------------------------------
 
     def cancel(self, status: Status) -> None:

@@ -92,6 +92,10 @@ class Incoming:
         self._backlog = Backlog()
         self._unanswered_cancels: set[int] = set()
 
+    def known_as(self, peer: str) -> None:
+        """How the other side is called from now on."""
+        self._peer = peer
+
     @property
     def idle(self) -> bool:
         return not self._receivers

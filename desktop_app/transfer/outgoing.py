@@ -61,6 +61,10 @@ class Outgoing:
         self._unanswered_cancels: set[int] = set()
         self._pacers: dict[int, Pacer] = {}  # of those that were accepted
 
+    def known_as(self, peer: str) -> None:
+        """How the other side is called from now on."""
+        self._peer = peer
+
     @property
     def idle(self) -> bool:
         return not self._senders

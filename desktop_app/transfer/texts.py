@@ -96,6 +96,10 @@ class IncomingTexts:
         self._lock = threading.Lock()  # an answer of ours and a CANCEL of the peer's may meet: one goes first
         self._waiting: dict[int, _Waiting] = {}
 
+    def known_as(self, peer: str) -> None:
+        """How the other side is called from now on."""
+        self._peer = peer
+
     @property
     def idle(self) -> bool:
         return not self._waiting

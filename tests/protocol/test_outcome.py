@@ -14,7 +14,7 @@ from desktop_app.protocol.role import Role
 from desktop_app.protocol.session import State, VerifiedSession
 from tests.support.session_pair import INITIATOR, RESPONDER, SessionPair, agree, session_of
 
-RECORD, CUT = SecretKind.RECORD, SecretKind.CONTINUATION
+RECORD, CUT, GIVEN = SecretKind.RECORD, SecretKind.CONTINUATION, SecretKind.INVITATION
 
 # README.md §5, "The outcome"
 TABLE = {
@@ -57,6 +57,9 @@ def test_the_table_says_what_the_specification_says() -> None:
         ([secret(RECORD, "a")], "a"),
         ([secret(CUT, "cut-1"), secret(RECORD, "a")], "a"),
         ([secret(CUT, "cut-1"), secret(CUT, "cut-2")], "cut-1"),
+        ([secret(GIVEN, "i-1"), secret(GIVEN, "i-2")], "i-1"),
+        ([secret(GIVEN, "i-1"), secret(CUT, "cut-1")], "cut-1"),
+        ([secret(GIVEN, "i-1"), secret(CUT, "cut-1"), secret(RECORD, "a")], "a"),
     ],
 )
 def test_who_stands_for_the_peer(proven: list[KnownSecret], stands_for: str | None) -> None:
@@ -78,6 +81,22 @@ def test_a_continuation_of_the_expected_does_not_do_for_its_record() -> None:
     assert judge(expected, expecting_us=False, proven=[secret(CUT, "cut-1")])[0] is Outcome.NOT_PROVEN
     both = [secret(CUT, "cut-1"), secret(RECORD, "b")]
     assert judge(frozenset({"cut-1", "a"}), expecting_us=False, proven=both)[0] is Outcome.NOT_PROVEN
+
+
+@pytest.mark.parametrize("beside", [[], [secret(RECORD, "a")], [secret(CUT, "cut-1"), secret(RECORD, "a")]])
+def test_who_was_given_the_invitation_is_meant_whoever_else_it_proves_to_be(beside: list[KnownSecret]) -> None:
+    expected = frozenset({"i-1"})
+    outcome, peer = judge(expected, expecting_us=False, proven=[secret(GIVEN, "i-1"), *beside])
+    assert outcome is Outcome.VERIFIED
+    assert peer is not None
+    assert peer.identity == ("a" if beside else "i-1")
+    for other in (beside, [secret(GIVEN, "i-2"), *beside]):
+        assert judge(expected, expecting_us=False, proven=other)[0] is Outcome.NOT_PROVEN
+
+
+def test_an_invitation_does_not_do_for_the_record_that_is_expected() -> None:
+    proven = [secret(GIVEN, "i-1")]
+    assert judge(frozenset({"a"}), expecting_us=False, proven=proven)[0] is Outcome.NOT_PROVEN
 
 
 # --- sessions ------------------------------------------------------------------------------------

@@ -102,7 +102,7 @@ def test_how_many_are_known_shows_only_in_steps(count: int, sent: int) -> None:
 def test_more_than_the_wire_takes_is_our_own_mistake() -> None:
     with pytest.raises(LocalProtocolError):
         proofs(INITIATOR, *(known(token_bytes(64), INITIATOR, str(number)) for number in range(257)))
-    most = limits.RECORDS_MAX * limits.SECRETS_PER_RECORD + limits.CONTINUATIONS_MAX
+    most = limits.RECORDS_MAX * limits.SECRETS_PER_RECORD + limits.CONTINUATIONS_MAX + limits.INVITATIONS_MAX + 1
     assert most <= limits.PROOFS_MAX, "the store and the memory hold no more than can be proven"
 
 

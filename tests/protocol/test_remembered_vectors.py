@@ -5,6 +5,7 @@ import json
 from typing import Any, Final
 
 import msgspec
+import pytest
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM, ChaCha20Poly1305
 
 from tests.vectors import make_remembered, make_session
@@ -53,15 +54,16 @@ def test_proofs() -> None:
         assert expecting is (side == "I")
 
 
-def test_as_a_continuation() -> None:
+@pytest.mark.parametrize("kind", ["continuation", "invitation"])
+def test_as_another_kind(kind: str) -> None:
     """README §5 and §3: other proofs and other keys of the same secret."""
-    recorded, key = VECTORS["as_continuation"], expand(SECRET, b"proof", b"continuation")
+    recorded, key = VECTORS[f"as_{kind}"], expand(SECRET, b"proof", kind.encode())
     for side, role in SIDES.items():
         founding_side = VECTORS["founding_side"][side]
         proof = hmac.digest(key, lp(b"proof", founding_side.encode(), role.encode(), H), "sha512")[:32]
         assert recorded["proof"][side] == proof.hex() != VECTORS["proof"][side]
     root0 = bytes.fromhex(AGREEMENT["root0"])
-    first = expand(root0, b"verified", H, b"AES-256-GCM", b"continuation", SECRET, size=128)
+    first = expand(root0, b"verified", H, b"AES-256-GCM", kind.encode(), SECRET, size=128)
     assert "".join(recorded["epoch1"][name] for name in ("root", "k_I", "k_R")) == first.hex()
 
 

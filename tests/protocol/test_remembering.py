@@ -44,6 +44,7 @@ def at(stage: Stage) -> Remembering:
     [
         (None, INITIATOR, Stage.NOT_REMEMBERED),
         (SecretKind.CONTINUATION, INITIATOR, Stage.NOT_REMEMBERED),
+        (SecretKind.INVITATION, RESPONDER, Stage.INVITED),
         (SecretKind.RECORD, INITIATOR, Stage.FOUNDER),
         (SecretKind.RECORD, RESPONDER, Stage.NOT_FOUNDER),
     ],

@@ -79,7 +79,8 @@ class _Remembered(make_session._Conversation):
             "hint": {side: pairing.hint(hint_key, FOUNDED_AS[side], INSTANCE).hex() for side in "IR"},
             "proof": {side: self._proof(side).hex() for side in "IR"},
             "epoch1": epoch_1,
-            "as_continuation": self._as_continuation(),
+            "as_continuation": self._as(SecretKind.CONTINUATION),
+            "as_invitation": self._as(SecretKind.INVITATION),
             "candidate": expanded["pairing"].hex(),
             "continuation": expanded["continuation"].hex(),
             "records": self._said,
@@ -97,16 +98,16 @@ class _Remembered(make_session._Conversation):
             expected=frozenset({"the other"} if side == "I" else ()),
         )
 
-    def _as_continuation(self) -> dict[str, Any]:
-        """What the same secret would prove, and lead to, if it were that of a cut session."""
+    def _as(self, kind: SecretKind) -> dict[str, Any]:
+        """What the same secret would prove, and lead to, if it were that of a cut session or of an invitation."""
         h = self._sides["I"].session._secrets.h
         proofs: dict[str, str] = {}
         for side, role in (("I", Role.INITIATOR), ("R", Role.RESPONDER)):
-            known = KnownSecret(SecretKind.CONTINUATION, "cut", FOUNDED_AS[side], bytearray(SECRET))
+            known = KnownSecret(kind, "other", FOUNDED_AS[side], bytearray(SECRET))
             ((_, ours, _),) = pairing.Proofs([known], role, h, lambda size: drawn("nothing", size))._pairs
             proofs[side] = ours.hex()
         root = bytearray.fromhex(json.loads(make_session.FILE.read_text(encoding="utf-8"))["agreement"]["root0"])
-        keys = key_schedule.first_epoch(root, h, self._cipher, SecretKind.CONTINUATION.value, bytearray(SECRET))
+        keys = key_schedule.first_epoch(root, h, self._cipher, kind.value, bytearray(SECRET))
         epoch = {"root": keys.root.hex(), "k_I": keys.initiator.hex(), "k_R": keys.responder.hex()}
         return {"proof": proofs, "epoch1": epoch}
 

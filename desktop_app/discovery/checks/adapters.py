@@ -55,6 +55,21 @@ def all_adapters() -> tuple[Adapter, ...]:
     return tuple(_adapter(name, found, good.get(name)) for name, found in named.items())
 
 
+def own_addresses() -> tuple[str, ...]:
+    """Those by which others may reach this computer, VPNs included; the likeliest first. None whose scope would have to
+    be known there."""
+    works = {None, Fault.NO_MULTICAST}
+    ranks = {Kind.PLAIN: 0, Kind.TUNNEL: 1}
+    found = [
+        (ranks[adapter.kind], own.version, int(own.ip), str(own.ip))
+        for adapter in all_adapters()
+        if adapter.fault in works and adapter.kind in ranks
+        for own in adapter.addresses
+        if not own.is_link_local and not own.is_loopback
+    ]
+    return tuple(text for *_, text in sorted(found))
+
+
 def _adapter(name: str, found: ifaddr.Adapter, interface: Interface | None) -> Adapter:
     if interface is not None:
         kind = Kind.LOOPBACK if interface.is_loopback else kind_of(name)

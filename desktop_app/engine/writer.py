@@ -7,12 +7,13 @@ from collections.abc import Callable
 from typing import Final
 
 from desktop_app.engine.conversation import Conversation
+from desktop_app.engine.stand_in import StandIn
 from desktop_app.errors import AppError, LocalProtocolError
 from desktop_app.errors.crashes import log_crash
 from desktop_app.protocol import limits
 from desktop_app.protocol.messages import Busy, Close, Message
 from desktop_app.protocol.wiping import scour
-from desktop_app.transfer.outbox import Outbox
+from desktop_app.transfer.outbox import Command, Outbox, Pieces
 from desktop_app.transport.channel import Channel
 from desktop_app.transport.record_channel import RecordChannel
 
@@ -21,7 +22,10 @@ _TICK: Final = 0.5  # seconds between looks at the clock
 
 
 class Writer:
-    """One thread. It ends after CLOSE or BUSY, or once `stopped` is set and nothing is queued any more."""
+    """One thread, and one that stands in for it while a disk keeps it waiting.
+
+    It ends after CLOSE or BUSY, or once `stopped` is set and nothing is queued any more.
+    """
 
     def __init__(
         self,
@@ -36,6 +40,9 @@ class Writer:
         self._outbox, self._stopped, self._conversation, self._stop = outbox, stopped, conversation, stop
         self._records: RecordChannel | None = None
         self._channel: Channel | None = None
+        self._stand_in = StandIn(f"{name}-stand-in", lambda: self._guarded(self._do_urgent))
+        self._over = False  # nothing more may be said
+        self._sent_at = self._ticked_at = 0.0  # monotonic
         self._thread = threading.Thread(target=self._write, name=name)
 
     def start(self, records: RecordChannel, channel: Channel) -> None:
@@ -47,54 +54,80 @@ class Writer:
             self._thread.join(timeout)
 
     def _write(self) -> None:
+        with self._stand_in.turn:
+            self._guarded(self._send_until_closed)
+        self._stand_in.close()
+        scour()
+
+    def _guarded(self, do: Callable[[], None]) -> None:
+        """What goes wrong ends the session."""
         try:
-            self._send_until_closed()
+            do()
         except AppError as error:
+            self._over = True
             self._stop(error)
         except Exception as crash:
+            self._over = True
             log_crash(_log, "a session's writer failed", crash)
             self._stop(LocalProtocolError(detail="writer"))
-        finally:
-            scour()
 
     def _send_until_closed(self) -> None:
-        records, channel = self._records, self._channel
-        assert records is not None
-        assert channel is not None
-        sent_at = ticked_at = time.monotonic()
-        while True:
-            item = self._outbox.next(_TICK)
-            now = time.monotonic()
-            match item:
+        self._sent_at = self._ticked_at = time.monotonic()
+        while not self._over:
+            match self._outbox.next(_TICK):
                 case None if self._stopped.is_set():
                     return
                 case None:
                     pass
-                case Close() | Busy():
-                    records.send(item)
-                    channel.finish_sending()
-                    self._stopped.wait(limits.CLOSE_SECONDS)  # the reader takes what still comes, the peer's CLOSE last
-                    self._stop(None)
-                    return
-                case Message():
-                    records.send(item)
-                    sent_at = now
                 case (number, pieces):
-                    if self._send_piece(records, number, next(pieces, None)):
-                        sent_at = now
-                case command:
-                    command()
-            if now - ticked_at >= _TICK:
-                ticked_at = now
-                if (conversation := self._conversation()) is not None:
-                    conversation.tick(now, sent_at)
+                    self._send_piece(number, pieces)
+                case urgent:
+                    self._do(urgent)
+            self._look_at_clock()
 
-    def _send_piece(self, records: RecordChannel, number: int, piece: Message | int | None) -> bool:
-        """Whether anything was sent: a stream may need its turn only to read."""
+    def _do_urgent(self) -> None:
+        """The stand-in's part."""
+        while not self._over and (urgent := self._outbox.next_urgent()) is not None:
+            self._do(urgent)
+        self._look_at_clock()
+
+    def _do(self, urgent: Message | Command) -> None:
+        if not isinstance(urgent, Message):
+            urgent()
+            return
+        self._send(urgent)
+        if isinstance(urgent, Close | Busy):
+            assert self._channel is not None
+            self._channel.finish_sending()
+            self._stopped.wait(limits.CLOSE_SECONDS)  # the reader takes what still comes, the peer's CLOSE last
+            self._stop(None)
+            self._over = True
+
+    def _send_piece(self, number: int, pieces: Pieces) -> None:
+        """Of one stream. It may need its turn only to read."""
+        self._stand_in.leave()
+        try:
+            piece = next(pieces, None)
+        finally:
+            self._stand_in.come_back()
+        if self._over or not self._outbox.has(number):
+            return  # CLOSE was said meanwhile, or the stream was given up
         if piece is None:
             self._outbox.drop_stream(number)
         elif isinstance(piece, Message):
-            records.send(piece)
+            self._send(piece)
         elif piece and (conversation := self._conversation()) is not None:
+            self._sent_at = time.monotonic()
             conversation.send_data(number, piece)
-        return bool(piece)
+
+    def _send(self, message: Message) -> None:
+        assert self._records is not None
+        self._sent_at = time.monotonic()
+        self._records.send(message)
+
+    def _look_at_clock(self) -> None:
+        now = time.monotonic()
+        if now - self._ticked_at >= _TICK:
+            self._ticked_at = now
+            if (conversation := self._conversation()) is not None:
+                conversation.tick(now, self._sent_at)

@@ -95,6 +95,16 @@ class Outbox:
             _close(pieces)
         return item
 
+    def next_urgent(self) -> Message | Command | None:
+        """The next message or command, if there is one; for whoever stands in while a stream is being read."""
+        with self._ready:
+            return self._urgent.popleft() if self._urgent else None
+
+    def has(self, number: int) -> bool:
+        """Whether that stream is open and was not dropped."""
+        with self._ready:
+            return any(stream[0] == number for stream in self._streams)
+
     def wake(self) -> None:
         """Let a waiting `next` return now."""
         with self._ready:

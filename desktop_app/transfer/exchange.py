@@ -5,11 +5,12 @@ reader owns what arrives, the writer runs the person's commands. Stream numbers 
 the offering side, so the two directions are two spaces.
 """
 
+import threading
 from pathlib import Path
 from typing import Final, Protocol
 
 from desktop_app.errors import AppError, Cancelled, LimitExceeded, UnexpectedMessage
-from desktop_app.events import SessionId, TransferId
+from desktop_app.events import SessionId, State, TransferId
 from desktop_app.protocol.messages import (
     Accept,
     Cancel,
@@ -44,6 +45,7 @@ from desktop_app.transfer.outgoing import Outgoing
 from desktop_app.transfer.status import Status
 from desktop_app.transfer.texts import IncomingTexts
 
+_LAST_WORD: Final = 0.7  # seconds for the peer to say that it was faster than a CANCEL
 _ANSWERS_WAITING: Final = 65_536  # messages to a peer that asks and asks but does not read
 
 
@@ -96,7 +98,10 @@ class Exchange:
         From any thread, and the row ends at once: the writer may be waiting for a disk or for the peer.
         """
         if not self._incoming.cancel(status) and not self._texts.cancel(status):
-            status.end(Cancelled())
+            if status.transfer.state is State.FINISHING:  # delivered, perhaps: then that is what both sides say
+                threading.Timer(_LAST_WORD, status.end, [Cancelled()]).start()
+            else:
+                status.end(Cancelled())
             self._outbox.put(lambda: self._outgoing.cancelled(status))
 
     # --- the same, run by the writer ---------------------------------------------------

@@ -99,7 +99,7 @@ class Outgoing:
     def cancelled(self, status: Status) -> None:
         """The person gave it up, whichever state it was in."""
         sender = self._sender_of(status)
-        if sender is not None:
+        if sender is not None and sender.stream not in self._unanswered_cancels:
             self._outbox.drop_stream(sender.stream)
             self._offered_at.pop(sender.stream, None)
             self._say_cancel(sender.stream)

@@ -14,8 +14,9 @@ from desktop_app.errors import Cancelled, ConnectionLost, PeerCancelled
 from desktop_app.events import OfferReceived, SessionEnded, SessionId, State, TransferId
 from desktop_app.storage.destination import Destination
 from desktop_app.storage.names import ReceivedPath
+from desktop_app.transfer import exchange
 from desktop_app.transfer.receiver import Receiver
-from tests.support.node import Node, verify, wait_until
+from tests.support.node import PATIENCE, Node, verify, wait_until
 from tests.transfer.trees import film, write
 
 
@@ -101,11 +102,11 @@ def test_finished_files_stay_and_are_listed(pair_of_nodes: tuple[Node, Node], tm
     a, b = pair_of_nodes
     session, _ = verify(a, b)
     source = tmp_path / "album"
-    for number in range(600):  # more than are made durable at once
+    for number in range(1600):  # more than are made durable at once, and their ends come in groups, too
         write(source / f"{number}", os.urandom(100))
     film(write(source / "inner/film", b""))
     sent, received = moving(a, b, session, source)
-    wait_until(lambda: (b.folder / "album").exists() and len(list((b.folder / "album").iterdir())) > 500)
+    wait_until(lambda: (b.folder / "album").exists() and len(list((b.folder / "album").iterdir())) > 1000)
     if who in {"sender", "both"}:
         a.engine.cancel(sent)
     if who in {"receiver", "both"}:
@@ -176,6 +177,49 @@ def test_the_receiver_may_cancel_while_the_last_files_are_made_durable(
     assert a.finished(sent).state is State.CANCELLED
     assert b.finished(received).state is State.CANCELLED
     assert_no_partial(b.folder)
+    assert_alive(a, b, session, tmp_path)
+
+
+@pytest.mark.parametrize("delivered", [True, False])
+def test_a_cancel_when_all_was_sent_waits_a_moment_for_the_last_word(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, delivered: bool
+) -> None:
+    """It may be delivered already; then both sides say that. But a disk that hangs there keeps nobody waiting here."""
+    a, b = pair_of_nodes
+    session, _ = verify(a, b)
+    ending, go = threading.Event(), threading.Event()
+    on_end = Receiver.on_end
+
+    def slowly(receiver: Receiver, message: object) -> object:
+        ending.set()
+        assert go.wait(PATIENCE)
+        return on_end(receiver, message)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Receiver, "on_end", slowly)
+    monkeypatch.setattr(exchange, "_LAST_WORD", 4.0 if delivered else 0.1)
+    sent = a.engine.send([write(tmp_path / "note", b"hello")], a.device_of(session))
+    received = b.accept()
+    assert ending.wait(PATIENCE)
+    a.wait_state(sent, State.FINISHING)
+    a.engine.cancel(sent)
+    if delivered:
+        go.set()
+    assert a.finished(sent).state is (State.DELIVERED if delivered else State.CANCELLED)
+    go.set()
+    assert b.finished(received).state is State.DELIVERED
+    assert_alive(a, b, session, tmp_path)
+
+
+def test_an_impatient_person_cancels_once(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a, b = pair_of_nodes
+    session, _ = verify(a, b)
+    sent, received = moving(a, b, session, film(tmp_path / "film"))
+    for _ in range(20):
+        a.engine.cancel(sent)
+        b.engine.cancel(received)
+    assert a.finished(sent).state is b.finished(received).state is State.CANCELLED
     assert_alive(a, b, session, tmp_path)
 
 

@@ -75,6 +75,7 @@ from desktop_app.events import (  # noqa: E402
     Contents,
     Direction,
     FileFailure,
+    Limit,
     Listening,
     Progress,
     SessionId,
@@ -148,7 +149,7 @@ def transfers(stage: Stage) -> QWidget:
     stage.engine.move(by_hand.id, Progress(1_200_000_000, 3_200_000_000, 70, 214, 0, None))
     stage.transfer(7, paused=DiskFullThere(peer="Kitchen PC"), session=SessionId(1))
     moving = stage.transfer(6, session=SessionId(1))
-    stage.engine.move(moving.id, Progress(1_536_000_000, 3_200_000_000, 98, 214, 94_000_000, 17.4))
+    stage.engine.move(moving.id, Progress(1_536_000_000, 3_200_000_000, 98, 214, 94_000_000, 17.4, Limit.THEIR_DISK))
     stage.window.findChild(Transfers)._pull()  # type: ignore[union-attr]  # noqa: SLF001
     return stage.window
 

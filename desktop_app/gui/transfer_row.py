@@ -51,6 +51,9 @@ class TransferRow(QFrame):
         self._status.setObjectName(f"status-{transfer.id}")
         self._bar = QProgressBar(maximum=1000, textVisible=False)
         self._bar.setObjectName(f"progress-{transfer.id}")
+        self._limit = Words("", "muted", theme.Type.SMALL)
+        self._limit.setObjectName(f"limit-{transfer.id}")
+        self._limit.hide()
         self._open = self._button(f"open-{transfer.id}", self.tr("Open"))
         self._open.clicked.connect(self.open_wanted)
         self._show = self._button(f"folder-{transfer.id}", self.tr("Show in folder"))
@@ -87,6 +90,8 @@ class TransferRow(QFrame):
         self._bar.setLayoutDirection(self.layoutDirection())
         if transfer.state is State.FINISHING:
             self._bar.setValue(self._bar.maximum())
+        if transfer.state is not State.MOVING or transfer.paused is not None:
+            self._limit.hide()
         received = bool(self._received())
         self._dragging.show_hint()
         self._open.setVisible(received and len(transfer.saved) == 1 and not transfer.contents.programs)
@@ -106,6 +111,9 @@ class TransferRow(QFrame):
     def show_progress(self, progress: Progress) -> None:
         self._bar.setValue(sizes.permille(progress))
         self._status.setText(transfer_text.status(self._transfer, progress))
+        limit = "" if self._transfer.paused is not None else transfer_text.bottleneck(self._transfer, progress)
+        self._limit.setText(limit)
+        self._limit.setVisible(bool(limit))
 
     def _received(self) -> tuple[Path, ...]:
         return self._transfer.saved if self._transfer.direction is Direction.RECEIVING else ()
@@ -116,6 +124,7 @@ class TransferRow(QFrame):
         words.addWidget(self._title)
         words.addWidget(self._status)
         words.addWidget(self._bar)
+        words.addWidget(self._limit)
         row = QHBoxLayout()
         row.setSpacing(theme.M)
         row.addWidget(self._icon)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop_app.errors import PausedHere, PausedThere
-from desktop_app.events import Contents, Direction, FileFailure, Progress, State, Transfer
+from desktop_app.events import Contents, Direction, FileFailure, Limit, Progress, State, Transfer
 from desktop_app.gui import error_text, plain, sizes
 from desktop_app.gui.icons import Tone
 
@@ -65,6 +65,24 @@ def status(transfer: Transfer, progress: Progress | None = None) -> str:
         return QCoreApplication.translate("transfer", "Paused: {why}").format(why=error_text.whole(transfer.paused))
     how = (_sending if transfer.direction is Direction.SENDING else _receiving)(transfer, progress)
     return f"{how} · {were_there(transfer.were_there)}" if transfer.were_there else how
+
+
+def bottleneck(transfer: Transfer, progress: Progress) -> str:
+    """What would have to be faster; empty where that is not known."""
+    match progress.limited_by:
+        case Limit.THIS_DISK:
+            text = QCoreApplication.translate("transfer", "Limited by the disk of this computer")
+        case Limit.THEIR_DISK:
+            text = QCoreApplication.translate("transfer", "Limited by the disk of {peer}")
+        case Limit.NETWORK:
+            text = QCoreApplication.translate("transfer", "Limited by the network")
+        case Limit.THIS_COMPUTER:
+            text = QCoreApplication.translate("transfer", "Limited by this computer")
+        case Limit.THEIR_COMPUTER:
+            text = QCoreApplication.translate("transfer", "Limited by {peer}")
+        case None:
+            return ""
+    return text.format(peer=plain.isolated(transfer.peer))
 
 
 def _by_hand(transfer: Transfer, progress: Progress | None) -> str:

@@ -14,6 +14,7 @@ from desktop_app.events import (
     DeviceId,
     Direction,
     FileFailure,
+    Limit,
     Method,
     Progress,
     SessionId,
@@ -70,6 +71,23 @@ def test_only_what_moves_can_be_paused(stage: Stage, state: State) -> None:
 def test_what_was_there_already_is_told(stage: Stage, files: int, told: str) -> None:
     stage.engine.change(MOVING, state=State.DELIVERED, were_there=files)
     assert said(stage).endswith(f" — checked and saved on Kitchen PC · {told}")
+
+
+@pytest.mark.parametrize("limit", [*Limit, None])
+def test_what_limits_it_is_told_while_it_moves(stage: Stage, qtbot: QtBot, limit: Limit | None) -> None:
+    moving = stage.engine.change(MOVING)
+    stage.engine.move(moving.id, Progress(1_600_000_000, 3_200_000_000, 98, 214, 94_000_000, 17.4, limit))
+    qtbot.waitUntil(lambda: "50 %" in said(stage))
+    if limit is None:
+        assert not stage.shows("limit-1")
+        return
+    told = plain_text(stage.find(QLabel, "limit-1").text())
+    assert told.startswith("Limited by ")
+    assert ("Kitchen PC" in told) is (limit in {Limit.THEIR_DISK, Limit.THEIR_COMPUTER})
+    stage.engine.change(moving, paused=PausedHere())
+    assert not stage.shows("limit-1")
+    stage.engine.change(moving, state=State.DELIVERED)
+    assert not stage.shows("limit-1")
 
 
 def partly(stage: Stage) -> Transfer:

@@ -198,6 +198,38 @@ def picker(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+def picker_text(stage: Stage) -> QWidget:
+    stage.verified()
+    QApplication.clipboard().setText(
+        "Key for the cellar is with Grace.\nCode of the alarm: see the note on the fridge."
+    )
+    stage.window._sending.paste()  # noqa: SLF001
+    return stage.dialog()
+
+
+def text(stage: Stage) -> QWidget:
+    stage.verified()
+    stage.engine.receive_text(
+        "https://example.org/recipes/apple-cake\n\nThe one from Sunday. Half the sugar is enough."
+    )
+    return stage.dialog()
+
+
+def text_long(stage: Stage) -> QWidget:
+    stage.verified()
+    lines = (
+        "A line that goes on for a while, so that it does not fit into the width of the dialog and has to be wrapped.\n"
+    )
+    stage.engine.receive_text(60 * lines + "\u202e", peer=LONG)
+    return stage.dialog()
+
+
+def text_hebrew(stage: Stage) -> QWidget:
+    stage.verified()
+    stage.engine.receive_text("המפתח למרתף אצל גרייס.\nCode: 4821\nتجده في الدرج")  # noqa: RUF001
+    return stage.dialog()
+
+
 def by_address(stage: Stage) -> QWidget:
     stage.window._side.ask_address()  # noqa: SLF001
     dialog = stage.dialog()
@@ -292,7 +324,8 @@ STATES: tuple[Callable[[Stage], QWidget], ...] = (
     code, code_locked, code_long_name, code_large, code_waiting, code_verified, code_verified_keys,
     code_doubted, code_doubted_verified, code_failed, unproven, unproven_locked, recognised, recognised_long,
     remembered, remembered_renaming, remembered_many, remembered_empty, forget,
-    offer, offer_remembered, offer_warnings, offer_stick, offer_no_space, picker, picker_more, by_address,
+    offer, offer_remembered, offer_warnings, offer_stick, offer_no_space, picker, picker_more, picker_text,
+    text, text_long, text_hebrew, by_address,
     check_busy, check_good, check_wrong,
     earlier, earlier_alone, earlier_nobody, earlier_small, earlier_menu, earlier_nothing,
     past_details, past_partly, clear_all, clear_one,
@@ -303,7 +336,7 @@ STATES: tuple[Callable[[Stage], QWidget], ...] = (
 MIRRORED = (
     near, near_remembered, transfers, session_notices, code, code_verified, code_doubted, unproven, recognised,
     remembered, remembered_empty, session_remembered, offer_remembered, offer_warnings, earlier, past_partly,
-    check_wrong, settings,
+    check_wrong, settings, text_hebrew,
 )  # fmt: skip
 
 

@@ -34,6 +34,7 @@ from desktop_app.events import (
     RememberedChanged,
     SessionEnded,
     SettingsChanged,
+    TextReceived,
     Transfer,
     TransferChanged,
     TransferId,
@@ -128,6 +129,9 @@ class MainWindow(QMainWindow):
             case OfferReceived(transfer):
                 self._show_transfer(transfer)
                 self._prompts.show_offer(event)
+            case TextReceived(transfer):
+                self._show_transfer(transfer)
+                self._prompts.show_text(event)
             case SessionEnded():
                 self._side.sessions_changed()
                 self._prompts.session_ended(event)
@@ -228,7 +232,7 @@ class MainWindow(QMainWindow):
     def _fill_menu(self) -> None:
         self._add_action(self.tr("Send files…"), "Ctrl+O", lambda: self._sending.choose_files())
         self._add_action(self.tr("Send a folder…"), "Ctrl+Shift+O", lambda: self._sending.choose_folder())
-        self._add_action(self.tr("Send copied files…"), "Ctrl+V", lambda: self._sending.paste())
+        self._add_action(self.tr("Send what was copied…"), "Ctrl+V", lambda: self._sending.paste())
         self._add_action(self.tr("Connect by address…"), "Ctrl+L", lambda: self._side.ask_address())
         self._menu.addSeparator()
         self._add_action(self.tr("Remembered devices…"), "Ctrl+D", lambda: self._side.show_remembered())

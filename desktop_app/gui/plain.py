@@ -26,6 +26,11 @@ def visible(raw: str) -> str:
     return "".join("\N{REPLACEMENT CHARACTER}" if unicodedata.category(char) in _HIDDEN else char for char in raw)
 
 
+def hides_something(text: str) -> bool:
+    """Whether somebody who sees this text does not see all of it; ends of lines and tabs are no secret."""
+    return any(unicodedata.category(char) in _HIDDEN and char not in "\n\r\t" for char in text)
+
+
 def isolated(raw: str) -> str:
     """`raw` for the middle of a sentence: it cannot turn the direction of what follows."""
     return f"{_ISOLATE}{visible(raw)}{_END}"

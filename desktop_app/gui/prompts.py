@@ -17,6 +17,7 @@ from desktop_app.events import (
     SessionEnded,
     SessionId,
     State,
+    TextReceived,
     Transfer,
     TransferId,
     Unproven,
@@ -30,11 +31,12 @@ from desktop_app.gui.failure_dialog import FailureDialog
 from desktop_app.gui.notices import Notices
 from desktop_app.gui.offer_dialog import OfferDialog
 from desktop_app.gui.recognised_dialog import RecognisedDialog
+from desktop_app.gui.text_dialog import TextDialog
 from desktop_app.gui.unproven_dialog import UnprovenDialog
 from desktop_app.storage.existing import Existing
 
-_Question = OfferReceived | Recognised | Unproven
-_Dialog = OfferDialog | RecognisedDialog | UnprovenDialog
+_Question = OfferReceived | TextReceived | Recognised | Unproven
+_Dialog = OfferDialog | TextDialog | RecognisedDialog | UnprovenDialog
 
 
 class Prompts(QObject):
@@ -100,6 +102,9 @@ class Prompts(QObject):
         else:
             self._ask(offer, offer.transfer.id)
 
+    def show_text(self, event: TextReceived) -> None:
+        self._ask(event, event.transfer.id)
+
     def show_unproven(self, event: Unproven) -> None:
         self._ask(event, event.session)
 
@@ -117,7 +122,10 @@ class Prompts(QObject):
         """Takes back a question that nobody can answer any more."""
         if transfer.state is not State.ASKING:
             self._waiting.pop((OfferReceived, transfer.id), None)
+            self._waiting.pop((TextReceived, transfer.id), None)
             if isinstance(self._asking, OfferDialog) and self._asking.transfer == transfer.id:
+                self._asking.finish()
+            if isinstance(self._asking, TextDialog) and self._asking.transfer == transfer.id and self._is_held():
                 self._asking.finish()
         asking = self._asking
         if isinstance(asking, RecognisedDialog) and transfer.state.final and not self._waits_for(asking.session):
@@ -154,11 +162,23 @@ class Prompts(QObject):
                         self._engine.end_session(session)
                 case Unproven():
                     self._show_asking(self._unproven_dialog(question))
+                case TextReceived():
+                    self._show_asking(self._text_dialog(question))
+
+    def _is_held(self) -> bool:
+        """Whether nobody has seen what is asked now."""
+        return self._asking in self._held
+
+    def _text_dialog(self, event: TextReceived) -> TextDialog:
+        dialog = TextDialog(event, self._known(event.transfer.session), self._window)
+        dialog.seen.connect(self._engine.take_text)
+        return dialog
+
+    def _known(self, session: SessionId | None) -> str:
+        return trust_text.verified(None if session is None else self._engine.session(session))
 
     def _offer_dialog(self, offer: OfferReceived) -> OfferDialog:
-        session = offer.transfer.session
-        known = trust_text.verified(None if session is None else self._engine.session(session))
-        dialog = OfferDialog(offer, known, self._engine.settings.existing, self._window)
+        dialog = OfferDialog(offer, self._known(offer.transfer.session), self._engine.settings.existing, self._window)
         dialog.answered.connect(self._answer_offer)
         dialog.folder_wanted.connect(lambda: self._choose_folder(dialog, offer.into))
         return dialog

@@ -1,16 +1,17 @@
-"""From files to a device: chosen, pasted or dropped, for the card they were meant for or after asking which."""
+"""From files or a text to a device: chosen, pasted or dropped, for the card that was meant or after asking which."""
 
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QLocale, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.events import DeviceId
-from desktop_app.gui import plain
+from desktop_app.gui import plain, transfer_text
 from desktop_app.gui.carried import Carried, carried
 from desktop_app.gui.choosing import Choosing
 from desktop_app.gui.device_picker import DevicePicker
@@ -18,9 +19,11 @@ from desktop_app.gui.engine_face import EngineFace
 from desktop_app.gui.nearby import Nearby
 from desktop_app.gui.notices import Notices
 
+_SHOWN: Final = 120  # characters of a text that is to be sent
+
 
 class Sending(QObject):
-    """Every way that files take to `Engine.send`."""
+    """Every way that files and texts take to the engine."""
 
     def __init__(
         self, engine: EngineFace, choosing: Choosing, notices: Notices, nearby: Nearby, window: QWidget
@@ -54,14 +57,15 @@ class Sending(QObject):
         self._choosing.folder(self._window, self.tr("Send a folder"), lambda folder: self.send(device, [folder]))
 
     def paste(self) -> None:
-        paths = carried(QGuiApplication.clipboard().mimeData()).paths
-        if paths:
-            self.ask(paths)
+        """Copied files, or else a copied text, which is shown before it goes anywhere."""
+        what = carried(QGuiApplication.clipboard().mimeData())
+        if what:
+            self.take(what)
         else:
-            self._notices.say(self.tr("There are no files on the clipboard."))
+            self._notices.say(self.tr("There is neither a file nor a text on the clipboard."))
 
     def take(self, what: Carried, device: str | None = None) -> None:
-        """What was dropped, on that card or beside them all."""
+        """What was dropped or pasted, on that card or beside them all."""
         if what.paths and device is not None:
             self.send(device, what.paths)
         elif what.paths:
@@ -69,7 +73,7 @@ class Sending(QObject):
         elif what.text and device is not None:
             self._engine.send_text(what.text, DeviceId(device))
         elif what.text:
-            self.ask_for(self.tr("A text"), lambda chosen: self._engine.send_text(what.text, chosen))
+            self.ask_for(_quoted(what.text), lambda chosen: self._engine.send_text(what.text, chosen))
         elif what.link:
             self._notices.say(
                 self.tr("That is a link to the web, and Tallystick downloads nothing."),
@@ -135,6 +139,13 @@ class Sending(QObject):
         self._questions.popleft().over()
         if self._questions:
             self._show_next()
+
+
+def _quoted(text: str) -> str:
+    """How it begins, and how long it is."""
+    begin = " ".join(text[: 2 * _SHOWN].split())
+    shown = begin if len(begin) <= _SHOWN else f"{begin[:_SHOWN]}…"
+    return f"“{plain.isolated(shown)}”\n{transfer_text.text_of(len(text))}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,10 +63,13 @@ QComboBox QAbstractItemView {{
     selection-background-color: {c.accent_soft}; selection-color: {c.text};
 }}
 
-QListView, QTreeView, QTableView {{
+QListView, QTreeView, QTableView, QTextEdit {{
     background: {c.surface}; border: 1px solid {c.line}; border-radius: 8px; padding: 4px;
 }}
-QListView:focus, QTreeView:focus, QTableView:focus {{ border: 2px solid {c.accent}; padding: 3px; }}
+QTextEdit {{ selection-background-color: {c.accent}; selection-color: {c.on_accent}; }}
+QListView:focus, QTreeView:focus, QTableView:focus, QTextEdit:focus {{
+    border: 2px solid {c.accent}; padding: 3px;
+}}
 QListView::item {{ padding: 5px 6px; border-radius: 4px; color: {c.text}; }}
 QListView::item:selected, QTreeView::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
 

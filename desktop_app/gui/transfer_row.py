@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.errors import PausedHere
-from desktop_app.events import Direction, Progress, SessionId, State, Transfer
+from desktop_app.events import Direction, Kind, Progress, SessionId, State, Transfer
 from desktop_app.gui import sizes, theme, transfer_text
 from desktop_app.gui.dragging_out import DraggingOut
 from desktop_app.gui.icons import ButtonIcon, IconView
@@ -102,7 +102,8 @@ class TransferRow(QFrame):
         self._pause.setText(self.tr("Resume") if self._paused_here else self.tr("Pause"))
         self._cancel.setVisible(not transfer.state.final)
         self._about.setVisible(transfer.session is not None)
-        self._receipt.setVisible(transfer.state in {State.DELIVERED, State.PARTLY})
+        vouched = transfer.state in {State.DELIVERED, State.PARTLY} and transfer.contents.kind is Kind.FILES
+        self._receipt.setVisible(vouched)
         self._forget.setVisible(transfer.state.final)
         self._more.setVisible(transfer.session is not None or transfer.state.final)
         self._name_controls()

@@ -3,13 +3,15 @@
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop_app.errors import PausedHere, PausedThere
-from desktop_app.events import Contents, Direction, FileFailure, Limit, Progress, State, Transfer
+from desktop_app.events import Contents, Direction, FileFailure, Kind, Limit, Progress, State, Transfer
 from desktop_app.gui import error_text, plain, sizes
 from desktop_app.gui.icons import Tone
 
 
 def title(contents: Contents, top_level: int = 0) -> str:
     """holiday 2026 — 214 files, 3.2 GB. `top_level`: how many names there are, where not all of them are known."""
+    if contents.kind is Kind.TEXT:
+        return text_of(contents.characters)
     count = max(len(contents.names), top_level)
     if not count:
         return QCoreApplication.translate("transfer", "Reading what was chosen…")
@@ -25,6 +27,15 @@ def title(contents: Contents, top_level: int = 0) -> str:
             name=first, count=QLocale().toString(count - 1)
         )
     return QCoreApplication.translate("transfer", "{names} — {what}").format(names=names, what=sizes.contents(contents))
+
+
+def text_of(characters: int) -> str:
+    """Text, 214 characters."""
+    if characters == 1:
+        return QCoreApplication.translate("transfer", "Text, 1 character")
+    return QCoreApplication.translate("transfer", "Text, {count} characters", None, characters).format(
+        count=QLocale().toString(characters)
+    )
 
 
 def picture(transfer: Transfer) -> tuple[str, Tone]:
@@ -94,7 +105,7 @@ def _by_hand(transfer: Transfer, progress: Progress | None) -> str:
 
 
 def _sending(transfer: Transfer, progress: Progress | None) -> str:
-    peer = plain.isolated(transfer.peer)
+    peer, is_text = plain.isolated(transfer.peer), transfer.contents.kind is Kind.TEXT
     match transfer.state:
         case State.PREPARING:
             text = QCoreApplication.translate("transfer", "To {peer} · Reading what was chosen…")
@@ -102,12 +113,16 @@ def _sending(transfer: Transfer, progress: Progress | None) -> str:
             text = QCoreApplication.translate("transfer", "Connecting to {peer}…")
         case State.COMPARING:
             text = QCoreApplication.translate("transfer", "Compare the code with {peer}")
+        case State.ASKING if is_text:
+            text = QCoreApplication.translate("transfer", "Waiting to be shown on {peer}…")
         case State.ASKING:
             text = QCoreApplication.translate("transfer", "Waiting for {peer} to accept…")
         case State.MOVING:
             return _moving(QCoreApplication.translate("transfer", "To {peer}").format(peer=peer), progress)
         case State.FINISHING:
             text = QCoreApplication.translate("transfer", "All sent. {peer} is checking and saving…")
+        case State.DELIVERED if is_text:
+            text = QCoreApplication.translate("transfer", "Delivered {time} — shown on {peer}")
         case State.DELIVERED:
             text = QCoreApplication.translate("transfer", "Delivered {time} — checked and saved on {peer}")
         case State.DECLINED:
@@ -120,13 +135,15 @@ def _sending(transfer: Transfer, progress: Progress | None) -> str:
 
 
 def _receiving(transfer: Transfer, progress: Progress | None) -> str:
-    peer = plain.isolated(transfer.peer)
+    peer, is_text = plain.isolated(transfer.peer), transfer.contents.kind is Kind.TEXT
     folder = plain.isolated(transfer.into.name or str(transfer.into)) if transfer.into is not None else ""
     match transfer.state:
         case State.MOVING:
             return _moving(QCoreApplication.translate("transfer", "From {peer}").format(peer=peer), progress)
         case State.FINISHING:
             text = QCoreApplication.translate("transfer", "From {peer} · Checking and saving…")
+        case State.DELIVERED if is_text:
+            text = QCoreApplication.translate("transfer", "Received {time} from {peer} — kept on no disk")
         case State.DELIVERED if folder:
             text = QCoreApplication.translate("transfer", "Received {time} from {peer} — checked and saved in {folder}")
         case State.DELIVERED:
@@ -135,6 +152,8 @@ def _receiving(transfer: Transfer, progress: Progress | None) -> str:
             text = QCoreApplication.translate("transfer", "You declined this from {peer}.")
         case State.PARTLY | State.CANCELLED | State.FAILED:
             return _ended(transfer)
+        case _ if is_text:
+            text = QCoreApplication.translate("transfer", "From {peer} · Waiting to be shown")
         case _:
             text = QCoreApplication.translate("transfer", "{peer} waits for your answer")
     return text.format(peer=peer, folder=folder, time=sizes.clock(transfer.changed_at))

@@ -79,6 +79,7 @@ def with_details(stage: Stage) -> None:
         with_details,
         lambda stage: stage.window._past.ask_to_clear(),
         lambda stage: stage.window._side.show_settings(),
+        lambda stage: stage.engine.receive_text("a text"),
         lambda stage: stage.engine.offer(Contents(("a",), 1, 0, 1), existing=("a",)),
         after_a_match,
         with_remembered,

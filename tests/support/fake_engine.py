@@ -23,6 +23,7 @@ from desktop_app.events import (
     HistoryChanged,
     HistoryId,
     HistoryPage,
+    Kind,
     Method,
     OfferReceived,
     PastTransfer,
@@ -37,6 +38,7 @@ from desktop_app.events import (
     SessionId,
     SettingsChanged,
     State,
+    TextReceived,
     Transfer,
     TransferChanged,
     TransferId,
@@ -152,6 +154,11 @@ class FakeEngine:
         )
         self.change(transfer)
         return transfer.id
+
+    def take_text(self, transfer: TransferId) -> None:
+        self.calls.append(("take_text", transfer))
+        if transfer in self._transfers:
+            self.change(self._transfers[transfer], state=State.DELIVERED)
 
     def retry(self, of: TransferId | HistoryId, to: DeviceId | Address) -> TransferId:
         self.calls.append(("retry", of, to))
@@ -363,6 +370,20 @@ class FakeEngine:
         )
         self._transfers[transfer.id] = transfer
         self.emit(OfferReceived(transfer, free, into, existing, problem, warnings))
+        return transfer
+
+    def receive_text(self, text: str, *, peer: str = "Ada's laptop", session: int = 1) -> Transfer:
+        transfer = Transfer(
+            id=TransferId(next(self._ids)),
+            direction=Direction.RECEIVING,
+            peer=peer,
+            state=State.ASKING,
+            contents=Contents((), 0, 0, len(text.encode()), kind=Kind.TEXT, characters=len(text)),
+            session=SessionId(session),
+            changed_at=AFTERNOON,
+        )
+        self._transfers[transfer.id] = transfer
+        self.emit(TextReceived(transfer, text))
         return transfer
 
     def offer_again(

@@ -1,0 +1,95 @@
+"""A text that came: shown as it is, copied by a click; nothing in it is opened or obeyed."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QShowEvent, QTextOption
+from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
+
+from desktop_app.events import TextReceived, TransferId
+from desktop_app.gui import plain, theme, transfer_text
+from desktop_app.gui.announcing import announce
+from desktop_app.gui.deliberate import DeliberateSheet
+from desktop_app.gui.icons import IconView
+from desktop_app.gui.note_box import NoteBox
+from desktop_app.gui.plain import Elided, Words
+from desktop_app.gui.sheet import button
+
+_LINES: Final = (3, 14)  # fewest and most without scrolling
+_CHARACTERS: Final = 92
+
+
+class TextDialog(DeliberateSheet):
+    """Signals: seen(TransferId), once it is before the person."""
+
+    seen = Signal(object)
+
+    def __init__(self, event: TextReceived, known: str, parent: QWidget | None = None) -> None:
+        """`known`: in words, how sure it is who sent it."""
+        super().__init__("text-dialog", "", parent, characters=_CHARACTERS)
+        self.setWindowTitle(self.tr("A text for you"))
+        self._event, self._known = event, known
+        self._view = self._make_view()
+        self._copy = button("text-copy", self.tr("Copy"), "primary")
+        self._copy.clicked.connect(self._copy_all)
+        self._close = button("text-close", self.tr("Close"))
+        self._close.clicked.connect(self.accept)
+        self._lay_out()
+        self.guard((self._copy, self._close), self._view)
+
+    @property
+    def transfer(self) -> TransferId:
+        return self._event.transfer.id
+
+    def finish(self) -> None:
+        """Nobody saw it in time, and the sender knows."""
+        self.reject()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.seen.emit(self.transfer)
+
+    def _lay_out(self) -> None:
+        peer = plain.isolated(self._event.transfer.peer)
+        title = Elided(self.tr("{peer} sent you a text").format(peer=peer), step=theme.Type.TITLE, bold=True)
+        title.setObjectName("text-title")
+        title.setAccessibleDescription(self._known)
+        line = QHBoxLayout()
+        line.setSpacing(theme.XS)
+        line.addWidget(IconView("verified", "accent", 16))
+        line.addWidget(Words(self._known, "accent", wrap=False))
+        what = transfer_text.title(self._event.transfer.contents)
+        line.addWidget(Words("·", "muted", wrap=False))
+        line.addWidget(Words(what, "muted", wrap=False), 1)
+        self.page.addWidget(title)
+        self.page.addLayout(line)
+        self.page.addWidget(self._view)
+        if plain.hides_something(self._event.text):
+            text = self.tr("It holds characters that cannot be seen. Careful where you paste it.")
+            self.page.addWidget(NoteBox("warning", text, "text-hidden"))
+        self.add_buttons(self._close, self._copy)
+
+    def _make_view(self) -> QTextEdit:
+        view = QTextEdit()
+        view.setObjectName("text-view")
+        view.setAccessibleName(self.tr("The text"))
+        view.setReadOnly(True)
+        view.setAcceptRichText(False)
+        view.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        view.setTabChangesFocus(True)
+        option = QTextOption()
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each paragraph by its own letters
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        view.document().setDefaultTextOption(option)
+        view.setPlainText(self._event.text)
+        view.ensurePolished()
+        lines = sum(1 + len(line) // _CHARACTERS for line in self._event.text.split("\n", _LINES[1]))
+        view.setFixedHeight(min(max(lines, _LINES[0]), _LINES[1]) * view.fontMetrics().lineSpacing() + 2 * theme.M)
+        return view
+
+    def _copy_all(self) -> None:
+        QGuiApplication.clipboard().setText(self._event.text)
+        self._copy.setText(self.tr("Copied"))
+        announce(self, self._copy.text())

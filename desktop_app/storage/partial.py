@@ -10,7 +10,7 @@ from typing import Final
 from desktop_app.errors import AppError, ContentMismatch, NotEnoughSpace, WriteFailed
 from desktop_app.protocol import limits
 from desktop_app.protocol.manifest import Entry
-from desktop_app.storage import disk_errors, system_calls
+from desktop_app.storage import disk_errors, origin_mark, system_calls
 from desktop_app.storage.directory import Directory
 from desktop_app.storage.names import ReceivedPath
 from desktop_app.storage.private_directory import PrivateDirectory, set_mode
@@ -150,8 +150,9 @@ class PartialFile:
         return disk_errors.write_error(self.path.text, error, self._home.directory, self.entry.size)
 
     def _complete(self) -> None:
-        """Mode and time before any sync, so that it covers them. A disk that keeps neither still holds the file."""
+        """Mark, mode and time before any sync, so that it covers them. A disk that keeps none still holds the file."""
         descriptor = self._require_open()
+        origin_mark.mark(descriptor, self._home.directory.at(self._name))
         set_mode(descriptor, self._home.mode_for(self.entry))
         with contextlib.suppress(OSError):
             mtime = clamped_mtime(self.entry.mtime)

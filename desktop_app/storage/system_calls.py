@@ -49,6 +49,11 @@ _syncfs = _declare("syncfs", _int)
 _sync_file_range = _declare("sync_file_range", _int, _off64, _off64, _uint)
 _fallocate = _declare("fallocate", _int, _int, _off64, _off64)
 _fstatfs = _declare("fstatfs", _int, ctypes.c_void_p) if sys.platform == "linux" else None
+_fsetxattr = (  # Linux has one of that name with other arguments
+    _declare("fsetxattr", _int, _name, ctypes.c_char_p, ctypes.c_size_t, ctypes.c_uint32, _int)
+    if sys.platform == "darwin"
+    else None
+)
 
 
 def rename_exclusive(old: str, new: str, *, old_directory: int | None, new_directory: int | None) -> None:
@@ -125,6 +130,12 @@ def has_lasting_numbers(descriptor: int) -> bool:
     status = ctypes.create_string_buffer(_STATFS)
     _call(_fstatfs, descriptor, status)
     return ctypes.c_long.from_buffer(status).value & 0xFFFFFFFF not in _PASSING_NUMBERS  # f_type is the first field
+
+
+def set_attribute(descriptor: int, name: str, value: bytes) -> None:
+    """An extended attribute, on macOS; Python has them on Linux only."""
+    if _fsetxattr is not None:
+        _call(_fsetxattr, descriptor, name.encode(), value, len(value), 0, 0)
 
 
 def _call(function: Callable[..., int], *arguments: object) -> None:

@@ -6,3 +6,4 @@ __version__: Final = "0.1.0"
 APP_NAME: Final = "Tallystick"
 APP_ID: Final = "io.github.tallystick.Tallystick"
 COMMAND_NAME: Final = "tallystick"
+RELEASES: Final = "https://github.com/tallystick/tallystick/releases"  # opened in a browser, never by us

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import APP_ID, APP_NAME, __version__
 from desktop_app.engine import Engine
 from desktop_app.errors import AppError
-from desktop_app.gui import autostart, icons, placement, theme
+from desktop_app.gui import autostart, icons, placement, plugin_folders, theme
 from desktop_app.gui.bridge import Bridge
 from desktop_app.gui.guest import Guest
 from desktop_app.gui.main_window import MainWindow
@@ -69,6 +69,8 @@ def refuse(error: AppError) -> int:
 def application(appearance: Appearance = Appearance.SYSTEM) -> QApplication:
     """The one QApplication, named and dressed."""
     existing = QApplication.instance()
+    if existing is None and getattr(sys, "frozen", False):
+        plugin_folders.forget_beside_the_program()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName(APP_NAME)
     app.setApplicationDisplayName(APP_NAME)

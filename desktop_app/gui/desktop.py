@@ -1,4 +1,4 @@
-"""Handing received files to the desktop: open one, or show where it is."""
+"""Handing something to the desktop: a received file, where it is, or a page."""
 
 import contextlib
 import os
@@ -21,6 +21,13 @@ class Desktop:
     def show(self, path: Path, gone: Callable[[], None]) -> None:
         """In its folder."""
         _Look(path, lambda: _show(path), gone)
+
+    def browse(self, address: str) -> None:
+        """A page, in the person's browser."""
+        if sys.platform.startswith("linux"):
+            _start("xdg-open", address)
+        else:
+            QDesktopServices.openUrl(QUrl(address))
 
 
 class _Look(QObject):

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from desktop_app import APP_NAME
+from desktop_app import APP_NAME, RELEASES
 from desktop_app.engine.summons import Summons
 from desktop_app.errors import NoNetwork
 from desktop_app.events import (
@@ -92,7 +92,8 @@ class MainWindow(QMainWindow):
         self._prompts = Prompts(engine, choosing, self._notices, self, lambda: self.hold_questions())
         self._sending = Sending(engine, choosing, self._notices, self._nearby, self)
         ask_device = self._sending.ask_for
-        self._past = PastActions(engine, choosing, desktop or Desktop(), self._notices, ask_device, self)
+        self._desktop = desktop or Desktop()
+        self._past = PastActions(engine, choosing, self._desktop, self._notices, ask_device, self)
         self._lay_out()
         self._connect()
         self._take_stock()
@@ -241,6 +242,7 @@ class MainWindow(QMainWindow):
         self._add_action(self.tr("Search the earlier transfers"), "Ctrl+F", lambda: self._earlier.focus_search())
         self._menu.addSeparator()
         self._add_action(self.tr("Can't see a device?"), "F1", lambda: self._side.show_check())
+        self._add_action(self.tr("Check for updates…"), "", lambda: self._desktop.browse(RELEASES))
         self._add_action(self.tr("About {app}").format(app=APP_NAME), "", lambda: self._side.show_about())
         self._add_action(self.tr("Quit"), "Ctrl+Q", lambda: self.closing.quit())
 

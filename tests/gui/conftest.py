@@ -112,12 +112,16 @@ class FakeDesktop(Desktop):
     shown: list[Path] = field(default_factory=list)
 
     gone: set[Path] = field(default_factory=set)
+    browsed: list[str] = field(default_factory=list)
 
     def open(self, path: Path, gone: Callable[[], None]) -> None:
         gone() if path in self.gone else self.opened.append(path)
 
     def show(self, path: Path, gone: Callable[[], None]) -> None:
         gone() if path in self.gone else self.shown.append(path)
+
+    def browse(self, address: str) -> None:
+        self.browsed.append(address)
 
 
 @dataclass

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QMenu, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app import RELEASES
 from desktop_app.errors import ConnectionLost, DiskFullThere, NoNetwork, PeerUnreachable
 from desktop_app.events import Contents, DeviceId, Listening, Progress, SessionId, State, TransferId, Trouble
 from desktop_app.gui import dates
@@ -348,6 +349,12 @@ def test_the_window_shows_what_the_engine_knew_before(stage: Stage, qtbot: QtBot
     qtbot.addWidget(second)
     assert second.findChild(DeviceCard, "card-kitchen") is not None
     assert second.findChild(QWidget, f"transfer-{TransferId(1)}") is not None
+
+
+def test_whoever_wants_an_update_is_shown_the_page_of_the_releases(stage: Stage) -> None:
+    assert stage.desktop.browsed == []
+    shortcut(stage, "Check for updates…").trigger()
+    assert stage.desktop.browsed == [RELEASES]
 
 
 def test_menu_actions_have_their_keys(stage: Stage) -> None:

@@ -349,6 +349,9 @@ class OfferReceived(Event):
     existing: tuple[str, ...]  # top-level names that are there already: kept, the new ones get "name (2)"
     problem: AppError | None  # why it cannot be accepted into that folder
     warnings: tuple[AppError, ...] = ()  # what of it that folder's disk cannot hold: accepted, it would be left out
+    continues: int | None = (
+        None  # it was interrupted, and so many bytes are in that folder already: only the rest comes
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ COMMANDS: Final = {
     "send": "Send files and folders, or a text, to a device.",
     "receive": "Wait for files and texts.",
     "invite": "Show an invitation for somebody far away, and wait for their files.",
+    "resume": "Go on with transfers that were interrupted, or give them up.",
     "forget": "Forget a remembered device; its sessions end.",
     "rename": "Give a remembered device another name here.",
     "sessions": "Show the sessions of the Tallysticks that run, or end one.",
@@ -83,6 +84,11 @@ class Receive:
 
 
 @dataclass(frozen=True, slots=True)
+class Resume:
+    cancel: bool = False  # give them up instead
+
+
+@dataclass(frozen=True, slots=True)
 class Forget:
     name: str
     unasked: bool = False
@@ -140,7 +146,7 @@ class SelfCheck:
     pass
 
 
-Command = Devices | Pair | Send | Receive | Forget | Rename | Sessions | History | Receipt | Doctor | MenuEntry
+Command = Devices | Pair | Send | Receive | Resume | Forget | Rename | Sessions | History | Receipt | Doctor | MenuEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +203,8 @@ def _command(asked: argparse.Namespace) -> Command | Window:
         case "receive" | "invite" as kind:
             existing, invite = _EXISTING[asked.existing] if asked.existing else None, kind == "invite"
             return Receive(asked.into, invite or asked.once, Accept(asked.accept), asked.remember, existing, invite)
+        case "resume":
+            return Resume(asked.cancel)
         case "forget":
             return Forget(asked.name, asked.yes)
         case "rename":
@@ -293,6 +301,7 @@ def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
             action="store_false",
             help="do not remember a device that a code was compared with",
         )
+    kinds["resume"].add_argument("--cancel", action="store_true", help="give them up; what was delivered stays")
     kinds["doctor"].add_argument(
         "address", nargs="?", metavar="HOST[:PORT]", help="look, too, whether a device can be reached there"
     )

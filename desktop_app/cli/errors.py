@@ -1,6 +1,6 @@
 """Errors that only the command line knows: leaves of the tree in `desktop_app.errors`."""
 
-from desktop_app.errors import AppError, ComparisonEnded
+from desktop_app.errors import AppError, ComparisonEnded, TransferEnded
 
 
 class BadAnswer(AppError):
@@ -15,6 +15,14 @@ class NotMeant(ComparisonEnded):
     code = "not-meant"
     sentence = "{peer} proved itself at {called}, and nobody said that it is the one that was meant."
     advice = "Nothing was sent. Call the right one by its name or its own address."
+
+
+class KeptForLater(TransferEnded):
+    """A transfer was interrupted, and its peer has not come back."""
+
+    code = "kept-for-later"
+    sentence = "The transfer to {peer} was interrupted, and is kept for a week."
+    advice = "“tallystick resume” goes on with it where it stopped, and with --cancel gives it up."
 
 
 class NotRemembered(AppError):

@@ -45,6 +45,9 @@ class Face(Asker, Protocol):
     def paused(self, transfer: Transfer) -> None:
         """Nothing moves for now, for the reason it gives; without one it goes on."""
 
+    def nothing_waits(self) -> None:
+        """No transfer was interrupted."""
+
     def ended(self, transfer: Transfer) -> None: ...
     def text(self, transfer: Transfer, text: str) -> None:
         """Somebody sent it; nothing in it is obeyed."""

@@ -173,6 +173,9 @@ class JsonFace:
         else:
             self._tell("resumed", peer=transfer.peer)
 
+    def nothing_waits(self) -> None:
+        self._tell("nothing_waits")
+
     def ended(self, transfer: Transfer) -> None:
         facts: dict[str, object] = {
             "peer": transfer.peer,

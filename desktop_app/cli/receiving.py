@@ -75,6 +75,9 @@ def receive(talk: Conversation, command: Receive) -> ExitCode:
 
 
 def _answer(talk: Conversation, offer: OfferReceived, command: Receive) -> None:
+    if offer.continues is not None and offer.problem is None and command.accept is Accept.ALL:
+        talk.engine.accept(offer.transfer.id, offer.into)
+        return
     existing = command.existing or talk.engine.settings.existing
     remembered = command.accept is Accept.REMEMBERED and _remembered(talk, offer.transfer)
     if not remembered and command.accept is not Accept.ALL:

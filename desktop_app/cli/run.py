@@ -18,6 +18,7 @@ from desktop_app.cli.arguments import (
     Receipt,
     Receive,
     Rename,
+    Resume,
     Send,
     Sessions,
 )
@@ -31,6 +32,7 @@ from desktop_app.cli.menu_entry import menu_entry
 from desktop_app.cli.past import history, receipt
 from desktop_app.cli.receiving import receive, usable_folder
 from desktop_app.cli.remembering import forget, rename
+from desktop_app.cli.resuming import resume
 from desktop_app.cli.sending import check_paths, check_target, pair, read_text, send
 from desktop_app.cli.sessions import sessions
 from desktop_app.cli.terminal_face import TerminalFace
@@ -101,12 +103,14 @@ def _run(options: Options, command: Command, face: Face, inbox: Inbox, open_engi
         case Receive():
             command = replace(command, into=usable_folder(command.into, face))
     receiving = isinstance(command, Receive)
+    resuming = isinstance(command, Resume)
     engine = open_engine(
         profile,
         inbox.put,
         port=options.port,
         can_show_codes=receiving and reader is not None,
         offers=receiving,
+        continues=receiving or resuming,
         save_folder=command.into if isinstance(command, Receive) else None,
     )
     try:
@@ -120,7 +124,7 @@ def _run(options: Options, command: Command, face: Face, inbox: Inbox, open_engi
 
 def _converse(
     talk: Conversation,
-    command: Devices | Pair | Send | Receive,
+    command: Devices | Pair | Send | Receive | Resume,
     profile: Profile,
     invitation: Invitation | None,
 ) -> ExitCode:
@@ -133,6 +137,8 @@ def _converse(
             return send(talk, command, invitation)
         case Receive():
             return receive(talk, command)
+        case Resume():
+            return resume(talk, command)
 
 
 def _reader(options: Options, inbox: Inbox) -> InputReader | None:

@@ -10,7 +10,7 @@ from typing import BinaryIO, Final
 
 from desktop_app.cli.arguments import Pair, Send
 from desktop_app.cli.conversation import Answered, Conversation
-from desktop_app.cli.errors import NotMeant, NotRemembered
+from desktop_app.cli.errors import KeptForLater, NotMeant, NotRemembered
 from desktop_app.cli.exit_codes import ExitCode, exit_code, of_transfer
 from desktop_app.cli.inbox import Stopped
 from desktop_app.cli.inviting import read_invitation
@@ -21,12 +21,15 @@ from desktop_app.errors import (
     BadAddress,
     ConnectionLost,
     DiscoveryBlocked,
+    Interrupted,
     NoNetwork,
     NotText,
     PathMissing,
     PathUnreadable,
+    SessionOver,
     StorageError,
     TextTooLong,
+    WaitsForPerson,
 )
 from desktop_app.events import (
     CodeReady,
@@ -106,6 +109,7 @@ class _Sending:
         self._talk, self._remember = talk, command.remember
         self._insists = command.expect is not None  # then there is no question of anything else
         target, expected = _whom(talk, command, invitation)
+        self._patience, self._waits_for_person = float("inf"), False  # monotonic, where it was interrupted
         self._refused: AppError | None = None  # why this side gave it up; the engine knows only that it did
         self._transfer: TransferId = (
             talk.engine.send(command.paths, target, expected=expected)
@@ -116,7 +120,11 @@ class _Sending:
     def follow(self) -> ExitCode:
         talk = self._talk
         while True:
-            match talk.next_event():
+            match talk.next_event(self._patience):
+                case None:
+                    return self._kept()
+                case SessionEnded(error=None | SessionOver()) if self._waits_for_person:
+                    return self._kept()
                 case CodeReady() as code:
                     talk.ask(code)
                 case Unproven(session=session) if self._insists:
@@ -136,6 +144,7 @@ class _Sending:
                 case TransferChanged(transfer=transfer) if transfer.id == self._transfer:
                     if transfer.state.final:
                         return self._ended(transfer)
+                    self._wait_for_peer(transfer)
                     talk.face.step(transfer)
 
     def cancel(self) -> None:
@@ -148,6 +157,20 @@ class _Sending:
                 and event.transfer.state.final
             ):
                 return
+
+    def _wait_for_peer(self, transfer: Transfer) -> None:
+        """Not for ever: it can go on another time."""
+        self._waits_for_person = isinstance(transfer.paused, WaitsForPerson)
+        if not isinstance(transfer.paused, Interrupted):
+            self._patience = float("inf")
+        elif self._patience == float("inf"):
+            self._patience = time.monotonic() + limits.CONTINUATION_SECONDS
+
+    def _kept(self) -> ExitCode:
+        peer = next(each.peer for each in self._talk.engine.transfers() if each.id == self._transfer)
+        error = KeptForLater(peer=peer)
+        self._talk.face.error(error)
+        return exit_code(error)
 
     def _ended(self, transfer: Transfer) -> ExitCode:
         if self._refused is not None and transfer.state in {State.CANCELLED, State.FAILED}:

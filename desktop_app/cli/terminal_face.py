@@ -202,6 +202,9 @@ class TerminalFace:
         for line in plain_text.indented(text):
             self._say(line)
 
+    def nothing_waits(self) -> None:
+        self._say("No transfer waits to go on.")
+
     def ended(self, transfer: Transfer) -> None:
         peer, what = escaped(transfer.peer), plain_text.contents(transfer.contents)
         if transfer.state is State.DELIVERED and transfer.contents.kind is Kind.TEXT:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from desktop_app.errors import AppError, Cancelled
+from desktop_app.errors import AppError, Cancelled, SessionOver
 from desktop_app.events import Device, DeviceId, Event, RecordId, RememberedDevice, SessionId, Trouble
 from desktop_app.protocol.invitation import Invitation
 from desktop_app.storage.selection import Selection
@@ -134,7 +134,12 @@ class Calls:
             left = [status for call in self._table.values() for _, status in call.items]
             self._table.clear()
         for status in left:
-            status.end(Cancelled())
+            status.end(unwanted(status))
+
+
+def unwanted(status: Status) -> AppError:
+    """Why what waited here will not be sent now: what was accepted before can still go on later."""
+    return Cancelled() if status.kept is None else SessionOver()
 
 
 def refuse(error: AppError, items: list[Item], emit: Callable[[Event], None]) -> None:

@@ -16,6 +16,7 @@ from typing import Final, Unpack
 
 from desktop_app.engine.calls import Meant, To
 from desktop_app.engine.checking import Checking, Told
+from desktop_app.engine.continuing import Continuing
 from desktop_app.engine.devices import Devices
 from desktop_app.engine.door import Door
 from desktop_app.engine.house import House
@@ -54,6 +55,7 @@ from desktop_app.storage.existing import Existing
 from desktop_app.storage.profile import Profile
 from desktop_app.storage.scan import Failed, scan, scan_again
 from desktop_app.storage.settings import Changes, Settings
+from desktop_app.transfer.keeping import Keeping
 from desktop_app.transfer.status import Status
 from desktop_app.transfer.texts import contents_of
 from desktop_app.transport.address import Address
@@ -81,20 +83,26 @@ class Engine:
         port: int | None = None,
         can_show_codes: bool = True,
         offers: bool = True,
+        continues: bool = True,
         save_folder: Path | None = None,
     ) -> None:
         """`port` None: the setting's, or any other where that is taken; 0: any. `offers`: to listen and be found.
 
-        `save_folder` stands instead of the setting's.
+        `continues`: to go on with what an earlier run has left. `save_folder` stands instead of the setting's.
         """
         self.profile: Final = profile
         self._listener_of_events = emit
         self._events: deque[Event] = deque()
         self._emitting = threading.Lock()
+        keeping = Keeping(profile.transfers)
         self._past = Past(
-            profile, self.emit, lambda session: self._links.facts(session), lambda gone: self._transfers.forget(gone)
+            profile,
+            self.emit,
+            lambda session: self._links.facts(session),
+            lambda gone: self._transfers.forget(gone),
+            keeping,
         )
-        self._transfers = Transfers(self.emit, self._past)
+        self._transfers = Transfers(self.emit, self._past, keeping, lambda session: self._links.facts(session))
         self._preparing = Preparing()
         self._store = DeviceStore(
             profile, lambda error: self.emit(Trouble(error)), keep_days=lambda: self.settings.remember_days
@@ -120,7 +128,10 @@ class Engine:
             offers=offers,
             save_folder=save_folder,
         )
-        self._links = Links(self._house, self.emit, self._devices, self._transfers, slots, self._keeper)
+        self._continuing = Continuing(self._transfers, self._devices, lambda: self._links, restores=continues)
+        self._links = Links(
+            self._house, self.emit, self._devices, self._transfers, slots, self._keeper, self._continuing
+        )
         self._checking = Checking(self._house)
         self._door = Door(profile, self)
 
@@ -143,12 +154,14 @@ class Engine:
         self._house.tell_trouble()
         self._keeper.start()
         self._past.start()
+        self._continuing.start()
         self._house.open(self._remembered_ids())
         self._door.open()
 
     def shutdown(self) -> None:
         """Tell the peers, end every thread; about three seconds at most. May be called twice."""
         self._preparing.stop()
+        self._continuing.stop()
         self._door.close()
         self._house.shut()
         self._transfers.cancel_preparing()
@@ -158,6 +171,7 @@ class Engine:
         self._house.close(_SHUTDOWN)
         self._preparing.close(_SHUTDOWN)
         self._past.close(_SHUTDOWN)
+        self._continuing.close(_SHUTDOWN)
 
     # --- what there is -----------------------------------------------------------------------------------
 
@@ -336,6 +350,13 @@ class Engine:
         if status is not None:
             self._links.cancel(status)
 
+    def resume(self, transfer: TransferId, to: To | None = None) -> None:
+        """Go on with one that was interrupted: with the same device, which has to prove itself if it is remembered;
+        with any other a code is compared, and its person asked. `to`: where to look for it, else where it was."""
+        status = self._transfers.find(transfer)
+        if status is not None:
+            self._continuing.resume(status, to)
+
     def pause(self, transfer: TransferId) -> None:
         """Let it wait until `unpause`; the row says so at once. Only what moves can wait."""
         self._change_pause(transfer, lambda status: status.pause(PausedHere()))
@@ -382,6 +403,7 @@ class Engine:
     def _on_look(self, now: float) -> None:
         """About every second, on the keeper's thread."""
         self._links.tick(now)
+        self._continuing.tick(now)
         if not self._links.any_verified:
             self._house.be_known_to(self._remembered_ids())
 

@@ -37,6 +37,7 @@ from desktop_app.protocol.handshake import LiveKeys, Secrets
 from desktop_app.protocol.messages import Close, CloseReason, Message, Nonce, Proofs
 from desktop_app.protocol.session import Session, State
 from desktop_app.transfer.exchange import Exchange
+from desktop_app.transfer.kept import CHAIN
 from desktop_app.transfer.outbox import Outbox
 from desktop_app.transport.agreement import agree
 from desktop_app.transport.channel import Channel
@@ -122,10 +123,25 @@ class Link:
         return self.identity.record if self.identity is not None else None
 
     @property
+    def chain(self) -> str:
+        """What sessions have in common that continue each other; empty before verification."""
+        return "" if self.identity is None else f"{CHAIN}{self.identity.since!r}"
+
+    @property
+    def called_at(self) -> str:
+        """Where this computer dialled; empty where it was called."""
+        return self.address if self.initiator else ""
+
+    @property
+    def introduced(self) -> bool:
+        """Whether the peer has said who it is."""
+        return self.conversation is not None and self.conversation.instance is not None
+
+    @property
     def interrupted(self) -> bool:
         """Whether a verified session was cut by nobody's will: not where the peer hangs up when asked to leave."""
         cut = isinstance(self.error, ConnectionLost | PeerTimeout) and not self._leaving
-        return cut and self.conversation is not None and self.conversation.instance is not None
+        return cut and self.introduced
 
     @property
     def over(self) -> bool:

@@ -6,8 +6,9 @@ It hears every link and turns what it hears into events. What waits for a sessio
 import time
 from collections.abc import Callable
 
-from desktop_app.engine.calls import Call, Calls, Item, Meant, Stand, Target, To, refuse
+from desktop_app.engine.calls import Call, Calls, Item, Meant, Stand, Target, To, refuse, unwanted
 from desktop_app.engine.comparisons import Comparisons
+from desktop_app.engine.continuing import Continuing
 from desktop_app.engine.devices import Devices, LiveSession
 from desktop_app.engine.facts import FactsKept, facts_of
 from desktop_app.engine.house import House
@@ -29,6 +30,7 @@ from desktop_app.errors import (
 from desktop_app.events import (
     CodeReady,
     ComparisonOver,
+    Device,
     DeviceId,
     Event,
     Method,
@@ -66,13 +68,15 @@ class Links:
         transfers: Transfers,
         slots: Slots,
         keeper: Keeper,
+        continuing: Continuing,
     ) -> None:
         self.house = house
         self.live_keys = LiveKeys()
         self.comparisons = Comparisons()
         self.keeper = keeper
-        self.reception = Reception(transfers, emit, house.save_folder, self._record_of)
+        self.reception = Reception(transfers, emit, house.save_folder, self.find, self._record_of)
         self._emit, self._devices, self._transfers, self._slots = emit, devices, transfers, slots
+        self._continuing = continuing
         self._calls = Calls()
         self._returning = Returning(self._dial_again, keeper.continuations.lives)
         self._table = LinkTable(slots)
@@ -95,7 +99,7 @@ class Links:
             comparing = link is not None and link.session is not None and link.session.code is not None
             status.become(State.COMPARING if comparing else State.CONNECTING, session=link.id if link else None)
         elif link is not None:
-            self._send_over(link, *item)
+            self.send_over(link, *item)
         else:
             self._call(to, [item], meant.record)
 
@@ -110,7 +114,7 @@ class Links:
         call, link = self._calls.take(session, Stand.ASKED_WHO), self.find(session)
         if call is not None and link is not None:
             for item in call.items:
-                self._send_over(link, *item)
+                self.send_over(link, *item)
 
     def compare_anew(self, session: SessionId) -> None:
         """Whoever did not prove itself may compare a code instead; the doubt stays with it."""
@@ -130,7 +134,7 @@ class Links:
         call, link = self._calls.take(session, Stand.ASKED_WHO), self.find(session)
         if call is not None:
             for _, status in call.items:
-                status.end(Cancelled())
+                status.end(unwanted(status))
         if link is not None:
             link.close(CloseReason.DONE)
 
@@ -147,6 +151,29 @@ class Links:
             if device is not None and device.name != link.peer:
                 link.known_as(device)
                 self._show(link)
+
+    def introduced_links(self) -> list[Link]:
+        """Verified sessions that live, and whose peer has said who it is."""
+        return [link for link in self._table.all() if link.told_verified and link.introduced and not link.over]
+
+    def owner_of(self, session: SessionId) -> str:
+        """Whose interrupted transfers go on in that session without a question; empty for nobody's."""
+        return self.reception.owner_of(session)
+
+    def dial_remembered(self, device: Device, record: RecordId) -> bool:
+        """Call a remembered device by itself; nothing but its proof is accepted. False where it cannot be now."""
+        remembered = self.keeper.find(record)
+        if remembered is None or self._table.to(device.id, Meant(record), self._devices) is not None:
+            return False
+        target = Target.of(device, remembered, "")
+        return self._dial(target, Call(device.id, target.label, by_person=False)) is not None
+
+    def send_over(self, link: Link, what: Selection | str, status: Status) -> None:
+        """Say or offer it in that session."""
+        status.become(State.CONNECTING, session=link.id)
+        link.command(lambda exchange: exchange.send(what, status))
+        if self.find(link.id) is None:  # it ended in between, and nobody comes to that command
+            status.end(SessionOver())
 
     def find(self, session: SessionId) -> Link | None:
         return self._table.find(session)
@@ -229,10 +256,11 @@ class Links:
             self._emit(Recognised(link.id, link.peer, call.label, compared_at))
             return
         for item in call.items if self._calls.take(link.id, Stand.CALLING) is not None else ():
-            self._send_over(link, *item)
+            self.send_over(link, *item)
 
     def introduced(self, link: Link) -> None:
         self._show(link)
+        self._continuing.met(link)
 
     def founded(self, session: SessionId, record: RecordId) -> None:
         """The device of this session is remembered from now on, even if the session is over already."""
@@ -241,6 +269,7 @@ class Links:
             if link is not None:
                 link.known_as(device)
                 self._show(link)
+                self._transfers.keeping.remembered(link.chain, record)
             self.keeper.cut_remembered(session, record)
             self._emit(Remembered(session, device))
 
@@ -355,12 +384,6 @@ class Links:
             self._slots.release_outgoing()
             return None
         return number
-
-    def _send_over(self, link: Link, what: Selection | str, status: Status) -> None:
-        status.become(State.CONNECTING, session=link.id)
-        link.command(lambda exchange: exchange.send(what, status))
-        if self.find(link.id) is None:  # it ended in between, and nobody comes to that command
-            status.end(SessionOver())
 
     def _show(self, link: Link) -> None:
         instance = (link.conversation and link.conversation.instance) or ""

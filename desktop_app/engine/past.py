@@ -36,6 +36,7 @@ from desktop_app.storage.history_errors import ReceiptUnavailable, SourcesForgot
 from desktop_app.storage.profile import Profile
 from desktop_app.storage.scan import Failed
 from desktop_app.transfer import receipt_json, receipt_text
+from desktop_app.transfer.keeping import Keeping
 from desktop_app.transfer.receipt import Facts, Receipt
 from desktop_app.transfer.recorder import Recorder
 from desktop_app.transfer.status import Status
@@ -61,7 +62,9 @@ class Past:
         emit: Callable[[Event], None],
         facts: Callable[[SessionId], SessionFacts | None],
         gone: Gone = lambda _: None,
+        keeping: Keeping | None = None,
     ) -> None:
+        self._keeping = keeping or Keeping(profile.transfers)
         self._history = History(profile, lambda error: emit(Trouble(error)))
         self._spools = profile.receipts
         self._emit, self._facts, self._gone = emit, facts, gone
@@ -84,21 +87,30 @@ class Past:
 
     # --- transfers of this run ---------------------------------------------------------------------------
 
-    def recorder(self) -> Recorder:
-        """For the receipt of a new transfer."""
-        return Recorder(self._spools)
+    def recorder(self, spool: str = "") -> Recorder:
+        """For the receipt of a new transfer, or of one of an earlier run."""
+        return Recorder(self._spools, spool)
 
     def keep(self, status: Status, transfer: Transfer) -> None:
         """It is over, and ended like that."""
-        if status.moving_at is None and self._jobs.waiting > _WAITING_MAX:
+        if status.moving_at is None and status.kept is None and self._jobs.waiting > _WAITING_MAX:
             status.recorder.discard()
             return
         ended = Ended.of(status, transfer)
-        self._jobs.do(lambda: self._keep(ended, status.recorder))
+        self._jobs.do(lambda: self._keep_and_let_go(ended, status, transfer))
 
-    def _keep(self, ended: Ended, recorder: Recorder) -> None:
-        transfer = ended.transfer
+    def _keep_and_let_go(self, ended: Ended, status: Status, transfer: Transfer) -> None:
         facts = self._facts(transfer.session) if transfer.session is not None else None
+        kept = status.kept
+        if kept is not None and kept.begun.facts is not None and (facts is None or facts.id != kept.accepted_in):
+            facts = kept.begun.facts  # of the session in which it was accepted: the same on both sides
+        try:
+            self._keep(ended, status.recorder, facts)
+        finally:
+            self._keeping.over(status, transfer)
+
+    def _keep(self, ended: Ended, recorder: Recorder, facts: SessionFacts | None) -> None:
+        transfer = ended.transfer
         row = past_rows.row_of(ended, facts)
         if facts is not None and transfer.state in {State.DELIVERED, State.PARTLY}:
             row = self._with_receipt(row, ended, facts, recorder)
@@ -113,7 +125,7 @@ class Past:
         self._emit(HistoryChanged())
         if not self._tidy:
             self._tidy = True
-            self._history.tidy()
+            self._history.tidy(self._keeping.spools())
 
     def _with_receipt(self, row: Row, ended: Ended, facts: SessionFacts, recorder: Recorder) -> Row:
         """Where the disk did not take what it needs, that is told, and there is none."""

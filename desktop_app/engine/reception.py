@@ -1,13 +1,33 @@
 """What the transfers of every session need of this computer: rows, the person to ask, and where things go."""
 
+import os
+import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
+
+from msgspec.structs import replace
 
 from desktop_app.engine.transfers import Transfers
+from desktop_app.errors import AppError, ConnectionLost
 from desktop_app.events import OfferReceived, RecordId, SessionId, TextReceived, Transfer, TransferId
+from desktop_app.storage.destination import Destination
 from desktop_app.storage.room import Promises
+from desktop_app.storage.selection import Selection
+from desktop_app.transfer.kept import Begun, Offered
 from desktop_app.transfer.status import Status
+
+
+class Session(Protocol):
+    """What has to be known of a link here."""
+
+    def stop(self, error: AppError) -> None: ...
+
+    @property
+    def chain(self) -> str: ...
+
+    @property
+    def called_at(self) -> str: ...
 
 
 class Reception:
@@ -18,11 +38,14 @@ class Reception:
         transfers: Transfers,
         emit: Callable[[OfferReceived | TextReceived], None],
         save_folder: Callable[[], Path],
+        find: Callable[[SessionId], "Session | None"],
         record_of: Callable[[SessionId], RecordId | None],
     ) -> None:
         """`record_of`: which remembered device the peer of a session is."""
         self.promises: Final = Promises()
-        self._transfers, self._emit, self._save_folder, self._record_of = transfers, emit, save_folder, record_of
+        self.keeping: Final = transfers.keeping
+        self._transfers, self._emit, self._save_folder = transfers, emit, save_folder
+        self._find, self._record_of = find, record_of
 
     def new_status(self, transfer: Transfer) -> Status:
         return self._transfers.add(transfer)
@@ -42,3 +65,52 @@ class Reception:
 
     def is_remembered(self, session: SessionId) -> bool:
         return self._record_of(session) is not None
+
+    def owner_of(self, session: SessionId) -> str:
+        if (record := self._record_of(session)) is not None:
+            return record
+        link = self._find(session)
+        return "" if link is None else link.chain
+
+    def keep_sending(self, status: Status, offered: Offered, selection: Selection, session: SessionId) -> None:
+        link, spool = self._find(session), status.recorder.spool
+        if link is not None and spool is not None:
+            begun = replace(
+                self._begun(status, offered, spool, session),
+                sources=tuple((name, os.fsencode(path)) for name, path in selection.sources.items()),
+                only=selection.only,
+                address=link.called_at,
+            )
+            self.keeping.begin(status, begun, session)
+
+    def keep_receiving(
+        self,
+        status: Status,
+        offered: Offered,
+        destination: Destination,
+        existing: tuple[str, ...] | None,
+        session: SessionId,
+    ) -> None:
+        if (spool := status.recorder.spool) is not None:
+            begun = replace(
+                self._begun(status, offered, spool, session),
+                folder=os.fsencode(destination.path),
+                private=destination.private,
+                existing=existing,
+                executable=self.is_remembered(session),
+            )
+            self.keeping.begin(status, begun, session)
+
+    def interrupt(self, session: SessionId) -> None:
+        if (link := self._find(session)) is not None:
+            link.stop(ConnectionLost())
+
+    def _begun(self, status: Status, offered: Offered, spool: Path, session: SessionId) -> Begun:
+        return Begun(
+            offered=offered,
+            owner=self.owner_of(session),
+            peer=status.transfer.peer,
+            at=time.time(),
+            spool=spool.name,
+            facts=self._transfers.facts(session),
+        )

@@ -1,13 +1,17 @@
 """All transfers of this run, by their number."""
 
+import contextlib
 import itertools
 import threading
 from collections.abc import Callable, Collection
 from typing import Final
 
 from desktop_app.engine.past import Past
-from desktop_app.errors import AppError, Cancelled
-from desktop_app.events import SessionId, State, Transfer, TransferChanged, TransferId
+from desktop_app.errors import AppError, Cancelled, ProfileUnusable
+from desktop_app.events import SessionFacts, SessionId, State, Transfer, TransferChanged, TransferId
+from desktop_app.transfer import resuming
+from desktop_app.transfer.keeping import Keeping
+from desktop_app.transfer.kept import Kept
 from desktop_app.transfer.status import Status
 
 _OVER_KEPT: Final = 1000  # a peer may offer and take back as often as it likes
@@ -16,7 +20,15 @@ _OVER_KEPT: Final = 1000  # a peer may offer and take back as often as it likes
 class Transfers:
     """The table of rows. Safe from any thread."""
 
-    def __init__(self, emit: Callable[[TransferChanged], None], past: Past) -> None:
+    def __init__(
+        self,
+        emit: Callable[[TransferChanged], None],
+        past: Past,
+        keeping: Keeping,
+        facts: Callable[[SessionId], SessionFacts | None],
+    ) -> None:
+        self.keeping: Final = keeping  # of those that were accepted
+        self.facts: Final = facts
         self._emit, self._past = emit, past
         self._lock = threading.Lock()
         self._numbers = itertools.count(1)
@@ -25,9 +37,10 @@ class Transfers:
     def next_id(self) -> TransferId:
         return TransferId(next(self._numbers))
 
-    def add(self, transfer: Transfer) -> Status:
+    def add(self, transfer: Transfer, spool: str = "") -> Status:
+        """`spool`: what an earlier run has recorded of it."""
         status = Status(
-            transfer, lambda changed: self._emit(TransferChanged(changed)), self._past.keep, self._past.recorder()
+            transfer, lambda changed: self._emit(TransferChanged(changed)), self._past.keep, self._past.recorder(spool)
         )
         with self._lock:
             self._table[transfer.id] = status
@@ -46,6 +59,16 @@ class Transfers:
             for number in [each for each, status in self._table.items() if status.over]:
                 if transfers is None or number in transfers:
                     del self._table[number]
+
+    def finish(self, status: Status, kept: Kept) -> None:
+        """It was received whole, and an earlier run of the program was killed before that was in the history."""
+        recorder, saved = status.recorder, [kept.folder / name for name in (*kept.same, *kept.top_names)]
+        recorder.offered(kept.number)
+        with contextlib.suppress(ProfileUnusable):
+            recorder.go_on_at(kept.size, kept.losses())
+            resuming.tell_failures(status, kept)
+            recorder.done(kept.digest)
+        status.delivered(tuple(saved))
 
     def session_over(self, session: SessionId, error: AppError) -> None:
         """Whatever of that session is not finished will never be."""

@@ -61,6 +61,7 @@ COMPARISON: Final = 120.0
 HEARTBEAT: Final = 5.0
 SILENCE: Final = 20.0
 ANSWER: Final = 120.0
+LOOKING: Final = 3600.0  # for an answer to an offer that goes on: the receiver reads again what it has
 CANCEL_SECONDS: Final = 60.0
 CANCEL_BYTES: Final = 64 * MIB
 HELD_BYTES: Final = 64 * MIB  # of one session, that wait while a disk is full

@@ -31,6 +31,7 @@ from desktop_app.protocol.transfer_messages import (
     Pause,
     Refusal,
     Refuse,
+    Resume,
     Room,
     Same,
     Text,
@@ -57,6 +58,7 @@ __all__ = [  # besides all that is below
     "Pause",
     "Refusal",
     "Refuse",
+    "Resume",
     "Room",
     "Same",
     "Text",
@@ -253,7 +255,7 @@ MESSAGES: Final[tuple[type[Message], ...]] = (
     Hello, Proofs, Commit, Nonce, Open, Confirm, Busy, Close,
     Heartbeat, Renew, Renewed, Switch, About, Remember, Rotate, Stored, Rotated,
     Offer, Names, Accept, Refuse, Entries, FileEnds, End, Failed, Done, Cancel, Cancelled,
-    Full, Room, Compare, Digests, Same, Pause, GoOn, Text, Pace,
+    Full, Room, Compare, Digests, Same, Pause, GoOn, Resume, Text, Pace,
 )  # fmt: skip
 
 _ROOM: Final = 1024  # for every message with a secret in it: a buffer that grows leaves copies behind

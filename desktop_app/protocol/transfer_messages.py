@@ -2,6 +2,7 @@
 
 from enum import IntEnum
 from itertools import pairwise
+from typing import Self
 
 from desktop_app.protocol import limits
 from desktop_app.protocol.manifest import Entry, FileEnd, FileResult
@@ -60,14 +61,48 @@ class Names(Message, frozen=True):
 
 
 class Accept(Message, frozen=True):
-    """`compare`: some of these names are here already, and what is the same need not come again."""
+    """`compare`: some of these names are here already, and what is the same need not come again.
+
+    What is here of this offer since an earlier session: so many `entries` are settled, with the BLAKE3 of their
+    canonical form as `digest`; of the next one's file so many bytes (`offset`), with their BLAKE3 as `prefix`.
+    """
 
     TYPE = 0x22
     stream: int
     compare: bool
+    entries: int
+    digest: bytes
+    offset: int
+    prefix: bytes
+
+    @classmethod
+    def from_the_start(cls, stream: int, *, compare: bool) -> Self:
+        """Nothing of it is here yet."""
+        return cls(stream, compare, 0, b"", 0, b"")
 
     def __post_init__(self) -> None:
         _stream(self.stream)
+        at_most(self.entries, limits.ENTRIES_MAX, "entries")
+        exactly(self.digest, limits.DIGEST if self.entries else 0, "digest")
+        at_most(self.offset, limits.FILE_SIZE_MAX, "offset")
+        exactly(self.prefix, limits.DIGEST if self.offset else 0, "prefix")
+
+    @property
+    def continues(self) -> bool:
+        """Whether there is anything to go on from; RESUME follows then."""
+        return bool(self.entries or self.offset)
+
+
+class Resume(Message, frozen=True):
+    """The offerer found the same here: it goes on after the settled entries, `offset` bytes into the next file."""
+
+    TYPE = 0x32
+    stream: int
+    offset: int
+
+    def __post_init__(self) -> None:
+        _stream(self.stream)
+        at_most(self.offset, limits.FILE_SIZE_MAX, "offset")
 
 
 class Refuse(Message, frozen=True):

@@ -6,13 +6,14 @@ Whether two received names collide is the manifest's business (`names.NameTree`)
 One thread at a time.
 """
 
+import contextlib
 import errno
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Protocol, Self
 
 from desktop_app.errors import AppError, ContentMismatch, FolderUnusable, NotEnoughSpace, UnsafeName, WriteFailed
 from desktop_app.protocol.manifest import Entry, EntryKind
@@ -34,6 +35,16 @@ class CommitFailure:
     may_try_again: bool = False  # to be committed once more when there is room
 
 
+class Witness(Protocol):
+    """Takes notes of a commit, so that a killed one can be finished: never twice, and never half."""
+
+    def durable(self, files: Sequence[PartialFile]) -> None:
+        """Their content is on the disk; they get their names next."""
+
+    def lost(self, failures: Sequence[CommitFailure]) -> None:
+        """Their partial data is thrown away next, where it is still there."""
+
+
 class Destination:
     """One transfer's way to the disk: begin, then folder/create/commit in any order, then finish or discard."""
 
@@ -44,8 +55,9 @@ class Destination:
         keep_executable: bool = False,
         seen: Identity | None = None,
         promises: Promises | None = None,
+        there: bool = False,
     ) -> None:
-        """Raises FolderUnusable. A folder whose parent is there is made.
+        """Raises FolderUnusable. A folder whose parent is there is made, unless it was `there` before.
 
         `seen`: the one that the person was shown; another folder in its place, or a disk that was taken out, is not it.
         `promises`: what other transfers were promised of this computer's disks.
@@ -53,7 +65,7 @@ class Destination:
         self._keep_executable, self._promises = keep_executable, promises or Promises()
         # Links on the way to the chosen folder are the person's own; from here on none is followed.
         path = os.path.realpath(folder)
-        if seen is not None and not os.path.lexists(path):
+        if (there or seen is not None) and not os.path.lexists(path):
             raise FolderUnusable(path=path, reason="it is gone")
         self._root = _open_or_make(path)
         if seen is not None and not _is_same(self._root, seen):
@@ -62,6 +74,38 @@ class Destination:
         self._folders = ReceivedFolders(self._root)
         self._file_names: list[str] = []
         self._partial: PartialDirectory | None = None
+
+    def begin_again(self, private: str, left: int) -> None:
+        """Instead of `begin`: take up what an interrupted transfer has left in its private directory.
+
+        `left`: bytes still to come. Raises NotEnoughSpace, FolderUnusable.
+        """
+        room = Room(self._root, self._promises, left)
+        try:
+            room.check()
+            self._partial = PartialDirectory(self._root, room, keep_executable=self._keep_executable, name=private)
+        except FileNotFoundError as error:
+            reason = "what had arrived in there is gone"
+            raise FolderUnusable(path=self._root.path, reason=reason) from error
+        except OSError as error:
+            raise disk_errors.folder_error(self._root.path, error) from error
+        finally:
+            if self._partial is None:
+                room.close()
+
+    @property
+    def private(self) -> str:
+        """The name of the private directory."""
+        return self._begun().name
+
+    @property
+    def folders(self) -> ReceivedFolders:
+        return self._folders
+
+    @property
+    def file_names(self) -> list[str]:
+        """Final names at the top, in the order in which they were given."""
+        return self._file_names
 
     @property
     def path(self) -> Path:
@@ -120,7 +164,7 @@ class Destination:
         """So much of what was accepted will not be written after all."""
         self._begun().room.take(size)
 
-    def commit(self, files: Sequence[PartialFile]) -> tuple[CommitFailure, ...]:
+    def commit(self, files: Sequence[PartialFile], witness: Witness | None = None) -> tuple[CommitFailure, ...]:
         """Deliver complete files: all but the returned ones are now durable under their final names.
 
         The more files at once, the cheaper each. Raises FolderUnusable where a folder was moved or replaced.
@@ -132,11 +176,19 @@ class Destination:
         for file in files:
             if not file.is_complete:
                 errors[file] = ContentMismatch(path=file.path.text)
+            elif self._folders.is_expected(file.path.parent):
+                with contextlib.suppress(WriteFailed, NotEnoughSpace):  # it is told when its turn comes
+                    self._folders.open(file.path.parent)
+        durable = self._make_durable(complete, errors)
+        failures = self._lose(errors, witness)
+        if witness is not None:
+            witness.durable(durable)
         delivered: list[PartialFile] = []
         waiting: list[CommitFailure] = []
-        for file in self._make_durable(complete, errors):
+        errors = {}
+        for file in durable:
             try:
-                self._deliver(file)
+                self._give_name(file.path, file.move_into)
             except NotEnoughSpace as error:
                 waiting.append(CommitFailure(file, error, may_try_again=True))
             except WriteFailed as error:
@@ -147,9 +199,18 @@ class Destination:
         for file in delivered:
             if file.path.parent in not_durable:
                 errors[file] = not_durable[file.path.parent]
-        for file in errors:
-            file.discard()
-        return (*waiting, *(CommitFailure(file, error) for file, error in errors.items()))
+        return (*waiting, *failures, *self._lose(errors, witness))
+
+    def deliver_again(self, number: int, path: ReceivedPath, inode: int) -> None:
+        """A file of a commit that may have been killed before its end: give it its name, unless it has one.
+
+        `inode`: of one at the top, to find the name that it got. Raises NotEnoughSpace, WriteFailed, FolderUnusable.
+        """
+        directory = self._begun().directory
+        if directory.exists(str(number)):
+            self._give_name(path, lambda folder, name: directory.rename_into(str(number), folder, name))
+        elif not path.parent and (name := self._name_of(path.name, inode)):
+            self._file_names.append(name)
 
     def saved(self) -> tuple[Path, ...]:
         """The final top-level paths: what to open or show when all is done."""
@@ -165,6 +226,26 @@ class Destination:
         self._folders.changed("")
         for error in self._folders.sync().values():
             raise error
+
+    def settle_again(self, keep: int | None) -> None:
+        """After the last `deliver_again`: durable, and nothing in the private directory but file number `keep`.
+
+        Raises FolderUnusable, WriteFailed.
+        """
+        for error in self._folders.sync().values():
+            raise error
+        try:
+            self._begun().keep_only(keep)
+        except OSError as error:
+            raise disk_errors.folder_error(self._root.path, error) from error
+
+    def take_up(self, number: int, path: ReceivedPath, entry: Entry, size: int) -> PartialFile:
+        """A file of which `size` bytes are here. Raises NotEnoughSpace, WriteFailed."""
+        return self._begun().take_up(number, path, entry, size)
+
+    def open_partial(self, number: int) -> int:
+        """To read what is here of a file. Raises OSError."""
+        return self._begun().directory.open_to_read(str(number))
 
     def discard(self) -> None:
         """Throw partial data away; delivered files stay."""
@@ -208,20 +289,39 @@ class Destination:
                 durable.append(file)
         return durable
 
-    def _deliver(self, file: PartialFile) -> None:
-        folder = self._folders.open(file.path.parent)
-        for name in self._folders.numbered_names(file.path.name):
+    def _lose(self, errors: dict[PartialFile, AppError], witness: Witness | None) -> tuple[CommitFailure, ...]:
+        failures = tuple(CommitFailure(file, error) for file, error in errors.items())
+        if witness is not None and failures:
+            witness.lost(failures)
+        for file in errors:
+            file.discard()
+        return failures
+
+    def _give_name(self, path: ReceivedPath, move: Callable[[Directory, str], None]) -> None:
+        """`move` it to a directory, under a name; it raises OSError. Raises NotEnoughSpace, WriteFailed."""
+        folder = self._folders.open(path.parent)
+        for name in self._folders.numbered_names(path.name):
             try:
-                file.move_into(folder, name)
+                move(folder, name)
             except FileExistsError:
                 continue
             except OSError as error:
-                raise file.failure(error) from error
-            self._folders.changed(file.path.parent)
-            if folder is self._root:
+                raise disk_errors.write_error(path.text, error, folder) from error
+            self._folders.changed(path.parent)
+            if not path.parent:
                 self._file_names.append(name)
             return
-        raise WriteFailed(path=file.path.text, reason="every numbered name is taken")
+        raise WriteFailed(path=path.text, reason="every numbered name is taken")
+
+    def _name_of(self, wanted: str, inode: int) -> str | None:
+        """Under which name at the top that file is; None where the person has moved it."""
+        for name in self._folders.numbered_names(wanted):
+            identity = self._root.identity_of(name)
+            if identity is None:
+                return None
+            if identity[1] == inode:
+                return name
+        return None
 
 
 def _is_same(directory: Directory, seen: Identity) -> bool:

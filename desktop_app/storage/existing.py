@@ -51,6 +51,11 @@ class ExistingFiles:
         self._room = memoryview(bytearray(_STEP))
 
     @property
+    def names(self) -> frozenset[str]:
+        """Those of the transfer's that are here."""
+        return self._names
+
+    @property
     def any(self) -> bool:
         return bool(self._names)
 

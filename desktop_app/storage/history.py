@@ -5,7 +5,7 @@ uses one `History`; each call raises ProfileUnusable where the disk says no.
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Final
 
 import msgspec
@@ -131,11 +131,11 @@ class History:
         spool.remove(self._spools, self._database.change(delete))
         self._database.empty_log()
 
-    def tidy(self) -> None:
-        """Remove what a killed process left behind."""
+    def tidy(self, written: Collection[str] = ()) -> None:
+        """Remove what a killed process left behind. `written`: spools of transfers that are not over."""
         select = "SELECT spool FROM transfers WHERE spool != ''"
         used = self._database.run(lambda connection: {name for (name,) in connection.execute(select)})
-        spool.remove_abandoned(self._spools, used)
+        spool.remove_abandoned(self._spools, used.union(written))
 
     def close(self) -> None:
         """May be used again afterwards."""

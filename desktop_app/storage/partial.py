@@ -5,14 +5,16 @@ No received name is used in here, and nothing in here is ever seen under a final
 
 import contextlib
 import os
+from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
-from desktop_app.errors import AppError, ContentMismatch, NotEnoughSpace, WriteFailed
+from desktop_app.errors import AppError, ContentMismatch, FolderUnusable, NotEnoughSpace, WriteFailed
 from desktop_app.protocol import limits
 from desktop_app.protocol.manifest import Entry
 from desktop_app.storage import disk_errors, origin_mark, system_calls
 from desktop_app.storage.directory import Directory
-from desktop_app.storage.names import ReceivedPath
+from desktop_app.storage.names import PARTIAL_PREFIX, ReceivedPath
 from desktop_app.storage.private_directory import PrivateDirectory, set_mode
 from desktop_app.storage.room import STEP, Room
 from desktop_app.storage.write_back import WRITE_BACK, WriteBack
@@ -26,19 +28,32 @@ _LATEST: Final = 4_102_444_800 * 10**9  # 2100-01-01; every file system that mat
 class PartialDirectory(PrivateDirectory):
     """The private directory of one transfer."""
 
-    def __init__(self, root: Directory, room: Room, *, keep_executable: bool) -> None:
-        """Raises OSError or FolderUnusable, so that a person hears of that before any byte arrives."""
+    def __init__(self, root: Directory, room: Room, *, keep_executable: bool, name: str = "") -> None:
+        """`name`: of one that an interrupted transfer has left.
+
+        Raises OSError or FolderUnusable, so that a person hears of that before any byte arrives.
+        """
         self.room = room
         self.open_files: set[PartialFile] = set()
         self.write_back = WriteBack()
         self._keep_executable = keep_executable
-        self._count = 0
-        super().__init__(root)
+        super().__init__(root, name)
+        self._count = max((int(each) for each in self.directory.names() if each.isdecimal()), default=0)
 
     def create(self, path: ReceivedPath, entry: Entry) -> "PartialFile":
         """Raises NotEnoughSpace or WriteFailed."""
         self._count += 1
         return PartialFile(self, str(self._count), path, entry)
+
+    def take_up(self, number: int, path: ReceivedPath, entry: Entry, size: int) -> "PartialFile":
+        """One whose first `size` bytes are here. Raises NotEnoughSpace or WriteFailed."""
+        return PartialFile(self, str(number), path, entry, size)
+
+    def keep_only(self, number: int | None) -> None:
+        """Throw away what else an interrupted transfer has left. Raises OSError."""
+        for name in self.directory.names():
+            if name.isdecimal() and name != str(number):
+                self.directory.remove_file(name)
 
     def mode_for(self, entry: Entry) -> int:
         """The final mode: what this person's umask leaves of it."""
@@ -59,29 +74,41 @@ class PartialFile:
 
     __slots__ = ("_descriptor", "_flushed", "_home", "_name", "_reserved", "_taken", "entry", "path", "size_written")
 
-    def __init__(self, home: PartialDirectory, name: str, path: ReceivedPath, entry: Entry) -> None:
+    def __init__(self, home: PartialDirectory, name: str, path: ReceivedPath, entry: Entry, size: int = 0) -> None:
+        """`size`: bytes that are there from an earlier session; what is behind them is nobody's."""
         self.path = path
         self.entry = entry
-        self.size_written = 0
+        self.size_written = size
         self._home = home
         self._name = name
-        self._flushed = 0
+        self._flushed = size
         self._taken = 0  # of the promised room
         self._descriptor: int | None = None
         try:
-            home.room.ask(entry.size)
-            self._descriptor = home.directory.create_file(name)
+            home.room.ask(entry.size - size)
+            self._descriptor = home.directory.open_file(name) if size else home.directory.create_file(name)
             home.open_files.add(self)
+            if size:
+                os.ftruncate(self._descriptor, size)
+                os.lseek(self._descriptor, size, os.SEEK_SET)
             self._reserved = entry.size < PREALLOCATE_FROM or system_calls.preallocate(self._descriptor, entry.size)
         except OSError as error:
             self.close()
-            with contextlib.suppress(OSError):
-                home.directory.remove_file(name)
+            if not size:
+                with contextlib.suppress(OSError):
+                    home.directory.remove_file(name)
             raise self.failure(error) from error
         if self._reserved:
             self._take(entry.size)
-        if not entry.size:
+        elif size:
+            self._take(size)
+        if size == entry.size:
             self._complete()
+
+    @property
+    def number(self) -> int:
+        """Its name in the private directory."""
+        return int(self._name)
 
     @property
     def is_complete(self) -> bool:
@@ -116,6 +143,16 @@ class PartialFile:
         if written and self.is_complete:
             self._complete()
         return written
+
+    def mark(self, then: Callable[[int], None]) -> None:
+        """Soon, on another thread: so many bytes of it are durable."""
+        size = self.size_written
+        self._flushed = self._flushed or 1  # something is under way that `close` has to wait for
+        self._home.write_back.mark(self._require_open(), lambda: then(size))
+
+    def inode(self) -> int:
+        """Raises OSError."""
+        return self._home.directory.status_of(self._name).st_ino
 
     def sync(self) -> None:
         """Make the content durable. Raises OSError, after which the content must not be trusted: a second
@@ -171,6 +208,13 @@ class PartialFile:
         if self._descriptor is None:
             raise WriteFailed(path=self.path.text, reason="it was closed already")
         return self._descriptor
+
+
+def remove_left(folder: Path, name: str) -> None:
+    """The private directory that a transfer has left in there, if it is still ours."""
+    with contextlib.suppress(OSError, FolderUnusable, ValueError), Directory(str(folder)) as root:
+        if name.startswith(PARTIAL_PREFIX) and root.exists(name):
+            PrivateDirectory(root, name).remove()
 
 
 def clamped_mtime(nanoseconds: int) -> int:

@@ -4,6 +4,7 @@ import contextlib
 import errno
 import os
 import secrets
+import stat
 from typing import Final
 
 from desktop_app.errors import FolderUnusable
@@ -18,11 +19,22 @@ _CANNOT: Final = frozenset({errno.EPERM, errno.EINVAL, errno.ENOSYS, errno.ENOTS
 class PrivateDirectory:
     """Holds nothing but the marker and files with numbers for names."""
 
-    def __init__(self, root: Directory) -> None:
-        """Raises OSError where `root` cannot hold it, FolderUnusable where no file could be renamed safely."""
+    def __init__(self, root: Directory, name: str = "") -> None:
+        """`name`: of one that is there already, and is ours.
+
+        Raises OSError where `root` cannot hold it, FolderUnusable where no file could be renamed safely.
+        """
         self._root = root
-        self._name = PARTIAL_PREFIX + secrets.token_hex(8)
-        self.directory = root.make_child(self._name, 0o700)
+        self.name: Final = name or PARTIAL_PREFIX + secrets.token_hex(8)
+        if name:
+            self.directory = root.open_child(name)
+            try:
+                self.mode = self._check_mark()
+            except OSError:
+                self.close()
+                raise
+            return
+        self.directory = root.make_child(self.name, 0o700)
         try:
             self.mode = self._mark()  # what this person's umask leaves of all
         except (OSError, FolderUnusable):
@@ -38,8 +50,8 @@ class PrivateDirectory:
                     self.directory.remove_file(name)
             with contextlib.suppress(FileNotFoundError):
                 self.directory.remove_file(MARKER)  # last: what a crash leaves behind is still known as ours
-            if self._root.identity_of(self._name) == self.directory.identity:
-                self._root.remove_child(self._name)
+            if self._root.identity_of(self.name) == self.directory.identity:
+                self._root.remove_child(self.name)
         self.close()
 
     def close_files(self) -> None:
@@ -48,6 +60,19 @@ class PrivateDirectory:
     def close(self) -> None:
         self.close_files()
         self.directory.close()
+
+    def _check_mark(self) -> int:
+        """Raises OSError where the marker is not there."""
+        if not stat.S_ISREG(self.directory.status_of(MARKER).st_mode):
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), MARKER)
+        with contextlib.suppress(FileNotFoundError):
+            self.directory.remove_file("0")
+        descriptor = self.directory.create_file("0", 0o777)
+        try:
+            return os.fstat(descriptor).st_mode & 0o777
+        finally:
+            os.close(descriptor)
+            self.directory.remove_file("0")
 
     def _mark(self) -> int:
         """Leave the marker, and learn two things from it: the umask, which cannot be asked for without changing it

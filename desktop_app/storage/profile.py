@@ -56,3 +56,8 @@ class Profile:
     @property
     def receipts(self) -> Path:
         return self.root / "receipts"
+
+    @property
+    def transfers(self) -> Path:
+        """Those that are not over."""
+        return self.root / "transfers"

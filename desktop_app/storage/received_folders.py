@@ -4,6 +4,7 @@ A folder of the transfer is always one that this object made: never merged into 
 and one that somebody moved or replaced meanwhile is noticed instead of written into.
 """
 
+import itertools
 import os
 import stat
 from collections import OrderedDict
@@ -51,6 +52,25 @@ class ReceivedFolders:
     def expect(self, path: str, mtime: int) -> None:
         """Nothing may go into that folder; if something does, this is its time."""
         self._expected[path] = mtime
+
+    def is_expected(self, path: str) -> bool:
+        """Whether that folder is still to be made, if something goes into it."""
+        return path in self._expected
+
+    def made_since(self, count: int) -> list[tuple[str, str, int]]:
+        """All but the first `count` that were made, in order: received path, name, inode."""
+        return [(path, made.name, made.inode) for path, made in itertools.islice(self._made.items(), count, None)]
+
+    def made_before(self, path: str, name: str, inode: int) -> None:
+        """An interrupted transfer made that one."""
+        self._made[path] = _Made(name, inode, None)
+
+    def settled_before(self, path: str, mtime: int) -> None:
+        """An interrupted transfer told of that folder, and made it or had no need to."""
+        if (made := self._made.get(path)) is not None:
+            made.mtime = mtime
+        else:
+            self._expected[path] = mtime
 
     def open(self, path: str) -> Directory:
         """The open folder, made now where it was not yet; valid until the next call. Raises like `make`."""

@@ -7,7 +7,7 @@ receiver would refuse by its name. No file is opened here, and every folder rela
 import os
 import stat
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -76,6 +76,19 @@ def scan_again(failed: Failed, stop: Callable[[], bool]) -> Selection:
     for path in failed.paths:
         if path not in known:
             found.leave_out("", path, PathMissing)
+    return replace(found.selection(), only=tuple(failed.paths))
+
+
+def scan_as_before(sources: Mapping[str, Path], only: Sequence[str], stop: Callable[[], bool]) -> Selection:
+    """What was found under these top-level names once, as it is now. `only`: of what failed then, where not empty.
+
+    Raises like `scan`.
+    """
+    if only:
+        return scan_again(Failed({name: str(path) for name, path in sources.items()}, only), stop)
+    found = _Scan(stop)
+    for name, path in sources.items():
+        found.add_selected(path, name)
     return found.selection()
 
 

@@ -125,6 +125,7 @@ class Selection:
     programs: int  # files that could run on some computer
     longest_path: int  # bytes
     left_out: tuple[LeftOut, ...]
+    only: tuple[str, ...] = ()  # paths that a scan was limited to, as they are sent
 
     @property
     def sources(self) -> dict[str, str]:

@@ -66,6 +66,14 @@ class SourceFile:
         self._left -= count
         return count
 
+    def skip(self, size: int) -> None:
+        """Go on behind so many bytes. Raises PathUnreadable."""
+        try:
+            self._file.seek(size)
+        except OSError as error:
+            raise disk_errors.read_error(self.item.entry.path, error) from error
+        self._left -= size
+
     def check_unchanged(self) -> None:
         """Raises SourceChanged unless this is still the file that was found, with its size and time."""
         _check_unchanged(self._file.fileno(), self.item)

@@ -19,7 +19,7 @@ from blake3 import blake3
 from desktop_app.errors import ProfileUnusable
 from desktop_app.protocol import limits
 from desktop_app.protocol.manifest import Ended, FileResult, read_canonical
-from desktop_app.storage import disk_errors
+from desktop_app.storage import disk_errors, system_calls
 from desktop_app.storage.directory import Directory
 
 BUFFER: Final = 256 * limits.KIB
@@ -31,17 +31,51 @@ _ABANDONED: Final = 24 * 3600.0  # seconds; a younger one may be of another proc
 class Spool:
     """One that is being written, by one thread at a time."""
 
-    def __init__(self, folder: Path) -> None:
-        self.name: Final = secrets.token_hex(16)
+    def __init__(self, folder: Path, name: str = "") -> None:
+        """`name`: of one that was begun before."""
+        self.name: Final = name or secrets.token_hex(16)
         self._folder = folder
         self._waiting = bytearray()
+        self._size = 0  # on the disk
         self._descriptor: int | None = None
+
+    @property
+    def path(self) -> Path:
+        return self._folder / self.name
 
     def append(self, canonical: bytes) -> None:
         """The next entry. Raises ProfileUnusable."""
         self._waiting += canonical
         if len(self._waiting) >= BUFFER:
             self._write()
+
+    def flush(self, *, durable: bool = False) -> int:
+        """All of it is in the file now; how long that is. Raises ProfileUnusable."""
+        self._write()
+        if durable:
+            assert self._descriptor is not None
+            try:
+                system_calls.sync_data(self._descriptor)
+            except OSError as error:
+                raise self._failure(error) from error
+        return self._size
+
+    def go_on_at(self, size: int) -> None:
+        """Forget all but the first `size` bytes. Raises ProfileUnusable where there are not so many."""
+        self._waiting.clear()
+        try:
+            descriptor = self._open()
+            if os.fstat(descriptor).st_size < size:
+                raise ProfileUnusable(path=str(self._folder), reason="what was kept there is cut short")
+            os.ftruncate(descriptor, size)
+            os.lseek(descriptor, size, os.SEEK_SET)
+        except OSError as error:
+            raise self._failure(error) from error
+        self._size = size
+
+    def close(self) -> None:
+        """It stays as it is on the disk, to be gone on with; may be called twice."""
+        self._close()
 
     def finish(self, lost: Iterable[tuple[int, FileResult]]) -> None:
         """All of it is on the disk now. `lost`: in the order of the entries. Raises ProfileUnusable."""
@@ -60,23 +94,33 @@ class Spool:
     def discard(self) -> None:
         """Nothing of it stays; may be called twice."""
         self._waiting.clear()
-        if self._close():
+        if self._close() or self._size:
             with contextlib.suppress(OSError):
                 (self._folder / self.name).unlink()
 
     def _write(self) -> None:
         try:
-            if self._descriptor is None:
-                self._folder.mkdir(mode=0o700, exist_ok=True)
-                with Directory(str(self._folder.resolve())) as folder:
-                    self._descriptor = folder.create_file(self.name)
+            descriptor = self._open()
             with memoryview(self._waiting) as rest:
                 written = 0
                 while written < len(rest):
-                    written += os.write(self._descriptor, rest[written:])
+                    written += os.write(descriptor, rest[written:])
+            self._size += written
         except OSError as error:
             raise self._failure(error) from error
         self._waiting.clear()
+
+    def _open(self) -> int:
+        """At its end. Raises OSError."""
+        if self._descriptor is None:
+            self._folder.mkdir(mode=0o700, exist_ok=True)
+            with Directory(str(self._folder.resolve())) as folder:
+                if folder.exists(self.name):  # names are random: it is the same
+                    self._descriptor = folder.open_file(self.name)
+                    self._size = os.lseek(self._descriptor, 0, os.SEEK_END)
+                else:
+                    self._descriptor = folder.create_file(self.name)
+        return self._descriptor
 
     def _close(self) -> bool:
         """Whether it was open."""
@@ -87,6 +131,25 @@ class Spool:
 
     def _failure(self, error: OSError) -> ProfileUnusable:
         return ProfileUnusable(path=str(self._folder), reason=disk_errors.reason(error))
+
+
+def entries(path: Path, size: int) -> Iterator[tuple[Ended, int]]:
+    """Every entry in the first `size` bytes, with the sender's word, and where it ends; what is cut short there is
+    passed over. Raises OSError, and ValueError where this is not what was written."""
+    with path.open("rb") as file:
+        left, data, at, begins = size, b"", 0, 0
+        while True:
+            found = read_canonical(data, at)
+            if found is not None:
+                ended, at = found
+                yield ended, begins + at
+                continue
+            part = file.read(min(_PART, left))
+            if not part:
+                return
+            left -= len(part)
+            begins += at
+            data, at = data[at:] + part, 0
 
 
 def outcomes(path: Path, lost: int) -> Iterator[tuple[Ended, FileResult]]:

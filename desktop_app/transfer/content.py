@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from desktop_app.errors import AppError, DiskFull, NotEnoughSpace, Size, StorageError
-from desktop_app.protocol.messages import Digests, End, Entries, FileEnds, Full, Message, Room
+from desktop_app.protocol.messages import Digests, End, Entries, FileEnds, Full, Message, Resume, Room
 from desktop_app.transfer.lane import Job, OutOfRoom, Record
 from desktop_app.transfer.receiver import Receiver
 
@@ -32,6 +32,8 @@ class Content:
         if receiver.cancelled_at is not None:
             return None
         match record:
+            case Resume():
+                receiver.on_resume(record)
             case Entries():
                 return receiver.on_entries(record)
             case Digests():

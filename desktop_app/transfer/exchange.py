@@ -29,6 +29,7 @@ from desktop_app.protocol.messages import (
     Pace,
     Pause,
     Refuse,
+    Resume,
     Room,
     Same,
     Text,
@@ -39,9 +40,10 @@ from desktop_app.storage.existing import Existing
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer import texts
 from desktop_app.transfer.incoming import Incoming
-from desktop_app.transfer.incoming import Owner as FilesOwner
+from desktop_app.transfer.kept import Offered
 from desktop_app.transfer.outbox import Outbox
 from desktop_app.transfer.outgoing import Outgoing
+from desktop_app.transfer.owner import Owner as FilesOwner
 from desktop_app.transfer.status import Status
 from desktop_app.transfer.texts import IncomingTexts
 
@@ -77,7 +79,7 @@ class Exchange:
     ) -> None:
         """`room`: where the writer wants the bytes of the next data record. `peer`: how the other side is called."""
         self._verified, self._outbox = verified, outbox
-        self._outgoing = Outgoing(session, outbox, room, line.waited_to_send, peer=peer)
+        self._outgoing = Outgoing(session, outbox, room, owner, line.waited_to_send, peer=peer)
         self._incoming = Incoming(session, outbox, owner, line.waited_to_receive, peer=peer)
         self._texts = IncomingTexts(session, outbox, owner, peer=peer)
 
@@ -112,6 +114,10 @@ class Exchange:
             self._outgoing.send_text(what, status)
         else:
             self._outgoing.send(what, status)
+
+    def take_back(self, offered: Offered) -> None:
+        """An offer of an earlier session that the person gave up meanwhile."""
+        self._outgoing.take_back(offered)
 
     def accept(self, transfer: TransferId, into: Path, existing: Existing) -> None:
         self._incoming.accept(transfer, into, existing)
@@ -148,7 +154,7 @@ class Exchange:
                 self._incoming.on_offer(message)
             case Names():
                 self._incoming.on_names(message)
-            case Entries() | Digests() | FileEnds() | End():
+            case Resume() | Entries() | Digests() | FileEnds() | End():
                 self._incoming.on_content(message)
             case Accept():
                 self._outgoing.on_accept(message)

@@ -9,12 +9,12 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
 
 from desktop_app.errors import (
     AppError,
     Cancelled,
     Declined,
+    Interrupted,
     LimitExceeded,
     NameCollision,
     NoAnswer,
@@ -42,36 +42,21 @@ from desktop_app.protocol.messages import (
     Pause,
     Refusal,
     Refuse,
+    Resume,
 )
 from desktop_app.protocol.messages import Cancelled as CancelledMessage
 from desktop_app.storage.destination import Destination, check_top_names
 from desktop_app.storage.existing import Existing
-from desktop_app.storage.room import Promises
 from desktop_app.storage.survey import Survey, Wanted, survey
+from desktop_app.transfer import comeback
 from desktop_app.transfer.content import Content
-from desktop_app.transfer.lane import Backlog, Lane
+from desktop_app.transfer.kept import Offered
+from desktop_app.transfer.lane import Backlog, Job, Lane
 from desktop_app.transfer.outbox import Outbox
+from desktop_app.transfer.owner import Owner
 from desktop_app.transfer.pace import Pacer
 from desktop_app.transfer.receiver import Receiver
 from desktop_app.transfer.status import Status
-
-
-class Owner(Protocol):
-    """What the transfers of a session need of the engine."""
-
-    @property
-    def promises(self) -> Promises: ...
-
-    def new_status(self, transfer: Transfer) -> Status: ...
-
-    def next_transfer_id(self) -> TransferId: ...
-
-    def offer_received(self, event: OfferReceived, status: Status) -> None: ...
-
-    def save_folder(self) -> Path: ...
-
-    def is_remembered(self, session: SessionId) -> bool:
-        """Whether the peer of that session is a remembered device."""
 
 
 class Incoming:
@@ -108,7 +93,10 @@ class Incoming:
         if receiver is None:
             return
         if sum(each.accepted for each in list(self._receivers.values())) >= limits.OPEN_TRANSFERS:
-            self._refuse(receiver, Refusal.TOO_MANY, TooManyTransfers())
+            self.refuse(receiver, Refusal.TOO_MANY, TooManyTransfers())
+            return
+        if (kept := receiver.status.kept) is not None and kept.alive and into == kept.folder:
+            comeback.go_on(self, receiver, kept, self._session, self._owner)
             return
         try:
             shown = receiver.surveys.get(into, Survey())
@@ -124,13 +112,16 @@ class Incoming:
                 destination.close()
                 raise
         except StorageError as error:
-            self._ask(receiver, into, error)
+            self.ask(receiver, into, error)
             return
         receiver.status.goes_into(into)
-        receiver.status.become(State.MOVING)
+        receiver.status.become(State.MOVING, session=self._session)
+        receiver.status.go_on(Interrupted)
+        offered = Offered.of(receiver.offer, receiver.names)
+        self._owner.keep_receiving(receiver.status, offered, destination, receiver.existing, self._session)
         with self._lock:
             if receiver.stream in self._receivers and receiver.cancelled_at is None:
-                self._outbox.put(Accept(receiver.stream, receiver.compares))
+                self._outbox.put(Accept.from_the_start(receiver.stream, compare=receiver.compares))
                 return
         receiver.end(PeerCancelled())  # or the person here was faster, and said so
 
@@ -138,17 +129,17 @@ class Incoming:
         """The person thinks of another folder: show the offer again with what the disk says of that one."""
         receiver = self._waiting(transfer)
         if receiver is not None:
-            self._ask(receiver, into, None)
+            self.ask(receiver, into, None)
 
     def decline(self, transfer: TransferId) -> None:
         receiver = self._waiting(transfer)
         if receiver is not None:
-            self._refuse(receiver, Refusal.DECLINED, Declined(peer="You"))
+            self.refuse(receiver, Refusal.DECLINED, Declined(peer="You"))
 
     def cancel(self, status: Status) -> bool:
         """From any thread: give it up, whichever state it is in. False where it is none of these."""
         for receiver in list(self._receivers.values()):
-            if receiver.offered_at is not None and receiver.status is status:
+            if receiver.is_of(status):
                 if self.give_up(receiver):
                     receiver.cancelled()
                 return True
@@ -171,7 +162,7 @@ class Incoming:
                 raise LimitExceeded(detail="no answer to CANCEL")
             asked = receiver.offered_at is not None and not receiver.accepted and receiver.cancelled_at is None
             if asked and receiver.offered_at is not None and now - receiver.offered_at > limits.ANSWER:
-                self._refuse(receiver, Refusal.NO_ANSWER, NoAnswer(peer="Nobody here"))
+                self.refuse(receiver, Refusal.NO_ANSWER, NoAnswer(peer="Nobody here"))
         for stream, pacer in list(self._pacers.items()):
             moving = self._receivers.get(stream)
             if moving is None:
@@ -187,11 +178,7 @@ class Incoming:
         if waiting >= limits.OPEN_OFFERS:
             raise LimitExceeded(detail="open offers")
         receiver = Receiver(offer, self.say)
-        self._pacers[offer.stream] = Pacer(offer.stream, receiver.disk, self._waited, offered=False)
-        self._lanes[offer.stream] = Lane(
-            f"transfer-{self._session}-{offer.stream}", Content(self, receiver), self._backlog
-        )
-        self._receivers[offer.stream] = receiver
+        self.begin(receiver)
         if receiver.complete:
             self._offer_complete(receiver)
 
@@ -200,6 +187,12 @@ class Incoming:
         if stream <= self._last_offered:
             raise UnexpectedMessage(detail="a stream number used before")
         self._last_offered = stream
+
+    def begin(self, receiver: Receiver) -> None:
+        stream = receiver.stream
+        self._pacers[stream] = Pacer(stream, receiver.disk, self._waited, offered=False)
+        self._lanes[stream] = Lane(f"transfer-{self._session}-{stream}", Content(self, receiver), self._backlog)
+        self._receivers[stream] = receiver
 
     def on_names(self, names: Names) -> None:
         receiver = self._receivers.get(names.stream)
@@ -210,8 +203,41 @@ class Incoming:
             self._offer_complete(receiver)
 
     def _offer_complete(self, receiver: Receiver) -> None:
+        if comeback.comes_again(self, receiver, self._session, self._owner):
+            return
+        receiver.told(self._owner.new_status(self.row(receiver)))
+        try:
+            check_top_names(receiver.names)
+        except (UnsafeName, NameCollision) as error:
+            self.refuse(receiver, Refusal.UNSAFE_NAME, error)
+            self._unsafe_offers += 1
+            if self._unsafe_offers > limits.UNSAFE_OFFERS:
+                raise LimitExceeded(detail="offers with unsafe names") from error
+            return
+        receiver.offered_at = time.monotonic()
+        self.ask(receiver, self._owner.save_folder(), None)
+
+    def go_aside(self, receiver: Receiver, job: Job) -> None:
+        """Do something for it that takes long, before any content."""
+        if (lane := self._lanes.get(receiver.stream)) is not None:
+            lane.begin(job)
+
+    def accept_again(self, receiver: Receiver, *messages: Message) -> None:
+        """ACCEPT of what goes on, and what belongs to it."""
+        with self._lock:
+            if receiver.stream in self._receivers and receiver.cancelled_at is None:
+                self._outbox.put(*messages)
+
+    def refuse_for_now(self, receiver: Receiver, reason: Refusal) -> None:
+        """It stays as it is here, and may be offered again."""
+        with self._lock:
+            if self._receivers.pop(receiver.stream, None) is not None:
+                self._lanes.pop(receiver.stream, None)
+                self._outbox.put(Refuse(receiver.stream, reason))
+
+    def row(self, receiver: Receiver) -> Transfer:
         offer = receiver.offer
-        transfer = Transfer(
+        return Transfer(
             id=self._owner.next_transfer_id(),
             direction=Direction.RECEIVING,
             peer=self._peer,
@@ -219,34 +245,26 @@ class Incoming:
             contents=Contents(tuple(receiver.names), offer.files, offer.folders, offer.total, offer.programs),
             session=self._session,
         )
-        receiver.told(self._owner.new_status(transfer))
-        try:
-            check_top_names(receiver.names)
-        except (UnsafeName, NameCollision) as error:
-            self._refuse(receiver, Refusal.UNSAFE_NAME, error)
-            self._unsafe_offers += 1
-            if self._unsafe_offers > limits.UNSAFE_OFFERS:
-                raise LimitExceeded(detail="offers with unsafe names") from error
-            return
-        receiver.offered_at = time.monotonic()
-        self._ask(receiver, self._owner.save_folder(), None)
 
-    def _ask(self, receiver: Receiver, into: Path, problem: AppError | None) -> None:
+    def ask(self, receiver: Receiver, into: Path, problem: AppError | None) -> None:
         """Put the offer before the person, with what the disk says about it."""
         offer, found = receiver.offer, Survey()
-        wanted = Wanted(receiver.names, offer.files, offer.total, offer.longest_path)
+        kept = receiver.status.kept
+        here = kept.here if kept is not None and into == kept.folder else 0
+        wanted = Wanted(receiver.names, offer.files, offer.total - here, offer.longest_path)
         try:
             found = receiver.surveys[into] = survey(into, wanted, self._owner.promises)
         except StorageError as error:
             problem = problem or error
         transfer = replace(receiver.status.transfer, into=into)
         problem = problem or found.problem
-        offered = OfferReceived(transfer, found.free, into, found.existing, problem, found.warnings)
+        continues = here if kept is not None and into == kept.folder else None
+        offered = OfferReceived(transfer, found.free, into, found.existing, problem, found.warnings, continues)
         self._owner.offer_received(offered, receiver.status)
 
     # --- the reader's part: content ------------------------------------------------------------------
 
-    def on_content(self, message: Entries | Digests | FileEnds | End) -> None:
+    def on_content(self, message: Resume | Entries | Digests | FileEnds | End) -> None:
         """Raises RemoteProtocolError where it has no place here."""
         lane = self._lanes.get(message.stream)
         if lane is None:
@@ -311,7 +329,9 @@ class Incoming:
 
     def interrupted(self, error: AppError) -> None:
         for receiver in self._receivers.values():
-            self._end(receiver, error)
+            receiver.hurry()
+            self._lanes.pop(receiver.stream).stop()
+            receiver.interrupted(error)
         self._receivers.clear()
 
     # --- inside --------------------------------------------------------------------------------------
@@ -323,7 +343,7 @@ class Incoming:
                 return None if receiver.accepted or receiver.cancelled_at is not None else receiver
         return None
 
-    def _refuse(self, receiver: Receiver, reason: Refusal, error: AppError) -> None:
+    def refuse(self, receiver: Receiver, reason: Refusal, error: AppError) -> None:
         with self._lock:
             if receiver.cancelled_at is not None:
                 return

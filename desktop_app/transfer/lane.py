@@ -69,7 +69,7 @@ class Backlog:
 
 
 class Lane:
-    """`put` is for the session's reader alone; `stop` for any thread."""
+    """`begin` and `put` are for the session's reader alone; `stop` for any thread."""
 
     def __init__(self, name: str, driver: Driver, backlog: Backlog) -> None:
         self._name, self._driver, self._backlog = name, driver, backlog
@@ -96,6 +96,10 @@ class Lane:
         else:
             if job is not None:
                 self._go_aside(job, None)
+
+    def begin(self, job: Job) -> None:
+        """Something that takes long, before any record. It must not lead to `stop` by itself."""
+        self._go_aside(job, None)
 
     def stop(self) -> None:
         """Forget what waits, and wait for what is being done; may be called twice, and by what is being done."""

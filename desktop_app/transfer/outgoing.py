@@ -11,6 +11,7 @@ from desktop_app.errors import (
     AppError,
     Cancelled,
     DiskFullThere,
+    Interrupted,
     NoAnswer,
     PausedThere,
     PeerCancelled,
@@ -37,7 +38,9 @@ from desktop_app.protocol.messages import (
 from desktop_app.protocol.messages import Cancelled as CancelledMessage
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer.comparing import SendingHalf
+from desktop_app.transfer.kept import Offered
 from desktop_app.transfer.outbox import Hold, Outbox
+from desktop_app.transfer.owner import Owner
 from desktop_app.transfer.pace import Pacer
 from desktop_app.transfer.sender import Sender
 from desktop_app.transfer.status import Status
@@ -50,10 +53,17 @@ class Outgoing:
     """The senders of one session, by the stream numbers that this side chose."""
 
     def __init__(
-        self, session: SessionId, outbox: Outbox, room: memoryview, waited: Callable[[], float], *, peer: str
+        self,
+        session: SessionId,
+        outbox: Outbox,
+        room: memoryview,
+        owner: Owner,
+        waited: Callable[[], float],
+        *,
+        peer: str,
     ) -> None:
         """`room`: where the writer wants the bytes of the next data record. `waited`: seconds for the line so far."""
-        self._session, self._outbox, self._room, self._peer = session, outbox, room, peer
+        self._session, self._outbox, self._room, self._owner, self._peer = session, outbox, room, owner, peer
         self._waited = waited
         self._next_stream = 0
         self._senders: dict[int, Sender | OutgoingText] = {}
@@ -74,6 +84,8 @@ class Outgoing:
     def send(self, selection: Selection, status: Status) -> None:
         """Offer a selection to the peer, unless as many offers wait there as it would take, or it was given up."""
         if status.over:
+            return
+        if any(sender.status is status for sender in self._senders.values()):
             return
         offers = sum(isinstance(self._senders.get(stream), Sender) for stream in list(self._offered_at))
         if offers >= limits.OPEN_OFFERS:
@@ -117,11 +129,19 @@ class Outgoing:
             self._outbox.put(GoOn(sender.stream, offered=True))
             self._outbox.release(sender.stream, Hold.HERE)
 
+    def take_back(self, offered: Offered) -> None:
+        """The person gave it up while the peer was not there: it hears of that now."""
+        if len(self._offered_at) < limits.OPEN_OFFERS:
+            stream, self._next_stream = self._next_stream, self._next_stream + 1
+            self._outbox.put(*offered.messages(stream))
+            self._say_cancel(stream)
+
     def tick(self, now: float) -> None:
         for stream, offered_at in list(self._offered_at.items()):
-            overdue = now - offered_at > limits.ANSWER + _ANSWER_GRACE
+            sender = self._senders[stream]
+            continues = isinstance(sender, Sender) and sender.continues
+            overdue = now - offered_at > (limits.LOOKING if continues else limits.ANSWER + _ANSWER_GRACE)
             if overdue and self._offered_at.pop(stream, None) is not None:
-                sender = self._senders[stream]
                 sender.status.end(NoAnswer() if isinstance(sender, Sender) else TextNotTaken())
                 self._say_cancel(stream)
         for stream, pacer in list(self._pacers.items()):
@@ -138,8 +158,15 @@ class Outgoing:
         if not isinstance(sender, Sender):
             raise UnexpectedMessage(detail="ACCEPT of a text")
         if not sender.status.over:
+            sender.on_accept(accept, self._cannot)
+            if (kept := sender.status.kept) is not None:
+                kept.session = self._session
+                kept.goes_on_with(self._owner.owner_of(self._session))
+            else:
+                self._owner.keep_sending(sender.status, sender.offered, sender.selection, self._session)
             sender.status.become(State.MOVING)
             self._pacers[sender.stream] = Pacer(sender.stream, sender.disk, self._waited, offered=True)
+            sender.status.go_on(Interrupted)
             self._outbox.open_stream(sender.stream, sender.records(self._room, self._comparison(sender, accept)))
 
     def on_refuse(self, refuse: Refuse) -> None:
@@ -214,6 +241,11 @@ class Outgoing:
         self._senders.clear()
 
     # --- inside --------------------------------------------------------------------------------------
+
+    def _cannot(self, sender: Sender, error: AppError) -> None:
+        """Nothing of it can be sent any more. On the writer's thread."""
+        sender.status.end(error)
+        self._say_cancel(sender.stream)
 
     def _comparison(self, sender: Sender, accept: Accept) -> SendingHalf | None:
         if not accept.compare:

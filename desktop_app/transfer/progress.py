@@ -23,6 +23,11 @@ class Meter:
         self._files_total = files_total
         self._samples: list[tuple[float, int]] = []
 
+    def begin_again(self, bytes_done: int, files_done: int) -> None:
+        """So much was done in an earlier session."""
+        self.bytes_done, self.files_done = bytes_done, files_done
+        self._samples.clear()
+
     def snapshot(self) -> Progress:
         """For one reader at a time: the window that redraws, or the command line."""
         now, done = time.monotonic(), self.bytes_done

@@ -11,12 +11,11 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from blake3 import blake3
-
 from desktop_app.errors import (
     AppError,
     Cancelled,
     ContentMismatch,
+    Interrupted,
     LimitExceeded,
     NotEnoughSpace,
     RemoteProtocolError,
@@ -25,7 +24,7 @@ from desktop_app.errors import (
     WriteFailed,
 )
 from desktop_app.protocol import limits
-from desktop_app.protocol.manifest import Entry, EntryKind, EntrySums, FileEnd, FileResult, ManifestDigest
+from desktop_app.protocol.manifest import EntryKind, EntrySums, FileEnd, FileResult, ManifestDigest
 from desktop_app.protocol.messages import (
     Compare,
     Digests,
@@ -37,37 +36,24 @@ from desktop_app.protocol.messages import (
     Message,
     Names,
     Offer,
+    Resume,
     Same,
 )
 from desktop_app.storage.destination import Destination
 from desktop_app.storage.existing import Existing, ExistingFile
 from desktop_app.storage.names import NameTree, ReceivedPath
-from desktop_app.storage.partial import PartialFile
 from desktop_app.storage.survey import Survey
-from desktop_app.transfer import results
+from desktop_app.transfer import results, resuming
+from desktop_app.transfer.commits import Commits
 from desktop_app.transfer.comparing import ReceivingHalf
+from desktop_app.transfer.kept import Finished, Kept, Lost
 from desktop_app.transfer.lane import Job, OutOfRoom
+from desktop_app.transfer.pending import Pending
+from desktop_app.transfer.resuming import BegunBefore
 from desktop_app.transfer.status import Status
 from desktop_app.transport.waiting import Waiting
 
-_COMMIT_FILES: Final = 1024  # written and checked, but not yet durable: bounds open files and what a crash costs
-_COMMIT_BYTES: Final = 64 * limits.MIB
 _UNENDED: Final = 2 * limits.ENTRIES_PER_MESSAGE  # entries announced ahead of their results
-
-
-class _Pending:
-    """An entry whose end has not come yet."""
-
-    __slots__ = ("begun", "entry", "error", "file", "hasher", "index", "left", "path", "same")
-
-    def __init__(self, index: int, entry: Entry, path: ReceivedPath) -> None:
-        self.index, self.entry, self.path = index, entry, path
-        self.left = entry.size
-        self.hasher = blake3()
-        self.file: PartialFile | None = None
-        self.begun = False  # room was taken for it, or given back
-        self.error: AppError | None = None
-        self.same: ExistingFile | None = None  # what is here already, and makes its bytes needless
 
 
 class Receiver:
@@ -77,14 +63,13 @@ class Receiver:
         self.stream: Final = offer.stream
         self.offer: Final = offer
         self.names: list[str] = []
-        self._names_size = 0
         self.offered_at: float | None = None  # monotonic, when the person could be asked
         self.cancelled_at: float | None = None
         self.surveys: dict[Path, Survey] = {}  # what the person was shown of which folder
         self.discarded = 0  # bytes that came after our CANCEL
         self.paused_here = self.paused_there = False  # as the other side was told, and as it told
         self.disk: Final = Waiting()
-        self._send = send
+        self.send: Final = send
         self._status: Status | None = None
         self._destination: Destination | None = None
         self._sums: EntrySums | None = None
@@ -93,10 +78,12 @@ class Receiver:
         self._over = threading.Event()
         self._tree = NameTree()
         self._manifest = ManifestDigest()
-        self._pending: deque[_Pending] = deque()  # announced, not ended, in order
-        self._filling: deque[_Pending] = deque()  # of those, the files whose bytes are still to come
-        self._checked: list[tuple[_Pending, PartialFile]] = []  # complete and right, not yet durable
-        self._checked_bytes = 0
+        self._pending: deque[Pending] = deque()  # announced, not ended, in order
+        self._filling: deque[Pending] = deque()  # of those, the files whose bytes are still to come
+        self._commits: Commits | None = None
+        self._begun_before: BegunBefore | None = None  # the file that comes next
+        self._awaits_resume = False
+        self.continues = False  # what an earlier session has begun
         self._entries = 0
         self._ended = 0
         self._take_names(offer.names)
@@ -121,7 +108,11 @@ class Receiver:
 
     @property
     def accepted(self) -> bool:
-        return self._destination is not None
+        return self._destination is not None or self.continues
+
+    def is_of(self, status: Status) -> bool:
+        """Whether that is its row."""
+        return self._status is status
 
     @property
     def was_accepted(self) -> bool:
@@ -134,26 +125,70 @@ class Receiver:
         self._take_names(names.names)
 
     def _take_names(self, names: Sequence[str]) -> None:
-        self._names_size += sum(map(len, names))
-        if self._names_size > limits.TOP_NAMES_MAX * limits.COMPONENT_MAX:
-            raise LimitExceeded(detail="length of the names")
         self.names.extend(names)
+        if sum(map(len, self.names)) > limits.TOP_NAMES_MAX * limits.COMPONENT_MAX:
+            raise LimitExceeded(detail="length of the names")
 
     @property
     def compares(self) -> bool:
         """Whether the peer has to ask what is here already."""
         return self._comparison is not None
 
+    @property
+    def existing(self) -> tuple[str, ...] | None:
+        """Names that are there already, where entries are compared."""
+        return None if self._comparison is None else tuple(sorted(self._comparison.existing.names))
+
     def begin(self, destination: Destination, existing: Existing) -> None:
         """Accepted: make room. Raises StorageError, and then nothing was accepted."""
         destination.begin(self.names, self.offer.total)
         if existing is Existing.SKIP_IDENTICAL:
-            here = destination.existing_files(self.names)
-            if here.any:
-                self._comparison = ReceivingHalf(here, self._over.is_set)
-        offer = self.offer
-        self._sums = EntrySums(files=offer.files, folders=offer.folders, total=offer.total, names=frozenset(self.names))
+            self._compare(destination, self.names)
+        self._sums = self._all_of_the_offer()
         self._destination = destination
+        self._commits = Commits(destination, self.status, self._fail, self._same_tops)
+
+    def begin_again(self, kept: Kept, destination: Destination) -> None:
+        """It was accepted in an earlier session: look through what that has left. It takes long.
+
+        Raises StorageError, and Stopped soon after `hurry`.
+        """
+        try:
+            if kept.begun.existing is not None:
+                self._compare(destination, kept.begun.existing)
+            sums = self._all_of_the_offer()
+            self.before = before = resuming.look_through(
+                kept, destination, sums, self._tree, self._manifest, self.status, self._over.is_set
+            )
+        except BaseException:
+            self._close(destination)
+            raise
+        self._sums = sums
+        self._same_tops.update(dict.fromkeys(kept.same))
+        self._entries = self._ended = kept.entries
+        self._begun_before, self._awaits_resume = before.file, before.continues
+        self._destination = destination
+        self._commits = Commits(destination, self.status, self._fail, self._same_tops)
+
+    def on_resume(self, message: Resume) -> None:
+        """Raises UnexpectedMessage."""
+        begun = self._begun_before
+        if not self._awaits_resume or message.offset not in {0, begun.size if begun is not None else 0}:
+            raise UnexpectedMessage(detail="RESUME of nothing")
+        self._awaits_resume = False
+        if not message.offset:
+            self._begun_before = None
+        self.status.meter.bytes_done += message.offset
+        self.status.go_on(Interrupted)
+
+    def _compare(self, destination: Destination, names: Sequence[str]) -> None:
+        here = destination.existing_files(names)
+        if here.any:
+            self._comparison = ReceivingHalf(here, self._over.is_set)
+
+    def _all_of_the_offer(self) -> EntrySums:
+        offer = self.offer
+        return EntrySums(files=offer.files, folders=offer.folders, total=offer.total, names=frozenset(self.names))
 
     # --- what the sender sends, in order ---------------------------------------------------------
 
@@ -169,9 +204,11 @@ class Receiver:
             self._tree.add(path, entry.kind)
             if not self._tree.holds_folder(path.parent):
                 raise UnexpectedMessage(detail="an entry before its folder")
-            pending = _Pending(self._entries, entry, path)
+            pending = Pending(self._entries, entry, path)
             self._entries += 1
             self._pending.append(pending)
+            if self._begun_before is not None and self._begun_before.entry == pending.index:
+                pending.take_up(self._begun_before)
             if pending.left:
                 self._filling.append(pending)
             if self._comparison is not None and entry.kind is EntryKind.FILE:
@@ -180,7 +217,7 @@ class Receiver:
                     found[pending.index] = here
         if self._comparison is None:
             return None
-        self._send(self, Compare(self.stream, first, list(found)))
+        self.send(self, Compare(self.stream, first, list(found)))
         return self._comparison.ask(found)
 
     def on_digests(self, message: Digests) -> Job:
@@ -196,7 +233,7 @@ class Receiver:
         for pending in self._pending:  # those of earlier entries may be among them
             pending.same = same.get(pending.index, pending.same)
         self._filling = deque(pending for pending in self._filling if pending.same is None)
-        self._send(self, Same(self.stream, list(same)))
+        self.send(self, Same(self.stream, list(same)))
 
     def on_data(self, data: memoryview) -> None:
         """File bytes: as much as the current file lacks, the rest to those that follow it."""
@@ -214,10 +251,12 @@ class Receiver:
             if not current.left:
                 self._filling.popleft()
             data = data[count:]
+        if self._filling:
+            self._committing().mark(self._filling[0], self._ended)
 
     def on_ends(self, message: FileEnds) -> None:
         """The sender's results for the next entries; files that are right become durable in groups."""
-        destination, _ = self._begun()
+        destination, commits = self._begun()[0], self._committing()
         if message.first != self._ended or len(message.ends) > len(self._pending):
             raise UnexpectedMessage(detail="ends out of order")
         for number, end in enumerate(message.ends):
@@ -239,8 +278,9 @@ class Receiver:
             self._pending.popleft()
             self._ended += 1
             self.status.recorder.entry(self._manifest.add(pending.entry, end.result, end.digest))
-        if len(self._checked) >= _COMMIT_FILES or self._checked_bytes >= _COMMIT_BYTES:
-            self._commit(destination)
+        if commits.due:
+            with self.disk:
+                commits.commit(self._ended)
 
     def on_end(self, message: End) -> Done:
         """Everything came: make the rest durable and vouch for it. Raises RemoteProtocolError where it did not."""
@@ -251,8 +291,11 @@ class Receiver:
         digest = self._manifest.finish()
         if digest != message.digest:
             raise RemoteProtocolError(detail="entries differ from what was sent")
-        self._commit(destination)
+        with self.disk:
+            self._committing().commit(self._ended)
         destination.finish()
+        if (kept := self.status.kept) is not None:
+            kept.say(Finished(digest), durable=True)
         self._close(destination)
         self.status.recorder.done(digest)
         return Done(self.stream, digest)
@@ -266,9 +309,26 @@ class Receiver:
         self._over.set()
         self.status.end(Cancelled(), self._saved())
 
+    def in_a_hurry(self) -> bool:
+        return self._over.is_set()
+
     def hurry(self) -> None:
         """It will be given up: nothing that takes long need be finished."""
         self._over.set()
+
+    def interrupted(self, error: AppError) -> None:
+        """The session is over. What is complete is delivered now, and the rest waits, if it is kept."""
+        commits, destination = self._commits, self._destination
+        if commits is None or destination is None or self.cancelled_at is not None or not self.status.survives(error):
+            self.end(error)
+            return
+        self._over.set()
+        try:
+            if not self._awaits_resume:
+                commits.interrupted(self._ended, self._pending[0] if self._pending else None)
+        finally:
+            self._close(destination)
+            self.status.end(error)
 
     def end(self, error: AppError) -> None:
         """Given up, from either side or by the network: partial data goes, finished files stay and are listed."""
@@ -282,13 +342,13 @@ class Receiver:
 
     # --- one entry; NotEnoughSpace comes before anything was changed ------------------------------------
 
-    def _write(self, current: _Pending, part: memoryview) -> int:
+    def _write(self, current: Pending, part: memoryview) -> int:
         """How much of it is done with."""
         if current.error is not None:
             return len(part)  # its bytes pass, the transfer goes on
         try:
             with self.disk:
-                count = self._file_of(current).write(part)
+                count = current.file_in(self._begun()[0]).write(part)
         except NotEnoughSpace:
             raise
         except StorageError as error:
@@ -297,12 +357,12 @@ class Receiver:
         current.hasher.update(part[:count])
         return count
 
-    def _end_file(self, pending: _Pending, end: FileEnd) -> None:
+    def _end_file(self, pending: Pending, end: FileEnd) -> None:
         if pending.same is not None:
             self._end_same(pending, end, pending.same)
         elif pending.error is None:
             if end.result is not FileResult.OK:
-                self._drop(pending)
+                pending.drop(self._begun()[0])
                 self.status.failed_file(pending.entry.path, results.from_sender(end.result, pending.entry.path))
             elif pending.hasher.digest() != end.digest:
                 self._fail(pending, ContentMismatch(path=pending.entry.path))
@@ -310,11 +370,11 @@ class Receiver:
                 self._check_off(pending)
         self.status.meter.files_done += 1
 
-    def _end_same(self, pending: _Pending, end: FileEnd, same: ExistingFile) -> None:
+    def _end_same(self, pending: Pending, end: FileEnd, same: ExistingFile) -> None:
         """Nothing was sent of it, and nothing is written."""
         path = pending.entry.path
-        self.status.meter.bytes_done += pending.entry.size
-        self._drop(pending)
+        self.status.meter.bytes_done += pending.left
+        pending.drop(self._begun()[0])
         if end.result is not FileResult.OK:
             self.status.failed_file(path, results.from_sender(end.result, path))
         elif end.digest != same.digest:
@@ -325,26 +385,19 @@ class Receiver:
             self._same_tops[pending.entry.top_name] = None
             self.status.was_there()
 
-    def _check_off(self, pending: _Pending) -> None:
+    def _check_off(self, pending: Pending) -> None:
         """It is complete and right."""
         try:
             with self.disk:
-                file = self._file_of(pending)
+                file = pending.file_in(self._begun()[0])
         except NotEnoughSpace:
             raise
         except StorageError as error:
             self._fail(pending, error)
             return
-        self._checked.append((pending, file))
-        self._checked_bytes += pending.entry.size
+        self._committing().add(file, pending)
 
-    def _file_of(self, pending: _Pending) -> PartialFile:
-        if pending.file is None:
-            pending.file = self._begun()[0].create(pending.path, pending.entry)
-            pending.begun = True
-        return pending.file
-
-    def _make_folder(self, destination: Destination, pending: _Pending) -> None:
+    def _make_folder(self, destination: Destination, pending: Pending) -> None:
         try:
             if self._comparison is not None and self._comparison.existing.holds_folder(pending.path.text):
                 destination.folder_at_need(pending.path, pending.entry.mtime)
@@ -356,43 +409,19 @@ class Receiver:
         except StorageError as error:
             self._fail(pending, error)
 
-    def _commit(self, destination: Destination) -> None:
-        """Raises OutOfRoom where some of them have to wait."""
-        checked = {file: pending for pending, file in self._checked}
-        self._checked, self._checked_bytes = [], 0
-        full: AppError | None = None
-        with self.disk:
-            failures = destination.commit(list(checked))
-        for failure in failures:
-            pending = checked[failure.file]
-            if failure.may_try_again:
-                self._checked.append((pending, failure.file))
-                self._checked_bytes += pending.entry.size
-                full = failure.error
-            else:
-                self._fail(pending, failure.error)
-        if isinstance(full, NotEnoughSpace):
-            raise OutOfRoom(full, partial(self._commit, destination))
-
-    def _fail(self, pending: _Pending, error: AppError) -> None:
+    def _fail(self, pending: Pending, error: AppError) -> None:
         """This file is lost here; the sender is told and the rest goes on."""
         pending.error = error
-        self._drop(pending)
         result = results.of_receiver(error)
+        if (kept := self.status.kept) is not None:  # before its data goes: else it would be taken for delivered
+            kept.say(Lost(pending.index, result), durable=pending.index < kept.entries)
+        pending.drop(self._begun()[0])
         self.status.recorder.lost(pending.index, result)
-        self._send(self, Failed(self.stream, pending.index, result))
+        self.send(self, Failed(self.stream, pending.index, result))
         self.status.failed_file(pending.entry.path, error)
 
-    def _drop(self, pending: _Pending) -> None:
-        """It does not come, or not as it should: its room is free again."""
-        if pending.file is not None:
-            pending.file.discard()
-            pending.file = None
-        elif not pending.begun:
-            self._begun()[0].spare(pending.entry.size)
-            pending.begun = True
-
     def _close(self, destination: Destination) -> None:
+        self._commits = None  # they know this receiver: in a circle it would stay for a while
         if self._comparison is not None:
             self._comparison.existing.close()
         destination.close()
@@ -404,9 +433,16 @@ class Receiver:
             return ()
         return (*(destination.path / name for name in self._same_tops.copy()), *destination.saved())
 
+    def _committing(self) -> Commits:
+        if self._commits is None:
+            raise UnexpectedMessage(detail="content of a transfer that was not accepted")
+        return self._commits
+
     def _begun(self) -> tuple[Destination, EntrySums]:
         if self._destination is None or self._sums is None:
             raise UnexpectedMessage(detail="content of a transfer that was not accepted")
+        if self._awaits_resume:
+            raise UnexpectedMessage(detail="content before RESUME")
         if self._comparison is not None and self._comparison.waiting:
             raise UnexpectedMessage(detail="content before DIGESTS")
         return self._destination, self._sums

@@ -5,6 +5,7 @@ It never stands in the way of the transfer: where the disk says no, there is no 
 
 import threading
 from array import array
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,9 +27,10 @@ class Recorded:
 class Recorder:
     """Safe from any thread. Without a folder it keeps nothing."""
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, spool: str = "") -> None:
+        """`spool`: the name of one that an earlier run has begun."""
         self._lock = threading.Lock()  # the writer tells of entries, the reader of what came of them
-        self._spool = None if folder is None else Spool(folder)
+        self._spool = None if folder is None else Spool(folder, spool)
         self._problem: ProfileUnusable | None = None
         self._lost = array("I")
         self._lost_why = bytearray()
@@ -47,6 +49,39 @@ class Recorder:
                 except ProfileUnusable as error:
                     self._problem = error.without_trace()
                     self._drop()
+
+    @property
+    def spool(self) -> Path | None:
+        """Where the entries are; None where nothing is kept, or the disk failed."""
+        return None if self._spool is None else self._spool.path
+
+    def flush(self, *, durable: bool = False) -> int | None:
+        """What was told is in its file, should this process be killed; its length, None where there is none."""
+        with self._lock:
+            if self._spool is not None:
+                try:
+                    return self._spool.flush(durable=durable)
+                except ProfileUnusable as error:
+                    self._problem = error.without_trace()
+                    self._drop()
+            return None
+
+    def go_on_at(self, size: int, lost: Iterable[tuple[int, FileResult]] = ()) -> None:
+        """Only the first `size` bytes of what was told count, and these losses. Raises ProfileUnusable."""
+        with self._lock:
+            if self._spool is None:
+                raise self._problem or ProfileUnusable(path="", reason="nothing was kept")
+            self._spool.go_on_at(size)
+            self._lost, self._lost_why = array("I"), bytearray()
+            for index, result in lost:
+                self._lost.append(index)
+                self._lost_why.append(result)
+
+    def close(self) -> None:
+        """What was told stays in its file, for the next run."""
+        with self._lock:
+            if self._spool is not None:
+                self._spool.close()
 
     def lost(self, index: int, result: FileResult) -> None:
         """The receiver could not keep this entry; said once of each."""

@@ -1,13 +1,14 @@
 """Sending one transfer: an offer, an answer, then everything in one go without a round trip per file."""
 
 import secrets
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from blake3 import blake3
 
 from desktop_app.errors import (
     AppError,
+    CannotContinue,
     Declined,
     FolderUnusableThere,
     NameRefusedThere,
@@ -23,6 +24,7 @@ from desktop_app.events import State
 from desktop_app.protocol import limits
 from desktop_app.protocol.manifest import EntryKind, FileEnd, FileResult, ManifestDigest
 from desktop_app.protocol.messages import (
+    Accept,
     Compare,
     Done,
     End,
@@ -30,16 +32,16 @@ from desktop_app.protocol.messages import (
     Failed,
     FileEnds,
     Message,
-    Names,
-    Offer,
     Refusal,
     Refuse,
+    Resume,
     Same,
 )
 from desktop_app.storage.selection import Selection, SourceEntry
 from desktop_app.storage.source import open_source
-from desktop_app.transfer import results
+from desktop_app.transfer import results, resuming
 from desktop_app.transfer.comparing import SendingHalf
+from desktop_app.transfer.kept import Offered
 from desktop_app.transfer.status import Status
 from desktop_app.transport.waiting import Waiting
 
@@ -57,32 +59,35 @@ class Sender:
         self.full = False  # the disk there
         self.disk: Final = Waiting()
         self.paused_here = self.paused_there = False  # as the other side was told, and as it told
-        self._selection = selection
+        self.selection: Final = selection
         self._announced = 0  # entries that the receiver knows of
         self._failed: set[int] = set()  # entries that did not make it, whoever said so first
         self._digest: bytes | None = None  # over everything, once all of it was sent
         self._comparison: SendingHalf | None = None
+        kept = status.kept
+        self.offered: Final = Offered.of_selection(
+            selection, secrets.token_bytes(limits.OFFER_ID) if kept is None else kept.number
+        )
+        self.continues: Final = status.kept is not None  # it was accepted in an earlier session
+        self._accept: Accept | None = None
+        self._cannot: Callable[[Sender, CannotContinue], None] = lambda *_: None
 
     # --- what is sent, in the order in which it is sent ------------------------------------------
 
     def offer(self) -> Iterator[Message]:
         """OFFER and as many NAMES as it takes."""
-        selection, names = self._selection, self._selection.names
-        number = secrets.token_bytes(limits.OFFER_ID)
-        self.status.recorder.offered(number)
-        yield Offer(
-            offer=number,
-            stream=self.stream,
-            files=selection.files,
-            folders=selection.folders,
-            total=selection.total,
-            top_level=len(names),
-            programs=selection.programs,
-            longest_path=selection.longest_path,
-            names=list(names[: limits.NAMES_PER_MESSAGE]),
-        )
-        for first in range(limits.NAMES_PER_MESSAGE, len(names), limits.NAMES_PER_MESSAGE):
-            yield Names(self.stream, list(names[first : first + limits.NAMES_PER_MESSAGE]))
+        self.status.recorder.offered(self.offered.number)
+        yield from self.offered.messages(self.stream)
+
+    def on_accept(self, accept: Accept, cannot: Callable[["Sender", CannotContinue], None]) -> None:
+        """`cannot`: what is here is not what the receiver has a part of, as `records` finds out.
+
+        Raises UnexpectedMessage for something to go on from that was never sent.
+        """
+        if accept.continues and not self.continues:
+            raise UnexpectedMessage(detail="ACCEPT of more than was sent")
+        self._accept, self._cannot = accept, cannot
+        self._announced = accept.entries
 
     def records(self, room: memoryview, comparison: SendingHalf | None = None) -> Iterator[Message | int]:
         """After ACCEPT: entries just ahead of their bytes, digests just behind, at last END.
@@ -92,9 +97,25 @@ class Sender:
         """
         self._comparison = comparison
         manifest = ManifestDigest()
+        settled = resuming.Settled()
+        if self._accept is not None and self.continues:
+            self.status.begins_again()
+            try:
+                for looked in resuming.check(self._accept, self.selection, self.status, manifest, room):
+                    if looked is None:
+                        yield 0  # others have their turn
+                    else:
+                        settled = looked
+            except CannotContinue as error:
+                self._cannot(self, error)
+                return
+            self.status.meter.begin_again(settled.bytes + settled.offset, settled.files)
+            if self._accept.continues:
+                yield Resume(self.stream, settled.offset)
         ends: list[FileEnd] = []
-        ended = filled = unended = 0
-        for batch in _batches(self._selection.entries):
+        filled = unended = 0
+        ended = settled.entries
+        for batch in _batches(self.selection.entries, ended):
             if filled:
                 yield filled  # the room is shared: between two records another stream may use it
                 filled = 0
@@ -109,11 +130,19 @@ class Sender:
                 number, digest, result = ended + len(ends), _NO_DIGEST, FileResult.OK
                 if number in same:
                     digest = same[number]
-                    self._count_same(item)
+                    self._count_same(item, settled.offset if number == settled.entries else 0)
                 elif item.entry.kind is EntryKind.FILE:
+                    if ends and item.entry.size >= _ENDS_AFTER:  # what stands before it need not wait for it
+                        if filled:
+                            yield filled
+                        yield self._ends(ended, ends)
+                        ended, ends, filled, unended = ended + len(ends), [], 0, 0
                     try:
                         with open_source(item) as source:
                             hasher, left = blake3(), item.entry.size
+                            if settled.hasher is not None and number == settled.entries:
+                                hasher, left = settled.hasher, left - settled.offset
+                                source.skip(settled.offset)
                             while left:
                                 with self.disk:
                                     count = source.readinto(room[filled : filled + min(left, len(room) - filled)])
@@ -137,18 +166,25 @@ class Sender:
                 if not good or unended >= _ENDS_AFTER or len(ends) == limits.ENDS_PER_MESSAGE:
                     if filled:
                         yield filled
-                    yield FileEnds(self.stream, ended, ends)
+                    yield self._ends(ended, ends)
                     ended, ends, filled, unended = ended + len(ends), [], 0, 0
         if filled:
             yield filled
         if ends:
-            yield FileEnds(self.stream, ended, ends)
+            yield self._ends(ended, ends)
         self._digest = manifest.finish()
         self.status.become(State.FINISHING)  # first: after END nobody may come back to this
         yield End(self.stream, self._digest)
 
-    def _count_same(self, item: SourceEntry) -> None:
-        self.status.meter.bytes_done += item.entry.size
+    def _ends(self, first: int, ends: list[FileEnd]) -> FileEnds:
+        """What is said of them is in a file before it is sent, should this process be killed then."""
+        if self.status.kept is not None:
+            self.status.recorder.flush()
+        return FileEnds(self.stream, first, ends)
+
+    def _count_same(self, item: SourceEntry, before: int) -> None:
+        """`before`: bytes of it that were counted already."""
+        self.status.meter.bytes_done += item.entry.size - before
         self.status.meter.files_done += 1
         self.status.was_there()
 
@@ -175,7 +211,7 @@ class Sender:
         """One file could not be kept there. Raises UnexpectedMessage for an entry that does not exist."""
         if not 0 <= failed.index < self._announced:
             raise UnexpectedMessage(detail="FAILED for no entry")
-        path = self._selection.entries[failed.index].entry.path
+        path = self.selection.entries[failed.index].entry.path
         if failed.index not in self._failed:
             self.status.recorder.lost(failed.index, failed.result)
         self._fail(failed.index, path, results.from_receiver(failed.result, path))
@@ -194,11 +230,11 @@ class Sender:
         self.status.recorder.done(done.digest)
 
 
-def _batches(entries: Sequence[SourceEntry]) -> Iterator[list[SourceEntry]]:
-    """As many entries as one ENTRIES message can hold."""
+def _batches(entries: Sequence[SourceEntry], first: int) -> Iterator[list[SourceEntry]]:
+    """From the `first` one on, as many entries as one ENTRIES message can hold."""
     batch: list[SourceEntry] = []
     size = 0
-    for item in entries:
+    for item in map(entries.__getitem__, range(first, len(entries))):
         needed = len(item.entry.path.encode()) + _ENTRY_OVERHEAD
         if batch and (len(batch) == limits.ENTRIES_PER_MESSAGE or size + needed > limits.CONTROL_MAX - limits.KIB):
             yield batch

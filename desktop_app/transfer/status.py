@@ -10,22 +10,30 @@ from typing import Final
 from desktop_app.errors import (
     AppError,
     Cancelled,
+    ComparisonEnded,
     Declined,
     DiskFull,
     DiskFullThere,
+    Interrupted,
+    NoAnswer,
     PartlyDelivered,
     PausedHere,
     PausedThere,
     PeerCancelled,
+    RefusedThere,
+    SessionOver,
+    TransportError,
 )
 from desktop_app.events import FileFailure, SessionId, State, Transfer
+from desktop_app.transfer.kept import Kept
 from desktop_app.transfer.progress import Meter
 from desktop_app.transfer.recorder import Recorder
 
 _ORDER: Final = list(State)
 # Of several reasons why nothing moves the first is shown: what the person here can do something about.
-_SHOWN_FIRST: Final = (PausedHere, DiskFull, DiskFullThere, PausedThere)
+_SHOWN_FIRST: Final = (Interrupted, PausedHere, DiskFull, DiskFullThere, PausedThere)
 _BY_HAND: Final = (PausedHere, PausedThere)
+_INTERRUPTIONS: Final = (TransportError, ComparisonEnded, SessionOver, RefusedThere, NoAnswer)  # of what is kept
 
 
 class Status:
@@ -50,6 +58,7 @@ class Status:
         self.sources: dict[
             str, str
         ] = {}  # sending: where the top-level names are here; of what failed, once it is over
+        self.kept: Kept | None = None  # from its acceptance on
         self.recorder: Final = recorder or Recorder()
         self.meter = Meter(bytes_total=transfer.contents.total, files_total=transfer.contents.files)
 
@@ -117,6 +126,44 @@ class Status:
         reason = next((self._reasons[kind] for kind in _SHOWN_FIRST if kind in self._reasons), None)
         return now if str(reason) == str(now.paused) else replace(now, paused=reason)
 
+    @property
+    def were_there(self) -> int:
+        """Files so far that were there already."""
+        return self._were_there
+
+    @property
+    def waits(self) -> bool:
+        """Whether it was interrupted, and no session has it."""
+        return self.kept is not None and self.kept.session is None and not self.over
+
+    def interrupted(self, reason: AppError | None = None) -> None:
+        """No session has it any more, and it is kept: it goes on later, in the same row.
+
+        `reason`: why it cannot go on just now, where it is not only that nobody is there.
+        """
+        if (kept := self.kept) is not None:
+            if reason is not None:
+                reason.without_trace().fields.setdefault("peer", self._transfer.peer or "The other computer")
+
+            def change(now: Transfer) -> Transfer:
+                because = reason or kept.why_waiting(now.direction, now.peer)
+                held = self._reasons.get(PausedHere)
+                self._reasons = {Interrupted: because} if held is None else {Interrupted: because, PausedHere: held}
+                return replace(self._with_reason(now), state=State.MOVING, session=None)
+
+            self._replace(change)
+            kept.session = None  # somebody else may go on with it now
+
+    def survives(self, error: AppError) -> bool:
+        """Whether that only interrupts it."""
+        return self.kept is not None and self.kept.alive and isinstance(error, _INTERRUPTIONS)
+
+    def begins_again(self, were_there: int = 0) -> None:
+        """It is being looked through; what failed so far is told again."""
+        with self._lock:
+            self._failures.clear()
+            self._were_there = were_there
+
     def failed_file(self, path: str, error: AppError) -> None:
         """One file did not make it; told with the end, not one by one."""
         with self._lock:
@@ -141,8 +188,11 @@ class Status:
         self._replace(end)
 
     def end(self, error: AppError, saved: tuple[Path, ...] = ()) -> None:
-        """It is over and not delivered."""
+        """It is over and not delivered; or, where it is kept and was only interrupted, it waits."""
         error.without_trace().fields.setdefault("peer", self._transfer.peer or "The other computer")
+        if self.survives(error):
+            self.interrupted(error if isinstance(error, RefusedThere | NoAnswer) else None)
+            return
         if isinstance(error, Declined):
             state = State.DECLINED
         elif isinstance(error, Cancelled | PeerCancelled):

@@ -1,5 +1,6 @@
 """A hostile peer that leads one computer to any stage of a connection, by nothing but what is right."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -10,10 +11,11 @@ from typing import Any
 from desktop_app.engine import Answer
 from desktop_app.engine.link import Link
 from desktop_app.events import CodeReady, OfferReceived, SessionId
+from desktop_app.protocol import limits
 from desktop_app.protocol.role import Role
 from desktop_app.storage.existing import Existing
 from desktop_app.transport.address import Address
-from tests.support.hostile_peer import LEGAL, HostilePeer, Kind, listening
+from tests.support.hostile_peer import ANEW, LEGAL, HostilePeer, Kind, listening
 from tests.support.node import wait_until
 from tests.support.victims import Victim
 from tests.transfer.trees import write
@@ -140,7 +142,7 @@ class Stand:
     def _send(self, wanted: Stage) -> Iterator[Stage]:
         """What the computer receives."""
         peer, node = self.peer, self.victim.node
-        peer.say(Kind.OFFER)
+        peer.say(Kind.OFFER, os.urandom(limits.OFFER_ID), *LEGAL[Kind.OFFER][1:])  # one that does not go on
         self.fields[Kind.OFFER] = _offer(FRESH)
         number = node.wait_for(OfferReceived).transfer.id
         yield Stage.ASKED
@@ -197,7 +199,7 @@ class Stand:
         self._answers_only()
         node.engine.send([self.source], node.device_of(session))
         peer.expect(Kind.OFFER)
-        peer.say(Kind.ACCEPT, 0, True)
+        peer.say(Kind.ACCEPT, 0, True, *ANEW)
         peer.expect(Kind.ENTRIES)
         yield Stage.ASKING
         peer.say(Kind.COMPARE)

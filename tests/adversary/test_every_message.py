@@ -78,7 +78,7 @@ ALLOWED: dict[tuple[Role, Stage], Cells] = {
     (_I, Stage.SWITCH): QUIET | CANCEL | go_on(Kind.FILE_ENDS, Kind.SWITCH, Kind.PAUSE, Kind.PACE),
     (_R, Stage.SWITCH): IDLE | go_on(Kind.SWITCH),
 }
-CONTENT = (Kind.ENTRIES, Kind.DIGESTS, Kind.DATA, Kind.FILE_ENDS, Kind.END)
+CONTENT = (Kind.RESUME, Kind.ENTRIES, Kind.DIGESTS, Kind.DATA, Kind.FILE_ENDS, Kind.END)
 for role in BOTH:
     quiet = QUIET | RENEW[role] | CANCEL
     paused = quiet | go_on(Kind.PACE)

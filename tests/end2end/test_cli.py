@@ -156,7 +156,9 @@ def test_garbage_on_the_port_disturbs_nobody(tallystick: Tallystick, port: int, 
     assert not [event for event in there.events if event["event"] == "failed"]
 
 
-def test_a_sender_that_is_killed_leaves_no_final_name(tallystick: Tallystick, port: int, tmp_path: Path) -> None:
+def test_a_sender_that_is_killed_leaves_no_final_name_and_goes_on_later(
+    tallystick: Tallystick, port: int, tmp_path: Path
+) -> None:
     huge = tmp_path / "huge.bin"
     with huge.open("wb") as file:
         file.truncate(2 * 2**30)
@@ -167,10 +169,38 @@ def test_a_sender_that_is_killed_leaves_no_final_name(tallystick: Tallystick, po
     while there.until("progress")["bytes"] == 0:
         pass
     here.process.kill()
-    assert there.until("failed", "delivered")["code"] == "connection-lost"
-    assert there.ends() == 5
+    assert there.until("paused", "failed", "delivered")["code"] in {"waits-for-peer", "waits-for-sender"}
     assert not (tmp_path / "in" / "huge.bin").exists()
     assert all(path.name.startswith(".tallystick-partial-") for path in (tmp_path / "in").iterdir())
+    again = tallystick("sender", "resume")
+    assert there.until("delivered")["peer"]
+    assert (again.ends(), there.ends()) == (0, 0)
+    assert not [event for event in again.events if event["event"] == "code"]
+    assert (tmp_path / "in" / "huge.bin").stat().st_size == huge.stat().st_size
+    assert [path.name for path in (tmp_path / "in").iterdir()] == ["huge.bin"]
+    nothing = tallystick("sender", "resume")
+    assert nothing.ends() == 0
+    assert [event["event"] for event in nothing.events] == ["nothing_waits"]
+
+
+def test_what_waits_can_be_given_up(tallystick: Tallystick, port: int, tmp_path: Path) -> None:
+    huge = tmp_path / "huge.bin"
+    with huge.open("wb") as file:
+        file.truncate(2 * 2**30)
+    (tmp_path / "in").mkdir()
+    there = receiver(tallystick, port, tmp_path / "in", "--accept", "all")
+    here = tallystick("sender", "send", huge, "--to", f"127.0.0.1:{port}")
+    compared(here, there)
+    while there.until("progress")["bytes"] == 0:
+        pass
+    for program in (here, there):
+        program.process.kill()
+        program.process.wait()
+    for name in ("sender", "receiver"):
+        ended = tallystick(name, "resume", "--cancel")
+        assert ended.until("failed", "delivered")["code"] == "cancelled"
+        assert ended.ends() == 0
+    assert list((tmp_path / "in").iterdir()) == []
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])

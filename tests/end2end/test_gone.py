@@ -14,7 +14,7 @@ import pytest
 
 from desktop_app.protocol import limits
 from desktop_app.protocol.key_schedule import Cipher
-from tests.support.hostile_peer import PATIENCE, HostilePeer, Kind, listening
+from tests.support.hostile_peer import ANEW, PATIENCE, HostilePeer, Kind, listening
 from tests.support.line import Line
 from tests.support.memory_search import MemorySearch, may_search
 from tests.support.teller import Teller, secrets_of
@@ -229,7 +229,7 @@ def test_a_renewal_with_a_bad_key(ada: Teller, tmp_path: Path) -> None:
             peer.verify()
             ada.do("send", str(film), session)
             offer = peer.expect(Kind.OFFER)
-            peer.send(Kind.ACCEPT, offer[1], False)
+            peer.send(Kind.ACCEPT, offer[1], False, *ANEW)
             deadline = time.monotonic() + PATIENCE
             while peer.receive()[0] != Kind.RENEW:
                 assert time.monotonic() < deadline

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.engine import Answer, facts
+from desktop_app.engine import Answer, facts, returning
 from desktop_app.engine.conversation import Conversation
 from desktop_app.engine.link import Link
 from desktop_app.errors import ConnectionLost, NotEnoughSpace, ProfileUnusable, Size
@@ -177,9 +177,13 @@ ENDINGS = [
 @pytest.mark.usefixtures("_no_collector")
 @pytest.mark.parametrize("end", ENDINGS)
 def test_a_session_that_is_over_is_gone_and_only_what_is_shown_stays(
-    pair_of_nodes: tuple[Node, Node], tmp_path: Path, end: Callable[[Node, Node, Path], None]
+    pair_of_nodes: tuple[Node, Node],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    end: Callable[[Node, Node, Path], None],
 ) -> None:
     """Its buffers are megabytes, and hold the last that was read of a file."""
+    monkeypatch.setattr(returning, "_PAUSES", (3600.0,))
     a, b = pair_of_nodes
     end(a, b, film(tmp_path / "film"))
     for node in pair_of_nodes:

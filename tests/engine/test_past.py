@@ -7,12 +7,12 @@ from typing import NoReturn
 
 import pytest
 
-from desktop_app.engine import past, past_rows
+from desktop_app.engine import past, past_rows, returning
 from desktop_app.engine.past import Past
 from desktop_app.errors import (
     Cancelled,
-    ConnectionLost,
     Declined,
+    Interrupted,
     NotKeptThere,
     PathMissing,
     PathUnreadable,
@@ -120,7 +120,10 @@ def test_what_failed_is_in_it_file_by_file(
         assert kept.has_receipt
 
 
-def test_a_cut_connection_is_in_it(pair_of_nodes: tuple[Node, Node], tmp_path: Path) -> None:
+def test_what_was_cut_and_then_given_up_is_in_it(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(returning, "_PAUSES", (3600.0,))
     a, b = pair_of_nodes
     session, session_b = verify(a, b)
     sent = a.engine.send([film(tmp_path / "film")], a.device_of(session))
@@ -129,8 +132,11 @@ def test_a_cut_connection_is_in_it(pair_of_nodes: tuple[Node, Node], tmp_path: P
     assert link is not None
     assert link._channel is not None
     link._channel.abort()
+    wait_until(lambda: isinstance(a.transfer(sent).paused, Interrupted))
+    assert not history(a).transfers
+    a.engine.cancel(sent)
     a.finished(sent)
-    assert (newest(a).transfer.state, type(newest(a).transfer.error)) == (State.FAILED, ConnectionLost)
+    assert (newest(a).transfer.state, type(newest(a).transfer.error)) == (State.CANCELLED, Cancelled)
     assert newest(a).method is Method.CODE
     assert not newest(a).has_receipt
 
@@ -146,14 +152,15 @@ def test_the_history_and_its_receipts_outlive_the_run(pair_of_nodes: tuple[Node,
     b.wait_state(b.accept(), State.MOVING)
     before = documents(a, sent.id, tmp_path / "before")
     a.engine.shutdown()
-    assert a.transfer(moving).state is State.FAILED
+    assert isinstance(a.transfer(moving).paused, Interrupted)
     again = Node.again(a)
     again.engine.start()
     try:
-        interrupted, kept = history(again).transfers
-        assert [each.transfer.id for each in (interrupted, kept)] == [TransferId(0)] * 2
-        assert (interrupted.transfer.contents.names, interrupted.transfer.state) == (("film",), State.FAILED)
-        assert str(interrupted.transfer.error) == str(a.transfer(moving).error)
+        (kept,) = history(again).transfers
+        assert kept.transfer.id == TransferId(0)
+        (interrupted,) = again.engine.transfers()
+        assert (interrupted.contents.names, interrupted.state) == (("film",), State.MOVING)
+        assert str(interrupted.paused) == str(a.transfer(moving).paused)
         assert (kept.transfer.contents.names, kept.transfer.state) == (("note.txt",), State.DELIVERED)
         after = documents(again, kept.id, tmp_path / "after")
         assert after == before

@@ -13,6 +13,7 @@ from desktop_app.events import CodeReady, OfferReceived, SessionEnded, State, Tr
 from desktop_app.storage.existing import Existing
 from desktop_app.storage.names import PARTIAL_PREFIX
 from tests.support.hostile_peer import (
+    ANEW,
     FOLDER_END,
     HostilePeer,
     Kind,
@@ -64,7 +65,7 @@ def offered(node: Node, peer: HostilePeer, album: Path) -> TransferId:
 
 
 def test_nothing_is_sent_before_it_is_asked_for(node: Node, peer: HostilePeer, offered: TransferId) -> None:
-    peer.send(Kind.ACCEPT, 0, True)
+    peer.send(Kind.ACCEPT, 0, True, *ANEW)
     peer.expect(Kind.ENTRIES)
     peer.socket.settimeout(0.4)
     with pytest.raises(TimeoutError):
@@ -87,7 +88,7 @@ def test_nothing_is_sent_before_it_is_asked_for(node: Node, peer: HostilePeer, o
 
 
 def test_who_has_none_of_them_gets_all(node: Node, peer: HostilePeer, offered: TransferId) -> None:
-    peer.send(Kind.ACCEPT, 0, True)
+    peer.send(Kind.ACCEPT, 0, True, *ANEW)
     peer.expect(Kind.ENTRIES)
     peer.send(Kind.COMPARE, 0, 0, [])
     assert len(peer.expect(Kind.DATA)[1]) == 90
@@ -97,7 +98,7 @@ def test_a_file_that_cannot_be_read_is_no_digest_and_never_the_same(
     node: Node, peer: HostilePeer, offered: TransferId, album: Path
 ) -> None:
     (album / "a").unlink()
-    peer.send(Kind.ACCEPT, 0, True)
+    peer.send(Kind.ACCEPT, 0, True, *ANEW)
     peer.expect(Kind.ENTRIES)
     peer.send(Kind.COMPARE, 0, 0, [1, 2])
     assert peer.expect(Kind.DIGESTS) == [0, [b"", blake3(b"b" * 10).digest()]]
@@ -109,18 +110,18 @@ def test_a_file_that_cannot_be_read_is_no_digest_and_never_the_same(
     "said",
     [
         [(Kind.COMPARE, 0, 0, [])],
-        [(Kind.ACCEPT, 0, False), (Kind.COMPARE, 0, 0, [])],
-        [(Kind.ACCEPT, 0, False), (Kind.SAME, 0, [])],
-        [(Kind.ACCEPT, 0, True), (Kind.SAME, 0, [])],
-        [(Kind.ACCEPT, 0, True), (Kind.COMPARE, 1, 0, [])],
-        [(Kind.ACCEPT, 0, True), (Kind.COMPARE, 0, 1, [])],
-        [(Kind.ACCEPT, 0, True), (Kind.COMPARE, 0, 0, [0])],
-        [(Kind.ACCEPT, 0, True), (Kind.COMPARE, 0, 0, [5])],
-        [(Kind.ACCEPT, 0, True), (Kind.COMPARE, 0, 0, [1, 900])],
-        [(Kind.ACCEPT, 0, True), (Kind.COMPARE, 0, 0, [1]), (Kind.COMPARE, 0, 0, [1])],
-        [(Kind.ACCEPT, 0, True), (Kind.COMPARE, 0, 0, [1]), (Kind.SAME, 0, [2])],
-        [(Kind.ACCEPT, 0, True), (Kind.COMPARE, 0, 0, [1]), (Kind.SAME, 0, []), (Kind.SAME, 0, [])],
-        [(Kind.ACCEPT, 0, True), (Kind.COMPARE, 0, 0, [1]), (Kind.DONE, 0, bytes(32))],
+        [(Kind.ACCEPT, 0, False, *ANEW), (Kind.COMPARE, 0, 0, [])],
+        [(Kind.ACCEPT, 0, False, *ANEW), (Kind.SAME, 0, [])],
+        [(Kind.ACCEPT, 0, True, *ANEW), (Kind.SAME, 0, [])],
+        [(Kind.ACCEPT, 0, True, *ANEW), (Kind.COMPARE, 1, 0, [])],
+        [(Kind.ACCEPT, 0, True, *ANEW), (Kind.COMPARE, 0, 1, [])],
+        [(Kind.ACCEPT, 0, True, *ANEW), (Kind.COMPARE, 0, 0, [0])],
+        [(Kind.ACCEPT, 0, True, *ANEW), (Kind.COMPARE, 0, 0, [5])],
+        [(Kind.ACCEPT, 0, True, *ANEW), (Kind.COMPARE, 0, 0, [1, 900])],
+        [(Kind.ACCEPT, 0, True, *ANEW), (Kind.COMPARE, 0, 0, [1]), (Kind.COMPARE, 0, 0, [1])],
+        [(Kind.ACCEPT, 0, True, *ANEW), (Kind.COMPARE, 0, 0, [1]), (Kind.SAME, 0, [2])],
+        [(Kind.ACCEPT, 0, True, *ANEW), (Kind.COMPARE, 0, 0, [1]), (Kind.SAME, 0, []), (Kind.SAME, 0, [])],
+        [(Kind.ACCEPT, 0, True, *ANEW), (Kind.COMPARE, 0, 0, [1]), (Kind.DONE, 0, bytes(32))],
         [(Kind.DIGESTS, 0, [DIGEST])],
     ],
     ids=lambda said: " ".join(kind.name for kind, *_ in said),
@@ -131,7 +132,7 @@ def test_an_answer_out_of_place_ends_the_session(
     """Each is said as soon as it can be understood: after ENTRIES, after DIGESTS."""
     for kind, *fields in said:
         peer.send(kind, *fields)
-        if (kind, *fields) == (Kind.ACCEPT, 0, True):
+        if (kind, *fields) == (Kind.ACCEPT, 0, True, *ANEW):
             peer.expect(Kind.ENTRIES)
         if kind == Kind.COMPARE and fields[-1] == [1] and said[-1][0] == Kind.SAME:
             peer.expect(Kind.DIGESTS)
@@ -142,7 +143,7 @@ def test_an_answer_out_of_place_ends_the_session(
 def test_a_peer_that_never_answers_can_be_given_up(
     node: Node, peer: HostilePeer, offered: TransferId, after: Kind
 ) -> None:
-    peer.send(Kind.ACCEPT, 0, True)
+    peer.send(Kind.ACCEPT, 0, True, *ANEW)
     peer.expect(Kind.ENTRIES)
     if after == Kind.COMPARE:
         peer.send(Kind.COMPARE, 0, 0, [1])
@@ -156,7 +157,7 @@ def test_a_peer_that_never_answers_can_be_given_up(
 
 
 def test_a_full_disk_and_a_question_hold_the_same_stream(node: Node, peer: HostilePeer, offered: TransferId) -> None:
-    peer.send(Kind.ACCEPT, 0, True)
+    peer.send(Kind.ACCEPT, 0, True, *ANEW)
     peer.expect(Kind.ENTRIES)
     peer.send(Kind.FULL, 0)
     peer.send(Kind.COMPARE, 0, 0, [1])
@@ -185,7 +186,7 @@ def accepted(node: Node, peer: HostilePeer, existing: Existing = Existing.SKIP_I
     number = node.wait_for(OfferReceived).transfer.id
     node.engine.accept(number, None, existing)
     compare = existing is Existing.SKIP_IDENTICAL and (node.folder / "album").exists()
-    assert peer.expect(Kind.ACCEPT) == [0, compare]
+    assert peer.expect(Kind.ACCEPT) == [0, compare, *ANEW]
     return number
 
 

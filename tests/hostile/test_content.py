@@ -11,6 +11,7 @@ from desktop_app.engine import Answer
 from desktop_app.errors import (
     AppError,
     ContentMismatch,
+    Interrupted,
     LimitExceeded,
     RemoteProtocolError,
     StorageError,
@@ -18,7 +19,9 @@ from desktop_app.errors import (
 )
 from desktop_app.events import CodeReady, OfferReceived, SessionEnded, State, TransferId, Verified
 from desktop_app.protocol import limits
+from desktop_app.storage.names import PARTIAL_PREFIX
 from tests.support.hostile_peer import (
+    ANEW,
     FOLDER_END,
     HostilePeer,
     Kind,
@@ -52,7 +55,7 @@ class Liar:
         offer = self.node.wait_for(OfferReceived)
         if accept:
             self.node.engine.accept(offer.transfer.id)
-            assert self.peer.expect(Kind.ACCEPT) == [stream, False]
+            assert self.peer.expect(Kind.ACCEPT) == [stream, False, *ANEW]
         return offer.transfer.id
 
     def assert_harmless(self) -> None:
@@ -203,7 +206,7 @@ LIES: dict[str, Callable[[HostilePeer], None]] = {
     "nothing of what was offered": lambda peer: peer.send(Kind.END, 0, manifest_digest([], [])),
     "a second offer of the same stream": lie((Kind.OFFER, bytes(16), 0, 1, 0, 10, 1, 0, 4, ["film"])),
     "entries for no stream": lie((Kind.ENTRIES, 7, [FILM])),
-    "ACCEPT of no offer": lie((Kind.ACCEPT, 0, False)),
+    "ACCEPT of no offer": lie((Kind.ACCEPT, 0, False, *ANEW)),
     "REFUSE of no offer": lie((Kind.REFUSE, 0, 0)),
     "DONE of no offer": lie((Kind.DONE, 0, bytes(32))),
     "FAILED of no offer": lie((Kind.FAILED, 0, 0, 5)),
@@ -294,7 +297,10 @@ def test_a_record_cut_short_leaves_no_final_name(liar: Liar) -> None:
     liar.peer.send_data(0, TEN)
     liar.peer.send_bytes(liar.peer.seal(bytes((Kind.DATA,)) + bytes(4) + TEN)[:-1])
     liar.peer.close()
-    assert liar.node.finished(transfer).state is State.FAILED
+    wait_until(lambda: isinstance(liar.node.transfer(transfer).paused, Interrupted))
+    assert not (liar.node.folder / "film").exists()
+    liar.node.engine.cancel(transfer)
+    wait_until(lambda: not [path for path in liar.node.folder.iterdir() if path.name.startswith(PARTIAL_PREFIX)])
     liar.assert_harmless()
 
 

@@ -13,7 +13,7 @@ from desktop_app.events import CodeReady, OfferReceived, SessionEnded, State, Tr
 from desktop_app.protocol import limits
 from desktop_app.storage.room import Room
 from desktop_app.transfer import lane
-from tests.support.hostile_peer import HostilePeer, Kind, file_end, file_entry, folder_entry, manifest_digest
+from tests.support.hostile_peer import ANEW, HostilePeer, Kind, file_end, file_entry, folder_entry, manifest_digest
 from tests.support.node import Node, wait_until
 from tests.transfer.trees import write
 
@@ -52,10 +52,10 @@ def offered(node: Node, peer: HostilePeer, tmp_path: Path) -> TransferId:
     [
         [(Kind.FULL, 0)],
         [(Kind.ROOM, 0)],
-        [(Kind.ACCEPT, 0, False), (Kind.ROOM, 0)],
-        [(Kind.ACCEPT, 0, False), (Kind.FULL, 1)],
-        [(Kind.ACCEPT, 0, False), (Kind.FULL, 0), (Kind.FULL, 0)],
-        [(Kind.ACCEPT, 0, False), (Kind.FULL, 0), (Kind.ROOM, 0), (Kind.ROOM, 0)],
+        [(Kind.ACCEPT, 0, False, *ANEW), (Kind.ROOM, 0)],
+        [(Kind.ACCEPT, 0, False, *ANEW), (Kind.FULL, 1)],
+        [(Kind.ACCEPT, 0, False, *ANEW), (Kind.FULL, 0), (Kind.FULL, 0)],
+        [(Kind.ACCEPT, 0, False, *ANEW), (Kind.FULL, 0), (Kind.ROOM, 0), (Kind.ROOM, 0)],
         [(Kind.REFUSE, 0, 0), (Kind.FULL, 0)],
     ],
     ids=lambda said: " ".join(kind.name for kind, *_ in said),
@@ -79,7 +79,7 @@ def data_until_silence(peer: HostilePeer) -> Iterator[bytes]:
 
 
 def test_nothing_of_a_stream_is_sent_between_full_and_room(node: Node, peer: HostilePeer, offered: TransferId) -> None:
-    peer.send(Kind.ACCEPT, 0, False)
+    peer.send(Kind.ACCEPT, 0, False, *ANEW)
     peer.expect(Kind.ENTRIES)
     peer.send(Kind.FULL, 0)
     wait_until(lambda: node.transfer(offered).paused is not None)
@@ -95,7 +95,7 @@ def test_nothing_of_a_stream_is_sent_between_full_and_room(node: Node, peer: Hos
 
 
 def test_a_cancel_in_between_is_answered(node: Node, peer: HostilePeer, offered: TransferId) -> None:
-    peer.send(Kind.ACCEPT, 0, False)
+    peer.send(Kind.ACCEPT, 0, False, *ANEW)
     peer.send(Kind.FULL, 0)
     wait_until(lambda: node.transfer(offered).paused is not None)
     node.engine.cancel(offered)

@@ -10,7 +10,7 @@ from desktop_app.engine import Answer
 from desktop_app.errors import PausedHere, PausedThere, UnexpectedMessage
 from desktop_app.events import CodeReady, OfferReceived, SessionEnded, State, TransferId, Verified
 from desktop_app.protocol import limits
-from tests.support.hostile_peer import HostilePeer, Kind, file_end, file_entry, manifest_digest
+from tests.support.hostile_peer import ANEW, HostilePeer, Kind, file_end, file_entry, manifest_digest
 from tests.support.node import Node, wait_until
 from tests.transfer.trees import write
 
@@ -47,7 +47,7 @@ def offered(node: Node, peer: HostilePeer, tmp_path: Path) -> TransferId:
 
 
 PAUSE, GO_ON = (Kind.PAUSE, 0, False), (Kind.GO_ON, 0, False)
-ACCEPT = (Kind.ACCEPT, 0, False)
+ACCEPT = (Kind.ACCEPT, 0, False, *ANEW)
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_nothing_of_a_stream_is_sent_while_it_is_paused_there(
     while (said := peer.receive())[0] == Kind.DATA:  # what was on its way
         received += len(said[1][1])
     assert said[0] == Kind.OFFER
-    peer.send(Kind.ACCEPT, 1, False)
+    peer.send(Kind.ACCEPT, 1, False, *ANEW)
     for kind in (Kind.ENTRIES, Kind.DATA, Kind.FILE_ENDS, Kind.END):
         assert peer.expect(kind)[0] == 1
     peer.send(*GO_ON)

@@ -13,7 +13,7 @@ from desktop_app.events import CodeReady, OfferReceived, SessionEnded, Verified
 from desktop_app.protocol import limits
 from desktop_app.transport import channel
 from desktop_app.transport.address import Address
-from tests.support.hostile_peer import Hangup, Kind, file_entry, listening
+from tests.support.hostile_peer import ANEW, Hangup, Kind, file_entry, listening
 from tests.support.node import Node, wait_until
 from tests.support.renewing_peer import RenewingPeer
 from tests.transfer.trees import film
@@ -169,7 +169,7 @@ def test_a_peer_that_takes_no_bytes_cannot_keep_old_keys_alive(
     """The node's writer waits for room on the line and sees no clock; its reader does."""
     session = node.heard(Verified)[0].session
     node.engine.send([film(tmp_path / "film")], node.device_of(session))
-    either.send(Kind.ACCEPT, either.expect(Kind.OFFER)[1], False)
+    either.send(Kind.ACCEPT, either.expect(Kind.OFFER)[1], False, *ANEW)
     before = 0
     while before < limits.MIB or before != node.facts(session).bytes_sealed:
         before = node.facts(session).bytes_sealed
@@ -199,7 +199,7 @@ def test_no_more_than_that_goes_under_a_key_of_ones_own(
     monkeypatch.setattr(writer, "_TICK", NEVER)
     monkeypatch.setattr(limits, "EPOCH_BYTES", 10 * limits.MIB)
     node.engine.send([film(tmp_path / "film")], node.device_of(node.heard(Verified)[0].session))
-    either.send(Kind.ACCEPT, either.expect(Kind.OFFER)[1], False)
+    either.send(Kind.ACCEPT, either.expect(Kind.OFFER)[1], False, *ANEW)
     received = 0
     with suppress(Hangup):
         while True:

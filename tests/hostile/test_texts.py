@@ -10,7 +10,7 @@ from desktop_app.engine import Answer, writer
 from desktop_app.errors import AppError, RemoteProtocolError, TextNotTaken, UnexpectedMessage
 from desktop_app.events import CodeReady, OfferReceived, SessionEnded, State, TextReceived, TransferId, Verified
 from desktop_app.protocol import limits
-from tests.support.hostile_peer import HostilePeer, Kind
+from tests.support.hostile_peer import ANEW, HostilePeer, Kind
 from tests.support.node import Node
 
 
@@ -44,7 +44,7 @@ def sent(node: Node, peer: HostilePeer) -> TransferId:
 @pytest.mark.parametrize(
     ("said", "error"),
     [
-        ((Kind.ACCEPT, 0, False), UnexpectedMessage),
+        ((Kind.ACCEPT, 0, False, *ANEW), UnexpectedMessage),
         ((Kind.REFUSE, 0, 2), UnexpectedMessage),  # no space
         ((Kind.REFUSE, 1, 0), UnexpectedMessage),
         ((Kind.DONE, 0, bytes(32)), RemoteProtocolError),

@@ -42,6 +42,7 @@ from desktop_app.protocol.messages import (
     Remember,
     Renew,
     Renewed,
+    Resume,
     Room,
     Rotate,
     Rotated,
@@ -106,6 +107,13 @@ def offers(draw: st.DrawFn) -> Offer:
     )
 
 
+@st.composite
+def accepts(draw: st.DrawFn) -> Accept:
+    entries, offset = draw(st.integers(0, limits.ENTRIES_MAX)), draw(st.integers(0, limits.FILE_SIZE_MAX))
+    digest, prefix = (draw(digests) if number else b"" for number in (entries, offset))
+    return Accept(draw(streams), draw(st.booleans()), entries, digest, offset, prefix)
+
+
 MAKERS: dict[type[Message], st.SearchStrategy[Message]] = {
     Hello: st.builds(Hello, st.lists(st.integers(0, 2**64 - 1), max_size=16), st.lists(texts, max_size=8)),
     Proofs: st.builds(Proofs, st.integers(1, 16).flatmap(lambda n: st.lists(digests, min_size=16, max_size=16).map(
@@ -128,7 +136,7 @@ MAKERS: dict[type[Message], st.SearchStrategy[Message]] = {
     Rotated: st.builds(Rotated),
     Offer: offers(),
     Names: st.builds(Names, streams, st.lists(texts, min_size=1, max_size=8)),
-    Accept: st.builds(Accept, streams, st.booleans()),
+    Accept: accepts(),
     Refuse: st.builds(Refuse, streams, st.sampled_from(Refusal)),
     Entries: st.builds(Entries, streams, st.lists(entries, min_size=1, max_size=8)),
     FileEnds: st.builds(FileEnds, streams, numbers, st.lists(ends, min_size=1, max_size=8)),
@@ -149,6 +157,7 @@ MAKERS: dict[type[Message], st.SearchStrategy[Message]] = {
     Same: st.builds(Same, streams, some_numbers(limits.ENTRIES_MAX)),
     Pause: st.builds(Pause, streams, st.booleans()),
     GoOn: st.builds(GoOn, streams, st.booleans()),
+    Resume: st.builds(Resume, streams, st.integers(0, limits.FILE_SIZE_MAX)),
     Text: st.builds(Text, streams, st.text(min_size=1, max_size=200)),
     Pace: st.lists(st.integers(1, limits.PACE_SPAN_MAX // 3), min_size=3, max_size=3).flatmap(
         lambda spans: st.builds(Pace, streams, st.booleans(), st.just(sum(spans)), *map(st.just, spans[:2]))

@@ -42,6 +42,7 @@ from desktop_app.protocol.messages import (
     Remember,
     Renew,
     Renewed,
+    Resume,
     Room,
     Rotate,
     Rotated,
@@ -59,7 +60,7 @@ TYPES = {
     Remember: 0x15, Rotate: 0x16, Stored: 0x17, Rotated: 0x18,
     Offer: 0x20, Names: 0x21, Accept: 0x22, Refuse: 0x23, Entries: 0x24, FileEnds: 0x25, End: 0x26, Failed: 0x27,
     Done: 0x28, Cancel: 0x29, Cancelled: 0x2A, Full: 0x2B, Room: 0x2C,
-    Compare: 0x2D, Digests: 0x2E, Same: 0x2F, Pause: 0x30, GoOn: 0x31, Text: 0x33, Pace: 0x34,
+    Compare: 0x2D, Digests: 0x2E, Same: 0x2F, Pause: 0x30, GoOn: 0x31, Resume: 0x32, Text: 0x33, Pace: 0x34,
 }  # fmt: skip
 WITH_STREAM = [kind for kind in MESSAGES if "stream" in kind.__struct_fields__]
 U32 = 2**32 - 1
@@ -321,6 +322,13 @@ BOUNDS: list[tuple[str, Callable[[int], bytes], list[int], list[int]]] = [
     ("files of SAME", lambda n: raw(Same, 1, list(range(n))), [0, 1, 1024], [1025]),
     ("file of SAME", lambda n: raw(Same, 1, [n]), [0, 999_999], [-1, 1_000_000]),
     ("order of SAME", lambda n: raw(Same, 1, [5, n]), [6, 999_999], [0, 4, 5]),
+    ("settled entries", lambda n: raw(Accept, 1, False, n, DIGEST, 0, b""), [1, 1_000_000], [0, -1, 1_000_001]),
+    ("digest of settled entries", lambda n: raw(Accept, 1, False, 1, bytes(n), 0, b""), [32], [0, 31, 33]),
+    ("digest of no entries", lambda n: raw(Accept, 1, False, 0, bytes(n), 0, b""), [0], [1, 32]),
+    ("bytes of the next file", lambda n: raw(Accept, 1, False, 0, b"", n, DIGEST), [1, 2**53 - 1], [0, -1, 2**53]),
+    ("prefix of the next file", lambda n: raw(Accept, 1, False, 0, b"", 1, bytes(n)), [32], [0, 31, 33]),
+    ("prefix of nothing", lambda n: raw(Accept, 1, False, 0, b"", 0, bytes(n)), [0], [1, 32]),
+    ("offset of RESUME", lambda n: raw(Resume, 1, n), [0, 2**53 - 1], [-1, 2**53]),
     ("length of TEXT", lambda n: raw(Text, 1, "t" * n), [1, 60_000], [0, 60_001]),
     ("bytes of TEXT", lambda n: raw(Text, 1, "\N{EURO SIGN}" * n), [1, 20_000], [20_001]),
     ("span of PACE", lambda n: raw(Pace, 1, True, n, 0, 0), [1, 3600 * 10**6], [-1, 0, 3600 * 10**6 + 1]),

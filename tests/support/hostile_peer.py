@@ -29,6 +29,9 @@ CIPHER: Final = "ChaCha20-Poly1305"
 PATIENCE: Final = 10.0
 
 
+ANEW: Final[tuple[Any, ...]] = (0, b"", 0, b"")  # the end of an ACCEPT of something that was not here before
+
+
 class Kind(IntEnum):
     HELLO = 0x01
     PROOFS = 0x02
@@ -65,6 +68,7 @@ class Kind(IntEnum):
     SAME = 0x2F
     PAUSE = 0x30
     GO_ON = 0x31
+    RESUME = 0x32
     TEXT = 0x33
     PACE = 0x34
     DATA = 0x40
@@ -372,7 +376,7 @@ LEGAL: Final[dict[Kind, tuple[Any, ...]]] = {
     Kind.ROTATED: (),
     Kind.OFFER: (os.urandom(16), 0, 1, 0, 1, 1, 0, 4, ["note"]),
     Kind.NAMES: (0, ["note"]),
-    Kind.ACCEPT: (0, False),
+    Kind.ACCEPT: (0, False, *ANEW),
     Kind.REFUSE: (0, 0),
     Kind.ENTRIES: (0, [file_entry("note", 1)]),
     Kind.FILE_ENDS: (0, 0, [file_end(b"x")]),
@@ -388,6 +392,7 @@ LEGAL: Final[dict[Kind, tuple[Any, ...]]] = {
     Kind.SAME: (0, [0]),
     Kind.PAUSE: (0, True),
     Kind.GO_ON: (0, True),
+    Kind.RESUME: (0, 0),
     Kind.TEXT: (9, "Hello"),
     Kind.PACE: (0, True, 1_000_000, 300_000, 600_000),
     Kind.DATA: (0, b"x"),

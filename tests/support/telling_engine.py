@@ -16,7 +16,7 @@ from typing import Any, NoReturn
 from unittest.mock import patch
 
 from desktop_app.discovery import presence
-from desktop_app.engine import Answer, Engine, ciphers, conversation, preparing, writer
+from desktop_app.engine import Answer, Engine, ciphers, conversation, writer
 from desktop_app.events import DeviceId, Event, SessionId, TransferId
 from desktop_app.protocol import code, hkdf, key_schedule, limits, noise_primitives, noise_symmetric, renewal
 from desktop_app.protocol.key_schedule import Cipher, EpochKeys
@@ -107,7 +107,7 @@ def break_with(text: str) -> None:
     def fail(*_: object) -> NoReturn:
         raise RuntimeError(text)
 
-    patch.object(preparing, "scan", fail).start()
+    patch("desktop_app.engine.engine.scan", fail).start()
     patch.object(conversation.Conversation, "tick", fail).start()
 
 

@@ -33,8 +33,13 @@ def test_messages_overtake_streams_and_streams_take_turns() -> None:
     outbox = Outbox()
     streams(outbox, [], 1, 2)
     assert [taken(outbox) for _ in range(3)] == [1, 2, 1]
-    outbox.put(Accept(7, compare=False), Accept(8, compare=False))
-    assert [taken(outbox) for _ in range(4)] == [Accept(7, compare=False), Accept(8, compare=False), 2, 1]
+    outbox.put(Accept.from_the_start(7, compare=False), Accept.from_the_start(8, compare=False))
+    assert [taken(outbox) for _ in range(4)] == [
+        Accept.from_the_start(7, compare=False),
+        Accept.from_the_start(8, compare=False),
+        2,
+        1,
+    ]
     outbox.close()
 
 
@@ -58,8 +63,8 @@ def test_a_held_stream_waits_and_the_others_do_not() -> None:
     outbox.hold(1, Hold.FULL)
     outbox.hold(3, Hold.FULL)
     assert outbox.next(0.01) is None
-    outbox.put(Accept(7, compare=False))
-    assert taken(outbox) == Accept(7, compare=False)
+    outbox.put(Accept.from_the_start(7, compare=False))
+    assert taken(outbox) == Accept.from_the_start(7, compare=False)
     timer = threading.Timer(0.05, outbox.release, (2, Hold.FULL))
     timer.start()
     start = time.monotonic()
@@ -92,9 +97,9 @@ def test_a_stream_may_be_held_before_it_is_opened_and_dropped_while_it_is_held()
 def test_nothing_is_taken_after_close() -> None:
     closed: list[int] = []
     outbox = Outbox()
-    outbox.put(Accept(1, compare=False))
+    outbox.put(Accept.from_the_start(1, compare=False))
     outbox.close()
-    outbox.put(Accept(2, compare=False))
+    outbox.put(Accept.from_the_start(2, compare=False))
     outbox.open_stream(1, pieces(1, closed))
     assert outbox.next(0) is None
     assert outbox.waiting == 0
@@ -106,9 +111,9 @@ def test_waiting_ends_with_a_message_with_a_wake_up_and_with_time() -> None:
     outbox.wake()
     start = time.monotonic()
     assert outbox.next(5) is None
-    timer = threading.Timer(0.05, outbox.put, (Accept(1, compare=False),))
+    timer = threading.Timer(0.05, outbox.put, (Accept.from_the_start(1, compare=False),))
     timer.start()
-    assert outbox.next(5) == Accept(1, compare=False)
+    assert outbox.next(5) == Accept.from_the_start(1, compare=False)
     timer.join()
     timer = threading.Timer(0.05, outbox.wake)
     timer.start()

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.engine import writer
+from desktop_app.engine import returning, writer
 from desktop_app.engine.conversation import Conversation
-from desktop_app.errors import AppError, PausedHere, PausedThere
+from desktop_app.errors import AppError, Interrupted, PausedHere, PausedThere
 from desktop_app.events import OfferReceived, SessionEnded, SessionId, State, TransferId
 from desktop_app.protocol import limits
 from desktop_app.protocol.messages import Heartbeat, Message
@@ -218,7 +218,8 @@ def test_what_was_not_accepted_yet_or_is_all_sent_cannot_wait(
         assert node.finished(number).state is State.DELIVERED
 
 
-def test_a_session_that_is_cut_ends_what_is_paused(moving: Moving) -> None:
+def test_what_is_paused_and_then_cut_waits_for_both(moving: Moving, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(returning, "_PAUSES", (3600.0,))
     moving.a.engine.pause(moving.sent)
     moving.go()
     moving.wait_reasons(PausedHere, PausedThere)
@@ -227,5 +228,10 @@ def test_a_session_that_is_cut_ends_what_is_paused(moving: Moving) -> None:
     assert link._channel is not None
     link._channel.abort()
     for node in (moving.a, moving.b):
-        ended = node.finished(moving.number(node))
-        assert (ended.state, ended.paused) == (State.FAILED, None)
+        number = moving.number(node)
+        wait_until(lambda node=node, number=number: isinstance(node.transfer(number).paused, Interrupted))  # type: ignore[misc]
+        node.engine.unpause(number)
+        assert isinstance(node.transfer(number).paused, Interrupted)
+        node.engine.cancel(number)
+        ended = node.finished(number)
+        assert (ended.state, ended.paused) == (State.CANCELLED, None)

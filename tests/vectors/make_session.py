@@ -114,6 +114,7 @@ NOT_IN_THE_SESSIONS: Final[tuple[Message, ...]] = (
     messages.Compare(stream=STREAM, first=1, files=[1, 2]),
     messages.Digests(stream=STREAM, digests=[blake3(TEXT).digest(), b""]),
     messages.Same(stream=STREAM, files=[1]),
+    messages.Resume(stream=STREAM, offset=2**33),
     messages.Pause(stream=STREAM, offered=True),
     messages.GoOn(stream=STREAM, offered=False),
     messages.Text(stream=STREAM, text="Grüße"),
@@ -328,7 +329,7 @@ class _Conversation:
             names=["trip"],
         )
         self._say("I", offer)
-        self._say("R", Accept(stream=STREAM, compare=False))
+        self._say("R", Accept.from_the_start(STREAM, compare=False))
         self._say("I", Entries(stream=STREAM, entries=entries))
         self._pass_on("I", "data", lambda: i.send_data(STREAM, len(DATA)))
 

@@ -1,0 +1,204 @@
+"""Interrupted transfers go on: by themselves where the same device is met again, or when a person says so.
+
+What was accepted once is not asked for again. Who is met has proved to be the same, as a remembered device or by
+continuing the session that was cut; anybody else is a person's choice, and asked anew over there.
+"""
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final, Protocol
+
+from desktop_app.engine.calls import Meant, To
+from desktop_app.engine.devices import Devices
+from desktop_app.engine.jobs import Errands
+from desktop_app.engine.link import Link
+from desktop_app.engine.transfers import Transfers
+from desktop_app.errors import AppError, CannotContinue, LocalProtocolError, PeerUnreachable, StorageError
+from desktop_app.errors.crashes import log_crash
+from desktop_app.events import Contents, Device, DeviceId, Direction, RecordId, SessionId, State, Transfer
+from desktop_app.storage.scan import scan_as_before
+from desktop_app.storage.selection import Selection
+from desktop_app.transfer.kept import CHAIN, Kept, Offered
+from desktop_app.transfer.status import Status
+from desktop_app.transport.address import Address
+
+_log: Final = logging.getLogger(__name__)
+_PAUSES: Final = (2.0, 5.0, 15.0, 60.0, 300.0)  # seconds before each dial of a device for which something waits
+_SOMEBODY: Final = SessionId(0)  # has it until there is a session
+
+
+class Paths(Protocol):
+    """How to reach others."""
+
+    def owner_of(self, session: SessionId) -> str: ...
+
+    def introduced_links(self) -> list[Link]: ...
+
+    def send_over(self, link: Link, selection: Selection, status: Status) -> None: ...
+
+    def send(self, selection: Selection, status: Status, to: To, meant: Meant) -> None: ...
+
+    def pair(self, to: To, meant: Meant) -> None: ...
+
+    def dial_remembered(self, device: Device, record: RecordId) -> bool: ...
+
+
+class Continuing:
+    """Safe from any thread."""
+
+    def __init__(self, transfers: Transfers, devices: Devices, paths: Callable[[], Paths], *, restores: bool) -> None:
+        """`restores`: to go on with what earlier runs have left."""
+        self._restores = restores
+        self._transfers, self._devices, self._paths = transfers, devices, paths
+        self._keeping = transfers.keeping
+        self._errands = Errands()
+        self._stopping = False
+        self._dialled: dict[RecordId, tuple[int, float]] = {}  # how often, and when the next time is due
+
+    def start(self) -> None:
+        """Rows of what an earlier run of the program has left."""
+        if not self._restores:
+            return
+        for status in self._keeping.restore(self._row):
+            kept = status.kept
+            if kept is not None and kept.finished:
+                self._transfers.finish(status, kept)
+            else:
+                status.interrupted()
+
+    def stop(self) -> None:
+        """Nothing more is begun."""
+        self._stopping = True
+
+    def close(self, seconds: float) -> None:
+        """After every session is over: the next run may go on. May be called twice."""
+        self._errands.close(seconds)
+        self._keeping.close()
+
+    # --- whom one meets ----------------------------------------------------------------------------------
+
+    def met(self, link: Link) -> None:
+        """The peer is there, and has proved who it is."""
+        owner = self._paths().owner_of(link.id)
+        if not owner or self._stopping:
+            return
+        for kept in self._keeping.taken_back(owner):
+            link.command(lambda exchange, kept=kept: exchange.take_back(kept.begun.offered))  # type: ignore[misc]
+            kept.remove()
+        for status in self._keeping.sending(owner):
+            self._go_on_over(link, status)
+
+    def tick(self, now: float) -> None:
+        """About every second: dial remembered devices that are seen and for which something waits."""
+        if self._stopping:
+            return
+        for link in self._paths().introduced_links():
+            if self._keeping.any_taken_back:
+                self.met(link)
+        wanted = {status.kept.owner for status in self._keeping.waiting() if status.kept is not None}
+        wanted = {owner for owner in wanted if owner and not owner.startswith(CHAIN)}
+        for record in [each for each in self._dialled if each not in wanted]:
+            del self._dialled[record]
+        for device in self._devices.snapshot() if wanted else ():
+            if device.remembered is None or device.stale or device.remembered.id not in wanted:
+                continue
+            record = device.remembered.id
+            if device.session is not None:
+                self._dialled.pop(record, None)
+                continue
+            times, due = self._dialled.get(record, (0, now + _PAUSES[0]))
+            if now >= due and self._paths().dial_remembered(device, record):
+                times += 1
+                due = now + _PAUSES[min(times, len(_PAUSES) - 1)]
+            self._dialled[record] = times, due
+
+    # --- what a person wants -----------------------------------------------------------------------------
+
+    def resume(self, status: Status, to: To | None) -> None:
+        """Go on now: over a session that there is, or where the peer was. `to`: the person knows better."""
+        kept = status.kept
+        if kept is None or not status.waits:
+            return
+        if to is None:
+            for link in self._paths().introduced_links():
+                if kept.owner and self._paths().owner_of(link.id) == kept.owner:
+                    if status.transfer.direction is Direction.SENDING:
+                        self._go_on_over(link, status)
+                    return
+        record = RecordId(kept.owner) if kept.owner and not kept.owner.startswith(CHAIN) else None
+        found = to or self._where(kept, record)
+        if found is None:
+            status.interrupted(PeerUnreachable(peer=status.transfer.peer))
+        elif status.transfer.direction is Direction.RECEIVING:
+            self._paths().pair(found, Meant(record))
+        elif self._keeping.claim(status, _SOMEBODY, self._is_stopping):
+            self._look(
+                status,
+                kept,
+                lambda selection: self._paths().send(selection, status, found, Meant(record)),
+                lambda: None,
+            )
+
+    # --- inside ------------------------------------------------------------------------------------------
+
+    def _where(self, kept: Kept, record: RecordId | None) -> DeviceId | Address | None:
+        devices = self._devices.snapshot()
+        if record is not None:
+            seen = [each.id for each in devices if each.remembered is not None and each.remembered.id == record]
+        else:
+            seen = [each.id for each in devices if each.name == kept.begun.peer and each.remembered is None]
+        if len(seen) == 1:
+            return seen[0]
+        return Address.parse(kept.begun.address) if kept.begun.address else None
+
+    def _go_on_over(self, link: Link, status: Status) -> None:
+        kept = status.kept
+        if kept is None or not self._keeping.claim(status, link.id, self._is_stopping):
+            return
+
+        def send(selection: Selection) -> None:
+            self._paths().send_over(link, selection, status)
+
+        def take_back() -> None:
+            link.command(lambda exchange: exchange.take_back(kept.begun.offered))
+
+        self._look(status, kept, send, take_back)
+
+    def _look(self, status: Status, kept: Kept, then: Callable[[Selection], None], cannot: Callable[[], None]) -> None:
+        """Whether what was selected is still what was offered, on a thread of its own."""
+
+        def look() -> None:
+            try:
+                selection = scan_as_before(kept.sources, kept.begun.only, lambda: status.over or self._stopping)
+                if Offered.of_selection(selection, kept.number) != kept.begun.offered:
+                    status.end(CannotContinue())
+                    cannot()
+                elif not status.over:
+                    status.sources = selection.sources
+                    then(selection)
+            except StorageError as error:  # what it is on may be taken out, and come back
+                status.interrupted(error)
+            except AppError:
+                status.interrupted()
+            except Exception as crash:
+                log_crash(_log, "going on with a transfer failed", crash)
+                status.end(LocalProtocolError(detail="continuation"))
+
+        if not self._errands.run(f"continue-{status.transfer.id}", look):
+            status.interrupted()
+
+    def _is_stopping(self) -> bool:
+        return self._stopping
+
+    def _row(self, kept: Kept, direction: Direction) -> Status:
+        offered = kept.begun.offered
+        contents = Contents(offered.names, offered.files, offered.folders, offered.total, offered.programs)
+        row = Transfer(self._transfers.next_id(), direction, kept.begun.peer, State.MOVING, contents)
+        if direction is Direction.RECEIVING:
+            row = replace(row, into=kept.folder)
+        status = self._transfers.add(row, kept.begun.spool)
+        status.moving_at = time.time()
+        status.meter.begin_again(kept.here, 0)
+        return status

@@ -1,0 +1,126 @@
+"""An offer that was accepted in an earlier session: it goes on without a question where the same peer makes it.
+
+Nothing of this is kept by who calls it: the transfers of a session go away with it.
+"""
+
+import time
+from pathlib import Path
+from typing import Final, Protocol
+
+from desktop_app.errors import (
+    AppError,
+    Declined,
+    Interrupted,
+    NotEnoughSpace,
+    ProfileUnusable,
+    StorageError,
+    UnexpectedMessage,
+)
+from desktop_app.events import SessionId, State, Transfer
+from desktop_app.protocol.messages import Failed, Message, Refusal
+from desktop_app.storage.destination import Destination
+from desktop_app.transfer import resuming
+from desktop_app.transfer.kept import Kept, Offered
+from desktop_app.transfer.lane import Job
+from desktop_app.transfer.owner import Owner
+from desktop_app.transfer.receiver import Receiver
+from desktop_app.transfer.status import Status
+from desktop_app.transfer.vouching import Vouching
+
+_EARLIER_SESSION: Final = 30.0  # seconds for it to be over
+
+
+class Offers(Protocol):
+    """The incoming transfers of the session."""
+
+    def begin(self, receiver: Receiver) -> None: ...
+
+    def ask(self, receiver: Receiver, into: Path, problem: AppError | None) -> None: ...
+
+    def refuse(self, receiver: Receiver, reason: Refusal, error: AppError) -> None: ...
+
+    def refuse_for_now(self, receiver: Receiver, reason: Refusal) -> None: ...
+
+    def go_aside(self, receiver: Receiver, job: Job) -> None: ...
+
+    def accept_again(self, receiver: Receiver, *messages: Message) -> None: ...
+
+    def say(self, receiver: Receiver, message: Message) -> None: ...
+
+    def row(self, receiver: Receiver) -> Transfer: ...
+
+
+def comes_again(offers: Offers, receiver: Receiver, session: SessionId, owner: Owner) -> bool:
+    """Whether this offer is one of these, and so seen to. Raises UnexpectedMessage."""
+    keeping, offered = owner.keeping, Offered.of(receiver.offer, receiver.names)
+    status = keeping.receiving(offered.number)
+    if status is not None and (kept := status.kept) is not None and kept.begun.offered == offered:
+        same = kept.owner == owner.owner_of(session) != ""
+        if not same and not status.waits:
+            return False  # somebody else is sending that just now
+        receiver.told(status)
+        if not same or kept.too_old:
+            receiver.offered_at = time.monotonic()
+            status.become(State.ASKING, session=session)
+            offers.ask(receiver, kept.folder, None)
+            return True
+        if kept.session == session:
+            raise UnexpectedMessage(detail="an offer that is under way")
+        if kept.session is not None:
+            owner.interrupt(kept.session)
+        go_on(offers, receiver, kept, session, owner)
+        return True
+    settled = keeping.settled(offered.number)
+    if settled is None or settled.begun.offered != offered:
+        return False
+    if settled.given_up:
+        receiver.told(Status(offers.row(receiver), lambda _: None))
+        offers.refuse(receiver, Refusal.DECLINED, Declined(peer="You"))
+    else:
+        _vouch_again(offers, receiver, settled)
+    return True
+
+
+def go_on(offers: Offers, receiver: Receiver, kept: Kept, session: SessionId, owner: Owner) -> None:
+    """Where an earlier session has stopped; what is here has to be looked through first."""
+    receiver.continues = True
+    offers.go_aside(receiver, lambda: _look_through(offers, receiver, kept, session, owner))
+
+
+def _look_through(offers: Offers, receiver: Receiver, kept: Kept, session: SessionId, owner: Owner) -> None:
+    """Takes long. Raises ProfileUnusable where it can never go on."""
+    status = receiver.status
+    if not owner.keeping.claim(status, session, receiver.in_a_hurry, _EARLIER_SESSION):
+        offers.refuse_for_now(receiver, Refusal.TOO_MANY)
+        return
+    status.become(State.MOVING, session=session)
+    kept.goes_on_with(owner.owner_of(session))
+    try:
+        destination = Destination(
+            kept.folder, keep_executable=kept.begun.executable, promises=owner.promises, there=True
+        )
+        receiver.begin_again(kept, destination)
+    except ProfileUnusable:
+        raise
+    except StorageError as error:
+        no_room = isinstance(error, NotEnoughSpace)
+        offers.refuse_for_now(receiver, Refusal.NO_SPACE if no_room else Refusal.FOLDER_UNUSABLE)
+        status.interrupted(error)
+    except resuming.Stopped:
+        return
+    else:
+        accept = receiver.before.accept(receiver.stream, compare=receiver.compares)
+        lost = (Failed(receiver.stream, entry, result) for entry, result in kept.losses())
+        offers.accept_again(receiver, accept, *lost)
+        if not receiver.before.continues:
+            status.go_on(Interrupted)
+
+
+def _vouch_again(offers: Offers, receiver: Receiver, settled: Kept) -> None:
+    """All of it is here, and the peer has not heard of that."""
+    vouching, offered = Vouching(receiver.offer, receiver.send, settled), settled.begun.offered
+    vouching.told(Status(offers.row(receiver), lambda _: None))  # the row that it had says so already
+    offers.begin(vouching)
+    before = resuming.Before(offered.files + offered.folders, settled.digest)
+    lost = (Failed(receiver.stream, entry, result) for entry, result in settled.losses())
+    offers.accept_again(vouching, before.accept(receiver.stream, compare=False), *lost)

@@ -1,0 +1,209 @@
+"""Every accepted transfer of this computer that is not over, and for a week those that are, should a peer not know it.
+
+NUMBER.out, NUMBER.in   it is under way, or waits
+NUMBER.done             it is settled here, or its person gave it up
+"""
+
+import contextlib
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+from desktop_app.errors import Cancelled, ProfileUnusable
+from desktop_app.events import Direction, SessionId, State, Transfer
+from desktop_app.storage import partial
+from desktop_app.transfer.kept import DAYS, Begun, GivenUp, Kept, Noted
+from desktop_app.transfer.status import Status
+
+_SUFFIX: Final = {Direction.SENDING: ".out", Direction.RECEIVING: ".in"}
+_DONE: Final = ".done"
+_LOCK: Final = ".lock"
+_LOOK: Final = 0.02  # seconds between looks whether a session has let go
+
+
+class Keeping:
+    """Safe from any thread."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._lock = threading.Lock()
+        self._table: dict[tuple[Direction, bytes], Status] = {}
+        self._given_up: dict[bytes, Kept] = {}  # offers of ours that the peer is to hear are taken back
+
+    # --- in one run ------------------------------------------------------------------------------------
+
+    def begin(self, status: Status, begun: Begun, session: SessionId) -> None:
+        """It was accepted. Where the disk does not take that down, it will not survive an interruption."""
+        direction = status.transfer.direction
+        number = begun.offered.number
+        if status.kept is not None:  # accepted once more, from the start
+            partial.remove_left(status.kept.folder, status.kept.begun.private)
+            status.kept.remove()
+        with contextlib.suppress(OSError):
+            self._path(number, _DONE).unlink()
+        try:
+            kept = Kept.begin(self._path(number, _SUFFIX[direction]), begun)
+        except ProfileUnusable:
+            return
+        kept.session = session
+        status.kept = kept
+        with self._lock:
+            self._table[direction, number] = status
+
+    def receiving(self, number: bytes) -> Status | None:
+        """The incoming transfer of that offer that is not over."""
+        status = self._of(number)
+        return None if status is None or status.over else status
+
+    def settled(self, number: bytes) -> Kept | None:
+        """An incoming transfer of that offer that was finished, or given up here, within the last days."""
+        status = self._of(number)  # if the history has not come to it yet
+        kept = Kept.look(self._path(number, _DONE)) if status is None else status.kept
+        if kept is None or kept.too_old or not (kept.finished or kept.given_up):
+            return None
+        return kept
+
+    def sending(self, owner: str) -> list[Status]:
+        """What waits to go on to that peer."""
+        with self._lock:
+            found = [status for (direction, _), status in self._table.items() if direction is Direction.SENDING]
+        return [
+            status
+            for status in found
+            if status.waits and status.kept is not None and status.kept.owner == owner and not status.kept.too_old
+        ]
+
+    def waiting(self) -> list[Status]:
+        """All that no session has, of both directions."""
+        with self._lock:
+            found = list(self._table.values())
+        return [status for status in found if status.waits]
+
+    @property
+    def any_taken_back(self) -> bool:
+        return bool(self._given_up)
+
+    def remembered(self, chain: str, record: str) -> None:
+        """The peer of these sessions is a remembered device from now on."""
+        with self._lock:
+            found = [status.kept for status in self._table.values()]
+        for kept in found:
+            if kept is not None and chain and kept.owner == chain:
+                kept.goes_on_with(record)
+
+    def taken_back(self, owner: str) -> list[Kept]:
+        """Offers to that peer that were given up while it was not there. Each is given out once."""
+        with self._lock:
+            found = [kept for kept in self._given_up.values() if kept.owner == owner]
+            for kept in found:
+                del self._given_up[kept.number]
+        return found
+
+    def claim(self, status: Status, session: SessionId, stop: Callable[[], bool], seconds: float = 0.0) -> bool:
+        """It goes on in this session, once no other one has it. False where that takes longer, or `stop` says so."""
+        until = time.monotonic() + seconds
+        while not stop():
+            with self._lock:
+                if status.over or status.kept is None:
+                    return False
+                if status.waits:
+                    status.kept.session = session
+                    return True
+            if time.monotonic() >= until:
+                return False
+            time.sleep(_LOOK)
+        return False
+
+    def over(self, status: Status, transfer: Transfer) -> None:
+        """It has ended like that, and is in the history."""
+        kept = status.kept
+        if kept is None:
+            return
+        try:
+            self._see_off(transfer, kept)
+        finally:
+            with self._lock:
+                if self._table.get((transfer.direction, kept.number)) is status:
+                    del self._table[transfer.direction, kept.number]
+
+    def _see_off(self, transfer: Transfer, kept: Kept) -> None:
+        delivered = transfer.state in {State.DELIVERED, State.PARTLY}
+        by_person = isinstance(transfer.error, Cancelled)
+        if transfer.direction is Direction.SENDING:
+            if by_person and transfer.session is None and kept.alive:
+                kept.say(GivenUp())
+                with self._lock:
+                    self._given_up[kept.number] = kept
+            else:
+                kept.remove()
+            return
+        if delivered:
+            kept.say(Noted())
+        elif by_person:
+            kept.say(GivenUp())
+        if not delivered:
+            partial.remove_left(kept.folder, kept.begun.private)
+        if delivered or by_person:
+            kept.set_aside(self._path(kept.number, _DONE))
+        else:
+            kept.remove()
+
+    # --- from run to run -------------------------------------------------------------------------------
+
+    def restore(self, make: Callable[[Kept, Direction], Status]) -> list[Status]:
+        """What an earlier run has left; `make` a row of each. What is too old, or belongs to nobody, goes."""
+        found = list[Status]()
+        for path in self._files():
+            direction = next((each for each, suffix in _SUFFIX.items() if path.suffix == suffix), None)
+            if direction is None:
+                if path.suffix != _LOCK and time.time() - path.stat().st_mtime > DAYS:
+                    path.unlink(missing_ok=True)
+                continue
+            try:
+                kept = Kept.take(path)
+            except ProfileUnusable:
+                continue
+            if kept is None:
+                continue
+            if kept.given_up:
+                if kept.too_old:
+                    kept.remove()
+                else:
+                    self._given_up[kept.number] = kept
+                continue
+            status = make(kept, direction)
+            status.kept = kept
+            with self._lock:
+                self._table[direction, kept.number] = status
+            found.append(status)
+        return found
+
+    def spools(self) -> set[str]:
+        """Those that are still written."""
+        with self._lock:
+            statuses = list(self._table.values())
+        return {status.kept.begun.spool for status in statuses if status.kept is not None}
+
+    def close(self) -> None:
+        """The next run may have them."""
+        with self._lock:
+            statuses, given_up = list(self._table.values()), list(self._given_up.values())
+        for status in statuses:
+            status.recorder.close()
+            if status.kept is not None:
+                status.kept.close()
+        for kept in given_up:
+            kept.close()
+
+    def _of(self, number: bytes) -> Status | None:
+        with self._lock:
+            return self._table.get((Direction.RECEIVING, number))
+
+    def _files(self) -> Iterator[Path]:
+        with contextlib.suppress(OSError):
+            yield from sorted(self._folder.iterdir())
+
+    def _path(self, number: bytes, suffix: str) -> Path:
+        return self._folder / (number.hex() + suffix)

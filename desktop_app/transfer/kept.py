@@ -1,0 +1,336 @@
+"""What is kept of one accepted transfer until it is over, so that it goes on where it stopped: on either side.
+
+A journal says it (`storage.journal`), record by record; the entries themselves are in the spool that the receipt is
+made of. Whatever the disk says against it ends the keeping, never the transfer.
+"""
+
+import os
+import threading
+import time
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final, Self
+
+import msgspec
+
+from desktop_app.errors import Interrupted, ProfileUnusable, WaitedTooLong, WaitsForPeer, WaitsForPerson, WaitsForSender
+from desktop_app.events import Direction, SessionFacts, SessionId
+from desktop_app.protocol import limits
+from desktop_app.protocol.manifest import FileResult
+from desktop_app.protocol.messages import Message, Names, Offer
+from desktop_app.storage import journal
+from desktop_app.storage.journal import Journal
+from desktop_app.storage.selection import Selection
+
+CHAIN: Final = "chain "  # an owner that is no remembered device, but whose sessions continue each other
+DAYS: Final = 7 * 24 * 3600.0  # how long what is not finished, and what is, waits for its peer
+
+
+class Offered(msgspec.Struct, frozen=True):
+    """Everything of an OFFER and its NAMES but the number of the stream."""
+
+    number: bytes
+    files: int
+    folders: int
+    total: int
+    programs: int
+    longest_path: int
+    names: tuple[str, ...]
+
+    @classmethod
+    def of(cls, offer: Offer, names: Iterable[str]) -> Self:
+        """`names`: those of NAMES, too."""
+        counts = (offer.files, offer.folders, offer.total, offer.programs, offer.longest_path)
+        return cls(offer.offer, *counts, tuple(names))
+
+    @classmethod
+    def of_selection(cls, selection: Selection, number: bytes) -> Self:
+        counts = (selection.files, selection.folders, selection.total, selection.programs, selection.longest_path)
+        return cls(number, *counts, selection.names)
+
+    def messages(self, stream: int) -> Iterator[Message]:
+        """OFFER and as many NAMES as it takes."""
+        names, step = list(self.names), limits.NAMES_PER_MESSAGE
+        yield Offer(
+            offer=self.number,
+            stream=stream,
+            files=self.files,
+            folders=self.folders,
+            total=self.total,
+            top_level=len(names),
+            programs=self.programs,
+            longest_path=self.longest_path,
+            names=names[:step],
+        )
+        for first in range(step, len(names), step):
+            yield Names(stream, names[first : first + step])
+
+
+class Begun(msgspec.Struct, frozen=True, tag="begun"):
+    """First in the journal of either side. Times are seconds since 1970."""
+
+    offered: Offered
+    owner: str  # the remembered device, or the chain of sessions of this run; empty for neither
+    peer: str
+    at: float
+    spool: str
+    facts: SessionFacts | None  # of the session in which it was accepted
+    sources: tuple[tuple[str, bytes], ...] = ()  # sending: top-level names, and where that is here
+    only: tuple[str, ...] = ()  # sending: of that, where not empty
+    address: str = ""  # sending: where the peer was dialled
+    folder: bytes = b""  # receiving, as all that follows
+    private: str = ""
+    existing: tuple[str, ...] | None = None  # names that were there, where entries are compared
+    executable: bool = False
+
+
+class Group(msgspec.Struct, frozen=True, tag="group"):
+    """The first `entries` are complete and right; these of them get their names now."""
+
+    entries: int
+    size: int  # of the spool up to there
+    bytes: int  # so far, roughly, for the person
+    files: tuple[tuple[int, int, int], ...]  # number of the entry, of the partial file, and its inode at the top
+    folders: tuple[tuple[str, str, int], ...]  # made since the last group: received path, name, inode
+    names: tuple[str, ...]  # at the top, given to files since the last group
+    same: tuple[str, ...]  # names at the top under which something was there already: all of them
+    were_there: int
+
+
+class Reached(msgspec.Struct, frozen=True, tag="reached"):
+    """So many bytes of this entry's file are durable."""
+
+    entry: int
+    partial: int
+    size: int
+
+
+class Lost(msgspec.Struct, frozen=True, tag="lost"):
+    """This entry could not be kept here."""
+
+    entry: int
+    result: FileResult
+
+
+class Finished(msgspec.Struct, frozen=True, tag="finished"):
+    """Everything is settled, and vouched for with this digest."""
+
+    digest: bytes
+
+
+class GivenUp(msgspec.Struct, frozen=True, tag="given up"):
+    """The person does not want it any more; the peer is to hear of that."""
+
+
+class Owned(msgspec.Struct, frozen=True, tag="owned"):
+    """It goes on with this peer, which its person chose."""
+
+    owner: str
+
+
+class Noted(msgspec.Struct, frozen=True, tag="noted"):
+    """It is in the history."""
+
+
+Record = Begun | Group | Reached | Lost | Finished | GivenUp | Owned | Noted
+_DECODER: Final[msgspec.msgpack.Decoder[Record]] = msgspec.msgpack.Decoder(Record)
+
+
+class Kept:
+    """One of them. Safe from any thread; each thing is changed by one at a time."""
+
+    def __init__(self, begun: Begun, file: Journal | None) -> None:
+        self.begun: Final = begun
+        self.owner = begun.owner
+        self.accepted_in: SessionId | None = begun.facts.id if begun.facts is not None else None  # of this run
+        self.entries = 0
+        self.size = self.bytes = 0
+        self.session: SessionId | None = None  # which goes on with it just now
+        self.files: tuple[tuple[int, int, int], ...] = ()
+        self.folders: list[tuple[str, str, int]] = []
+        self.names: list[str] = []
+        self.same: tuple[str, ...] = ()
+        self.were_there = 0
+        self.reached: Reached | None = None
+        self.lost: dict[int, FileResult] = {}
+        self.digest = b""
+        self.given_up = self.noted = False
+        self._file = file
+        self._lock = threading.Lock()
+
+    @classmethod
+    def begin(cls, path: Path, begun: Begun) -> Self:
+        """Raises ProfileUnusable."""
+        file = Journal.create(path)
+        kept = cls(begun, file)
+        try:
+            file.append(_encode(begun))
+        except ProfileUnusable:
+            file.remove()
+            raise
+        return kept
+
+    @classmethod
+    def take(cls, path: Path) -> Self | None:
+        """One of an earlier run, to go on with. None where another process has it, or it says nothing.
+
+        Raises ProfileUnusable.
+        """
+        found = Journal.take(path)
+        if found is None:
+            return None
+        file, contents = found
+        kept = cls._read(contents, file)
+        if kept is None:
+            file.remove()
+        else:
+            kept.owner, kept.accepted_in = kept.lasting_owner, None
+        return kept
+
+    @classmethod
+    def look(cls, path: Path) -> Self | None:
+        """One that is finished, only to know of it."""
+        try:
+            return cls._read(journal.read(path), None)
+        except OSError:
+            return None
+
+    @classmethod
+    def _read(cls, contents: list[bytes], file: Journal | None) -> Self | None:
+        kept: Self | None = None
+        for content in contents:
+            try:
+                record = _DECODER.decode(content)
+            except msgspec.DecodeError:
+                break
+            if isinstance(record, Begun):
+                kept = cls(record, file)
+            elif kept is not None:
+                kept._apply(record)
+        return kept
+
+    @property
+    def number(self) -> bytes:
+        return self.begun.offered.number
+
+    @property
+    def folder(self) -> Path:
+        """Where it goes, on the receiving side."""
+        return Path(os.fsdecode(self.begun.folder))
+
+    @property
+    def sources(self) -> dict[str, Path]:
+        """Where what is sent under a top-level name is on this computer."""
+        return {name: Path(os.fsdecode(path)) for name, path in self.begun.sources}
+
+    @property
+    def here(self) -> int:
+        """Bytes that the receiving side has, about."""
+        begun = self.reached if self.reached is not None and self.reached.entry == self.entries else None
+        return min(self.bytes if begun is None else max(self.bytes, begun.size), self.begun.offered.total)
+
+    @property
+    def top_names(self) -> list[str]:
+        """What was made at the top, under the names that it got."""
+        return [name for path, name, _ in self.folders if "/" not in path] + self.names
+
+    @property
+    def lasting_owner(self) -> str:
+        """Whom it belongs to in every run of the program."""
+        return "" if self.owner.startswith(CHAIN) else self.owner
+
+    @property
+    def alive(self) -> bool:
+        """Whether it is kept still."""
+        return self._file is not None
+
+    @property
+    def finished(self) -> bool:
+        return bool(self.digest)
+
+    @property
+    def too_old(self) -> bool:
+        return time.time() - self.begun.at > DAYS
+
+    def goes_on_with(self, owner: str) -> None:
+        """A person may have chosen another peer than the one of before."""
+        if owner != self.owner:
+            self.say(Owned(owner))
+
+    def why_waiting(self, direction: Direction, peer: str) -> Interrupted:
+        """What the person is told of it while nobody is there."""
+        if self.too_old:
+            return WaitedTooLong(peer=peer)
+        if self.owner and not self.owner.startswith(CHAIN):
+            return WaitsForPeer(peer=peer)
+        return WaitsForPerson(peer=peer) if direction is Direction.SENDING else WaitsForSender(peer=peer)
+
+    def say(self, record: Record, *, durable: bool = False) -> None:
+        """Where the disk does not take it, nothing is kept any more."""
+        with self._lock:
+            self._apply(record)
+            if self._file is not None:
+                try:
+                    self._file.append(_encode(record), durable=durable)
+                except ProfileUnusable:
+                    self._file.remove()
+                    self._file = None
+
+    def set_aside(self, path: Path) -> None:
+        """It is over, but its peer may not know."""
+        with self._lock:
+            file, self._file = self._file, None
+            if file is not None:
+                try:
+                    file.move(path)
+                except ProfileUnusable:
+                    file.remove()
+
+    def remove(self) -> None:
+        """Nothing of it is kept; may be called twice."""
+        with self._lock:
+            file, self._file = self._file, None
+            if file is not None:
+                file.remove()
+
+    def close(self) -> None:
+        """The next run may have it."""
+        with self._lock:
+            file, self._file = self._file, None
+            if file is not None:
+                file.close()
+
+    def losses(self) -> list[tuple[int, FileResult]]:
+        """Of settled entries, in their order."""
+        with self._lock:
+            return sorted(each for each in self.lost.items() if each[0] < self.entries)
+
+    def _apply(self, record: Record) -> None:
+        match record:
+            case Group():
+                self.entries, self.files = record.entries, record.files
+                self.size, self.bytes = record.size, record.bytes
+                self.folders += record.folders
+                self.names += record.names
+                self.same, self.were_there = record.same, record.were_there
+            case Reached():
+                before = self.reached
+                same = before is not None and (before.entry, before.partial) == (record.entry, record.partial)
+                if before is None or not same or before.size < record.size:  # two threads may say it
+                    self.reached = record
+            case Lost():
+                self.lost[record.entry] = record.result
+            case Finished():
+                self.digest = record.digest
+            case GivenUp():
+                self.given_up = True
+            case Owned():
+                self.owner = record.owner
+            case Noted():
+                self.noted = True
+            case Begun():
+                pass
+
+
+def _encode(record: Record) -> bytes:
+    return msgspec.msgpack.encode(record)

@@ -1,0 +1,177 @@
+"""A peer that lies about what was interrupted, or about whose it is."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from blake3 import blake3
+
+from desktop_app.engine import Answer
+from desktop_app.errors import Interrupted, LimitExceeded, UnexpectedMessage
+from desktop_app.events import CodeReady, OfferReceived, SessionEnded, State, TransferId
+from desktop_app.protocol import limits
+from tests.support.hostile_peer import ANEW, Hangup, HostilePeer, Kind, file_end, file_entry, manifest_digest
+from tests.support.node import Node, wait_until
+from tests.transfer.trees import write
+
+FIRST, FILM = os.urandom(1000), os.urandom(3 * limits.MIB)
+ENTRIES = [file_entry("first", len(FIRST)), file_entry("film", len(FILM))]
+HALF = 2 * limits.MIB
+NUMBER = os.urandom(limits.OFFER_ID)
+OFFER = (NUMBER, 0, 2, 0, len(FIRST) + len(FILM), 2, 0, 5, ["first", "film"])
+
+
+def meet(node: Node, peer: HostilePeer) -> None:
+    peer.agree().greet().compare()
+    node.engine.answer_code(node.wait_for(CodeReady).session, Answer.MATCH)
+    peer.verify()
+
+
+@pytest.fixture
+def interrupted(node: Node) -> TransferId:
+    """The first file is settled, and of the film two thirds are here."""
+    with HostilePeer.dial(node.engine.port) as peer:
+        meet(node, peer)
+        peer.send(Kind.OFFER, *OFFER)
+        number = node.accept()
+        assert peer.expect(Kind.ACCEPT) == [0, False, *ANEW]
+        peer.send(Kind.ENTRIES, 0, ENTRIES)
+        peer.send_data(0, FIRST)
+        peer.send(Kind.FILE_ENDS, 0, 0, [file_end(FIRST)])
+        for start in range(0, HALF, limits.MIB):
+            peer.send_data(0, FILM[start : start + limits.MIB])
+        wait_until(lambda: (seen := node.engine.progress(number)) is not None and seen.bytes_done == 1000 + HALF)
+    node.wait_for(SessionEnded)
+    wait_until(lambda: isinstance(node.transfer(number).paused, Interrupted))
+    return number
+
+
+@pytest.fixture
+def again(node: Node, interrupted: TransferId) -> Iterator[HostilePeer]:
+    """Somebody with the same offer; the person has agreed to it."""
+    with HostilePeer.dial(node.engine.port) as peer:
+        meet(node, peer)
+        peer.send(Kind.OFFER, *OFFER)
+        offer = node.wait_for(OfferReceived)
+        assert offer.transfer.id == interrupted
+        assert offer.continues == 1000 + HALF
+        node.engine.accept(interrupted, offer.into)
+        digest = manifest_digest(ENTRIES[:1], [file_end(FIRST)])
+        assert peer.expect(Kind.ACCEPT) == [0, False, 1, digest, HALF, blake3(FILM[:HALF]).digest()]
+        yield peer
+
+
+@pytest.mark.parametrize("offset", [HALF, 0])
+def test_what_goes_on_is_whole(node: Node, interrupted: TransferId, again: HostilePeer, offset: int) -> None:
+    again.send(Kind.RESUME, 0, offset)
+    again.send(Kind.ENTRIES, 0, ENTRIES[1:])
+    for start in range(offset, len(FILM), limits.MIB):
+        again.send_data(0, FILM[start : start + limits.MIB])
+    again.send(Kind.FILE_ENDS, 0, 1, [file_end(FILM)])
+    digest = manifest_digest(ENTRIES, [file_end(FIRST), file_end(FILM)])
+    again.send(Kind.END, 0, digest)
+    assert again.expect(Kind.DONE) == [0, digest]
+    assert node.finished(interrupted).state is State.DELIVERED
+    assert sorted(path.name for path in node.folder.iterdir()) == ["film", "first"]
+    assert (node.folder / "film").read_bytes() == FILM
+    assert (node.folder / "first").read_bytes() == FIRST
+
+
+def test_done_is_said_as_often_as_it_is_asked_for(node: Node, interrupted: TransferId, again: HostilePeer) -> None:
+    test_what_goes_on_is_whole(node, interrupted, again, HALF)
+    digest = manifest_digest(ENTRIES, [file_end(FIRST), file_end(FILM)])
+    for stream in (1, 2):
+        again.send(Kind.OFFER, NUMBER, stream, *OFFER[2:])
+        assert again.expect(Kind.ACCEPT) == [stream, False, 2, digest, 0, b""]
+        again.send(Kind.RESUME, stream, 0)
+        again.send(Kind.END, stream, digest)
+        assert again.expect(Kind.DONE) == [stream, digest]
+    assert sorted(path.name for path in node.folder.iterdir()) == ["film", "first"]
+    assert len(node.engine.transfers()) == 1
+
+
+Lie = Callable[[HostilePeer], None]
+
+
+def said(*messages: tuple[Any, ...]) -> Lie:
+    def lie(peer: HostilePeer) -> None:
+        for message in messages:
+            (peer.send_data if message[0] == Kind.DATA else peer.send)(*(message[message[0] == Kind.DATA :]))
+
+    return lie
+
+
+LIES: dict[str, Lie] = {
+    "content before RESUME": said((Kind.ENTRIES, 0, ENTRIES[1:])),
+    "END before RESUME": said((Kind.END, 0, bytes(32))),
+    "bytes before RESUME": said((Kind.DATA, 0, b"x")),
+    "another offset": said((Kind.RESUME, 0, HALF - 1)),
+    "RESUME twice": said((Kind.RESUME, 0, HALF), (Kind.RESUME, 0, HALF)),
+    "RESUME of another stream": said((Kind.RESUME, 7, HALF)),
+    "a smaller file": said((Kind.RESUME, 0, HALF), (Kind.ENTRIES, 0, [file_entry("film", HALF - 1)])),
+    "a folder": said((Kind.RESUME, 0, HALF), (Kind.ENTRIES, 0, [["film", 1, 0, 0, False]])),
+    "less than was offered": said((Kind.RESUME, 0, 0), (Kind.END, 0, bytes(32))),
+    "an end of a settled entry": said((Kind.RESUME, 0, 0), (Kind.FILE_ENDS, 0, 0, [file_end(FIRST)])),
+    "the same offer in the same session": said((Kind.OFFER, NUMBER, 1, *OFFER[2:])),
+}
+
+
+@pytest.mark.parametrize("lie", LIES.values(), ids=LIES)
+def test_a_lie_ends_the_session_and_leaves_nothing_half(
+    node: Node, interrupted: TransferId, again: HostilePeer, lie: Lie
+) -> None:
+    lie(again)
+    with pytest.raises(Hangup):
+        again.receive()
+    assert isinstance(node.wait_for(SessionEnded).error, UnexpectedMessage | LimitExceeded)
+    assert node.finished(interrupted).state is State.FAILED
+    wait_until(lambda: [path.name for path in node.folder.iterdir()] == ["first"])
+
+
+def test_a_prefix_that_was_not_kept_is_no_promise_of_the_end(
+    node: Node, interrupted: TransferId, again: HostilePeer
+) -> None:
+    """Whoever goes on with other bytes gets MISMATCH, as ever."""
+    again.send(Kind.RESUME, 0, HALF)
+    again.send(Kind.ENTRIES, 0, ENTRIES[1:])
+    again.send_data(0, bytes(len(FILM) - HALF))
+    again.send(Kind.FILE_ENDS, 0, 1, [file_end(FILM)])
+    assert again.expect(Kind.FAILED) == [0, 1, 6]
+    digest = manifest_digest(ENTRIES, [file_end(FIRST), file_end(FILM)])
+    again.send(Kind.END, 0, digest)
+    again.expect(Kind.DONE)
+    assert node.finished(interrupted).state is State.PARTLY
+    assert [path.name for path in node.folder.iterdir()] == ["first"]
+
+
+def test_the_same_number_with_other_fields_is_a_new_offer(node: Node, interrupted: TransferId) -> None:
+    with HostilePeer.dial(node.engine.port) as peer:
+        meet(node, peer)
+        peer.send(Kind.OFFER, NUMBER, 0, 1, 0, 7, 1, 0, 4, ["film"])
+        offer = node.wait_for(OfferReceived)
+        assert offer.transfer.id != interrupted
+        assert offer.continues is None
+        node.engine.accept(offer.transfer.id)
+        assert peer.expect(Kind.ACCEPT) == [0, False, *ANEW]
+        assert isinstance(node.transfer(interrupted).paused, Interrupted)
+
+
+@pytest.mark.parametrize(
+    "accept",
+    [(0, False, 1, bytes(32), 0, b""), (0, False, 0, b"", 1, bytes(32)), (0, False, 10**6, bytes(32), 0, b"")],
+)
+def test_a_receiver_that_has_something_of_a_new_offer_is_no_receiver(
+    node: Node, tmp_path: Path, accept: tuple[Any, ...]
+) -> None:
+    with HostilePeer.dial(node.engine.port) as peer:
+        peer.agree().greet().compare()
+        session = node.wait_for(CodeReady).session
+        node.engine.answer_code(session, Answer.MATCH)
+        peer.verify()
+        number = node.engine.send([write(tmp_path / "note", b"x")], node.device_of(session))
+        peer.expect(Kind.OFFER)
+        peer.send(Kind.ACCEPT, *accept)
+        assert isinstance(node.wait_for(SessionEnded).error, UnexpectedMessage | LimitExceeded)
+        assert node.finished(number).state is State.FAILED

@@ -1,0 +1,239 @@
+"""What was interrupted goes on where it stopped, in the same row, and nothing arrives twice or half."""
+
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop_app.engine import Answer, continuing, returning
+from desktop_app.errors import CannotContinue, WaitsForPeer, WaitsForPerson, WaitsForSender
+from desktop_app.events import CodeReady, OfferReceived, State, Transfer, TransferId
+from desktop_app.protocol import limits
+from desktop_app.storage.partial import PartialFile
+from tests.engine.pasts import common_parts, documents
+from tests.support.cut import Line
+from tests.support.node import Node, StartNode, verify, wait_until
+from tests.support.remembering import remember, show_card
+from tests.transfer.trees import tree, write
+
+FILM = 24 * limits.MIB
+
+
+@pytest.fixture
+def album(tmp_path: Path) -> Path:
+    for number in range(40):
+        write(tmp_path / "album" / f"a{number:02}", os.urandom(2000 + number))
+    write(tmp_path / "album" / "film", os.urandom(FILM))
+    for number in range(20):
+        write(tmp_path / "album" / "later" / f"b{number:02}", os.urandom(3000 + number))
+    (tmp_path / "album" / "later" / "empty").mkdir()
+    return tmp_path / "album"
+
+
+@pytest.fixture
+def line(pair_of_nodes: tuple[Node, Node]) -> Iterator[Line]:
+    with Line(pair_of_nodes[1].address) as line:
+        yield line
+
+
+@pytest.fixture(autouse=True)
+def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(returning, "_PAUSES", (0.05, 0.2))
+
+
+class Stop:
+    """Holds the receiver when so many bytes of the film are written, once, until `go`."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, at: int) -> None:
+        self.reached, self.go, self.sent = threading.Event(), threading.Event(), 0
+        write_to = PartialFile.write
+
+        def write(file: PartialFile, data: memoryview) -> int:
+            if file.path.name == "film" and file.size_written >= at and not self.reached.is_set():
+                self.reached.set()
+                assert self.go.wait(20)
+            if file.path.name == "film":
+                self.sent += len(data)
+            return write_to(file, data)
+
+        monkeypatch.setattr(PartialFile, "write", write)
+
+
+def begin(a: Node, b: Node, source: Path, line: Line) -> tuple[TransferId, TransferId]:
+    session, _ = verify(a, b, line.address)
+    sent = a.engine.send([source], a.device_of(session))
+    return sent, b.accept()
+
+
+def both_delivered(a: Node, b: Node, sent: TransferId, received: TransferId) -> tuple[Transfer, Transfer]:
+    here, there = a.finished(sent), b.finished(received)
+    assert here.state is there.state is State.DELIVERED, (here, there)
+    return here, there
+
+
+def test_a_cut_transfer_goes_on_by_itself_amid_a_file(
+    pair_of_nodes: tuple[Node, Node], line: Line, album: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a, b = pair_of_nodes
+    stop = Stop(monkeypatch, FILM // 2)
+    sent, received = begin(a, b, album, line)
+    assert stop.reached.wait(10)
+    line.cut()
+    wait_until(lambda: a.transfer(sent).paused is not None)
+    assert isinstance(a.transfer(sent).paused, WaitsForPerson)
+    assert a.transfer(sent).state is State.MOVING
+    stop.go.set()
+    wait_until(lambda: isinstance(b.transfer(received).paused, WaitsForSender))
+    assert len(list(b.folder.glob(".tallystick-partial-*"))) == 1
+    line.mend()
+    here, there = both_delivered(a, b, sent, received)
+    assert (here.paused, there.paused) == (None, None)
+    assert tree(b.folder / "album") == tree(album)
+    assert [path.name for path in b.folder.iterdir()] == ["album"]
+    assert there.saved == (b.folder / "album",)
+    assert stop.sent < FILM + limits.MIB, "what was here did not come again"
+    assert len(b.heard(OfferReceived)) == 1
+    assert common_parts(*documents(a, sent, tmp_path / "a")) == common_parts(*documents(b, received, tmp_path / "b"))
+    for node in (a, b):
+        assert not [path for path in (node.root / "profile/transfers").iterdir() if path.suffix in {".in", ".out"}]
+        progress = node.engine.progress(sent if node is a else received)
+        assert progress is not None
+        assert progress.bytes_done == progress.bytes_total
+        assert progress.files_done == progress.files_total
+
+
+def remembered_both(a: Node, b: Node) -> None:
+    remember(a, b)
+    for node in (a, b):
+        node.forget()
+
+
+def begin_remembered(a: Node, b: Node, source: Path) -> tuple[TransferId, TransferId]:
+    """A knows B's card, and calls it."""
+    show_card(a, b)
+    (device,) = a.engine.devices()
+    sent = a.engine.send([source], device.id)
+    return sent, b.accept()
+
+
+def again(node: Node) -> Node:
+    started = Node.again(node)
+    started.engine.start()
+    return started
+
+
+def only_row(node: Node) -> Transfer:
+    (row,) = node.engine.transfers()
+    return row
+
+
+@pytest.mark.parametrize("who", ["sender", "receiver", "both"])
+def test_remembered_devices_go_on_by_themselves_after_a_restart(
+    start_node: StartNode, album: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, who: str
+) -> None:
+    monkeypatch.setattr(continuing, "_PAUSES", (0.05, 0.2))
+    a, b = start_node("Ada's laptop"), start_node("Kitchen PC")
+    remembered_both(a, b)
+    stop = Stop(monkeypatch, FILM // 2)
+    sent, received = begin_remembered(a, b, album)
+    assert stop.reached.wait(10)
+    stopped = {"sender": [a], "receiver": [b], "both": [a, b]}[who]
+    threads = [threading.Thread(target=node.engine.shutdown) for node in stopped]
+    for thread in threads:
+        thread.start()
+    wait_until(lambda: isinstance(a.transfer(sent).paused, WaitsForPeer))
+    stop.go.set()
+    for thread in threads:
+        thread.join()
+    wait_until(lambda: isinstance(b.transfer(received).paused, WaitsForPeer))
+    new_a, new_b = (again(node) if node in stopped else node for node in (a, b))
+    try:
+        assert (only_row(new_a).state, only_row(new_b).state) == (State.MOVING, State.MOVING)
+        show_card(new_a, new_b)
+        here, there = both_delivered(new_a, new_b, only_row(new_a).id, only_row(new_b).id)
+        assert tree(b.folder / "album") == tree(album)
+        assert [path.name for path in b.folder.iterdir()] == ["album"]
+        assert there.saved == (b.folder / "album",)
+        assert stop.sent < FILM + limits.MIB
+        assert not new_b.heard(OfferReceived) or who == "sender"
+        papers = documents(new_a, here.id, tmp_path / "a"), documents(new_b, there.id, tmp_path / "b")
+        assert common_parts(*papers[0]) == common_parts(*papers[1])
+    finally:
+        for node in (new_a, new_b):
+            node.engine.shutdown()
+
+
+def test_who_is_not_remembered_compares_and_is_asked_again(
+    start_node: StartNode, album: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a, b = start_node("Ada's laptop"), start_node("Kitchen PC")
+    stop = Stop(monkeypatch, FILM // 2)
+    session, _ = verify(a, b)
+    sent, received = a.engine.send([album], a.device_of(session)), b.accept()
+    assert stop.reached.wait(10)
+    stopping = threading.Thread(target=a.engine.shutdown)
+    stopping.start()
+    wait_until(lambda: isinstance(a.transfer(sent).paused, WaitsForPerson))
+    stop.go.set()
+    stopping.join()
+    wait_until(lambda: isinstance(b.transfer(received).paused, WaitsForSender))
+    new = again(a)
+    try:
+        new.engine.resume(only_row(new).id)
+        code_a, code_b = new.wait_for(CodeReady), b.wait_for(CodeReady)
+        new.engine.answer_code(code_a.session, Answer.MATCH)
+        b.engine.answer_code(code_b.session, Answer.MATCH)
+        offer = b.wait_for(OfferReceived, lambda event: event.continues is not None)
+        assert offer.transfer.id == received
+        assert offer.continues is not None
+        assert offer.continues >= FILM // 2
+        assert offer.problem is None
+        b.engine.accept(received, offer.into)
+        both_delivered(new, b, only_row(new).id, received)
+        assert tree(b.folder / "album") == tree(album)
+        assert [path.name for path in b.folder.iterdir()] == ["album"]
+        assert stop.sent < FILM + limits.MIB
+    finally:
+        new.engine.shutdown()
+
+
+@pytest.mark.parametrize("change", ["a settled file", "the rest", "the file that was arriving"])
+def test_what_changed_meanwhile_is_noticed(
+    start_node: StartNode, album: Path, monkeypatch: pytest.MonkeyPatch, change: str
+) -> None:
+    monkeypatch.setattr(continuing, "_PAUSES", (0.05, 0.2))
+    a, b = start_node("Ada's laptop"), start_node("Kitchen PC")
+    remembered_both(a, b)
+    stop = Stop(monkeypatch, FILM // 2)
+    sent, received = begin_remembered(a, b, album)
+    assert stop.reached.wait(10)
+    stopping = threading.Thread(target=a.engine.shutdown)
+    stopping.start()
+    wait_until(lambda: isinstance(a.transfer(sent).paused, WaitsForPeer))
+    stop.go.set()
+    stopping.join()
+    match change:
+        case "a settled file":  # what was delivered is what was sent: this one is not read again
+            write(album / "a01", os.urandom(2001))
+        case "the rest":
+            write(album / "later" / "b01", b"another size")
+        case "the file that was arriving":
+            write(album / "film", os.urandom(FILM))
+    new = again(a)
+    try:
+        show_card(new, b)
+        ended = new.finished(only_row(new).id)
+        if change == "the rest":
+            assert isinstance(ended.error, CannotContinue)
+            assert b.finished(received).state is State.CANCELLED
+            wait_until(lambda: not list(b.folder.glob(".*")))
+        else:
+            both_delivered(new, b, ended.id, received)
+            arrived, here = tree(b.folder / "album"), tree(album)
+            if change == "a settled file":
+                del arrived["a01"], here["a01"]
+            assert arrived == here
+    finally:
+        new.engine.shutdown()

@@ -123,7 +123,7 @@ def main() -> None:
         ada.click("offer-accept")
         ada.wait("status-2", contains="Received")
         ada.wait("offer-dialog", visible=False)
-        resize(ada, 860, 400)
+        resize(ada, 860, 470)
         screen.do("mousemove", WIDTH - 1, 890)
         compose("delivered", grab(ada, folder, "main-window"))
         files.kill()
@@ -131,7 +131,7 @@ def main() -> None:
             window.close()
 
         ada, kitchen = windows(screen, folder, lan)
-        resize(ada, 860, 400)
+        resize(ada, 860, 540)
         ada.wait("card-*", contains="Probably Kitchen PC")
         files = Files(screen, folder / "files.log", recipes)
         files.drag_to(ada, "Kitchen PC")

@@ -1,10 +1,11 @@
-"""The connection check: under way, without a fault, and with several."""
+"""What to do where devices cannot find each other: the connection check, and invitations."""
 
 from pictured_stage import LONG, Stage
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.gui.check_dialog import CheckDialog
+from desktop_app.protocol.invitation import Invitation
 
 
 def check_busy(stage: Stage) -> QWidget:
@@ -59,3 +60,15 @@ def check_wrong(stage: Stage) -> QWidget:
             "sudo ip -4 route del 192.168.1.0/25 dev tun0",
         ),
     )
+
+
+def invite(stage: Stage) -> QWidget:
+    seed = bytearray(range(7, 39))
+    stage.engine.invitation = Invitation(seed, ("192.168.1.23", "10.9.0.2", "2001:db8:41::23"), 47471).text()
+    stage.window._side.invite()  # noqa: SLF001
+    return stage.dialog()
+
+
+def invite_not(stage: Stage) -> QWidget:
+    stage.window._side.invite()  # noqa: SLF001
+    return stage.dialog()

@@ -7,7 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from pictured_checks import check_busy, check_good, check_wrong  # noqa: E402
+from pictured_checks import check_busy, check_good, check_wrong, invite, invite_not  # noqa: E402
 from pictured_past import (  # noqa: E402
     clear_all,
     clear_one,
@@ -326,7 +326,7 @@ STATES: tuple[Callable[[Stage], QWidget], ...] = (
     remembered, remembered_renaming, remembered_many, remembered_empty, forget,
     offer, offer_remembered, offer_warnings, offer_stick, offer_no_space, picker, picker_more, picker_text,
     text, text_long, text_hebrew, by_address,
-    check_busy, check_good, check_wrong,
+    check_busy, check_good, check_wrong, invite, invite_not,
     earlier, earlier_alone, earlier_nobody, earlier_small, earlier_menu, earlier_nothing,
     past_details, past_partly, clear_all, clear_one,
     session_panel, session_remembered, session_over, settings, settings_port_taken, settings_choice, about,

@@ -1,17 +1,23 @@
-"""Connect by address: where devices cannot find each other by themselves."""
+"""Connect by address or by an invitation: where devices cannot find each other by themselves."""
+
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop_app.errors import BadAddress
+from desktop_app.errors import BadAddress, BadInvitation
 from desktop_app.gui import error_text
 from desktop_app.gui.plain import Words
 from desktop_app.gui.sheet import Sheet, button
+from desktop_app.protocol import limits
+from desktop_app.protocol.invitation import Invitation, is_invitation
 from desktop_app.transport.address import Address
+
+_LENGTH_MAX: Final = 4 * limits.INVITATION_TEXT_MAX  # white space included
 
 
 class AddressDialog(Sheet):
-    """Signals: chosen(Address)."""
+    """Signals: chosen(Address | Invitation)."""
 
     chosen = Signal(object)
 
@@ -21,9 +27,9 @@ class AddressDialog(Sheet):
         self._field = QLineEdit()
         self._field.setObjectName("address-field")
         self._field.setPlaceholderText("192.168.1.23")
-        self._field.setMaxLength(300)
+        self._field.setMaxLength(_LENGTH_MAX)
         self._field.textChanged.connect(self._changed)
-        caption = Words(self.tr("&Address of the other computer"))
+        caption = Words(self.tr("&Address of the other computer, or its invitation"))
         caption.setBuddy(self._field)
         self._problem = Words("", "danger")
         self._problem.setObjectName("address-problem")
@@ -35,7 +41,11 @@ class AddressDialog(Sheet):
         cancel.clicked.connect(self.reject)
         self.add_title(self.tr("Connect by address"))
         self.add_words(
-            self.tr("Tallystick has to be open on the other computer. Both screens will show a code."), "muted"
+            self.tr(
+                "Tallystick has to be open on the other computer. "
+                "Both screens will show a code; with an invitation none is needed."
+            ),
+            "muted",
         )
         self.page.addWidget(caption)
         self.page.addWidget(self._field)
@@ -49,12 +59,13 @@ class AddressDialog(Sheet):
 
     def _choose(self) -> None:
         try:
-            address = Address.parse(self._field.text().strip())
-        except BadAddress as error:
+            text = self._field.text().strip()
+            chosen = Invitation.parse(text) if is_invitation(text) else Address.parse(text)
+        except (BadAddress, BadInvitation) as error:
             self._problem.setText(error_text.whole(error))
             self._problem.show()
             self.fit()
             self._field.setFocus()
             return
-        self.chosen.emit(address)
+        self.chosen.emit(chosen)
         self.accept()

@@ -235,6 +235,7 @@ class MainWindow(QMainWindow):
         self._add_action(self.tr("Send a folder…"), "Ctrl+Shift+O", lambda: self._sending.choose_folder())
         self._add_action(self.tr("Send what was copied…"), "Ctrl+V", lambda: self._sending.paste())
         self._add_action(self.tr("Connect by address…"), "Ctrl+L", lambda: self._side.ask_address())
+        self._add_action(self.tr("Invite another computer…"), "Ctrl+I", lambda: self._side.invite())
         self._menu.addSeparator()
         self._add_action(self.tr("Remembered devices…"), "Ctrl+D", lambda: self._side.show_remembered())
         self._add_action(self.tr("Settings…"), "Ctrl+,", lambda: self._side.show_settings())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.errors import AppError, PortInUse
-from desktop_app.events import RememberedDevice, SessionId
+from desktop_app.events import Invited, RememberedDevice, SessionId
 from desktop_app.gui.about_dialog import AboutDialog
 from desktop_app.gui.address_dialog import AddressDialog
 from desktop_app.gui.autostart import Autostart
@@ -16,6 +16,7 @@ from desktop_app.gui.check_dialog import CheckDialog
 from desktop_app.gui.choosing import Choosing
 from desktop_app.gui.engine_face import EngineFace
 from desktop_app.gui.forget_dialog import ForgetDialog
+from desktop_app.gui.invite_dialog import InviteDialog
 from desktop_app.gui.remembered_window import RememberedWindow
 from desktop_app.gui.session_panel import SessionPanel
 from desktop_app.gui.settings_dialog import SettingsDialog
@@ -50,6 +51,14 @@ class SideWindows(QObject):
         dialog = AddressDialog(self._window)
         dialog.chosen.connect(self._engine.pair)
         _open(dialog)
+
+    def invite(self) -> None:
+        invited: Invited | AppError
+        try:
+            invited = self._engine.invite()
+        except AppError as error:
+            invited = error
+        _open(InviteDialog(invited, self._window))
 
     def show_session(self, session: SessionId) -> None:
         if self._panel is not None:

@@ -9,7 +9,7 @@ from typing import Unpack
 
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.engine import Answer
-from desktop_app.errors import AppError, NotProven
+from desktop_app.errors import AppError, NotOpen, NotProven
 from desktop_app.events import (
     CodeReady,
     ComparisonOver,
@@ -23,6 +23,7 @@ from desktop_app.events import (
     HistoryChanged,
     HistoryId,
     HistoryPage,
+    Invited,
     Kind,
     Method,
     OfferReceived,
@@ -45,6 +46,7 @@ from desktop_app.events import (
     Unproven,
     Verified,
 )
+from desktop_app.protocol.invitation import Invitation
 from desktop_app.storage.existing import Existing
 from desktop_app.storage.settings import Changes, Settings
 from desktop_app.transport.address import Address
@@ -63,6 +65,7 @@ class FakeEngine:
     port: int = 47471
     calls: list[tuple[object, ...]] = field(default_factory=list)
     started: bool = False
+    invitation: str | None = None  # None: it can invite nobody
     asked: list[tuple[str, HistoryId | None]] = field(default_factory=list)  # of the history
     checks: list[Callable[[tuple[Finding, ...]], None]] = field(default_factory=list)  # who waits for findings
 
@@ -174,8 +177,13 @@ class FakeEngine:
         self.calls.append(("send_text", text, to))
         return TransferId(next(self._ids))
 
-    def pair(self, to: DeviceId | Address) -> None:
+    def pair(self, to: DeviceId | Address | Invitation) -> None:
         self.calls.append(("pair", to))
+
+    def invite(self) -> Invited:
+        if self.invitation is None:
+            raise NotOpen
+        return Invited(self.invitation, 600.0)
 
     def answer_code(self, session: SessionId, answer: Answer) -> None:
         self.calls.append(("answer_code", session, answer))

@@ -1,0 +1,66 @@
+"""Invite another computer: the text to give away, what it is good for, and how far it can be trusted."""
+
+import time
+
+from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from desktop_app.errors import AppError
+from desktop_app.events import Invited
+from desktop_app.gui import error_text
+from desktop_app.gui.announcing import announce
+from desktop_app.gui.note_box import NoteBox
+from desktop_app.gui.sheet import Sheet, button
+
+
+class InviteDialog(Sheet):
+    def __init__(self, invited: Invited | AppError, parent: QWidget | None = None) -> None:
+        """`invited`: the invitation, or why there is none."""
+        super().__init__("invite-dialog", "", parent, characters=84)
+        self.setWindowTitle(self.tr("Invite another computer"))
+        self.add_title(self.tr("Invite another computer"))
+        close = button("invite-close", self.tr("Close"))
+        close.clicked.connect(self.accept)
+        if isinstance(invited, AppError):
+            self.page.addWidget(NoteBox("warning", error_text.whole(invited), "invite-problem"))
+            self.add_buttons(close)
+            return
+        self._text = invited.text
+        self.add_words(
+            self.tr(
+                "For a computer that does not appear under Nearby, for example behind a VPN. "
+                "On the other computer this text goes into “Connect by address…”."
+            ),
+            "muted",
+        )
+        self._field = QPlainTextEdit(invited.text)
+        self._field.setObjectName("invite-text")
+        self._field.setAccessibleName(self.tr("Invitation"))
+        self._field.setReadOnly(True)
+        self._field.setTabChangesFocus(True)
+        self._field.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self._field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._field.setFixedHeight(self._field.fontMetrics().lineSpacing() * 4)
+        self.page.addWidget(self._field)
+        until = QLocale().toString(
+            QDateTime.fromSecsSinceEpoch(int(time.time() + invited.seconds)).time(), QLocale.FormatType.ShortFormat
+        )
+        self.page.addWidget(
+            NoteBox(
+                "info",
+                self.tr(
+                    "Good for one session, until {time}. No code is compared: whoever gets hold of this text first "
+                    "can use it, so send it by a way that you both trust."
+                ).format(time=until),
+                "invite-terms",
+            )
+        )
+        copy = button("invite-copy", self.tr("Copy"), "primary", default=True)
+        copy.clicked.connect(self._copy)
+        self.add_buttons(close, copy)
+        copy.setFocus()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text)
+        announce(self, self.tr("Copied"))

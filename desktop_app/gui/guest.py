@@ -15,6 +15,7 @@ from desktop_app.gui.message_bus import MessageBus
 from desktop_app.gui.moving import Moving
 from desktop_app.gui.notifications import Notifications
 from desktop_app.gui.notifier import DesktopNotifier, TrayNotifier
+from desktop_app.gui.portal_scheme import PortalScheme
 from desktop_app.gui.single_instance import LaterStarts, bring_forward
 from desktop_app.gui.taskbar import Taskbar
 from desktop_app.gui.tray import Tray
@@ -42,6 +43,8 @@ class Guest(QObject):
         super().__init__(window)
         self._app, self._engine, self._window, self._later = app, engine, window, later
         self._bus = bus or MessageBus.session(self)
+        self._scheme = PortalScheme(self._bus, self)
+        self._scheme.changed.connect(lambda scheme: theme.hear_of_system(app, scheme))
         self._system_bus = MessageBus.system(self)
         inhibitor = inhibitor or inhibitor_here(self._bus, self._system_bus, self)
         self._moving = Moving(engine, Wakefulness(inhibitor, self), Taskbar(self._bus, self), self)

@@ -23,6 +23,7 @@ XL: Final = 24
 RADIUS: Final = 8
 
 _CHOSEN: Final = "appearance"  # the application's property that says which
+_SYSTEM: Final = "desktop-is-dark"  # another: what the desktop told besides Qt
 _SCHEMES: Final = {
     Appearance.SYSTEM: Qt.ColorScheme.Unknown,
     Appearance.LIGHT: Qt.ColorScheme.Light,
@@ -52,6 +53,12 @@ def apply(app: QApplication, appearance: Appearance = Appearance.SYSTEM) -> None
         _dress(app)
 
 
+def hear_of_system(app: QApplication, scheme: Qt.ColorScheme) -> None:
+    """What the desktop prefers, for where Qt does not know it itself."""
+    app.setProperty(_SYSTEM, scheme is Qt.ColorScheme.Dark)
+    _dress(app)
+
+
 def current() -> Colours:
     """The colours that the application wears now."""
     return DARK if QApplication.palette().color(QPalette.ColorRole.Window).lightnessF() < 0.5 else LIGHT
@@ -77,7 +84,8 @@ def contrast(one: str, other: str) -> float:
 
 def _dress(app: QApplication) -> None:
     chosen = Appearance(app.property(_CHOSEN))
-    system = app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    scheme = app.styleHints().colorScheme()
+    system = scheme is Qt.ColorScheme.Dark or (scheme is Qt.ColorScheme.Unknown and bool(app.property(_SYSTEM)))
     colours = DARK if chosen is Appearance.DARK or (chosen is Appearance.SYSTEM and system) else LIGHT
     app.setPalette(_palette(colours))
     app.setStyleSheet(style_sheet.rules(colours))

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from jeepney import DBusAddress, new_method_call
+from jeepney.io.blocking import open_dbus_connection
 
 from desktop_app.engine import door
 from desktop_app.engine.door import AskSessions
@@ -14,7 +16,7 @@ from desktop_app.storage import settings
 from desktop_app.storage.profile import Profile
 from tests.end2end.programs import PATIENCE, Tallystick, compared
 from tests.end2end.screen import ROOT, Screen
-from tests.support.desktop_bus import NotificationDaemon, private_bus
+from tests.support.desktop_bus import Answer, Call, NotificationDaemon, Service, private_bus
 
 pytestmark = pytest.mark.screen
 
@@ -22,12 +24,29 @@ ADA, KITCHEN = "Ada's laptop", "Kitchen PC"
 
 
 @pytest.fixture
-def daemon(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[NotificationDaemon]:
+def bus(home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
     with private_bus(home) as address:
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
-        daemon = NotificationDaemon(address, "actions", "body")
-        yield daemon
-        daemon.close()
+        yield address
+
+
+@pytest.fixture
+def daemon(bus: str) -> Iterator[NotificationDaemon]:
+    daemon = NotificationDaemon(bus, "actions", "body")
+    yield daemon
+    daemon.close()
+
+
+@pytest.fixture
+def panel(bus: str) -> Iterator[Service]:
+    """One that has a place for icons."""
+    answers: dict[str, Callable[[Call], Answer]] = {
+        "Get": lambda _: ("v", (("b", True),)),
+        "RegisterStatusNotifierItem": lambda _: ("", ()),
+    }
+    panel = Service(bus, "org.kde.StatusNotifierWatcher", "/StatusNotifierWatcher", answers)
+    yield panel
+    panel.close()
 
 
 @pytest.fixture
@@ -45,15 +64,16 @@ def profile(tmp_path: Path, received: Path) -> Profile:
 
 
 @pytest.fixture
-def window(daemon: NotificationDaemon, profile: Profile, port: int, tmp_path: Path) -> Iterator[Callable[[], None]]:
+def window(bus: str, profile: Profile, port: int, tmp_path: Path) -> Iterator[Callable[[], Screen]]:
     """Called, it opens the kitchen's, hidden."""
     opened: list[subprocess.Popen[bytes]] = []
     with Screen() as screen, (tmp_path / "log").open("wb") as log:
 
-        def open_it() -> None:
+        def open_it() -> Screen:
             command = [sys.executable, "-m", "desktop_app", "--profile", str(profile.root), "--port", str(port)]
             opened.append(subprocess.Popen([*command, "--hidden"], cwd=ROOT, env=screen.environment, stderr=log))
             wait_for(lambda: bool(door.ask(profile, AskSessions())))
+            return screen
 
         yield open_it
         for process in opened:
@@ -63,7 +83,7 @@ def window(daemon: NotificationDaemon, profile: Profile, port: int, tmp_path: Pa
 
 
 def test_an_offer_is_accepted_in_a_notification(
-    window: Callable[[], None],
+    window: Callable[[], Screen],
     daemon: NotificationDaemon,
     tallystick: Tallystick,
     port: int,
@@ -92,6 +112,27 @@ def test_an_offer_is_accepted_in_a_notification(
     assert (received / "note.txt").read_text() == "Bring the tent."
     wait_for(lambda: len(daemon.shown) == 2)
     assert "Received" in daemon.last[4]
+
+
+def test_it_lives_at_its_icon_and_comes_when_that_is_clicked(
+    panel: Service, window: Callable[[], Screen], bus: str
+) -> None:
+    screen = window()
+    wait_for(lambda: bool(panel.called("RegisterStatusNotifierItem")))
+    assert not windows(screen)
+    icon = DBusAddress("/StatusNotifierItem", panel.calls[-1].sender, "org.kde.StatusNotifierItem")
+    with open_dbus_connection(bus) as desktop:
+        desktop.send_and_get_reply(new_method_call(icon, "Activate", "ii", (0, 0)), timeout=PATIENCE)
+    wait_for(lambda: bool(windows(screen)))
+
+
+def windows(screen: Screen) -> str:
+    """Those that can be seen."""
+    command = ["xdotool", "search", "--onlyvisible", "--name", "^Tallystick$"]
+    found = subprocess.run(
+        command, env=screen.environment, capture_output=True, text=True, timeout=PATIENCE, check=False
+    )
+    return found.stdout
 
 
 def wait_for(condition: Callable[[], bool]) -> None:

@@ -1,19 +1,24 @@
 """Contrast by the formula, icons by drawing them."""
 
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from jeepney import DBusAddress
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop_app.gui import icons, theme
 from desktop_app.gui.colours import DARK, LIGHT, Colours
 from desktop_app.gui.guest import Guest
-from desktop_app.storage.settings import Appearance
+from desktop_app.gui.message_bus import MessageBus
+from desktop_app.storage.settings import Appearance, Settings
 from tests.gui.conftest import Stage
+from tests.support.desktop_bus import Service
 
 SOURCES = Path(theme.__file__).parent
 
@@ -83,6 +88,7 @@ def test_translated_texts_are_literals() -> None:
 @pytest.fixture
 def undressed(qapp: QApplication) -> Iterator[QApplication]:
     yield qapp
+    theme.hear_of_system(qapp, Qt.ColorScheme.Unknown)
     theme.apply(qapp, Appearance.LIGHT)
 
 
@@ -110,3 +116,26 @@ def test_the_desktop_is_followed_until_the_person_chooses(
     scheme = Qt.ColorScheme.Dark
     hints.colorSchemeChanged.emit(scheme)
     assert theme.current() is LIGHT
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a bus of freedesktop's")
+def test_where_qt_does_not_know_the_portal_does(
+    undressed: QApplication, stage: Stage, address: str, qtbot: QtBot
+) -> None:
+    place = ("org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop")
+    portal = Service(address, *place, {"Read": lambda _: ("v", (("v", ("u", 1)),))})
+    portal._place = DBusAddress(place[1], interface="org.freedesktop.portal.Settings")
+    stage.engine.settings = Settings(appearance=Appearance.SYSTEM)
+    guest = Guest(undressed, stage.engine, stage.window, bus=MessageBus(address))
+    qtbot.waitUntil(lambda: theme.current() is DARK)
+    assert portal.called("Read")[0].body == ("org.freedesktop.appearance", "color-scheme")
+    portal.tell("SettingChanged", "ssv", ("org.freedesktop.appearance", "color-scheme", ("u", 2)))
+    qtbot.waitUntil(lambda: theme.current() is LIGHT)
+    portal.tell("SettingChanged", "ssv", ("org.freedesktop.appearance", "accent-color", ("u", 1)))
+    portal.tell("SettingChanged", "ssv", ("org.freedesktop.appearance", "color-scheme", ("u", 1)))
+    qtbot.waitUntil(lambda: theme.current() is DARK)
+    stage.engine.emit = guest.handle
+    stage.engine.change_settings(appearance=Appearance.LIGHT)
+    assert theme.current() is LIGHT
+    guest.close()
+    portal.close()

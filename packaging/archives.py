@@ -31,7 +31,7 @@ def tar_xz(folder: Path, archive: Path, epoch: int) -> None:
         entry.mtime = epoch
         return entry
 
-    with tarfile.open(archive, "w:xz", format=tarfile.GNU_FORMAT, preset=6) as tar:
+    with tarfile.open(archive, "w:xz", format=tarfile.GNU_FORMAT, preset=3) as tar:
         for path in (folder, *sorted(folder.rglob("*"))):
             tar.add(path, str(Path(folder.name, path.relative_to(folder))), recursive=False, filter=plain)
 

@@ -44,7 +44,7 @@ def deb(bundle: Path, made: Path, into: Path, epoch: int, dependencies: list[str
     archives.set_times(root, epoch)
     package = into / f"{COMMAND_NAME}_{__version__}_{_architecture()}.deb"
     environment = os.environ | {"SOURCE_DATE_EPOCH": str(epoch)}
-    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(root), str(package)]
+    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "--build", str(root), str(package)]
     subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
     shutil.rmtree(root)
     return package

@@ -7,12 +7,15 @@ import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from desktop_app import APP_NAME, COMMAND_NAME
 from desktop_app.cli import arguments, plain_text
-from desktop_app.cli.arguments import Options, SelfCheck, Window
+from desktop_app.cli.arguments import MenuEntry, Options, SelfCheck, Window
 from desktop_app.cli.exit_codes import SIGNALLED, ExitCode
 from desktop_app.errors import AppError
+
+AS_ROOT: Final = "TALLYSTICK_AS_ROOT"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -20,6 +23,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     _open_closed_streams()
     logging.getLogger(__package__).addHandler(logging.NullHandler())  # what a worker logs is not for the screen
     options = arguments.parse(sys.argv[1:] if argv is None else argv)
+    if _is_packaged_for_others_than_root() and not isinstance(options.command, SelfCheck | MenuEntry):
+        sys.stderr.write(
+            f"{APP_NAME} does not run as root, who could be made to overwrite anything on this computer. Start it as"
+            f" yourself; {AS_ROOT}=1 in the environment runs it as root all the same.\n"
+        )
+        return ExitCode.LOCAL
     try:
         match options.command:
             case Window():
@@ -39,6 +48,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         mistake = f"{type(error).__name__} in {where.filename}:{where.lineno}"
         sys.stderr.write(f"{APP_NAME} made a mistake and ended ({mistake}). Please report this.\n")
         return ExitCode.MISTAKE
+
+
+def _is_packaged_for_others_than_root() -> bool:
+    """In a checkout, and with pip, people know whom they start Python as."""
+    is_root = os.name == "posix" and os.geteuid() == 0
+    return is_root and getattr(sys, "frozen", False) and not os.environ.get(AS_ROOT)
 
 
 def _open_closed_streams() -> None:

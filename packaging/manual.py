@@ -11,6 +11,7 @@ import command_words  # noqa: E402
 from command_words import Command, Word  # noqa: E402
 
 from desktop_app import APP_NAME, COMMAND_NAME, __version__  # noqa: E402
+from desktop_app.__main__ import AS_ROOT  # noqa: E402
 from desktop_app.cli import arguments  # noqa: E402
 from desktop_app.protocol import limits  # noqa: E402
 
@@ -39,6 +40,8 @@ def page(epoch: int) -> str:
         lines += _command(command)
     lines += [".SH EXIT STATUS", *_exit_codes()]
     lines += [
+        f".SH ENVIRONMENT\n.TP\n.B {AS_ROOT}",
+        "Set to 1, it lets the packaged program run as root, which it refuses otherwise.",
         ".SH NETWORK",
         f"TCP port {limits.DEFAULT_PORT} for what is sent, unless another one is chosen, and UDP port 5353",
         "(multicast DNS) to be found. Nothing is sent beyond the local network unless an address there is called.",

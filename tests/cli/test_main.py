@@ -57,6 +57,27 @@ def test_where_there_is_no_screen_the_window_says_so(
     assert capsys.readouterr().err.startswith("There is no screen here for the window.")
 
 
+@pytest.mark.skipif(os.name != "posix", reason="there is no root")
+def test_a_packaged_program_is_not_for_root(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    asked = ["history", "--profile", str(tmp_path / "profile")]
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    assert program.main(asked) == ExitCode.LOCAL
+    told = capsys.readouterr()
+    assert (told.out, told.err.count("\n")) == ("", 1)
+    assert told.err.startswith("Tallystick does not run as root")
+    assert not (tmp_path / "profile").exists()
+    assert program.main(["--self-check"]) == 0, "a package is checked by whoever installs it"
+
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    assert program.main(asked) == 0
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    monkeypatch.setenv(program.AS_ROOT, "1")
+    assert program.main(asked) == 0
+
+
 def test_a_command_that_there_is_not_is_named(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

@@ -4,7 +4,7 @@
     receiver            COMPARE: perhaps            SAME: these
 
 One batch of entries at a time, and nothing else of the stream in between. The receiver never tells a digest of its
-own: whoever wants to know whether a file is there has to know its content.
+own: whoever wants to know whether a content is there has to know its digest, and path and size besides.
 """
 
 from collections.abc import Callable, Generator, Sequence

@@ -14,6 +14,7 @@ from desktop_app.errors import Cancelled, ConnectionLost, PeerCancelled
 from desktop_app.events import OfferReceived, SessionEnded, SessionId, State, TransferId
 from desktop_app.storage.destination import Destination
 from desktop_app.storage.names import PARTIAL_PREFIX, ReceivedPath
+from desktop_app.storage.source import SourceFile
 from desktop_app.transfer import exchange
 from desktop_app.transfer.receiver import Receiver
 from tests.support.node import PATIENCE, Node, verify, wait_until
@@ -97,6 +98,20 @@ def test_cancelled_before_it_was_offered(
     assert len(b.heard(OfferReceived)) == 1
 
 
+@pytest.fixture
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A film takes its time, however late this thread comes to give it up."""
+    readinto = SourceFile.readinto
+
+    def slowly(source: SourceFile, view: memoryview) -> int:
+        if source.item.entry.path.endswith("film"):
+            time.sleep(0.01)
+        return readinto(source, view)
+
+    monkeypatch.setattr(SourceFile, "readinto", slowly)
+
+
+@pytest.mark.usefixtures("unhurried")
 @pytest.mark.parametrize("who", ["sender", "receiver", "both"])
 def test_finished_files_stay_and_are_listed(pair_of_nodes: tuple[Node, Node], tmp_path: Path, who: str) -> None:
     a, b = pair_of_nodes

@@ -56,6 +56,7 @@ class Guest(QObject):
         self._desktop_notifier = DesktopNotifier(self._bus, self)
         self._desktop_notifier.pressed.connect(self._notifications.pressed)
         self._desktop_notifier.found.connect(self._choose_notifier)
+        self._desktop_notifier.lost.connect(self._ask_in_the_window)
         self._tray_notifier: TrayNotifier | None = None
         window.closing.way_back = self._way_back
         window.closing.left.connect(self._leave)
@@ -147,6 +148,12 @@ class Guest(QObject):
     def _choose_notifier(self) -> None:
         notifier = self._desktop_notifier if self._desktop_notifier.is_there else self._tray_notifier
         self._notifications.speak_through(notifier)
+
+    def _ask_in_the_window(self) -> None:
+        """The notifications that put the questions are not there."""
+        self._choose_notifier()
+        if self._window.holds_questions:
+            bring_forward(self._window)
 
     def _nobody_looks(self) -> bool:
         return self._engine.settings.notifications and not self._in_sight(active=True)

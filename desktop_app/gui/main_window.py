@@ -165,6 +165,10 @@ class MainWindow(QMainWindow):
         """How many transfers have not ended."""
         return self._transfers.running
 
+    @property
+    def holds_questions(self) -> bool:
+        return self._prompts.holding
+
     def put_held_questions(self) -> None:
         """Somebody looks at the window now."""
         self._prompts.put_held()

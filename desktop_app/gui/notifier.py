@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from desktop_app import APP_ID, APP_NAME
@@ -15,6 +15,7 @@ SHOW: Final = "default"  # what a click on the notification itself means, in the
 _SERVICE: Final = BusObject(
     "org.freedesktop.Notifications", "/org/freedesktop/Notifications", "org.freedesktop.Notifications"
 )
+ANSWER_MS: Final = 5000
 _BY_THE_SERVICE, _NEVER = -1, 0  # when it goes
 
 
@@ -40,10 +41,13 @@ class Notifier(Protocol):
 class DesktopNotifier(QObject):
     """Speaks the Desktop Notifications Specification 1.2.
 
-    Signals: found(), once: the desktop has that service; pressed(key, action, activation token).
+    Signals: found(), once: the desktop has that service; lost(), it shows nothing any more;
+    pressed(key, action, activation token).
     """
 
+    answer_ms = ANSWER_MS
     found = Signal()
+    lost = Signal()
     pressed = Signal(str, str, str)
 
     def __init__(self, bus: MessageBus, parent: QObject | None = None) -> None:
@@ -55,6 +59,8 @@ class DesktopNotifier(QObject):
         self._numbers: dict[str, int] = {}
         self._unwanted: set[str] = set()  # withdrawn before the service had given it a number
         self._token = ""
+        self._asked: dict[str, int] = {}  # what is to be shown and has not been, as far as we were told
+        self._count = 0
         bus.told.connect(self._hear)
         bus.listen(_SERVICE)
         bus.call(_SERVICE, "GetCapabilities", then=self._learn)
@@ -77,6 +83,9 @@ class DesktopNotifier(QObject):
         key = notification.key
         before = self._numbers.get(key, 0)
         self._unwanted.discard(key)
+        self._count += 1
+        self._asked[key] = count = self._count
+        QTimer.singleShot(self.answer_ms, self, lambda: self._lose() if self._asked.get(key) == count else None)
         body = (APP_NAME, before, APP_ID, notification.title, text, actions, hints, lasts)
         self._bus.call(_SERVICE, "Notify", "susssasa{sv}i", body, lambda reply: self._shown(key, reply))
 
@@ -95,12 +104,21 @@ class DesktopNotifier(QObject):
 
     def _shown(self, key: str, reply: Reply | None) -> None:
         if reply is None:
+            self._lose()
             return
+        self._asked.pop(key, None)
         self._server = reply.sender
         self._numbers[key] = reply.body[0]
         if key in self._unwanted:
             self._unwanted.discard(key)
             self.withdraw(key)
+
+    def _lose(self) -> None:
+        """It refuses, hangs or is gone; whoever waits for an answer has to ask in another way."""
+        self._asked.clear()
+        if self._there:
+            self._there, self._able = False, frozenset()
+            self.lost.emit()
 
     def _hear(self, told: Told) -> None:
         if told.sender != self._server or told.interface != _SERVICE.interface:

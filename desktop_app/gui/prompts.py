@@ -111,6 +111,10 @@ class Prompts(QObject):
     def show_recognised(self, event: Recognised) -> None:
         self._ask(event, event.session)
 
+    @property
+    def holding(self) -> bool:
+        return bool(self._held)
+
     def put_held(self) -> None:
         """The window is in sight now."""
         while self._held:

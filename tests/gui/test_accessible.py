@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from desktop_app.engine import Answer
 from desktop_app.errors import CodeMismatch, NoNetwork, PartlyDelivered, SourceChanged
 from desktop_app.events import Contents, DeviceId, FileFailure, Method, SessionId, State, Trouble
+from desktop_app.gui.autostart import DesktopEntry
+from desktop_app.gui.closing_dialog import WayBack
 from tests.gui.conftest import Stage
 from tests.gui.test_earlier import past
 
@@ -72,6 +74,17 @@ def with_details(stage: Stage) -> None:
         stage.window._past.show_details(entry)
 
 
+def settings_with_autostart(stage: Stage) -> None:
+    stage.window._side._autostart = DesktopEntry(Path("/nonexistent"), [])
+    stage.window._side.show_settings()
+
+
+def closing_in_the_background(stage: Stage) -> None:
+    with_transfers(stage)
+    stage.window.closing.way_back = lambda: WayBack.START
+    stage.window.close()
+
+
 @pytest.mark.parametrize(
     "screen",
     [
@@ -79,6 +92,8 @@ def with_details(stage: Stage) -> None:
         with_details,
         lambda stage: stage.window._past.ask_to_clear(),
         lambda stage: stage.window._side.show_settings(),
+        settings_with_autostart,
+        closing_in_the_background,
         lambda stage: stage.engine.receive_text("a text"),
         lambda stage: stage.engine.offer(Contents(("a",), 1, 0, 1), existing=("a",)),
         after_a_match,

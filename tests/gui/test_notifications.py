@@ -1,6 +1,7 @@
 """What somebody who looks elsewhere is told: by a notification service on a bus of the test's own."""
 
 import os
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -249,11 +250,18 @@ def test_only_the_service_itself_can_say_that_a_button_was_pressed(
     assert not [call for call in stage.engine.calls if call[0] == "accept"]
 
 
-def test_the_service_goes_and_nothing_else_does(
-    guest: Guest, stage: Stage, daemon: NotificationDaemon, qtbot: QtBot
+@pytest.mark.parametrize("how", ["gone", "hangs"])
+def test_where_the_service_shows_nothing_the_window_asks(
+    guest: Guest, stage: Stage, daemon: NotificationDaemon, qtbot: QtBot, how: str
 ) -> None:
-    daemon.close()
+    free = threading.Event()
+    if how == "gone":
+        daemon.close()
+    else:
+        guest._desktop_notifier.answer_ms = 50
+        daemon._answers["Notify"] = lambda _: ("u", (1,)) if free.wait(20) else ("u", (2,))
     stage.engine.offer(HOLIDAY)
-    stage.window.show()
+    assert not stage.window.isVisible()
     qtbot.waitUntil(lambda: stage.shows("offer-decline"))
     stage.find(QPushButton, "offer-decline")
+    free.set()

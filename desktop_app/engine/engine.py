@@ -189,6 +189,11 @@ class Engine:
         """The id under which it can be seen nearby, "" where it cannot."""
         return self._house.own_instance()
 
+    @property
+    def open_until(self) -> float | None:
+        """Until when everyone nearby may see this computer though the settings say otherwise, in seconds since 1970."""
+        return self._house.open_until
+
     def devices(self) -> tuple[Device, ...]:
         return self._devices.snapshot()
 
@@ -379,6 +384,10 @@ class Engine:
         """Close it and destroy its keys; after Recognised also: that one is not meant."""
         self._links.end(session)
 
+    def open_for_a_while(self) -> None:
+        """Everyone nearby may see this computer for ten minutes, then whoever the settings say; SettingsChanged."""
+        self._house.open_for_a_while()
+
     def change_settings(self, **changes: Unpack[Changes]) -> None:
         """Change, keep and apply: SettingsChanged; as Trouble what the disk says against it, or who has the port."""
         self._house.change_settings(changes)
@@ -404,6 +413,7 @@ class Engine:
         """About every second, on the keeper's thread."""
         self._links.tick(now)
         self._continuing.tick(now)
+        self._house.tick(now)
         if not self._links.any_verified:
             self._house.be_known_to(self._remembered_ids())
 

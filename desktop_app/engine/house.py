@@ -4,8 +4,10 @@ What the person sets is kept and applied here.
 """
 
 import threading
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
 from desktop_app.discovery.checks.adapters import own_addresses
 from desktop_app.discovery.checks.scene import Own
@@ -22,6 +24,8 @@ from desktop_app.storage.settings import Changes, Visibility
 from desktop_app.transport.channel import Channel
 from desktop_app.transport.listener import Listener
 from desktop_app.transport.slots import Slots
+
+A_WHILE: Final = 600.0  # seconds for which somebody may open a computer that strangers do not see otherwise
 
 
 class House:
@@ -54,6 +58,8 @@ class House:
         self._lock = threading.Lock()  # over settings and listener, while a change is kept and applied
         self._known_to: frozenset[RecordId] = frozenset()  # whom the hints of the present instance are for
         self._leaving = False
+        self._open_until: float | None = None  # monotonic: for everyone until then, whatever the settings say
+        self.open_until: float | None = None  # the same, in seconds since 1970, to be shown
 
     # --- life ------------------------------------------------------------------------------------------
 
@@ -95,7 +101,7 @@ class House:
 
     def may_compare(self) -> bool:
         """Whether strangers who call may get a code."""
-        return self._can_show_codes and self.settings.visibility is Visibility.EVERYONE and not self._leaving
+        return self._can_show_codes and self.visibility is Visibility.EVERYONE and not self._leaving
 
     def own(self) -> Own:
         """For a look at the connection."""
@@ -104,7 +110,7 @@ class House:
             self.port or self.settings.port,
             running=self._listener is not None,
             wanted=wanted,
-            hidden=self._offers and self.settings.visibility is Visibility.NOBODY,
+            hidden=self._offers and self.visibility is Visibility.NOBODY,
             instance=self._neighbourhood.instance,
         )
 
@@ -136,12 +142,35 @@ class House:
         """Change, keep and apply: SettingsChanged; as Trouble what the disk says against it, or who has the port."""
         self._errands.run("settings", lambda: self._change_settings(changes))
 
+    def open_for_a_while(self) -> None:
+        """Everyone nearby may see and call this computer, for ten minutes; SettingsChanged now and then."""
+        self._errands.run("visibility", lambda: self._show_until(time.monotonic() + A_WHILE))
+
+    def tick(self, now: float) -> None:
+        """About every second, monotonic."""
+        if self._open_until is not None and now >= self._open_until:
+            self._open_until = now + A_WHILE  # not again while that is under way
+            self._errands.run("visibility", lambda: self._show_until(None))
+
+    def _show_until(self, until: float | None) -> None:
+        try:
+            with self._lock:
+                if self._leaving:
+                    return
+                seen, self._open_until = self.visibility, until
+                self.open_until = None if until is None else time.time() + until - time.monotonic()
+                if self.visibility is not seen:
+                    self._apply_visibility()
+            self._emit(SettingsChanged())
+        except AppError as error:
+            self._emit(Trouble(error))
+
     def _change_settings(self, changes: Changes) -> None:
         try:
             with self._lock:
                 if self._leaving:
                     return
-                before, replaced = self.settings, self.settings.changed(changes)
+                before, replaced, seen = self.settings, self.settings.changed(changes), self.visibility
                 fresh = self._listener_on(replaced.port) if replaced.port != before.port else None
                 self.settings = replaced
                 try:
@@ -151,7 +180,9 @@ class House:
                         self._move_to(fresh)
                 if replaced.name != before.name:
                     self._neighbourhood.rename(replaced.name)
-                if replaced.visibility is not before.visibility:
+                if changes.get("visibility") is not None:
+                    self._open_until = self.open_until = None  # what the person says now holds
+                if self.visibility is not seen:
                     self._apply_visibility()
             self._emit(SettingsChanged())
         except AppError as error:
@@ -187,14 +218,19 @@ class House:
     # --- inside --------------------------------------------------------------------------------------------
 
     @property
+    def visibility(self) -> Visibility:
+        """As it is now."""
+        return self.settings.visibility if self._open_until is None else Visibility.EVERYONE
+
+    @property
     def _is_open(self) -> bool:
         """Whether this computer may be found and called."""
-        return self._offers and self.settings.visibility is not Visibility.NOBODY
+        return self._offers and self.visibility is not Visibility.NOBODY
 
     @property
     def _for_everyone(self) -> bool:
         """Whether strangers may see its name."""
-        return self._offers and self.settings.visibility is Visibility.EVERYONE
+        return self._offers and self.visibility is Visibility.EVERYONE
 
     def _listen(self) -> None:
         wanted = self.port or (self.settings.port if self._asked_port is None else self._asked_port)

@@ -127,6 +127,7 @@ class Guest(QObject):
         tray.show_wanted.connect(lambda: bring_forward(self._window))
         tray.quit_wanted.connect(self._window.closing.quit)
         tray.visibility_chosen.connect(lambda chosen: self._engine.change_settings(visibility=chosen))
+        tray.open_wanted.connect(self._engine.open_for_a_while)
         self._tray_notifier = TrayNotifier(tray.icon, self)
         self._tray_notifier.pressed.connect(self._notifications.pressed)
         self._choose_notifier()

@@ -3,7 +3,7 @@
 import time
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop_app.errors import AppError
@@ -39,9 +39,10 @@ class InviteDialog(Sheet):
         self._field.setAccessibleName(self.tr("Invitation"))
         self._field.setReadOnly(True)
         self._field.setTabChangesFocus(True)
+        self._field.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self._field.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self._field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._field.setFixedHeight(self._field.fontMetrics().lineSpacing() * 4)
+        self._field.setFixedHeight(self._field.fontMetrics().lineSpacing() * 5)
         self.page.addWidget(self._field)
         until = QLocale().toString(
             QDateTime.fromSecsSinceEpoch(int(time.time() + invited.seconds)).time(), QLocale.FormatType.ShortFormat

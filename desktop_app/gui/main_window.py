@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
                 self._prompts.session_ended(event)
                 self._session_notices.show_ended(event)
             case SettingsChanged():
-                self._bar.show_settings(self._engine.settings)
+                self._bar.show_settings(self._engine.settings, self._engine.open_until)
                 self._side.settings_changed()
             case HistoryChanged():
                 self._history_changed()
@@ -261,6 +261,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._bar.renamed.connect(lambda name: self._engine.change_settings(name=name))
         self._bar.visibility_chosen.connect(lambda chosen: self._engine.change_settings(visibility=chosen))
+        self._bar.open_wanted.connect(self._engine.open_for_a_while)
         self._nearby.dropped.connect(lambda device, what: self._sending.take(what, device))
         self._nearby.files_wanted.connect(self._sending.choose_files_for)
         self._nearby.folder_wanted.connect(self._sending.choose_folder_for)
@@ -288,7 +289,7 @@ class MainWindow(QMainWindow):
 
     def _take_stock(self) -> None:
         """What the engine knows already when the window comes."""
-        self._bar.show_settings(self._engine.settings)
+        self._bar.show_settings(self._engine.settings, self._engine.open_until)
         for device in self._engine.devices():
             self._nearby.show_device(device)
         for transfer in self._engine.transfers():

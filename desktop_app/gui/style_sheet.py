@@ -49,12 +49,12 @@ QToolButton:hover {{ background: {c.line}; }}
 QToolButton:focus {{ border: 2px solid {c.accent}; padding: 4px; }}
 QToolButton::menu-indicator {{ image: none; }}
 
-QLineEdit, QComboBox {{
+QLineEdit, QComboBox, QPlainTextEdit {{
     color: {c.text}; background: {c.surface}; border: 1px solid {c.outline}; border-radius: 6px;
     padding: 6px 8px; min-height: 20px;
     selection-background-color: {c.accent}; selection-color: {c.on_accent};
 }}
-QLineEdit:focus, QComboBox:focus {{ border: 2px solid {c.accent}; padding: 5px 7px; }}
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: 2px solid {c.accent}; padding: 5px 7px; }}
 QComboBox:hover {{ border-color: {c.text}; }}
 QComboBox::drop-down {{ border: none; width: 28px; }}
 QComboBox::down-arrow {{ image: url("{down}"); width: 16px; height: 16px; }}

@@ -1,6 +1,6 @@
 """This computer: what it calls itself, who can see it, and the menu."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -23,10 +23,11 @@ from desktop_app.storage.settings import Settings, Visibility
 
 
 class TopBar(QFrame):
-    """Signals: renamed(str), visibility_chosen(Visibility)."""
+    """Signals: renamed(str), visibility_chosen(Visibility), open_wanted()."""
 
     renamed = Signal(str)
     visibility_chosen = Signal(object)
+    open_wanted = Signal()
 
     def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,10 +59,16 @@ class TopBar(QFrame):
         row.addWidget(self._seen_by)
         row.addWidget(more)
 
-    def show_settings(self, settings: Settings) -> None:
+    def show_settings(self, settings: Settings, open_until: float | None = None) -> None:
+        """`open_until`: until when everyone may see it, seconds since 1970."""
         self._name = settings.name
         self._show_name()
         self._show_visibility(settings.visibility)
+        if open_until is not None:
+            moment = QDateTime.fromSecsSinceEpoch(int(open_until)).time()
+            text = self.tr("Visible to everyone until {time}")
+            self._seen_by.setText(text.format(time=QLocale().toString(moment, QLocale.FormatType.ShortFormat)))
+            self._eye.show_icon("eye")
 
     def edit_name(self) -> None:
         self._editor.setText(self._name)
@@ -87,6 +94,7 @@ class TopBar(QFrame):
         self._eye = ButtonIcon(button, "eye")
         self._choices = VisibilityMenu(button)
         self._choices.chosen.connect(self._choose_visibility)
+        self._choices.chosen_for_a_while.connect(self.open_wanted)
         button.setMenu(self._choices)
         return button
 

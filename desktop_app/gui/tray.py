@@ -10,11 +10,12 @@ from desktop_app.storage.settings import Visibility
 
 
 class Tray(QObject):
-    """Signals: show_wanted(), quit_wanted(), visibility_chosen(Visibility)."""
+    """Signals: show_wanted(), quit_wanted(), visibility_chosen(Visibility), open_wanted()."""
 
     show_wanted = Signal()
     quit_wanted = Signal()
     visibility_chosen = Signal(object)
+    open_wanted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +25,7 @@ class Tray(QObject):
         self._seen_by = VisibilityMenu(self.menu)
         self._seen_by.setTitle(self.tr("Who can see this computer"))
         self._seen_by.chosen.connect(self.visibility_chosen)
+        self._seen_by.chosen_for_a_while.connect(self.open_wanted)
         self.menu.addMenu(self._seen_by)
         self.menu.addSeparator()
         self.menu.addAction(self.tr("Quit"), self.quit_wanted.emit)

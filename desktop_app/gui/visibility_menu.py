@@ -8,9 +8,10 @@ from desktop_app.storage.settings import Visibility
 
 
 class VisibilityMenu(QMenu):
-    """Signals: chosen(Visibility)."""
+    """Signals: chosen(Visibility), chosen_for_a_while()."""
 
     chosen = Signal(object)
+    chosen_for_a_while = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +25,8 @@ class VisibilityMenu(QMenu):
             action.setData(choice)
             self._choices.addAction(action)
             self.addAction(action)
+        self.addSeparator()
+        self.addAction(self.tr("Everyone nearby, for ten minutes"), self.chosen_for_a_while.emit)
         self._choices.triggered.connect(lambda action: self.chosen.emit(action.data()))
 
     def show_chosen(self, visibility: Visibility) -> None:

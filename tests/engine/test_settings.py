@@ -11,7 +11,7 @@ from desktop_app.events import Event, Listening, SettingsChanged, Trouble
 from desktop_app.storage import settings
 from desktop_app.storage.profile import Profile
 from desktop_app.storage.settings import Appearance, Visibility
-from tests.support.node import PATIENCE, Node, wait_until
+from tests.support.node import PATIENCE, Node, StartNode, wait_until
 
 
 def free_port() -> int:
@@ -82,3 +82,37 @@ def test_what_was_kept_and_cannot_be_used_is_set_aside_and_told(tmp_path: Path) 
     (error,) = (event.error for event in told if isinstance(event, Trouble) and isinstance(event.error, SettingsReset))
     (kept,) = profile.root.glob("settings.json.corrupt-*")
     assert str(kept) in error.next_step
+
+
+def test_a_computer_opens_for_ten_minutes_and_closes_by_itself(start_node: StartNode) -> None:
+    node = start_node("Ada", visibility=Visibility.NOBODY)
+    house = node.engine._house
+    node.engine.open_for_a_while()
+    node.wait_for(SettingsChanged)
+    assert (house.visibility, house.may_compare()) == (Visibility.EVERYONE, True)
+    assert isinstance(node.engine.open_until, float)
+    assert node.engine.settings.visibility is Visibility.NOBODY, "nothing of it is kept"
+    socket.create_connection(("127.0.0.1", node.engine.port), 5).close()
+
+    end = house._open_until
+    assert end is not None
+    house.tick(end - 0.001)
+    assert house.visibility is Visibility.EVERYONE
+    house.tick(end)
+    node.wait_for(SettingsChanged)
+    wait_until(lambda: node.engine.open_until is None)
+    assert not house.may_compare()
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", node.engine.port), 5)
+
+
+def test_what_a_person_chooses_meanwhile_holds(start_node: StartNode) -> None:
+    node = start_node("Ada", visibility=Visibility.REMEMBERED)
+    node.engine.open_for_a_while()
+    node.wait_for(SettingsChanged)
+    node.engine.change_settings(name="Grace")
+    node.wait_for(SettingsChanged)
+    assert node.engine._house.visibility is Visibility.EVERYONE
+    node.engine.change_settings(visibility=Visibility.NOBODY)
+    node.wait_for(SettingsChanged)
+    assert (node.engine._house.visibility, node.engine.open_until) == (Visibility.NOBODY, None)

@@ -11,7 +11,17 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app import RELEASES
 from desktop_app.errors import ConnectionLost, DiskFullThere, NoNetwork, PeerUnreachable
-from desktop_app.events import Contents, DeviceId, Listening, Progress, SessionId, State, TransferId, Trouble
+from desktop_app.events import (
+    Contents,
+    DeviceId,
+    Listening,
+    Progress,
+    SessionId,
+    SettingsChanged,
+    State,
+    TransferId,
+    Trouble,
+)
 from desktop_app.gui import dates
 from desktop_app.gui.nobody_near import NobodyNear
 from desktop_app.gui.plain import Elided, isolated
@@ -188,11 +198,25 @@ def test_escape_leaves_the_name_as_it_was(stage: Stage) -> None:
     assert stage.find(QPushButton, "own-name").text() == "Ada's laptop"
 
 
+def test_everyone_may_see_it_for_ten_minutes(stage: Stage) -> None:
+    stage.engine.change_settings(visibility=Visibility.REMEMBERED)
+    stage.engine.calls.clear()
+    button = stage.find(QPushButton, "visibility")
+    *_, action = button.menu().actions()
+    assert action.text() == "Everyone nearby, for ten minutes"
+    action.trigger()
+    assert stage.engine.calls == [("open_for_a_while",)]
+    assert button.text() == "Visible to everyone until 14:12"
+    stage.engine.open_until = None
+    stage.window.handle(SettingsChanged())
+    assert button.text() == "Visible to remembered devices"
+
+
 def test_who_can_see_this_computer_is_chosen_from_a_menu(stage: Stage) -> None:
     button = stage.find(QPushButton, "visibility")
     assert button.text() == "Visible to everyone nearby"
     actions = button.menu().actions()
-    assert [action.text() for action in actions] == ["Everyone nearby", "Only remembered devices", "Nobody"]
+    assert [action.text() for action in actions[:3]] == ["Everyone nearby", "Only remembered devices", "Nobody"]
     for action, chosen, said in (
         (actions[1], Visibility.REMEMBERED, "Visible to remembered devices"),
         (actions[2], Visibility.NOBODY, "Visible to nobody"),

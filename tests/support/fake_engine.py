@@ -65,6 +65,7 @@ class FakeEngine:
     port: int = 47471
     calls: list[tuple[object, ...]] = field(default_factory=list)
     started: bool = False
+    open_until: float | None = None
     invitation: str | None = None  # None: it can invite nobody
     asked: list[tuple[str, HistoryId | None]] = field(default_factory=list)  # of the history
     checks: list[Callable[[tuple[Finding, ...]], None]] = field(default_factory=list)  # who waits for findings
@@ -179,6 +180,11 @@ class FakeEngine:
 
     def pair(self, to: DeviceId | Address | Invitation) -> None:
         self.calls.append(("pair", to))
+
+    def open_for_a_while(self) -> None:
+        self.calls.append(("open_for_a_while",))
+        self.open_until = AFTERNOON + 600
+        self.emit(SettingsChanged())
 
     def invite(self) -> Invited:
         if self.invitation is None:

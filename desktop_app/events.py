@@ -165,6 +165,11 @@ class Transfer:
     paused: AppError | None = None  # why nothing moves now; it goes on by itself. None once it is over
     changed_at: float = 0.0  # seconds since 1970, for display only
 
+    @property
+    def waits(self) -> bool:
+        """It was interrupted, and no session has it now."""
+        return self.paused is not None and self.session is None and not self.state.final
+
 
 @dataclass(frozen=True, slots=True)
 class PastTransfer:

@@ -70,6 +70,9 @@ from desktop_app.errors import (  # noqa: E402
     PortInUse,
     Size,
     SourceChanged,
+    WaitsForPeer,
+    WaitsForPerson,
+    WaitsForSender,
 )
 from desktop_app.events import (  # noqa: E402
     Contents,
@@ -80,6 +83,7 @@ from desktop_app.events import (  # noqa: E402
     Progress,
     SessionId,
     State,
+    TransferId,
     Trouble,
 )
 from desktop_app.gui.app import application  # noqa: E402
@@ -152,6 +156,23 @@ def transfers(stage: Stage) -> QWidget:
     stage.engine.move(moving.id, Progress(1_536_000_000, 3_200_000_000, 98, 214, 94_000_000, 17.4, Limit.THEIR_DISK))
     stage.window.findChild(Transfers)._pull()  # type: ignore[union-attr]  # noqa: SLF001
     return stage.window
+
+
+def transfers_waiting(stage: Stage) -> QWidget:
+    stage.people()
+    for number, why in enumerate(
+        (WaitsForPeer(peer="Kitchen PC"), WaitsForPerson(peer="Studio"), WaitsForSender(peer=LONG)), 1
+    ):
+        stage.engine.move(TransferId(number), Progress(1_536_000_000, 3_200_000_000, 98, 214, 0, None))
+        sends = not isinstance(why, WaitsForSender)
+        direction = Direction.SENDING if sends else Direction.RECEIVING
+        stage.transfer(number, peer=why.fields["peer"], direction=direction, paused=why)
+    return stage.window
+
+
+def offer_continues(stage: Stage) -> QWidget:
+    stage.engine.offer(HOLIDAY, continues=1_536_000_000)
+    return stage.dialog()
 
 
 def notices(stage: Stage) -> QWidget:
@@ -320,11 +341,12 @@ def start_failure(stage: Stage) -> QWidget:
 
 
 STATES: tuple[Callable[[Stage], QWidget], ...] = (
-    empty, empty_reasons, near, near_remembered, hundred, transfers, notices, session_notices,
+    empty, empty_reasons, near, near_remembered, hundred, transfers, transfers_waiting, notices, session_notices,
     code, code_locked, code_long_name, code_large, code_waiting, code_verified, code_verified_keys,
     code_doubted, code_doubted_verified, code_failed, unproven, unproven_locked, recognised, recognised_long,
     remembered, remembered_renaming, remembered_many, remembered_empty, forget,
-    offer, offer_remembered, offer_warnings, offer_stick, offer_no_space, picker, picker_more, picker_text,
+    offer, offer_remembered, offer_warnings, offer_stick, offer_no_space, offer_continues,
+    picker, picker_more, picker_text,
     text, text_long, text_hebrew, by_address,
     check_busy, check_good, check_wrong, invite, invite_not,
     earlier, earlier_alone, earlier_nobody, earlier_small, earlier_menu, earlier_nothing,

@@ -96,6 +96,7 @@ class JsonFace:
                     into=str(offer.into),
                     existing=offer.existing,
                     problem=None if offer.problem is None else _error(offer.problem),
+                    continues=offer.continues,
                     warnings=[_error(warning) for warning in offer.warnings],
                     choices=[reply.value for reply in question.choices],
                     question=question.number,

@@ -295,6 +295,8 @@ class TerminalFace:
         self._say(f"Free here: {Size(offer.free)}. To be saved in {escaped(str(offer.into))}")
         if what.programs:
             self._say(f"Among them: {plain_text.counted(what.programs, 'program')}. Open only what you expected.")
+        if offer.continues is not None:
+            self._say(f"It was interrupted: {Size(offer.continues)} are here already, only the rest comes.")
         for warning in offer.warnings:
             self._say(f"{plain_text.sentence(warning)} {plain_text.advice(warning)}")
         if offer.problem is not None:

@@ -31,7 +31,9 @@ class ClosingDialog(Sheet):
             self.add_title(self.tr("A transfer has not finished"))
         else:
             self.add_title(self.tr("{count} transfers have not finished").format(count=running))
-        self.add_words(self.tr("Stopping ends what is running. Files that were delivered stay delivered."), "muted")
+        self.add_words(
+            self.tr("What was accepted can go on another time. Files that were delivered stay delivered."), "muted"
+        )
         stay = button("closing-stay", self.tr("Keep open"), default=True)
         stay.clicked.connect(self.reject)
         stop = button("closing-close", self.tr("Stop and close"), "danger")

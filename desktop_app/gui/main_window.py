@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from desktop_app import APP_NAME, RELEASES
 from desktop_app.engine.summons import Summons
-from desktop_app.errors import NoNetwork
+from desktop_app.errors import Interrupted, NoNetwork
 from desktop_app.events import (
     CodeReady,
     ComparisonOver,
@@ -42,7 +42,7 @@ from desktop_app.events import (
     Unproven,
     Verified,
 )
-from desktop_app.gui import theme
+from desktop_app.gui import theme, transfer_text
 from desktop_app.gui.autostart import Autostart
 from desktop_app.gui.carried import carried, welcome
 from desktop_app.gui.choosing import Choosing
@@ -274,6 +274,7 @@ class MainWindow(QMainWindow):
         self._prompts.remember_wanted.connect(self._session_notices.remember)
         self._transfers.cancelled.connect(self._engine.cancel)
         self._transfers.pause_wanted.connect(self._pause)
+        self._transfers.continue_wanted.connect(self._continue)
         self._transfers.session_wanted.connect(self._side.show_session)
         self._transfers.dropped.connect(self._earlier.refresh)
         for rows in (self._transfers, self._earlier):
@@ -314,6 +315,14 @@ class MainWindow(QMainWindow):
 
     def _pause(self, transfer: TransferId, pause: bool) -> None:
         (self._engine.pause if pause else self._engine.unpause)(transfer)
+
+    def _continue(self, transfer: Transfer) -> None:
+        """With whom it was; where that was tried and did not help, the person may know better."""
+        if isinstance(transfer.paused, Interrupted):
+            self._engine.resume(transfer.id)
+        else:
+            what = transfer_text.title(transfer.contents)
+            self._sending.ask_for(what, lambda device: self._engine.resume(transfer.id, device))
 
     # --- events ---
 

@@ -175,10 +175,18 @@ class OfferDialog(DeliberateSheet):
                 self._note("warning", error_text.whole(warning))
             if problem is not None:
                 self._note("danger", error_text.whole(problem))
-        self._existing.show_names(() if elsewhere or problem is not None else self._offer.existing)
+            if self._offer.continues is not None:
+                self._note("info", self._continues(self._offer.continues))
+        asks = not elsewhere and problem is None and self._offer.continues is None
+        self._existing.show_names(self._offer.existing if asks else ())
         self._allow()
         if self.isVisible():
             self.fit()
+
+    def _continues(self, here: int) -> str:
+        return self.tr("This was interrupted. {size} of it are here already; only the rest comes.").format(
+            size=sizes.amount(here)
+        )
 
     def _programs(self, count: int) -> str:
         if count == 1:

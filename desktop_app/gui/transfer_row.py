@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.errors import PausedHere
+from desktop_app.errors import PausedHere, WaitsForSender
 from desktop_app.events import Direction, Kind, Progress, SessionId, State, Transfer
 from desktop_app.gui import sizes, theme, transfer_text
 from desktop_app.gui.dragging_out import DraggingOut
@@ -29,7 +29,8 @@ _LIST_ROWS = 6
 
 class TransferRow(QFrame):
     """Signals: cancelled(), open_wanted(), folder_wanted(), session_wanted(SessionId), receipt_wanted(),
-    retry_wanted(), pause_wanted(bool), False where it is to go on, forget_wanted().
+    retry_wanted(), pause_wanted(bool), False where it is to go on, continue_wanted(),
+    forget_wanted().
     """
 
     cancelled = Signal()
@@ -39,6 +40,7 @@ class TransferRow(QFrame):
     receipt_wanted = Signal()
     retry_wanted = Signal()
     pause_wanted = Signal(bool)
+    continue_wanted = Signal()
     forget_wanted = Signal()
 
     def __init__(self, transfer: Transfer, parent: QWidget | None = None) -> None:
@@ -63,6 +65,8 @@ class TransferRow(QFrame):
         self._retried = False
         self._pause = self._button(f"pause-{transfer.id}", "")
         self._pause.clicked.connect(lambda: self.pause_wanted.emit(not self._paused_here))
+        self._continue = self._button(f"continue-{transfer.id}", self.tr("Continue"))
+        self._continue.clicked.connect(self.continue_wanted)
         self._cancel = self._button(f"cancel-{transfer.id}", self.tr("Cancel"))
         self._cancel.clicked.connect(self.cancelled)
         self._reasons_button = self._button(f"reasons-{transfer.id}", "")
@@ -98,7 +102,8 @@ class TransferRow(QFrame):
         self._show.setVisible(received)
         failed = transfer.state is State.PARTLY and transfer.direction is Direction.SENDING and transfer.failures
         self._retry.setVisible(bool(failed) and not self._retried)
-        self._pause.setVisible(transfer.state is State.MOVING)
+        self._pause.setVisible(transfer.state is State.MOVING and not transfer.waits)
+        self._continue.setVisible(transfer.waits and not isinstance(transfer.paused, WaitsForSender))
         self._pause.setText(self.tr("Resume") if self._paused_here else self.tr("Pause"))
         self._cancel.setVisible(not transfer.state.final)
         self._about.setVisible(transfer.session is not None)
@@ -136,6 +141,7 @@ class TransferRow(QFrame):
             self._open,
             self._show,
             self._pause,
+            self._continue,
             self._cancel,
             self._more,
         ):
@@ -187,6 +193,7 @@ class TransferRow(QFrame):
         self._retry.setAccessibleName(self.tr("Send again what failed of {what}").format(what=what))
         pause = self.tr("Resume {what}") if self._paused_here else self.tr("Pause {what}")
         self._pause.setAccessibleName(pause.format(what=what))
+        self._continue.setAccessibleName(self.tr("Continue {what}").format(what=what))
         self._cancel.setAccessibleName(self.tr("Cancel {what}").format(what=what))
         self._more.setAccessibleName(self.tr("More about {what}").format(what=what))
 

@@ -42,6 +42,8 @@ def picture(transfer: Transfer) -> tuple[str, Tone]:
     """The icon that goes with it."""
     if transfer.state is State.DELIVERED:
         return "verified", "accent"
+    if transfer.waits:
+        return "waiting", "muted"
     if isinstance(transfer.paused, PausedHere | PausedThere):
         return "pause", "muted"
     if transfer.state in {State.FAILED, State.PARTLY} or transfer.paused is not None:
@@ -70,6 +72,8 @@ def reason(failure: FileFailure) -> str:
 
 def status(transfer: Transfer, progress: Progress | None = None) -> str:
     """One line on how it stands; with the numbers while bytes move."""
+    if transfer.waits and transfer.paused is not None:
+        return error_text.whole(transfer.paused)
     if isinstance(transfer.paused, PausedHere | PausedThere):
         return _by_hand(transfer, progress)
     if transfer.paused is not None:

@@ -21,7 +21,7 @@ class Transfers(QScrollArea):
 
     Signals: cancelled(TransferId), open_wanted(Transfer), folder_wanted(Transfer), session_wanted(SessionId),
     receipt_wanted(TransferId, Transfer), retry_wanted(TransferId, Transfer), pause_wanted(TransferId, bool),
-    forget_wanted(TransferId, Transfer), dropped(): a row is only in the history from now on.
+    continue_wanted(Transfer), forget_wanted(TransferId, Transfer), dropped(): a row is only in the history from now on.
     """
 
     cancelled = Signal(object)
@@ -31,6 +31,7 @@ class Transfers(QScrollArea):
     receipt_wanted = Signal(object, object)
     retry_wanted = Signal(object, object)
     pause_wanted = Signal(object, bool)
+    continue_wanted = Signal(object)
     forget_wanted = Signal(object, object)
     dropped = Signal()
 
@@ -63,8 +64,8 @@ class Transfers(QScrollArea):
 
     @property
     def running(self) -> int:
-        """How many have not ended."""
-        return sum(not row.transfer.state.final for row in self._by_id.values())
+        """How many have not ended, and need this program to go on."""
+        return sum(not row.transfer.state.final and not row.transfer.waits for row in self._by_id.values())
 
     def show_transfer(self, transfer: Transfer) -> None:
         row = self._by_id.get(transfer.id)
@@ -74,7 +75,9 @@ class Transfers(QScrollArea):
             row.show_transfer(transfer)
         if transfer.state.final:
             self._drop_old()
-        moving = any(row.transfer.state is State.MOVING for row in self._by_id.values())
+        if transfer.waits:
+            self._pull_one(row)
+        moving = any(_moves(row.transfer) for row in self._by_id.values())
         if moving and not self._timer.isActive():
             self._timer.start()
         elif not moving:
@@ -131,14 +134,22 @@ class Transfers(QScrollArea):
         row.receipt_wanted.connect(lambda: self.receipt_wanted.emit(transfer.id, row.transfer))
         row.retry_wanted.connect(lambda: self.retry_wanted.emit(transfer.id, row.transfer))
         row.pause_wanted.connect(lambda pause: self.pause_wanted.emit(transfer.id, pause))
+        row.continue_wanted.connect(lambda: self.continue_wanted.emit(row.transfer))
         row.forget_wanted.connect(lambda: self.forget_wanted.emit(transfer.id, row.transfer))
         self._rows.insertWidget(0, row)
         row.show()
         return row
 
     def _pull(self) -> None:
-        for id_, row in self._by_id.items():
-            if row.transfer.state is State.MOVING:
-                progress = self._progress(id_)
-                if progress is not None:
-                    row.show_progress(progress)
+        for row in self._by_id.values():
+            if _moves(row.transfer):
+                self._pull_one(row)
+
+    def _pull_one(self, row: TransferRow) -> None:
+        progress = self._progress(row.transfer.id)
+        if progress is not None:
+            row.show_progress(progress)
+
+
+def _moves(transfer: Transfer) -> bool:
+    return transfer.state is State.MOVING and not transfer.waits

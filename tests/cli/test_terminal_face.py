@@ -141,6 +141,11 @@ def test_an_offer_says_what_the_disk_cannot_hold(face: TerminalFace, screen: Scr
     assert "\x1b" not in screen.getvalue()
 
 
+def test_an_offer_that_continues_says_how_much_is_here(face: TerminalFace, screen: Screen) -> None:
+    face.ask(Question(offer(continues=1_200_000_000)))
+    assert "It was interrupted: 1.2 GB are here already, only the rest comes.\n" in screen.getvalue()
+
+
 @pytest.mark.parametrize(("files", "said"), [(1, "1 file was there already"), (3, "3 files were there already")])
 def test_what_was_there_already_is_told_at_the_end(face: TerminalFace, screen: Screen, files: int, said: str) -> None:
     face.ended(transfer(State.DELIVERED, were_there=files))

@@ -248,7 +248,7 @@ def test_a_pause_says_why_and_what_helps(stage: Stage) -> None:
     stage.engine.find("kitchen", "Kitchen PC")
     drop(stage.find(DeviceCard, "card-kitchen"), THESIS)
     [transfer] = stage.engine.transfers()
-    stage.engine.change(transfer, state=State.MOVING, paused=DiskFullThere(peer="Kitchen PC"))
+    stage.engine.change(transfer, state=State.MOVING, session=SessionId(1), paused=DiskFullThere(peer="Kitchen PC"))
     status = stage.find(QLabel, f"status-{transfer.id}")
     assert status.text().startswith("Paused: The disk of ")
     assert "make room" in status.text()

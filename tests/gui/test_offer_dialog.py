@@ -171,6 +171,15 @@ def test_what_is_there_already_is_kept_and_the_person_says_how(
 
 
 @pytest.mark.usefixtures("quick")
+def test_what_was_interrupted_says_how_much_is_here(stage: Stage, qtbot: QtBot) -> None:
+    transfer = stage.engine.offer(HOLIDAY, existing=HOLIDAY.names, continues=1_200_000_000)
+    assert "This was interrupted. 1.2 GB of it are here already; only the rest comes." in texts(stage)
+    assert not stage.shows("offer-existing")
+    click(stage, qtbot, "offer-accept")
+    assert stage.engine.calls == [("accept", transfer.id, None)]
+
+
+@pytest.mark.usefixtures("quick")
 def test_another_folder_asks_anew_about_its_own_names(stage: Stage, qtbot: QtBot) -> None:
     transfer = stage.engine.offer(HOLIDAY, existing=HOLIDAY.names)
     stage.find(QRadioButton, "existing-skip-identical").click()

@@ -1,14 +1,27 @@
 """What a row of this run says, and what can be done with it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
+from PySide6.QtWidgets import QLabel, QListWidget, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop_app.errors import DiskFullThere, PartlyDelivered, PausedHere, PausedThere, SourceChanged
+from desktop_app.errors import (
+    AppError,
+    DiskFullThere,
+    PartlyDelivered,
+    PausedHere,
+    PausedThere,
+    PeerUnreachable,
+    SourceChanged,
+    WaitedTooLong,
+    WaitsForPeer,
+    WaitsForPerson,
+    WaitsForSender,
+)
 from desktop_app.events import (
     Contents,
     DeviceId,
@@ -39,6 +52,7 @@ def test_a_transfer_is_paused_and_resumed_by_its_button(stage: Stage, qtbot: QtB
     moving = stage.engine.change(MOVING)
     stage.engine.move(moving.id, Progress(1_600_000_000, 3_200_000_000, 98, 214, 94_000_000, 17.4))
     button = stage.find(QPushButton, "pause-1")
+    assert button.window() is stage.window
     assert (button.text(), plain_text(button.accessibleName())) == (
         "Pause",
         "Pause holiday 2026 — 214 files, 3.2 GB",
@@ -88,6 +102,49 @@ def test_what_limits_it_is_told_while_it_moves(stage: Stage, qtbot: QtBot, limit
     assert not stage.shows("limit-1")
     stage.engine.change(moving, state=State.DELIVERED)
     assert not stage.shows("limit-1")
+
+
+WAITING = replace(MOVING, session=None, paused=WaitsForPerson(peer="Kitchen PC"))
+
+
+def test_what_was_interrupted_waits_with_what_it_has_and_is_continued(stage: Stage) -> None:
+    stage.engine.move(WAITING.id, Progress(1_600_000_000, 3_200_000_000, 98, 214, 0, None))
+    stage.engine.change(WAITING)
+    assert said(stage).startswith("The connection to Kitchen PC was interrupted. If it does not come back by itself")
+    assert stage.find(QProgressBar, "progress-1").value() == 500
+    assert not stage.shows("pause-1")
+    assert not stage.window._transfers._timer.isActive(), "nothing moves"
+    button = stage.find(QPushButton, "continue-1")
+    assert button.window() is stage.window
+    assert plain_text(button.accessibleName()) == "Continue holiday 2026 — 214 files, 3.2 GB"
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert stage.engine.calls == [("resume", WAITING.id, None)]
+    stage.engine.change(MOVING)
+    assert not stage.shows("continue-1")
+    assert stage.shows("pause-1")
+
+
+def test_where_nobody_was_found_the_person_says_where_it_is(stage: Stage) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    stage.engine.change(WAITING, paused=PeerUnreachable(peer="Kitchen PC"))
+    QTest.mouseClick(stage.find(QPushButton, "continue-1"), LEFT)
+    QTest.mouseClick(stage.find(QPushButton, "picker-send"), LEFT)
+    assert stage.engine.calls == [("resume", WAITING.id, DeviceId("kitchen"))]
+
+
+@pytest.mark.parametrize(
+    ("why", "can"), [(WaitsForPeer, True), (WaitsForPerson, True), (WaitedTooLong, True), (WaitsForSender, False)]
+)
+def test_only_who_can_is_asked_to_continue(stage: Stage, why: type[AppError], can: bool) -> None:
+    stage.engine.change(WAITING, paused=why(peer="Kitchen PC"))
+    assert stage.shows("continue-1") is can
+    assert stage.shows("cancel-1")
+
+
+def test_what_waits_holds_no_window_open(stage: Stage) -> None:
+    stage.engine.change(WAITING)
+    assert stage.window.running == 0
+    assert stage.window.close()
 
 
 def partly(stage: Stage) -> Transfer:

@@ -168,6 +168,9 @@ class FakeEngine:
         self.calls.append(("retry", of, to))
         return TransferId(0)
 
+    def resume(self, transfer: TransferId, to: DeviceId | Address | None = None) -> None:
+        self.calls.append(("resume", transfer, to))
+
     def pause(self, transfer: TransferId) -> None:
         self.calls.append(("pause", transfer))
 
@@ -371,6 +374,7 @@ class FakeEngine:
         existing: tuple[str, ...] = (),
         problem: AppError | None = None,
         warnings: tuple[AppError, ...] = (),
+        continues: int | None = None,
         session: int = 1,
     ) -> Transfer:
         transfer = Transfer(
@@ -383,7 +387,7 @@ class FakeEngine:
             into=into,
         )
         self._transfers[transfer.id] = transfer
-        self.emit(OfferReceived(transfer, free, into, existing, problem, warnings))
+        self.emit(OfferReceived(transfer, free, into, existing, problem, warnings, continues))
         return transfer
 
     def receive_text(self, text: str, *, peer: str = "Ada's laptop", session: int = 1) -> Transfer:

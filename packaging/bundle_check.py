@@ -24,6 +24,7 @@ _UNWANTED: Final = re.compile(
 def problems(bundle: Path) -> list[str]:
     """Sentences. Libraries are looked into on Linux only; elsewhere PyInstaller ends on what is missing."""
     found = [f"{path} should not be there" for path in _files(bundle) if _UNWANTED.search(path.name)]
+    found += [f"{path} links to nothing" for path in bundle.rglob("*") if path.is_symlink() and not path.exists()]
     size = sum(path.stat().st_size for path in _files(bundle)) / 1_000_000
     if size > MEGABYTES_MAX:
         found.append(f"the bundle takes {size:.0f} MB; {MEGABYTES_MAX} are allowed")

@@ -88,6 +88,12 @@ def reachable(entries: Iterable[Entry], needs: Needs) -> list[Entry]:
     return [entry for entry in entries if not _is_left_over(entry, kept, libraries)]
 
 
+def without_dangling(entries: Iterable[Entry], binaries: Iterable[Entry]) -> list[Entry]:
+    """Without the links to libraries that are not among `binaries`; PyInstaller files its links with the data."""
+    there = {PurePath(name).name for name, _source, _kind in binaries}
+    return [entry for entry in entries if entry[2] != "SYMLINK" or PurePath(entry[1]).name in there]
+
+
 def _is_library(name: str, kind: str) -> bool:
     """What others link to; an extension module or a plugin is loaded by its path."""
     path = PurePath(name)

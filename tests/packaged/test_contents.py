@@ -63,6 +63,16 @@ def test_a_library_that_nobody_asks_for_stays_out() -> None:
     assert contents.reachable([*left_over, *entries], lambda path: needs.get(path, [])) == entries
 
 
+def test_a_link_goes_with_its_library() -> None:
+    core = ("PySide6/Qt/lib/libQt6Core.so.6", "/qt/libQt6Core.so.6", "BINARY")
+    kept = [
+        ("libQt6Core.so.6", "PySide6/Qt/lib/libQt6Core.so.6", "SYMLINK"),
+        ("resources/icons/tick.svg", "/source/tick.svg", "DATA"),
+    ]
+    gone = ("libQt6Network.so.6", "PySide6/Qt/lib/libQt6Network.so.6", "SYMLINK")
+    assert contents.without_dangling([*kept, gone], [core]) == kept
+
+
 def test_a_console_is_a_program_of_its_own_on_windows_only() -> None:
     assert [(each.name, each.console) for each in contents.programs("win32")] == [
         ("tallystickw", False),

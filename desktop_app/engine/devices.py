@@ -6,7 +6,7 @@ Hints, or what a device said of itself in a session, tell which remembered one i
 """
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -68,6 +68,15 @@ class Devices:
     def find(self, device: DeviceId) -> Device | None:
         with self._lock:
             return self._shown.get(device)
+
+    def where(self, device: DeviceId | None, records: Collection[str]) -> list[Device]:
+        """Where it is seen now: it has another id on another network, by which only remembered ones are known."""
+        with self._lock:
+            return [
+                each
+                for each in self._shown.values()
+                if each.id == device or (each.remembered is not None and each.remembered.id in records)
+            ]
 
     def meant(self, to: To, expected: RecordId | None) -> tuple[Device | None, Meant]:
         """The card, and whom the person means by it."""

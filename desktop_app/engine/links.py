@@ -365,8 +365,8 @@ class Links:
 
     def _dial_again(self, lost: Lost) -> SessionId | None:
         """A cut session comes back by itself, to where it was or where its device is seen now."""
-        device = self._devices.find(lost.device) if lost.device is not None else None
-        seen = [Address(host, device.port) for host in device.addresses] if device is not None else []
+        near = self._devices.where(lost.device, lost.expected)
+        seen = [Address(host, device.port) for device in near for host in device.addresses]
         addresses = tuple(dict.fromkeys([*seen, lost.address]))
         typed = lost.address if lost.device is None else None
         target = Target(addresses, lost.label, lost.device, typed, lost.expected)

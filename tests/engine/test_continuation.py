@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from desktop_app.discovery.peers import Peer
 from desktop_app.engine import Answer, returning
 from desktop_app.engine.continuations import Continuations
 from desktop_app.engine.identity import Identity
@@ -31,6 +32,7 @@ from tests.support.hostile_peer import HostilePeer, Kind
 from tests.support.node import Node, StartNode, wait_until
 
 SECRET = bytearray(range(64))
+MOVED = "f" * 16
 
 
 @pytest.fixture
@@ -76,6 +78,27 @@ def test_it_comes_back_by_itself_and_again(pair_of_nodes: tuple[Node, Node], lin
         assert back_a.compared_at == compared_at
         wait_until(lambda event=back_a: a.facts(event.session).calls_itself != "")  # type: ignore[misc]
     assert len(a.heard(CodeReady)) == len(b.heard(CodeReady)) == 1
+
+
+def test_a_remembered_device_that_moved_to_another_address_is_found_there(
+    pair_of_nodes: tuple[Node, Node], line: Line
+) -> None:
+    """Wi-Fi instead of the cable: it announces itself as somebody else, and only its hints tell who that is."""
+    a, b = pair_of_nodes
+    for node, session in zip(pair_of_nodes, verify(a, b, line), strict=True):
+        node.engine.remember(session)
+    for node in pair_of_nodes:
+        node.wait_for(Remembered)
+    lose(a, b, line)
+    with Line(b.address) as elsewhere:
+        hints = tuple(b.engine._store.hints(MOVED))
+        there = Peer(MOVED, "", "linux", ("127.0.0.1",), elsewhere.address.port, hints=hints)
+        a.engine._devices.peer_changed(there)
+        back = a.wait_for(Verified)
+        assert (back.method, back.peer) == (Method.RECORD, b.name)
+        assert elsewhere.carried == 1
+        a.engine.end_session(back.session)
+        a.wait_for(SessionEnded)
 
 
 def test_a_cut_is_told_wherever_the_connection_came_from(pair_of_nodes: tuple[Node, Node], line: Line) -> None:

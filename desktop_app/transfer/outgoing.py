@@ -42,6 +42,7 @@ from desktop_app.transfer.kept import Offered
 from desktop_app.transfer.outbox import Hold, Outbox
 from desktop_app.transfer.owner import Owner
 from desktop_app.transfer.pace import Pacer
+from desktop_app.transfer.portion import Portion
 from desktop_app.transfer.sender import Sender
 from desktop_app.transfer.status import Status
 from desktop_app.transfer.texts import OutgoingText
@@ -65,6 +66,7 @@ class Outgoing:
         """`room`: where the writer wants the bytes of the next data record. `waited`: seconds for the line so far."""
         self._session, self._outbox, self._room, self._owner, self._peer = session, outbox, room, owner, peer
         self._waited = waited
+        self._portion = Portion(len(room))
         self._next_stream = 0
         self._senders: dict[int, Sender | OutgoingText] = {}
         self._offered_at: dict[int, float] = {}
@@ -167,7 +169,8 @@ class Outgoing:
             sender.status.become(State.MOVING)
             self._pacers[sender.stream] = Pacer(sender.stream, sender.disk, self._waited, offered=True)
             sender.status.go_on(Interrupted)
-            self._outbox.open_stream(sender.stream, sender.records(self._room, self._comparison(sender, accept)))
+            pieces = sender.records(self._room, self._comparison(sender, accept), self._portion)
+            self._outbox.open_stream(sender.stream, pieces)
 
     def on_refuse(self, refuse: Refuse) -> None:
         sender = self._to_answer(refuse.stream)

@@ -42,6 +42,7 @@ from desktop_app.storage.source import open_source
 from desktop_app.transfer import results, resuming
 from desktop_app.transfer.comparing import SendingHalf
 from desktop_app.transfer.kept import Offered
+from desktop_app.transfer.portion import Portion
 from desktop_app.transfer.status import Status
 from desktop_app.transport.waiting import Waiting
 
@@ -89,11 +90,14 @@ class Sender:
         self._accept, self._cannot = accept, cannot
         self._announced = accept.entries
 
-    def records(self, room: memoryview, comparison: SendingHalf | None = None) -> Iterator[Message | int]:
+    def records(
+        self, room: memoryview, comparison: SendingHalf | None = None, portion: Portion | None = None
+    ) -> Iterator[Message | int]:
         """After ACCEPT: entries just ahead of their bytes, digests just behind, at last END.
 
         Yields control messages, and the number of bytes it put into `room` for one data record. `comparison`: the
-        receiver has some of the names already, and says for each batch of entries what need not be sent.
+        receiver has some of the names already, and says for each batch of entries what need not be sent. `portion`:
+        that of all streams of the session.
         """
         self._comparison = comparison
         manifest = ManifestDigest()
@@ -115,6 +119,7 @@ class Sender:
         ends: list[FileEnd] = []
         filled = unended = 0
         ended = settled.entries
+        portion = portion or Portion(len(room))  # it changes only where nothing is filled in
         for batch in _batches(self.selection.entries, ended):
             if filled:
                 yield filled  # the room is shared: between two records another stream may use it
@@ -145,14 +150,16 @@ class Sender:
                                 source.skip(settled.offset)
                             while left:
                                 with self.disk:
-                                    count = source.readinto(room[filled : filled + min(left, len(room) - filled)])
+                                    count = source.readinto(room[filled : filled + min(left, portion.bytes - filled)])
                                 if count == 0:
                                     raise SourceChanged(path=item.entry.path)
                                 hasher.update(room[filled : filled + count])
                                 filled, left, unended = filled + count, left - count, unended + count
                                 self.status.meter.bytes_done += count
-                                if filled == len(room):
+                                if filled == portion.bytes:
+                                    begun = portion.begin(filled)
                                     yield filled
+                                    portion.end(begun)
                                     filled = 0
                             source.check_unchanged()
                             digest = hasher.digest()

@@ -16,6 +16,11 @@ from desktop_app.transport.address import Address
 from desktop_app.transport.waiting import Waiting
 
 _RECEIVE_BUFFER: Final = 4 * limits.MIB  # less makes both sides wait for each other, much more leaves the caches
+# What the kernel holds beyond what is on its way: a word that comes up stands behind it.
+_UNSENT_SECONDS: Final = 0.03  # of what the line takes
+_UNSENT_MIN: Final = 64 * limits.KIB
+_UNSENT_MAX: Final = 8 * limits.MIB
+_RATE_SECONDS: Final = 0.1  # over which that is measured
 _POLL: Final = 0.5  # seconds until a blocked call looks at its deadline and at `abort` again
 
 
@@ -27,6 +32,7 @@ class Channel:
         self.receiving: Final = Waiting()
         self._socket = connected
         self._aborted = False
+        self._sent, self._sent_since = 0, time.monotonic()  # bytes since then
         connected.settimeout(_POLL)
         with contextlib.suppress(OSError):
             connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -92,6 +98,17 @@ class Channel:
             rest = rest[sent:]
             if until is None:
                 deadline = time.monotonic() + limits.SILENCE
+        self._sent += len(view)
+        self._fit_unsent(time.monotonic())
+
+    def _fit_unsent(self, now: float) -> None:
+        """Where the system can (Linux, macOS): a slow line gets no more to hold than it takes in a moment."""
+        if (elapsed := now - self._sent_since) < _RATE_SECONDS:
+            return
+        unsent = min(max(_UNSENT_MIN, int(self._sent / elapsed * _UNSENT_SECONDS)), _UNSENT_MAX)
+        self._sent, self._sent_since = 0, now
+        with contextlib.suppress(OSError, AttributeError):
+            self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NOTSENT_LOWAT, unsent)
 
     def finish_sending(self) -> None:
         """Tell the peer's kernel that nothing follows."""

@@ -21,6 +21,8 @@ class Line:
     def __init__(self, to: int, *, bytes_per_second: int | None = None) -> None:
         self._to, self._rate = to, bytes_per_second
         self._server = socket.create_server(("127.0.0.1", 0))
+        if bytes_per_second is not None:  # and holds little itself
+            self._server.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 65536)
         self.port: Final[int] = self._server.getsockname()[1]
         self._cut = threading.Event()
         self._damage = ""

@@ -4,10 +4,16 @@ import os
 import threading
 from pathlib import Path
 
-from desktop_app.events import State
+from desktop_app.engine import Answer
+from desktop_app.events import CodeReady, State, TextReceived, TransferId, Verified
 from desktop_app.protocol import limits
-from tests.support.node import Node, verify, wait_until
+from desktop_app.transport.address import Address
+from tests.support.hostile_peer import ANEW, HostilePeer, Kind
+from tests.support.line import Line
+from tests.support.node import Node, StartNode, verify, wait_until
 from tests.transfer.trees import film, tree, write
+
+MIB = limits.MIB
 
 
 def test_offers_in_both_directions_at_once_arrive_whole(pair_of_nodes: tuple[Node, Node], tmp_path: Path) -> None:
@@ -75,3 +81,75 @@ def test_many_small_transfers_in_a_row_leave_no_thread_each(pair_of_nodes: tuple
         assert a.finished(number).state is State.DELIVERED
     wait_until(lambda: threading.active_count() <= before)
     assert len(list(b.folder.iterdir())) == 20
+
+
+def test_a_text_passes_a_running_film_on_a_slow_line(start_node: StartNode, tmp_path: Path) -> None:
+    """By bytes: what the film moved on between the person's word and its delivery is little of it."""
+    a, b = start_node("Ada's laptop"), start_node("Kitchen PC")
+    with Line(b.engine.port, bytes_per_second=12_000_000) as line:
+        session, _ = verify(a, b, at=Address("127.0.0.1", line.port))
+        film = a.engine.send([write(tmp_path / "film", bytes(48 * MIB))], a.device_of(session))
+        b.accept()
+        for turn in range(1, 4):
+            wait_until(lambda turn=turn: done(a, film) >= 6 * turn * MIB)  # type: ignore[misc]
+            before = done(a, film)
+            text = a.engine.send_text("Look at minute two.", a.device_of(session))
+            b.engine.take_text(b.wait_for(TextReceived).transfer.id)
+            assert a.finished(text).state is State.DELIVERED
+            assert done(a, film) - before <= 8 * MIB
+        assert a.finished(film).state is State.DELIVERED
+
+
+def done(node: Node, number: TransferId) -> int:
+    progress = node.engine.progress(number)
+    assert progress is not None
+    return progress.bytes_done
+
+
+def test_what_is_sent_at_once_gets_the_line_in_equal_parts(node: Node, tmp_path: Path) -> None:
+    """Whenever it was begun, and beside what comes the other way: a record of each in turn."""
+    with HostilePeer.dial(node.engine.port) as peer:
+        peer.agree().greet().compare("Judge")
+        node.engine.answer_code(node.wait_for(CodeReady).session, Answer.MATCH)
+        peer.verify()
+        node.wait_for(Verified)
+        device = next(device for device in node.engine.devices() if device.session is not None)
+        received = {0: 0, 1: 0, 2: 0}
+        for stream in (0, 1):
+            node.engine.send([write(tmp_path / f"film {stream}", bytes(64 * MIB))], device.id)
+            peer.expect(Kind.OFFER)
+        for stream in (0, 1):
+            peer.send(Kind.ACCEPT, stream, False, *ANEW)
+        take(peer, received, 16 * MIB)
+        assert abs(received[0] - received[1]) <= 2 * MIB  # the one that was accepted first had the line for a moment
+        node.engine.send([write(tmp_path / "film 2", bytes(64 * MIB))], device.id)
+        while (said := peer.receive())[0] != Kind.OFFER:
+            received[said[1][0]] += len(said[1][1])
+        peer.send(Kind.ACCEPT, 2, False, *ANEW)
+        take(peer, received, received[0] + received[1], until=2)
+        before = dict(received)
+        take(peer, received, sum(received.values()) + 30 * MIB)
+        shares = [received[stream] - before[stream] for stream in received]
+        assert max(shares) - min(shares) <= 6 * MIB, shares  # a record's size may change between two turns
+
+
+def take(peer: HostilePeer, received: dict[int, int], total: int, until: int | None = None) -> None:
+    """Data until that much came in all, and, where it is given, until something came of stream `until`."""
+    while sum(received.values()) < total or (until is not None and not received[until]):
+        kind, fields = peer.receive()
+        if kind == Kind.DATA:
+            received[fields[0]] += len(fields[1])
+
+
+def test_new_things_are_sent_while_others_are_on_their_way(pair_of_nodes: tuple[Node, Node], tmp_path: Path) -> None:
+    """A queue that is never closed, and needs no session of its own."""
+    a, b = pair_of_nodes
+    session, _ = verify(a, b)
+    numbers: list[TransferId] = []
+    for number in range(30):
+        numbers.append(a.engine.send([write(tmp_path / f"part {number}", bytes(2 * MIB))], a.device_of(session)))
+        b.accept()
+    for number in numbers:
+        assert a.finished(number).session == session
+        assert a.transfer(number).state is State.DELIVERED
+    assert len(list(b.folder.iterdir())) == 30

@@ -126,3 +126,17 @@ def test_closing_twice_is_no_mistake() -> None:
     with channel_and_socket() as (channel, _):
         channel.close()
         channel.close()
+
+
+@pytest.mark.skipif(not hasattr(socket, "TCP_NOTSENT_LOWAT"), reason="this system has no such bound")
+def test_a_slow_line_is_given_little_to_hold_and_a_fast_one_much() -> None:
+    """What the kernel has not sent yet, a word that comes up stands behind."""
+    with socket.create_server(("127.0.0.1", 0)) as server, socket.create_connection(server.getsockname()) as dialler:
+        accepted, _ = server.accept()
+        with accepted:
+            channel = channel_module.Channel(dialler)
+            for sent, unsent in ((400_000, 96_000), (10**9, 8 * limits.MIB), (0, 64 * limits.KIB)):
+                channel._sent, channel._sent_since = sent, 100.0
+                channel._fit_unsent(100.0625)  # too soon to say
+                channel._fit_unsent(100.125)
+                assert dialler.getsockopt(socket.IPPROTO_TCP, socket.TCP_NOTSENT_LOWAT) == unsent

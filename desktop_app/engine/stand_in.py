@@ -18,22 +18,25 @@ _IDLE: Final = 1.0  # seconds without a read until the stand-in goes home
 class StandIn:
     """Has a thread only while there is something to read. `turn` is held by whoever may send."""
 
-    def __init__(self, name: str, do: Callable[[], None]) -> None:
-        """`do`: what is urgent now, without waiting; called with the turn. It may not raise."""
+    def __init__(self, name: str) -> None:
         self.turn: Final = threading.Lock()
-        self._name, self._do = name, do
+        self._name = name
         self._lock = threading.Lock()  # over the next three; held for a moment only
         self._away_since: float | None = None  # monotonic, as the next one
         self._back_at = 0.0
         self._thread: threading.Thread | None = None
         self._closed = threading.Event()
 
-    def leave(self) -> None:
-        """The writer, whose turn it is, reads from a disk until `come_back`."""
+    def leave(self, do: Callable[[], None]) -> None:
+        """The writer, whose turn it is, reads from a disk until `come_back`.
+
+        `do`: what is urgent now, without waiting; called with the turn. It may not raise. Only the thread knows it: it
+        leads to the writer, and a circle would keep all that belongs to a session.
+        """
         with self._lock:
             self._away_since = time.monotonic()
             if self._thread is None:
-                self._thread = threading.Thread(target=self._watch, name=self._name)
+                self._thread = threading.Thread(target=self._watch, args=(do,), name=self._name)
                 self._thread.start()
         self.turn.release()
 
@@ -51,7 +54,7 @@ class StandIn:
         if thread is not None:
             thread.join()
 
-    def _watch(self) -> None:
+    def _watch(self, do: Callable[[], None]) -> None:
         while not self._closed.wait(_LOOK):
             now = time.monotonic()
             with self._lock:
@@ -62,6 +65,6 @@ class StandIn:
             if away_since is not None and now - away_since > _PATIENCE and self.turn.acquire(blocking=False):
                 try:
                     if self._away_since is not None:
-                        self._do()
+                        do()
                 finally:
                     self.turn.release()

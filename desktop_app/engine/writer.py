@@ -40,7 +40,7 @@ class Writer:
         self._outbox, self._stopped, self._conversation, self._stop = outbox, stopped, conversation, stop
         self._records: RecordChannel | None = None
         self._channel: Channel | None = None
-        self._stand_in = StandIn(f"{name}-stand-in", lambda: self._guarded(self._do_urgent))
+        self._stand_in = StandIn(f"{name}-stand-in")
         self._over = False  # nothing more may be said
         self._sent_at = self._ticked_at = 0.0  # monotonic
         self._thread = threading.Thread(target=self._write, name=name)
@@ -105,7 +105,7 @@ class Writer:
 
     def _send_piece(self, number: int, pieces: Pieces) -> None:
         """Of one stream. It may need its turn only to read."""
-        self._stand_in.leave()
+        self._stand_in.leave(lambda: self._guarded(self._do_urgent))
         try:
             piece = next(pieces, None)
         finally:

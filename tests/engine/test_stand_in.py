@@ -38,7 +38,7 @@ def work() -> Work:
 def helper(work: Work, monkeypatch: pytest.MonkeyPatch) -> Iterator[StandIn]:
     monkeypatch.setattr(stand_in, "_PATIENCE", 0.02)
     monkeypatch.setattr(stand_in, "_LOOK", 0.005)
-    helper = StandIn("stand-in", work.do)
+    helper = StandIn("stand-in")
     with helper.turn:
         yield helper
     helper.close()
@@ -47,7 +47,7 @@ def helper(work: Work, monkeypatch: pytest.MonkeyPatch) -> Iterator[StandIn]:
 def test_it_works_while_the_writer_is_away_and_never_beside_it(work: Work, helper: StandIn) -> None:
     for turn in range(40):
         before = work.done_by.get("stand-in", 0)
-        helper.leave()
+        helper.leave(work.do)
         if turn % 2:
             wait_until(lambda before=before: work.done_by.get("stand-in", 0) > before + 1)  # type: ignore[misc]
         helper.come_back()
@@ -60,7 +60,7 @@ def test_it_works_while_the_writer_is_away_and_never_beside_it(work: Work, helpe
 def test_it_does_nothing_for_a_disk_that_answers(work: Work, helper: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stand_in, "_PATIENCE", PATIENCE)
     for _ in range(1000):
-        helper.leave()
+        helper.leave(work.do)
         helper.come_back()
     assert work.done_by == {}
     assert helper._thread is not None
@@ -71,7 +71,7 @@ def test_it_goes_home_when_nothing_is_read_and_comes_again(
 ) -> None:
     monkeypatch.setattr(stand_in, "_IDLE", 0.02)
     for _ in range(3):
-        helper.leave()
+        helper.leave(work.do)
         wait_until(lambda: bool(work.done_by))
         helper.come_back()
         work.done_by.clear()

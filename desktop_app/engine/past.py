@@ -105,7 +105,10 @@ class Past:
         if kept is not None and kept.begun.facts is not None and (facts is None or facts.id != kept.accepted_in):
             facts = kept.begun.facts  # of the session in which it was accepted: the same on both sides
         try:
-            self._keep(ended, status.recorder, facts)
+            if kept is not None and kept.accepted_in is None and self._history.holds(kept.begun.spool):
+                status.recorder.close()  # an earlier run was killed just after it had noted this
+            else:
+                self._keep(ended, status.recorder, facts)
         finally:
             self._keeping.over(status, transfer)
 

@@ -75,12 +75,15 @@ class Destination:
         self._file_names: list[str] = []
         self._partial: PartialDirectory | None = None
 
-    def begin_again(self, private: str, left: int) -> None:
+    def begin_again(self, private: str, left: int, *, may_be_gone: bool = False) -> None:
         """Instead of `begin`: take up what an interrupted transfer has left in its private directory.
 
-        `left`: bytes still to come. Raises NotEnoughSpace, FolderUnusable.
+        `left`: bytes still to come. `may_be_gone`: nothing was in there any more. Raises NotEnoughSpace,
+        FolderUnusable.
         """
         room = Room(self._root, self._promises, left)
+        if may_be_gone and not self._root.exists(private):
+            private = ""
         try:
             room.check()
             self._partial = PartialDirectory(self._root, room, keep_executable=self._keep_executable, name=private)

@@ -131,6 +131,11 @@ class History:
         spool.remove(self._spools, self._database.change(delete))
         self._database.empty_log()
 
+    def holds(self, spool_name: str) -> bool:
+        """Whether a transfer with that spool is in it. Raises ProfileUnusable."""
+        select = "SELECT 1 FROM transfers WHERE spool = ? LIMIT 1"
+        return self._database.run(lambda connection: connection.execute(select, (spool_name,)).fetchone() is not None)
+
     def tidy(self, written: Collection[str] = ()) -> None:
         """Remove what a killed process left behind. `written`: spools of transfers that are not over."""
         select = "SELECT spool FROM transfers WHERE spool != ''"

@@ -4,11 +4,12 @@ A folder of the transfer is always one that this object made: never merged into 
 and one that somebody moved or replaced meanwhile is noticed instead of written into.
 """
 
+import contextlib
 import itertools
 import os
 import stat
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -38,6 +39,9 @@ class ReceivedFolders:
         self._root = root
         self._longest_name = root.longest_name()
         self._lasting_numbers = root.has_lasting_numbers()
+        self.note: Callable[[str, str], None] = lambda *_: (
+            None
+        )  # hears the received path and the name of what is made next
         self._made: dict[str, _Made] = {}
         self._expected: dict[str, int] = {}  # times of folders that are made only if something goes into them
         self._open: OrderedDict[str, Directory] = OrderedDict()
@@ -64,6 +68,13 @@ class ReceivedFolders:
     def made_before(self, path: str, name: str, inode: int) -> None:
         """An interrupted transfer made that one."""
         self._made[path] = _Made(name, inode, None)
+
+    def may_be_made(self, path: str, name: str) -> None:
+        """An interrupted transfer was about to make that one. Raises FolderUnusable."""
+        parent_path = path.rpartition("/")[0]
+        if not parent_path or parent_path in self._made:
+            with contextlib.suppress(OSError), self.open(parent_path).open_child(name) as directory:
+                self._made[path] = _Made(name, directory.identity[1], None)
 
     def settled_before(self, path: str, mtime: int) -> None:
         """An interrupted transfer told of that folder, and made it or had no need to."""
@@ -152,6 +163,9 @@ class ReceivedFolders:
 
     def _make(self, parent: Directory, path: str, name: str) -> Directory:
         for free_name in self.numbered_names(name):
+            if parent.exists(free_name):
+                continue
+            self.note(path, free_name)
             try:
                 directory = parent.make_child(free_name, 0o755)
             except FileExistsError:

@@ -15,7 +15,7 @@ from desktop_app.errors import AppError, NotEnoughSpace, StorageError
 from desktop_app.protocol import limits
 from desktop_app.storage.destination import CommitFailure, Destination
 from desktop_app.storage.partial import PartialFile
-from desktop_app.transfer.kept import Group, Reached
+from desktop_app.transfer.kept import Group, Making, Reached
 from desktop_app.transfer.lane import OutOfRoom
 from desktop_app.transfer.pending import Pending
 from desktop_app.transfer.status import Status
@@ -39,6 +39,7 @@ class Commits:
     ) -> None:
         """`fail`: that file is lost here. `same_tops`: names at the top under which something was there already."""
         self._destination, self._status, self._fail, self._same_tops = destination, status, fail, same_tops
+        destination.folders.note = lambda path, name: _note(status, path, name)
         self._checked: dict[PartialFile, Pending] = {}  # complete and right, not yet durable
         self._bytes = 0
         self._ended = 0
@@ -124,3 +125,8 @@ class Commits:
         """Before their partial data goes."""
         for failure in failures:
             self._fail(self._checked[failure.file], failure.error)
+
+
+def _note(status: Status, path: str, name: str) -> None:
+    if status.kept is not None:
+        status.kept.say(Making(path, name))

@@ -97,6 +97,13 @@ class Group(msgspec.Struct, frozen=True, tag="group"):
     were_there: int
 
 
+class Making(msgspec.Struct, frozen=True, tag="making"):
+    """This folder is made next."""
+
+    path: str  # received
+    name: str
+
+
 class Reached(msgspec.Struct, frozen=True, tag="reached"):
     """So many bytes of this entry's file are durable."""
 
@@ -132,7 +139,7 @@ class Noted(msgspec.Struct, frozen=True, tag="noted"):
     """It is in the history."""
 
 
-Record = Begun | Group | Reached | Lost | Finished | GivenUp | Owned | Noted
+Record = Begun | Group | Making | Reached | Lost | Finished | GivenUp | Owned | Noted
 _DECODER: Final[msgspec.msgpack.Decoder[Record]] = msgspec.msgpack.Decoder(Record)
 
 
@@ -148,6 +155,7 @@ class Kept:
         self.session: SessionId | None = None  # which goes on with it just now
         self.files: tuple[tuple[int, int, int], ...] = ()
         self.folders: list[tuple[str, str, int]] = []
+        self.making: dict[str, str] = {}  # folders that no group speaks of yet
         self.names: list[str] = []
         self.same: tuple[str, ...] = ()
         self.were_there = 0
@@ -311,8 +319,11 @@ class Kept:
                 self.entries, self.files = record.entries, record.files
                 self.size, self.bytes = record.size, record.bytes
                 self.folders += record.folders
+                self.making.clear()
                 self.names += record.names
                 self.same, self.were_there = record.same, record.were_there
+            case Making():
+                self.making[record.path] = record.name
             case Reached():
                 before = self.reached
                 same = before is not None and (before.entry, before.partial) == (record.entry, record.partial)

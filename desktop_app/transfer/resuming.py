@@ -86,10 +86,13 @@ def look_through(
     Raises StorageError: ProfileUnusable where it cannot be gone on with at all. Raises Stopped soon after `stop`.
     """
     recorder, offered = status.recorder, kept.begun.offered
-    destination.begin_again(kept.begun.private, offered.total - kept.bytes)
+    all_settled = kept.entries == offered.files + offered.folders
+    destination.begin_again(kept.begun.private, offered.total - kept.bytes, may_be_gone=all_settled)
     recorder.go_on_at(kept.size, kept.losses())
     for made in kept.folders:
         destination.folders.made_before(*made)
+    for making in kept.making.items():
+        destination.folders.may_be_made(*making)
     destination.file_names.extend(kept.names)
     status.begins_again(kept.were_there)
     half_done = {entry: (partial, inode) for entry, partial, inode in kept.files}
@@ -116,7 +119,8 @@ def look_through(
     file = _begun_before(kept, destination, stop)
     destination.settle_again(None if file is None else file.partial)
     new_names = tuple(destination.file_names[len(kept.names) :])
-    again = Group(entries, kept.size, bytes_done, (), (), new_names, kept.same, kept.were_there)
+    new_folders = tuple(destination.folders.made_since(len(kept.folders)))
+    again = Group(entries, kept.size, bytes_done, (), new_folders, new_names, kept.same, kept.were_there)
     kept.say(again, durable=True)  # what has these numbers from now on is something else
     status.meter.begin_again(bytes_done, files_done)
     return Before(entries, manifest.finish() if entries else b"", file)

@@ -51,11 +51,11 @@ def _measure(part: str, root: Path, options: argparse.Namespace) -> Iterator[Row
     large, small = partial(material.one_file, mebibytes=options.size), partial(material.many_files, count=options.files)
     match part:
         case "A":
-            others = contenders.available(one_file=True) if options.contenders else {}
+            others = _chosen(options.contenders, one_file=True)
             title = f"A: one file of {options.size} MiB"
             yield from copies.compare(title, large(root / "one"), options.runs, (WRITTEN_A, DELIVERED_A), others)
         case "B":
-            others = contenders.available(one_file=False) if options.contenders else {}
+            others = _chosen(options.contenders, one_file=False)
             title = f"B: {options.files:,} files of 4 KiB"
             yield from copies.compare(title, small(root / "many"), options.runs, (WRITTEN_B, DELIVERED_B), others)
         case "short":
@@ -72,10 +72,18 @@ def _measure(part: str, root: Path, options: argparse.Namespace) -> Iterator[Row
             renewal.compare(root, options.long, options.runs)
 
 
+def _chosen(names: list[str] | None, *, one_file: bool) -> dict[str, copies.Contender]:
+    """None for none, no names for all that are installed here."""
+    if names is None:
+        return {}
+    found = contenders.available(one_file=one_file)
+    return {name: each for name, each in found.items() if name in names or not names}
+
+
 def _options(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--only", choices=PARTS, nargs="+", help="some parts of it")
-    parser.add_argument("--contenders", action="store_true", help="copy also with whatever else is installed here")
+    parser.add_argument("--contenders", nargs="*", metavar="NAME", help="copy also with these, or whatever is here")
     parser.add_argument("--runs", type=int, help="runs or pairs of each, after one that does not count (default 5)")
     parser.add_argument("--size", type=int, help="of the one large file, in MiB (default 1024)")
     parser.add_argument("--files", type=int, help="how many small files (default 10,000)")

@@ -13,7 +13,7 @@ from tests.benchmarks.measurement import Measurement
 from tests.benchmarks.processes import Failure, Process
 
 COMMAND = ("desktop_app",)
-LOOK = 0.02  # seconds between two looks at how much was written: looking takes time from a machine with few cores
+LOOK = 0.005  # seconds between two looks at how much was written: looking takes time from a machine with few cores
 
 
 def measure(source: Path, into: Path) -> Measurement:

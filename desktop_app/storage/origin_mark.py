@@ -8,6 +8,7 @@ from typing import Final
 from desktop_app import APP_NAME
 from desktop_app.storage import system_calls
 
+_SYSTEMS: Final = frozenset({"win32", "darwin"})  # that ask
 _ZONE: Final = "[ZoneTransfer]\r\nZoneId=3\r\n"  # “Internet”: less than that asks nothing
 _QUARANTINE: Final = "com.apple.quarantine"
 _DOWNLOADED: Final = 0x0081  # by a program of the person, never opened yet
@@ -16,6 +17,8 @@ _DOWNLOADED: Final = 0x0081  # by a program of the person, never opened yet
 def mark(descriptor: int, path: str) -> None:
     """The open file `descriptor`, which is at `path`; only Windows looks at that. A disk that cannot keep the mark
     still holds the file. The time of the file may change."""
+    if sys.platform not in _SYSTEMS:
+        return
     with contextlib.suppress(OSError):
         if sys.platform == "win32":
             with open(f"{path}:Zone.Identifier", "w", encoding="ascii", newline="") as stream:  # noqa: PTH123

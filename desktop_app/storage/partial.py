@@ -22,6 +22,7 @@ from desktop_app.storage.write_back import WRITE_BACK, WriteBack
 PREALLOCATE_FROM: Final = limits.MIB
 KEPT_OPEN: Final = 16  # complete small files beyond these are closed at once: descriptors are scarce (256 on macOS)
 
+_TIMES_BY_DESCRIPTOR: Final = os.utime in os.supports_fd
 _LATEST: Final = 4_102_444_800 * 10**9  # 2100-01-01; every file system that matters can hold it
 
 
@@ -188,15 +189,16 @@ class PartialFile:
 
     def _complete(self) -> None:
         """Mark, mode and time before any sync, so that it covers them. A disk that keeps none still holds the file."""
-        descriptor = self._require_open()
+        descriptor, mtime = self._require_open(), clamped_mtime(self.entry.mtime)
         origin_mark.mark(descriptor, self._home.directory.at(self._name))
         set_mode(descriptor, self._home.mode_for(self.entry))
-        with contextlib.suppress(OSError):
-            mtime = clamped_mtime(self.entry.mtime)
-            if os.utime in os.supports_fd:
+        try:
+            if _TIMES_BY_DESCRIPTOR:
                 os.utime(descriptor, ns=(mtime, mtime))
             else:
                 self._home.directory.set_mtime_of(self._name, mtime)
+        except OSError:
+            pass
         if self.entry.size < PREALLOCATE_FROM and len(self._home.open_files) > KEPT_OPEN:
             self.close()
 

@@ -388,8 +388,10 @@ class Receiver:
     def _check_off(self, pending: Pending) -> None:
         """It is complete and right."""
         try:
-            with self.disk:
-                file = pending.file_in(self._begun()[0])
+            if pending.file is None:
+                with self.disk:
+                    pending.file_in(self._begun()[0])
+            file = pending.file_in(self._begun()[0])
         except NotEnoughSpace:
             raise
         except StorageError as error:

@@ -8,6 +8,7 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Final, Protocol
 
 from desktop_app.engine.calls import Meant, To
@@ -57,10 +58,11 @@ class Continuing:
         self._stopping = False
         self._dialled: dict[RecordId, tuple[int, float]] = {}  # how often, and when the next time is due
 
-    def start(self) -> None:
+    def start(self, save_folder: Path) -> None:
         """Rows of what an earlier run of the program has left."""
         if not self._restores:
             return
+        self._errands.run("abandoned", lambda: self._keeping.remove_abandoned(save_folder))
         for status in self._keeping.restore(self._row):
             kept = status.kept
             if kept is not None and kept.finished:

@@ -154,7 +154,7 @@ class Engine:
         self._house.tell_trouble()
         self._keeper.start()
         self._past.start()
-        self._continuing.start()
+        self._continuing.start(self._house.save_folder())
         self._house.open(self._remembered_ids())
         self._door.open()
 

@@ -5,7 +5,8 @@ No received name is used in here, and nothing in here is ever seen under a final
 
 import contextlib
 import os
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Final
 
@@ -217,6 +218,14 @@ def remove_left(folder: Path, name: str) -> None:
     with contextlib.suppress(OSError, FolderUnusable, ValueError), Directory(str(folder)) as root:
         if name.startswith(PARTIAL_PREFIX) and root.exists(name):
             PrivateDirectory(root, name).remove()
+
+
+def remove_abandoned(folder: Path, used: Collection[str], seconds: float) -> None:
+    """What killed transfers have left in there that nothing goes on with: ours, not among `used`, untouched so long."""
+    with contextlib.suppress(OSError):
+        for path in folder.iterdir():
+            if path.name not in used and time.time() - path.lstat().st_mtime > seconds:
+                remove_left(folder, path.name)
 
 
 def clamped_mtime(nanoseconds: int) -> int:

@@ -180,6 +180,11 @@ class Keeping:
             found.append(status)
         return found
 
+    def remove_abandoned(self, folder: Path) -> None:
+        """Partial data in there that no journal speaks of any more, whichever process has it."""
+        kept = [Kept.look(path) for path in self._files() if path.suffix == _SUFFIX[Direction.RECEIVING]]
+        partial.remove_abandoned(folder, {each.begun.private for each in kept if each is not None}, DAYS)
+
     def spools(self) -> set[str]:
         """Those that are still written."""
         with self._lock:

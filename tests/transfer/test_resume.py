@@ -11,7 +11,9 @@ from desktop_app.engine import Answer, continuing, returning
 from desktop_app.errors import CannotContinue, WaitsForPeer, WaitsForPerson, WaitsForSender
 from desktop_app.events import CodeReady, OfferReceived, State, Transfer, TransferId
 from desktop_app.protocol import limits
+from desktop_app.storage.names import PARTIAL_PREFIX
 from desktop_app.storage.partial import PartialFile
+from desktop_app.storage.private_directory import MARKER
 from tests.engine.pasts import common_parts, documents
 from tests.support.cut import Line
 from tests.support.node import Node, StartNode, verify, wait_until
@@ -235,5 +237,24 @@ def test_what_changed_meanwhile_is_noticed(
             if change == "a settled file":
                 del arrived["a01"], here["a01"]
             assert arrived == here
+    finally:
+        new.engine.shutdown()
+
+
+def test_what_no_journal_speaks_of_goes_after_a_week(start_node: StartNode) -> None:
+    a = start_node()
+    a.engine.shutdown()
+    old, young, other = (a.folder / f"{PARTIAL_PREFIX}{name}" for name in ("old", "young", "other"))
+    for folder in (old, young, other):
+        write(folder / "1", b"half")
+        if folder is not other:
+            write(folder / MARKER, b"ours")
+    for folder in (old, other):
+        os.utime(folder, (1, 1))
+    new = again(a)
+    try:
+        wait_until(lambda: not old.exists())
+        assert young.exists()
+        assert other.exists(), "not ours"
     finally:
         new.engine.shutdown()

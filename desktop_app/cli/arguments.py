@@ -71,6 +71,7 @@ class Send:
     remember: bool = True
     text: str | None = None  # in place of files; "-": what comes from the input
     invitation: Path | None = None  # as in Pair
+    also: tuple[str, ...] = ()  # further ones to send the same to
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +186,8 @@ def parse(arguments: Sequence[str]) -> Options:
 def _check_whom(parser: argparse.ArgumentParser, asked: argparse.Namespace) -> None:
     if (asked.to is None) is (asked.invitation is None):
         parser.error("say to whom: a name, an address or an invitation")
+    if asked.command == "send" and asked.expect is not None and len(asked.to or ()) > 1:
+        parser.error("who is expected can be said of one address only")
     if asked.invitation is not None and asked.expect is not None:
         parser.error("an invitation says by itself who is expected")
     if asked.invitation == Path("-") and getattr(asked, "text", None) == "-":
@@ -199,7 +202,8 @@ def _command(asked: argparse.Namespace) -> Command | Window:
             return Pair(asked.to or "", asked.expect, asked.remember, asked.invitation)
         case "send":
             paths = tuple(asked.paths)
-            return Send(paths, asked.to or "", asked.expect, asked.remember, asked.text, asked.invitation)
+            to, *also = asked.to or [""]
+            return Send(paths, to, asked.expect, asked.remember, asked.text, asked.invitation, tuple(also))
         case "receive" | "invite" as kind:
             existing, invite = _EXISTING[asked.existing] if asked.existing else None, kind == "invite"
             return Receive(asked.into, invite or asked.once, Accept(asked.accept), asked.remember, existing, invite)
@@ -281,7 +285,7 @@ def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
     send = kinds["send"]
     send.add_argument("paths", nargs="*", default=[], type=_path, metavar="PATH", help="a file or folder")
     send.add_argument("--text", metavar="TEXT", help="send a text, to be shown there; -: as it comes from the input")
-    send.add_argument("--to", metavar="NAME|HOST:PORT", help=whom)
+    send.add_argument("--to", action="append", metavar="NAME|HOST:PORT", help=f"{whom}; again for each further one")
     for name in ("pair", "send"):
         kinds[name].add_argument(
             "--invitation",

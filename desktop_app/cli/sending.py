@@ -90,6 +90,8 @@ def check_target(command: Send | Pair) -> Invitation | None:
     target = read_target(command.to)
     if command.expect is not None and not isinstance(target, Address):
         raise BadAddress(address=command.to)
+    for to in command.also if isinstance(command, Send) else ():
+        read_target(to)
     return None
 
 
@@ -102,37 +104,59 @@ def send(talk: Conversation, command: Send, invitation: Invitation | None = None
         raise
 
 
+class _Sent:
+    """One transfer, as far as it is followed here."""
+
+    def __init__(self, number: TransferId) -> None:
+        self.number = number
+        self.session: SessionId | None = None
+        self.patience, self.waits_for_person = float("inf"), False  # monotonic, where it was interrupted
+        self.code: ExitCode | None = None  # once it is over
+
+    def wait_for_peer(self, transfer: Transfer) -> None:
+        """Not for ever: it can go on another time."""
+        self.session = transfer.session or self.session
+        self.waits_for_person = isinstance(transfer.paused, WaitsForPerson)
+        if not isinstance(transfer.paused, Interrupted):
+            self.patience = float("inf")
+        elif self.patience == float("inf"):
+            self.patience = time.monotonic() + limits.CONTINUATION_SECONDS
+
+
 class _Sending:
-    """One transfer, and whoever it may go to."""
+    """The same to one or several, and whoever it may go to; their codes come one after the other."""
 
     def __init__(self, talk: Conversation, command: Send, invitation: Invitation | None) -> None:
         self._talk, self._remember = talk, command.remember
         self._insists = command.expect is not None  # then there is no question of anything else
-        target, expected = _whom(talk, command, invitation)
-        self._patience, self._waits_for_person = float("inf"), False  # monotonic, where it was interrupted
-        self._refused: AppError | None = None  # why this side gave it up; the engine knows only that it did
-        self._transfer: TransferId = (
-            talk.engine.send(command.paths, target, expected=expected)
-            if command.text is None
-            else talk.engine.send_text(command.text, target, expected=expected)
-        )
+        self._refused: dict[SessionId, AppError] = {}  # why this side gave up; the engine knows only that it did
+        everybody = [_whom(talk, replace(command, to=to), invitation) for to in (command.to, *command.also)]
+        self._all = [
+            _Sent(
+                talk.engine.send(command.paths, target, expected=expected)
+                if command.text is None
+                else talk.engine.send_text(command.text, target, expected=expected)
+            )
+            for target, expected in everybody
+        ]
 
     def follow(self) -> ExitCode:
+        """DONE, or that of the first one that was not."""
         talk = self._talk
-        while True:
-            match talk.next_event(self._patience):
+        while left := self._left:
+            match talk.next_event(min(each.patience for each in left)):
                 case None:
-                    return self._kept()
-                case SessionEnded(error=None | SessionOver()) if self._waits_for_person:
-                    return self._kept()
+                    self._keep([each for each in left if each.patience <= time.monotonic()])
+                case SessionEnded(session=session, error=None | SessionOver()):
+                    self._keep([each for each in left if each.waits_for_person and self._in(each, session)])
                 case CodeReady() as code:
                     talk.ask(code)
                 case Unproven(session=session) if self._insists:
                     talk.engine.give_up(session)
                 case Unproven() | Recognised() as event:
                     talk.ask(event)
-                case Answered(subject=Recognised(peer=peer, called=called), reply=Reply.NO):
-                    self._refused = NotMeant(peer=peer, called=called)
+                case Answered(subject=Recognised(session=session, peer=peer, called=called), reply=Reply.NO):
+                    self._refused[session] = NotMeant(peer=peer, called=called)
                 case ComparisonOver(session=session):
                     talk.withdraw(session)
                 case Verified() as event:
@@ -141,42 +165,50 @@ class _Sending:
                     talk.face.remembered(device)
                 case Trouble(error=error):
                     talk.face.error(error)
-                case TransferChanged(transfer=transfer) if transfer.id == self._transfer:
-                    if transfer.state.final:
-                        return self._ended(transfer)
-                    self._wait_for_peer(transfer)
-                    talk.face.step(transfer)
+                case TransferChanged(transfer=transfer):
+                    self._changed(transfer)
+        codes = [each.code for each in self._all if each.code is not None]
+        return next((code for code in codes if code is not ExitCode.DONE), ExitCode.DONE)
 
     def cancel(self) -> None:
-        self._talk.engine.cancel(self._transfer)
+        for each in self._left:
+            self._talk.engine.cancel(each.number)
         until = time.monotonic() + _CANCEL_SECONDS
-        while (event := self._talk.next_event(until)) is not None:
-            if (
-                isinstance(event, TransferChanged)
-                and event.transfer.id == self._transfer
-                and event.transfer.state.final
-            ):
+        over: set[TransferId] = set()
+        while not over.issuperset(each.number for each in self._left):
+            event = self._talk.next_event(until)
+            if event is None:
                 return
+            if isinstance(event, TransferChanged) and event.transfer.state.final:
+                over.add(event.transfer.id)
 
-    def _wait_for_peer(self, transfer: Transfer) -> None:
-        """Not for ever: it can go on another time."""
-        self._waits_for_person = isinstance(transfer.paused, WaitsForPerson)
-        if not isinstance(transfer.paused, Interrupted):
-            self._patience = float("inf")
-        elif self._patience == float("inf"):
-            self._patience = time.monotonic() + limits.CONTINUATION_SECONDS
+    @property
+    def _left(self) -> list[_Sent]:
+        return [each for each in self._all if each.code is None]
 
-    def _kept(self) -> ExitCode:
-        peer = next(each.peer for each in self._talk.engine.transfers() if each.id == self._transfer)
-        error = KeptForLater(peer=peer)
-        self._talk.face.error(error)
-        return exit_code(error)
+    def _in(self, sent: _Sent, session: SessionId) -> bool:
+        return len(self._all) == 1 or sent.session == session
 
-    def _ended(self, transfer: Transfer) -> ExitCode:
-        if self._refused is not None and transfer.state in {State.CANCELLED, State.FAILED}:
-            transfer = replace(transfer, error=self._refused)
+    def _changed(self, transfer: Transfer) -> None:
+        sent = next((each for each in self._left if each.number == transfer.id), None)
+        if sent is None:
+            return
+        sent.wait_for_peer(transfer)
+        if not transfer.state.final:
+            self._talk.face.step(transfer)
+            return
+        refused = next((why for session, why in self._refused.items() if self._in(sent, session)), None)
+        if refused is not None and transfer.state in {State.CANCELLED, State.FAILED}:
+            transfer = replace(transfer, error=refused)
         self._talk.face.ended(transfer)
-        return of_transfer(transfer)
+        sent.code = of_transfer(transfer)
+
+    def _keep(self, these: Sequence[_Sent]) -> None:
+        for sent in these:
+            peer = next(each.peer for each in self._talk.engine.transfers() if each.id == sent.number)
+            error = KeptForLater(peer=peer)
+            self._talk.face.error(error)
+            sent.code = exit_code(error)
 
 
 def pair(talk: Conversation, command: Pair, invitation: Invitation | None = None) -> ExitCode:

@@ -114,6 +114,7 @@ class ScriptedEngine:
 
     def open(self, _profile: object, emit: Callable[[Event], None], **options: object) -> Engine:
         self._emit, self.options = emit, options
+        self._sends = 0
         return cast(Engine, self)
 
     def called(self, name: str) -> list[object]:
@@ -143,7 +144,8 @@ class ScriptedEngine:
     def send(self, paths: object, to: object, *, expected: RecordId | None = None) -> TransferId:
         self.sent, self.expected = paths, expected
         self._call("send", to)
-        return TransferId(1)
+        self._sends += 1
+        return TransferId(self._sends)
 
     def send_text(self, text: str, to: object, *, expected: RecordId | None = None) -> TransferId:
         self.sent, self.expected = text, expected

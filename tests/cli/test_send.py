@@ -2,7 +2,9 @@
 
 import os
 import signal
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -37,11 +39,13 @@ from desktop_app.events import (
     Method,
     SessionId,
     State,
+    TransferChanged,
+    TransferId,
     Trouble,
     Verified,
 )
 from desktop_app.transport.address import Address
-from tests.cli.scripted_engine import CODE, PEER, CommandLine, ScriptedEngine, changed, device
+from tests.cli.scripted_engine import CODE, PEER, CommandLine, ScriptedEngine, changed, device, transfer
 
 VERIFIED = Verified(SessionId(1), PEER, Method.CODE, 0.0)
 FAILED = UnsafeName(name="a\x1b", reason="control character")
@@ -346,3 +350,47 @@ def test_pairing_that_fails(tallystick: CommandLine, ending: Event, code: int, k
     engine = ScriptedEngine({"pair": [Trouble(DiscoveryBlocked(reason="x")), CODE, ending]})
     assert tallystick.run(engine, "--json", "pair", PEER) == code
     assert [event["event"] for event in tallystick.events()] == ["error", "code", kind]
+
+
+def to_several(*ends: TransferChanged) -> ScriptedEngine:
+    """Two computers; what becomes of either is told when both were called."""
+    devices = device("Kitchen PC", 1), device("Attic PC", 2)
+    return ScriptedEngine({("send", DeviceId("id-2")): list(ends)}, devices)
+
+
+def end(number: int, state: State, **changes: Any) -> TransferChanged:
+    peer = ("Kitchen PC", "Attic PC")[number - 1]
+    return TransferChanged(
+        replace(transfer(state, session=SessionId(number), **changes), id=TransferId(number), peer=peer)
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "code"),
+    [
+        ((State.DELIVERED, {}), (State.DELIVERED, {}), 0),
+        ((State.DELIVERED, {}), (State.DECLINED, {"error": Declined(peer="Attic PC")}), 3),
+        ((State.FAILED, {"error": ConnectionLost(peer="Kitchen PC")}), (State.DELIVERED, {}), 5),
+        ((State.FAILED, {"error": ConnectionLost()}), (State.DECLINED, {"error": Declined()}), 5),
+    ],
+)
+def test_to_several_at_once_the_first_that_failed_is_the_exit_code(
+    tallystick: CommandLine, photo: Path, first: tuple[State, Any], second: tuple[State, Any], code: int
+) -> None:
+    engine = to_several(end(2, second[0], **second[1]), end(1, State.MOVING), end(1, first[0], **first[1]))
+    assert tallystick.run(engine, "--json", "send", photo, "--to", "Kitchen PC", "--to", "Attic PC") == code
+    assert engine.called("send") == [DeviceId("id-1"), DeviceId("id-2")]
+    told = [event for event in tallystick.events() if event["event"] in {"delivered", "failed"}]
+    assert [event["peer"] for event in told] == ["Attic PC", "Kitchen PC"]
+
+
+def test_where_one_of_several_is_not_there_nothing_is_sent(tallystick: CommandLine, photo: Path) -> None:
+    engine = to_several()
+    assert tallystick.run(engine, "send", photo, "--to", "Kitchen PC", "--to", "Cellar PC") == 5
+    assert engine.called("send") == []
+
+
+def test_who_is_expected_can_be_said_of_one_only(tallystick: CommandLine, photo: Path) -> None:
+    with pytest.raises(SystemExit) as left:
+        tallystick.run(to_several(), "send", photo, "--to", "192.0.2.1", "--to", "192.0.2.2", "--expect", PEER)
+    assert left.value.code == 2

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol, Self
+from typing import Final, Protocol, Self
 
 from desktop_app.errors import AppError, ContentMismatch, FolderUnusable, NotEnoughSpace, UnsafeName, WriteFailed
 from desktop_app.protocol.manifest import Entry, EntryKind
@@ -24,6 +24,8 @@ from desktop_app.storage.names import NameTree, ReceivedPath
 from desktop_app.storage.partial import PartialDirectory, PartialFile, clamped_mtime
 from desktop_app.storage.received_folders import SYNC_EACH, ReceivedFolders
 from desktop_app.storage.room import Promises, Room
+
+_GONE: Final = "what had arrived in there is gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class Destination:
         self._folders = ReceivedFolders(self._root)
         self._file_names: list[str] = []
         self._partial: PartialDirectory | None = None
+        self._private_was_gone = False
 
     def begin_again(self, private: str, left: int, *, may_be_gone: bool = False) -> None:
         """Instead of `begin`: take up what an interrupted transfer has left in its private directory.
@@ -83,13 +86,17 @@ class Destination:
         """
         room = Room(self._root, self._promises, left)
         if may_be_gone and not self._root.exists(private):
-            private = ""
+            private, self._private_was_gone = "", True
         try:
-            room.check()
-            self._partial = PartialDirectory(self._root, room, keep_executable=self._keep_executable, name=private)
+            found = PartialDirectory(self._root, room, keep_executable=self._keep_executable, name=private)
+            try:
+                room.check(found.occupied())
+            except BaseException:
+                found.close()
+                raise
+            self._partial = found
         except FileNotFoundError as error:
-            reason = "what had arrived in there is gone"
-            raise FolderUnusable(path=self._root.path, reason=reason) from error
+            raise FolderUnusable(path=self._root.path, reason=_GONE) from error
         except OSError as error:
             raise disk_errors.folder_error(self._root.path, error) from error
         finally:
@@ -184,7 +191,9 @@ class Destination:
                     self._folders.open(file.path.parent)
         durable = self._make_durable(complete, errors)
         failures = self._lose(errors, witness)
+        not_durable: dict[str, WriteFailed] = {}
         if witness is not None:
+            not_durable = self._folders.sync()  # the note speaks of them, too
             witness.durable(durable)
         delivered: list[PartialFile] = []
         waiting: list[CommitFailure] = []
@@ -198,7 +207,7 @@ class Destination:
                 errors[file] = error
             else:
                 delivered.append(file)
-        not_durable = self._folders.sync()
+        not_durable |= self._folders.sync()
         for file in delivered:
             if file.path.parent in not_durable:
                 errors[file] = not_durable[file.path.parent]
@@ -207,12 +216,18 @@ class Destination:
     def deliver_again(self, number: int, path: ReceivedPath, inode: int) -> None:
         """A file of a commit that may have been killed before its end: give it its name, unless it has one.
 
-        `inode`: of one at the top, to find the name that it got. Raises NotEnoughSpace, WriteFailed, FolderUnusable.
+        `inode`: of one at the top, to find the name that it got. Raises NotEnoughSpace, WriteFailed where it is
+        neither here nor there, FolderUnusable.
         """
         directory = self._begun().directory
         if directory.exists(str(number)):
             self._give_name(path, lambda folder, name: directory.rename_into(str(number), folder, name))
-        elif not path.parent and (name := self._name_of(path.name, inode)):
+        elif (name := self._name_of(path, inode)) is None:
+            if self._private_was_gone:  # with the disk that it was on, perhaps
+                self._begun().remove()
+                raise FolderUnusable(path=self._root.path, reason=_GONE)
+            raise WriteFailed(path=path.text, reason=_GONE)
+        elif not path.parent:
             self._file_names.append(name)
 
     def saved(self) -> tuple[Path, ...]:
@@ -316,13 +331,16 @@ class Destination:
             return
         raise WriteFailed(path=path.text, reason="every numbered name is taken")
 
-    def _name_of(self, wanted: str, inode: int) -> str | None:
-        """Under which name at the top that file is; None where the person has moved it."""
-        for name in self._folders.numbered_names(wanted):
-            identity = self._root.identity_of(name)
+    def _name_of(self, path: ReceivedPath, inode: int) -> str | None:
+        """Under which name that file is; None where it is not there. A folder of this transfer holds nothing else."""
+        if path.parent and not self._folders.is_made(path.parent):
+            return None
+        folder, any_will_do = self._folders.open(path.parent), bool(path.parent) or not self._root.has_lasting_numbers()
+        for name in self._folders.numbered_names(path.name):
+            identity = folder.identity_of(name)
             if identity is None:
                 return None
-            if identity[1] == inode:
+            if any_will_do or identity[1] == inode:
                 return name
         return None
 

@@ -24,6 +24,7 @@ PREALLOCATE_FROM: Final = limits.MIB
 KEPT_OPEN: Final = 16  # complete small files beyond these are closed at once: descriptors are scarce (256 on macOS)
 
 _TIMES_BY_DESCRIPTOR: Final = os.utime in os.supports_fd
+_BLOCK: Final = 512  # what `st_blocks` counts, whatever the disk
 _LATEST: Final = 4_102_444_800 * 10**9  # 2100-01-01; every file system that matters can hold it
 
 
@@ -56,6 +57,11 @@ class PartialDirectory(PrivateDirectory):
         for name in self.directory.names():
             if name.isdecimal() and name != str(number):
                 self.directory.remove_file(name)
+
+    def occupied(self) -> int:
+        """Bytes of the disk that its files have, reserved ones included. Raises OSError."""
+        found = [self.directory.status_of(name) for name in self.directory.names() if name.isdecimal()]
+        return sum(each.st_blocks * _BLOCK if hasattr(each, "st_blocks") else each.st_size for each in found)
 
     def mode_for(self, entry: Entry) -> int:
         """The final mode: what this person's umask leaves of it."""

@@ -61,6 +61,9 @@ class ReceivedFolders:
         """Whether that folder is still to be made, if something goes into it."""
         return path in self._expected
 
+    def is_made(self, path: str) -> bool:
+        return path in self._made
+
     def made_since(self, count: int) -> list[tuple[str, str, int]]:
         """All but the first `count` that were made, in order: received path, name, inode."""
         return [(path, made.name, made.inode) for path, made in itertools.islice(self._made.items(), count, None)]

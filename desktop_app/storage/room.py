@@ -54,14 +54,14 @@ class Room:
         self._full = False
         promises.add(self)
 
-    def check(self) -> None:
+    def check(self, occupied: int = 0) -> None:
         """Whether the promise can be kept. Made before it is checked: of two at once none overlooks the other.
 
-        Raises NotEnoughSpace, and OSError.
+        `occupied`: what it has taken of the disk already. Raises NotEnoughSpace, and OSError.
         """
-        free = self._promises.free(self._directory, besides=self)
-        if self.left > free:
-            raise NotEnoughSpace(needed=Size(self.left), free=Size(free))
+        free, needed = self._promises.free(self._directory, besides=self), max(0, self.left - occupied)
+        if needed > free:
+            raise NotEnoughSpace(needed=Size(needed), free=Size(free))
 
     def ask(self, size: int) -> None:
         """Before something of this size is begun. Raises NotEnoughSpace, and OSError."""

@@ -56,12 +56,13 @@ def comes_again(offers: Offers, receiver: Receiver, session: SessionId, owner: O
     status = keeping.receiving(offered.number)
     if status is not None and (kept := status.kept) is not None and kept.begun.offered == offered:
         same = kept.owner == owner.owner_of(session) != ""
-        if not same and not status.waits:
-            return False  # somebody else is sending that just now
+        if not same and (not status.waits or status.transfer.session is not None):
+            return False  # somebody else is sending that just now, or asks to
+        receiver.borrows = not same
         receiver.told(status)
         if not same or kept.too_old:
             receiver.offered_at = time.monotonic()
-            status.become(State.ASKING, session=session)
+            status.become(State.ASKING, peer=offers.row(receiver).peer, session=session)
             offers.ask(receiver, kept.folder, None)
             return True
         if kept.session == session:
@@ -93,7 +94,8 @@ def _look_through(offers: Offers, receiver: Receiver, kept: Kept, session: Sessi
     if not owner.keeping.claim(status, session, receiver.in_a_hurry, _EARLIER_SESSION):
         offers.refuse_for_now(receiver, Refusal.TOO_MANY)
         return
-    status.become(State.MOVING, session=session)
+    receiver.borrows = False
+    status.become(State.MOVING, peer=offers.row(receiver).peer, session=session)
     kept.goes_on_with(owner.owner_of(session))
     try:
         destination = Destination(

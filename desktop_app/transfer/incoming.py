@@ -95,6 +95,9 @@ class Incoming:
         if sum(each.accepted for each in list(self._receivers.values())) >= limits.OPEN_TRANSFERS:
             self.refuse(receiver, Refusal.TOO_MANY, TooManyTransfers())
             return
+        if receiver.borrows and not receiver.status.waits:  # its own peer came back meanwhile
+            self.refuse(receiver, Refusal.TOO_MANY, TooManyTransfers())
+            return
         if (kept := receiver.status.kept) is not None and kept.alive and into == kept.folder:
             comeback.go_on(self, receiver, kept, self._session, self._owner)
             return
@@ -114,6 +117,7 @@ class Incoming:
         except StorageError as error:
             self.ask(receiver, into, error)
             return
+        receiver.borrows = False
         receiver.status.goes_into(into)
         receiver.status.become(State.MOVING, session=self._session)
         receiver.status.go_on(Interrupted)

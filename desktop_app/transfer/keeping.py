@@ -186,10 +186,12 @@ class Keeping:
         partial.remove_abandoned(folder, {each.begun.private for each in kept if each is not None}, DAYS)
 
     def spools(self) -> set[str]:
-        """Those that are still written."""
+        """Those that are still written, or will be gone on with, by whichever process."""
         with self._lock:
             statuses = list(self._table.values())
-        return {status.kept.begun.spool for status in statuses if status.kept is not None}
+        kept = [status.kept for status in statuses]
+        kept += [Kept.look(path) for path in self._files() if path.suffix in _SUFFIX.values()]
+        return {each.begun.spool for each in kept if each is not None}
 
     def close(self) -> None:
         """The next run may have them."""

@@ -95,6 +95,7 @@ class Group(msgspec.Struct, frozen=True, tag="group"):
     names: tuple[str, ...]  # at the top, given to files since the last group
     same: tuple[str, ...]  # names at the top under which something was there already: all of them
     were_there: int
+    again: bool = False  # all was looked through: what was lost and is not settled comes once more
 
 
 class Making(msgspec.Struct, frozen=True, tag="making"):
@@ -322,6 +323,8 @@ class Kept:
                 self.making.clear()
                 self.names += record.names
                 self.same, self.were_there = record.same, record.were_there
+                if record.again:
+                    self.lost = {entry: why for entry, why in self.lost.items() if entry < record.entries}
             case Making():
                 self.making[record.path] = record.name
             case Reached():

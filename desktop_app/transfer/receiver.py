@@ -71,6 +71,7 @@ class Receiver:
         self.disk: Final = Waiting()
         self.send: Final = send
         self._status: Status | None = None
+        self.borrows = False  # the row of what another peer was sending, until the person says yes to this one
         self._destination: Destination | None = None
         self._sums: EntrySums | None = None
         self._comparison: ReceivingHalf | None = None
@@ -84,8 +85,7 @@ class Receiver:
         self._begun_before: BegunBefore | None = None  # the file that comes next
         self._awaits_resume = False
         self.continues = False  # what an earlier session has begun
-        self._entries = 0
-        self._ended = 0
+        self._entries = self._ended = 0
         self._take_names(offer.names)
 
     # --- before the answer ----------------------------------------------------------------------
@@ -288,8 +288,7 @@ class Receiver:
         sums.finish()
         if self._pending:
             raise UnexpectedMessage(detail="END before the last file's end")
-        digest = self._manifest.finish()
-        if digest != message.digest:
+        if (digest := self._manifest.finish()) != message.digest:
             raise RemoteProtocolError(detail="entries differ from what was sent")
         with self.disk:
             self._committing().commit(self._ended)
@@ -332,10 +331,11 @@ class Receiver:
 
     def end(self, error: AppError) -> None:
         """Given up, from either side or by the network: partial data goes, finished files stay and are listed."""
-        saved = self._saved()
+        if self.borrows:
+            self.status.given_back()
+        elif self._status is not None:
+            self._status.end(error, self._saved())
         destination, self._destination = self._destination, None
-        if self._status is not None:
-            self._status.end(error, saved)
         if destination is not None:
             destination.discard()
             self._close(destination)

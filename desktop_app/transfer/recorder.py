@@ -66,13 +66,20 @@ class Recorder:
                     self._drop()
             return None
 
+    def begins_again(self) -> None:
+        """What was lost is told again."""
+        with self._lock:
+            self._lost, self._lost_why = array("I"), bytearray()
+
     def go_on_at(self, size: int, lost: Iterable[tuple[int, FileResult]] = ()) -> None:
-        """Only the first `size` bytes of what was told count, and these losses. Raises ProfileUnusable."""
+        """Only the first `size` bytes of what was told count, and what was lost. Raises ProfileUnusable.
+
+        `lost`: what is not known to be lost yet.
+        """
         with self._lock:
             if self._spool is None:
                 raise self._problem or ProfileUnusable(path="", reason="nothing was kept")
             self._spool.go_on_at(size)
-            self._lost, self._lost_why = array("I"), bytearray()
             for index, result in lost:
                 self._lost.append(index)
                 self._lost_why.append(result)

@@ -88,6 +88,7 @@ def look_through(
     recorder, offered = status.recorder, kept.begun.offered
     all_settled = kept.entries == offered.files + offered.folders
     destination.begin_again(kept.begun.private, offered.total - kept.bytes, may_be_gone=all_settled)
+    recorder.begins_again()
     recorder.go_on_at(kept.size, kept.losses())
     for made in kept.folders:
         destination.folders.made_before(*made)
@@ -111,7 +112,9 @@ def look_through(
             try:
                 destination.deliver_again(partial, path, inode)
             except WriteFailed as error:
-                kept.say(Lost(number, results.of_receiver(error)), durable=True)
+                lost = Lost(number, results.of_receiver(error))
+                kept.say(lost, durable=True)
+                recorder.lost(lost.entry, lost.result)
         _tell_failure(status, kept, number, ended)
         entries += 1
     if entries != kept.entries:
@@ -120,7 +123,7 @@ def look_through(
     destination.settle_again(None if file is None else file.partial)
     new_names = tuple(destination.file_names[len(kept.names) :])
     new_folders = tuple(destination.folders.made_since(len(kept.folders)))
-    again = Group(entries, kept.size, bytes_done, (), new_folders, new_names, kept.same, kept.were_there)
+    again = Group(entries, kept.size, bytes_done, (), new_folders, new_names, kept.same, kept.were_there, again=True)
     kept.say(again, durable=True)  # what has these numbers from now on is something else
     status.meter.begin_again(bytes_done, files_done)
     return Before(entries, manifest.finish() if entries else b"", file)

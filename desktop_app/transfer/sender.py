@@ -88,6 +88,9 @@ class Sender:
         if accept.continues and not self.continues:
             raise UnexpectedMessage(detail="ACCEPT of more than was sent")
         self._accept, self._cannot = accept, cannot
+        if self.continues:  # before the first FAILED can come: what was lost is told again
+            self.status.begins_again()
+            self.status.recorder.begins_again()
         self._announced = accept.entries
 
     def records(
@@ -103,7 +106,6 @@ class Sender:
         manifest = ManifestDigest()
         settled = resuming.Settled()
         if self._accept is not None and self.continues:
-            self.status.begins_again()
             try:
                 for looked in resuming.check(self._accept, self.selection, self.status, manifest, room):
                     if looked is None:

@@ -154,6 +154,12 @@ class Status:
             self._replace(change)
             kept.session = None  # somebody else may go on with it now
 
+    def given_back(self) -> None:
+        """Who asked to go on with it does not after all; another session may have it by now."""
+        if (kept := self.kept) is not None and self.waits:
+            self.become(State.MOVING, peer=kept.begun.peer)
+            self.interrupted()
+
     def survives(self, error: AppError) -> bool:
         """Whether that only interrupts it."""
         return self.kept is not None and self.kept.alive and isinstance(error, _INTERRUPTIONS)

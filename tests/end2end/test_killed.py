@@ -17,12 +17,14 @@ from typing import Any, Final
 import pytest
 
 from desktop_app.discovery import presence
+from desktop_app.events import State
 from tests.support.node import PATIENCE, Node
 from tests.support.remembering import remember
 from tests.transfer.trees import tree, write
 
 ROOT: Final = Path(__file__).parents[2]
 FILM: Final = 12 << 20
+PARTLY: Final = State.PARTLY.value
 Place = dict[str, Any]
 
 
@@ -267,3 +269,28 @@ def test_both_are_killed_at_once(pair: Pair) -> None:
     for name in ("receiver", "sender"):
         pair.start(name)
     pair.assert_agreed()
+
+
+@pytest.mark.parametrize("what", ["the private folder", "a file in it"])
+def test_what_was_to_get_its_name_next_and_is_gone_is_not_delivered(pair: Pair, what: str) -> None:
+    """Killed just before the names are given, and then somebody tidies up."""
+    note = write(pair.root / "notes" / "note", b"some words").parent
+    write(note / "other", b"others")
+    pair.start("receiver", place("transfer.commits:Commits.durable", "after"))
+    pair.start("sender")
+    pair.programs["sender"].do("send", note)
+    pair.die("receiver")
+    arrived = pair.root / "receiver" / "received"
+    (private,) = arrived.glob(".tallystick-partial-*")
+    if what == "the private folder":
+        shutil.rmtree(private)
+    else:
+        next(path for path in private.iterdir() if path.name.isdecimal() and path.read_bytes() == b"others").unlink()
+    pair.start("receiver")
+    if what == "the private folder":
+        pair.programs["sender"].until(lambda told: told.get("paused") == "folder-unusable-there")
+        assert not [path for path in arrived.rglob("*") if path.is_file()]
+        return
+    assert pair.programs["sender"].until(lambda told: told.get("state") in {"delivered", PARTLY})["state"] == PARTLY
+    assert pair.programs["receiver"].ask("history", "history")["past"][0][1] == PARTLY
+    assert tree(arrived / "notes").keys() == {"note"}

@@ -9,9 +9,12 @@ import pytest
 from blake3 import blake3
 
 from desktop_app.engine import Answer
-from desktop_app.errors import Interrupted, LimitExceeded, UnexpectedMessage
+from desktop_app.errors import Interrupted, LimitExceeded, UnexpectedMessage, WriteFailed
 from desktop_app.events import CodeReady, OfferReceived, SessionEnded, State, TransferId
 from desktop_app.protocol import limits
+from desktop_app.storage.directory import Directory
+from desktop_app.storage.partial import PartialFile
+from desktop_app.storage.room import RESERVE
 from tests.support.hostile_peer import ANEW, Hangup, HostilePeer, Kind, file_end, file_entry, manifest_digest
 from tests.support.node import Node, wait_until
 from tests.transfer.trees import write
@@ -175,3 +178,82 @@ def test_a_receiver_that_has_something_of_a_new_offer_is_no_receiver(
         peer.send(Kind.ACCEPT, *accept)
         assert isinstance(node.wait_for(SessionEnded).error, UnexpectedMessage | LimitExceeded)
         assert node.finished(number).state is State.FAILED
+
+
+@pytest.mark.parametrize("end", ["it cancels", "the person declines", "it hangs up"])
+def test_who_only_knows_the_number_ends_nothing_and_borrows_no_name(
+    node: Node, interrupted: TransferId, end: str
+) -> None:
+    """Whoever accepted from one peer is asked about another one by its own name; a no leaves all as it was."""
+    with HostilePeer.dial(node.engine.port) as peer:
+        peer.agree().greet().compare("Somebody else")
+        node.engine.answer_code(node.wait_for(CodeReady).session, Answer.MATCH)
+        peer.verify()
+        peer.send(Kind.OFFER, *OFFER)
+        offer = node.wait_for(OfferReceived)
+        assert (offer.transfer.id, offer.transfer.peer) == (interrupted, "Somebody else")
+        match end:
+            case "it cancels":
+                peer.send(Kind.CANCEL, 0, True)
+                peer.expect(Kind.CANCELLED)
+            case "the person declines":
+                node.engine.decline(interrupted)
+                peer.expect(Kind.REFUSE)
+    wait_until(lambda: node.transfer(interrupted).session is None)
+    row = node.transfer(interrupted)
+    assert (row.state, row.peer) == (State.MOVING, "Stranger")
+    assert isinstance(row.paused, Interrupted)
+    assert len(list(node.folder.glob(".tallystick-partial-*"))) == 1
+
+
+def test_room_that_is_reserved_need_not_be_free_once_more(
+    node: Node, interrupted: TransferId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All of the film had its room on the disk from the beginning."""
+    monkeypatch.setattr(Directory, "free", lambda _: RESERVE)
+    with HostilePeer.dial(node.engine.port) as peer:
+        meet(node, peer)
+        peer.send(Kind.OFFER, *OFFER)
+        node.engine.accept(interrupted, node.wait_for(OfferReceived).into)
+        assert peer.expect(Kind.ACCEPT)[2] == 1
+
+
+def test_what_failed_before_and_came_again_is_not_lost(
+    node: Node, interrupted: TransferId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The film fails amid its bytes, the session is cut, and then it comes whole."""
+    digest = manifest_digest(ENTRIES, [file_end(FIRST), file_end(FILM)])
+    with monkeypatch.context() as broken, HostilePeer.dial(node.engine.port) as peer:
+        meet(node, peer)
+        peer.send(Kind.OFFER, *OFFER)
+        node.engine.accept(interrupted, node.wait_for(OfferReceived).into)
+        peer.expect(Kind.ACCEPT)
+        peer.send(Kind.RESUME, 0, 0)
+
+        def fail(file: PartialFile, _: memoryview) -> int:
+            raise WriteFailed(path=file.path.text, reason="a bad block")
+
+        broken.setattr(PartialFile, "write", fail)
+        peer.send(Kind.ENTRIES, 0, ENTRIES[1:])
+        peer.send_data(0, FILM[: limits.MIB])
+        assert peer.expect(Kind.FAILED) == [0, 1, 5]
+    node.wait_for(SessionEnded)
+    wait_until(lambda: isinstance(node.transfer(interrupted).paused, Interrupted))
+    with HostilePeer.dial(node.engine.port) as peer:
+        meet(node, peer)
+        peer.send(Kind.OFFER, *OFFER)
+        node.engine.accept(interrupted, node.wait_for(OfferReceived).into)
+        assert peer.expect(Kind.ACCEPT)[2] == 1
+        peer.send(Kind.RESUME, 0, 0)
+        peer.send(Kind.ENTRIES, 0, ENTRIES[1:])
+        for start in range(0, len(FILM), limits.MIB):
+            peer.send_data(0, FILM[start : start + limits.MIB])
+        peer.send(Kind.FILE_ENDS, 0, 1, [file_end(FILM)])
+        peer.send(Kind.END, 0, digest)
+        assert peer.expect(Kind.DONE) == [0, digest]
+        assert node.finished(interrupted).state is State.DELIVERED
+        peer.send(Kind.OFFER, NUMBER, 1, *OFFER[2:])
+        assert peer.expect(Kind.ACCEPT) == [1, False, 2, digest, 0, b""]
+        peer.send(Kind.RESUME, 1, 0)
+        peer.send(Kind.END, 1, digest)
+        assert peer.expect(Kind.DONE) == [1, digest], "nothing is said to be lost"

@@ -3,6 +3,7 @@
 import errno
 import os
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,8 @@ from desktop_app.errors import (
     WriteFailed,
 )
 from desktop_app.storage import directory, received_folders, room, system_calls
-from desktop_app.storage.destination import Destination
+from desktop_app.storage.destination import CommitFailure, Destination
+from desktop_app.storage.partial import PartialFile
 from desktop_app.storage.private_directory import MARKER
 from tests.storage.receiving import MTIME, below, make_folder, partial_directories, receive
 from tests.support.disks import MakeDisk
@@ -208,3 +210,23 @@ def test_use_out_of_order_is_an_error_of_its_own(save: Path) -> None:
     to.discard()
     with pytest.raises(StorageError):
         to.free()
+
+
+def test_folders_are_durable_before_the_note_that_speaks_of_them(save: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a power cut a folder of which the journal knows would be missing for good."""
+    seen: list[str] = []
+    monkeypatch.setattr(directory.Directory, "sync", lambda each: seen.append(Path(each.path).name))
+
+    class Notes:
+        def durable(self, _: Sequence[PartialFile]) -> None:
+            seen.append("the note")
+
+        def lost(self, _: Sequence[CommitFailure]) -> None:
+            seen.append("a loss")
+
+    with Destination(save) as to:
+        to.begin(["top"], 1 << 20)
+        make_folder(to, "top")
+        make_folder(to, "top/empty")
+        assert to.commit([], Notes()) == ()
+    assert set(seen[: seen.index("the note")]) == {save.name, "top", "empty"}

@@ -5,14 +5,16 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from blake3 import blake3
 
 from desktop_app.errors import RemoteProtocolError
 from desktop_app.events import Contents, Direction, State, Transfer, TransferId
 from desktop_app.protocol import limits
-from desktop_app.protocol.manifest import FileResult
-from desktop_app.protocol.messages import Done, End, Entries, Failed, Message
+from desktop_app.protocol.manifest import FileResult, ManifestDigest
+from desktop_app.protocol.messages import Accept, Done, End, Entries, Failed, Message
 from desktop_app.storage import spool
 from desktop_app.storage.scan import scan
+from desktop_app.transfer.kept import Begun, Kept
 from desktop_app.transfer.recorder import Recorder
 from desktop_app.transfer.sender import Sender
 from desktop_app.transfer.status import Status
@@ -102,3 +104,30 @@ def test_done_for_something_else_makes_no_receipt(tmp_path: Path) -> None:
     with pytest.raises(RemoteProtocolError):
         sender.check_done(Done(0, bytes(32)))
     assert sender.status.recorder.finish() is None
+
+
+def test_what_was_lost_before_is_not_forgotten_where_it_is_told_before_the_writer_has_its_turn(tmp_path: Path) -> None:
+    """ACCEPT and FAILED come in one go, on another thread than that of the content."""
+    for number in range(3):
+        write(tmp_path / "album" / str(number), b"x")
+    sender = sender_of(tmp_path / "album", Recorder(tmp_path / "receipts"))
+    room = memoryview(bytearray(limits.DATA_MAX))
+    manifest = ManifestDigest()
+    for item in sender.selection.entries[:2]:
+        digest = blake3(b"x").digest() if item.entry.size else b""
+        sender.status.recorder.entry(manifest.add(item.entry, FileResult.OK, digest))
+    sender.status.recorder.lost(1, FileResult.NO_SPACE)
+    spool_name = sender.status.recorder.spool
+    assert spool_name is not None
+    begun = Begun(sender.offered, "", "Kitchen PC", 0.0, spool_name.name, None)
+    sender.status.kept = Kept(begun, None)
+    again = Sender(0, sender.selection, sender.status)
+    again.on_accept(Accept(0, False, 2, manifest.finish(), 0, b""), lambda *_: None)
+    again.on_failed(Failed(0, 1, FileResult.NO_SPACE))
+    (end,) = [piece for piece in again.records(room) if isinstance(piece, End)]
+    again.check_done(Done(0, end.digest))
+    again.status.delivered()
+    assert again.status.transfer.state is State.PARTLY
+    recorded = again.status.recorder.finish()
+    assert recorded is not None
+    assert recorded.lost == 1

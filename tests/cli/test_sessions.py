@@ -126,7 +126,7 @@ def test_one_that_does_not_answer_is_told(
 # --- the end of one -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("number", ["1", f"{HERE}.1"])
+@pytest.mark.parametrize("number", ["1", f"{HERE}.1"], ids=["number", "process and number"])
 def test_one_is_ended(tallystick: CommandLine, opened: Open, number: str) -> None:
     house = House(OPEN, replace(OPEN, id=SessionId(2)))
     opened(house)
@@ -142,7 +142,7 @@ def test_a_program_is_told_when_the_keys_are_gone(tallystick: CommandLine, opene
     assert (told["event"], told["state"], told["keys_destroyed_at"]) == ("session", "over", NOW)
 
 
-@pytest.mark.parametrize("number", ["2", f"{HERE + 1}.1", "3"])
+@pytest.mark.parametrize("number", ["2", f"{HERE + 1}.1", "3"], ids=["over", "of another process", "of none"])
 def test_one_that_is_not_open_cannot_be_ended(tallystick: CommandLine, opened: Open, number: str) -> None:
     house = House(OPEN, replace(OPEN, id=SessionId(2), keys_destroyed_at=NOW))
     opened(house)

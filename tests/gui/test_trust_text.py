@@ -31,6 +31,7 @@ def facts(method: Method, compared_at: float, remembered: RecordId | None = None
         (Method.RECORD, time.time() - 5, RECORD, "Remembered, verified today"),
         (Method.CONTINUATION, WEEKS_AGO, None, f"Verified {dates.day(WEEKS_AGO)}"),
     ],
+    ids=["compared now", "compared now and remembered", "remembered", "remembered today", "continued"],
 )
 def test_who_asks(method: Method, compared_at: float, remembered: RecordId | None, said: str) -> None:
     assert trust_text.verified(facts(method, compared_at, remembered)) == said

@@ -47,6 +47,7 @@ class Commits:
         self._marked_at = 0.0
 
     def add(self, file: PartialFile, pending: Pending) -> None:
+        pending.checked()
         self._checked[file] = pending
         self._bytes += pending.entry.size
 

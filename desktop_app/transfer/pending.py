@@ -14,13 +14,13 @@ from desktop_app.transfer.resuming import BegunBefore
 class Pending:
     """One entry of an incoming transfer."""
 
-    __slots__ = ("before", "begun", "entry", "error", "file", "hasher", "index", "left", "marked", "path", "same")
+    __slots__ = ("_hasher", "before", "begun", "entry", "error", "file", "index", "left", "marked", "path", "same")
 
     def __init__(self, index: int, entry: Entry, path: ReceivedPath) -> None:
         self.index, self.entry, self.path = index, entry, path
         self.left = entry.size
         self.marked = 0  # bytes
-        self.hasher = blake3()
+        self._hasher: blake3 | None = None  # 2 KiB, and thousands may wait to become durable: only while bytes come
         self.file: PartialFile | None = None
         self.begun = False  # room was taken for it, or given back
         self.error: AppError | None = None
@@ -31,8 +31,22 @@ class Pending:
         """Its first bytes are here since an earlier session. Raises UnexpectedMessage where they cannot be its."""
         if self.entry.kind is not EntryKind.FILE or self.entry.size < before.size:
             raise UnexpectedMessage(detail="another entry than RESUME spoke of")
-        self.before, self.hasher, self.marked = before, before.hasher, before.size
+        self.before, self._hasher, self.marked = before, before.hasher, before.size
         self.left -= before.size
+
+    def hash(self, data: memoryview) -> None:
+        """These bytes of it came."""
+        if self._hasher is None:
+            self._hasher = blake3()
+        self._hasher.update(data)
+
+    def has(self, digest: bytes) -> bool:
+        """Whether that is the digest of all that came."""
+        return (self._hasher or blake3()).digest() == digest
+
+    def checked(self) -> None:
+        """Its digest was right, and is not asked for again."""
+        self._hasher = None
 
     def file_in(self, destination: Destination) -> PartialFile:
         """Where its bytes go, made at need. Raises NotEnoughSpace or WriteFailed."""

@@ -354,7 +354,7 @@ class Receiver:
         except StorageError as error:
             self._fail(current, error)
             return len(part)
-        current.hasher.update(part[:count])
+        current.hash(part[:count])
         return count
 
     def _end_file(self, pending: Pending, end: FileEnd) -> None:
@@ -364,7 +364,7 @@ class Receiver:
             if end.result is not FileResult.OK:
                 pending.drop(self._begun()[0])
                 self.status.failed_file(pending.entry.path, results.from_sender(end.result, pending.entry.path))
-            elif pending.hasher.digest() != end.digest:
+            elif not pending.has(end.digest):
                 self._fail(pending, ContentMismatch(path=pending.entry.path))
             else:
                 self._check_off(pending)

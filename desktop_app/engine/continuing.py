@@ -8,6 +8,7 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -66,7 +67,9 @@ class Continuing:
         for status in self._keeping.restore(self._row):
             kept = status.kept
             if kept is not None and kept.finished:
-                self._transfers.finish(status, kept)
+                self._keeping.claim(status, _SOMEBODY, self._is_stopping)
+                kept.only_noting = True
+                self._errands.run(f"finish-{status.transfer.id}", partial(self._transfers.finish, status, kept))
             else:
                 status.interrupted()
 

@@ -33,6 +33,7 @@ class Journal:
         self._descriptor: int | None = descriptor
         self._lock_file = lock
         self._lock = threading.Lock()
+        self._has_lasting_name = False
 
     @classmethod
     def create(cls, path: Path) -> Self:
@@ -95,6 +96,10 @@ class Journal:
                         written += os.write(self._descriptor, rest[written:])
                 if durable:
                     system_calls.sync_data(self._descriptor)
+                    if not self._has_lasting_name:
+                        with Directory(str(self.path.parent.resolve())) as folder:
+                            folder.sync()
+                        self._has_lasting_name = True
             except OSError as error:
                 raise _failure(self.path, error) from error
 

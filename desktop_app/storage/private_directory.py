@@ -62,14 +62,17 @@ class PrivateDirectory:
         self.directory.close()
 
     def _check_mark(self) -> int:
-        """Raises OSError where the marker is not there."""
+        """Raises OSError where the marker is not there, or another user made this."""
         if not stat.S_ISREG(self.directory.status_of(MARKER).st_mode):
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), MARKER)
         with contextlib.suppress(FileNotFoundError):
             self.directory.remove_file("0")
         descriptor = self.directory.create_file("0", 0o777)
         try:
-            return os.fstat(descriptor).st_mode & 0o777
+            status = os.fstat(descriptor)
+            if status.st_uid != self.directory.status().st_uid:  # whatever the disk calls this one
+                raise PermissionError(errno.EPERM, os.strerror(errno.EPERM), self.name)
+            return status.st_mode & 0o777
         finally:
             os.close(descriptor)
             self.directory.remove_file("0")

@@ -74,6 +74,8 @@ def comes_again(offers: Offers, receiver: Receiver, session: SessionId, owner: O
     settled = keeping.settled(offered.number)
     if settled is None or settled.begun.offered != offered:
         return False
+    if settled.lasting_owner not in {"", owner.owner_of(session)}:
+        return False  # nobody else hears what came from a remembered device
     if settled.given_up:
         receiver.told(Status(offers.row(receiver), lambda _: None))
         offers.refuse(receiver, Refusal.DECLINED, Declined(peer="You"))

@@ -55,7 +55,9 @@ class Keeping:
     def receiving(self, number: bytes) -> Status | None:
         """The incoming transfer of that offer that is not over."""
         status = self._of(number)
-        return None if status is None or status.over else status
+        if status is None or status.over or (status.kept is not None and status.kept.only_noting):
+            return None
+        return status
 
     def settled(self, number: bytes) -> Kept | None:
         """An incoming transfer of that offer that was finished, or given up here, within the last days."""
@@ -158,8 +160,9 @@ class Keeping:
         for path in self._files():
             direction = next((each for each, suffix in _SUFFIX.items() if path.suffix == suffix), None)
             if direction is None:
-                if path.suffix != _LOCK and time.time() - path.stat().st_mtime > DAYS:
-                    path.unlink(missing_ok=True)
+                with contextlib.suppress(OSError):  # another process may be at it
+                    if path.suffix != _LOCK and time.time() - path.stat().st_mtime > DAYS:
+                        path.unlink()
                 continue
             try:
                 kept = Kept.take(path)

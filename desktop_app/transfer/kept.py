@@ -164,6 +164,7 @@ class Kept:
         self.lost: dict[int, FileResult] = {}
         self.digest = b""
         self.given_up = self.noted = False
+        self.only_noting = False  # all of it was received in an earlier run; only the history does not know yet
         self._file = file
         self._lock = threading.Lock()
 

@@ -18,6 +18,9 @@ import pytest
 
 from desktop_app.discovery import presence
 from desktop_app.events import State
+from desktop_app.transfer import resuming
+from desktop_app.transfer.kept import Kept
+from desktop_app.transfer.status import Status
 from tests.support.node import PATIENCE, Node
 from tests.support.remembering import remember
 from tests.transfer.trees import tree, write
@@ -294,3 +297,31 @@ def test_what_was_to_get_its_name_next_and_is_gone_is_not_delivered(pair: Pair, 
     assert pair.programs["sender"].until(lambda told: told.get("state") in {"delivered", PARTLY})["state"] == PARTLY
     assert pair.programs["receiver"].ask("history", "history")["past"][0][1] == PARTLY
     assert tree(arrived / "notes").keys() == {"note"}
+
+
+def test_a_start_does_not_wait_for_what_only_has_to_be_noted(pair: Pair, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A million entries would be read again; the window is to come up before that."""
+    pair.start("receiver", RECEIVER["when all is noted and nothing was said"])
+    pair.start("sender")
+    pair.programs["sender"].do("send", pair.album)
+    pair.die("receiver")
+    monkeypatch.setattr(presence, "usable", lambda: ())
+    go, tell = threading.Event(), resuming.tell_failures
+
+    def held(status: Status, kept: Kept) -> None:
+        assert go.wait(PATIENCE)
+        tell(status, kept)
+
+    monkeypatch.setattr(resuming, "tell_failures", held)
+    node = Node(pair.root / "receiver", "Kitchen PC")
+    try:
+        node.engine.start()
+        (row,) = node.engine.transfers()
+        pair.programs["sender"].do("card", node.engine.port)
+        pair.programs["sender"].until(lambda told: told.get("state") == State.DELIVERED.value)
+        assert not node.transfer(row.id).state.final
+        go.set()
+        assert node.finished(row.id).state is State.DELIVERED
+    finally:
+        go.set()
+        node.engine.shutdown()

@@ -15,6 +15,7 @@ from desktop_app.protocol import limits
 from desktop_app.storage.directory import Directory
 from desktop_app.storage.partial import PartialFile
 from desktop_app.storage.room import RESERVE
+from desktop_app.transfer.kept import Kept
 from tests.support.hostile_peer import ANEW, Hangup, HostilePeer, Kind, file_end, file_entry, manifest_digest
 from tests.support.node import Node, wait_until
 from tests.transfer.trees import write
@@ -257,3 +258,20 @@ def test_what_failed_before_and_came_again_is_not_lost(
         peer.send(Kind.RESUME, 1, 0)
         peer.send(Kind.END, 1, digest)
         assert peer.expect(Kind.DONE) == [1, digest], "nothing is said to be lost"
+
+
+def test_what_came_from_a_remembered_device_is_vouched_for_to_nobody_else(
+    node: Node, interrupted: TransferId, again: HostilePeer
+) -> None:
+    test_what_goes_on_is_whole(node, interrupted, again, HALF)
+    done = node.root / "profile/transfers" / f"{NUMBER.hex()}.done"
+    wait_until(done.exists)
+    kept = Kept.take(done)
+    assert kept is not None
+    kept.goes_on_with("a remembered device")
+    kept.close()
+    wait_until(lambda: node.engine.transfers()[0].state is State.DELIVERED)
+    again.send(Kind.OFFER, NUMBER, 1, *OFFER[2:])
+    offer = node.wait_for(OfferReceived)
+    assert offer.transfer.id != interrupted
+    assert offer.continues is None

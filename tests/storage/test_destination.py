@@ -230,3 +230,15 @@ def test_folders_are_durable_before_the_note_that_speaks_of_them(save: Path, mon
         make_folder(to, "top/empty")
         assert to.commit([], Notes()) == ()
     assert set(seen[: seen.index("the note")]) == {save.name, "top", "empty"}
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give it to somebody else")
+def test_a_private_directory_of_another_user_is_not_gone_on_with(save: Path) -> None:
+    """Where others may write they could put their own in its place, with content that nobody checked."""
+    with Destination(save) as to:
+        to.begin(["top"], 1)
+        private = to.private
+        receive(to, "top", b"x")
+    os.chown(save / private, 12345, 12345)
+    with Destination(save) as to, pytest.raises(FolderUnusable):
+        to.begin_again(private, 1)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.errors import ProfileUnusable
+from desktop_app.storage.directory import Directory
 from desktop_app.storage.journal import Journal, read
 
 RECORDS = [b"begun", b"", b"x" * 100_000]
@@ -73,3 +74,15 @@ def test_it_takes_nothing_of_anybody(tmp_path: Path) -> None:
         Journal.create(path)
     assert path.read_bytes() == b"mine"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_its_name_is_durable_with_the_first_durable_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+    monkeypatch.setattr(Directory, "sync", lambda each: seen.append(each.path))
+    journal = Journal.create(tmp_path / "a.in")
+    journal.append(b"begun")
+    assert seen == []
+    for _ in range(2):
+        journal.append(b"more", durable=True)
+    journal.close()
+    assert seen == [str(tmp_path.resolve())]

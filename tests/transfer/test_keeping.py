@@ -34,3 +34,11 @@ def test_the_spool_of_what_waits_is_not_abandoned_to_a_process_that_does_not_go_
     history.tidy(other.spools())
     history.close()
     assert spool.exists()
+
+
+def test_a_folder_among_the_journals_keeps_nobody_from_starting(tmp_path: Path) -> None:
+    strange = tmp_path / "transfers" / "strange.done"
+    strange.mkdir(parents=True)
+    os.utime(strange, (1, 1))
+    assert Keeping(strange.parent).restore(lambda *_: pytest.fail("it is no journal")) == []
+    assert strange.exists()

@@ -30,7 +30,7 @@ LIMIT_MAX: Final = 100_000  # transfers that are shown at once
 EXIT_CODES: Final = """\
   0 done, 2 usage, 3 declined, 4 code differed, unverified, not the device that
   was meant or not remembered, 5 device not found or lost, 6 trouble on this
-  computer or its disk, 7 partly delivered
+  computer or its disk, 7 partly delivered, 130 stopped with Ctrl+C
 """
 
 
@@ -325,17 +325,20 @@ def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
     kinds["history"].add_argument(
         "--limit", type=_limit, default=20, metavar="N", help="show the newest N; default: 20"
     )
-    kinds["receipt"].add_argument("number", metavar="NUMBER", help="of the transfer, as the history shows it")
+    kinds["receipt"].add_argument(
+        "number", type=_number, metavar="NUMBER", help="of the transfer, as the history shows it"
+    )
     kinds["receipt"].add_argument("file", type=_path, metavar="FILE", help="a new one; JSON where it ends with .json")
     kinds["menu-entry"].add_argument("--remove", action="store_true", help="take it out again")
     kinds["receive"].add_argument("--once", action="store_true", help="end after one transfer")
-    for name in ("receive", "invite"):
+    unasked = "whose offers to take without asking"
+    for name, codes in (("receive", "strangers compare a code all the same"), ("invite", "no code is compared")):
         kinds[name].add_argument("--into", required=True, type=_path, metavar="DIR", help="the folder to save in")
         kinds[name].add_argument(
             "--accept",
             choices=[choice.value for choice in Accept],
             default=Accept.ASK.value,
-            help="whose offers to take without asking; strangers compare a code all the same",
+            help=f"{unasked}; {codes}",
         )
         kinds[name].add_argument(
             "--existing",
@@ -350,6 +353,12 @@ def _path(text: str) -> Path:
     if not text:
         raise argparse.ArgumentTypeError("a path is empty")
     return Path(text)
+
+
+def _number(text: str) -> str:
+    if not text.isascii() or not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is not the number of a transfer")
+    return text
 
 
 def _limit(text: str) -> int:

@@ -9,16 +9,17 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.cli.arguments import Pair, Send
-from desktop_app.errors import BadInvitation, PathUnreadable
+from desktop_app.errors import BadInvitation
 from desktop_app.protocol import limits
 from desktop_app.protocol.invitation import Invitation
+from desktop_app.storage import disk_errors
 
 INPUT: Final = Path("-")
 _READ_MAX: Final = 4 * limits.INVITATION_TEXT_MAX  # white space included
 
 
 def read_invitation(command: Send | Pair) -> Invitation | None:
-    """The one that the command names. Raises BadInvitation, PathUnreadable."""
+    """The one that the command names. Raises BadInvitation, PathMissing, PathUnreadable."""
     if command.invitation is None:
         return None
     if command.invitation == INPUT:
@@ -27,7 +28,7 @@ def read_invitation(command: Send | Pair) -> Invitation | None:
         with command.invitation.open("rb") as file:
             text = file.read(_READ_MAX)
     except OSError as error:
-        raise PathUnreadable(path=str(command.invitation), reason=error.strerror or str(error)) from error
+        raise disk_errors.read_error(str(command.invitation), error) from error
     return Invitation.parse(text.decode(errors="replace"))
 
 

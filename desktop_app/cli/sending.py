@@ -83,8 +83,8 @@ def read_text(command: Send, source: BinaryIO | None) -> Send:
 
 
 def check_target(command: Send | Pair) -> Invitation | None:
-    """Before anything connects: the invitation, if that is what leads there. Raises BadInvitation, PathUnreadable,
-    BadAddress, also where a device is expected at a name instead of an address."""
+    """Before anything connects: the invitation, if that is what leads there. Raises BadInvitation, PathMissing,
+    PathUnreadable, BadAddress, also where a device is expected at a name instead of an address."""
     if command.invitation is not None:
         return read_invitation(command)
     target = read_target(command.to)
@@ -171,16 +171,18 @@ class _Sending:
         return next((code for code in codes if code is not ExitCode.DONE), ExitCode.DONE)
 
     def cancel(self) -> None:
-        for each in self._left:
-            self._talk.engine.cancel(each.number)
+        given_up = {each.number for each in self._left}
+        for number in given_up:
+            self._talk.engine.cancel(number)
         until = time.monotonic() + _CANCEL_SECONDS
         over: set[TransferId] = set()
-        while not over.issuperset(each.number for each in self._left):
+        while over != given_up:
             event = self._talk.next_event(until)
             if event is None:
                 return
-            if isinstance(event, TransferChanged) and event.transfer.state.final:
+            if isinstance(event, TransferChanged) and event.transfer.state.final and event.transfer.id in given_up:
                 over.add(event.transfer.id)
+                self._talk.face.ended(event.transfer)
 
     @property
     def _left(self) -> list[_Sent]:

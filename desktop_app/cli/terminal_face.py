@@ -312,7 +312,10 @@ class TerminalFace:
             case CodeReady():
                 return "[m] they match  [d] different  [Enter] not now"
             case OfferReceived(problem=None) if question.chooses_existing:
-                return "[a] accept, what comes gets a number  [s] accept, skip identical files  [d] decline"
+                return (
+                    "[a] accept, what comes gets a number  "
+                    "[s] accept, skip identical files, what differs gets a number  [d] decline"
+                )
             case OfferReceived(problem=None):
                 return "[a] accept  [d] decline"
             case OfferReceived():

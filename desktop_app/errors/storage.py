@@ -99,6 +99,13 @@ class WriteFailed(StorageError):
     advice = "Check the disk and send it again."
 
 
+class FileNameUnusable(WriteFailed):
+    """The name that the person gave to a document of theirs."""
+
+    code = "file-name-unusable"
+    advice = "Choose another file name."
+
+
 class ContentMismatch(StorageError):
     code = "content-mismatch"
     sentence = "“{path}” arrived different from what was sent and was thrown away."

@@ -19,6 +19,14 @@ class NoAnswer(Declined):
     advice = "Nothing was sent. Try again when somebody is there."
 
 
+class NoAnswerHere(NoAnswer):
+    """The same, on the receiving computer."""
+
+    code = "no-answer-here"
+    sentence = "Nobody answered the offer here in time."
+    advice = "Nothing was received. {peer} can send it again."
+
+
 class TextDeclined(Declined):
     code = "text-declined"
     sentence = "{peer} declined the text."

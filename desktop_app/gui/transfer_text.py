@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from desktop_app.errors import PausedHere, PausedThere
+from desktop_app.errors import NoAnswerHere, PausedHere, PausedThere, TextNotTaken
 from desktop_app.events import Contents, Direction, FileFailure, Kind, Limit, Progress, State, Transfer
 from desktop_app.gui import error_text, plain, sizes
 from desktop_app.gui.icons import Tone
@@ -152,6 +152,8 @@ def _receiving(transfer: Transfer, progress: Progress | None) -> str:
             text = QCoreApplication.translate("transfer", "Received {time} from {peer} — checked and saved in {folder}")
         case State.DELIVERED:
             text = QCoreApplication.translate("transfer", "Received {time} from {peer} — checked and saved")
+        case State.DECLINED if isinstance(transfer.error, NoAnswerHere | TextNotTaken):
+            return error_text.sentence(transfer.error)
         case State.DECLINED:
             text = QCoreApplication.translate("transfer", "You declined this from {peer}.")
         case State.PARTLY | State.CANCELLED | State.FAILED:

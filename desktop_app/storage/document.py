@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Iterable
 from pathlib import Path
 
-from desktop_app.errors import WriteFailed
+from desktop_app.errors import FileNameUnusable
 from desktop_app.storage import disk_errors
 from desktop_app.storage.directory import Directory
 
@@ -15,10 +15,11 @@ from desktop_app.storage.directory import Directory
 def write(path: Path, pieces: Iterable[bytes], *, replace: bool) -> None:
     """Write it beside its place, then move it there; onto something else only with `replace`.
 
-    Raises FolderUnusable, WriteFailed or NotEnoughSpace. Whatever `pieces` raises ends it, too, and leaves nothing.
+    Raises FileNameUnusable, FolderUnusable, WriteFailed or NotEnoughSpace. Whatever `pieces` raises ends it, too,
+    and leaves nothing.
     """
     if path.name in {"", "..", "."} or "\0" in str(path):
-        raise WriteFailed(path=str(path), reason="that is not the name of a file")
+        raise FileNameUnusable(path=str(path), reason="that is not the name of a file")
     folder = os.path.realpath(path.parent)
     try:
         directory = Directory(folder)
@@ -29,6 +30,8 @@ def write(path: Path, pieces: Iterable[bytes], *, replace: bool) -> None:
             if directory.exists(path.name) and not replace:
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(path))
             _write(directory, path.name, pieces, replace=replace)
+        except FileExistsError as error:
+            raise FileNameUnusable(path=str(path), reason=disk_errors.reason(error)) from error
         except OSError as error:
             raise disk_errors.write_error(str(path), error, directory) from error
 

@@ -17,7 +17,7 @@ from desktop_app.errors import (
     Interrupted,
     LimitExceeded,
     NameCollision,
-    NoAnswer,
+    NoAnswerHere,
     PausedThere,
     PeerCancelled,
     StorageError,
@@ -166,7 +166,7 @@ class Incoming:
                 raise LimitExceeded(detail="no answer to CANCEL")
             asked = receiver.offered_at is not None and not receiver.accepted and receiver.cancelled_at is None
             if asked and receiver.offered_at is not None and now - receiver.offered_at > limits.ANSWER:
-                self.refuse(receiver, Refusal.NO_ANSWER, NoAnswer(peer="Nobody here"))
+                self.refuse(receiver, Refusal.NO_ANSWER, NoAnswerHere())
         for stream, pacer in list(self._pacers.items()):
             moving = self._receivers.get(stream)
             if moving is None:

@@ -99,10 +99,12 @@ def test_both_sides_save_the_same_receipt(lines: Lines, tmp_path: Path) -> None:
 def test_no_receipt(lines: Lines, tmp_path: Path) -> None:
     sender, taken = lines[0], tmp_path / "taken.txt"
     taken.write_text("mine")
-    for number, path, code in ((7, tmp_path / "new", "receipt-unavailable"), (1, taken, "write-failed")):
+    for number, path, code in ((7, tmp_path / "new", "receipt-unavailable"), (1, taken, "file-name-unusable")):
         assert run(sender, "--json", "receipt", number, path) == 6
         [error] = sender.events("error")
         assert error["code"] == code
+    assert run(sender, "receipt", 1, taken) == 6
+    assert sender.err == f"“{taken}” could not be written (the name is taken).\n  Choose another file name.\n"
     assert taken.read_text() == "mine"
     assert not (tmp_path / "new").exists()
 

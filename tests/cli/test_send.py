@@ -37,6 +37,7 @@ from desktop_app.events import (
     Event,
     FileFailure,
     Method,
+    Progress,
     SessionId,
     State,
     TransferChanged,
@@ -299,6 +300,17 @@ def test_two_of_one_name_are_told_apart_by_address(tallystick: CommandLine, phot
     assert "192.0.2.1:47471, 192.0.2.2:47471" in error["message"]
 
 
+def test_an_invitation_that_is_missing_is_told_as_a_file_that_is(
+    tallystick: CommandLine, photo: Path, tmp_path: Path
+) -> None:
+    told = []
+    missing = tmp_path / "missing"
+    for typed in ((missing, "--to", PEER), (photo, "--invitation", missing)):
+        assert tallystick.run(ScriptedEngine({}), "send", *typed) == 6
+        told.append(tallystick.err)
+    assert told[0] == told[1] == f"“{missing}” does not exist.\n  Check the spelling and try again.\n"
+
+
 def test_an_address_that_is_none(tallystick: CommandLine, photo: Path) -> None:
     engine = ScriptedEngine({})
     assert tallystick.run(engine, "--json", "send", photo, "--to", "kitchen:port") == 2
@@ -325,6 +337,21 @@ def test_a_signal_cancels_and_tells_the_peer(
     assert tallystick.run(engine, "--json", "send", photo, "--to", PEER) == code
     assert [name for name, _ in engine.calls] == ["start", "send", "cancel", "shutdown"]
     assert 1 <= len(tallystick.events("progress")) <= 3
+    assert [each["code"] for each in tallystick.events() if "code" in each] == ["cancelled"]
+
+
+def test_who_stops_it_is_told_that_it_was_given_up(tallystick: CommandLine, photo: Path) -> None:
+    engine = ScriptedEngine({"send": [changed(State.MOVING)], "cancel": [changed(State.CANCELLED, error=Cancelled())]})
+    progress = engine.progress
+
+    def interrupted(transfer: TransferId) -> Progress:
+        if engine.progress_asked == 1:
+            signal.raise_signal(signal.SIGINT)
+        return progress(transfer)
+
+    engine.progress = interrupted  # type: ignore[method-assign,assignment]
+    assert tallystick.run(engine, "send", photo, "--to", PEER) == 130
+    assert tallystick.err == "The transfer was cancelled.\n  Files that were delivered before stay.\nStopped.\n"
 
 
 # --- pair -----------------------------------------------------------------------------------------

@@ -112,7 +112,8 @@ def test_an_offer_says_what_matters(face: TerminalFace, screen: Screen) -> None:
         "  “holiday 2026”\n"
         "Free here: 120.0 GB. To be saved in /in\n"
         "There already, and kept: “holiday 2026”.\n"
-        "[a] accept, what comes gets a number  [s] accept, skip identical files  [d] decline\n"
+        "[a] accept, what comes gets a number  "
+        "[s] accept, skip identical files, what differs gets a number  [d] decline\n"
     )
 
 

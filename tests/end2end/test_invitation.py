@@ -67,5 +67,5 @@ def test_what_is_no_invitation_connects_to_nobody(tallystick: Tallystick, tmp_pa
     assert guest.until("error")["code"] == "bad-invitation"
     assert guest.ends() == 2
     missing = tallystick("guest", "send", note, "--invitation", tmp_path / "missing")
-    assert missing.until("error")["code"] == "path-unreadable"
+    assert missing.until("error")["code"] == "path-missing"
     assert missing.ends() == 6

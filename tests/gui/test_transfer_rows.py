@@ -11,12 +11,15 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import (
     AppError,
+    Declined,
     DiskFullThere,
+    NoAnswerHere,
     PartlyDelivered,
     PausedHere,
     PausedThere,
     PeerUnreachable,
     SourceChanged,
+    TextNotTaken,
     WaitedTooLong,
     WaitsForPeer,
     WaitsForPerson,
@@ -139,6 +142,20 @@ def test_only_who_can_is_asked_to_continue(stage: Stage, why: type[AppError], ca
     stage.engine.change(WAITING, paused=why(peer="Kitchen PC"))
     assert stage.shows("continue-1") is can
     assert stage.shows("cancel-1")
+
+
+@pytest.mark.parametrize(
+    ("why", "told"),
+    [
+        (Declined(peer="You"), "You declined this from Grace."),
+        (NoAnswerHere(peer="Grace"), "Nobody answered the offer here in time."),
+        (TextNotTaken(peer="this computer"), "Nobody on this computer took the text."),
+    ],
+)
+def test_only_who_declined_is_told_so(stage: Stage, why: AppError, told: str) -> None:
+    ended = past(number=1, saved=(), state=State.DECLINED, error=why)
+    stage.engine.change(ended)
+    assert said(stage) == told
 
 
 def test_what_waits_holds_no_window_open(stage: Stage) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.errors import FolderUnusable, NotEnoughSpace, WriteFailed
+from desktop_app.errors import FileNameUnusable, FolderUnusable, NotEnoughSpace, WriteFailed
 from desktop_app.storage import document
 from desktop_app.storage.directory import Directory
 
@@ -34,7 +34,7 @@ def test_a_taken_name_is_told_before_anything_is_made(tmp_path: Path) -> None:
     (tmp_path / "mine").write_text("mine")
 
     pieces = iter([b"not asked for"])
-    with pytest.raises(WriteFailed, match="the name is taken"):
+    with pytest.raises(FileNameUnusable, match="the name is taken"):
         document.write(tmp_path / "mine", pieces, replace=False)
     assert next(pieces) == b"not asked for"
     assert (tmp_path / "mine").read_text() == "mine"
@@ -45,7 +45,7 @@ def test_a_name_that_is_taken_meanwhile_is_not_replaced(tmp_path: Path) -> None:
         yield b"theirs"
         (tmp_path / "receipt").write_text("mine")
 
-    with pytest.raises(WriteFailed, match="the name is taken"):
+    with pytest.raises(FileNameUnusable, match="the name is taken"):
         document.write(tmp_path / "receipt", slow(), replace=False)
     assert (tmp_path / "receipt").read_text() == "mine"
     assert names(tmp_path) == ["receipt"]

@@ -144,6 +144,7 @@ def test_an_offer_that_nobody_answers_is_declined_for_the_sender(
     assert transfer.error.code == "no-answer"
     b.engine.accept(offer.transfer.id)  # too late: nothing happens
     wait_until(lambda: b.transfer(offer.transfer.id).state is State.DECLINED)
+    assert str(b.transfer(offer.transfer.id).error) == "Nobody answered the offer here in time."
     assert list(b.folder.iterdir()) == []
 
 

@@ -282,8 +282,10 @@ def test_who_comes_to_a_card_since_it_was_clicked_is_asked_about(
     a.engine.send([tmp_path / "note"], DeviceId(INSTANCE))
     assert held_scan.reached.wait(10)
     monkeypatch.setattr(b.engine._house, "own_instance", lambda: INSTANCE)
+    before = secrets_of(a)
     _, session = prove(b, a)
     wait_until(lambda: a.device_of(session) == INSTANCE)
+    wait_until(lambda: secrets_of(a) == secrets_of(b) != before)  # amid it the two may not agree on who is who
     held_scan.go_on.set()
     assert a.wait_for(Recognised).peer == "Kitchen PC"
     assert not b.heard(OfferReceived)

@@ -21,7 +21,7 @@ class KeptForLater(TransferEnded):
     """A transfer was interrupted, and its peer has not come back."""
 
     code = "kept-for-later"
-    sentence = "The transfer to {peer} was interrupted, and is kept for a week."
+    sentence = "The transfer with {peer} was interrupted, and is kept for a week."
     advice = "“tallystick resume” goes on with it where it stopped, and with --cancel gives it up."
 
 

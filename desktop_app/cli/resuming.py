@@ -1,41 +1,103 @@
 """`resume`: transfers that were interrupted go on, or are given up."""
 
+import time
+
 from desktop_app.cli.arguments import Resume
 from desktop_app.cli.conversation import Conversation
+from desktop_app.cli.errors import KeptForLater
 from desktop_app.cli.exit_codes import ExitCode, exit_code, of_transfer
-from desktop_app.errors import AppError, Interrupted
+from desktop_app.errors import (
+    AppError,
+    Interrupted,
+    PeerUnreachable,
+    SessionOver,
+    WaitsForPeer,
+    WaitsForPerson,
+    WaitsForSender,
+)
 from desktop_app.events import (
     CodeReady,
     ComparisonOver,
     OfferReceived,
     Recognised,
     Remembered,
+    SessionEnded,
+    SessionId,
     Transfer,
     TransferChanged,
-    TransferId,
     Trouble,
     Unproven,
     Verified,
 )
+from desktop_app.protocol import limits
+
+
+class _Going:
+    """One that is to go on, and how long its peer is waited for."""
+
+    def __init__(self, transfer: Transfer) -> None:
+        self.transfer = transfer
+        self.session: SessionId | None = None  # the last one that had it
+        self._comes_back = False  # the engine goes on by itself once the peer is there
+        self.patience = time.monotonic() + limits.CONTINUATION_SECONDS
+        self.changed(transfer, verified=False)
+
+    def changed(self, transfer: Transfer, *, verified: bool) -> None:
+        self.transfer = transfer
+        self.session = transfer.session or self.session
+        self._comes_back |= verified or isinstance(transfer.paused, WaitsForPeer)
+        if verified or transfer.paused is None:
+            self.patience = float("inf")
+        elif self.patience == float("inf"):
+            self.patience = time.monotonic() + limits.CONTINUATION_SECONDS
+
+    @property
+    def stopped(self) -> AppError | None:
+        """Why it cannot go on now, where waiting for the peer does not help."""
+        why = self.transfer.paused
+        if self.transfer.session is not None or why is None:
+            return None
+        if isinstance(why, Interrupted | PeerUnreachable) and self._comes_back:
+            return None
+        return why if self.session is not None or not isinstance(why, Interrupted) else None
+
+    def lost_with(self, session: SessionId) -> bool:
+        """Whether its peer ended that session in order, and nothing but a person brings it back."""
+        return self.session == session and isinstance(self.transfer.paused, WaitsForPerson | WaitsForSender)
 
 
 def resume(talk: Conversation, command: Resume) -> ExitCode:
-    """Until each of them is over, or cannot go on now; the worst of their endings."""
+    """Until each of them is over, or cannot go on now; the worst of their endings. A remembered device, and one whose
+    session was cut meanwhile, is waited for as `send` does."""
     engine = talk.engine
     waiting = [transfer for transfer in engine.transfers() if transfer.paused is not None and not transfer.state.final]
     if not waiting:
         talk.face.nothing_waits()
         return ExitCode.DONE
-    going = {transfer.id: transfer for transfer in waiting}
-    for number in going:
+    going = {transfer.id: _Going(transfer) for transfer in waiting}
+    for transfer in waiting:
         if command.cancel:
-            engine.cancel(number)
+            engine.cancel(transfer.id)
         else:
-            engine.resume(number)
-    met: set[TransferId] = set()
+            talk.face.paused(transfer)
+            engine.resume(transfer.id)
+    verified: set[SessionId] = set()
     worst = ExitCode.DONE
+
+    def stop(each: _Going, why: AppError) -> None:
+        nonlocal worst
+        del going[each.transfer.id]
+        talk.face.error(why)
+        worst = max(worst, exit_code(why))
+
     while going:
-        match talk.next_event():
+        match talk.next_event(min(each.patience for each in going.values())):
+            case None:
+                for each in [each for each in going.values() if each.patience <= time.monotonic()]:
+                    stop(each, KeptForLater(peer=each.transfer.peer))
+            case SessionEnded(session=session, error=None | SessionOver()):
+                for each in [each for each in going.values() if each.lost_with(session)]:
+                    stop(each, KeptForLater(peer=each.transfer.peer))
             case CodeReady() as code:
                 talk.ask(code)
             case Unproven() | Recognised() | OfferReceived() as event:
@@ -43,30 +105,21 @@ def resume(talk: Conversation, command: Resume) -> ExitCode:
             case ComparisonOver(session=session):
                 talk.withdraw(session)
             case Verified() as event:
+                verified.add(event.session)
                 talk.verified(event, remember=True)
             case Remembered(device=device):
                 talk.face.remembered(device)
             case Trouble(error=error):
                 talk.face.error(error)
             case TransferChanged(transfer=transfer) if transfer.id in going:
-                if transfer.session is not None:
-                    met.add(transfer.id)
+                each = going[transfer.id]
+                each.changed(transfer, verified=transfer.session in verified)
                 if transfer.state.final:
                     del going[transfer.id]
                     talk.face.ended(transfer)
                     worst = max(worst, ExitCode.DONE if command.cancel else of_transfer(transfer))
-                elif (why := _stopped(transfer, met)) is not None:
-                    del going[transfer.id]
-                    talk.face.error(why)
-                    worst = max(worst, exit_code(why))
+                elif (why := each.stopped) is not None:
+                    stop(each, why)
                 else:
                     talk.face.step(transfer)
     return worst
-
-
-def _stopped(transfer: Transfer, met: set[TransferId]) -> AppError | None:
-    """Why it cannot go on now, where it was tried."""
-    if transfer.session is not None or transfer.paused is None:
-        return None
-    tried = transfer.id in met or not isinstance(transfer.paused, Interrupted)
-    return transfer.paused if tried else None

@@ -109,6 +109,7 @@ class ScriptedEngine:
         self.method = Method.CODE
         self.proved: RememberedDevice | None = None  # whoever is at the other end of its session
         self.progress_asked = 0
+        self.waiting: tuple[Transfer, ...] = ()  # what an earlier run has left
         self.existing: list[Existing | None] = []  # as each accept said
         self._emit: Callable[[Event], None] = lambda _event: None
 
@@ -186,6 +187,12 @@ class ScriptedEngine:
 
     def decline(self, transfer: TransferId) -> None:
         self._call("decline", transfer)
+
+    def transfers(self) -> tuple[Transfer, ...]:
+        return self.waiting
+
+    def resume(self, transfer: TransferId) -> None:
+        self._call("resume", transfer)
 
     def cancel(self, transfer: TransferId) -> None:
         self._call("cancel", transfer)

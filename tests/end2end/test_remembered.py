@@ -262,3 +262,73 @@ def test_only_who_remembers_it_sees_a_computer_that_strangers_may_not(tallystick
         sent = tallystick("ada", "send", tmp_path / "note.txt", "--to", KITCHEN, host=here)
         assert sent.ends() == 0
         assert kinds(sent) == ["verified", "delivered"]
+
+
+# --- what was interrupted goes on wherever the device comes back -----------------------------------------
+
+
+class Interrupted:
+    """A film that was on its way from `here` to a remembered device on `there` when both programs were killed."""
+
+    def __init__(self, tallystick: Tallystick, lan: Lan, tmp_path: Path) -> None:
+        self.there, self.here = lan.hosts
+        self._start, self._into = tallystick, tmp_path / "in"
+        kitchen = self.kitchen(47471)
+        remember(tallystick("ada", "pair", f"{self.there.address}:47471", host=self.here), kitchen)
+        self.film = tmp_path / "film.bin"
+        with self.film.open("wb") as file:
+            file.truncate(2 << 30)
+        ada = tallystick(
+            "ada", "send", self.film, "--to", f"{self.there.address}:47471", "--expect", KITCHEN, host=self.here
+        )
+        while kitchen.until("progress")["bytes"] == 0:
+            pass
+        for program in (ada, kitchen):
+            program.process.kill()
+            program.process.wait(PATIENCE)
+
+    def kitchen(self, port: int) -> Program:
+        receive = ("receive", "--into", self._into, "--accept", "remembered")
+        program = self._start("kitchen", "--port", port, *receive, host=self.there)
+        program.until("listening")
+        return program
+
+    def resume(self) -> Program:
+        return self._start("ada", "resume", host=self.here)
+
+    def arrived(self) -> bool:
+        return [path.stat().st_size for path in self._into.glob("film*")] == [self.film.stat().st_size]
+
+
+@pytest.mark.network
+def test_resume_finds_a_remembered_device_that_listens_on_another_port(tallystick: Tallystick, tmp_path: Path) -> None:
+    with Lan(hosts=2) as lan:
+        film = Interrupted(tallystick, lan, tmp_path)
+        film.kitchen(47999)
+        going = film.resume()
+        assert going.ends() == 0
+        assert [kind for kind in kinds(going) if kind in {"code", "failed", "delivered"}] == ["delivered"]
+        assert film.arrived()
+
+
+@pytest.mark.network
+def test_resume_waits_for_a_remembered_device_also_when_it_goes_away_again(
+    tallystick: Tallystick, tmp_path: Path
+) -> None:
+    with Lan(hosts=2) as lan:
+        film = Interrupted(tallystick, lan, tmp_path)
+        stopped = film.resume()
+        assert stopped.until("paused", "failed")["code"] == "waits-for-peer"
+        stopped.process.send_signal(signal.SIGINT)
+        assert stopped.ends() == 130
+
+        going = film.resume()
+        assert going.until("paused", "failed")["code"] == "waits-for-peer"
+        kitchen = film.kitchen(47999)
+        going.until("resumed")
+        kitchen.until("progress")
+        kitchen.process.kill()
+        assert going.until("paused", "failed", "delivered")["code"] == "waits-for-peer"
+        film.kitchen(48111)
+        assert going.ends() == 0
+        assert film.arrived()

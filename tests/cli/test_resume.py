@@ -1,0 +1,66 @@
+"""`resume` against a scripted engine: who is waited for, and for how long."""
+
+import pytest
+
+from desktop_app.errors import AppError, NoAnswer, PeerUnreachable, WaitsForPeer, WaitsForPerson
+from desktop_app.events import Event, Method, SessionEnded, SessionId, State, Verified
+from desktop_app.protocol import limits
+from tests.cli.scripted_engine import PEER, CommandLine, ScriptedEngine, changed, transfer
+
+REMEMBERED, STRANGER = WaitsForPeer(peer=PEER), WaitsForPerson(peer=PEER)
+MET = Verified(SessionId(1), PEER, Method.CONTINUATION, 0.0)
+DELIVERED = changed(State.DELIVERED)
+
+
+def dialled(why: AppError) -> Event:
+    return changed(State.MOVING, paused=why)
+
+
+def waits(why: AppError) -> Event:
+    return changed(State.MOVING, paused=why, session=None)
+
+
+def interrupted(why: AppError, *then: Event) -> ScriptedEngine:
+    engine = ScriptedEngine({"resume": list(then)})
+    engine.waiting = (transfer(State.MOVING, paused=why, session=None),)
+    return engine
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        pytest.param([dialled(REMEMBERED), waits(REMEMBERED)], id="nobody at its old address"),
+        pytest.param([waits(PeerUnreachable(peer=PEER))], id="no address"),
+        pytest.param([dialled(REMEMBERED), MET, changed(State.MOVING), waits(REMEMBERED)], id="it went away again"),
+    ],
+)
+def test_a_remembered_device_is_waited_for(
+    tallystick: CommandLine, monkeypatch: pytest.MonkeyPatch, then: list[Event]
+) -> None:
+    assert tallystick.run(interrupted(REMEMBERED, *then, DELIVERED), "--json", "resume") == 0
+
+    monkeypatch.setattr(limits, "CONTINUATION_SECONDS", 0.05)
+    assert tallystick.run(interrupted(REMEMBERED, *then), "--json", "resume") == 5
+    assert tallystick.events()[-1]["code"] == "kept-for-later"
+
+
+@pytest.mark.parametrize("why", [STRANGER, PeerUnreachable(peer=PEER)])
+def test_a_stranger_who_is_not_there_is_not_waited_for(tallystick: CommandLine, why: AppError) -> None:
+    engine = interrupted(STRANGER, *([dialled(STRANGER)] if why is STRANGER else []), waits(why), DELIVERED)
+    assert tallystick.run(engine, "--json", "resume") == 5
+    assert tallystick.events()[-1]["code"] == why.code
+
+
+def test_a_stranger_whose_session_was_cut_comes_back_and_one_that_ended_it_does_not(tallystick: CommandLine) -> None:
+    cut = (dialled(STRANGER), MET, changed(State.MOVING), waits(STRANGER))
+    assert tallystick.run(interrupted(STRANGER, *cut, DELIVERED), "--json", "resume") == 0
+
+    ended = SessionEnded(SessionId(1), PEER, None)
+    assert tallystick.run(interrupted(STRANGER, *cut, ended, DELIVERED), "--json", "resume") == 5
+    assert tallystick.events()[-1]["code"] == "kept-for-later"
+
+
+def test_who_is_there_and_does_not_answer_is_not_waited_for(tallystick: CommandLine) -> None:
+    engine = interrupted(REMEMBERED, dialled(REMEMBERED), MET, waits(NoAnswer(peer=PEER)), DELIVERED)
+    assert tallystick.run(engine, "--json", "resume") == 3
+    assert tallystick.events()[-1]["code"] == "no-answer"

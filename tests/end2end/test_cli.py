@@ -166,6 +166,7 @@ def test_a_sender_that_is_killed_leaves_no_final_name_and_goes_on_later(
     there = receiver(tallystick, port, tmp_path / "in", "--once", "--accept", "all")
     here = tallystick("sender", "send", huge, "--to", f"127.0.0.1:{port}")
     compared(here, there)
+    here.until("remembered")  # else it asks whether the one who proves itself is meant
     while there.until("progress")["bytes"] == 0:
         pass
     here.process.kill()

@@ -163,6 +163,14 @@ def without_room_for_a_receipt(a: Node, b: Node, source: Path) -> None:
     a.engine.end_session(session)
 
 
+PARTS = (Link, Conversation, Exchange, RecordChannel, Outgoing, Sender, Incoming, Lane, Content, Receiver)
+
+
+def living() -> list[object]:
+    """What sessions are made of."""
+    return [each for each in gc.get_objects() if type(each) in PARTS]
+
+
 ENDINGS = [
     in_order,
     by_difference,
@@ -185,12 +193,12 @@ def test_a_session_that_is_over_is_gone_and_only_what_is_shown_stays(
     """Its buffers are megabytes, and hold the last that was read of a file."""
     monkeypatch.setattr(returning, "_PAUSES", (3600.0,))
     a, b = pair_of_nodes
+    of_other_tests = living()
     end(a, b, film(tmp_path / "film"))
     for node in pair_of_nodes:
         node.wait_for(ComparisonOver if end is by_difference else SessionEnded)
-    parts = (Link, Conversation, Exchange, RecordChannel, Outgoing, Sender, Incoming, Lane, Content, Receiver)
 
     def left() -> list[str]:
-        return [type(each).__name__ for each in gc.get_objects() if type(each) in parts]
+        return [type(each).__name__ for each in living() if not any(each is other for other in of_other_tests)]
 
     wait_until(lambda: not left(), lambda: str(left()))

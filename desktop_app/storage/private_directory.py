@@ -47,7 +47,8 @@ class PrivateDirectory:
         with contextlib.suppress(OSError):
             for name in self.directory.names():
                 if name.isdecimal():
-                    self.directory.remove_file(name)
+                    with contextlib.suppress(FileNotFoundError):  # the thread of the history may be removing it, too
+                        self.directory.remove_file(name)
             with contextlib.suppress(FileNotFoundError):
                 self.directory.remove_file(MARKER)  # last: what a crash leaves behind is still known as ours
             if self._root.identity_of(self.name) == self.directory.identity:

@@ -12,7 +12,9 @@ from desktop_app.errors import (
 from desktop_app.protocol.manifest import Entry, EntryKind
 from desktop_app.storage import partial, received_folders, room, system_calls
 from desktop_app.storage.destination import Destination
+from desktop_app.storage.directory import Directory
 from desktop_app.storage.names import ReceivedPath
+from desktop_app.storage.private_directory import PrivateDirectory
 from tests.storage.receiving import below, make_folder, partial_directories, receive
 from tests.support.disks import MakeDisk
 
@@ -90,6 +92,19 @@ def test_discard_keeps_what_was_delivered_and_what_is_not_ours(save: Path) -> No
         (private / "somebody's").write_bytes(b"precious")
         to.discard()
     assert (private / "somebody's").read_bytes() == b"precious"
+
+
+def test_two_that_remove_the_same_directory_do_not_stop_each_other(save: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever gives a transfer up, and the history that hears of it, are two threads."""
+    with Directory(str(save)) as root:
+        ours = PrivateDirectory(root)
+        for name in ("1", "2"):
+            os.close(ours.directory.create_file(name))
+        listed = ours.directory.names()
+        (save / ours.name / "1").unlink()
+        monkeypatch.setattr(Directory, "names", lambda _: listed)
+        ours.remove()
+    assert list(save.iterdir()) == []
 
 
 @pytest.mark.parametrize("by", ["link", "folder"])

@@ -1,0 +1,87 @@
+"""What keeps a peer from being found, called or heard."""
+
+from desktop_app.errors.base import AppError
+
+
+class TransportError(AppError):
+    code = "transport"
+
+
+class BadAddress(TransportError):
+    code = "bad-address"
+    sentence = "“{address}” is not an address."
+    advice = "Write it as HOST, HOST:PORT or [IPv6]:PORT."
+
+
+class BadInvitation(TransportError):
+    code = "bad-invitation"
+    sentence = "This is not a whole invitation."
+    advice = "Copy it again, from “tallystick-invitation:” to its end."
+
+
+class NotOpen(TransportError):
+    code = "not-open"
+    sentence = "This computer lets nobody call it, so it cannot invite anybody."
+    advice = "Choose “Only remembered devices” or “Everyone nearby” first."
+
+
+class InvitationUsed(TransportError):
+    code = "invitation-used"
+    sentence = "This invitation was used already."
+    advice = "Ask for a new one: each is good for one session."
+
+
+class PeerNotFound(TransportError):
+    code = "peer-not-found"
+    sentence = "No device called “{peer}” was found on this network."
+    advice = "Check that Tallystick is open there, or use its address: HOST:PORT."
+
+
+class PeerAmbiguous(TransportError):
+    code = "peer-ambiguous"
+    sentence = "More than one device is called “{peer}”: {addresses}."
+    advice = "Use the address of the one you mean."
+
+
+class PeerUnreachable(TransportError):
+    code = "peer-unreachable"
+    sentence = "{peer} could not be reached."
+    advice = "Check that Tallystick is open there and that both are on the same network."
+
+
+class ConnectionLost(TransportError):
+    code = "connection-lost"
+    sentence = "The connection to {peer} was lost."
+    advice = "What was delivered stays delivered. Send again to deliver the rest."
+
+
+class PeerTimeout(TransportError):
+    code = "peer-timeout"
+    sentence = "{peer} stopped answering."
+    advice = "What was delivered stays delivered. Check the other computer and try again."
+
+
+class PortInUse(TransportError):
+    code = "port-in-use"
+    sentence = "Port {port} is already used by another program on this computer."
+    advice = "Close that program or choose another port with --port."
+
+
+class OpenAlready(TransportError):
+    """The window of this profile is open in another process, which does not answer."""
+
+    code = "open-already"
+    sentence = "Tallystick is open already, but does not answer."
+    advice = "Close it, then try again. If it cannot be closed, end it in the system's list of processes."
+
+
+class NoNetwork(TransportError):
+    code = "no-network"
+    sentence = "This computer is not connected to any network."
+    advice = "Connect to the same Wi-Fi or cable network as the other computer."
+
+
+class DiscoveryBlocked(TransportError):
+    code = "discovery-blocked"
+    sentence = "Devices nearby cannot be looked for ({reason})."
+    advice = "Connect by address instead, or let “tallystick doctor” look for the cause."

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QProcess, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 
@@ -71,16 +71,5 @@ def _show(path: Path) -> None:
 
 
 def _start(program: str, *arguments: str) -> None:
-    """A packaged app points the loader and Qt at its own libraries; other programs must not inherit that."""
-    process = QProcess()
-    environment = QProcessEnvironment.systemEnvironment()
-    original = os.environ.get("LD_LIBRARY_PATH_ORIG")
-    if original is not None:
-        environment.insert("LD_LIBRARY_PATH", original)
-    elif getattr(sys, "frozen", False):
-        environment.remove("LD_LIBRARY_PATH")
-    environment.remove("QT_PLUGIN_PATH")
-    process.setProcessEnvironment(environment)
-    process.setProgram(program)
-    process.setArguments(list(arguments))
-    process.startDetached()
+    """In the environment that is ours: a packaged program has taken its own libraries out of it as it began."""
+    QProcess.startDetached(program, list(arguments))

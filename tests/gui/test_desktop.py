@@ -48,3 +48,18 @@ def test_a_disk_that_does_not_answer_keeps_no_window_waiting(
     assert not started
     answers.set()
     qtbot.waitUntil(lambda: bool(started))
+
+
+def test_what_is_started_has_the_persons_own_environment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """A packaged program has put it in order as it began, for all that it starts."""
+    opener, told = tmp_path / "xdg-open", tmp_path / "told"
+    opener.write_text(f'#!/bin/sh\necho "$1 $LD_LIBRARY_PATH" > "{told}.new" && mv "{told}.new" "{told}"\n')
+    opener.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/lib")
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    Desktop().browse("https://example.org")
+    qtbot.waitUntil(told.exists)
+    assert told.read_text() == "https://example.org /opt/lib\n"

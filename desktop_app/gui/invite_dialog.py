@@ -2,13 +2,13 @@
 
 import time
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desktop_app.errors import AppError
 from desktop_app.events import Invited
-from desktop_app.gui import error_text
+from desktop_app.gui import error_text, sizes
 from desktop_app.gui.announcing import announce
 from desktop_app.gui.note_box import NoteBox
 from desktop_app.gui.sheet import Sheet, button
@@ -44,16 +44,13 @@ class InviteDialog(Sheet):
         self._field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._field.setFixedHeight(self._field.fontMetrics().lineSpacing() * 5)
         self.page.addWidget(self._field)
-        until = QLocale().toString(
-            QDateTime.fromSecsSinceEpoch(int(time.time() + invited.seconds)).time(), QLocale.FormatType.ShortFormat
-        )
         self.page.addWidget(
             NoteBox(
                 "info",
                 self.tr(
                     "Good for one session, until {time}. No code is compared: whoever gets hold of this text first "
                     "can use it, so send it by a way that you both trust."
-                ).format(time=until),
+                ).format(time=sizes.time_of_day(time.time() + invited.seconds)),
                 "invite-terms",
             )
         )

@@ -33,9 +33,14 @@ def contents(what: Contents) -> str:
     return QCoreApplication.translate("sizes", "{count}, {size}").format(count=counted, size=amount(what.total))
 
 
+def time_of_day(seconds: float) -> str:
+    """14:02, as the locale writes it. Alone it does for what is minutes away."""
+    return QLocale().toString(QDateTime.fromSecsSinceEpoch(int(seconds)).time(), QLocale.FormatType.ShortFormat)
+
+
 def clock(seconds: float) -> str:
-    """14:02, as the locale writes it; with the day where that is not today."""
-    time = QLocale().toString(QDateTime.fromSecsSinceEpoch(int(seconds)).time(), QLocale.FormatType.ShortFormat)
+    """14:02, with the day where that is not today."""
+    time = time_of_day(seconds)
     if dates.is_today(seconds):
         return time
     return QCoreApplication.translate("sizes", "{day}, {time}").format(day=dates.lately(seconds), time=time)

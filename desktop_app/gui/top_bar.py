@@ -1,6 +1,6 @@
 """This computer: what it calls itself, who can see it, and the menu."""
 
-from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.gui import plain, theme
+from desktop_app.gui import plain, sizes, theme
 from desktop_app.gui.icons import ButtonIcon, IconView
 from desktop_app.gui.plain import Words
 from desktop_app.gui.visibility_menu import VisibilityMenu
@@ -65,9 +65,8 @@ class TopBar(QFrame):
         self._show_name()
         self._show_visibility(settings.visibility)
         if open_until is not None:
-            moment = QDateTime.fromSecsSinceEpoch(int(open_until)).time()
             text = self.tr("Visible to everyone until {time}")
-            self._seen_by.setText(text.format(time=QLocale().toString(moment, QLocale.FormatType.ShortFormat)))
+            self._seen_by.setText(text.format(time=sizes.time_of_day(open_until)))
             self._eye.show_icon("eye")
 
     def edit_name(self) -> None:

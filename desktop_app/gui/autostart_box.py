@@ -1,6 +1,5 @@
 """The check box for starting with the session. The system's own entry is what it shows, and may be slow to answer."""
 
-import contextlib
 import threading
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -8,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop_app.errors import AppError
 from desktop_app.gui.autostart import Autostart
+from desktop_app.gui.bridge import door_to
 
 
 class AutostartBox(QCheckBox):
@@ -24,6 +24,7 @@ class AutostartBox(QCheckBox):
         self._autostart = autostart
         self._busy = False
         self._settled.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        self._tell = door_to(self._settled)
         self._ask(None)
 
     def nextCheckState(self) -> None:
@@ -42,8 +43,7 @@ class AutostartBox(QCheckBox):
                 self._autostart.turn(wanted)
         except AppError as failure:
             error = failure
-        with contextlib.suppress(RuntimeError):  # the dialog is gone
-            self._settled.emit(self._autostart.is_on(), error)
+        self._tell(self._autostart.is_on(), error)
 
     @Slot(bool, object)
     def _show(self, is_on: bool, error: AppError | None) -> None:  # Qt's signature

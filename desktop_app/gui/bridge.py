@@ -1,8 +1,9 @@
-"""The one door from the engine's threads into the window."""
+"""The one door from the engine's threads, and any other, into the window."""
 
+import contextlib
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 
 from desktop_app.events import Event
 
@@ -21,3 +22,13 @@ class Bridge(QObject):
     def listen(self, listener: Callable[[Event], None]) -> None:
         """`listener` must be a method of a QObject, whose thread is where it will run."""
         self.happened.connect(listener, Qt.ConnectionType.QueuedConnection)
+
+
+def door_to(signal: SignalInstance) -> Callable[..., None]:
+    """For a thread to give its answer to: emits `signal`, unless the object that it is of has gone meanwhile."""
+
+    def tell(*values: object) -> None:
+        with contextlib.suppress(RuntimeError):  # it was of a window that is closed
+            signal.emit(*values)
+
+    return tell

@@ -1,6 +1,5 @@
 """Handing something to the desktop: a received file, where it is, or a page."""
 
-import contextlib
 import os
 import sys
 import threading
@@ -10,6 +9,8 @@ from typing import ClassVar
 
 from PySide6.QtCore import QObject, QProcess, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
+
+from desktop_app.gui.bridge import door_to
 
 
 class Desktop:
@@ -41,12 +42,8 @@ class _Look(QObject):
         self._there, self._gone = there, gone
         self.found.connect(self._done)
         self._looking.add(self)
-        threading.Thread(target=self._look, args=(path,), name="look", daemon=True).start()
-
-    def _look(self, path: Path) -> None:
-        there = os.path.lexists(path)
-        with contextlib.suppress(RuntimeError):  # the window is gone
-            self.found.emit(there)
+        tell = door_to(self.found)
+        threading.Thread(target=lambda: tell(os.path.lexists(path)), name="look", daemon=True).start()
 
     @Slot(bool)
     def _done(self, there: bool) -> None:  # Qt's signature

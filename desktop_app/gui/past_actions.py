@@ -1,7 +1,7 @@
 """What can be done with a transfer that is over: open what came, save its receipt, see its details, forget it."""
 
-import contextlib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from desktop_app.errors import AppError
 from desktop_app.events import DeviceId, HistoryId, PastTransfer, RecordId, Transfer, TransferId
 from desktop_app.gui import plain, transfer_text
+from desktop_app.gui.bridge import door_to
 from desktop_app.gui.choosing import Choosing
 from desktop_app.gui.clear_dialog import ClearDialog
 from desktop_app.gui.desktop import Desktop
@@ -108,12 +109,7 @@ class PastActions(QObject):
         self.forgotten.emit(of)
 
     def _save(self, of: TransferId | HistoryId, path: Path, *, replace: bool) -> None:
-        saved = self._saved
-
-        def then(error: AppError | None) -> None:
-            with contextlib.suppress(RuntimeError):  # the window is gone
-                saved.emit(path, error)
-
+        then = partial(door_to(self._saved), path)
         self._engine.save_receipt(of, path, then, as_json=path.suffix.lower() == f".{_JSON}", replace=replace)
 
     @Slot(object, object)

@@ -3,8 +3,8 @@
 What the engine finds comes from its own thread; answers to questions that nobody asks any more are dropped.
 """
 
-import contextlib
 from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersiste
 
 from desktop_app.events import Direction, HistoryId, HistoryPage, PastTransfer, TransferId
 from desktop_app.gui import past_text, plain
+from desktop_app.gui.bridge import door_to
 from desktop_app.gui.dragging_out import as_files
 
 PAGE: Final = 50
@@ -119,12 +120,7 @@ class PastModel(QAbstractListModel):
             self._refreshing = True
         else:
             self._loading = True
-        generation, found = self._generation, self._found
-
-        def then(page: HistoryPage) -> None:
-            with contextlib.suppress(RuntimeError):  # the window is gone
-                found.emit(generation, head, page)
-
+        then = partial(door_to(self._found), self._generation, head)
         self._find(then, self._query, None if head else self._last, PAGE)
 
     @Slot(int, bool, object)

@@ -12,6 +12,7 @@ from desktop_app.events import Invited, RememberedDevice, SessionId
 from desktop_app.gui.about_dialog import AboutDialog
 from desktop_app.gui.address_dialog import AddressDialog
 from desktop_app.gui.autostart import Autostart
+from desktop_app.gui.bridge import door_to
 from desktop_app.gui.check_dialog import CheckDialog
 from desktop_app.gui.choosing import Choosing
 from desktop_app.gui.engine_face import EngineFace
@@ -42,7 +43,7 @@ class SideWindows(QObject):
             self._check.activateWindow()
             return
         dialog = CheckDialog(self._window)
-        dialog.wanted.connect(lambda: self._engine.check(self._checked.emit))
+        dialog.wanted.connect(lambda: self._engine.check(door_to(self._checked)))
         dialog.finished.connect(self._check_closed)
         self._check = dialog
         _open(dialog)

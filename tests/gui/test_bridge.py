@@ -2,12 +2,13 @@
 
 import threading
 
-from PySide6.QtCore import QObject, QThread, Slot
+import shiboken6
+from PySide6.QtCore import QObject, QThread, Signal, Slot
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.events import DeviceGone, DeviceId, Event
-from desktop_app.gui.bridge import Bridge
+from desktop_app.gui.bridge import Bridge, door_to
 
 MANY = 20_000
 
@@ -44,3 +45,21 @@ def test_twenty_thousand_events_from_threads_arrive_in_order_on_the_window_s_thr
     for voice in "ab":
         spoken = [event.id for event in listener.heard if isinstance(event, DeviceGone) and event.id[0] == voice]
         assert spoken == [f"{voice}{number}" for number in range(MANY // 2)]
+
+
+class Asking(QObject):
+    answered = Signal(int, str)
+
+
+def test_an_answer_of_a_thread_is_lost_where_nobody_waits_for_it_any_more(qtbot: QtBot) -> None:
+    asking = Asking()
+    heard: list[tuple[int, str]] = []
+    asking.answered.connect(lambda number, text: heard.append((number, text)))
+    tell = door_to(asking.answered)
+    thread = threading.Thread(target=tell, args=(1, "yes"))
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: heard == [(1, "yes")])
+    shiboken6.delete(asking)
+    tell(2, "too late")
+    assert heard == [(1, "yes")]

@@ -3,12 +3,13 @@
 import shlex
 from collections import deque
 from collections.abc import Iterator, Sequence
+from functools import partial
 from ipaddress import ip_network
 from typing import Any, Final
 
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.discovery.checks.packet_path import ACCEPT, DROP, Table
-from desktop_app.discovery.checks.packets import Packet, Purpose
+from desktop_app.discovery.checks.packets import Packet, Purpose, stopped, told
 from desktop_app.discovery.checks.programs import output
 
 _PROGRAMS: Final = ((4, "iptables", "ip"), (6, "ip6tables", "ip6"))
@@ -25,26 +26,13 @@ def iptables(port: int, packets: Sequence[Packet]) -> Iterator[Finding]:
         for chain, incoming in (("INPUT", True), ("OUTPUT", False)):
             seen = [each for each in packets if each.version == version and each.purpose.incoming is incoming]
             policy = policies.get(chain, ACCEPT)
-            stopped = [each for each in seen if table.verdicts(chain, policy, each.facts) == {DROP}]
-            if stopped:
-                yield _told(program, chain, port, stopped)
+            if found := stopped(seen, table, chain, policy):
+                cure = partial(_letting_through, program, chain, port)
+                yield told("firewall-iptables", f"{program}, {chain}", port, found, cure)
 
 
-def _told(program: str, chain: str, port: int, stopped: Sequence[Packet]) -> Finding:
-    purposes = [each for each in Purpose if any(packet.purpose is each for packet in stopped)]
-    what = " and ".join(each.value.format(port=port) for each in purposes)
-    names = ", ".join(sorted({packet.interface for packet in stopped}))
-    commands = (
-        f"sudo {program} -I {chain} -p {each.protocol} --dport {each.destination_port(port)} -j ACCEPT"
-        for each in purposes
-    )
-    return Finding(
-        "firewall-iptables",
-        False,
-        f"A firewall ({program}, {chain}) {what} ({names}).",
-        "Let it through; the rule is gone after a restart unless it is also written to the firewall's own file.",
-        " && ".join(commands),
-    )
+def _letting_through(program: str, chain: str, port: int, purpose: Purpose) -> str:
+    return f"sudo {program} -I {chain} -p {purpose.protocol} --dport {purpose.destination_port(port)} -j ACCEPT"
 
 
 def _read(text: str, layer: str) -> tuple[Table, dict[str, str]]:

@@ -2,17 +2,17 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any, Final
 
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.discovery.checks.packet_path import DROP, Table
-from desktop_app.discovery.checks.packets import Packet, Purpose
+from desktop_app.discovery.checks.packets import Packet, Purpose, stopped, told
 from desktop_app.discovery.checks.programs import output
 
 _INCOMING: Final = frozenset({"ingress", "prerouting", "input"})
 _OUTGOING: Final = frozenset({"output", "postrouting", "egress"})
 _VERSIONS: Final = {"ip": (4,), "ip6": (6,)}
-_ALLOWED: Final = {"tcp": "tcp dport {port} accept", "udp": "udp dport {port} accept"}
 
 Chain = dict[str, Any]
 
@@ -28,27 +28,17 @@ def nftables(port: int, packets: Sequence[Packet]) -> Iterator[Finding]:
             continue
         policy = str(chain.get("policy", "accept"))
         seen = [each for each in packets if _passes(each, chain)]
-        stopped = [each for each in seen if table.verdicts(str(chain.get("name")), policy, each.facts) == {DROP}]
         where = " ".join(str(chain.get(key)) for key in ("family", "table", "name"))
-        if stopped:
-            yield _told(where, port, stopped)
+        if found := stopped(seen, table, str(chain.get("name")), policy):
+            cure = partial(_letting_through, where, port)
+            yield told("firewall-nftables", f"nftables, {where}", port, found, cure)
         elif policy == DROP and hook == "input":
             sentence = f"The firewall (nftables, {where}) lets mDNS and port {port} through."
             yield Finding("firewall-nftables", True, sentence)
 
 
-def _told(where: str, port: int, stopped: Sequence[Packet]) -> Finding:
-    purposes = [each for each in Purpose if any(packet.purpose is each for packet in stopped)]
-    names = sorted({packet.interface for packet in stopped})
-    what = " and ".join(each.value.format(port=port) for each in purposes)
-    rules = dict.fromkeys(_ALLOWED[each.protocol].format(port=each.destination_port(port)) for each in purposes)
-    return Finding(
-        "firewall-nftables",
-        False,
-        f"A firewall (nftables, {where}) {what} ({', '.join(names)}).",
-        "Let it through; the rule is gone after a restart unless it is also written to the firewall's own file.",
-        " && ".join(f"sudo nft insert rule {where} {rule}" for rule in rules),
-    )
+def _letting_through(where: str, port: int, purpose: Purpose) -> str:
+    return f"sudo nft insert rule {where} {purpose.protocol} dport {purpose.destination_port(port)} accept"
 
 
 def _passes(packet: Packet, chain: Chain) -> bool:

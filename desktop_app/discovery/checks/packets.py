@@ -1,12 +1,13 @@
 """The packets that have to pass for devices to find and call each other, as a packet filter sees them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from ipaddress import IPv4Address, IPv4Interface, IPv6Address, IPv6Interface, ip_address
 from typing import Final
 
-from desktop_app.discovery.checks.packet_path import Facts
+from desktop_app.discovery.checks.finding import Finding
+from desktop_app.discovery.checks.packet_path import DROP, Facts, Table
 from desktop_app.discovery.interfaces import Interface
 from desktop_app.protocol import limits
 
@@ -50,6 +51,25 @@ def needed(port: int, interfaces: Sequence[Interface]) -> Iterator[Packet]:
             own = next((each for each in interface.addresses if each.version == version), None)
             if own is not None:
                 yield from (_packet(purpose, interface.name, own, port) for purpose in Purpose)
+
+
+def stopped(packets: Sequence[Packet], table: Table, chain: str, policy: str) -> tuple[Packet, ...]:
+    """Those of them that the chain surely drops."""
+    return tuple(each for each in packets if table.verdicts(chain, policy, each.facts) == {DROP})
+
+
+def told(code: str, where: str, port: int, packets: Sequence[Packet], cure: Callable[[Purpose], str]) -> Finding:
+    """Of packets that are stopped in one place. `cure`: the command that lets those of a purpose through."""
+    purposes = [each for each in Purpose if any(packet.purpose is each for packet in packets)]
+    what = " and ".join(each.value.format(port=port) for each in purposes)
+    names = ", ".join(sorted({packet.interface for packet in packets}))
+    return Finding(
+        code,
+        False,
+        f"A firewall ({where}) {what} ({names}).",
+        "Let it through; the rule is gone after a restart unless it is also written to the firewall's own file.",
+        " && ".join(map(cure, purposes)),
+    )
 
 
 def _packet(purpose: Purpose, interface: str, own: IPv4Interface | IPv6Interface, port: int) -> Packet:

@@ -53,10 +53,10 @@ def address(scene: Scene) -> Iterator[Finding]:
 
 
 def _is_own(service: Service, scene: Scene) -> bool:
-    own = {str(own.ip).partition("%")[0] for interface in scene.interfaces for own in interface.addresses}
-    return service.instance == scene.own.instance or (
-        service.port == scene.own.port and not own.isdisjoint(each.partition("%")[0] for each in service.addresses)
-    )
+    if service.instance == scene.own.instance:
+        return True
+    addresses = {each.partition("%")[0] for each in service.addresses}
+    return service.port == scene.own.port and not scene.own_addresses.isdisjoint(addresses)
 
 
 def _device(service: Service, scene: Scene) -> Finding:

@@ -32,8 +32,8 @@ def multicast(scene: Scene) -> Iterator[Finding]:
         for family, version in ((socket.AF_INET, 4), (socket.AF_INET6, 6))
         if any(own.version == version for own in interface.addresses)
     ]
-    own = {str(each.ip).partition("%")[0] for interface in scene.interfaces for each in interface.addresses}
     if wanted:
+        own = scene.own_addresses
         with ThreadPoolExecutor(min(_THREADS, len(wanted)), "multicast") as listening:
             yield from listening.map(lambda each: _listen(each[0], each[1], own), wanted)
 

@@ -28,3 +28,8 @@ class Scene:
     heard: Callable[[], tuple[Service, ...]]  # waits until there was time to be heard
     answers: Callable[[str], bool]  # whether that instance answers a question on the network
     address: Address | None = None  # where the person expects a device
+
+    @property
+    def own_addresses(self) -> frozenset[str]:
+        """This computer's, without scopes."""
+        return frozenset(str(own.ip).partition("%")[0] for interface in self.interfaces for own in interface.addresses)

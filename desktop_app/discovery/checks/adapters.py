@@ -44,26 +44,30 @@ class Adapter:
     addresses: tuple[IPv4Interface | IPv6Interface, ...]
     fault: Fault | None
 
+    @property
+    def carries(self) -> bool:
+        """Whether others can be reached through it, if only by their address."""
+        return self.fault in {None, Fault.NO_MULTICAST}
 
-def all_adapters() -> tuple[Adapter, ...]:
-    """Those that can be used as `usable` tells them, and the rest."""
+
+def all_adapters(good: Iterable[Interface]) -> tuple[Adapter, ...]:
+    """Those that can be used, `good`, as `usable` tells them, and the rest."""
     try:
         named = {each.name: each for each in ifaddr.get_adapters(include_unconfigured=True)}
     except OSError:
         return ()
-    good = {interface.name: interface for interface in usable()}
-    return tuple(_adapter(name, found, good.get(name)) for name, found in named.items())
+    interfaces = {interface.name: interface for interface in good}
+    return tuple(_adapter(name, found, interfaces.get(name)) for name, found in named.items())
 
 
 def own_addresses() -> tuple[str, ...]:
     """Those by which others may reach this computer, VPNs included; the likeliest first. None whose scope would have to
     be known there."""
-    works = {None, Fault.NO_MULTICAST}
     ranks = {Kind.PLAIN: 0, Kind.TUNNEL: 1}
     found = [
         (ranks[adapter.kind], own.version, int(own.ip), str(own.ip))
-        for adapter in all_adapters()
-        if adapter.fault in works and adapter.kind in ranks
+        for adapter in all_adapters(usable())
+        if adapter.carries and adapter.kind in ranks
         for own in adapter.addresses
         if not own.is_link_local and not own.is_loopback
     ]

@@ -45,7 +45,7 @@ def examine(
         return tuple((found | {each.instance: each for each in ears.services()}).values())
 
     try:
-        scene = Scene(own, all_adapters(), interfaces, heard, ears.answers, address)
+        scene = Scene(own, all_adapters(interfaces), interfaces, heard, ears.answers, address)
         return tuple(finding for check in CHECKS if not closing.is_set() for finding in check(scene))
     finally:
         ears.close()

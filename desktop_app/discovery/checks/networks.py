@@ -21,8 +21,7 @@ _CONNECT_IT: Final = "Plug in the cable or join the Wi-Fi."
 
 def networks(scene: Scene) -> Iterator[Finding]:
     """One for each network, or why there is none."""
-    works = {None, Fault.NO_MULTICAST}
-    real = [each for each in scene.adapters if each.fault in works and each.kind is not Kind.LOOPBACK]
+    real = [each for each in scene.adapters if each.carries and each.kind is not Kind.LOOPBACK]
     if not any(each.kind is Kind.PLAIN for each in real):
         yield from _none(scene.adapters)
     for adapter in real:

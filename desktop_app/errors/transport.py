@@ -52,7 +52,7 @@ class PeerUnreachable(TransportError):
 class ConnectionLost(TransportError):
     code = "connection-lost"
     sentence = "The connection to {peer} was lost."
-    advice = "What was delivered stays delivered. Send again to deliver the rest."
+    advice = "What was delivered stays delivered. What had been accepted waits to go on; send again what had not."
 
 
 class PeerTimeout(TransportError):

@@ -71,6 +71,7 @@ class TextDialog(DeliberateSheet):
 
     def _make_view(self) -> QTextEdit:
         view = QTextEdit()
+        view.document().setDocumentMargin(theme.S)
         view.setObjectName("text-view")
         view.setAccessibleName(self.tr("The text"))
         view.setReadOnly(True)
@@ -86,7 +87,7 @@ class TextDialog(DeliberateSheet):
         view.setPlainText(self._event.text)
         view.ensurePolished()
         lines = sum(1 + len(line) // _CHARACTERS for line in self._event.text.split("\n", _LINES[1]))
-        view.setFixedHeight(min(max(lines, _LINES[0]), _LINES[1]) * view.fontMetrics().lineSpacing() + 2 * theme.M)
+        view.setFixedHeight(min(max(lines, _LINES[0]), _LINES[1]) * view.fontMetrics().lineSpacing() + 2 * theme.L)
         return view
 
     def _copy_all(self) -> None:

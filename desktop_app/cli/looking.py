@@ -6,7 +6,6 @@ from typing import Final
 from desktop_app.cli.conversation import Conversation
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.face import Face
-from desktop_app.discovery.checks.examine import examine
 from desktop_app.discovery.checks.scene import Own
 from desktop_app.engine import door
 from desktop_app.events import Trouble
@@ -37,6 +36,8 @@ def devices(talk: Conversation, profile: Profile) -> ExitCode:
 
 def doctor(face: Face, port: int, address: Address | None) -> ExitCode:
     """Findings are told, not judged: what is wrong with a network is not this program's failure."""
+    from desktop_app.discovery.checks.examine import examine  # all checks, which no other command needs
+
     for finding in examine(Own(port), address=address):
         face.finding(finding)
     return ExitCode.DONE

@@ -5,7 +5,6 @@ import threading
 from collections.abc import Callable
 from typing import Final
 
-from desktop_app.discovery.checks.examine import examine
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.engine.house import House
 from desktop_app.engine.jobs import Errands
@@ -33,6 +32,8 @@ class Checking:
     def _look(self, then: Told, address: Address | None) -> None:
         found: tuple[Finding, ...] = ()
         try:
+            from desktop_app.discovery.checks.examine import examine  # all checks: hardly any run asks for them
+
             found = examine(self._house.own(), address=address, known=self._house.near(), closing=self._closing)
         except Exception as crash:
             log_crash(_log, "checking the connection failed", crash)

@@ -276,7 +276,7 @@ def test_the_doctor_tells_its_findings(tallystick: CommandLine, monkeypatch: pyt
         asked.append((own.port, address))
         return found
 
-    monkeypatch.setattr(looking, "examine", examine)
+    monkeypatch.setattr("desktop_app.discovery.checks.examine.examine", examine)
     engine = ScriptedEngine({})
     assert tallystick.run(engine, "--json", "--port", 5000, "doctor", "[fe80::1%eth0]") == 0
     assert asked == [(5000, Address("fe80::1%eth0", 47471))]

@@ -8,7 +8,6 @@ import pytest
 
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.discovery.checks.scene import Own
-from desktop_app.engine import checking
 from desktop_app.storage.settings import Visibility
 from desktop_app.transport.address import Address
 from tests.support.node import Node, StartNode
@@ -25,7 +24,7 @@ def looks(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Own, Address | None]]:
         asked.append((own, address))
         return FOUND
 
-    monkeypatch.setattr(checking, "examine", examine)
+    monkeypatch.setattr("desktop_app.discovery.checks.examine.examine", examine)
     return asked
 
 
@@ -56,7 +55,7 @@ def test_a_look_that_fails_is_told_as_nothing_found(
     def examine(*_: object, **__: object) -> Told:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(checking, "examine", examine)
+    monkeypatch.setattr("desktop_app.discovery.checks.examine.examine", examine)
     told: queue.SimpleQueue[Told] = queue.SimpleQueue()
     node.engine.check(told.put)
     assert told.get(timeout=10) == ()
@@ -71,7 +70,7 @@ def test_the_end_does_not_wait_for_what_was_not_begun(node: Node, monkeypatch: p
         assert closing.wait(10)
         return ()
 
-    monkeypatch.setattr(checking, "examine", examine)
+    monkeypatch.setattr("desktop_app.discovery.checks.examine.examine", examine)
     told: queue.SimpleQueue[Told] = queue.SimpleQueue()
     node.engine.check(told.put)
     assert begun.wait(10)

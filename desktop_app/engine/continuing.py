@@ -22,7 +22,7 @@ from desktop_app.errors.crashes import log_crash
 from desktop_app.events import Contents, Device, DeviceId, Direction, RecordId, SessionId, State, Transfer
 from desktop_app.storage.scan import scan_as_before
 from desktop_app.storage.selection import Selection
-from desktop_app.transfer.kept import CHAIN, Kept, Offered
+from desktop_app.transfer.kept import Kept, Offered
 from desktop_app.transfer.status import Status
 from desktop_app.transport.address import Address
 
@@ -102,8 +102,7 @@ class Continuing:
         for link in self._paths().introduced_links():
             if self._keeping.any_taken_back:
                 self.met(link)
-        wanted = {status.kept.owner for status in self._keeping.waiting() if status.kept is not None}
-        wanted = {owner for owner in wanted if owner and not owner.startswith(CHAIN)}
+        wanted = {status.kept.lasting_owner for status in self._keeping.waiting() if status.kept is not None} - {""}
         for record in [each for each in self._dialled if each not in wanted]:
             del self._dialled[record]
         for device in self._devices.snapshot() if wanted else ():
@@ -132,7 +131,7 @@ class Continuing:
                     if status.transfer.direction is Direction.SENDING:
                         self._go_on_over(link, status)
                     return
-        record = RecordId(kept.owner) if kept.owner and not kept.owner.startswith(CHAIN) else None
+        record = RecordId(kept.lasting_owner) if kept.lasting_owner else None
         found = to or self._where(kept, record)
         if found is None:
             status.interrupted(PeerUnreachable(peer=status.transfer.peer))

@@ -271,7 +271,7 @@ class Kept:
         """What the person is told of it while nobody is there."""
         if self.too_old:
             return WaitedTooLong(peer=peer)
-        if self.owner and not self.owner.startswith(CHAIN):
+        if self.lasting_owner:
             return WaitsForPeer(peer=peer)
         return WaitsForPerson(peer=peer) if direction is Direction.SENDING else WaitsForSender(peer=peer)
 

@@ -55,6 +55,7 @@ from desktop_app.storage.existing import Existing
 from desktop_app.storage.profile import Profile
 from desktop_app.storage.scan import Failed, scan, scan_again
 from desktop_app.storage.settings import Changes, Settings
+from desktop_app.transfer.exchange import Exchange
 from desktop_app.transfer.keeping import Keeping
 from desktop_app.transfer.status import Status
 from desktop_app.transfer.texts import contents_of
@@ -323,9 +324,7 @@ class Engine:
 
     def consider(self, transfer: TransferId, into: Path) -> None:
         """Would that folder do? The offer comes again, as OfferReceived with what the disk says of it."""
-        link = self._link_of(self._transfers.find(transfer))
-        if link is not None:
-            link.command(lambda exchange: exchange.consider(transfer, into))
+        self._command(transfer, lambda exchange: exchange.consider(transfer, into))
 
     def accept(self, transfer: TransferId, into: Path | None = None, existing: Existing | None = None) -> None:
         """Save it there, or in the usual folder; where the disk says no, the offer comes again with the reason.
@@ -333,21 +332,14 @@ class Engine:
         `existing`: else as the settings say, which keep both where they leave it to the person.
         """
         folder, policy = into or self._house.save_folder(), existing or self.settings.existing
-        status = self._transfers.find(transfer)
-        link = self._link_of(status)
-        if link is not None:
-            link.command(lambda exchange: exchange.accept(transfer, folder, policy))
+        self._command(transfer, lambda exchange: exchange.accept(transfer, folder, policy))
 
     def decline(self, transfer: TransferId) -> None:
-        link = self._link_of(self._transfers.find(transfer))
-        if link is not None:
-            link.command(lambda exchange: exchange.decline(transfer))
+        self._command(transfer, lambda exchange: exchange.decline(transfer))
 
     def take_text(self, transfer: TransferId) -> None:
         """After TextReceived: it is before the person, or kept for them; the sender hears that it was delivered."""
-        link = self._link_of(self._transfers.find(transfer))
-        if link is not None:
-            link.command(lambda exchange: exchange.take_text(transfer))
+        self._command(transfer, lambda exchange: exchange.take_text(transfer))
 
     def cancel(self, transfer: TransferId) -> None:
         """Give it up; the row says so at once, the other side hears of it as soon as it listens."""
@@ -423,6 +415,12 @@ class Engine:
         if status is None:
             return self._past.failed(of)
         return Failed(status.sources, [each.path for each in status.transfer.failures])
+
+    def _command(self, transfer: TransferId, do: Callable[[Exchange], None]) -> None:
+        """To be done by the session that has it; nothing where none has."""
+        link = self._link_of(self._transfers.find(transfer))
+        if link is not None:
+            link.command(do)
 
     def _link_of(self, status: Status | None) -> Link | None:
         session = status.transfer.session if status is not None else None

@@ -8,13 +8,11 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
 from enum import Enum
-from functools import partial
 from pathlib import Path
 from typing import Final, Unpack
 
-from desktop_app.engine.calls import Meant, To
+from desktop_app.engine.calls import To
 from desktop_app.engine.checking import Checking, Told
 from desktop_app.engine.continuing import Continuing
 from desktop_app.engine.devices import Devices
@@ -27,38 +25,31 @@ from desktop_app.engine.past import Past, Saved
 from desktop_app.engine.preparing import Preparing
 from desktop_app.engine.process import forbid_core_dumps
 from desktop_app.engine.transfers import Transfers
-from desktop_app.errors import PausedHere, TextUnusable, TooManyDevices
+from desktop_app.errors import PausedHere, TooManyDevices
 from desktop_app.events import (
-    Contents,
     Device,
-    Direction,
     Event,
     HistoryId,
     HistoryPage,
     Invited,
-    Kind,
     Progress,
     RecordId,
     RememberedDevice,
     SessionFacts,
     SessionId,
-    State,
     Transfer,
     TransferId,
     Trouble,
 )
 from desktop_app.protocol import limits
 from desktop_app.protocol.handshake import require_kem
-from desktop_app.protocol.invitation import Invitation
 from desktop_app.storage.devices import DeviceStore
 from desktop_app.storage.existing import Existing
 from desktop_app.storage.profile import Profile
-from desktop_app.storage.scan import Failed, scan, scan_again
 from desktop_app.storage.settings import Changes, Settings
 from desktop_app.transfer.exchange import Exchange
 from desktop_app.transfer.keeping import Keeping
 from desktop_app.transfer.status import Status
-from desktop_app.transfer.texts import contents_of
 from desktop_app.transport.address import Address
 from desktop_app.transport.slots import Slots
 
@@ -104,7 +95,6 @@ class Engine:
             keeping,
         )
         self._transfers = Transfers(self.emit, self._past, keeping, lambda session: self._links.facts(session))
-        self._preparing = Preparing()
         self._store = DeviceStore(
             profile, lambda error: self.emit(Trouble(error)), keep_days=lambda: self.settings.remember_days
         )
@@ -133,6 +123,7 @@ class Engine:
         self._links = Links(
             self._house, self.emit, self._devices, self._transfers, slots, self._keeper, self._continuing
         )
+        self._preparing = Preparing(self._transfers, self._past, self._devices, self._links)
         self._checking = Checking(self._house)
         self._door = Door(profile, self)
 
@@ -238,34 +229,15 @@ class Engine:
         `expected`: the remembered device that has to prove itself there. A card that is recognised as one, now that
         it is clicked, stands for it by itself.
         """
-        contents = Contents(tuple(path.name for path in paths), files=0, folders=0, total=0)
-        status, meant = self._begin(State.PREPARING, contents, to, expected)
-        self._preparing.begin(
-            partial(scan, paths), status, lambda selection: self._links.send(selection, status, to, meant)
-        )
-        return status.transfer.id
+        return self._preparing.send(paths, to, expected)
 
     def retry(self, of: TransferId | HistoryId, to: To, *, expected: RecordId | None = None) -> TransferId:
         """Send what failed of a transfer that was partly delivered, and nothing else; as `send`."""
-        status, meant = self._begin(State.PREPARING, Contents((), files=0, folders=0, total=0), to, expected)
-        self._preparing.begin(
-            lambda stop: scan_again(self._failed(of), stop),
-            status,
-            lambda selection: self._links.send(selection, status, to, meant),
-        )
-        return status.transfer.id
+        return self._preparing.retry(of, to, expected)
 
     def send_text(self, text: str, to: To, *, expected: RecordId | None = None) -> TransferId:
         """Send a text, to be shown there; as `send`. It is kept on no disk, here or there."""
-        contents = Contents((), files=0, folders=0, total=0, kind=Kind.TEXT, characters=len(text))
-        status, meant = self._begin(State.CONNECTING, contents, to, expected)
-        try:
-            status.prepared(replace(status.transfer, contents=contents_of(text)))
-        except TextUnusable as error:
-            status.end(error)
-        else:
-            self._links.send(text, status, to, meant)
-        return status.transfer.id
+        return self._preparing.send_text(text, to, expected)
 
     def pair(self, to: To, *, expected: RecordId | None = None) -> None:
         """Connect, and prove or compare, only; ends in Verified, ComparisonOver, Unproven or Trouble."""
@@ -386,14 +358,6 @@ class Engine:
 
     # --- inside ----------------------------------------------------------------------------------------------
 
-    def _begin(self, state: State, contents: Contents, to: To, expected: RecordId | None) -> tuple[Status, Meant]:
-        """A row for what is to be sent, and whom the person means."""
-        device, meant = self._devices.meant(to, expected)
-        where = to.addresses[0] if isinstance(to, Invitation) else str(to)
-        peer = where if device is None else device.name or (device.remembered.name if device.remembered else "")
-        transfer = Transfer(self._transfers.next_id(), Direction.SENDING, peer, state, contents)
-        return self._transfers.add(transfer), meant
-
     def _remembered_ids(self) -> frozenset[RecordId]:
         return frozenset(device.id for device in self._keeper.remembered())
 
@@ -408,13 +372,6 @@ class Engine:
         self._house.tick(now)
         if not self._links.any_verified:
             self._house.be_known_to(self._remembered_ids())
-
-    def _failed(self, of: TransferId | HistoryId) -> Failed:
-        """Raises SourcesForgotten, ProfileUnusable."""
-        status = self._transfers.find(of) if isinstance(of, int) else None
-        if status is None:
-            return self._past.failed(of)
-        return Failed(status.sources, [each.path for each in status.transfer.failures])
 
     def _command(self, transfer: TransferId, do: Callable[[Exchange], None]) -> None:
         """To be done by the session that has it; nothing where none has."""

@@ -1,33 +1,57 @@
-"""What a person wants to send is read first, each selection on a thread of its own."""
+"""What a person wants to send: a row for each, and what has to be read first, on a thread of its own."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
 from typing import Final
 
+from desktop_app.engine.calls import Meant, To
+from desktop_app.engine.devices import Devices
 from desktop_app.engine.jobs import Errands
-from desktop_app.errors import AppError, Cancelled, LocalProtocolError
+from desktop_app.engine.links import Links
+from desktop_app.engine.past import Past
+from desktop_app.engine.transfers import Transfers
+from desktop_app.errors import AppError, Cancelled, LocalProtocolError, TextUnusable
 from desktop_app.errors.crashes import log_crash
-from desktop_app.events import Contents, FileFailure, State
+from desktop_app.events import Contents, Direction, FileFailure, HistoryId, Kind, RecordId, State, Transfer, TransferId
+from desktop_app.protocol.invitation import Invitation
+from desktop_app.storage.scan import Failed, scan, scan_again
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer.status import Status
+from desktop_app.transfer.texts import contents_of
 
 Read = Callable[[Callable[[], bool]], Selection]  # hears when to stop
 _log: Final = logging.getLogger(__name__)
 
 
 class Preparing:
-    """Safe from any thread."""
+    """Safe from any thread. `to` and `expected` are as `Engine.send` has them."""
 
-    def __init__(self) -> None:
+    def __init__(self, transfers: Transfers, past: Past, devices: Devices, links: Links) -> None:
+        self._transfers, self._past, self._devices, self._links = transfers, past, devices, links
         self._errands = Errands()
         self._stopping = False
 
-    def begin(self, read: Read, status: Status, then: Callable[[Selection], None]) -> None:
-        """Read what there is; `then` hears of it on that thread, unless the transfer is over by then."""
-        name = f"prepare-{status.transfer.id}"
-        if not self._errands.run(name, lambda: self._prepare(read, status, then)):
-            status.end(Cancelled())
+    def send(self, paths: Sequence[Path], to: To, expected: RecordId | None) -> TransferId:
+        names = tuple(path.name for path in paths)
+        return self._begin(partial(scan, paths), names, to, expected)
+
+    def retry(self, of: TransferId | HistoryId, to: To, expected: RecordId | None) -> TransferId:
+        """What failed of that one; its names are known once it is read."""
+        return self._begin(lambda stop: scan_again(self._failed(of), stop), (), to, expected)
+
+    def send_text(self, text: str, to: To, expected: RecordId | None) -> TransferId:
+        contents = Contents((), files=0, folders=0, total=0, kind=Kind.TEXT, characters=len(text))
+        status, meant = self._row(State.CONNECTING, contents, to, expected)
+        try:
+            status.prepared(replace(status.transfer, contents=contents_of(text)))
+        except TextUnusable as error:
+            status.end(error)
+        else:
+            self._links.send(text, status, to, meant)
+        return status.transfer.id
 
     def stop(self) -> None:
         """Nothing more is read."""
@@ -37,7 +61,24 @@ class Preparing:
         """After `stop`; may be called twice."""
         self._errands.close(seconds)
 
-    def _prepare(self, read: Read, status: Status, then: Callable[[Selection], None]) -> None:
+    # --- inside ------------------------------------------------------------------------------------------
+
+    def _begin(self, read: Read, names: tuple[str, ...], to: To, expected: RecordId | None) -> TransferId:
+        status, meant = self._row(State.PREPARING, Contents(names, files=0, folders=0, total=0), to, expected)
+        number = status.transfer.id
+        if not self._errands.run(f"prepare-{number}", lambda: self._prepare(read, status, to, meant)):
+            status.end(Cancelled())
+        return number
+
+    def _row(self, state: State, contents: Contents, to: To, expected: RecordId | None) -> tuple[Status, Meant]:
+        """For what is to be sent; and whom the person means."""
+        device, meant = self._devices.meant(to, expected)
+        where = to.addresses[0] if isinstance(to, Invitation) else str(to)
+        peer = where if device is None else device.name or (device.remembered.name if device.remembered else "")
+        transfer = Transfer(self._transfers.next_id(), Direction.SENDING, peer, state, contents)
+        return self._transfers.add(transfer), meant
+
+    def _prepare(self, read: Read, status: Status, to: To, meant: Meant) -> None:
         try:
             selection = read(lambda: status.over or self._stopping)
             if status.over:
@@ -48,9 +89,16 @@ class Preparing:
             )
             status.prepared(replace(status.transfer, state=State.CONNECTING, contents=contents, left_out=left_out))
             status.sources = selection.sources
-            then(selection)
+            self._links.send(selection, status, to, meant)
         except AppError as error:
             status.end(error)
         except Exception as crash:
             log_crash(_log, "preparing a transfer failed", crash)
             status.end(LocalProtocolError(detail="preparation"))
+
+    def _failed(self, of: TransferId | HistoryId) -> Failed:
+        """Raises SourcesForgotten, ProfileUnusable."""
+        status = self._transfers.find(of) if isinstance(of, int) else None
+        if status is None:
+            return self._past.failed(of)
+        return Failed(status.sources, [each.path for each in status.transfer.failures])

@@ -219,7 +219,7 @@ class HeldScan:
 @pytest.fixture
 def held_scan(monkeypatch: pytest.MonkeyPatch) -> HeldScan:
     held = HeldScan()
-    monkeypatch.setattr("desktop_app.engine.engine.scan", held)
+    monkeypatch.setattr("desktop_app.engine.preparing.scan", held)
     return held
 
 

@@ -107,7 +107,7 @@ def break_with(text: str) -> None:
     def fail(*_: object) -> NoReturn:
         raise RuntimeError(text)
 
-    patch("desktop_app.engine.engine.scan", fail).start()
+    patch("desktop_app.engine.preparing.scan", fail).start()
     patch.object(conversation.Conversation, "tick", fail).start()
 
 

@@ -14,7 +14,7 @@ from desktop_app import APP_ID, COMMAND_NAME, resource_files
 from desktop_app.cli.errors import MenuUnchanged, NoMenuHere
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.face import Face
-from desktop_app.storage import disk_errors
+from desktop_app.storage import desktop_entry, disk_errors
 
 # template -> where it belongs below the folder for data
 _ENTRIES: Final = {
@@ -107,20 +107,12 @@ def _write(command: Sequence[str], data: Path, entries: dict[str, str], programs
 
 def _with_command(text: str, command: Sequence[str]) -> str:
     """The template's `tallystick` is where the command goes, quoted as each kind of file wants it."""
-    entry = " ".join(map(_for_entry, command))
+    entry = desktop_entry.command_line(command)
     script = " ".join(map(_for_shell, command))
     first = command[0].replace("\\", "\\\\")  # which is no list of words, but all strings are unescaped
     text = re.sub(r"^Exec=tallystick\b", lambda _: f"Exec={entry}", text, flags=re.MULTILINE)
     text = re.sub(r"^TryExec=tallystick$", lambda _: f"TryExec={first}", text, flags=re.MULTILINE)
     return re.sub(r"^exec tallystick\b", lambda _: f"exec {script}", text, flags=re.MULTILINE)
-
-
-def _for_entry(word: str) -> str:
-    """Desktop Entry Specification, “The Exec key”: quoted for the list, then escaped as a string."""
-    if re.fullmatch(r"[\w@+:,./-]+", word, re.ASCII):
-        return word
-    quoted = re.sub(r'(["`$\\])', r"\\\1", word.replace("%", "%%"))
-    return '"' + quoted.replace("\\", "\\\\") + '"'
 
 
 def _for_shell(word: str) -> str:

@@ -11,11 +11,10 @@ from typing import Final, Protocol
 
 from desktop_app import APP_ID, APP_NAME
 from desktop_app.errors import WriteFailed
-from desktop_app.storage import disk_errors, document
+from desktop_app.storage import desktop_entry, disk_errors, document
 from desktop_app.storage.profile import Profile
 
 _RUN: Final = r"Software\Microsoft\Windows\CurrentVersion\Run"
-_SPECIAL: Final = frozenset(" \t\n\"'\\><~|&;$*?#()`")  # which the Desktop Entry Specification wants quoted
 
 
 class Autostart(Protocol):
@@ -88,7 +87,7 @@ class DesktopEntry(_File):
             "Type=Application",
             f"Name={APP_NAME}",
             f"Icon={APP_ID}",
-            f"Exec={' '.join(map(_quoted, self._start))}",
+            f"Exec={desktop_entry.command_line(self._start)}",
             "Terminal=false",
             "X-GNOME-Autostart-enabled=true",
             "",
@@ -143,12 +142,3 @@ class WindowsRun:
                         winreg.DeleteValue(key, APP_NAME)
             except OSError as error:
                 raise WriteFailed(path=_RUN, reason=disk_errors.reason(error)) from error
-
-
-def _quoted(argument: str) -> str:
-    """As the Desktop Entry Specification has it: escaped for the argument, again for the file; % begins a field."""
-    escaped = argument
-    if not argument or _SPECIAL & set(argument):
-        escaped = "".join(f"\\{char}" if char in '"`$\\' else char for char in argument)
-        escaped = f'"{escaped}"'
-    return escaped.replace("\\", "\\\\").replace("%", "%%").replace("\n", "\\n")

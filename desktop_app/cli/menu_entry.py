@@ -5,6 +5,7 @@ All of it are files below a folder for data: the person's, for one installation,
 
 import os
 import re
+import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -108,12 +109,8 @@ def _write(command: Sequence[str], data: Path, entries: dict[str, str], programs
 def _with_command(text: str, command: Sequence[str]) -> str:
     """The template's `tallystick` is where the command goes, quoted as each kind of file wants it."""
     entry = desktop_entry.command_line(command)
-    script = " ".join(map(_for_shell, command))
+    script = shlex.join(command)
     first = command[0].replace("\\", "\\\\")  # which is no list of words, but all strings are unescaped
     text = re.sub(r"^Exec=tallystick\b", lambda _: f"Exec={entry}", text, flags=re.MULTILINE)
     text = re.sub(r"^TryExec=tallystick$", lambda _: f"TryExec={first}", text, flags=re.MULTILINE)
     return re.sub(r"^exec tallystick\b", lambda _: f"exec {script}", text, flags=re.MULTILINE)
-
-
-def _for_shell(word: str) -> str:
-    return word if re.fullmatch(r"[\w@+:,./-]+", word, re.ASCII) else "'" + word.replace("'", "'\\''") + "'"

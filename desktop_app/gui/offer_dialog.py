@@ -1,28 +1,20 @@
 """Being asked: who wants to send what, whether it fits, where it would go."""
 
 from pathlib import Path
-from typing import Final
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QListView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.events import OfferReceived, TransferId
 from desktop_app.gui import error_text, plain, sizes, theme
 from desktop_app.gui.deliberate import DeliberateSheet
 from desktop_app.gui.existing_choice import ExistingChoice
 from desktop_app.gui.icons import IconView
+from desktop_app.gui.line_list import LineList
 from desktop_app.gui.note_box import Kind, NoteBox
 from desktop_app.gui.plain import Elided, Words
 from desktop_app.gui.sheet import button
 from desktop_app.storage.existing import Existing
-
-_LIST_ROWS: Final = 6
 
 
 class OfferDialog(DeliberateSheet):
@@ -120,21 +112,9 @@ class OfferDialog(DeliberateSheet):
             size=sizes.amount(contents.total),
         )
 
-    def _name_list(self) -> QListView:
+    def _name_list(self) -> LineList:
         names = [plain.isolated(name) for name in self._offer.transfer.contents.names]
-        view = QListView()
-        view.setObjectName("offer-names")
-        view.ensurePolished()  # before its rows are measured, or they are measured without the style
-        view.setAccessibleName(self.tr("What would be sent"))
-        view.setModel(QStringListModel(names, view))
-        view.setUniformItemSizes(True)
-        view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        rows = max(1, min(_LIST_ROWS, len(names)))
-        view.setFixedHeight(rows * (view.fontMetrics().height() + 10) + 14)
-        return view
+        return LineList("offer-names", self.tr("What would be sent"), names)
 
     def _where(self) -> QHBoxLayout:
         change = button("offer-change-folder", self.tr("Change…"))

@@ -1,18 +1,16 @@
 """One earlier transfer, whole: what, with whom, when, how verified, where it is, and what failed."""
 
 from collections.abc import Sequence
-from typing import Final
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFormLayout, QHBoxLayout, QListView, QPushButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QWidget
 
 from desktop_app.events import Direction, PastTransfer
 from desktop_app.gui import past_text, plain, theme, transfer_text
 from desktop_app.gui.icons import IconView
+from desktop_app.gui.line_list import LineList
 from desktop_app.gui.plain import Elided, Words
 from desktop_app.gui.sheet import Sheet, button
-
-_LIST_ROWS: Final = 6
 
 
 class PastDetails(Sheet):
@@ -74,18 +72,7 @@ class PastDetails(Sheet):
         if not lines:
             return
         self.page.addWidget(Words(caption, bold=True))
-        view = QListView()
-        view.setObjectName(name)
-        view.ensurePolished()  # before its rows are measured, or they are measured without the style
-        view.setAccessibleName(caption)
-        view.setModel(QStringListModel(list(lines), view))
-        view.setUniformItemSizes(True)
-        view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        view.setFixedHeight(min(_LIST_ROWS, len(lines)) * (view.fontMetrics().height() + 10) + 14)
-        self.page.addWidget(view)
+        self.page.addWidget(LineList(name, caption, lines))
         rest = past_text.not_all(len(lines), number)
         if rest:
             self.page.addWidget(Words(rest, "muted", theme.Type.SMALL))

@@ -170,6 +170,16 @@ class Transfer:
         """It was interrupted, and no session has it now."""
         return self.paused is not None and self.session is None and not self.state.final
 
+    @property
+    def received(self) -> tuple[Path, ...]:
+        """What it has brought to this computer, where that was saved."""
+        return self.saved if self.direction is Direction.RECEIVING else ()
+
+    @property
+    def can_open(self) -> bool:
+        """Whether one click may open it: a single thing, and no program."""
+        return len(self.received) == 1 and not self.contents.programs
+
 
 @dataclass(frozen=True, slots=True)
 class PastTransfer:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.events import Direction, HistoryId, PastTransfer, TransferId
+from desktop_app.events import HistoryId, PastTransfer, TransferId
 from desktop_app.gui import plain, theme
 from desktop_app.gui.announcing import announce
 from desktop_app.gui.past_list import PastList
@@ -135,9 +135,9 @@ class Earlier(QWidget):
         menu = QMenu(self)
         menu.setObjectName("past-menu")
         menu.addAction(self.tr("Details…"), lambda: self.details_wanted.emit(entry))
-        if transfer.direction is Direction.RECEIVING and transfer.saved:
-            if len(transfer.saved) == 1 and not transfer.contents.programs:
-                menu.addAction(self.tr("Open"), lambda: self.open_wanted.emit(transfer))
+        if transfer.can_open:
+            menu.addAction(self.tr("Open"), lambda: self.open_wanted.emit(transfer))
+        if transfer.received:
             menu.addAction(self.tr("Show in folder"), lambda: self.folder_wanted.emit(transfer))
         if entry.can_retry:
             menu.addAction(

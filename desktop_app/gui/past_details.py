@@ -93,14 +93,14 @@ class PastDetails(Sheet):
             receipt = button("past-receipt", self.tr("Save receipt…"))
             receipt.clicked.connect(self.receipt_wanted)
             buttons.append(receipt)
-        if transfer.direction is Direction.RECEIVING and transfer.saved:
+        if transfer.received:
             show = button("past-show", self.tr("Show in folder"))
             show.clicked.connect(self.folder_wanted)
             buttons.append(show)
-            if len(transfer.saved) == 1 and not transfer.contents.programs:
-                opening = button("past-open", self.tr("Open"))
-                opening.clicked.connect(self.open_wanted)
-                buttons.append(opening)
+        if transfer.can_open:
+            opening = button("past-open", self.tr("Open"))
+            opening.clicked.connect(self.open_wanted)
+            buttons.append(opening)
         close = button("past-close", self.tr("Close"), default=True)
         close.clicked.connect(self.accept)
         self.add_buttons(*buttons, close, leading=leading)

@@ -5,12 +5,11 @@ What the engine finds comes from its own thread; answers to questions that nobod
 
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
-from pathlib import Path
 from typing import Final, Protocol
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 
-from desktop_app.events import Direction, HistoryId, HistoryPage, PastTransfer, TransferId
+from desktop_app.events import HistoryId, HistoryPage, PastTransfer, TransferId
 from desktop_app.gui import past_text, plain
 from desktop_app.gui.bridge import door_to
 from desktop_app.gui.dragging_out import as_files
@@ -100,11 +99,12 @@ class PastModel(QAbstractListModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         entry = index.data(ENTRY) if index.isValid() else None
-        out = isinstance(entry, PastTransfer) and _saved(entry)
+        out = isinstance(entry, PastTransfer) and entry.transfer.received
         return super().flags(index) | (Qt.ItemFlag.ItemIsDragEnabled if out else Qt.ItemFlag.NoItemFlags)
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        return as_files([path for index in indexes for path in _saved(index.data(ENTRY))])
+        """Of what came as many things, the first few: the others are not kept."""
+        return as_files([path for index in indexes for path in index.data(ENTRY).transfer.received])
 
     def canFetchMore(self, parent: _Index) -> bool:
         return not parent.isValid() and self._more and not self._loading and not self._refreshing
@@ -204,8 +204,3 @@ class PastModel(QAbstractListModel):
 def _number(entry: HistoryId) -> int:
     """The history counts upwards."""
     return int(entry)
-
-
-def _saved(entry: PastTransfer) -> tuple[Path, ...]:
-    """What can be dragged out: kept names are the first few of many."""
-    return entry.transfer.saved if entry.transfer.direction is Direction.RECEIVING else ()

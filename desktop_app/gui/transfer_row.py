@@ -1,7 +1,5 @@
 """One transfer: direction, what, how it stands, and what can be done about it."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -74,7 +72,7 @@ class TransferRow(QFrame):
         self._reasons_button.toggled.connect(self._toggle_reasons)
         self._more = self._more_button(transfer)
         self._reasons: QListView | None = None
-        self._dragging = DraggingOut(self, self._received)
+        self._dragging = DraggingOut(self, lambda: self._transfer.received)
         self._lay_out()
         self.show_transfer(transfer)
 
@@ -96,10 +94,9 @@ class TransferRow(QFrame):
             self._bar.setValue(self._bar.maximum())
         if transfer.state is not State.MOVING or transfer.paused is not None:
             self._limit.hide()
-        received = bool(self._received())
         self._dragging.show_hint()
-        self._open.setVisible(received and len(transfer.saved) == 1 and not transfer.contents.programs)
-        self._show.setVisible(received)
+        self._open.setVisible(transfer.can_open)
+        self._show.setVisible(bool(transfer.received))
         failed = transfer.state is State.PARTLY and transfer.direction is Direction.SENDING and transfer.failures
         self._retry.setVisible(bool(failed) and not self._retried)
         self._pause.setVisible(transfer.state is State.MOVING and not transfer.waits)
@@ -120,9 +117,6 @@ class TransferRow(QFrame):
         limit = "" if self._transfer.paused is not None else transfer_text.bottleneck(self._transfer, progress)
         self._limit.setText(limit)
         self._limit.setVisible(bool(limit))
-
-    def _received(self) -> tuple[Path, ...]:
-        return self._transfer.saved if self._transfer.direction is Direction.RECEIVING else ()
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

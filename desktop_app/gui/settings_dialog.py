@@ -10,7 +10,7 @@ from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLayout, QLineEdit, QWidget
 
 from desktop_app.errors import AppError
-from desktop_app.gui import error_text, plain, theme
+from desktop_app.gui import error_text, plain, theme, visibility_menu
 from desktop_app.gui.autostart import Autostart
 from desktop_app.gui.autostart_box import AutostartBox
 from desktop_app.gui.plain import Elided, Words
@@ -49,12 +49,7 @@ class SettingsDialog(Sheet):
             (Existing.KEEP_BOTH, self.tr("Keep both: what comes gets a number")),
             (Existing.SKIP_IDENTICAL, self.tr("Skip identical files, number the others")),
         )
-        self._visibility = self._choice(
-            "settings-visibility",
-            (Visibility.EVERYONE, self.tr("Everyone nearby")),
-            (Visibility.REMEMBERED, self.tr("Only remembered devices")),
-            (Visibility.NOBODY, self.tr("Nobody")),
-        )
+        self._visibility = self._choice("settings-visibility", *visibility_menu.choices())
         self._appearance = self._choice(
             "settings-appearance",
             (Appearance.SYSTEM, self.tr("As the system")),

@@ -1,6 +1,6 @@
 """Who can see this computer, as a menu: in the window and at the tray icon."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -16,11 +16,7 @@ class VisibilityMenu(QMenu):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choices = QActionGroup(self)
-        for choice, text in (
-            (Visibility.EVERYONE, self.tr("Everyone nearby")),
-            (Visibility.REMEMBERED, self.tr("Only remembered devices")),
-            (Visibility.NOBODY, self.tr("Nobody")),
-        ):
+        for choice, text in choices():
             action = QAction(text, self, checkable=True)
             action.setData(choice)
             self._choices.addAction(action)
@@ -32,3 +28,12 @@ class VisibilityMenu(QMenu):
     def show_chosen(self, visibility: Visibility) -> None:
         for action in self._choices.actions():
             action.setChecked(action.data() is visibility)
+
+
+def choices() -> tuple[tuple[Visibility, str], ...]:
+    """In words, as a person chooses among them."""
+    return (
+        (Visibility.EVERYONE, QCoreApplication.translate("visibility", "Everyone nearby")),
+        (Visibility.REMEMBERED, QCoreApplication.translate("visibility", "Only remembered devices")),
+        (Visibility.NOBODY, QCoreApplication.translate("visibility", "Nobody")),
+    )

@@ -87,8 +87,10 @@ def _dress(app: QApplication) -> None:
     scheme = app.styleHints().colorScheme()
     system = scheme is Qt.ColorScheme.Dark or (scheme is Qt.ColorScheme.Unknown and bool(app.property(_SYSTEM)))
     colours = DARK if chosen is Appearance.DARK or (chosen is Appearance.SYSTEM and system) else LIGHT
-    app.setPalette(_palette(colours))
-    app.setStyleSheet(style_sheet.rules(colours))
+    rules = style_sheet.rules(colours)
+    if rules != app.styleSheet():  # it polishes every widget anew, and a desktop often tells what Qt knew already
+        app.setPalette(_palette(colours))
+        app.setStyleSheet(rules)
 
 
 def _palette(colours: Colours) -> QPalette:

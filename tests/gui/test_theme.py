@@ -139,3 +139,12 @@ def test_where_qt_does_not_know_the_portal_does(
     assert theme.current() is LIGHT
     guest.close()
     portal.close()
+
+
+def test_nothing_is_dressed_again_in_what_it_wears(undressed: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    theme.apply(undressed, Appearance.LIGHT)
+    dressed: list[str] = []
+    monkeypatch.setattr(undressed, "setStyleSheet", dressed.append)
+    theme.hear_of_system(undressed, Qt.ColorScheme.Light)
+    theme.hear_of_system(undressed, Qt.ColorScheme.Dark)  # the person chose the light one
+    assert not dressed

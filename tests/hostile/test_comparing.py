@@ -1,15 +1,13 @@
 """Lies about what is there already: nothing is skipped, written or learned by them."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from blake3 import blake3
 
-from desktop_app.engine import Answer
 from desktop_app.errors import RemoteProtocolError, UnexpectedMessage
-from desktop_app.events import CodeReady, OfferReceived, SessionEnded, State, TransferId, Verified
+from desktop_app.events import OfferReceived, SessionEnded, State, TransferId
 from desktop_app.storage.existing import Existing
 from desktop_app.storage.names import PARTIAL_PREFIX
 from tests.support.hostile_peer import (
@@ -23,6 +21,7 @@ from tests.support.hostile_peer import (
     manifest_digest,
 )
 from tests.support.node import Node, wait_until
+from tests.support.verified_peer import assert_ended, offer_to
 from tests.transfer.trees import tree, write
 
 TEN = b"0123456789"
@@ -30,19 +29,8 @@ DIGEST = blake3(TEN).digest()
 PIN = b"my PIN: 42"
 
 
-@pytest.fixture
-def peer(node: Node) -> Iterator[HostilePeer]:
-    with HostilePeer.dial(node.engine.port) as peer:
-        peer.agree().greet().compare("Liar")
-        node.engine.answer_code(node.wait_for(CodeReady).session, Answer.MATCH)
-        peer.verify()
-        node.wait_for(Verified)
-        yield peer
-
-
-def assert_ended(node: Node, peer: HostilePeer, number: TransferId) -> None:
-    assert isinstance(node.wait_for(SessionEnded).error, RemoteProtocolError)
-    assert peer.wait_closed(3)
+def assert_failed(node: Node, peer: HostilePeer, number: TransferId) -> None:
+    assert_ended(node, peer, RemoteProtocolError)
     assert node.finished(number).state is State.FAILED
 
 
@@ -58,10 +46,7 @@ def album(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def offered(node: Node, peer: HostilePeer, album: Path) -> TransferId:
-    device = next(device for device in node.engine.devices() if device.session is not None)
-    number = node.engine.send([album], device.id)
-    peer.expect(Kind.OFFER)
-    return number
+    return offer_to(node, peer, album)
 
 
 def test_nothing_is_sent_before_it_is_asked_for(node: Node, peer: HostilePeer, offered: TransferId) -> None:
@@ -103,7 +88,7 @@ def test_a_file_that_cannot_be_read_is_no_digest_and_never_the_same(
     peer.send(Kind.COMPARE, 0, 0, [1, 2])
     assert peer.expect(Kind.DIGESTS) == [0, [b"", blake3(b"b" * 10).digest()]]
     peer.send(Kind.SAME, 0, [1])
-    assert_ended(node, peer, offered)
+    assert_failed(node, peer, offered)
 
 
 @pytest.mark.parametrize(
@@ -136,7 +121,7 @@ def test_an_answer_out_of_place_ends_the_session(
             peer.expect(Kind.ENTRIES)
         if kind == Kind.COMPARE and fields[-1] == [1] and said[-1][0] == Kind.SAME:
             peer.expect(Kind.DIGESTS)
-    assert_ended(node, peer, offered)
+    assert_failed(node, peer, offered)
 
 
 @pytest.mark.parametrize("after", [Kind.ACCEPT, Kind.COMPARE])
@@ -289,7 +274,7 @@ def test_a_broken_rule_ends_the_session_and_changes_nothing(
             peer.send_data(0, *fields)
         else:
             peer.send(kind, *fields)
-    assert_ended(node, peer, asked)
+    assert_failed(node, peer, asked)
     wait_until(lambda: tree(node.folder) == before)  # nothing partial either
 
 

@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from desktop_app.engine import Answer
 from desktop_app.errors import (
     AppError,
     ContentMismatch,
@@ -17,7 +16,7 @@ from desktop_app.errors import (
     StorageError,
     UnexpectedMessage,
 )
-from desktop_app.events import CodeReady, OfferReceived, SessionEnded, State, TransferId, Verified
+from desktop_app.events import OfferReceived, State, TransferId
 from desktop_app.protocol import limits
 from desktop_app.storage.names import PARTIAL_PREFIX
 from tests.support.hostile_peer import (
@@ -31,6 +30,7 @@ from tests.support.hostile_peer import (
     manifest_digest,
 )
 from tests.support.node import Node, StartNode, verify, wait_until
+from tests.support.verified_peer import assert_ended, verified
 from tests.transfer.trees import tree, write
 
 
@@ -63,9 +63,7 @@ class Liar:
         wait_until(lambda: self.canaries() == self.before, lambda: str(self.canaries().keys() ^ self.before.keys()))
 
     def assert_session_ended(self, error: type[AppError] = RemoteProtocolError) -> None:
-        ended = self.node.wait_for(SessionEnded)
-        assert isinstance(ended.error, error), ended.error
-        assert self.peer.wait_closed(3)
+        assert_ended(self.node, self.peer, error)
         self.assert_harmless()
 
 
@@ -73,11 +71,7 @@ class Liar:
 def liar(node: Node, start_node: StartNode, tmp_path: Path) -> Iterator[Liar]:
     """Afterwards an honest transfer to the same node has to go through."""
     with HostilePeer.dial(node.engine.port) as peer:
-        peer.agree().greet().compare("Liar")
-        node.engine.answer_code(node.wait_for(CodeReady).session, Answer.MATCH)
-        peer.verify()
-        node.wait_for(Verified)
-        yield Liar(node, peer)
+        yield Liar(node, verified(node, peer, "Liar"))
     honest = start_node("Honest")
     session, _ = verify(honest, node)
     number = honest.engine.send([write(tmp_path / "honest", b"honest")], honest.device_of(session))

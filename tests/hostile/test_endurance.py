@@ -2,39 +2,20 @@
 
 import os
 import time
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from desktop_app.engine import Answer
 from desktop_app.errors import Interrupted, LimitExceeded, RemoteProtocolError, UnexpectedMessage
-from desktop_app.events import CodeReady, OfferReceived, SessionEnded, State, TransferId, Verified
+from desktop_app.events import OfferReceived, SessionEnded, State, TransferId, Verified
 from desktop_app.protocol import limits
 from desktop_app.transfer import exchange
 from desktop_app.transport import channel
 from tests.support.hostile_peer import ANEW, Hangup, HostilePeer, Kind, file_entry, folder_entry
 from tests.support.node import Node, wait_until
+from tests.support.verified_peer import assert_ended, offer_to
 from tests.transfer.trees import film, write
-
-
-@pytest.fixture
-def peer(node: Node) -> Iterator[HostilePeer]:
-    """Verified, and up to no good."""
-    with HostilePeer.dial(node.engine.port) as peer:
-        peer.agree().greet().compare()
-        node.engine.answer_code(node.wait_for(CodeReady).session, Answer.MATCH)
-        peer.verify()
-        node.wait_for(Verified)
-        yield peer
-
-
-def ended(node: Node, peer: HostilePeer) -> RemoteProtocolError:
-    error = node.wait_for(SessionEnded).error
-    assert isinstance(error, RemoteProtocolError)
-    assert peer.wait_closed(3)
-    return error
 
 
 def accepted(node: Node, peer: HostilePeer, total: int) -> TransferId:
@@ -46,20 +27,12 @@ def accepted(node: Node, peer: HostilePeer, total: int) -> TransferId:
     return offer.transfer.id
 
 
-def sending(node: Node, peer: HostilePeer, path: Path) -> TransferId:
-    """The node offers something to the peer."""
-    session = node.heard(Verified)[0].session
-    number = node.engine.send([path], node.device_of(session))
-    peer.expect(Kind.OFFER)
-    return number
-
-
 def test_one_offer_too_many_ends_the_session(node: Node, peer: HostilePeer) -> None:
     for stream in range(limits.OPEN_OFFERS):
         peer.offer(stream, ["film"])
         node.wait_for(OfferReceived)
     peer.offer(limits.OPEN_OFFERS, ["film"])
-    assert isinstance(ended(node, peer), LimitExceeded)
+    assert_ended(node, peer, LimitExceeded)
     assert {transfer.state for transfer in node.engine.transfers()} == {State.FAILED}
 
 
@@ -76,7 +49,7 @@ def test_names_without_end_are_cut_off_at_what_was_announced(node: Node, peer: H
     peer.send(Kind.NAMES, 0, [str(number) for number in range(1, 129)])
     node.wait_for(OfferReceived)
     peer.send(Kind.NAMES, 0, ["one more"])
-    assert isinstance(ended(node, peer), LimitExceeded)
+    assert_ended(node, peer, LimitExceeded)
 
 
 def test_names_of_endless_length_are_cut_off(node: Node, peer: HostilePeer, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -85,7 +58,7 @@ def test_names_of_endless_length_are_cut_off(node: Node, peer: HostilePeer, monk
     with suppress(Hangup):
         for _ in range(10):
             peer.send(Kind.NAMES, 0, ["x" * 60_000])
-    assert isinstance(ended(node, peer), LimitExceeded)
+    assert_ended(node, peer, LimitExceeded)
 
 
 def test_an_incomplete_offer_is_in_nobodys_way(node: Node, peer: HostilePeer) -> None:
@@ -111,7 +84,7 @@ def test_entries_far_ahead_of_their_ends_are_cut_off(node: Node, peer: HostilePe
         for first in range(0, 4 * limits.ENTRIES_PER_MESSAGE, limits.ENTRIES_PER_MESSAGE):
             numbers = range(first, first + limits.ENTRIES_PER_MESSAGE)
             peer.send(Kind.ENTRIES, 0, [file_entry(f"album/{number}", 0) for number in numbers])
-    assert isinstance(ended(node, peer), LimitExceeded)
+    assert_ended(node, peer, LimitExceeded)
     assert list(node.folder.iterdir()) == []
 
 
@@ -128,7 +101,7 @@ def test_bytes_that_go_on_after_cancel_are_dropped_and_then_too_many(
         peer.send_data(0, bytes(limits.MIB))
     assert not node.heard(SessionEnded)
     peer.send_data(0, b"x")
-    assert isinstance(ended(node, peer), LimitExceeded)
+    assert_ended(node, peer, LimitExceeded)
     assert list(node.folder.iterdir()) == []
 
 
@@ -139,7 +112,7 @@ def test_a_cancel_that_is_never_answered_ends_the_session(
     number = accepted(node, peer, 100)
     node.engine.cancel(number)
     peer.expect(Kind.CANCEL)
-    assert isinstance(ended(node, peer), LimitExceeded)
+    assert_ended(node, peer, LimitExceeded)
     assert list(node.folder.iterdir()) == []
 
 
@@ -170,7 +143,7 @@ def test_a_peer_that_takes_no_bytes_leaves_the_sender_small_and_cancellable(
     node: Node, peer: HostilePeer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(channel, "_POLL", 0.05)
-    number = sending(node, peer, film(tmp_path / "film"))
+    number = offer_to(node, peer, film(tmp_path / "film"))
     peer.send(Kind.ACCEPT, 0, False, *ANEW)
 
     def done() -> int:
@@ -204,7 +177,7 @@ def receive_to_the_end(peer: HostilePeer) -> bytes:
 
 @pytest.fixture
 def offered(node: Node, peer: HostilePeer, tmp_path: Path) -> TransferId:
-    return sending(node, peer, write(tmp_path / "note", b"hello"))
+    return offer_to(node, peer, write(tmp_path / "note", b"hello"))
 
 
 def test_done_with_the_right_digest_means_delivered(node: Node, peer: HostilePeer, offered: TransferId) -> None:
@@ -217,13 +190,13 @@ def test_done_for_other_content_is_not_delivered(node: Node, peer: HostilePeer, 
     peer.send(Kind.ACCEPT, 0, False, *ANEW)
     receive_to_the_end(peer)
     peer.send(Kind.DONE, 0, os.urandom(32))
-    ended(node, peer)
+    assert_ended(node, peer, RemoteProtocolError)
     assert node.finished(offered).state is State.FAILED
 
 
 def test_done_before_the_end_is_not_delivered(node: Node, peer: HostilePeer, offered: TransferId) -> None:
     peer.send(Kind.DONE, 0, os.urandom(32))
-    assert isinstance(ended(node, peer), UnexpectedMessage)
+    assert_ended(node, peer, UnexpectedMessage)
     assert node.finished(offered).state is State.FAILED
 
 
@@ -232,13 +205,13 @@ def test_failed_for_no_entry_ends_the_session(node: Node, peer: HostilePeer, off
     peer.send(Kind.ACCEPT, 0, False, *ANEW)
     receive_to_the_end(peer)
     peer.send(Kind.FAILED, 0, index, 5)
-    ended(node, peer)
+    assert_ended(node, peer, RemoteProtocolError)
     assert node.finished(offered).state is State.FAILED
 
 
 def test_failed_before_the_entry_was_sent_ends_the_session(node: Node, peer: HostilePeer, offered: TransferId) -> None:
     peer.send(Kind.FAILED, 0, 0, 5)
-    assert isinstance(ended(node, peer), UnexpectedMessage)
+    assert_ended(node, peer, UnexpectedMessage)
     assert node.finished(offered).failures == ()
 
 
@@ -266,13 +239,13 @@ def test_a_second_or_foreign_answer_ends_the_session(
 ) -> None:
     for kind, *fields in answers:
         peer.send(kind, *fields)
-    assert isinstance(ended(node, peer), UnexpectedMessage)
+    assert_ended(node, peer, UnexpectedMessage)
     assert node.finished(offered).state is State.FAILED
 
 
 def test_cancelled_without_our_cancel_is_no_cancellation(node: Node, peer: HostilePeer, offered: TransferId) -> None:
     peer.send(Kind.CANCELLED, 0, False)
-    assert isinstance(ended(node, peer), UnexpectedMessage)
+    assert_ended(node, peer, UnexpectedMessage)
     assert node.finished(offered).state is State.FAILED
 
 
@@ -290,7 +263,7 @@ def test_offers_with_unsafe_names_end_the_session_in_the_end(node: Node, peer: H
         assert peer.expect(Kind.REFUSE) == [stream, 3]
     assert not node.heard(SessionEnded)
     peer.offer(limits.UNSAFE_OFFERS, ["../film"])
-    assert isinstance(ended(node, peer), LimitExceeded)
+    assert_ended(node, peer, LimitExceeded)
     assert not node.heard(OfferReceived)
 
 

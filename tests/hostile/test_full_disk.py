@@ -7,33 +7,17 @@ from typing import Any
 
 import pytest
 
-from desktop_app.engine import Answer
-from desktop_app.errors import AppError, DiskFull, LimitExceeded, NotEnoughSpace, RemoteProtocolError, UnexpectedMessage
-from desktop_app.events import CodeReady, OfferReceived, SessionEnded, State, TransferId, Verified
+from desktop_app.errors import DiskFull, LimitExceeded, NotEnoughSpace, RemoteProtocolError, UnexpectedMessage
+from desktop_app.events import OfferReceived, SessionEnded, State, TransferId
 from desktop_app.protocol import limits
 from desktop_app.storage.room import Room
 from desktop_app.transfer import lane
 from tests.support.hostile_peer import ANEW, HostilePeer, Kind, file_end, file_entry, folder_entry, manifest_digest
 from tests.support.node import Node, wait_until
+from tests.support.verified_peer import assert_ended, offer_to
 from tests.transfer.trees import write
 
 TEN = b"0123456789"
-
-
-@pytest.fixture
-def peer(node: Node) -> Iterator[HostilePeer]:
-    with HostilePeer.dial(node.engine.port) as peer:
-        peer.agree().greet().compare("Liar")
-        node.engine.answer_code(node.wait_for(CodeReady).session, Answer.MATCH)
-        peer.verify()
-        node.wait_for(Verified)
-        yield peer
-
-
-def assert_ended(node: Node, peer: HostilePeer, kind: type[AppError] = RemoteProtocolError) -> None:
-    error = node.wait_for(SessionEnded).error
-    assert isinstance(error, kind), error
-    assert peer.wait_closed(3)
 
 
 # --- as the one who receives from the node ---------------------------------------------------------------------
@@ -41,10 +25,7 @@ def assert_ended(node: Node, peer: HostilePeer, kind: type[AppError] = RemotePro
 
 @pytest.fixture
 def offered(node: Node, peer: HostilePeer, tmp_path: Path) -> TransferId:
-    device = next(device for device in node.engine.devices() if device.session is not None)
-    number = node.engine.send([write(tmp_path / "film", bytes(40 * limits.MIB))], device.id)
-    peer.expect(Kind.OFFER)
-    return number
+    return offer_to(node, peer, write(tmp_path / "film", bytes(40 * limits.MIB)))
 
 
 @pytest.mark.parametrize(
@@ -194,7 +175,7 @@ def test_a_lie_that_waited_ends_the_session_when_its_turn_comes(
     else:
         peer.send(*lie)
     full.is_full.clear()
-    assert_ended(node, peer)
+    assert_ended(node, peer, RemoteProtocolError)
     assert node.finished(number).state is State.FAILED
     wait_until(lambda: not list(node.folder.iterdir()))
 

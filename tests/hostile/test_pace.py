@@ -1,28 +1,16 @@
 """A peer that tells nonsense of how it spends its time, out of place or again and again."""
 
-from collections.abc import Iterator
-
 import pytest
 
-from desktop_app.engine import Answer
 from desktop_app.errors import UnexpectedMessage
-from desktop_app.events import CodeReady, OfferReceived, SessionEnded, State, TransferId, Verified
+from desktop_app.events import OfferReceived, SessionEnded, State, TransferId
 from tests.support.hostile_peer import HostilePeer, Kind, file_end, file_entry, manifest_digest
 from tests.support.node import Node
+from tests.support.verified_peer import assert_ended
 
 TEN = b"0123456789"
 MANY = 2000
 MOST = 3600 * 10**6
-
-
-@pytest.fixture
-def peer(node: Node) -> Iterator[HostilePeer]:
-    with HostilePeer.dial(node.engine.port) as peer:
-        peer.agree().greet().compare("Liar")
-        node.engine.answer_code(node.wait_for(CodeReady).session, Answer.MATCH)
-        peer.verify()
-        node.wait_for(Verified)
-        yield peer
 
 
 @pytest.fixture
@@ -36,8 +24,7 @@ def test_before_the_answer_or_of_no_stream_it_ends_the_session(
     node: Node, peer: HostilePeer, offered: TransferId, stream: int, by_peer: bool
 ) -> None:
     peer.send(Kind.PACE, stream, by_peer, MOST, MOST, 0)
-    assert isinstance(node.wait_for(SessionEnded).error, UnexpectedMessage)
-    assert peer.wait_closed(3)
+    assert_ended(node, peer, UnexpectedMessage)
 
 
 def test_however_often_it_is_said_the_transfer_goes_its_way(node: Node, peer: HostilePeer, offered: TransferId) -> None:

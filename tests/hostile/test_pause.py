@@ -1,17 +1,16 @@
 """Pauses that are out of place, and a peer that pauses while nobody reads or that never goes on."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from desktop_app.engine import Answer
 from desktop_app.errors import PausedHere, PausedThere, UnexpectedMessage
-from desktop_app.events import CodeReady, OfferReceived, SessionEnded, State, TransferId, Verified
+from desktop_app.events import OfferReceived, SessionEnded, State, TransferId
 from desktop_app.protocol import limits
 from tests.support.hostile_peer import ANEW, HostilePeer, Kind, file_end, file_entry, manifest_digest
 from tests.support.node import Node, wait_until
+from tests.support.verified_peer import assert_ended, offer_to
 from tests.transfer.trees import write
 
 TEN = b"0123456789"
@@ -19,31 +18,8 @@ FILM = 40 * limits.MIB
 
 
 @pytest.fixture
-def peer(node: Node) -> Iterator[HostilePeer]:
-    with HostilePeer.dial(node.engine.port) as peer:
-        peer.agree().greet().compare("Liar")
-        node.engine.answer_code(node.wait_for(CodeReady).session, Answer.MATCH)
-        peer.verify()
-        node.wait_for(Verified)
-        yield peer
-
-
-def assert_ended(node: Node, peer: HostilePeer) -> None:
-    error = node.wait_for(SessionEnded).error
-    assert isinstance(error, UnexpectedMessage), error
-    assert peer.wait_closed(3)
-
-
-def send(node: Node, peer: HostilePeer, source: Path) -> TransferId:
-    device = next(device for device in node.engine.devices() if device.session is not None)
-    number = node.engine.send([source], device.id)
-    peer.expect(Kind.OFFER)
-    return number
-
-
-@pytest.fixture
 def offered(node: Node, peer: HostilePeer, tmp_path: Path) -> TransferId:
-    return send(node, peer, write(tmp_path / "film", bytes(FILM)))
+    return offer_to(node, peer, write(tmp_path / "film", bytes(FILM)))
 
 
 PAUSE, GO_ON = (Kind.PAUSE, 0, False), (Kind.GO_ON, 0, False)
@@ -69,7 +45,7 @@ def test_out_of_place_it_ends_the_session(
 ) -> None:
     for kind, *fields in said:
         peer.send(kind, *fields)
-    assert_ended(node, peer)
+    assert_ended(node, peer, UnexpectedMessage)
     assert node.finished(offered).state in {State.FAILED, State.DECLINED}
 
 
@@ -80,8 +56,7 @@ def test_nothing_of_a_stream_is_sent_while_it_is_paused_there(
     peer.expect(Kind.ENTRIES)
     peer.send(*PAUSE)
     wait_until(lambda: isinstance(node.transfer(offered).paused, PausedThere))
-    device = next(device for device in node.engine.devices() if device.session is not None)
-    node.engine.send([write(tmp_path / "note", TEN)], device.id)
+    node.engine.send([write(tmp_path / "note", TEN)], node.connected())
     received = 0
     while (said := peer.receive())[0] == Kind.DATA:  # what was on its way
         received += len(said[1][1])
@@ -150,13 +125,13 @@ def test_of_an_offer_likewise(
     accept(node, peer, receiving)
     for kind, *fields in said:
         peer.send(kind, *fields)
-    assert_ended(node, peer)
+    assert_ended(node, peer, UnexpectedMessage)
     assert node.finished(receiving).state is State.FAILED
 
 
 def test_before_the_answer_likewise(node: Node, peer: HostilePeer, receiving: TransferId) -> None:
     peer.send(Kind.PAUSE, 0, True)
-    assert_ended(node, peer)
+    assert_ended(node, peer, UnexpectedMessage)
 
 
 def test_what_comes_in_spite_of_a_pause_is_taken(node: Node, peer: HostilePeer, receiving: TransferId) -> None:

@@ -7,15 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.engine import Answer, writer
+from desktop_app.engine import writer
 from desktop_app.errors import AppError, LimitExceeded, UnexpectedMessage
-from desktop_app.events import CodeReady, OfferReceived, SessionEnded, Verified
+from desktop_app.events import OfferReceived, SessionEnded, Verified
 from desktop_app.protocol import limits
 from desktop_app.transport import channel
 from desktop_app.transport.address import Address
 from tests.support.hostile_peer import ANEW, Hangup, Kind, file_entry, listening
 from tests.support.node import Node, wait_until
 from tests.support.renewing_peer import RenewingPeer
+from tests.support.verified_peer import verified
 from tests.transfer.trees import film
 
 SIZE = 1 << 30
@@ -23,14 +24,6 @@ FILM = 7
 NEVER = 3600.0
 TICK = 0.01
 TAG, HEADER = 16, 5
-
-
-def verified(node: Node, peer: RenewingPeer) -> RenewingPeer:
-    peer.agree().greet().compare()
-    node.engine.answer_code(node.wait_for(CodeReady).session, Answer.MATCH)
-    peer.verify()
-    node.wait_for(Verified)
-    return peer
 
 
 def receiving(node: Node, peer: RenewingPeer) -> RenewingPeer:

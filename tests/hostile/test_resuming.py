@@ -8,9 +8,8 @@ from typing import Any
 import pytest
 from blake3 import blake3
 
-from desktop_app.engine import Answer
 from desktop_app.errors import Interrupted, LimitExceeded, UnexpectedMessage, WriteFailed
-from desktop_app.events import CodeReady, OfferReceived, SessionEnded, State, TransferId
+from desktop_app.events import OfferReceived, SessionEnded, State, TransferId
 from desktop_app.protocol import limits
 from desktop_app.storage.directory import Directory
 from desktop_app.storage.partial import PartialFile
@@ -18,6 +17,7 @@ from desktop_app.storage.room import RESERVE
 from desktop_app.transfer.kept import Kept
 from tests.support.hostile_peer import ANEW, Hangup, HostilePeer, Kind, file_end, file_entry, manifest_digest
 from tests.support.node import Node, wait_until
+from tests.support.verified_peer import offer_to, verified
 from tests.transfer.trees import write
 
 FIRST, FILM = os.urandom(1000), os.urandom(3 * limits.MIB)
@@ -27,17 +27,11 @@ NUMBER = os.urandom(limits.OFFER_ID)
 OFFER = (NUMBER, 0, 2, 0, len(FIRST) + len(FILM), 2, 0, 5, ["first", "film"])
 
 
-def meet(node: Node, peer: HostilePeer) -> None:
-    peer.agree().greet().compare()
-    node.engine.answer_code(node.wait_for(CodeReady).session, Answer.MATCH)
-    peer.verify()
-
-
 @pytest.fixture
 def interrupted(node: Node) -> TransferId:
     """The first file is settled, and of the film two thirds are here."""
     with HostilePeer.dial(node.engine.port) as peer:
-        meet(node, peer)
+        verified(node, peer)
         peer.send(Kind.OFFER, *OFFER)
         number = node.accept()
         assert peer.expect(Kind.ACCEPT) == [0, False, *ANEW]
@@ -56,7 +50,7 @@ def interrupted(node: Node) -> TransferId:
 def again(node: Node, interrupted: TransferId) -> Iterator[HostilePeer]:
     """Somebody with the same offer; the person has agreed to it."""
     with HostilePeer.dial(node.engine.port) as peer:
-        meet(node, peer)
+        verified(node, peer)
         peer.send(Kind.OFFER, *OFFER)
         offer = node.wait_for(OfferReceived)
         assert offer.transfer.id == interrupted
@@ -152,7 +146,7 @@ def test_a_prefix_that_was_not_kept_is_no_promise_of_the_end(
 
 def test_the_same_number_with_other_fields_is_a_new_offer(node: Node, interrupted: TransferId) -> None:
     with HostilePeer.dial(node.engine.port) as peer:
-        meet(node, peer)
+        verified(node, peer)
         peer.send(Kind.OFFER, NUMBER, 0, 1, 0, 7, 1, 0, 4, ["film"])
         offer = node.wait_for(OfferReceived)
         assert offer.transfer.id != interrupted
@@ -170,12 +164,7 @@ def test_a_receiver_that_has_something_of_a_new_offer_is_no_receiver(
     node: Node, tmp_path: Path, accept: tuple[Any, ...]
 ) -> None:
     with HostilePeer.dial(node.engine.port) as peer:
-        peer.agree().greet().compare()
-        session = node.wait_for(CodeReady).session
-        node.engine.answer_code(session, Answer.MATCH)
-        peer.verify()
-        number = node.engine.send([write(tmp_path / "note", b"x")], node.device_of(session))
-        peer.expect(Kind.OFFER)
+        number = offer_to(node, verified(node, peer), write(tmp_path / "note", b"x"))
         peer.send(Kind.ACCEPT, *accept)
         assert isinstance(node.wait_for(SessionEnded).error, UnexpectedMessage | LimitExceeded)
         assert node.finished(number).state is State.FAILED
@@ -187,9 +176,7 @@ def test_who_only_knows_the_number_ends_nothing_and_borrows_no_name(
 ) -> None:
     """Whoever accepted from one peer is asked about another one by its own name; a no leaves all as it was."""
     with HostilePeer.dial(node.engine.port) as peer:
-        peer.agree().greet().compare("Somebody else")
-        node.engine.answer_code(node.wait_for(CodeReady).session, Answer.MATCH)
-        peer.verify()
+        verified(node, peer, "Somebody else")
         peer.send(Kind.OFFER, *OFFER)
         offer = node.wait_for(OfferReceived)
         assert (offer.transfer.id, offer.transfer.peer) == (interrupted, "Somebody else")
@@ -213,7 +200,7 @@ def test_room_that_is_reserved_need_not_be_free_once_more(
     """All of the film had its room on the disk from the beginning."""
     monkeypatch.setattr(Directory, "free", lambda _: RESERVE)
     with HostilePeer.dial(node.engine.port) as peer:
-        meet(node, peer)
+        verified(node, peer)
         peer.send(Kind.OFFER, *OFFER)
         node.engine.accept(interrupted, node.wait_for(OfferReceived).into)
         assert peer.expect(Kind.ACCEPT)[2] == 1
@@ -225,7 +212,7 @@ def test_what_failed_before_and_came_again_is_not_lost(
     """The film fails amid its bytes, the session is cut, and then it comes whole."""
     digest = manifest_digest(ENTRIES, [file_end(FIRST), file_end(FILM)])
     with monkeypatch.context() as broken, HostilePeer.dial(node.engine.port) as peer:
-        meet(node, peer)
+        verified(node, peer)
         peer.send(Kind.OFFER, *OFFER)
         node.engine.accept(interrupted, node.wait_for(OfferReceived).into)
         peer.expect(Kind.ACCEPT)
@@ -241,7 +228,7 @@ def test_what_failed_before_and_came_again_is_not_lost(
     node.wait_for(SessionEnded)
     wait_until(lambda: isinstance(node.transfer(interrupted).paused, Interrupted))
     with HostilePeer.dial(node.engine.port) as peer:
-        meet(node, peer)
+        verified(node, peer)
         peer.send(Kind.OFFER, *OFFER)
         node.engine.accept(interrupted, node.wait_for(OfferReceived).into)
         assert peer.expect(Kind.ACCEPT)[2] == 1

@@ -1,42 +1,24 @@
 """Texts that are out of place, and answers to texts that are lies."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from blake3 import blake3
 
-from desktop_app.engine import Answer, writer
+from desktop_app.engine import writer
 from desktop_app.errors import AppError, RemoteProtocolError, TextNotTaken, UnexpectedMessage
-from desktop_app.events import CodeReady, OfferReceived, SessionEnded, State, TextReceived, TransferId, Verified
+from desktop_app.events import OfferReceived, SessionEnded, State, TextReceived, TransferId
 from desktop_app.protocol import limits
 from tests.support.hostile_peer import ANEW, HostilePeer, Kind
 from tests.support.node import Node
-
-
-@pytest.fixture
-def peer(node: Node) -> Iterator[HostilePeer]:
-    with HostilePeer.dial(node.engine.port) as peer:
-        peer.agree().greet().compare("Liar")
-        node.engine.answer_code(node.wait_for(CodeReady).session, Answer.MATCH)
-        peer.verify()
-        node.wait_for(Verified)
-        yield peer
-
-
-def assert_ended(node: Node, peer: HostilePeer, kind: type[AppError] = UnexpectedMessage) -> None:
-    error = node.wait_for(SessionEnded).error
-    assert isinstance(error, kind), error
-    assert peer.wait_closed(3)
-
+from tests.support.verified_peer import assert_ended
 
 # --- as the one who receives from the node ---------------------------------------------------------------------
 
 
 @pytest.fixture
 def sent(node: Node, peer: HostilePeer) -> TransferId:
-    device = next(device for device in node.engine.devices() if device.session is not None)
-    number = node.engine.send_text("hello", device.id)
+    number = node.engine.send_text("hello", node.connected())
     assert peer.expect(Kind.TEXT) == [0, "hello"]
     return number
 
@@ -68,15 +50,14 @@ def test_it_is_answered_once(node: Node, peer: HostilePeer, sent: TransferId) ->
     peer.send(Kind.DONE, 0, blake3(b"hello").digest())
     assert node.finished(sent).state is State.DELIVERED
     peer.send(Kind.REFUSE, 0, 0)
-    assert_ended(node, peer)
+    assert_ended(node, peer, UnexpectedMessage)
     assert node.transfer(sent).state is State.DELIVERED
 
 
 def test_a_peer_that_never_answers(node: Node, peer: HostilePeer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writer, "_TICK", 0.05)
     monkeypatch.setattr(limits, "ANSWER", -14.9)  # and fifteen seconds of patience with it
-    device = next(device for device in node.engine.devices() if device.session is not None)
-    number = node.engine.send_text("hello", device.id)
+    number = node.engine.send_text("hello", node.connected())
     peer.expect(Kind.TEXT)
     assert peer.expect(Kind.CANCEL) == [0, True]
     assert isinstance(node.finished(number).error, TextNotTaken)
@@ -106,7 +87,7 @@ def test_nothing_else_comes_of_a_text(node: Node, peer: HostilePeer, said: list[
     node.wait_for(TextReceived)
     for kind, *fields in said:
         peer.say(kind, *fields)
-    assert_ended(node, peer)
+    assert_ended(node, peer, UnexpectedMessage)
 
 
 @pytest.mark.parametrize("text", ["", "t" * 60_001, b"\xff", 7, None])
@@ -120,7 +101,7 @@ def test_a_number_is_used_once_by_texts_and_offers_together(node: Node, peer: Ho
     peer.offer(3, ["note"], total=1)
     node.wait_for(OfferReceived)
     peer.send(Kind.TEXT, 3, "hello")
-    assert_ended(node, peer)
+    assert_ended(node, peer, UnexpectedMessage)
 
 
 def test_a_flood_is_refused_and_leaves_no_rows(node: Node, peer: HostilePeer) -> None:

@@ -137,6 +137,10 @@ class Node:
         wait_until(lambda: bool(found()), lambda: f"{self.name}: no device of session {session}")
         return found()[0]
 
+    def connected(self) -> DeviceId:
+        """The card of whoever it verified last."""
+        return self.device_of(self.heard(Verified)[-1].session)
+
     def facts(self, session: SessionId) -> SessionFacts:
         facts = self.engine.session(session)
         assert facts is not None

@@ -4,13 +4,13 @@ import os
 import threading
 from pathlib import Path
 
-from desktop_app.engine import Answer
-from desktop_app.events import CodeReady, State, TextReceived, TransferId, Verified
+from desktop_app.events import State, TextReceived, TransferId
 from desktop_app.protocol import limits
 from desktop_app.transport.address import Address
 from tests.support.hostile_peer import ANEW, HostilePeer, Kind
 from tests.support.line import Line
 from tests.support.node import Node, StartNode, verify, wait_until
+from tests.support.verified_peer import offer_to, verified
 from tests.transfer.trees import film, tree, write
 
 MIB = limits.MIB
@@ -109,22 +109,17 @@ def done(node: Node, number: TransferId) -> int:
 def test_what_is_sent_at_once_gets_the_line_in_equal_parts(node: Node, tmp_path: Path) -> None:
     """Whenever it was begun, and beside what comes the other way: a record of each in turn."""
     with HostilePeer.dial(node.engine.port) as peer:
-        peer.agree().greet().compare("Judge")
-        node.engine.answer_code(node.wait_for(CodeReady).session, Answer.MATCH)
-        peer.verify()
-        node.wait_for(Verified)
-        device = next(device for device in node.engine.devices() if device.session is not None)
+        verified(node, peer, "Judge")
         received = {0: 0, 1: 0, 2: 0}
         for stream in (0, 1):
-            node.engine.send([write(tmp_path / f"film {stream}", bytes(64 * MIB))], device.id)
-            peer.expect(Kind.OFFER)
+            offer_to(node, peer, write(tmp_path / f"film {stream}", bytes(64 * MIB)))
         for stream in (0, 1):
             peer.send(Kind.ACCEPT, stream, False, *ANEW)
         take(peer, received, 0, until=1)
         ahead = received[0] - received[1]  # the one that was accepted first had the line for a moment
         take(peer, received, sum(received.values()) + 16 * MIB)
         assert abs(received[0] - received[1] - ahead) <= 2 * MIB
-        node.engine.send([write(tmp_path / "film 2", bytes(64 * MIB))], device.id)
+        node.engine.send([write(tmp_path / "film 2", bytes(64 * MIB))], node.connected())
         while (said := peer.receive())[0] != Kind.OFFER:
             received[said[1][0]] += len(said[1][1])
         peer.send(Kind.ACCEPT, 2, False, *ANEW)

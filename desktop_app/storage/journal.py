@@ -90,10 +90,7 @@ class Journal:
             if self._descriptor is None:
                 return
             try:
-                with memoryview(record) as rest:
-                    written = 0
-                    while written < len(rest):
-                        written += os.write(self._descriptor, rest[written:])
+                system_calls.write_all(self._descriptor, record)
                 if durable:
                     system_calls.sync_data(self._descriptor)
                     if not self._has_lasting_name:

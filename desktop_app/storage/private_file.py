@@ -11,7 +11,7 @@ from typing import Final
 
 from desktop_app.errors import ProfileUnusable
 from desktop_app.protocol.wiping import wipe
-from desktop_app.storage import disk_errors
+from desktop_app.storage import disk_errors, system_calls
 from desktop_app.storage.directory import Directory
 from desktop_app.storage.profile import Profile
 
@@ -53,7 +53,7 @@ def replace(profile: Profile, path: Path, content: bytes | bytearray) -> None:
         with Directory(str(profile.root.resolve())) as directory:
             try:
                 with os.fdopen(directory.create_file(fresh.name), "wb", buffering=0) as file:
-                    _write_all(file.fileno(), content)
+                    system_calls.write_all(file.fileno(), content)
                     os.fsync(file.fileno())
                 fresh.replace(path)
             except OSError:
@@ -82,13 +82,6 @@ def set_aside(path: Path) -> Path:
     except OSError:
         return path
     return kept
-
-
-def _write_all(descriptor: int, content: bytes | bytearray) -> None:
-    with memoryview(content) as rest:
-        written = 0
-        while written < len(rest):
-            written += os.write(descriptor, rest[written:])
 
 
 def _open_at_once(path: str, flags: int) -> int:

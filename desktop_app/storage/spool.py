@@ -101,13 +101,10 @@ class Spool:
     def _write(self) -> None:
         try:
             descriptor = self._open()
-            with memoryview(self._waiting) as rest:
-                written = 0
-                while written < len(rest):
-                    written += os.write(descriptor, rest[written:])
-            self._size += written
+            system_calls.write_all(descriptor, self._waiting)
         except OSError as error:
             raise self._failure(error) from error
+        self._size += len(self._waiting)
         self._waiting.clear()
 
     def _open(self) -> int:

@@ -87,6 +87,14 @@ def sync_filesystem(descriptor: int) -> bool:
     return True
 
 
+def write_all(descriptor: int, content: bytes | bytearray) -> None:
+    """`os.write` may take less than it is given."""
+    with memoryview(content) as rest:
+        written = 0
+        while written < len(rest):
+            written += os.write(descriptor, rest[written:])
+
+
 def sync_data(descriptor: int) -> None:
     """Make one file's content durable."""
     if sys.platform == "darwin":

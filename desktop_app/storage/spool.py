@@ -154,31 +154,21 @@ def outcomes(path: Path, lost: int) -> Iterator[tuple[Ended, FileResult]]:
 
     `lost`: how many the receiver could not keep. Raises OSError, and ValueError where this is not what was written.
     """
+    size = _manifest_size(path, lost)
     with path.open("rb") as file:
-        left = _manifest_size(path, lost)
-        file.seek(left)
+        file.seek(size)
         not_kept = _LOST.iter_unpack(file.read())
-        file.seek(0)
-        index, data, at = 0, b"", 0
-        next_lost, why = next(not_kept, (-1, 0))
-        while True:
-            found = read_canonical(data, at)
-            if found is None:
-                part = file.read(min(_PART, left))
-                if not part:
-                    break
-                left -= len(part)
-                data, at = data[at:] + part, 0
-                continue
-            ended, at = found
-            result = ended.result
-            if index == next_lost:
-                result = result or FileResult(why)
-                next_lost, why = next(not_kept, (-1, 0))
-            yield ended, result
-            index += 1
-        if at != len(data) or next_lost >= 0:
-            raise ValueError("it is cut short")
+    next_lost, why = next(not_kept, (-1, 0))
+    end = 0
+    for index, found in enumerate(entries(path, size)):
+        ended, end = found
+        result = ended.result
+        if index == next_lost:
+            result = result or FileResult(why)
+            next_lost, why = next(not_kept, (-1, 0))
+        yield ended, result
+    if end != size or next_lost >= 0:
+        raise ValueError("it is cut short")
 
 
 def manifest_digest(path: Path, lost: int) -> bytes:

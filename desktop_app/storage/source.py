@@ -6,8 +6,11 @@ A file that is another one by now, or has changed, is reported instead of sent.
 import io
 import os
 import stat
+from collections.abc import Iterator
 from types import TracebackType
 from typing import Final, Self
+
+from blake3 import blake3
 
 from desktop_app.errors import SourceChanged
 from desktop_app.protocol import limits
@@ -15,7 +18,7 @@ from desktop_app.storage import disk_errors, system_calls
 from desktop_app.storage.scan import scan
 from desktop_app.storage.selection import LeftOut, Selection, SourceEntry, identity_of, mtime_of
 
-__all__ = ["LeftOut", "Selection", "SourceEntry", "SourceFile", "open_source", "scan"]
+__all__ = ["LeftOut", "Selection", "SourceEntry", "SourceFile", "hash_source", "open_source", "scan"]
 
 _READ_AHEAD_FROM: Final = 8 * limits.MIB
 _OPEN: Final = (
@@ -34,6 +37,19 @@ def open_source(item: SourceEntry) -> "SourceFile":
     except OSError as error:
         raise disk_errors.read_error(item.entry.path, error) from error
     return SourceFile(descriptor, item)
+
+
+def hash_source(item: SourceEntry, size: int, hasher: blake3, room: memoryview) -> Iterator[int]:
+    """Hash the first `size` bytes of a file, through `room`; yields after each step how many it was, for others to
+    have their turn. Raises like `open_source`."""
+    with open_source(item) as source:
+        left = size
+        while left:
+            count = source.readinto(room[:left])
+            hasher.update(room[:count])
+            left -= count
+            yield count
+        source.check_unchanged()
 
 
 class SourceFile:

@@ -13,12 +13,12 @@ from typing import Final
 
 from blake3 import blake3
 
-from desktop_app.errors import SourceChanged, StorageError, UnexpectedMessage
+from desktop_app.errors import StorageError, UnexpectedMessage
 from desktop_app.protocol.manifest import EntryKind
 from desktop_app.protocol.messages import Compare, Digests, Message, Same
 from desktop_app.storage.existing import ExistingFile, ExistingFiles
 from desktop_app.storage.selection import SourceEntry
-from desktop_app.storage.source import open_source
+from desktop_app.storage.source import hash_source
 from desktop_app.transfer.lane import Job
 
 
@@ -57,19 +57,13 @@ class SendingHalf:
         for number in self._files:
             try:
                 item = self._batch[number - self._first]
-                with open_source(item) as source:
-                    hasher, left = blake3(), item.entry.size
-                    while left:
-                        count = source.readinto(room[: min(left, len(room))])
-                        if count == 0:
-                            raise SourceChanged(path=item.entry.path)
-                        hasher.update(room[:count])
-                        left, read = left - count, read + count
-                        if read >= len(room):
-                            yield 0  # others have their turn
-                            read = 0
-                    source.check_unchanged()
-                    digests[number] = hasher.digest()
+                hasher = blake3()
+                for count in hash_source(item, item.entry.size, hasher, room):
+                    read += count
+                    if read >= len(room):
+                        yield 0  # others have their turn
+                        read = 0
+                digests[number] = hasher.digest()
             except StorageError:
                 continue  # when its turn comes it is told, or sent after all
         self._stage = _Stage.SAME

@@ -28,7 +28,7 @@ from desktop_app.storage.destination import Destination
 from desktop_app.storage.names import NameTree, ReceivedPath
 from desktop_app.storage.partial import clamped_mtime
 from desktop_app.storage.selection import Selection, SourceEntry
-from desktop_app.storage.source import open_source
+from desktop_app.storage.source import hash_source
 from desktop_app.transfer import results
 from desktop_app.transfer.kept import Group, Kept, Lost
 from desktop_app.transfer.status import Status
@@ -279,15 +279,7 @@ def _known(status: Status, entries: int) -> Iterator[tuple[Ended, int]]:
 def _hash(item: SourceEntry, size: int, hasher: blake3, room: memoryview) -> Iterator[None]:
     """Raises CannotContinue where it is not as it was found."""
     try:
-        with open_source(item) as source:
-            left = size
-            while left:
-                count = source.readinto(room[: min(left, len(room))])
-                if not count:
-                    raise CannotContinue
-                hasher.update(room[:count])
-                left -= count
-                yield None
-            source.check_unchanged()
+        for _ in hash_source(item, size, hasher, room):
+            yield None
     except StorageError as error:
         raise CannotContinue from error

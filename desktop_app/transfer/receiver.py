@@ -34,7 +34,6 @@ from desktop_app.protocol.messages import (
     Failed,
     FileEnds,
     Message,
-    Names,
     Offer,
     Resume,
     Same,
@@ -42,36 +41,29 @@ from desktop_app.protocol.messages import (
 from desktop_app.storage.destination import Destination
 from desktop_app.storage.existing import Existing, ExistingFile
 from desktop_app.storage.names import NameTree, ReceivedPath
-from desktop_app.storage.survey import Survey
 from desktop_app.transfer import results, resuming
 from desktop_app.transfer.commits import Commits
 from desktop_app.transfer.comparing import ReceivingHalf
 from desktop_app.transfer.kept import Finished, Kept, Lost
 from desktop_app.transfer.lane import Job, OutOfRoom
+from desktop_app.transfer.offer import IncomingOffer
 from desktop_app.transfer.pending import Pending
 from desktop_app.transfer.resuming import BegunBefore
-from desktop_app.transfer.status import Status
 from desktop_app.transport.waiting import Waiting
 
 _UNENDED: Final = 2 * limits.ENTRIES_PER_MESSAGE  # entries announced ahead of their results
 
 
-class Receiver:
+class Receiver(IncomingOffer):
     """One incoming transfer of a verified session, from its offer on."""
 
     def __init__(self, offer: Offer, send: Callable[["Receiver", Message], None]) -> None:
-        self.stream: Final = offer.stream
-        self.offer: Final = offer
-        self.names: list[str] = []
-        self.offered_at: float | None = None  # monotonic, when the person could be asked
+        super().__init__(offer)
         self.cancelled_at: float | None = None
-        self.surveys: dict[Path, Survey] = {}  # what the person was shown of which folder
         self.discarded = 0  # bytes that came after our CANCEL
         self.paused_here = self.paused_there = False  # as the other side was told, and as it told
         self.disk: Final = Waiting()
         self.send: Final = send
-        self._status: Status | None = None
-        self.borrows = False  # the row of what another peer was sending, until the person says yes to this one
         self._destination: Destination | None = None
         self._sums: EntrySums | None = None
         self._comparison: ReceivingHalf | None = None
@@ -86,48 +78,17 @@ class Receiver:
         self._awaits_resume = False
         self.continues = False  # what an earlier session has begun
         self._entries = self._ended = 0
-        self._take_names(offer.names)
 
-    # --- before the answer ----------------------------------------------------------------------
-
-    @property
-    def status(self) -> Status:
-        if self._status is None:
-            raise UnexpectedMessage(detail="an offer that is not complete")
-        return self._status
-
-    def told(self, status: Status) -> None:
-        """The offer is complete and has a row of its own from now on."""
-        self._status = status
-        status.recorder.offered(self.offer.offer)
-
-    @property
-    def complete(self) -> bool:
-        """Whether all top-level names are known."""
-        return len(self.names) == self.offer.top_level
+    # --- the answer -----------------------------------------------------------------------------
 
     @property
     def accepted(self) -> bool:
         return self._destination is not None or self.continues
 
-    def is_of(self, status: Status) -> bool:
-        """Whether that is its row."""
-        return self._status is status
-
     @property
     def was_accepted(self) -> bool:
         """Whether it ever was, also where it is over."""
         return self._sums is not None
-
-    def on_names(self, names: Names) -> None:
-        if self.complete or len(self.names) + len(names.names) > self.offer.top_level:
-            raise LimitExceeded(detail="top-level names")
-        self._take_names(names.names)
-
-    def _take_names(self, names: Sequence[str]) -> None:
-        self.names.extend(names)
-        if sum(map(len, self.names)) > limits.TOP_NAMES_MAX * limits.COMPONENT_MAX:
-            raise LimitExceeded(detail="length of the names")
 
     @property
     def compares(self) -> bool:

@@ -1,0 +1,55 @@
+"""One offer of the peer's, until it is answered: its names, the row that shows it, what the person was told of it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from desktop_app.errors import LimitExceeded, UnexpectedMessage
+from desktop_app.protocol import limits
+from desktop_app.protocol.messages import Names, Offer
+from desktop_app.storage.survey import Survey
+from desktop_app.transfer.status import Status
+
+
+class IncomingOffer:
+    """Of a verified session; `Receiver` is what comes of it."""
+
+    def __init__(self, offer: Offer) -> None:
+        self.stream: Final = offer.stream
+        self.offer: Final = offer
+        self.names: list[str] = []
+        self.offered_at: float | None = None  # monotonic, when the person could be asked
+        self.surveys: dict[Path, Survey] = {}  # what the person was shown of which folder
+        self.borrows = False  # the row of what another peer was sending, until the person says yes to this one
+        self._status: Status | None = None
+        self._take_names(offer.names)
+
+    @property
+    def complete(self) -> bool:
+        """Whether all top-level names are known."""
+        return len(self.names) == self.offer.top_level
+
+    def on_names(self, names: Names) -> None:
+        if self.complete or len(self.names) + len(names.names) > self.offer.top_level:
+            raise LimitExceeded(detail="top-level names")
+        self._take_names(names.names)
+
+    def _take_names(self, names: Sequence[str]) -> None:
+        self.names.extend(names)
+        if sum(map(len, self.names)) > limits.TOP_NAMES_MAX * limits.COMPONENT_MAX:
+            raise LimitExceeded(detail="length of the names")
+
+    def told(self, status: Status) -> None:
+        """The offer is complete and has a row of its own from now on."""
+        self._status = status
+        status.recorder.offered(self.offer.offer)
+
+    @property
+    def status(self) -> Status:
+        if self._status is None:
+            raise UnexpectedMessage(detail="an offer that is not complete")
+        return self._status
+
+    def is_of(self, status: Status) -> bool:
+        """Whether that is its row."""
+        return self._status is status

@@ -164,8 +164,8 @@ class Incoming:
         for receiver in list(self._receivers.values()):
             if receiver.cancelled_at is not None and now - receiver.cancelled_at > limits.CANCEL_SECONDS:
                 raise LimitExceeded(detail="no answer to CANCEL")
-            asked = receiver.offered_at is not None and not receiver.accepted and receiver.cancelled_at is None
-            if asked and receiver.offered_at is not None and now - receiver.offered_at > limits.ANSWER:
+            asked_at = None if receiver.accepted or receiver.cancelled_at is not None else receiver.offered_at
+            if asked_at is not None and now - asked_at > limits.ANSWER:
                 self.refuse(receiver, Refusal.NO_ANSWER, NoAnswerHere())
         for stream, pacer in list(self._pacers.items()):
             moving = self._receivers.get(stream)
@@ -254,15 +254,14 @@ class Incoming:
         """Put the offer before the person, with what the disk says about it."""
         offer, found = receiver.offer, Survey()
         kept = receiver.status.kept
-        here = kept.here if kept is not None and into == kept.folder else 0
-        wanted = Wanted(receiver.names, offer.files, offer.total - here, offer.longest_path)
+        continues = kept.here if kept is not None and into == kept.folder else None
+        wanted = Wanted(receiver.names, offer.files, offer.total - (continues or 0), offer.longest_path)
         try:
             found = receiver.surveys[into] = survey(into, wanted, self._owner.promises)
         except StorageError as error:
             problem = problem or error
         transfer = replace(receiver.status.transfer, into=into)
         problem = problem or found.problem
-        continues = here if kept is not None and into == kept.folder else None
         offered = OfferReceived(transfer, found.free, into, found.existing, problem, found.warnings, continues)
         self._owner.offer_received(offered, receiver.status)
 

@@ -103,7 +103,7 @@ def _look_through(offers: Offers, receiver: Receiver, kept: Kept, session: Sessi
         destination = Destination(
             kept.folder, keep_executable=kept.begun.executable, promises=owner.promises, there=True
         )
-        receiver.begin_again(kept, destination)
+        before = receiver.begin_again(kept, destination)
     except ProfileUnusable:
         raise
     except StorageError as error:
@@ -113,10 +113,10 @@ def _look_through(offers: Offers, receiver: Receiver, kept: Kept, session: Sessi
     except resuming.Stopped:
         return
     else:
-        accept = receiver.before.accept(receiver.stream, compare=receiver.compares)
+        accept = before.accept(receiver.stream, compare=receiver.compares)
         lost = (Failed(receiver.stream, entry, result) for entry, result in kept.losses())
         offers.accept_again(receiver, accept, *lost)
-        if not receiver.before.continues:
+        if not before.continues:
             status.go_on(Interrupted)
 
 

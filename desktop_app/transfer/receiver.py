@@ -48,7 +48,7 @@ from desktop_app.transfer.kept import Finished, Kept, Lost
 from desktop_app.transfer.lane import Job, OutOfRoom
 from desktop_app.transfer.offer import IncomingOffer
 from desktop_app.transfer.pending import Pending
-from desktop_app.transfer.resuming import BegunBefore
+from desktop_app.transfer.resuming import Before, BegunBefore
 from desktop_app.transport.waiting import Waiting
 
 _UNENDED: Final = 2 * limits.ENTRIES_PER_MESSAGE  # entries announced ahead of their results
@@ -77,7 +77,7 @@ class Receiver(IncomingOffer):
         self._begun_before: BegunBefore | None = None  # the file that comes next
         self._awaits_resume = False
         self.continues = False  # what an earlier session has begun
-        self._entries = self._ended = 0
+        self._ended = 0  # entries
 
     # --- the answer -----------------------------------------------------------------------------
 
@@ -109,7 +109,7 @@ class Receiver(IncomingOffer):
         self._destination = destination
         self._commits = Commits(destination, self.status, self._fail, self._same_tops)
 
-    def begin_again(self, kept: Kept, destination: Destination) -> None:
+    def begin_again(self, kept: Kept, destination: Destination) -> Before:
         """It was accepted in an earlier session: look through what that has left. It takes long.
 
         Raises StorageError, and Stopped soon after `hurry`.
@@ -118,7 +118,7 @@ class Receiver(IncomingOffer):
             if kept.begun.existing is not None:
                 self._compare(destination, kept.begun.existing)
             sums = self._all_of_the_offer()
-            self.before = before = resuming.look_through(
+            before = resuming.look_through(
                 kept, destination, sums, self._tree, self._manifest, self.status, self._over.is_set
             )
         except BaseException:
@@ -126,10 +126,11 @@ class Receiver(IncomingOffer):
             raise
         self._sums = sums
         self._same_tops.update(dict.fromkeys(kept.same))
-        self._entries = self._ended = kept.entries
+        self._ended = kept.entries
         self._begun_before, self._awaits_resume = before.file, before.continues
         self._destination = destination
         self._commits = Commits(destination, self.status, self._fail, self._same_tops)
+        return before
 
     def on_resume(self, message: Resume) -> None:
         """Raises UnexpectedMessage."""
@@ -153,10 +154,15 @@ class Receiver(IncomingOffer):
 
     # --- what the sender sends, in order ---------------------------------------------------------
 
+    @property
+    def _announced(self) -> int:
+        """Entries so far."""
+        return self._ended + len(self._pending)
+
     def on_entries(self, message: Entries) -> Job | None:
         """Raises RemoteProtocolError, UnsafeName or NameCollision: the offer's promise is broken then."""
         _, sums = self._begun()
-        first, found = self._entries, dict[int, ExistingFile]()
+        first, found = self._announced, dict[int, ExistingFile]()
         for entry in message.entries:
             if len(self._pending) >= _UNENDED:
                 raise LimitExceeded(detail="entries without their ends")
@@ -165,8 +171,7 @@ class Receiver(IncomingOffer):
             self._tree.add(path, entry.kind)
             if not self._tree.holds_folder(path.parent):
                 raise UnexpectedMessage(detail="an entry before its folder")
-            pending = Pending(self._entries, entry, path)
-            self._entries += 1
+            pending = Pending(self._announced, entry, path)
             self._pending.append(pending)
             if self._begun_before is not None and self._begun_before.entry == pending.index:
                 pending.take_up(self._begun_before)
@@ -349,10 +354,9 @@ class Receiver(IncomingOffer):
     def _check_off(self, pending: Pending) -> None:
         """It is complete and right."""
         try:
-            if pending.file is None:
+            if (file := pending.file) is None:  # no byte of it came
                 with self.disk:
-                    pending.file_in(self._begun()[0])
-            file = pending.file_in(self._begun()[0])
+                    file = pending.file_in(self._begun()[0])
         except NotEnoughSpace:
             raise
         except StorageError as error:

@@ -12,8 +12,11 @@ VERSION: Final = 1
 VERSIONS_ANSWERED: Final = range(2, 16)  # other first bytes are not Tallystick: closed without a word
 UNSUPPORTED_MARK: Final = 0x00
 FRAME_HEADER: Final = 4
-MESSAGE_1: Final = 1 + 32 + 1184
-MESSAGE_2: Final = 32 + 1088 + 16 + 16
+X25519_KEY: Final = 32
+KEM_KEY: Final = 1184
+KEM_CIPHERTEXT: Final = 1088
+MESSAGE_1: Final = 1 + X25519_KEY + KEM_KEY
+MESSAGE_2: Final = X25519_KEY + KEM_CIPHERTEXT + 16 + 16
 FIRST_FRAME_MAX: Final = 2048
 
 # Records
@@ -36,7 +39,10 @@ RENEW_GAP_BYTES: Final = GIB
 SWITCH_SECONDS: Final = 60.0  # a slow line needs that long for what the kernels already hold; so does CANCEL
 SWITCH_BYTES: Final = 256 * MIB
 
-# Proofs and code
+# HELLO, ABOUT, proofs and code
+HELLO_VERSIONS: Final = 16
+HELLO_CIPHERS: Final = 8
+INSTANCE_MAX: Final = 32  # characters
 PROOFS_MIN: Final = 16
 PROOFS_MAX: Final = 256
 PROOF: Final = 32
@@ -61,6 +67,7 @@ COMPARISON: Final = 120.0
 HEARTBEAT: Final = 5.0
 SILENCE: Final = 20.0
 ANSWER: Final = 120.0
+ANSWER_GRACE: Final = 15.0  # the receiver's own clock decides; this is for one that never does
 LOOKING: Final = 3600.0  # for an answer to an offer that goes on: the receiver reads again what it has
 CANCEL_SECONDS: Final = 60.0
 CANCEL_BYTES: Final = 64 * MIB
@@ -100,6 +107,7 @@ TOP_NAMES_MAX: Final = 10_000
 NAMES_PER_MESSAGE: Final = 128
 ENTRIES_PER_MESSAGE: Final = 1024  # CONTROL_MAX binds before it where paths are long
 ENDS_PER_MESSAGE: Final = 512
+ENTRIES_AHEAD: Final = 2 * ENTRIES_PER_MESSAGE  # announced before their ends
 OPEN_TRANSFERS: Final = 16  # accepted and not finished, per direction
 UNSAFE_OFFERS: Final = 16  # refused by themselves, until the session is ended for it
 OPEN_OFFERS: Final = 16  # per direction, so that a peer cannot pile up prompts

@@ -88,8 +88,8 @@ class Hello(Message, frozen=True):
     ciphers: list[str]
 
     def __post_init__(self) -> None:
-        at_most(len(self.versions), 16, "versions")
-        at_most(len(self.ciphers), 8, "ciphers")
+        at_most(len(self.versions), limits.HELLO_VERSIONS, "versions")
+        at_most(len(self.ciphers), limits.HELLO_CIPHERS, "ciphers")
 
 
 class Proofs(Message, frozen=True):
@@ -175,8 +175,8 @@ class Renew(Message, frozen=True):
 
     def __post_init__(self) -> None:
         _epoch(self.epoch)
-        exactly(self.e, 32, "e")
-        exactly(self.ek, 1184, "ek")
+        exactly(self.e, limits.X25519_KEY, "e")
+        exactly(self.ek, limits.KEM_KEY, "ek")
 
 
 class Renewed(Message, frozen=True):
@@ -187,8 +187,8 @@ class Renewed(Message, frozen=True):
 
     def __post_init__(self) -> None:
         _epoch(self.epoch)
-        exactly(self.e, 32, "e")
-        exactly(self.ct, 1088, "ct")
+        exactly(self.e, limits.X25519_KEY, "e")
+        exactly(self.ct, limits.KEM_CIPHERTEXT, "ct")
 
 
 class Switch(Message, frozen=True):
@@ -212,7 +212,7 @@ class About(Message, frozen=True):
     name: str
 
     def __post_init__(self) -> None:
-        at_most(len(self.instance), 32, "instance")
+        at_most(len(self.instance), limits.INSTANCE_MAX, "instance")
         at_most(len(self.name.encode()), limits.DEVICE_NAME, "name")
 
 

@@ -5,7 +5,6 @@ Two threads call it, the session's reader with what the peer says and the writer
 
 import time
 from collections.abc import Callable
-from typing import Final
 
 from desktop_app.errors import (
     AppError,
@@ -46,8 +45,6 @@ from desktop_app.transfer.portion import Portion
 from desktop_app.transfer.sender import Sender
 from desktop_app.transfer.status import Status
 from desktop_app.transfer.texts import OutgoingText
-
-_ANSWER_GRACE: Final = 15.0  # the receiver's own clock decides; this is for one that never does
 
 
 class Outgoing:
@@ -142,7 +139,7 @@ class Outgoing:
         for stream, offered_at in list(self._offered_at.items()):
             sender = self._senders[stream]
             continues = isinstance(sender, Sender) and sender.continues
-            overdue = now - offered_at > (limits.LOOKING if continues else limits.ANSWER + _ANSWER_GRACE)
+            overdue = now - offered_at > (limits.LOOKING if continues else limits.ANSWER + limits.ANSWER_GRACE)
             if overdue and self._offered_at.pop(stream, None) is not None:
                 sender.status.end(NoAnswer() if isinstance(sender, Sender) else TextNotTaken())
                 self._say_cancel(stream)

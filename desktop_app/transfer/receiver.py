@@ -51,8 +51,6 @@ from desktop_app.transfer.pending import Pending
 from desktop_app.transfer.resuming import Before, BegunBefore
 from desktop_app.transport.waiting import Waiting
 
-_UNENDED: Final = 2 * limits.ENTRIES_PER_MESSAGE  # entries announced ahead of their results
-
 
 class Receiver(IncomingOffer):
     """One incoming transfer of a verified session, from its offer on."""
@@ -164,7 +162,7 @@ class Receiver(IncomingOffer):
         _, sums = self._begun()
         first, found = self._announced, dict[int, ExistingFile]()
         for entry in message.entries:
-            if len(self._pending) >= _UNENDED:
+            if len(self._pending) >= limits.ENTRIES_AHEAD:
                 raise LimitExceeded(detail="entries without their ends")
             sums.add(entry)
             path = ReceivedPath.parse(entry.path)

@@ -1,5 +1,5 @@
-# What packaging/start and packaging/test share: a private Python environment and the system libraries of Qt.
-# Sourced by both with `root` set to the checkout. POSIX sh.
+# What the scripts beside it share: a private Python environment and the system libraries of Qt.
+# Sourced with `root` set to the checkout. POSIX sh.
 
 say() { printf '%s\n' "tallystick: $*" >&2; }
 

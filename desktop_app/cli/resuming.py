@@ -1,11 +1,10 @@
 """`resume`: transfers that were interrupted go on, or are given up."""
 
-import time
-
 from desktop_app.cli.arguments import Resume
 from desktop_app.cli.conversation import Conversation
 from desktop_app.cli.errors import KeptForLater
 from desktop_app.cli.exit_codes import ExitCode, exit_code, of_transfer
+from desktop_app.cli.patience import Patience
 from desktop_app.errors import (
     AppError,
     Interrupted,
@@ -29,7 +28,6 @@ from desktop_app.events import (
     Unproven,
     Verified,
 )
-from desktop_app.protocol import limits
 
 
 class _Going:
@@ -39,17 +37,14 @@ class _Going:
         self.transfer = transfer
         self.session: SessionId | None = None  # the last one that had it
         self._comes_back = False  # the engine goes on by itself once the peer is there
-        self.patience = time.monotonic() + limits.CONTINUATION_SECONDS
+        self.patience = Patience()
         self.changed(transfer, verified=False)
 
     def changed(self, transfer: Transfer, *, verified: bool) -> None:
         self.transfer = transfer
         self.session = transfer.session or self.session
         self._comes_back |= verified or isinstance(transfer.paused, WaitsForPeer)
-        if verified or transfer.paused is None:
-            self.patience = float("inf")
-        elif self.patience == float("inf"):
-            self.patience = time.monotonic() + limits.CONTINUATION_SECONDS
+        self.patience.wait(not verified and transfer.paused is not None)
 
     @property
     def stopped(self) -> AppError | None:
@@ -91,9 +86,9 @@ def resume(talk: Conversation, command: Resume) -> ExitCode:
         worst = max(worst, exit_code(why))
 
     while going:
-        match talk.next_event(min(each.patience for each in going.values())):
+        match talk.next_event(min(each.patience.until for each in going.values())):
             case None:
-                for each in [each for each in going.values() if each.patience <= time.monotonic()]:
+                for each in [each for each in going.values() if each.patience.is_over]:
                     stop(each, KeptForLater(peer=each.transfer.peer))
             case SessionEnded(session=session, error=None | SessionOver()):
                 for each in [each for each in going.values() if each.lost_with(session)]:

@@ -14,6 +14,7 @@ from desktop_app.cli.errors import KeptForLater, NotMeant, NotRemembered
 from desktop_app.cli.exit_codes import ExitCode, exit_code, of_transfer
 from desktop_app.cli.inbox import Stopped
 from desktop_app.cli.inviting import read_invitation
+from desktop_app.cli.patience import Patience
 from desktop_app.cli.questions import Reply
 from desktop_app.cli.target import find, find_remembered, read_target
 from desktop_app.errors import (
@@ -110,17 +111,14 @@ class _Sent:
     def __init__(self, number: TransferId) -> None:
         self.number = number
         self.session: SessionId | None = None
-        self.patience, self.waits_for_person = float("inf"), False  # monotonic, where it was interrupted
+        self.patience, self.waits_for_person = Patience(), False
         self.code: ExitCode | None = None  # once it is over
 
     def wait_for_peer(self, transfer: Transfer) -> None:
-        """Not for ever: it can go on another time."""
+        """Where it was interrupted."""
         self.session = transfer.session or self.session
         self.waits_for_person = isinstance(transfer.paused, WaitsForPerson)
-        if not isinstance(transfer.paused, Interrupted):
-            self.patience = float("inf")
-        elif self.patience == float("inf"):
-            self.patience = time.monotonic() + limits.CONTINUATION_SECONDS
+        self.patience.wait(isinstance(transfer.paused, Interrupted))
 
 
 class _Sending:
@@ -144,9 +142,9 @@ class _Sending:
         """DONE, or that of the first one that was not."""
         talk = self._talk
         while left := self._left:
-            match talk.next_event(min(each.patience for each in left)):
+            match talk.next_event(min(each.patience.until for each in left)):
                 case None:
-                    self._keep([each for each in left if each.patience <= time.monotonic()])
+                    self._keep([each for each in left if each.patience.is_over])
                 case SessionEnded(session=session, error=None | SessionOver()):
                     self._keep([each for each in left if each.waits_for_person and self._in(each, session)])
                 case CodeReady() as code:

@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from desktop_app.cli.arguments import Pair, Send
 from desktop_app.errors import BadInvitation
 from desktop_app.protocol import limits
 from desktop_app.protocol.invitation import Invitation
@@ -18,17 +17,15 @@ INPUT: Final = Path("-")
 _READ_MAX: Final = 4 * limits.INVITATION_TEXT_MAX  # white space included
 
 
-def read_invitation(command: Send | Pair) -> Invitation | None:
-    """The one that the command names. Raises BadInvitation, PathMissing, PathUnreadable."""
-    if command.invitation is None:
-        return None
-    if command.invitation == INPUT:
+def read_invitation(path: Path) -> Invitation:
+    """The one in that file, or that is typed. Raises BadInvitation, PathMissing, PathUnreadable."""
+    if path == INPUT:
         return Invitation.parse(_from_input())
     try:
-        with command.invitation.open("rb") as file:
+        with path.open("rb") as file:
             text = file.read(_READ_MAX)
     except OSError as error:
-        raise disk_errors.read_error(str(command.invitation), error) from error
+        raise disk_errors.read_error(str(path), error) from error
     return Invitation.parse(text.decode(errors="replace"))
 
 

@@ -87,7 +87,7 @@ def check_target(command: Send | Pair) -> Invitation | None:
     """Before anything connects: the invitation, if that is what leads there. Raises BadInvitation, PathMissing,
     PathUnreadable, BadAddress, also where a device is expected at a name instead of an address."""
     if command.invitation is not None:
-        return read_invitation(command)
+        return read_invitation(command.invitation)
     target = read_target(command.to)
     if command.expect is not None and not isinstance(target, Address):
         raise BadAddress(address=command.to)

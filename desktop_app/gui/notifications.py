@@ -71,8 +71,7 @@ class Notifications(QObject):
             case ComparisonOver() | SessionEnded():
                 self._withdraw(_code(event.session))
             case TextReceived(transfer):
-                title = self.tr("{peer} sent you a text").format(peer=plain.isolated(transfer.peer))
-                self._show(Notification(f"text-{transfer.id}", title, "", lasting=True))
+                self._show(Notification(f"text-{transfer.id}", transfer_text.asks(transfer), "", lasting=True))
             case TransferChanged(transfer):
                 self._follow(transfer)
             case _:
@@ -98,7 +97,6 @@ class Notifications(QObject):
 
     def _ask_about(self, offer: OfferReceived) -> None:
         transfer = offer.transfer
-        title = self.tr("{peer} wants to send you files").format(peer=plain.isolated(transfer.peer))
         text, buttons = transfer_text.title(transfer.contents), {_DECLINE: self.tr("Decline")}
         if _is_simple(offer):
             buttons = {_ACCEPT: self.tr("Accept"), **buttons}
@@ -107,7 +105,7 @@ class Notifications(QObject):
         elif offer.problem is not None:
             text = f"{text}\n{error_text.sentence(offer.problem)}"
         key = _offer(transfer)
-        if self._show(Notification(key, title, text, buttons, lasting=True)):
+        if self._show(Notification(key, transfer_text.asks(transfer), text, buttons, lasting=True)):
             self._offers[key] = transfer.id
 
     def _ask_who_is_meant(self, event: Recognised) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.events import OfferReceived, TransferId
-from desktop_app.gui import error_text, plain, sizes, theme
+from desktop_app.gui import error_text, plain, sizes, theme, transfer_text
 from desktop_app.gui.deliberate import DeliberateSheet
 from desktop_app.gui.existing_choice import ExistingChoice
 from desktop_app.gui.icons import IconView
@@ -80,12 +80,9 @@ class OfferDialog(DeliberateSheet):
         self.add_buttons(self._decline, self._accept)
 
     def _head(self) -> QVBoxLayout:
-        transfer = self._offer.transfer
-        peer = plain.isolated(transfer.peer)
-        asks = self.tr("{peer} wants to send you files").format(peer=peer)
         head = QVBoxLayout()
         head.setSpacing(theme.XS)
-        title = Elided(asks, step=theme.Type.TITLE, bold=True)
+        title = Elided(transfer_text.asks(self._offer.transfer), step=theme.Type.TITLE, bold=True)
         title.setObjectName("offer-title")
         title.setAccessibleDescription(self._known)
         head.addWidget(title)

@@ -50,8 +50,7 @@ class TextDialog(DeliberateSheet):
         self.seen.emit(self.transfer)
 
     def _lay_out(self) -> None:
-        peer = plain.isolated(self._event.transfer.peer)
-        title = Elided(self.tr("{peer} sent you a text").format(peer=peer), step=theme.Type.TITLE, bold=True)
+        title = Elided(transfer_text.asks(self._event.transfer), step=theme.Type.TITLE, bold=True)
         title.setObjectName("text-title")
         title.setAccessibleDescription(self._known)
         line = QHBoxLayout()

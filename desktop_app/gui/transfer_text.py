@@ -38,6 +38,15 @@ def text_of(characters: int) -> str:
     )
 
 
+def asks(transfer: Transfer) -> str:
+    """Who wants what of the person here."""
+    if transfer.contents.kind is Kind.TEXT:
+        text = QCoreApplication.translate("transfer", "{peer} sent you a text")
+    else:
+        text = QCoreApplication.translate("transfer", "{peer} wants to send you files")
+    return text.format(peer=plain.isolated(transfer.peer))
+
+
 def picture(transfer: Transfer) -> tuple[str, Tone]:
     """The icon that goes with it."""
     if transfer.state is State.DELIVERED:

@@ -10,6 +10,7 @@ from desktop_app.gui import error_text, plain, sizes, theme, transfer_text
 from desktop_app.gui.deliberate import DeliberateSheet
 from desktop_app.gui.existing_choice import ExistingChoice
 from desktop_app.gui.icons import IconView
+from desktop_app.gui.known_line import known_line
 from desktop_app.gui.line_list import LineList
 from desktop_app.gui.note_box import Kind, NoteBox
 from desktop_app.gui.plain import Elided, Words
@@ -86,17 +87,7 @@ class OfferDialog(DeliberateSheet):
         title.setObjectName("offer-title")
         title.setAccessibleDescription(self._known)
         head.addWidget(title)
-        line = QHBoxLayout()
-        line.setSpacing(theme.XS)
-        line.addWidget(IconView("verified", "accent", 16))
-        known = Words(self._known, "accent", wrap=False)
-        known.setObjectName("offer-known")
-        line.addWidget(known)
-        line.addWidget(Words("·", "muted", wrap=False))
-        summary = Words(self._summary(), "muted", wrap=False)
-        summary.setObjectName("offer-summary")
-        line.addWidget(summary, 1)
-        head.addLayout(line)
+        head.addLayout(known_line("offer", self._known, self._summary()))
         return head
 
     def _summary(self) -> str:

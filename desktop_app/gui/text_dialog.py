@@ -4,15 +4,15 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent, QTextOption
-from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop_app.events import TextReceived, TransferId
 from desktop_app.gui import plain, theme, transfer_text
 from desktop_app.gui.announcing import announce
 from desktop_app.gui.deliberate import DeliberateSheet
-from desktop_app.gui.icons import IconView
+from desktop_app.gui.known_line import known_line
 from desktop_app.gui.note_box import NoteBox
-from desktop_app.gui.plain import Elided, Words
+from desktop_app.gui.plain import Elided
 from desktop_app.gui.sheet import button
 
 _LINES: Final = (3, 14)  # fewest and most without scrolling
@@ -53,15 +53,9 @@ class TextDialog(DeliberateSheet):
         title = Elided(transfer_text.asks(self._event.transfer), step=theme.Type.TITLE, bold=True)
         title.setObjectName("text-title")
         title.setAccessibleDescription(self._known)
-        line = QHBoxLayout()
-        line.setSpacing(theme.XS)
-        line.addWidget(IconView("verified", "accent", 16))
-        line.addWidget(Words(self._known, "accent", wrap=False))
         what = transfer_text.title(self._event.transfer.contents)
-        line.addWidget(Words("·", "muted", wrap=False))
-        line.addWidget(Words(what, "muted", wrap=False), 1)
         self.page.addWidget(title)
-        self.page.addLayout(line)
+        self.page.addLayout(known_line("text", self._known, what))
         self.page.addWidget(self._view)
         if plain.hides_something(self._event.text):
             text = self.tr("It holds characters that cannot be seen. Careful where you paste it.")

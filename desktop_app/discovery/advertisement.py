@@ -111,7 +111,7 @@ def parse(
     instance = instance_of(service_name)
     if instance == own_instance or properties.get(b"id") != instance.encode():
         return None
-    if port is None or not limits.PORT_MIN <= port < 2**16:
+    if port is None or not limits.PORT_MIN <= port <= limits.PORT_MAX:
         return None
     ours = {own.ip for interface in interfaces for own in interface.addresses} if port == own_port else set()
     found = {reachable(text, interfaces) for text in addresses} - {None} - ours

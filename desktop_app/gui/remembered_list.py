@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.events import RememberedDevice
 from desktop_app.gui import dates, plain
-from desktop_app.protocol import device_name
+from desktop_app.protocol import device_name, limits
 
 _DEVICE: Final = Qt.ItemDataRole.UserRole
 _NAME: Final = 0
@@ -115,7 +115,7 @@ class _NameDelegate(QStyledItemDelegate):
     ) -> QWidget:
         editor = QLineEdit(parent)
         editor.setObjectName("remembered-name-editor")
-        editor.setMaxLength(60)
+        editor.setMaxLength(limits.DEVICE_NAME)
         name = plain.visible(index.data(_DEVICE).name)
         editor.setAccessibleName(self.tr("Your name for {name}").format(name=name))
         return editor

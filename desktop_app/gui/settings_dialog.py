@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QIntValidator, QKeyEvent
@@ -18,8 +18,6 @@ from desktop_app.gui.sheet import Sheet, button
 from desktop_app.protocol import device_name, limits
 from desktop_app.storage.existing import Existing
 from desktop_app.storage.settings import Appearance, Changes, Settings, Visibility
-
-_PORT_MAX: Final = 65_535
 
 E = TypeVar("E", bound=Enum)
 
@@ -36,7 +34,7 @@ class SettingsDialog(Sheet):
         self._settings = settings
         self._name = QLineEdit()
         self._name.setObjectName("settings-name")
-        self._name.setMaxLength(60)
+        self._name.setMaxLength(limits.DEVICE_NAME)
         self._name.editingFinished.connect(self._save_name)
         self._folder = Elided()
         self._folder.setObjectName("settings-folder")
@@ -62,7 +60,7 @@ class SettingsDialog(Sheet):
         self._autostart = AutostartBox(autostart) if autostart is not None else None
         self._days = self._number("settings-days", 1, limits.REMEMBERED_DAYS_MAX)
         self._days.editingFinished.connect(self._save_days)
-        self._port = self._number("settings-port", limits.PORT_MIN, _PORT_MAX)
+        self._port = self._number("settings-port", limits.PORT_MIN, limits.PORT_MAX)
         self._port.editingFinished.connect(self._save_port)
         self._problem = Words("", "danger")
         self._problem.setObjectName("settings-problem")

@@ -18,7 +18,7 @@ from desktop_app.gui import plain, sizes, theme
 from desktop_app.gui.icons import ButtonIcon, IconView
 from desktop_app.gui.plain import Words
 from desktop_app.gui.visibility_menu import VisibilityMenu
-from desktop_app.protocol import device_name
+from desktop_app.protocol import device_name, limits
 from desktop_app.storage.settings import Settings, Visibility
 
 
@@ -145,7 +145,7 @@ class _NameEditor(QLineEdit):
         super().__init__()
         self.setObjectName("own-name-editor")
         self.setAccessibleName(self.tr("Name of this computer"))
-        self.setMaxLength(60)
+        self.setMaxLength(limits.DEVICE_NAME)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -47,7 +47,7 @@ class Changes(TypedDict, total=False):
     visibility: Visibility | None
     existing: Existing | None
     remember_days: int | None  # 1 to limits.REMEMBERED_DAYS_MAX
-    port: int | None  # limits.PORT_MIN to 65535
+    port: int | None  # limits.PORT_MIN to limits.PORT_MAX
     appearance: Appearance | None
     notifications: bool | None
 
@@ -68,7 +68,7 @@ class Settings(msgspec.Struct, frozen=True):
 
     version: int = VERSION
     name: str = msgspec.field(default_factory=default_name)
-    port: Annotated[int, Meta(ge=limits.PORT_MIN, le=65535)] = limits.DEFAULT_PORT
+    port: Annotated[int, Meta(ge=limits.PORT_MIN, le=limits.PORT_MAX)] = limits.DEFAULT_PORT
     save_folder: str = msgspec.field(default_factory=default_save_folder)
     visibility: Visibility = Visibility.EVERYONE
     existing: Existing = Existing.ASK

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QListView,
     QMenu,
     QProgressBar,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -20,6 +19,7 @@ from desktop_app.gui import sizes, theme, transfer_text
 from desktop_app.gui.dragging_out import DraggingOut
 from desktop_app.gui.icons import ButtonIcon, IconView
 from desktop_app.gui.plain import Elided, Words
+from desktop_app.gui.sheet import button
 
 _MOVING = frozenset({State.MOVING, State.FINISHING})
 _LIST_ROWS = 6
@@ -54,20 +54,20 @@ class TransferRow(QFrame):
         self._limit = Words("", "muted", theme.Type.SMALL)
         self._limit.setObjectName(f"limit-{transfer.id}")
         self._limit.hide()
-        self._open = self._button(f"open-{transfer.id}", self.tr("Open"))
+        self._open = button(f"open-{transfer.id}", self.tr("Open"))
         self._open.clicked.connect(self.open_wanted)
-        self._show = self._button(f"folder-{transfer.id}", self.tr("Show in folder"))
+        self._show = button(f"folder-{transfer.id}", self.tr("Show in folder"))
         self._show.clicked.connect(self.folder_wanted)
-        self._retry = self._button(f"retry-{transfer.id}", self.tr("Retry failed"))
+        self._retry = button(f"retry-{transfer.id}", self.tr("Retry failed"))
         self._retry.clicked.connect(self._want_retry)
         self._retried = False
-        self._pause = self._button(f"pause-{transfer.id}", "")
+        self._pause = button(f"pause-{transfer.id}", "")
         self._pause.clicked.connect(lambda: self.pause_wanted.emit(not self._paused_here))
-        self._continue = self._button(f"continue-{transfer.id}", self.tr("Continue"))
+        self._continue = button(f"continue-{transfer.id}", self.tr("Continue"))
         self._continue.clicked.connect(self.continue_wanted)
-        self._cancel = self._button(f"cancel-{transfer.id}", self.tr("Cancel"))
+        self._cancel = button(f"cancel-{transfer.id}", self.tr("Cancel"))
         self._cancel.clicked.connect(self.cancelled)
-        self._reasons_button = self._button(f"reasons-{transfer.id}", "")
+        self._reasons_button = button(f"reasons-{transfer.id}", "")
         self._reasons_button.setCheckable(True)
         self._reasons_button.toggled.connect(self._toggle_reasons)
         self._more = self._more_button(transfer)
@@ -129,7 +129,7 @@ class TransferRow(QFrame):
         row.setSpacing(theme.M)
         row.addWidget(self._icon)
         row.addLayout(words, 1)
-        for button in (
+        for control in (
             self._reasons_button,
             self._retry,
             self._open,
@@ -139,31 +139,24 @@ class TransferRow(QFrame):
             self._cancel,
             self._more,
         ):
-            row.addWidget(button)
+            row.addWidget(control)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(theme.L, theme.M, theme.M, theme.M)
         self._rows.setSpacing(theme.M)
         self._rows.addLayout(row)
 
-    @staticmethod
-    def _button(object_name: str, text: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName(object_name)
-        button.setAutoDefault(False)
-        return button
-
     def _more_button(self, transfer: Transfer) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(f"more-{transfer.id}")
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        ButtonIcon(button, "more", "muted")
-        menu = QMenu(button)
+        more = QToolButton()
+        more.setObjectName(f"more-{transfer.id}")
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        ButtonIcon(more, "more", "muted")
+        menu = QMenu(more)
         menu.setObjectName(f"more-menu-{transfer.id}")
         self._about = menu.addAction(self.tr("About this session…"), self._want_session)
         self._receipt = menu.addAction(self.tr("Save receipt…"), self.receipt_wanted.emit)
         self._forget = menu.addAction(self.tr("Remove from the list…"), self.forget_wanted.emit)
-        button.setMenu(menu)
-        return button
+        more.setMenu(menu)
+        return more
 
     @property
     def _paused_here(self) -> bool:

@@ -28,7 +28,7 @@ def _meta(key: str, right: object, op: str = "==") -> dict[str, Any]:
 
 
 def _verdicts(*rules: list[Any], packet: Any = CALLED, policy: str = ACCEPT, **others: Any) -> frozenset[str]:
-    table = Table("inet", "t", {"input": [{"expr": rule} for rule in rules]}, others.pop("sets", {}))
+    table = Table({"input": [{"expr": rule} for rule in rules]}, others.pop("sets", {}))
     table.chains.update({name: [{"expr": rule} for rule in chain] for name, chain in others.items()})
     return table.verdicts("input", policy, packet)
 

@@ -37,7 +37,7 @@ def _letting_through(program: str, chain: str, port: int, purpose: Purpose) -> s
 
 def _read(text: str, layer: str) -> tuple[Table, dict[str, str]]:
     """What iptables-save(8) prints, and the policies of its own chains."""
-    table, policies = Table(layer, "filter"), dict[str, str]()
+    table, policies = Table(), dict[str, str]()
     for line in text.splitlines():
         if line.startswith(":"):
             name, _, rest = line[1:].partition(" ")

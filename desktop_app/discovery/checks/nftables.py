@@ -57,7 +57,7 @@ def _tables(listed: Sequence[dict[str, Any]]) -> dict[tuple[object, object], Tab
         for kind in ("chain", "rule", "set", "map"):
             if isinstance(found := each.get(kind), dict):
                 at = found.get("family"), found.get("table")
-                table = tables.setdefault(at, Table(str(at[0]), str(at[1])))
+                table = tables.setdefault(at, Table())
                 if kind == "chain":
                     table.chains.setdefault(str(found.get("name")), [])
                 elif kind == "rule":

@@ -26,8 +26,6 @@ Rule = Mapping[str, Any]
 class Table:
     """The chains of one table, and its sets and maps."""
 
-    family: str
-    name: str
     chains: dict[str, list[Rule]] = field(default_factory=dict)
     sets: dict[str, list[Any]] = field(default_factory=dict)
 

@@ -250,7 +250,7 @@ def test_who_was_cut_while_it_was_stored_is_forgotten_as_a_whole(
     def slow(store: DeviceStore, *of: Any, **at: Any) -> str:
         if store is a.engine._store:
             asked.set()
-            ready.wait(10)
+            assert ready.wait(10)
         return real(store, *of, **at)
 
     monkeypatch.setattr(DeviceStore, "found", slow)

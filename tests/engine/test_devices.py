@@ -31,7 +31,7 @@ class Recollection:
         found = KITCHEN if instance == self.kitchen else None
         self.asked.append(instance)
         self.asking.set()
-        self.go_on.wait(10)
+        assert self.go_on.wait(10)
         return found
 
 

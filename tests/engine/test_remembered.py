@@ -212,7 +212,7 @@ class HeldScan:
 
     def __call__(self, paths: Sequence[Path], stop: Callable[[], bool]) -> Selection:
         self.reached.set()
-        self.go_on.wait(10)
+        assert self.go_on.wait(10)
         return scan(paths, stop)
 
 

@@ -61,7 +61,7 @@ def test_two_sends_to_an_address_that_has_not_answered_yet_share_one_comparison(
     both_sent = threading.Event()
 
     def slow_dial(addresses: Sequence[Address], stop: Callable[[], bool]) -> Channel:
-        both_sent.wait(PATIENCE)
+        assert both_sent.wait(PATIENCE)
         return dial(addresses, stop)
 
     monkeypatch.setattr(links, "dial", slow_dial)

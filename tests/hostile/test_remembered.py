@@ -312,8 +312,9 @@ def test_a_responder_that_expects_somebody_is_refused(node: Node) -> None:
     with listening() as (port, server):
         node.engine.pair(Address("127.0.0.1", port))
         connection, _ = server.accept()
-        with HostilePeer(connection, initiator=False) as peer, suppress(Hangup):
-            peer.agree().greet(expecting=True)
-            peer.wait_closed(3)
+        with HostilePeer(connection, initiator=False) as peer:
+            with suppress(Hangup):
+                peer.agree().greet(expecting=True)
+            assert peer.wait_closed(3)
     node.wait_for(Trouble, lambda event: isinstance(event.error, RemoteProtocolError))
     assert not node.heard(CodeReady)

@@ -153,7 +153,7 @@ def test_the_receiver_may_cancel_between_two_small_files(
     def slowly(destination: Destination, path: object, entry: object) -> object:
         if not created.is_set():
             created.set()
-            cancelled.wait(5)
+            assert cancelled.wait(5)
         return create(destination, path, entry)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Destination, "create", slowly)
@@ -179,7 +179,7 @@ def test_the_receiver_may_cancel_while_the_last_files_are_made_durable(
 
     def slowly(receiver: Receiver, message: object) -> object:
         ending.set()
-        cancelled.wait(5)
+        assert cancelled.wait(5)
         return on_end(receiver, message)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Receiver, "on_end", slowly)

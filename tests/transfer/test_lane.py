@@ -50,7 +50,7 @@ class Disk:
         return None
 
     def finish_slowly(self, slow: threading.Event) -> Job | None:
-        slow.wait(5)
+        assert slow.wait(5)
         self.taken.append("slow")
         return None
 

@@ -128,11 +128,8 @@ def test_what_was_cut_and_then_given_up_is_in_it(
     session, session_b = verify(a, b)
     sent = a.engine.send([film(tmp_path / "film")], a.device_of(session))
     b.wait_state(b.accept(), State.MOVING)
-    link = b.engine._links.find(session_b)
-    assert link is not None
-    assert link._channel is not None
-    link._channel.abort()
-    wait_until(lambda: isinstance(a.transfer(sent).paused, Interrupted))
+    b.cut(session_b)
+    a.wait_paused(sent, Interrupted)
     assert not history(a).transfers
     a.engine.cancel(sent)
     a.finished(sent)

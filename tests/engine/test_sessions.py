@@ -108,7 +108,7 @@ def test_shutdown_in_the_middle_of_a_transfer_is_told_to_the_peer_at_once(
     assert isinstance(b.transfer(received).paused, Interrupted)
     ended = a.wait_for(SessionEnded, timeout=3)
     assert isinstance(ended.error, SessionOver)
-    wait_until(lambda: isinstance(a.transfer(sent).paused, Interrupted))
+    a.wait_paused(sent, Interrupted)
     assert all(path.name.startswith(PARTIAL_PREFIX) for path in b.folder.iterdir())
 
 

@@ -291,7 +291,7 @@ def test_a_record_cut_short_leaves_no_final_name(liar: Liar) -> None:
     liar.peer.send_data(0, TEN)
     liar.peer.send_bytes(liar.peer.seal(bytes((Kind.DATA,)) + bytes(4) + TEN)[:-1])
     liar.peer.close()
-    wait_until(lambda: isinstance(liar.node.transfer(transfer).paused, Interrupted))
+    liar.node.wait_paused(transfer, Interrupted)
     assert not (liar.node.folder / "film").exists()
     liar.node.engine.cancel(transfer)
     wait_until(lambda: not [path for path in liar.node.folder.iterdir() if path.name.startswith(PARTIAL_PREFIX)])

@@ -146,19 +146,14 @@ def test_a_peer_that_takes_no_bytes_leaves_the_sender_small_and_cancellable(
     number = offer_to(node, peer, film(tmp_path / "film"))
     peer.send(Kind.ACCEPT, 0, False, *ANEW)
 
-    def done() -> int:
-        progress = node.engine.progress(number)
-        assert progress is not None
-        return progress.bytes_done
-
-    wait_until(lambda: done() > 0)
+    wait_until(lambda: node.bytes_done(number) > 0)
     before = -1
-    while before != (before := done()):
+    while before != (before := node.bytes_done(number)):
         time.sleep(0.2)  # until the buffers of both kernels are full
     assert before < 64 * limits.MIB
     node.engine.end_session(node.heard(Verified)[0].session)
     peer.close()
-    wait_until(lambda: isinstance(node.transfer(number).paused, Interrupted))
+    node.wait_paused(number, Interrupted)
     node.engine.cancel(number)
     assert node.finished(number).state is State.CANCELLED
 
@@ -253,7 +248,7 @@ def test_close_before_done_is_not_delivered(node: Node, peer: HostilePeer, offer
     peer.send(Kind.ACCEPT, 0, False, *ANEW)
     receive_to_the_end(peer)
     peer.send(Kind.CLOSE, 0)
-    wait_until(lambda: isinstance(node.transfer(offered).paused, Interrupted))
+    node.wait_paused(offered, Interrupted)
     assert not node.heard(OfferReceived)
 
 

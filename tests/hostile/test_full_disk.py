@@ -120,7 +120,7 @@ def stalled(node: Node, peer: HostilePeer, total: int, *, files: int = 1, folder
     peer.send(Kind.ENTRIES, 0, entries)
     peer.send_data(0, TEN)
     assert peer.expect(Kind.FULL) == [0]
-    wait_until(lambda: isinstance(node.transfer(number).paused, DiskFull))
+    node.wait_paused(number, DiskFull)
     return number
 
 

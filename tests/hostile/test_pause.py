@@ -55,7 +55,7 @@ def test_nothing_of_a_stream_is_sent_while_it_is_paused_there(
     peer.send(*ACCEPT)
     peer.expect(Kind.ENTRIES)
     peer.send(*PAUSE)
-    wait_until(lambda: isinstance(node.transfer(offered).paused, PausedThere))
+    node.wait_paused(offered, PausedThere)
     node.engine.send([write(tmp_path / "note", TEN)], node.connected())
     received = 0
     while (said := peer.receive())[0] == Kind.DATA:  # what was on its way

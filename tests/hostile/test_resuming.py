@@ -42,7 +42,7 @@ def interrupted(node: Node) -> TransferId:
             peer.send_data(0, FILM[start : start + limits.MIB])
         wait_until(lambda: (seen := node.engine.progress(number)) is not None and seen.bytes_done == 1000 + HALF)
     node.wait_for(SessionEnded)
-    wait_until(lambda: isinstance(node.transfer(number).paused, Interrupted))
+    node.wait_paused(number, Interrupted)
     return number
 
 
@@ -226,7 +226,7 @@ def test_what_failed_before_and_came_again_is_not_lost(
         peer.send_data(0, FILM[: limits.MIB])
         assert peer.expect(Kind.FAILED) == [0, 1, 5]
     node.wait_for(SessionEnded)
-    wait_until(lambda: isinstance(node.transfer(interrupted).paused, Interrupted))
+    node.wait_paused(interrupted, Interrupted)
     with HostilePeer.dial(node.engine.port) as peer:
         verified(node, peer)
         peer.send(Kind.OFFER, *OFFER)

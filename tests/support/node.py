@@ -14,6 +14,7 @@ import pytest
 
 from desktop_app.discovery import presence
 from desktop_app.engine import Answer, Engine
+from desktop_app.errors import AppError
 from desktop_app.events import (
     CodeReady,
     DeviceId,
@@ -104,8 +105,20 @@ class Node:
     def transfer(self, number: TransferId) -> Transfer:
         return next(transfer for transfer in self.engine.transfers() if transfer.id == number)
 
+    def bytes_done(self, number: TransferId) -> int:
+        progress = self.engine.progress(number)
+        assert progress is not None
+        return progress.bytes_done
+
     def wait_state(self, number: TransferId, *states: State) -> Transfer:
         wait_until(lambda: self.transfer(number).state in states, lambda: f"{self.name}: {self.transfer(number)}")
+        return self.transfer(number)
+
+    def wait_paused(self, number: TransferId, kind: type[AppError]) -> Transfer:
+        """Until it is paused for this reason."""
+        wait_until(
+            lambda: isinstance(self.transfer(number).paused, kind), lambda: f"{self.name}: {self.transfer(number)}"
+        )
         return self.transfer(number)
 
     def finished(self, number: TransferId) -> Transfer:
@@ -145,6 +158,13 @@ class Node:
         facts = self.engine.session(session)
         assert facts is not None
         return facts
+
+    def cut(self, session: SessionId) -> None:
+        """The connection of that session breaks off, without a word."""
+        link = self.engine._links.find(session)
+        assert link is not None
+        assert link._channel is not None
+        link._channel.abort()
 
 
 def wait_until(condition: Callable[[], bool], what: Callable[[], str] = lambda: "", timeout: float = PATIENCE) -> None:

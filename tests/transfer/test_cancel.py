@@ -260,10 +260,7 @@ def test_a_receiver_that_is_cut_off_in_the_middle_of_a_file_leaves_no_final_name
     a, b = pair_of_nodes
     session_a, session_b = verify(a, b)
     sent, received = moving(a, b, session_a, film(tmp_path / "film"))
-    link = b.engine._links.find(session_b)
-    assert link is not None
-    assert link._channel is not None
-    link._channel.abort()
+    b.cut(session_b)
     assert isinstance(a.wait_for(SessionEnded).error, ConnectionLost)
     assert isinstance(b.wait_for(SessionEnded).error, ConnectionLost)
     assert not a.transfer(sent).state.final

@@ -18,7 +18,7 @@ from desktop_app.errors import (
     NotKeptThere,
     WriteFailed,
 )
-from desktop_app.events import OfferReceived, SessionEnded, SessionId, State, Transfer, TransferId
+from desktop_app.events import OfferReceived, SessionEnded, SessionId, State, TransferId
 from desktop_app.protocol import limits
 from desktop_app.storage import room, system_calls
 from desktop_app.storage.destination import Destination
@@ -96,17 +96,6 @@ def begin(a: Node, b: Node, session: SessionId, source: Path, into: Path) -> tup
     return sent, b.accept(into)
 
 
-def paused(node: Node, number: TransferId, kind: type[DiskFull | DiskFullThere]) -> Transfer:
-    wait_until(lambda: isinstance(node.transfer(number).paused, kind), lambda: str(node.transfer(number)))
-    return node.transfer(number)
-
-
-def done(node: Node, number: TransferId) -> int:
-    progress = node.engine.progress(number)
-    assert progress is not None
-    return progress.bytes_done
-
-
 def assert_nothing_partial(folder: Path) -> None:
     wait_until(lambda: not list(folder.glob(".tally*")), lambda: str(list(folder.iterdir())))
 
@@ -119,18 +108,18 @@ def test_both_wait_say_why_and_go_on_by_themselves(
     source, filler = album(tmp_path), Filler(disk, leave=6 * MIB)
     before(monkeypatch, Destination, "create", filler.fill, times=10)
     sent, received = begin(a, b, session, source, disk)
-    here, there = paused(b, received, DiskFull), paused(a, sent, DiskFullThere)
+    here, there = b.wait_paused(received, DiskFull), a.wait_paused(sent, DiskFullThere)
     assert here.state is State.MOVING
     assert there.state in {State.MOVING, State.FINISHING}
     assert here.paused is not None
-    left = 20 * MIB - done(b, received)
+    left = 20 * MIB - b.bytes_done(received)
     assert here.paused.fields["needed"] == left
     assert str(there.paused) == "The disk of Kitchen PC is full."
     assert MIB <= free(disk) <= 3 * MIB, "the reserve is kept"
-    before_waiting = done(b, received)
+    before_waiting = b.bytes_done(received)
     assert 0 < before_waiting < 20 * MIB
     time.sleep(0.3)
-    assert done(b, received) == before_waiting
+    assert b.bytes_done(received) == before_waiting
     filler.make_room()
     for node, number in ((a, sent), (b, received)):
         ended = node.finished(number)
@@ -149,8 +138,8 @@ def test_the_session_lives_and_other_transfers_go_on_meanwhile(
     source, filler = album(tmp_path), Filler(disk, leave=3 * MIB)
     before(monkeypatch, Destination, "create", filler.fill, times=5)
     sent, received = begin(a, b, session, source, disk)
-    paused(b, received, DiskFull)
-    paused(a, sent, DiskFullThere)
+    b.wait_paused(received, DiskFull)
+    a.wait_paused(sent, DiskFullThere)
     note, picture = write(tmp_path / "note", b"hello"), write(tmp_path / "picture", os.urandom(3 * MIB))
     quick, _ = begin(a, b, session, note, b.folder)
     assert a.finished(quick).state is State.DELIVERED
@@ -178,9 +167,9 @@ def test_one_big_file(
         monkeypatch.setattr(system_calls, "preallocate", lambda _descriptor, _size: False)
         before(monkeypatch, PartialFile, "write", filler.fill, times=6)
     sent, received = begin(a, b, session, write(tmp_path / "film", content), disk)
-    paused(b, received, DiskFull)
-    paused(a, sent, DiskFullThere)
-    assert (done(b, received) == 0) is reserves
+    b.wait_paused(received, DiskFull)
+    a.wait_paused(sent, DiskFullThere)
+    assert (b.bytes_done(received) == 0) is reserves
     filler.make_room()
     assert a.finished(sent).state is b.finished(received).state is State.DELIVERED
     assert (disk / "film").read_bytes() == content
@@ -198,10 +187,10 @@ def test_a_disk_that_is_full_to_the_last_byte_amid_a_record(
     content, filler = os.urandom(25 * MIB), Filler(disk, leave=5 * MIB + 300_000)
     before(monkeypatch, PartialFile, "write", filler.fill, times=3)
     sent, received = begin(a, b, session, write(tmp_path / "film", content), disk)
-    paused(b, received, DiskFull)
-    paused(a, sent, DiskFullThere)
+    b.wait_paused(received, DiskFull)
+    a.wait_paused(sent, DiskFullThere)
     assert free(disk) < limits.KIB * 4
-    assert done(b, received) % MIB > 0
+    assert b.bytes_done(received) % MIB > 0
     filler.make_room()
     assert a.finished(sent).state is b.finished(received).state is State.DELIVERED
     assert (disk / "film").read_bytes() == content
@@ -232,8 +221,8 @@ def test_what_has_no_bytes_waits_as_well(
     else:
         before(monkeypatch, Destination, "create", filler.fill, times=300)
     sent, received = begin(a, b, session, tmp_path / "album", disk)
-    paused(b, received, DiskFull)
-    paused(a, sent, DiskFullThere)
+    b.wait_paused(received, DiskFull)
+    a.wait_paused(sent, DiskFullThere)
     full.clear()
     if filler.path.exists():
         filler.make_room()
@@ -258,8 +247,8 @@ def test_no_room_for_a_final_name(
 
     monkeypatch.setattr(system_calls, "rename_exclusive", fail)
     sent, received = begin(a, b, session, source, disk)
-    paused(b, received, DiskFull)
-    paused(a, sent, DiskFullThere)
+    b.wait_paused(received, DiskFull)
+    a.wait_paused(sent, DiskFullThere)
     assert len(list((disk / "album").iterdir())) == 21, "the others are delivered"
     full.clear()
     assert a.finished(sent).state is b.finished(received).state is State.DELIVERED
@@ -276,8 +265,8 @@ def test_given_up_at_once(
     filler = Filler(disk, leave=4 * MIB)
     before(monkeypatch, Destination, "create", filler.fill, times=20)
     sent, received = begin(a, b, session, album(tmp_path), disk)
-    paused(b, received, DiskFull)
-    paused(a, sent, DiskFullThere)
+    b.wait_paused(received, DiskFull)
+    a.wait_paused(sent, DiskFullThere)
     start = time.monotonic()
     if who == "sender":
         a.engine.cancel(sent)
@@ -304,16 +293,13 @@ def test_the_session_ends_while_they_wait(
     filler = Filler(disk, leave=4 * MIB)
     before(monkeypatch, Destination, "create", filler.fill, times=20)
     sent, received = begin(a, b, session, album(tmp_path), disk)
-    paused(b, received, DiskFull)
+    b.wait_paused(received, DiskFull)
     if how == "cut":
-        link = b.engine._links.find(session_there)
-        assert link is not None
-        assert link._channel is not None
-        link._channel.abort()
+        b.cut(session_there)
     else:
         a.engine.end_session(session)
     for node, number in ((a, sent), (b, received)):
-        wait_until(lambda node=node, number=number: isinstance(node.transfer(number).paused, Interrupted))  # type: ignore[misc]
+        node.wait_paused(number, Interrupted)
         node.engine.cancel(number)
         assert node.finished(number).paused is None
     assert b.transfer(received).state is State.CANCELLED
@@ -343,8 +329,8 @@ def test_two_transfers_wait_for_the_same_disk(
         b.wait_state(received, State.MOVING)
     accepted.set()
     for sent, received in both:
-        paused(b, received, DiskFull)
-        paused(a, sent, DiskFullThere)
+        b.wait_paused(received, DiskFull)
+        a.wait_paused(sent, DiskFullThere)
     filler.make_room()
     for sent, received in both:
         assert a.finished(sent).state is b.finished(received).state is State.DELIVERED

@@ -9,7 +9,7 @@ import pytest
 from desktop_app.engine import returning, writer
 from desktop_app.engine.conversation import Conversation
 from desktop_app.errors import AppError, Interrupted, PausedHere, PausedThere
-from desktop_app.events import OfferReceived, SessionEnded, SessionId, State, TransferId
+from desktop_app.events import OfferReceived, SessionEnded, State, TransferId
 from desktop_app.protocol import limits
 from desktop_app.protocol.messages import Heartbeat, Message
 from desktop_app.transfer.receiver import Receiver
@@ -42,7 +42,7 @@ class Moving:
         self.source = write(folder / "film", bytes(FILM))
         self.sent = self.a.engine.send([self.source], self.a.device_of(self.session))
         self.received = self.b.accept()
-        wait_until(lambda: done(self.b, self.received) >= MIB)
+        wait_until(lambda: self.b.bytes_done(self.received) >= MIB)
 
     def go(self) -> None:
         self._free.set()
@@ -64,12 +64,6 @@ class Moving:
         assert tree(self.b.folder)["film"] == tree(self.source.parent)["film"]
 
 
-def done(node: Node, number: TransferId) -> int:
-    progress = node.engine.progress(number)
-    assert progress is not None
-    return progress.bytes_done
-
-
 @pytest.fixture
 def moving(pair_of_nodes: Pair, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Moving]:
     moving = Moving(pair_of_nodes, tmp_path / "source", monkeypatch)
@@ -83,7 +77,7 @@ def all_arrived(moving: Moving) -> int:
     note = a.engine.send([write(moving.source.parent / "note", b"later")], a.device_of(moving.session))
     b.accept()
     assert a.finished(note).state is State.DELIVERED
-    return done(b, moving.received)
+    return b.bytes_done(moving.received)
 
 
 @pytest.mark.parametrize("who", ["sender", "receiver"])
@@ -223,13 +217,10 @@ def test_what_is_paused_and_then_cut_waits_for_both(moving: Moving, monkeypatch:
     moving.a.engine.pause(moving.sent)
     moving.go()
     moving.wait_reasons(PausedHere, PausedThere)
-    link = moving.a.engine._links.find(SessionId(moving.session))
-    assert link is not None
-    assert link._channel is not None
-    link._channel.abort()
+    moving.a.cut(moving.session)
     for node in (moving.a, moving.b):
         number = moving.number(node)
-        wait_until(lambda node=node, number=number: isinstance(node.transfer(number).paused, Interrupted))  # type: ignore[misc]
+        node.wait_paused(number, Interrupted)
         node.engine.unpause(number)
         assert isinstance(node.transfer(number).paused, Interrupted)
         node.engine.cancel(number)

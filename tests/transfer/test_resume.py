@@ -87,7 +87,7 @@ def test_a_cut_transfer_goes_on_by_itself_amid_a_file(
     assert isinstance(a.transfer(sent).paused, WaitsForPerson)
     assert a.transfer(sent).state is State.MOVING
     stop.go.set()
-    wait_until(lambda: isinstance(b.transfer(received).paused, WaitsForSender))
+    b.wait_paused(received, WaitsForSender)
     assert len(list(b.folder.glob(".tallystick-partial-*"))) == 1
     line.mend()
     here, there = both_delivered(a, b, sent, received)
@@ -145,11 +145,11 @@ def test_remembered_devices_go_on_by_themselves_after_a_restart(
     threads = [threading.Thread(target=node.engine.shutdown) for node in stopped]
     for thread in threads:
         thread.start()
-    wait_until(lambda: isinstance(a.transfer(sent).paused, WaitsForPeer))
+    a.wait_paused(sent, WaitsForPeer)
     stop.go.set()
     for thread in threads:
         thread.join()
-    wait_until(lambda: isinstance(b.transfer(received).paused, WaitsForPeer))
+    b.wait_paused(received, WaitsForPeer)
     new_a, new_b = (again(node) if node in stopped else node for node in (a, b))
     try:
         assert (only_row(new_a).state, only_row(new_b).state) == (State.MOVING, State.MOVING)
@@ -177,10 +177,10 @@ def test_who_is_not_remembered_compares_and_is_asked_again(
     assert stop.reached.wait(10)
     stopping = threading.Thread(target=a.engine.shutdown)
     stopping.start()
-    wait_until(lambda: isinstance(a.transfer(sent).paused, WaitsForPerson))
+    a.wait_paused(sent, WaitsForPerson)
     stop.go.set()
     stopping.join()
-    wait_until(lambda: isinstance(b.transfer(received).paused, WaitsForSender))
+    b.wait_paused(received, WaitsForSender)
     new = again(a)
     try:
         new.engine.resume(only_row(new).id)
@@ -213,7 +213,7 @@ def test_what_changed_meanwhile_is_noticed(
     assert stop.reached.wait(10)
     stopping = threading.Thread(target=a.engine.shutdown)
     stopping.start()
-    wait_until(lambda: isinstance(a.transfer(sent).paused, WaitsForPeer))
+    a.wait_paused(sent, WaitsForPeer)
     stop.go.set()
     stopping.join()
     match change:

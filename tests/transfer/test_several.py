@@ -91,19 +91,13 @@ def test_a_text_passes_a_running_film_on_a_slow_line(start_node: StartNode, tmp_
         film = a.engine.send([write(tmp_path / "film", bytes(48 * MIB))], a.device_of(session))
         b.accept()
         for turn in range(1, 4):
-            wait_until(lambda turn=turn: done(a, film) >= 6 * turn * MIB)  # type: ignore[misc]
-            before = done(a, film)
+            wait_until(lambda turn=turn: a.bytes_done(film) >= 6 * turn * MIB)  # type: ignore[misc]
+            before = a.bytes_done(film)
             text = a.engine.send_text("Look at minute two.", a.device_of(session))
             b.engine.take_text(b.wait_for(TextReceived).transfer.id)
             assert a.finished(text).state is State.DELIVERED
-            assert done(a, film) - before <= 8 * MIB
+            assert a.bytes_done(film) - before <= 8 * MIB
         assert a.finished(film).state is State.DELIVERED
-
-
-def done(node: Node, number: TransferId) -> int:
-    progress = node.engine.progress(number)
-    assert progress is not None
-    return progress.bytes_done
 
 
 def test_what_is_sent_at_once_gets_the_line_in_equal_parts(node: Node, tmp_path: Path) -> None:

@@ -105,7 +105,7 @@ def test_the_receiver_gives_up_what_cannot_be_read_there(reading: Stalled) -> No
 def test_a_pause_is_told_before_the_disk_answers(reading: Stalled) -> None:
     reading.a.engine.pause(reading.sent)
     assert isinstance(reading.a.transfer(reading.sent).paused, PausedHere)
-    wait_until(lambda: isinstance(reading.b.transfer(reading.received).paused, PausedThere))
+    reading.b.wait_paused(reading.received, PausedThere)
     reading.a.engine.unpause(reading.sent)
     wait_until(lambda: reading.b.transfer(reading.received).paused is None)
     reading.assert_delivered()
@@ -114,10 +114,10 @@ def test_a_pause_is_told_before_the_disk_answers(reading: Stalled) -> None:
 def test_a_pause_of_both_outlasts_the_stall(reading: Stalled) -> None:
     reading.a.engine.pause(reading.sent)
     reading.b.engine.pause(reading.received)
-    wait_until(lambda: isinstance(reading.b.transfer(reading.received).paused, PausedHere))
+    reading.b.wait_paused(reading.received, PausedHere)
     reading.stall.release()
     reading.b.engine.unpause(reading.received)
-    wait_until(lambda: isinstance(reading.b.transfer(reading.received).paused, PausedThere))
+    reading.b.wait_paused(reading.received, PausedThere)
     reading.a.engine.unpause(reading.sent)
     reading.assert_delivered()
 
@@ -194,6 +194,6 @@ def test_the_sender_gives_up_what_cannot_be_written_there(writing: Stalled) -> N
 def test_a_pause_is_told_before_that_disk_answers(writing: Stalled) -> None:
     writing.b.engine.pause(writing.received)
     assert isinstance(writing.b.transfer(writing.received).paused, PausedHere)
-    wait_until(lambda: isinstance(writing.a.transfer(writing.sent).paused, PausedThere))
+    writing.a.wait_paused(writing.sent, PausedThere)
     writing.b.engine.unpause(writing.received)
     writing.assert_delivered()

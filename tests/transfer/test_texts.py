@@ -186,10 +186,7 @@ def test_what_nobody_took_is_lost_with_the_session(pair_of_nodes: Pair) -> None:
     session_a, session_b = verify(a, b)
     sent = send(a, session_a)
     received = b.wait_for(TextReceived).transfer.id
-    link = b.engine._links.find(session_b)
-    assert link is not None
-    assert link._channel is not None
-    link._channel.abort()
+    b.cut(session_b)
     for node, number in ((a, sent), (b, received)):
         ended = node.finished(number)
         assert ended.state is State.FAILED

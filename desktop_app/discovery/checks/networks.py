@@ -52,7 +52,7 @@ def overlaps(scene: Scene) -> Iterator[Finding]:
     """Two adapters in one network: what is meant for one of them may leave by the other."""
     for one, other in itertools.combinations(scene.interfaces, 2):
         for mine, theirs in itertools.product(one.addresses, other.addresses):
-            if mine.version == theirs.version and not mine.is_link_local and _overlap(mine.network, theirs.network):
+            if not mine.is_link_local and _overlap(mine.network, theirs.network):
                 twice = mine.ip == theirs.ip
                 same = f"the address {mine.ip}" if twice else f"addresses in {mine.network}"
                 yield Finding(

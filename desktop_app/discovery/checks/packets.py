@@ -74,7 +74,7 @@ def told(code: str, where: str, port: int, packets: Sequence[Packet], cure: Call
 
 def _packet(purpose: Purpose, interface: str, own: IPv4Interface | IPv6Interface, port: int) -> Packet:
     multicast = purpose in {Purpose.HEARING, Purpose.SPEAKING}
-    here, there = _plain(own.ip), _neighbour(own)
+    here, there = own.ip, _neighbour(own)
     target = _GROUPS[own.version] if multicast else here if purpose.incoming else there
     layer, protocol = ("ip" if own.version == 4 else "ip6"), purpose.protocol
     ports = {"sport": MDNS if multicast else _SOURCE_PORT, "dport": purpose.destination_port(port)}
@@ -94,10 +94,6 @@ def _packet(purpose: Purpose, interface: str, own: IPv4Interface | IPv6Interface
         **{f"{at} {name}": number for at in (protocol, "th") for name, number in ports.items()},
     }
     return Packet(purpose, interface, own.version, facts)
-
-
-def _plain(address: IPv4Address | IPv6Address) -> IPv4Address | IPv6Address:
-    return IPv6Address(int(address)) if isinstance(address, IPv6Address) else address
 
 
 def _neighbour(own: IPv4Interface | IPv6Interface) -> IPv4Address | IPv6Address:

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from desktop_app.events import Direction, Method, PastTransfer, State
-from desktop_app.gui import error_text, plain, sizes, transfer_text
+from desktop_app.events import Method, PastTransfer, State
+from desktop_app.gui import error_text, sizes, transfer_text
 
 
 def title(entry: PastTransfer) -> str:
@@ -17,19 +17,12 @@ def line(entry: PastTransfer) -> str:
     if transfer.state is State.DELIVERED:
         return transfer_text.status(transfer)
     how = transfer_text.status(transfer) if transfer.error is None else error_text.sentence(transfer.error)
-    return f"{with_whom(entry)} · {sizes.clock(transfer.changed_at)} · {how}"
+    return f"{transfer_text.with_whom(transfer)} · {sizes.clock(transfer.changed_at)} · {how}"
 
 
 def whole(entry: PastTransfer) -> str:
     """For who only hears it."""
     return f"{title(entry)}. {line(entry)}"
-
-
-def with_whom(entry: PastTransfer) -> str:
-    peer = plain.isolated(entry.transfer.peer)
-    if entry.transfer.direction is Direction.SENDING:
-        return QCoreApplication.translate("past", "To {peer}").format(peer=peer)
-    return QCoreApplication.translate("past", "From {peer}").format(peer=peer)
 
 
 def verified(entry: PastTransfer) -> str:

@@ -38,6 +38,15 @@ def text_of(characters: int) -> str:
     )
 
 
+def with_whom(transfer: Transfer) -> str:
+    """To Kitchen PC, or from there."""
+    if transfer.direction is Direction.SENDING:
+        text = QCoreApplication.translate("transfer", "To {peer}")
+    else:
+        text = QCoreApplication.translate("transfer", "From {peer}")
+    return text.format(peer=plain.isolated(transfer.peer))
+
+
 def asks(transfer: Transfer) -> str:
     """Who wants what of the person here."""
     if transfer.contents.kind is Kind.TEXT:
@@ -131,7 +140,7 @@ def _sending(transfer: Transfer, progress: Progress | None) -> str:
         case State.ASKING:
             text = QCoreApplication.translate("transfer", "Waiting for {peer} to accept…")
         case State.MOVING:
-            return _moving(QCoreApplication.translate("transfer", "To {peer}").format(peer=peer), progress)
+            return _moving(transfer, progress)
         case State.FINISHING:
             text = QCoreApplication.translate("transfer", "All sent. {peer} is checking and saving…")
         case State.DELIVERED if is_text:
@@ -152,7 +161,7 @@ def _receiving(transfer: Transfer, progress: Progress | None) -> str:
     folder = plain.isolated(transfer.into.name or str(transfer.into)) if transfer.into is not None else ""
     match transfer.state:
         case State.MOVING:
-            return _moving(QCoreApplication.translate("transfer", "From {peer}").format(peer=peer), progress)
+            return _moving(transfer, progress)
         case State.FINISHING:
             text = QCoreApplication.translate("transfer", "From {peer} · Checking and saving…")
         case State.DELIVERED if is_text:
@@ -174,8 +183,8 @@ def _receiving(transfer: Transfer, progress: Progress | None) -> str:
     return text.format(peer=peer, folder=folder, time=sizes.clock(transfer.changed_at))
 
 
-def _moving(where: str, progress: Progress | None) -> str:
-    return where if progress is None else f"{where} · {sizes.progress_line(progress)}"
+def _moving(transfer: Transfer, progress: Progress | None) -> str:
+    return with_whom(transfer) if progress is None else f"{with_whom(transfer)} · {sizes.progress_line(progress)}"
 
 
 def _ended(transfer: Transfer) -> str:

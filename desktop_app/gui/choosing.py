@@ -5,6 +5,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from desktop_app.gui.sheet import put_up
+
 
 class Choosing:
     """Every answer comes through `then`; nothing waits, nothing comes where the person cancels."""
@@ -13,7 +15,7 @@ class Choosing:
         dialog = QFileDialog(parent, title)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: then([Path(name) for name in names]))
-        _open(dialog)
+        put_up(dialog)
 
     def folder(self, parent: QWidget, title: str, then: Callable[[Path], None], start: Path | None = None) -> None:
         dialog = QFileDialog(parent, title)
@@ -22,7 +24,7 @@ class Choosing:
         if start is not None:
             dialog.setDirectory(str(start))
         dialog.fileSelected.connect(lambda name: then(Path(name)))
-        _open(dialog)
+        put_up(dialog)
 
     def save(
         self,
@@ -55,9 +57,4 @@ class Choosing:
         dialog.filterSelected.connect(kind_chosen)
         dialog.selectFile(name + suffixes[dialog.selectedNameFilter()])
         dialog.fileSelected.connect(chosen)
-        _open(dialog)
-
-
-def _open(dialog: QFileDialog) -> None:
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
+        put_up(dialog)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors import AppError
 from desktop_app.events import DeviceId, HistoryId, PastTransfer, RecordId, Transfer, TransferId
@@ -18,6 +18,7 @@ from desktop_app.gui.desktop import Desktop
 from desktop_app.gui.engine_face import EngineFace
 from desktop_app.gui.notices import Notices
 from desktop_app.gui.past_details import PastDetails
+from desktop_app.gui.sheet import put_up
 
 _JSON: Final = "json"
 
@@ -64,7 +65,7 @@ class PastActions(QObject):
         details.forget_wanted.connect(lambda: self.ask_to_forget(entry.id, entry.transfer))
         details.finished.connect(self._details_closed)
         self._details = details
-        _open(details)
+        put_up(details)
 
     def retry(self, of: TransferId | HistoryId, transfer: Transfer, remembered: RecordId | None = None) -> None:
         """What failed goes to the same device again, where it is clear which one that is."""
@@ -95,12 +96,12 @@ class PastActions(QObject):
     def ask_to_forget(self, of: TransferId | HistoryId, transfer: Transfer) -> None:
         dialog = ClearDialog(transfer_text.title(transfer.contents), self._details or self._window)
         dialog.accepted.connect(lambda: self._forget(of))
-        _open(dialog)
+        put_up(dialog)
 
     def ask_to_clear(self) -> None:
         dialog = ClearDialog("", self._window)
         dialog.accepted.connect(lambda: self._engine.clear_history(None))
-        _open(dialog)
+        put_up(dialog)
 
     def _forget(self, of: TransferId | HistoryId) -> None:
         self._engine.clear_history([of])
@@ -128,8 +129,3 @@ class PastActions(QObject):
 
     def _details_closed(self) -> None:
         self._details = None
-
-
-def _open(dialog: QDialog) -> None:
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()

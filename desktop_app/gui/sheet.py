@@ -57,3 +57,9 @@ def button(name: str, text: str, part: str = "", *, default: bool = False) -> QP
     made.setAutoDefault(False)
     made.setDefault(default)
     return made
+
+
+def put_up(dialog: QDialog) -> None:
+    """Nobody waits for it; once it is closed it is gone."""
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.errors import AppError, PortInUse
@@ -21,6 +21,7 @@ from desktop_app.gui.invite_dialog import InviteDialog
 from desktop_app.gui.remembered_window import RememberedWindow
 from desktop_app.gui.session_panel import SessionPanel
 from desktop_app.gui.settings_dialog import SettingsDialog
+from desktop_app.gui.sheet import put_up
 
 
 class SideWindows(QObject):
@@ -46,12 +47,12 @@ class SideWindows(QObject):
         dialog.wanted.connect(lambda: self._engine.check(door_to(self._checked)))
         dialog.finished.connect(self._check_closed)
         self._check = dialog
-        _open(dialog)
+        put_up(dialog)
 
     def ask_address(self) -> None:
         dialog = AddressDialog(self._window)
         dialog.chosen.connect(self._engine.pair)
-        _open(dialog)
+        put_up(dialog)
 
     def invite(self) -> None:
         invited: Invited | AppError
@@ -59,7 +60,7 @@ class SideWindows(QObject):
             invited = self._engine.invite()
         except AppError as error:
             invited = error
-        _open(InviteDialog(invited, self._window))
+        put_up(InviteDialog(invited, self._window))
 
     def show_session(self, session: SessionId) -> None:
         if self._panel is not None:
@@ -68,7 +69,7 @@ class SideWindows(QObject):
         panel.end_wanted.connect(self._engine.end_session)
         panel.finished.connect(self._panel_closed)
         self._panel = panel
-        _open(panel)
+        put_up(panel)
 
     def show_remembered(self) -> None:
         if self._remembered is not None:
@@ -80,13 +81,13 @@ class SideWindows(QObject):
         dialog.forget_wanted.connect(self.ask_to_forget)
         dialog.finished.connect(self._remembered_closed)
         self._remembered = dialog
-        _open(dialog)
+        put_up(dialog)
 
     def ask_to_forget(self, device: RememberedDevice) -> None:
         connected = any(each.session is not None and _is(each.remembered, device) for each in self._engine.devices())
         dialog = ForgetDialog(device, connected=connected, parent=self._remembered or self._window)
         dialog.accepted.connect(lambda: self._engine.forget(device.id))
-        _open(dialog)
+        put_up(dialog)
 
     def show_settings(self) -> None:
         if self._settings is not None:
@@ -96,7 +97,7 @@ class SideWindows(QObject):
         dialog.changed.connect(lambda changes: self._engine.change_settings(**changes))
         dialog.folder_wanted.connect(lambda: self._choose_folder(dialog))
         dialog.finished.connect(self._settings_closed)
-        _open(dialog)
+        put_up(dialog)
 
     def settings_changed(self) -> None:
         if self._settings is not None:
@@ -110,7 +111,7 @@ class SideWindows(QObject):
         return True
 
     def show_about(self) -> None:
-        _open(AboutDialog(self._window))
+        put_up(AboutDialog(self._window))
 
     def sessions_changed(self) -> None:
         if self._panel is not None:
@@ -143,8 +144,3 @@ class SideWindows(QObject):
 
 def _is(one: RememberedDevice | None, other: RememberedDevice) -> bool:
     return one is not None and one.id == other.id
-
-
-def _open(dialog: QDialog) -> None:
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()

@@ -127,7 +127,7 @@ def test_there_is_one_of_every_message() -> None:
 
 
 @pytest.mark.parametrize(("role", "stage"), ALLOWED, ids=lambda value: value.name)
-def test_only_what_belongs_there_goes_on(
+def test_case_031_only_what_belongs_there_goes_on(
     victims: Victims, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, role: Role, stage: Stage
 ) -> None:
     source = prepare(stage, tmp_path, monkeypatch)

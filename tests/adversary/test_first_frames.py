@@ -60,7 +60,7 @@ def assert_nothing_came_of_it(victims: Victims, relay: Relay, of_caller: Error, 
 @pytest.mark.parametrize(
     "position", [5, 20, 35, *(4 + 33 + offset for offset in (0, 1, 2, 590, 1151, 1152, 1183))], ids=str
 )
-def test_one_bit_of_the_first_message(victims: Victims, relay: Relay, position: int) -> None:
+def test_case_022_one_bit_of_the_first_message(victims: Victims, relay: Relay, position: int) -> None:
     """A key that is none any more fails where it arrives, any other change where the answer does."""
     relay.on(*M1, flip(position))
     victims.dial(relay.port)
@@ -70,7 +70,7 @@ def test_one_bit_of_the_first_message(victims: Victims, relay: Relay, position: 
 
 
 @pytest.mark.parametrize("position", [4, 34, 35, 36, 600, 1123, 1124, 1139, 1140, 1155])
-def test_one_bit_of_the_second_message(victims: Victims, relay: Relay, position: int) -> None:
+def test_case_022_one_bit_of_the_second_message(victims: Victims, relay: Relay, position: int) -> None:
     relay.on(*M2, flip(position))
     victims.dial(relay.port)
     assert_nothing_came_of_it(victims, relay, HandshakeFailed, ConnectionLost)
@@ -150,7 +150,9 @@ def version(number: int) -> Action:
 
 
 @pytest.mark.parametrize("number", [2, 15])
-def test_a_version_written_higher_is_answered_and_not_tried_again(victims: Victims, relay: Relay, number: int) -> None:
+def test_case_016_a_version_written_higher_is_answered_and_not_tried_again(
+    victims: Victims, relay: Relay, number: int
+) -> None:
     relay.on(*M1, version(number))
     victims.dial(relay.port)
     assert_nothing_came_of_it(victims, relay, UnsupportedVersion, UnsupportedVersion)
@@ -166,7 +168,7 @@ def test_a_version_that_there_is_not_is_closed_without_a_word(victims: Victims, 
 
 
 @pytest.mark.parametrize("spoken", [0, 1, 2, 255])
-def test_the_unsupported_answer_of_somebody_else_ends_the_dial_and_nothing_more(
+def test_case_016_100_the_unsupported_answer_of_somebody_else_ends_the_dial_and_nothing_more(
     victims: Victims, relay: Relay, spoken: int
 ) -> None:
     relay.on(*M1, answer(framed(bytes((0, spoken)))))
@@ -189,7 +191,7 @@ def test_the_unsupported_answer_put_behind_the_real_one_is_a_record_that_is_none
 
 
 @pytest.mark.parametrize("versions", [[], [0], [2], [16, 255]], ids=str)
-def test_a_hello_without_our_version_ends_the_session(victims: Victims, versions: list[int]) -> None:
+def test_case_100_a_hello_without_our_version_ends_the_session(victims: Victims, versions: list[int]) -> None:
     """Of somebody who has keys with the one who was meant: what relays cannot change, others can say."""
     with HostilePeer.dial(victims.b.node.engine.port) as peer:
         peer.agree().send(Kind.HELLO, versions, [])
@@ -205,14 +207,14 @@ def without_kem(frame: Frame) -> list[Put]:
     return [Put(frame.way, framed(frame.raw[4:37]))]
 
 
-def test_a_first_message_without_its_kem_key_is_no_first_message(victims: Victims, relay: Relay) -> None:
+def test_case_023_a_first_message_without_its_kem_key_is_no_first_message(victims: Victims, relay: Relay) -> None:
     relay.on(*M1, without_kem)
     victims.dial(relay.port)
     assert_nothing_came_of_it(victims, relay, ConnectionLost, HandshakeFailed)
 
 
 @pytest.mark.parametrize("filled", [False, True], ids=["as it is", "filled up"])
-def test_a_classical_answer_is_no_answer(victims: Victims, relay: Relay, *, filled: bool) -> None:
+def test_case_023_a_classical_answer_is_no_answer(victims: Victims, relay: Relay, *, filled: bool) -> None:
     """Somebody in between takes the KEM away, and speaks plain NN to the one who dials."""
 
     def classical(frame: Frame) -> list[Put]:

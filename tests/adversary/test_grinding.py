@@ -188,7 +188,7 @@ def test_every_order_that_the_protocol_allows_is_one_of_twenty() -> None:
 
 @pytest.mark.timeout(300)  # some ten seconds of arithmetic where nobody else computes
 @ROLES
-def test_in_every_order_of_the_protocol_equal_codes_are_chance(roles: Roles) -> None:
+def test_case_025_026_in_every_order_of_the_protocol_equal_codes_are_chance(roles: Roles) -> None:
     orders = every(roles, dict.fromkeys(Role, PROTOCOL))
     measured = rates(roles, orders.values(), RUNS, keys=3, nonces=3)
     sigma = math.sqrt(CHANCE * (1 - CHANCE) / RUNS)

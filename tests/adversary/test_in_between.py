@@ -56,7 +56,7 @@ def test_what_the_one_promises_is_no_promise_to_the_other(victims: Victims) -> N
     victims.assert_nothing_verified()
 
 
-def test_a_promise_of_an_earlier_session_is_not_kept_by_its_nonce(victims: Victims) -> None:
+def test_case_027_a_promise_of_an_earlier_session_is_not_kept_by_its_nonce(victims: Victims) -> None:
     """It has made the other computer open that promise to itself before."""
     with dialling(victims.b) as meant:
         commitment, name = meant.expect(Kind.COMMIT)

@@ -64,14 +64,14 @@ def test_nothing_changed_agrees() -> None:
     assert Attempt.make().agreed
 
 
-def test_one_bit_at_any_byte_of_the_first_message_agrees_on_nothing() -> None:
+def test_case_022_one_bit_at_any_byte_of_the_first_message_agrees_on_nothing() -> None:
     for position in range(M1):
         attempt = Attempt.make(on_m1=flipped(position))
         assert attempt.initiator is None
         assert isinstance(attempt.error, HandshakeFailed), position
 
 
-def test_one_bit_at_any_byte_of_the_second_message_agrees_on_nothing() -> None:
+def test_case_022_one_bit_at_any_byte_of_the_second_message_agrees_on_nothing() -> None:
     for position in range(M2):
         attempt = Attempt.make(on_m2=flipped(position))
         assert attempt.initiator is None

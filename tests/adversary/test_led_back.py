@@ -32,7 +32,7 @@ def wait_named(victims: Victims) -> None:
     victims.a.node.wait_for(Trouble, lambda trouble: isinstance(trouble.error, ConnectedToSelf))
 
 
-def test_a_relay_to_the_callers_own_port_is_found_out(victims: Victims) -> None:
+def test_case_017_a_relay_to_the_callers_own_port_is_found_out(victims: Victims) -> None:
     with Relay(victims.a.node.engine.port) as mirror:
         victims.dial(mirror.port)
         wait_named(victims)
@@ -79,7 +79,7 @@ def led_back(victims: Victims) -> Iterator[None]:
             yield
 
 
-def test_only_its_first_frame_led_back_is_found_out(victims: Victims) -> None:
+def test_case_029_only_its_first_frame_led_back_is_found_out(victims: Victims) -> None:
     with led_back(victims):
         pass
     wait_named(victims)

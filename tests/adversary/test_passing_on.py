@@ -16,7 +16,9 @@ NONCE, OPEN = (Way.OUT, 3), (Way.BACK, 4)
 
 
 @pytest.mark.parametrize("seconds", [0.0, 0.02], ids=["at once", "late"])
-def test_a_session_through_a_relay_is_a_session(victims: Victims, relay: Relay, tmp_path: Path, seconds: float) -> None:
+def test_case_024_a_session_through_a_relay_is_a_session(
+    victims: Victims, relay: Relay, tmp_path: Path, seconds: float
+) -> None:
     a, b = victims.a.node, victims.b.node
     relay.every(delay(seconds))
     victims.dial(relay.port)

@@ -34,7 +34,7 @@ EPOCHS = pytest.mark.parametrize("epoch", [1, 2], ids=["epoch 1", "epoch 2"])
 
 @EPOCHS
 @pytest.mark.parametrize(("place", "attack"), cases((PLACES, ON_ANY), (FOLLOWED, ON_FOLLOWED)))
-def test_a_record_that_somebody_laid_hands_on_ends_the_session(
+def test_case_040_041_a_record_that_somebody_laid_hands_on_ends_the_session(
     victims: Victims, meet: Meet, epoch: int, place: Place, attack: Attack
 ) -> None:
     meeting = meet(epoch)
@@ -49,7 +49,7 @@ def test_a_record_that_somebody_laid_hands_on_ends_the_session(
 
 @EPOCHS
 @pytest.mark.parametrize("place", PLACES.values(), ids=list(PLACES))
-def test_the_same_record_of_another_session_ends_this_one(
+def test_case_045_the_same_record_of_another_session_ends_this_one(
     victims: Victims, meet: Meet, epoch: int, place: Place
 ) -> None:
     """Of the same two computers, the same file, and the same place in the stream."""

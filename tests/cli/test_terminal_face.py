@@ -70,7 +70,7 @@ def test_the_code_stands_alone(face: TerminalFace, screen: Screen) -> None:
     )
 
 
-def test_a_name_cannot_imitate_the_code(face: TerminalFace, screen: Screen) -> None:
+def test_case_035_a_name_cannot_imitate_the_code(face: TerminalFace, screen: Screen) -> None:
     face.ask(Question(CodeReady(SessionId(1), HOSTILE, HOSTILE, "1111 2222", ("one", "two", "three"), incoming=True)))
     lines = screen.getvalue().splitlines()
     assert [line for line in lines if line.startswith("    ")] == ["    1111 2222", "    one · two · three"]

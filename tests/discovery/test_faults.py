@@ -90,7 +90,7 @@ def test_all_is_well_on_a_plain_network_with_a_device_on_it(lan: Lan, start: Sta
     assert found["devices"][0]["sentence"].startswith("1 device ")
 
 
-def test_a_firewall_that_drops_by_default_is_named_and_its_command_cures_it(lan: Lan) -> None:
+def test_case_086_a_firewall_that_drops_by_default_is_named_and_its_command_cures_it(lan: Lan) -> None:
     here, _, _ = lan.hosts
     here.filter("hook input policy drop", "ct state established,related accept", 'iifname "lo" accept')
     found = findings(here)
@@ -127,7 +127,7 @@ def test_the_other_side_of_a_rejected_port_sees_a_device_that_refuses(lan: Lan, 
     assert "“Kitchen”" in say(findings(here), "refused")
 
 
-def test_multicast_that_may_not_come_in_is_named_and_cured(lan: Lan) -> None:
+def test_case_086_multicast_that_may_not_come_in_is_named_and_cured(lan: Lan) -> None:
     here, _, _ = lan.hosts
     here.filter("hook input", "udp dport 5353 drop")
     found = findings(here)

@@ -21,16 +21,19 @@ from tests.support.namespaces import Host
 
 ROOT = Path(desktop_app.__file__).parents[1]
 PATIENCE = 30.0
+_PIPE = subprocess.PIPE
 
 
 class Program:
     """One `tallystick --json`, here or on another host."""
 
-    def __init__(self, profile: Path, *arguments: object, host: Host | None = None) -> None:
+    def __init__(
+        self, profile: Path, *arguments: object, host: Host | None = None, env: dict[str, str] | None = None
+    ) -> None:
         command = [sys.executable, "-m", "desktop_app", "--json", "--profile", profile, *arguments]
         start = subprocess.Popen if host is None else host.popen
         self.process: subprocess.Popen[bytes] = start(
-            list(map(str, command)), cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+            list(map(str, command)), cwd=ROOT, env=env, stdin=_PIPE, stdout=_PIPE, stderr=_PIPE
         )
         self.events: list[dict[str, Any]] = []
         self._queue: queue.Queue[dict[str, Any] | None] = queue.Queue()

@@ -142,7 +142,9 @@ def test_a_port_that_is_taken(tallystick: Tallystick, port: int, tmp_path: Path)
     assert [event["code"] for event in there.events] == ["port-in-use"]
 
 
-def test_garbage_on_the_port_disturbs_nobody(tallystick: Tallystick, port: int, folder: Path, tmp_path: Path) -> None:
+def test_case_015_garbage_on_the_port_disturbs_nobody(
+    tallystick: Tallystick, port: int, folder: Path, tmp_path: Path
+) -> None:
     there = receiver(tallystick, port, tmp_path / "in", "--once", "--accept", "all")
     for garbage in (b"GET / HTTP/1.1\r\n\r\n", b"\xff" * 2000, bytes(4), b"SSH-2.0-x\r\n", b""):
         stranger = socket.create_connection(("127.0.0.1", port), timeout=PATIENCE)
@@ -205,7 +207,7 @@ def test_what_waits_can_be_given_up(tallystick: Tallystick, port: int, tmp_path:
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
-def test_a_sender_that_is_interrupted_tells_the_receiver(
+def test_case_092_a_sender_that_is_interrupted_tells_the_receiver(
     tallystick: Tallystick, port: int, tmp_path: Path, number: signal.Signals, code: int
 ) -> None:
     huge = tmp_path / "huge.bin"

@@ -1,6 +1,5 @@
 """Keys are gone when a session is over: another process searches the memory of both, and finds them while it lives."""
 
-import base64
 import os
 import signal
 import sys
@@ -18,6 +17,7 @@ from tests.support.hostile_peer import ANEW, PATIENCE, HostilePeer, Kind, listen
 from tests.support.line import Line
 from tests.support.memory_search import MemorySearch, may_search
 from tests.support.teller import Teller, secrets_of
+from tests.support.written_down import code_written_down, written_down
 
 GONE_WITHIN: Final = 5.0  # seconds, in which a thread gets to its last line
 EPOCH_0: Final = {"k_I 0", "k_R 0", "exporter", "root 0"}
@@ -173,7 +173,7 @@ def test_nobody_answers(pair: Pair) -> None:
     assert_gone(*pair)
 
 
-def test_cut_at_the_code(pair: Pair) -> None:
+def test_case_038_cut_at_the_code(pair: Pair) -> None:
     with Line(pair[1].port) as line:
         compare(*pair, line.port)
         assert_held(pair, lambda _: EPOCH_0)
@@ -242,7 +242,7 @@ def test_a_renewal_with_a_bad_key(ada: Teller, tmp_path: Path) -> None:
 # --- logs, arguments, environment ---------------------------------------------------------------------------
 
 
-def test_no_log_argument_or_variable_tells(pair: Pair, tmp_path: Path) -> None:
+def test_case_094_no_log_argument_or_variable_tells(pair: Pair, tmp_path: Path) -> None:
     (a, session_a), (b, session_b) = zip(pair, verify(*pair), strict=True)
     names = ["holiday in the Alps.pdf", "Küche-brief.txt"]
     paths = [tmp_path / name for name in names]
@@ -257,8 +257,7 @@ def test_no_log_argument_or_variable_tells(pair: Pair, tmp_path: Path) -> None:
         teller.wait("SessionEnded")
     written = {name: written_down(secret[:12]) for name, secret in secrets_of(*pair).items()}
     for digits, words in a.codes:
-        written["digits"] = {digits.encode(), digits.replace(" ", "").encode()}
-        written["words"] = {glue.join(words).encode() for glue in (" ", ", ", "', '", '", "', "-")}
+        written["code"] = code_written_down(digits, words)
     written |= {name: {name.encode(), ascii(name).encode()[1:-1]} for name in names}
     for teller in pair:
         log = teller.log.read_bytes()
@@ -270,9 +269,3 @@ def test_no_log_argument_or_variable_tells(pair: Pair, tmp_path: Path) -> None:
     log = a.log.read_bytes()
     assert b"preparing a transfer failed: RuntimeError" in log
     assert b"a session's writer failed: RuntimeError" in log
-
-
-def written_down(secret: bytes) -> set[bytes]:
-    """Every way in which a program may write bytes."""
-    in_hex = secret.hex()
-    return {secret, in_hex.encode(), in_hex.upper().encode(), repr(secret)[2:-1].encode(), base64.b64encode(secret)}

@@ -238,7 +238,7 @@ CASES: Final = [("receiver", name) for name in RECEIVER] + [("sender", name) for
 
 
 @pytest.mark.parametrize(("who", "where"), CASES, ids=[f"{who} {where}" for who, where in CASES])
-def test_whoever_is_killed_goes_on(pair: Pair, who: str, where: str) -> None:
+def test_case_072_088_whoever_is_killed_goes_on(pair: Pair, who: str, where: str) -> None:
     for name, places in (("receiver", RECEIVER), ("sender", SENDER)):
         pair.start(name, places[where] if name == who else None)
     pair.programs["sender"].do("send", pair.album)
@@ -251,7 +251,7 @@ AGAIN: Final = [("receiver", name) for name in RECEIVER_AGAIN] + [("sender", nam
 
 
 @pytest.mark.parametrize(("who", "where"), AGAIN, ids=[f"{who} {where}" for who, where in AGAIN])
-def test_whoever_is_killed_while_it_goes_on_goes_on(pair: Pair, who: str, where: str) -> None:
+def test_case_072_whoever_is_killed_while_it_goes_on_goes_on(pair: Pair, who: str, where: str) -> None:
     pair.start("receiver", AMID["receiver"] if who == "receiver" else None)
     pair.start("sender", AMID["sender"] if who == "sender" else None)
     pair.programs["sender"].do("send", pair.album)

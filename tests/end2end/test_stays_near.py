@@ -63,7 +63,9 @@ def test_the_watch_sees_what_leaves(hosts: tuple[Host, Host]) -> None:
     assert left_for(there) == (0, 0)
 
 
-def test_programs_stay_on_the_local_network(hosts: tuple[Host, Host], tallystick: Tallystick, tmp_path: Path) -> None:
+def test_case_095_programs_stay_on_the_local_network(
+    hosts: tuple[Host, Host], tallystick: Tallystick, tmp_path: Path
+) -> None:
     here, there = hosts
     (tmp_path / "note.txt").write_text("Bring the tent.")
     kitchen = tallystick("kitchen", "receive", "--into", tmp_path / "in", "--accept", "all", host=there)
@@ -79,7 +81,7 @@ def test_programs_stay_on_the_local_network(hosts: tuple[Host, Host], tallystick
 
 
 @pytest.mark.screen
-def test_windows_stay_on_the_local_network(hosts: tuple[Host, Host], tmp_path: Path) -> None:
+def test_case_095_windows_stay_on_the_local_network(hosts: tuple[Host, Host], tmp_path: Path) -> None:
     with Screen() as screen, ExitStack() as kept:
         ada = Window(screen, tmp_path / "ada", "Ada's laptop", 0, hosts[0])
         kept.callback(ada.kill)

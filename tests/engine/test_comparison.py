@@ -186,7 +186,7 @@ def test_answers_to_no_comparison_are_nothing(pair_of_nodes: tuple[Node, Node]) 
     assert a.facts(session).keys_destroyed_at is None
 
 
-def test_a_code_that_nobody_answers_runs_out_on_both_sides(
+def test_case_032_a_code_that_nobody_answers_runs_out_on_both_sides(
     pair_of_nodes: tuple[Node, Node], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(limits, "COMPARISON", 0.3)
@@ -198,7 +198,7 @@ def test_a_code_that_nobody_answers_runs_out_on_both_sides(
     assert isinstance(over_a.error, ComparisonUnfinished)
 
 
-def test_a_failed_comparison_blocks_incoming_ones_until_it_was_seen(pair_of_nodes: tuple[Node, Node]) -> None:
+def test_case_034_a_failed_comparison_blocks_incoming_ones_until_it_was_seen(pair_of_nodes: tuple[Node, Node]) -> None:
     a, b = pair_of_nodes
     _, code_b = codes(a, b)
     b.engine.answer_code(code_b.session, Answer.DIFFERENT)
@@ -317,7 +317,7 @@ def test_cancelling_the_only_transfer_puts_its_comparison_off(pair_of_nodes: tup
     assert not over.counted
 
 
-def test_no_randomness_no_session(
+def test_case_039_no_randomness_no_session(
     node: Node, start_node: StartNode, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     b = start_node("B")

@@ -80,7 +80,7 @@ def test_it_comes_back_by_itself_and_again(pair_of_nodes: tuple[Node, Node], lin
     assert len(a.heard(CodeReady)) == len(b.heard(CodeReady)) == 1
 
 
-def test_a_remembered_device_that_moved_to_another_address_is_found_there(
+def test_case_081_a_remembered_device_that_moved_to_another_address_is_found_there(
     pair_of_nodes: tuple[Node, Node], line: Line
 ) -> None:
     """Wi-Fi instead of the cable: it announces itself as somebody else, and only its hints tell who that is."""
@@ -181,7 +181,7 @@ def test_what_is_sent_after_a_cut_finds_the_session_that_came_back(
     assert not a.heard(Recognised)
 
 
-def test_somebody_else_at_the_old_place_gets_nothing_and_no_code(
+def test_case_081_somebody_else_at_the_old_place_gets_nothing_and_no_code(
     start_node: StartNode, pair_of_nodes: tuple[Node, Node], line: Line
 ) -> None:
     a, b = pair_of_nodes

@@ -118,7 +118,7 @@ def test_shutdown_may_be_called_twice(start_node: StartNode) -> None:
     a.engine.shutdown()
 
 
-def test_calling_oneself_is_refused_and_named(node: Node, tmp_path: Path) -> None:
+def test_case_017_calling_oneself_is_refused_and_named(node: Node, tmp_path: Path) -> None:
     (tmp_path / "note.txt").write_text("hello")
     number = node.engine.send([tmp_path / "note.txt"], node.address)
     transfer = node.finished(number)

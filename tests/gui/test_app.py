@@ -191,7 +191,7 @@ def test_a_profile_that_cannot_be_used_is_told_in_a_window(tmp_path: Path, place
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_ends_it_in_order_and_leaves_the_handlers_as_they_were(
+def test_case_092_a_signal_ends_it_in_order_and_leaves_the_handlers_as_they_were(
     use: Callable[[type[FakeEngine]], list[FakeEngine]], tmp_path: Path, number: signal.Signals
 ) -> None:
     engines = use(FakeEngine)

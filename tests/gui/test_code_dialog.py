@@ -70,7 +70,7 @@ def test_a_click_gives_that_answer_once(stage: Stage, qtbot: QtBot, button: str,
     assert answers(stage) == [answer]
 
 
-def test_mashing_enter_and_space_while_it_opens_answers_nothing(stage: Stage, qtbot: QtBot) -> None:
+def test_case_036_mashing_enter_and_space_while_it_opens_answers_nothing(stage: Stage, qtbot: QtBot) -> None:
     QTest.keyClick(stage.window, Qt.Key.Key_Space)
     opened(stage, qtbot)
     for _ in range(40):
@@ -111,7 +111,7 @@ def test_enter_on_the_chosen_button_does_not_press_it(stage: Stage, qtbot: QtBot
 
 
 @pytest.mark.usefixtures("quick")
-def test_a_held_space_bar_does_not_press_a_button(stage: Stage, qtbot: QtBot) -> None:
+def test_case_036_a_held_space_bar_does_not_press_a_button(stage: Stage, qtbot: QtBot) -> None:
     unlocked(stage, qtbot)
     match = stage.find(QPushButton, "code-match")
     match.setFocus()
@@ -176,7 +176,7 @@ def test_only_this_session_can_end_or_verify_the_dialog(stage: Stage, qtbot: QtB
     assert not stage.shows("code-verified")
 
 
-def test_a_second_code_never_replaces_the_one_on_the_screen(stage: Stage, qtbot: QtBot) -> None:
+def test_case_033_a_second_code_never_replaces_the_one_on_the_screen(stage: Stage, qtbot: QtBot) -> None:
     dialog = opened(stage, qtbot)
     stage.engine.show_code("Mallory", session=2, digits="1111 2222", words=("a", "b", "c"))
     assert stage.engine.calls == [("answer_code", SessionId(2), Answer.NOT_NOW)]
@@ -186,7 +186,7 @@ def test_a_second_code_never_replaces_the_one_on_the_screen(stage: Stage, qtbot:
 
 
 @pytest.mark.usefixtures("quick")
-def test_a_difference_is_red_and_blocks_until_a_person_has_seen_it(stage: Stage, qtbot: QtBot) -> None:
+def test_case_034_a_difference_is_red_and_blocks_until_a_person_has_seen_it(stage: Stage, qtbot: QtBot) -> None:
     dialog = unlocked(stage, qtbot)
     QTest.mouseClick(stage.find(QPushButton, "code-different"), Qt.MouseButton.LeftButton)
     stage.engine.end_comparison(dialog.session, CodeMismatch(peer="Kitchen PC"), counted=True)
@@ -210,14 +210,14 @@ def test_stray_keys_do_not_dismiss_the_red_notice(stage: Stage, qtbot: QtBot) ->
     assert stage.shows("failure-dialog")
 
 
-def test_a_screen_reader_hears_digit_by_digit_then_the_words(stage: Stage, qtbot: QtBot) -> None:
+def test_case_037_a_screen_reader_hears_digit_by_digit_then_the_words(stage: Stage, qtbot: QtBot) -> None:
     opened(stage, qtbot)
     view = stage.find(CodeView, "code-view")
     assert view.hasFocus()
     assert view.accessibleName() == "Code: 4 8 2 1, 0 9 7 3. Words: velvet, anchor, plate."
 
 
-def test_the_code_stays_left_to_right_and_can_be_enlarged_but_not_copied(stage: Stage, qtbot: QtBot) -> None:
+def test_case_037_the_code_stays_left_to_right_and_can_be_enlarged_but_not_copied(stage: Stage, qtbot: QtBot) -> None:
     clipboard = QGuiApplication.clipboard()
     clipboard.setText("mine")
     QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -236,7 +236,7 @@ def test_the_code_stays_left_to_right_and_can_be_enlarged_but_not_copied(stage: 
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_name_is_literal_short_and_never_moves_the_code(stage: Stage, qtbot: QtBot, name: str) -> None:
+def test_case_035_a_name_is_literal_short_and_never_moves_the_code(stage: Stage, qtbot: QtBot, name: str) -> None:
     opened(stage, qtbot)
     plain_size = stage.find(CodeView, "code-view").size()
     stage.engine.end_comparison(SessionId(1), ComparisonUnfinished(peer="x"), counted=False)

@@ -130,7 +130,9 @@ def test_what_has_to_be_seen_first_cannot_be_accepted_unseen(
     assert daemon.last[5][2:] == ["decline", "Decline"]
 
 
-def test_markup_of_a_name_is_text(guest: Guest, stage: Stage, daemon: NotificationDaemon, qtbot: QtBot) -> None:
+def test_case_090_markup_of_a_name_is_text(
+    guest: Guest, stage: Stage, daemon: NotificationDaemon, qtbot: QtBot
+) -> None:
     stage.engine.offer(Contents(("<img src=http://10.0.0.9/x>&amp;\u202etxt",), 1, 0, 5))
     qtbot.waitUntil(lambda: bool(daemon.shown))
     assert "&lt;img src=http://10.0.0.9/x&gt;&amp;amp;\ufffdtxt" in daemon.last[4]

@@ -25,7 +25,7 @@ def folders(*, forget: bool) -> tuple[list[str], bool]:
     return paths, named
 
 
-def test_nothing_is_taken_from_beside_the_executable() -> None:
+def test_case_096_nothing_is_taken_from_beside_the_executable() -> None:
     beside = str(Path(sys.executable).resolve().parent)
     before, _named = folders(forget=False)
     assert beside in before, "Qt has stopped doing that, and nothing need be done about it"

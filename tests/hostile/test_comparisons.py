@@ -55,7 +55,7 @@ def test_an_honest_conversation_of_this_harness_verifies(node: Node, caller: Hos
     node.wait_for(Verified)
 
 
-def test_confirm_before_our_answer_is_only_the_peers_word(node: Node, caller: HostilePeer) -> None:
+def test_case_030_confirm_before_our_answer_is_only_the_peers_word(node: Node, caller: HostilePeer) -> None:
     caller.compare()
     code = node.wait_for(CodeReady)
     caller.send(Kind.CONFIRM)
@@ -134,7 +134,7 @@ def test_what_belongs_elsewhere_ends_a_comparison(node: Node, caller: HostilePee
     assert caller.wait_closed(3)
 
 
-def test_three_that_leave_when_they_know_the_code_are_enough(node: Node) -> None:
+def test_case_038_three_that_leave_when_they_know_the_code_are_enough(node: Node) -> None:
     """Whoever sent NONCE and got OPEN knows the code before we do: leaving then costs a guess each time."""
     for _ in range(limits.INCOMING_COMPARISONS):
         with HostilePeer.dial(node.engine.port) as peer:
@@ -190,7 +190,7 @@ def test_what_the_person_starts_goes_before_a_code_that_is_only_promised(start_n
     assert verify_code.digits == mine.digits
 
 
-def test_a_second_caller_is_told_busy_and_the_screen_stays(node: Node, caller: HostilePeer) -> None:
+def test_case_033_a_second_caller_is_told_busy_and_the_screen_stays(node: Node, caller: HostilePeer) -> None:
     caller.compare("First")
     code = node.wait_for(CodeReady)
     with HostilePeer.dial(node.engine.port) as second:
@@ -213,7 +213,7 @@ def test_who_waits_with_its_nonce_holds_the_screen_only_for_a_moment(
     assert not node.heard(ComparisonOver)
 
 
-def test_a_name_is_shown_as_one_clean_line(node: Node, caller: HostilePeer) -> None:
+def test_case_035_a_name_is_shown_as_one_clean_line(node: Node, caller: HostilePeer) -> None:
     caller.compare("4821\n0973\u202e\x1b[2J <b>Kitchen</b>")
     name = node.wait_for(CodeReady).peer
     assert name.isprintable()
@@ -243,7 +243,7 @@ def commit_of_another_session(peer: HostilePeer) -> None:
 
 
 @pytest.mark.parametrize("talk", [commit_wrongly, commit_of_another_session])
-def test_a_broken_promise_shows_no_code_and_counts(node: Node, talk: Callable[[HostilePeer], None]) -> None:
+def test_case_027_a_broken_promise_shows_no_code_and_counts(node: Node, talk: Callable[[HostilePeer], None]) -> None:
     called(node, talk)
     over = node.wait_for(ComparisonOver)
     assert isinstance(over.error, CommitmentMismatch)
@@ -251,7 +251,7 @@ def test_a_broken_promise_shows_no_code_and_counts(node: Node, talk: Callable[[H
     assert not node.heard(CodeReady)
 
 
-def test_no_opening_in_time_shows_no_code_and_counts(node: Node, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_case_028_no_opening_in_time_shows_no_code_and_counts(node: Node, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "UNTIL_OPEN", 0.3)
 
     def withhold(peer: HostilePeer) -> None:
@@ -287,13 +287,15 @@ def out_of_order(kind: Kind, *fields: object) -> Callable[[HostilePeer], None]:
         out_of_order(0x7F),  # type: ignore[arg-type]
     ],
 )
-def test_anything_but_a_commitment_ends_it_without_a_code(node: Node, talk: Callable[[HostilePeer], None]) -> None:
+def test_case_028_anything_but_a_commitment_ends_it_without_a_code(
+    node: Node, talk: Callable[[HostilePeer], None]
+) -> None:
     called(node, talk)
     node.wait_for(Trouble, lambda trouble: isinstance(trouble.error, RemoteProtocolError))
     assert not node.heard(CodeReady) + node.heard(ComparisonOver)
 
 
-def test_two_commitments_are_one_too_many(node: Node) -> None:
+def test_case_028_two_commitments_are_one_too_many(node: Node) -> None:
     def talk(peer: HostilePeer) -> None:
         for _ in range(2):
             peer.send(Kind.COMMIT, peer.commitment(os.urandom(32)), "Twice")
@@ -313,7 +315,7 @@ def test_a_close_instead_of_a_commitment_counts_nothing(node: Node, reason: int,
     assert not node.heard(ComparisonOver)
 
 
-def test_our_own_proofs_led_back_end_it(node: Node) -> None:
+def test_case_029_our_own_proofs_led_back_end_it(node: Node) -> None:
     with HostilePeer.dial(node.engine.port) as peer:
         peer.agree()
         peer.expect(Kind.HELLO)

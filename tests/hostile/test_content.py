@@ -1,8 +1,7 @@
 """A verified peer that lies about what it sends: each lie ends as it should, and nothing else is touched."""
 
 import os
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -29,8 +28,8 @@ from tests.support.hostile_peer import (
     folder_entry,
     manifest_digest,
 )
-from tests.support.node import Node, StartNode, verify, wait_until
-from tests.support.verified_peer import assert_ended, verified
+from tests.support.node import Node, wait_until
+from tests.support.verified_peer import assert_ended
 from tests.transfer.trees import tree, write
 
 
@@ -68,17 +67,8 @@ class Liar:
 
 
 @pytest.fixture
-def liar(node: Node, start_node: StartNode, tmp_path: Path) -> Iterator[Liar]:
-    """Afterwards an honest transfer to the same node has to go through."""
-    with HostilePeer.dial(node.engine.port) as peer:
-        yield Liar(node, verified(node, peer, "Liar"))
-    honest = start_node("Honest")
-    session, _ = verify(honest, node)
-    number = honest.engine.send([write(tmp_path / "honest", b"honest")], honest.device_of(session))
-    offer = node.wait_for(OfferReceived, lambda event: event.transfer.contents.names == ("honest",))
-    node.engine.accept(offer.transfer.id)
-    assert honest.finished(number).state is State.DELIVERED
-    assert (node.folder / "honest").read_bytes() == b"honest"
+def liar(node: Node, peer: HostilePeer) -> Liar:
+    return Liar(node, peer)
 
 
 def send_file(peer: HostilePeer, stream: int, path: str, content: bytes, digest: bytes = b"") -> None:
@@ -104,17 +94,19 @@ def test_an_honest_file_of_this_harness_is_delivered(liar: Liar) -> None:
     assert (liar.node.folder / "album/a").read_bytes() == b"abc"
 
 
-BAD_NAMES = [
-    "/etc/passwd", "//srv/share", "C:\\x", "C:x", "\\\\?\\C:\\x", "\\\\.\\PhysicalDrive0",
-    "..", ".", "", "../x", "a/..", "a/../../x", "a//b", "a/", "/",
-    "CON", "con.txt", "nul.jpg.txt", "COM1", "COM\u00b9", "LPT9 .txt", "CONIN$", "a.", "a ", " a", "a. . .",
-    "a\x00b", "a\x01b", "a\x7fb", "a\u0085b", "a\u2028b", "a\u202eb", "a\u200bb", "a\nb",
-    "x" * 256, "é" * 128, "/".join("d" * 33), "x/" * 600 + "x", "a:b", "a*b", 'a"b', "a<b",
-    ".tallystick-partial-x", ".TALLYSTICK-partial-x",
-]  # fmt: skip
+BAD_NAMES = {
+    "case_051": ["/etc/passwd", "//srv/share", "C:\\x", "C:x", "\\\\?\\C:\\x", "\\\\.\\PhysicalDrive0",
+                 "..", ".", "", "../x", "a/..", "a/../../x", "a//b", "a/", "/", "a:b", "a*b", 'a"b', "a<b"],
+    "case_052": ["CON", "con.txt", "nul.jpg.txt", "COM1", "COM\u00b9", "LPT9 .txt", "CONIN$", "aux/x"],
+    "case_053": ["a.", "a ", " a", "a. . .", "." + "a" * 255],
+    "case_054": ["a\x00b", "a\x01b", "a\x7fb", "a\u0085b", "a\u2028b", "a\u202eb", "a\u200bb", "a\nb"],
+    "case_057": ["x" * 256, "é" * 128, "/".join("d" * 33), "x/" * 600 + "x"],
+    "case_066": [".tallystick-partial-x", ".TALLYSTICK-partial-x"],
+}  # fmt: skip
+EVERY_BAD_NAME = [pytest.param(name, id=f"{case} {name!a}") for case, names in BAD_NAMES.items() for name in names]
 
 
-@pytest.mark.parametrize("name", BAD_NAMES, ids=ascii)
+@pytest.mark.parametrize("name", EVERY_BAD_NAME)
 def test_an_unsafe_top_level_name_is_refused_before_anybody_is_asked(liar: Liar, name: str) -> None:
     liar.peer.offer(0, [name])
     assert liar.peer.expect(Kind.REFUSE) == [0, 3]
@@ -123,13 +115,15 @@ def test_an_unsafe_top_level_name_is_refused_before_anybody_is_asked(liar: Liar,
 
 
 @pytest.mark.parametrize("names", [["A.txt", "a.txt"], ["\u00e9", "e\u0301"], ["ß", "SS"], ["same", "same"]])
-def test_top_level_names_that_are_one_name_somewhere_are_refused(liar: Liar, names: list[str]) -> None:
+def test_case_056_top_level_names_that_are_one_name_somewhere_are_refused(liar: Liar, names: list[str]) -> None:
     liar.peer.offer(0, names, files=len(names))
     assert liar.peer.expect(Kind.REFUSE) == [0, 3]
     liar.assert_harmless()
 
 
-@pytest.mark.parametrize("name", [n for n in BAD_NAMES if len(n) < 800] + ["a", "canary/x", "link/.bashrc"], ids=ascii)
+@pytest.mark.parametrize(
+    "name", [each for each in EVERY_BAD_NAME if len(str(each.values[0])) < 800] + ["a", "canary/x", "link/.bashrc"]
+)
 def test_an_unsafe_or_colliding_entry_ends_the_transfer_and_not_more(liar: Liar, name: str) -> None:
     transfer = liar.offer(0, "album", files=2, folders=1, total=6)
     inside = f"album/{name}" if name not in {"canary/x", "link/.bashrc"} else f"album/../{name}"
@@ -162,25 +156,38 @@ def lie(*records: tuple[Any, ...]) -> Callable[[HostilePeer], None]:
 
 FILM = file_entry("film", 10)
 TEN = b"0123456789"
+ENDS = [file_end(TEN)]
+WHOLE = (
+    (Kind.ENTRIES, 0, [FILM]),
+    (Kind.DATA, TEN),
+    (Kind.FILE_ENDS, 0, 0, ENDS),
+)
 LIES: dict[str, Callable[[HostilePeer], None]] = {
-    "an entry outside the offer": lie((Kind.ENTRIES, 0, [file_entry("other", 10)])),
+    "case_065 an entry outside the offer": lie((Kind.ENTRIES, 0, [file_entry("other", 10)])),
     "an entry below another name": lie((Kind.ENTRIES, 0, [file_entry("canary", 10)])),
     "more files than offered": lie((Kind.ENTRIES, 0, [file_entry("film/a", 5), file_entry("film/b", 5)])),
-    "more bytes than offered": lie((Kind.ENTRIES, 0, [file_entry("film", 11)])),
+    "case_061 more bytes than offered": lie((Kind.ENTRIES, 0, [file_entry("film", 11)])),
     "folders that were not offered": lie((Kind.ENTRIES, 0, [folder_entry("film")])),
     "a folder with a size": lie((Kind.ENTRIES, 0, [["film", 1, 10, 0, False]])),
-    "a size below zero": lie((Kind.ENTRIES, 0, [["film", 0, -1, 0, False]])),
-    "a size beyond all": lie((Kind.ENTRIES, 0, [["film", 0, 2**63, 0, False]])),
-    "a size that is text": lie((Kind.ENTRIES, 0, [["film", 0, "10", 0, False]])),
-    "a size that is a fraction": lie((Kind.ENTRIES, 0, [["film", 0, 10.0, 0, False]])),
+    "case_060 a size below zero": lie((Kind.ENTRIES, 0, [["film", 0, -1, 0, False]])),
+    "case_060 a size beyond all": lie((Kind.ENTRIES, 0, [["film", 0, 2**63, 0, False]])),
+    "case_060 a size that is text": lie((Kind.ENTRIES, 0, [["film", 0, "10", 0, False]])),
+    "case_060 a size that is a fraction": lie((Kind.ENTRIES, 0, [["film", 0, 10.0, 0, False]])),
+    "case_060 a size of 2^64 - 1": lie((Kind.ENTRIES, 0, [["film", 0, 2**64 - 1, 0, False]])),
+    "case_060 a size of 1e308": lie((Kind.ENTRIES, 0, [["film", 0, 1e308, 0, False]])),
+    "case_060 a size that is no number": lie((Kind.ENTRIES, 0, [["film", 0, float("nan"), 0, False]])),
+    "case_060 no size": lie((Kind.ENTRIES, 0, [["film", 0, 0, False]])),
+    "case_054 a name that is no text": lie((Kind.ENTRIES, 0, [[b"fi\xfflm", 0, 10, 0, False]])),
+    "case_059 a mode instead of the flag": lie((Kind.ENTRIES, 0, [["film", 0, 10, 0, 0o4777]])),
+    "case_059 a time that is no number": lie((Kind.ENTRIES, 0, [["film", 0, 10, float("nan"), False]])),
     "an entry with one field more": lie((Kind.ENTRIES, 0, [[*FILM, 1]])),
     "an unknown kind": lie((Kind.ENTRIES, 0, [["film", 2, 10, 0, False]])),
     "no entries": lie((Kind.ENTRIES, 0, [])),
     "data before its entry": lie((Kind.DATA, TEN)),
-    "more data than the file has": lie((Kind.ENTRIES, 0, [FILM]), (Kind.DATA, TEN + b"!")),
-    "data after the file": lie((Kind.ENTRIES, 0, [FILM]), (Kind.DATA, TEN), (Kind.DATA, b"!")),
-    "empty data": lie((Kind.ENTRIES, 0, [FILM]), (Kind.DATA, b"")),
-    "an end before its bytes": lie(
+    "case_061 more data than the file has": lie((Kind.ENTRIES, 0, [FILM]), (Kind.DATA, TEN + b"!")),
+    "case_042 data after the file": lie((Kind.ENTRIES, 0, [FILM]), (Kind.DATA, TEN), (Kind.DATA, b"!")),
+    "case_043 empty data": lie((Kind.ENTRIES, 0, [FILM]), (Kind.DATA, b"")),
+    "case_043 an end before its bytes": lie(
         (Kind.ENTRIES, 0, [FILM]), (Kind.DATA, TEN[:9]), (Kind.FILE_ENDS, 0, 0, [file_end(TEN)])
     ),
     "ends that skip one": lie((Kind.ENTRIES, 0, [FILM]), (Kind.DATA, TEN), (Kind.FILE_ENDS, 0, 1, [file_end(TEN)])),
@@ -191,14 +198,16 @@ LIES: dict[str, Callable[[HostilePeer], None]] = {
     "a digest that is short": lie(
         (Kind.ENTRIES, 0, [FILM]), (Kind.DATA, TEN), (Kind.FILE_ENDS, 0, 0, [[0, bytes(31)]])
     ),
-    "END at once": lie((Kind.END, 0, bytes(32))),
-    "END before the file's end": lie((Kind.ENTRIES, 0, [FILM]), (Kind.DATA, TEN), (Kind.END, 0, bytes(32))),
+    "case_041 END at once": lie((Kind.END, 0, bytes(32))),
+    "case_041 END before the file's end": lie((Kind.ENTRIES, 0, [FILM]), (Kind.DATA, TEN), (Kind.END, 0, bytes(32))),
+    "case_042 data after its end": lie(*WHOLE, (Kind.DATA, TEN)),
+    "case_042 a second end": lie(*WHOLE, (Kind.FILE_ENDS, 0, 1, ENDS)),
     "END with another digest": lie(
         (Kind.ENTRIES, 0, [FILM]), (Kind.DATA, TEN), (Kind.FILE_ENDS, 0, 0, [[1, b""]]), (Kind.END, 0, bytes(32))
     ),
-    "fewer bytes than offered": lambda peer: send_file(peer, 0, "film", TEN[:9]),
+    "case_061 fewer bytes than offered": lambda peer: send_file(peer, 0, "film", TEN[:9]),
     "nothing of what was offered": lambda peer: peer.send(Kind.END, 0, manifest_digest([], [])),
-    "a second offer of the same stream": lie((Kind.OFFER, bytes(16), 0, 1, 0, 10, 1, 0, 4, ["film"])),
+    "case_065 a second offer of the same stream": lie((Kind.OFFER, bytes(16), 0, 1, 0, 10, 1, 0, 4, ["film"])),
     "entries for no stream": lie((Kind.ENTRIES, 7, [FILM])),
     "ACCEPT of no offer": lie((Kind.ACCEPT, 0, False, *ANEW)),
     "REFUSE of no offer": lie((Kind.REFUSE, 0, 0)),
@@ -214,7 +223,7 @@ LIES: dict[str, Callable[[HostilePeer], None]] = {
     "CONFIRM": lie((Kind.CONFIRM,)),
     "ABOUT again": lie((Kind.ABOUT, "", "")),
     "SWITCH without RENEW": lie((Kind.SWITCH, 2)),
-    "RENEW at once": lie((Kind.RENEW, 2, os.urandom(32), os.urandom(1184))),
+    "case_047 RENEW at once": lie((Kind.RENEW, 2, os.urandom(32), os.urandom(1184))),
     "RENEWED to no RENEW": lie((Kind.RENEWED, 2, os.urandom(32), os.urandom(1088))),
     "an unknown type": lie((0x7E, 1)),
 }
@@ -255,7 +264,7 @@ def test_a_broken_rule_ends_the_session_and_leaves_nothing(liar: Liar, tell: Cal
     ],
 )
 @pytest.mark.parametrize("answer", ["none", "declined"])
-def test_content_of_an_offer_that_was_not_accepted_ends_the_session(
+def test_case_067_content_of_an_offer_that_was_not_accepted_ends_the_session(
     liar: Liar, tell: Callable[[HostilePeer], None], answer: str
 ) -> None:
     transfer = liar.offer(0, "film", total=10, accept=False)
@@ -268,7 +277,7 @@ def test_content_of_an_offer_that_was_not_accepted_ends_the_session(
     liar.assert_harmless()
 
 
-def test_a_flipped_bit_in_a_record_ends_the_session_at_that_record(liar: Liar) -> None:
+def test_case_040_a_flipped_bit_in_a_record_ends_the_session_at_that_record(liar: Liar) -> None:
     transfer = liar.offer(0, "film", total=10)
     liar.peer.send(Kind.ENTRIES, 0, [FILM])
     frame = bytearray(liar.peer.seal(bytes((Kind.DATA,)) + bytes(4) + TEN))
@@ -279,13 +288,13 @@ def test_a_flipped_bit_in_a_record_ends_the_session_at_that_record(liar: Liar) -
 
 
 @pytest.mark.parametrize("length", [0, 15, 16, limits.RECORD_MAX + 1, 2**31, 2**32 - 1])
-def test_a_record_of_an_impossible_length_ends_the_session_before_it_is_read(liar: Liar, length: int) -> None:
+def test_case_046_a_record_of_an_impossible_length_ends_the_session_before_it_is_read(liar: Liar, length: int) -> None:
     liar.offer(0, "film", total=10)
     liar.peer.send_bytes(length.to_bytes(4, "big"))
     liar.assert_session_ended(LimitExceeded)
 
 
-def test_a_record_cut_short_leaves_no_final_name(liar: Liar) -> None:
+def test_case_041_a_record_cut_short_leaves_no_final_name(liar: Liar) -> None:
     transfer = liar.offer(0, "film", total=10)
     liar.peer.send(Kind.ENTRIES, 0, [FILM])
     liar.peer.send_data(0, TEN)
@@ -311,7 +320,7 @@ def test_a_file_with_another_digest_is_thrown_away_and_the_sender_told(liar: Lia
 
 
 @pytest.mark.parametrize("mtime", [-(2**63), 2**63 - 1, -1])
-def test_a_time_that_no_disk_can_hold_is_clamped(liar: Liar, mtime: int) -> None:
+def test_case_059_a_time_that_no_disk_can_hold_is_clamped(liar: Liar, mtime: int) -> None:
     liar.offer(0, "film", total=0)
     entries, ends = [["film", 0, 0, mtime, True]], [file_end(b"")]
     liar.peer.send(Kind.ENTRIES, 0, entries)
@@ -323,7 +332,7 @@ def test_a_time_that_no_disk_can_hold_is_clamped(liar: Liar, mtime: int) -> None
     assert not status.st_mode & 0o111, "no stranger makes anything executable"
 
 
-def test_names_that_look_like_more_than_names_are_plain_names(liar: Liar) -> None:
+def test_case_051_055_058_names_that_look_like_more_than_names_are_plain_names(liar: Liar) -> None:
     names = ["~", "%APPDATA%", "$HOME", "a\u2215b", "\uff0e\uff0e", "\uff0fetc", ".ssh", "desktop.ini"]
     liar.offer(0, *names, files=len(names), total=0)
     entries, ends = [file_entry(name, 0) for name in names], [file_end(b"")] * len(names)

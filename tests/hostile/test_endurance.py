@@ -139,7 +139,7 @@ def test_a_silent_peer_is_gone_after_a_while(node: Node, peer: HostilePeer, monk
     assert time.monotonic() - start < 3
 
 
-def test_a_peer_that_takes_no_bytes_leaves_the_sender_small_and_cancellable(
+def test_case_085_a_peer_that_takes_no_bytes_leaves_the_sender_small_and_cancellable(
     node: Node, peer: HostilePeer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(channel, "_POLL", 0.05)

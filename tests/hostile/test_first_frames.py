@@ -65,14 +65,14 @@ def received_until_closed(connection: socket.socket) -> bytes:
 
 
 @pytest.mark.parametrize("frame_length", [1, 2, 1216, 1218, 2048])
-def test_a_first_frame_of_another_length_is_closed_at_once(node: Node, frame_length: int) -> None:
+def test_case_013_a_first_frame_of_another_length_is_closed_at_once(node: Node, frame_length: int) -> None:
     with HostilePeer.dial(node.engine.port) as peer:
         peer.send_frame(b"\x01" + os.urandom(frame_length - 1))
         assert received_until_closed(peer.socket) == b""
 
 
 @pytest.mark.parametrize("cut", [0, 3, 4, 700, 1220])
-def test_a_frame_cut_short_by_a_fin_is_closed_at_once(node: Node, cut: int) -> None:
+def test_case_014_a_frame_cut_short_by_a_fin_is_closed_at_once(node: Node, cut: int) -> None:
     with HostilePeer.dial(node.engine.port) as peer:
         peer.socket.sendall(((1217).to_bytes(4, "big") + b"\x01" + bytes(1216))[:cut])
         peer.socket.shutdown(socket.SHUT_WR)
@@ -82,7 +82,7 @@ def test_a_frame_cut_short_by_a_fin_is_closed_at_once(node: Node, cut: int) -> N
 
 
 @pytest.mark.parametrize("version", [2, 15])
-def test_another_version_gets_the_one_fixed_answer(node: Node, version: int) -> None:
+def test_case_016_another_version_gets_the_one_fixed_answer(node: Node, version: int) -> None:
     with HostilePeer.dial(node.engine.port) as peer:
         peer.send_frame(bytes((version,)) + os.urandom(300))
         assert received_until_closed(peer.socket) == bytes.fromhex("000000020001")
@@ -162,7 +162,7 @@ def test_what_is_no_answer_fails_the_dial_and_says_why(node: Node, answer: bytes
             node.wait_for(Trouble, lambda trouble: isinstance(trouble.error, error))
 
 
-def test_every_flipped_byte_class_of_the_answer_fails_the_dial(node: Node) -> None:
+def test_case_022_every_flipped_byte_class_of_the_answer_fails_the_dial(node: Node) -> None:
     """One byte of e, of the ciphertext, of its tag and of the payload's tag."""
     for position in (0, 32, 32 + 1088, 32 + 1088 + 16):
         with listening() as (port, server):
@@ -179,7 +179,7 @@ def test_every_flipped_byte_class_of_the_answer_fails_the_dial(node: Node) -> No
             node.wait_for(Trouble, lambda trouble: isinstance(trouble.error, HandshakeFailed))
 
 
-def test_our_own_first_frame_led_back_to_us_is_refused(pair_of_nodes: tuple[Node, Node]) -> None:
+def test_case_029_our_own_first_frame_led_back_to_us_is_refused(pair_of_nodes: tuple[Node, Node]) -> None:
     """A relay that answers a dial with the dialler's own frame, and one that plays it to the dialler's port."""
     node, _ = pair_of_nodes
     with listening() as (port, server):
@@ -197,7 +197,7 @@ def test_our_own_first_frame_led_back_to_us_is_refused(pair_of_nodes: tuple[Node
 
 @pytest.mark.parametrize("point", ["connected", "agreed", "greeted", "committed", "nonce sent", "code"])
 @pytest.mark.parametrize("reset", [False, True], ids=["fin", "rst"])
-def test_an_end_at_every_step_leaves_nothing_behind(node: Node, point: str, *, reset: bool) -> None:
+def test_case_018_an_end_at_every_step_leaves_nothing_behind(node: Node, point: str, *, reset: bool) -> None:
     peer = HostilePeer.dial(node.engine.port)
     if point != "connected":
         peer.agree()

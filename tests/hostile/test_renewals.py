@@ -114,7 +114,7 @@ def test_who_was_called_may_not_ask(node: Node, called: RenewingPeer) -> None:
     assert ended(node) == (UnexpectedMessage, "RENEW")
 
 
-def test_asking_before_anything_passed_is_too_soon(
+def test_case_047_asking_before_anything_passed_is_too_soon(
     node: Node, caller: RenewingPeer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(limits, "RENEW_GAP_SECONDS", NEVER)
@@ -122,7 +122,7 @@ def test_asking_before_anything_passed_is_too_soon(
     assert ended(node) == (LimitExceeded, "RENEW too soon")
 
 
-def test_asking_again_at_once_is_too_soon_unless_enough_has_passed(
+def test_case_047_asking_again_at_once_is_too_soon_unless_enough_has_passed(
     node: Node, caller: RenewingPeer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(limits, "RENEW_GAP_SECONDS", NEVER)
@@ -145,7 +145,7 @@ def _nobody_asks(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("_nobody_asks")
-def test_keys_that_nobody_renews_grow_too_old(
+def test_case_047_keys_that_nobody_renews_grow_too_old(
     node: Node, either: RenewingPeer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(limits, "EPOCH_SECONDS", 0.2)

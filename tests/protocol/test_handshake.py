@@ -93,7 +93,7 @@ def test_secrets_can_be_wiped() -> None:
         assert secret == bytes(len(secret))
 
 
-def test_without_ml_kem_nothing_starts(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_case_098_without_ml_kem_nothing_starts(monkeypatch: pytest.MonkeyPatch) -> None:
     class Without(MLKEM768PrivateKey):
         @classmethod
         def generate(cls) -> MLKEM768PrivateKey:
@@ -135,14 +135,14 @@ def test_an_answer_changed_anywhere_is_refused(mask: int) -> None:
 
 
 @pytest.mark.parametrize("length", [0, 1, 2, 32, M1 - 1, M1 + 1, 2048])
-def test_a_first_frame_of_another_length_is_refused(length: int) -> None:
+def test_case_021_a_first_frame_of_another_length_is_refused(length: int) -> None:
     frame = (InitiatorHandshake(LiveKeys()).first_frame + bytes(2048))[:length]
     with pytest.raises(HandshakeFailed):
         respond(frame, LiveKeys())
 
 
 @pytest.mark.parametrize("length", [0, 1, 3, 32, M2 - 1, M2 + 1, 2048])
-def test_an_answer_of_another_length_is_refused(length: int) -> None:
+def test_case_021_an_answer_of_another_length_is_refused(length: int) -> None:
     initiator = InitiatorHandshake(LiveKeys())
     answer, _ = respond(initiator.first_frame, LiveKeys())
     with pytest.raises(HandshakeFailed):
@@ -162,7 +162,7 @@ BAD_POINTS = {
 
 
 @pytest.mark.parametrize("point", BAD_POINTS.values(), ids=list(BAD_POINTS))
-def test_a_point_that_gives_no_secret_is_refused_on_both_sides(point: bytes) -> None:
+def test_case_020_a_point_that_gives_no_secret_is_refused_on_both_sides(point: bytes) -> None:
     initiator = InitiatorHandshake(LiveKeys())
     live = LiveKeys()
     with pytest.raises(HandshakeFailed):
@@ -173,7 +173,7 @@ def test_a_point_that_gives_no_secret_is_refused_on_both_sides(point: bytes) -> 
         initiator.finish(point + answer[32:])
 
 
-def test_an_encapsulation_key_out_of_range_is_refused() -> None:
+def test_case_021_an_encapsulation_key_out_of_range_is_refused() -> None:
     first = InitiatorHandshake(LiveKeys()).first_frame
     with pytest.raises(HandshakeFailed):
         respond(first[:33] + b"\xff" * 1184, LiveKeys())

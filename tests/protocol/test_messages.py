@@ -146,7 +146,7 @@ def test_unknown_types_and_file_data_are_no_message() -> None:
 
 
 @pytest.mark.parametrize("message", EXAMPLES, ids=lambda message: type(message).__name__)
-def test_one_field_too_many_or_too_few_is_refused(message: Message) -> None:
+def test_case_087_one_field_too_many_or_too_few_is_refused(message: Message) -> None:
     kind = type(message)
     fields = msgspec.msgpack.decode(messages.encode(message)[1:])
     assert accepted(raw(kind, *fields))
@@ -221,12 +221,12 @@ def test_no_value_of_another_type_passes_for_a_field(message: Message) -> None:
         "c1",  # never used
     ],
 )
-def test_msgpack_of_other_kinds_and_huge_lengths_is_no_number(field: str) -> None:
+def test_case_064_msgpack_of_other_kinds_and_huge_lengths_is_no_number(field: str) -> None:
     assert not accepted(bytes.fromhex("2291" + field))
 
 
 @pytest.mark.parametrize("opening", ["91", "dc0001", "dd00000001", "81a161", "8191", "8181"])
-def test_deep_nesting_is_refused(opening: str) -> None:
+def test_case_064_deep_nesting_is_refused(opening: str) -> None:
     for kind in (Hello, Entries, Confirm):
         nested = bytes.fromhex(opening)
         assert not accepted(bytes((kind.TYPE,)) + nested * ((limits.CONTROL_MAX - 1) // len(nested)))
@@ -234,7 +234,7 @@ def test_deep_nesting_is_refused(opening: str) -> None:
 
 
 @pytest.mark.parametrize("text", [b"\xff", b"\xc0\xaf", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\xe2\x82"])
-def test_text_is_strict_utf_8(text: bytes) -> None:
+def test_case_054_text_is_strict_utf_8(text: bytes) -> None:
     packed = bytes((0xA0 + len(text),)) + text
     assert accepted(b"\x14\x92" + b"\xa1x" + b"\xa1y")
     assert not accepted(b"\x14\x92" + packed + b"\xa1y")

@@ -143,7 +143,7 @@ LOW_ORDER = [  # canonical encodings of every point of order 1, 2, 4 and 8 on th
 
 
 @pytest.mark.parametrize("point", LOW_ORDER)
-def test_a_point_of_low_order_is_refused_by_both_sides(point: int) -> None:
+def test_case_020_a_point_of_low_order_is_refused_by_both_sides(point: int) -> None:
     e = point.to_bytes(32, "little")
     initiator, responder = pair("Noise_NN_25519_ChaChaPoly_SHA256")
     initiator.write_message(b"")
@@ -155,7 +155,7 @@ def test_a_point_of_low_order_is_refused_by_both_sides(point: int) -> None:
 
 
 @pytest.mark.parametrize("point", [PRIME, PRIME + 1, PRIME + 9, 2**255 - 1, 2**255 + 9, 2**256 - 1])
-def test_an_encoding_that_x25519_never_makes_is_refused(point: int) -> None:
+def test_case_020_an_encoding_that_x25519_never_makes_is_refused(point: int) -> None:
     _, responder = pair("Noise_NN_25519_ChaChaPoly_SHA256")
     with pytest.raises(HandshakeFailed):
         responder.read_message(point.to_bytes(32, "little"))

@@ -74,7 +74,7 @@ def test_a_buffer_without_room_for_the_tag_is_refused(cipher: Cipher) -> None:
 
 
 @pytest.mark.parametrize("record_max", [limits.RECORD_MAX, limits.EPOCH_0_RECORD_MAX])
-def test_a_length_is_judged_before_anything_is_read(record_max: int) -> None:
+def test_case_046_a_length_is_judged_before_anything_is_read(record_max: int) -> None:
     opener = opener_of(Cipher.CHACHA20_POLY1305, record_max=record_max)
     for size in (17, 18, record_max):
         assert opener.size(memoryview(size.to_bytes(4, "big"))) == size
@@ -129,7 +129,7 @@ def test_nonces_do_not_wrap() -> None:
 
 
 @CIPHERS
-def test_a_bit_changed_anywhere_is_noticed(cipher: Cipher) -> None:
+def test_case_040_a_bit_changed_anywhere_is_noticed(cipher: Cipher) -> None:
     frame = seal(sealer_of(cipher), b"pay 100")
     for position in range(len(frame)):
         for bit in range(8):

@@ -58,7 +58,7 @@ def test_a_broken_promise_shows_no_code_and_gets_no_second_try(position: int) ->
     assert_dead(pair[INITIATOR])
 
 
-def test_our_own_nonce_does_not_open_a_promise() -> None:
+def test_case_029_our_own_nonce_does_not_open_a_promise() -> None:
     session = session_in(INITIATOR, State.OPEN)
     with pytest.raises(CommitmentMismatch):
         session.receive(Open(bytearray(session._nonce)))
@@ -150,7 +150,7 @@ def test_the_initiator_draws_its_nonce_only_after_the_promise() -> None:
 
 
 @pytest.mark.parametrize("draws", [0, 1, 2])
-def test_without_randomness_no_session_goes_on(draws: int) -> None:
+def test_case_039_without_randomness_no_session_goes_on(draws: int) -> None:
     """The operating system's source dries up at once, or after the proofs and before the nonce."""
     left = iter(range(draws))
 

@@ -47,7 +47,7 @@ def content(name: str) -> bytes:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kills with a signal")
-def test_killed_at_any_moment(tmp_path: Path) -> None:
+def test_case_072_killed_at_any_moment(tmp_path: Path) -> None:
     delivered = 0
     for attempt in range(12):
         save = tmp_path / str(attempt)

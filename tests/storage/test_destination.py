@@ -108,7 +108,7 @@ def test_space_is_checked_before_anything_is_written(save: Path) -> None:
     assert not list(save.iterdir())
 
 
-def test_the_folder_itself(tmp_path: Path) -> None:
+def test_case_070_the_folder_itself(tmp_path: Path) -> None:
     with Destination(tmp_path / "new") as to:
         assert to.path == tmp_path / "new"
     (tmp_path / "file").write_bytes(b"")
@@ -125,7 +125,7 @@ def test_the_folder_itself(tmp_path: Path) -> None:
 
 
 @pytest.mark.disks
-def test_a_read_only_folder_is_found_out_at_the_beginning(make_disk: MakeDisk) -> None:
+def test_case_070_a_read_only_folder_is_found_out_at_the_beginning(make_disk: MakeDisk) -> None:
     small_disk = make_disk()
     subprocess.run(["mount", "-o", "remount,ro", small_disk], check=True)
     with Destination(small_disk) as to, pytest.raises(FolderUnusable) as caught:
@@ -134,7 +134,7 @@ def test_a_read_only_folder_is_found_out_at_the_beginning(make_disk: MakeDisk) -
 
 
 @pytest.mark.parametrize("group", [1, received_folders.SYNC_EACH + 1])
-def test_a_failed_sync_is_a_failed_file_and_never_tried_again(
+def test_case_071_a_failed_sync_is_a_failed_file_and_never_tried_again(
     save: Path, group: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     syncs: list[object] = []

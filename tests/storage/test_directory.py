@@ -60,7 +60,7 @@ def test_a_new_directory_is_never_an_old_one(root: Directory) -> None:
 
 
 @pytest.mark.parametrize("exclusive", [True, False], ids=["in one step", "link and unlink"])
-def test_rename_never_replaces(root: Directory, exclusive: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_case_069_rename_never_replaces(root: Directory, exclusive: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     if not exclusive:
         monkeypatch.setattr(system_calls, "_renameat2", None)
         monkeypatch.setattr(system_calls, "_renameatx_np", None)

@@ -49,7 +49,7 @@ def test_a_torn_end_is_cut_off(tmp_path: Path, lost: int) -> None:
     assert read(path) == [*RECORDS[:2], b"more"]
 
 
-def test_what_is_behind_a_changed_record_is_not_believed(tmp_path: Path) -> None:
+def test_case_074_what_is_behind_a_changed_record_is_not_believed(tmp_path: Path) -> None:
     path = written(tmp_path / "a.in")
     content = bytearray(path.read_bytes())
     content[13] ^= 1

@@ -43,7 +43,7 @@ ACCEPTED = {
 
 
 @pytest.mark.parametrize("raw", [raw for raws in REFUSED.values() for raw in raws], ids=ascii)
-def test_refused(raw: str) -> None:
+def test_case_051_052_053_054_057_refused(raw: str) -> None:
     with pytest.raises(UnsafeName) as caught:
         ReceivedPath.parse(raw)
     assert caught.value.fields["name"] == raw
@@ -101,7 +101,7 @@ def test_the_same_to_some_system(first: str, second: str) -> None:
     assert ReceivedPath.parse(first).key == ReceivedPath.parse(second).key
 
 
-def test_full_width_letters_stay_what_they_are() -> None:
+def test_case_055_full_width_letters_stay_what_they_are() -> None:
     assert collision_key("\uff21") != collision_key("a")
 
 

@@ -21,7 +21,7 @@ from tests.support.disks import MakeDisk
 
 @pytest.mark.parametrize("umask", [0o022, 0o077])
 @pytest.mark.parametrize("keep", [True, False])
-def test_modes_are_what_the_umask_leaves(save: Path, umask: int, keep: bool) -> None:
+def test_case_059_modes_are_what_the_umask_leaves(save: Path, umask: int, keep: bool) -> None:
     before = os.umask(umask)
     try:
         with Destination(save, keep_executable=keep) as to:
@@ -47,7 +47,7 @@ def test_an_arriving_file_is_private(save: Path) -> None:
 
 
 @pytest.mark.parametrize("mtime", [-(2**63), -1, 0, 4_102_444_800 * 10**9 + 1, 2**63 - 1])
-def test_times_are_clamped(save: Path, mtime: int) -> None:
+def test_case_059_times_are_clamped(save: Path, mtime: int) -> None:
     with Destination(save) as to:
         to.begin(["a", "d"], 0)
         make_folder(to, "d", mtime)
@@ -73,7 +73,7 @@ def test_only_complete_files_are_delivered(save: Path) -> None:
     assert not partial_directories(save)
 
 
-def test_discard_keeps_what_was_delivered_and_what_is_not_ours(save: Path) -> None:
+def test_case_078_discard_keeps_what_was_delivered_and_what_is_not_ours(save: Path) -> None:
     with Destination(save) as to:
         to.begin(["a", "b", "c"], 0)
         to.commit([receive(to, "a", b"x")])
@@ -108,7 +108,7 @@ def test_two_that_remove_the_same_directory_do_not_stop_each_other(save: Path, m
 
 
 @pytest.mark.parametrize("by", ["link", "folder"])
-def test_discard_after_the_partial_directory_was_swapped(save: Path, outside: Path, by: str) -> None:
+def test_case_078_discard_after_the_partial_directory_was_swapped(save: Path, outside: Path, by: str) -> None:
     with Destination(save) as to:
         to.begin(["a"], 0)
         receive(to, "a", b"x")

@@ -101,7 +101,7 @@ def test_a_folder_that_cannot_be_made_durable(save: Path, monkeypatch: pytest.Mo
         assert [failure.file for failure in to.commit([good, bad])] == [bad]
 
 
-def test_names_that_appear_meanwhile(save: Path) -> None:
+def test_case_069_names_that_appear_meanwhile(save: Path) -> None:
     with Destination(save) as to:
         to.begin(["t", "a"], 0)
         make_folder(to, "t")

@@ -75,7 +75,7 @@ def test_entries_are_a_sequence(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="makes special files")
 @pytest.mark.usefixtures("both_ways")
-def test_special_files_are_listed_and_never_opened(tmp_path: Path) -> None:
+def test_case_079_special_files_are_listed_and_never_opened(tmp_path: Path) -> None:
     top = tree(tmp_path / "top", "a")
     secret = tree(tmp_path / "outside", "secret")
     (top / "to file").symlink_to(secret / "secret")

@@ -85,7 +85,7 @@ GOOD = b'{"version": 1, "name": "x", "port": 5000, "save_folder": "/tmp", "visib
         GOOD + b" " * 100_000,
     ],
 )
-def test_what_cannot_be_used_is_moved_aside_and_told(profile: Profile, stored: bytes) -> None:
+def test_case_093_what_cannot_be_used_is_moved_aside_and_told(profile: Profile, stored: bytes) -> None:
     profile.settings.write_bytes(stored)
     settings, error = load(profile)
     assert settings == Settings()
@@ -103,7 +103,7 @@ def test_the_good_one_is_good(profile: Profile) -> None:
     assert load(profile)[0].port == 5000
 
 
-def test_fields_of_another_version_survive_a_change(profile: Profile) -> None:
+def test_case_093_fields_of_another_version_survive_a_change(profile: Profile) -> None:
     other = b'"from the future": {"a": [1, 2.50]}, "font": "Serif"'
     profile.settings.write_bytes(GOOD.replace(b'"port"', other + b', "port"'))
     settings, error = load(profile)
@@ -136,7 +136,7 @@ def test_what_became_unreadable_meanwhile_is_replaced(profile: Profile, there: b
     assert load(profile) == (Settings(name="y"), None)
 
 
-def test_what_cannot_even_be_read(profile: Profile) -> None:
+def test_case_093_what_cannot_even_be_read(profile: Profile) -> None:
     profile.settings.mkdir()
     settings, error = load(profile)
     assert settings == Settings()

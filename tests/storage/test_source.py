@@ -120,7 +120,7 @@ def test_never_more_than_was_found_and_never_silently_less(tmp_path: Path) -> No
 
 
 @pytest.mark.skipif(os.name != "posix", reason="makes special files")
-def test_a_link_or_fifo_in_its_place_is_neither_followed_nor_waited_for(tmp_path: Path) -> None:
+def test_case_079_a_link_or_fifo_in_its_place_is_neither_followed_nor_waited_for(tmp_path: Path) -> None:
     path = tmp_path / "a"
     path.write_bytes(b"x")
     (tmp_path / "secret").write_bytes(b"x")

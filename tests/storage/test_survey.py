@@ -132,7 +132,7 @@ def short_names(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("short_names")
-def test_a_disk_of_short_names(save: Path) -> None:
+def test_case_076_a_disk_of_short_names(save: Path) -> None:
     found = look(save, "fits" + "x" * 139, longest=143)
     assert (found.problem, found.warnings) == (None, ())
     found = look(save, "film", "x" * 144, longest=144)
@@ -193,7 +193,7 @@ def test_a_disk_that_fails_is_no_matter_of_names(save: Path, monkeypatch: pytest
     ("kind", "mib", "most", "bigger"),
     [("vfat", 6 * 1024, 4 * GIB - 1, 5 * GIB), ("ext2", 20 * 1024, 16 * GIB, 18 * GIB)],
 )
-def test_a_disk_of_small_files(make_disk: MakeDisk, kind: str, mib: int, most: int, bigger: int) -> None:
+def test_case_075_a_disk_of_small_files(make_disk: MakeDisk, kind: str, mib: int, most: int, bigger: int) -> None:
     disk = make_disk(kind, mib=mib)
     several = look(disk, "films", files=3, total=bigger)
     assert kinds(several) == [FilesTooBigHere]
@@ -208,7 +208,7 @@ def test_a_disk_of_small_files(make_disk: MakeDisk, kind: str, mib: int, most: i
     assert {path.name for path in disk.iterdir()} <= {"lost+found"}
 
 
-def test_paths_that_programs_could_not_open_are_told(save: Path) -> None:
+def test_case_076_paths_that_programs_could_not_open_are_told(save: Path) -> None:
     where = Directory(str(save))
     deep = save
     for _ in range(14):
@@ -222,7 +222,7 @@ def test_paths_that_programs_could_not_open_are_told(save: Path) -> None:
 
 @pytest.mark.disks
 @pytest.mark.parametrize("kind", ["tmpfs", "ext4", "vfat", "exfat", "btrfs"])
-def test_a_transfer_into_every_kind_of_disk(make_disk: MakeDisk, kind: str) -> None:
+def test_case_075_a_transfer_into_every_kind_of_disk(make_disk: MakeDisk, kind: str) -> None:
     disk = make_disk(kind, mib=200)
     (disk / "Report.txt").write_bytes(b"theirs")
     big, names = os.urandom(3 << 20), ["report.txt", "Grüße 🎉", "film"]

@@ -22,11 +22,13 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from desktop_app.protocol.noise import HandshakeState
+from tests.support import ledger
 
 SUITE: Final = "Noise_NNhfs_25519+MLKEM768_ChaChaPoly_SHA512"
 PROLOGUE: Final = b"tallystick\x01"
 CIPHER: Final = "ChaCha20-Poly1305"
 PATIENCE: Final = 10.0
+_TELLING: Final = 24  # bytes of content that no log holds by chance
 
 
 ANEW: Final[tuple[Any, ...]] = (0, b"", 0, b"")  # the end of an ACCEPT of something that was not here before
@@ -167,6 +169,8 @@ class HostilePeer:
 
     def send(self, kind: int, *fields: Any) -> None:
         """A control message with whatever fields."""
+        if kind == Kind.FILE_ENDS:
+            _note_whole(fields)
         self.send_plaintext(bytes((kind,)) + msgspec.msgpack.encode(fields))
 
     def say(self, kind: Kind, *fields: Any) -> None:
@@ -177,6 +181,8 @@ class HostilePeer:
             self.send(kind, *(fields or LEGAL[kind]))
 
     def send_data(self, stream: int, data: bytes) -> None:
+        if any(data[:_TELLING]):
+            ledger.secrets.add(data[:_TELLING])
         self.send_plaintext(bytes((Kind.DATA,)) + stream.to_bytes(4, "big") + data)
 
     def send_plaintext(self, plaintext: bytes) -> None:
@@ -209,6 +215,7 @@ class HostilePeer:
         return bytes(4) + counter.to_bytes(8, "little")
 
     def _use(self, key_initiator: bytes, key_responder: bytes) -> None:
+        ledger.secrets.update((key_initiator, key_responder, self.root, self.exporter))
         keys = [ChaCha20Poly1305(key_initiator), ChaCha20Poly1305(key_responder)]
         self._keys = keys if self.initiator else keys[::-1]
         self._counters = [0, 0]
@@ -256,6 +263,7 @@ class HostilePeer:
             self.send(Kind.COMMIT, self.commitment(nonce_r), name)
             nonce_i, _ = self.expect(Kind.NONCE)
             self.send(Kind.OPEN, nonce_r)
+        ledger.secrets.update((nonce_i, nonce_r))
         value = hashlib.sha512(lp(b"sas-show") + lp(self.h) + lp(nonce_i) + lp(nonce_r)).digest()
         number = f"{int.from_bytes(value[:8], 'big') % 10**8:08d}"
         self.digits = f"{number[:4]} {number[4:]}"
@@ -327,6 +335,13 @@ class HostilePeer:
     ) -> None:
         top = top_level or len(names)
         self.send(Kind.OFFER, os.urandom(16), stream, files, folders, total, top, 0, 1, names)
+
+
+def _note_whole(fields: tuple[Any, ...]) -> None:
+    """What a peer vouches for may get its name."""
+    match fields:
+        case (_, _, [*ends]):
+            ledger.whole.update(end[1] for end in ends if len(end) == 2 and isinstance(end[1], bytes))
 
 
 def file_entry(path: str, size: int) -> list[Any]:

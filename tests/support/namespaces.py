@@ -9,16 +9,26 @@ a machine; what a killed run left behind is cleared by the next one.
 """
 
 import contextlib
+import ctypes
 import itertools
 import os
+import socket
 import subprocess
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 _PREFIX = "tallystick"
+_CLONE_NEWNET = 0x40000000
 _numbers = itertools.count()
+
+
+def _enter(namespace: int) -> None:
+    """For this thread; sockets stay where they were made."""
+    if ctypes.CDLL(None, use_errno=True).setns(namespace, _CLONE_NEWNET):
+        raise OSError(ctypes.get_errno(), "setns")
 
 
 def _ip(*arguments: str) -> str:
@@ -52,6 +62,17 @@ class Host:
 
     def run(self, command: Sequence[str], **options: Any) -> subprocess.CompletedProcess[Any]:
         return subprocess.run(self._there(command), **options)
+
+    def connect(self, address: str, port: int, *, source: str = "") -> socket.socket:
+        """A connection that comes from there, from any of its addresses."""
+
+        def connect() -> socket.socket:
+            with Path("/run/netns", self.namespace).open("rb") as namespace:
+                _enter(namespace.fileno())
+            return socket.create_connection((address, port), 10, (source or self.address, 0))
+
+        with ThreadPoolExecutor(1) as only_this_thread:
+            return only_this_thread.submit(connect).result()
 
     def ip(self, *arguments: str) -> str:
         """`ip` in there: `host.ip("addr", "add", "192.0.2.9/24", "dev", host.interface)`."""

@@ -3,12 +3,12 @@
 Nodes know no network but the loopback: discovery finds no interface, so nothing leaves the machine.
 """
 
-import itertools
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 import pytest
 
@@ -36,6 +36,7 @@ PATIENCE = 15.0
 KEPT_DESCRIPTORS = 5.0  # seconds until everything has to be closed
 
 E = TypeVar("E", bound=Event)
+S = TypeVar("S", bound="StartNode")
 
 
 class Node:
@@ -189,7 +190,13 @@ def verify(a: Node, b: Node, at: Address | None = None) -> tuple[SessionId, Sess
     return code_a.session, code_b.session
 
 
-class StartNode(Protocol):
+class StartNode:
+    """Starts nodes, each in a folder of its own below `root`; `nodes` are all so far."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self.nodes: list[Node] = []
+
     def __call__(
         self,
         name: str = "Ada's laptop",
@@ -197,32 +204,30 @@ class StartNode(Protocol):
         visibility: Visibility = Visibility.EVERYONE,
         can_show_codes: bool = True,
         offers: bool = True,
-    ) -> Node: ...
-
-
-@pytest.fixture
-def start_node(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, _no_descriptors_left: None) -> Iterator[StartNode]:
-    """Starts nodes that know only the loopback; all are shut down after the test."""
-    monkeypatch.setattr(presence, "usable", lambda: ())
-    nodes: list[Node] = []
-    numbers = itertools.count()
-
-    def start(
-        name: str = "Ada's laptop",
-        *,
-        visibility: Visibility = Visibility.EVERYONE,
-        can_show_codes: bool = True,
-        offers: bool = True,
     ) -> Node:
-        root = tmp_path / f"node-{next(numbers)}"
+        root = self._root / f"node-{len(self.nodes)}"
         node = Node(root, name, visibility=visibility, can_show_codes=can_show_codes, offers=offers)
-        nodes.append(node)
+        self.nodes.append(node)
         node.engine.start()
         return node
 
-    yield start
-    for node in nodes:
-        node.engine.shutdown()
+
+@contextmanager
+def running(start: S) -> Iterator[S]:
+    """For as long as nodes know only the loopback; all are shut down in the end."""
+    with pytest.MonkeyPatch.context() as patch:  # not the test's own, which may be undone before the nodes end
+        patch.setattr(presence, "usable", lambda: ())
+        try:
+            yield start
+        finally:
+            for node in start.nodes:
+                node.engine.shutdown()
+
+
+@pytest.fixture
+def start_node(tmp_path: Path, _no_descriptors_left: None) -> Iterator[StartNode]:
+    with running(StartNode(tmp_path)) as start:
+        yield start
 
 
 @pytest.fixture

@@ -98,7 +98,7 @@ def test_an_unusable_folder_asks_again_with_the_reason(pair_of_nodes: tuple[Node
     assert a.finished(number).state is State.DELIVERED
 
 
-def test_before_the_answer_nothing_is_on_the_disk_and_after_a_no_neither(
+def test_case_067_before_the_answer_nothing_is_on_the_disk_and_after_a_no_neither(
     pair_of_nodes: tuple[Node, Node], tmp_path: Path
 ) -> None:
     a, b = pair_of_nodes
@@ -117,7 +117,9 @@ def test_before_the_answer_nothing_is_on_the_disk_and_after_a_no_neither(
     assert a.facts(session).keys_destroyed_at is None
 
 
-def test_an_offer_too_big_for_the_disk_cannot_be_accepted(pair_of_nodes: tuple[Node, Node], tmp_path: Path) -> None:
+def test_case_062_an_offer_too_big_for_the_disk_cannot_be_accepted(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path
+) -> None:
     a, b = pair_of_nodes
     session, _ = verify(a, b)
     number = a.engine.send([film(tmp_path / "film", 2**43)], a.device_of(session))  # 8 TiB with nothing in it

@@ -369,7 +369,7 @@ def test_a_second_offer_is_held_against_what_the_first_will_still_take(
     ("code", "there"), [(errno.EIO, NotKeptThere), (errno.ENOSPC, NoSpaceThere)], ids=["EIO", "ENOSPC"]
 )
 @pytest.mark.parametrize("files", [1, 30])
-def test_what_could_not_be_made_durable_is_not_delivered(
+def test_case_071_what_could_not_be_made_durable_is_not_delivered(
     pair_of_nodes: tuple[Node, Node],
     tmp_path: Path,
     disk: Path,

@@ -36,7 +36,7 @@ def test_the_deepest_and_the_longest_path_arrive(pair_of_nodes: tuple[Node, Node
 
 
 @pytest.mark.timeout(120)
-def test_a_multitude_takes_little_memory_of_either_side(tmp_path: Path) -> None:
+def test_case_063_a_multitude_takes_little_memory_of_either_side(tmp_path: Path) -> None:
     source, into = material.empty_files(tmp_path / "many", ENTRIES), tmp_path / "into"
     into.mkdir()
     with running_pair(into) as pair:

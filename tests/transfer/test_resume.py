@@ -241,7 +241,7 @@ def test_what_changed_meanwhile_is_noticed(
         new.engine.shutdown()
 
 
-def test_what_no_journal_speaks_of_goes_after_a_week(start_node: StartNode) -> None:
+def test_case_078_what_no_journal_speaks_of_goes_after_a_week(start_node: StartNode) -> None:
     a = start_node()
     a.engine.shutdown()
     old, young, other = (a.folder / f"{PARTIAL_PREFIX}{name}" for name in ("old", "young", "other"))

@@ -3,12 +3,15 @@
 import os
 from pathlib import Path
 
+from tests.support import ledger
+
 PAST = 1_600_000_000 * 10**9
 
 
 def write(path: Path, content: bytes, *, mtime: int | None = None) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
+    ledger.written(content)
     if mtime is not None:
         os.utime(path, ns=(mtime, mtime))
     return path

@@ -1,0 +1,28 @@
+"""One running program for all tests of a worker, judged after each of them."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.hostile.outside.running import Running
+from tests.support.namespaces import Lan
+
+
+@pytest.fixture(scope="session")
+def lan() -> Iterator[Lan]:
+    with Lan(hosts=2) as lan:
+        yield lan
+
+
+@pytest.fixture(scope="session")
+def _running(lan: Lan, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    running = Running(lan, tmp_path_factory.mktemp("outside"))
+    yield running
+    running.program.kill()
+
+
+@pytest.fixture
+def victim(_running: Running) -> Iterator[Running]:
+    """It is running already, and has to be as it was when the test is over."""
+    yield _running
+    _running.judge()

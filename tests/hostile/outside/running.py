@@ -1,0 +1,175 @@
+"""The program as its users start it, alone on a host of its own, attacked from another one over the cable."""
+
+import json
+import os
+import queue
+import re
+import select
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from tests.end2end.programs import Program
+from tests.support import ledger
+from tests.support.hostile_peer import HostilePeer, Kind, file_end, file_entry, manifest_digest
+from tests.support.namespaces import Host, Lan
+from tests.support.node import wait_until
+from tests.support.oracle import CODE, MEMORY_BACK, halves, plant, seen
+from tests.support.written_down import written_down
+
+BACK_WITHIN: Final = 30.0  # seconds for threads, descriptors and memory
+MISTAKE: Final = re.compile("Traceback|made a mistake|Error in ")
+
+Event = dict[str, Any]
+
+
+class Running:
+    """`tallystick --json receive --accept all`, two devices that it remembers, and canaries around it."""
+
+    def __init__(self, lan: Lan, root: Path, *arguments: object, environment: dict[str, str] | None = None) -> None:
+        self.host, self.other = lan.hosts[:2]
+        self.root, self.folder = root, root / "received"
+        self.folder.mkdir(parents=True)
+        home = root / "home"
+        self._canaries = {each: seen(plant(each)) for each in (home / "canary", root / "around")}
+        (root / "link").symlink_to(root / "around")
+        runtime = root / "run"
+        runtime.mkdir(mode=0o700)
+        places = {f"XDG_{kind}_HOME": str(home / kind.lower()) for kind in ("CONFIG", "DATA", "STATE", "CACHE")}
+        self.environment = {
+            "PATH": os.environ["PATH"], "HOME": str(home), "XDG_RUNTIME_DIR": str(runtime), "LC_ALL": "C.UTF-8",
+        } | places | (environment or {})  # fmt: skip
+        self.program = Program(
+            root / "profile", "receive", "--into", self.folder, "--accept", "all", *arguments,
+            host=self.host, env=self.environment,
+        )  # fmt: skip
+        self.port: int = self.program.until("listening")["port"]
+        self._whole: set[bytes] = set()
+        self._secrets: dict[str, bytes] = {}
+        for name in ("Honest", "Liar"):
+            self._be_remembered(name)
+        self.take_a_file()  # after which its history is open
+        wait_until(lambda: not self._sessions(), timeout=BACK_WITHIN)
+        self._before = self.held()
+
+    # --- who comes ---------------------------------------------------------------------------------------
+
+    def dial(self, *, source: str = "") -> HostilePeer:
+        """A stranger on the cable."""
+        return HostilePeer(self.other.connect(self.host.address, self.port, source=source), initiator=True)
+
+    @contextmanager
+    def liar(self, name: str = "Liar") -> Iterator[HostilePeer]:
+        """A device that is remembered here, verified by its proof; up to no good."""
+        with self.dial() as peer:
+            yield peer.agree().prove(self._secrets[name], "initiator")
+
+    def _be_remembered(self, name: str) -> None:
+        with self.dial() as peer:
+            peer.agree().greet().compare(name)
+            assert self.program.until("code")["digits"] == peer.digits
+            self.program.answer("match")
+            peer.verify()
+            peer.expect(Kind.REMEMBER)
+            peer.say(Kind.REMEMBER)
+            self.program.until("remembered")
+            self._secrets[name] = peer.candidate
+            leave(peer)
+
+    # --- what is judged ------------------------------------------------------------------------------------
+
+    def judge(self) -> None:
+        """What `tests.support.oracle` asks of a node, asked of a process from outside."""
+        self._whole |= ledger.whole
+        ledger.whole.update(self._whole)
+        assert self.program.process.poll() is None, "it is dead"
+        wait_until(lambda: halves(self.folder) == [], lambda: f"not whole: {halves(self.folder)}")
+        for root, before in self._canaries.items():
+            assert seen(root) == before, f"something around the folder was touched: {root}"
+        wait_until(self._is_back, lambda: f"{self.held()}, not {self._before}", BACK_WITHIN)
+        self.take_a_file()
+        self._judge_words()
+
+    def take_a_file(self) -> None:
+        content = os.urandom(40)
+        name = f"honest {os.urandom(8).hex()}"
+        with self.liar("Honest") as peer:
+            peer.offer(0, [name], total=len(content))
+            peer.expect(Kind.ACCEPT)
+            send_files(peer, 0, {name: content})
+            peer.expect(Kind.DONE)
+            assert (self.folder / name).read_bytes() == content
+            leave(peer)
+
+    def held(self) -> tuple[int, int, int]:
+        """Threads, descriptors and bytes of memory."""
+        process = Path("/proc", str(self.program.process.pid))
+        _, all_of_it, shared, *_ = map(int, (process / "statm").read_text().split())
+        memory = (all_of_it - shared) * os.sysconf("SC_PAGE_SIZE")
+        return len(list((process / "task").iterdir())), len(list((process / "fd").iterdir())), memory
+
+    def _is_back(self) -> bool:
+        (threads, descriptors, memory), before = self.held(), self._before
+        return threads <= before[0] and descriptors <= before[1] and memory < before[2] + MEMORY_BACK
+
+    def _sessions(self) -> list[str]:
+        tasks = Path("/proc", str(self.program.process.pid), "task")
+        names = [(task / "comm").read_text() for task in tasks.iterdir()]
+        return [name for name in names if name.startswith("session")]
+
+    def events(self) -> list[Event]:
+        """All that it said so far."""
+        while True:
+            try:
+                event = self.program._queue.get_nowait()
+            except queue.Empty:
+                return self.program.events
+            assert event is not None, "it closed its output"
+            self.program.events.append(event)
+
+    def _judge_words(self) -> None:
+        said = self.events()
+        for event in said:
+            for told in (event, *event.get("failures", ()), *event.get("warnings", ())):
+                if "code" in told:
+                    assert CODE.fullmatch(told["code"]), told
+        words = json.dumps(said).encode()
+        assert not MISTAKE.search(words.decode()), "it told a mistake of its own"
+        forms = set().union(*map(written_down, ledger.secrets)) if ledger.secrets else set()
+        assert [form for form in forms if form in words] == [], "it says a secret"
+        errors = self.program.process.stderr
+        assert errors is not None
+        if select.select([errors], [], [], 0)[0]:
+            raise AssertionError(os.read(errors.fileno(), 65536).decode(errors="replace"))
+        self.program.events.clear()
+        ledger.secrets.clear()
+
+
+def leave(peer: HostilePeer) -> None:
+    """In order: CLOSE both ways."""
+    peer.send(Kind.CLOSE, 0)
+    while peer.receive()[0] != Kind.CLOSE:
+        pass
+
+
+def send_files(peer: HostilePeer, stream: int, files: dict[str, bytes]) -> bytes:
+    """From their entries to END; the digest that DONE has to tell."""
+    entries = [file_entry(name, len(content)) for name, content in files.items()]
+    ends = [file_end(content) for content in files.values()]
+    peer.send(Kind.ENTRIES, stream, entries)
+    for content in files.values():
+        if content:
+            peer.send_data(stream, content)
+    peer.send(Kind.FILE_ENDS, stream, 0, ends)
+    digest = manifest_digest(entries, ends)
+    peer.send(Kind.END, stream, digest)
+    return digest
+
+
+def strangers(host: Host, count: int) -> list[str]:
+    """So many further addresses of that host, each to be attacked from."""
+    addresses = [f"198.18.0.{100 + number}" for number in range(count)]
+    for address in addresses:
+        host.ip("addr", "add", f"{address}/24", "dev", host.interface)
+    return addresses

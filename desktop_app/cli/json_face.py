@@ -199,7 +199,7 @@ class JsonFace:
         self._tell("text", peer=transfer.peer, text=text, characters=transfer.contents.characters)
 
     def finding(self, finding: Finding) -> None:
-        self._tell("finding", **dataclasses.asdict(finding))
+        self._tell("finding", **finding.facts())
 
     def session(self, process: int, facts: SessionFacts, now: float) -> None:
         self._tell(

@@ -227,8 +227,8 @@ class TerminalFace:
             self._list("Left out", transfer.left_out)
 
     def finding(self, finding: Finding) -> None:
-        self._say(f"[{'ok' if finding.good else '!!'}] {escaped(finding.sentence)}")
-        for line in filter(None, (finding.cure, finding.command)):
+        self._say(f"[{'ok' if finding.good else '!!'}] {escaped(str(finding))}")
+        for line in filter(None, (finding.next_step, finding.command)):
             self._say(f"     {escaped(line)}")
 
     def session(self, process: int, facts: SessionFacts, now: float) -> None:

@@ -15,7 +15,7 @@ import msgspec
 from desktop_app.engine import past_rows
 from desktop_app.engine.jobs import Errands, Jobs
 from desktop_app.engine.past_rows import Ended
-from desktop_app.errors import AppError, Cancelled, ProfileUnusable
+from desktop_app.errors import AppError, Cancelled, ProfileUnusable, phrase
 from desktop_app.events import (
     Event,
     HistoryChanged,
@@ -203,16 +203,16 @@ class Past:
     def _receipt(self, of: TransferId | HistoryId) -> Receipt:
         row = self._ask(lambda: self._history.find(self._number_of(of)))
         if row is None:
-            raise ReceiptUnavailable(reason="it is not in the history")
+            raise ReceiptUnavailable(reason=phrase("it is not in the history"))
         if not row.spool:
             is_text = past_rows.kind_of(row) is Kind.TEXT  # even a digest would betray a short one
             raise ReceiptUnavailable(
-                reason="nothing of a text is kept" if is_text else "there was nothing to vouch for"
+                reason=phrase("nothing of a text is kept") if is_text else phrase("there was nothing to vouch for")
             )
         try:
             facts = msgspec.json.decode(row.receipt, type=Facts)
         except msgspec.DecodeError as error:
-            raise ReceiptUnavailable(reason="what was kept for it is damaged") from error
+            raise ReceiptUnavailable(reason=phrase("what was kept for it is damaged")) from error
         return Receipt.read(facts, self._spools / row.spool)
 
     def _ask(self, do: Callable[[], T]) -> T:

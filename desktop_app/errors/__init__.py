@@ -7,7 +7,7 @@ what to do next; both are templates over the fields. ``code`` is stable: program
 A peer is told a close reason from the protocol, never one of these texts.
 """
 
-from desktop_app.errors.base import AppError, Names, Size
+from desktop_app.errors.base import AppError, Names, Size, Worded, phrase
 from desktop_app.errors.comparison import (
     CodeMismatch,
     ComparisonBusy,
@@ -197,5 +197,7 @@ __all__ = [
     "WaitsForPeer",
     "WaitsForPerson",
     "WaitsForSender",
+    "Worded",
     "WriteFailed",
+    "phrase",
 ]

@@ -1,4 +1,4 @@
-"""The root of the tree, and amounts in its fields."""
+"""The root of the tree, what it shares with all that is told to people, and values of fields."""
 
 from typing import ClassVar, Final, Self
 
@@ -31,16 +31,18 @@ class Names(tuple[str, ...]):
         return ", ".join(f"“{name}”" for name in self[:_SHOWN]) + more
 
 
-class AppError(Exception):
-    """The root; never raised itself."""
+def phrase(words: str) -> str:
+    """Marks words of ours that go into the field `reason`: they are translated where a person reads them."""
+    return words
 
-    code: ClassVar[str] = "error"
-    sentence: ClassVar[str] = "Something went wrong."
+
+class Worded:
+    """Something to be told: what is so and what to do about it, as templates over the facts in `fields`."""
+
+    code: ClassVar[str]
+    sentence: ClassVar[str]
     advice: ClassVar[str] = ""
-
-    def __init__(self, **fields: object) -> None:
-        super().__init__(fields)
-        self.fields = fields
+    fields: dict[str, object]
 
     def __str__(self) -> str:
         return self.sentence.format_map(_Fields(self.fields))
@@ -49,6 +51,17 @@ class AppError(Exception):
     def next_step(self) -> str:
         """What the person can do about it; may be empty."""
         return self.advice.format_map(_Fields(self.fields))
+
+
+class AppError(Worded, Exception):
+    """The root; never raised itself."""
+
+    code = "error"
+    sentence = "Something went wrong."
+
+    def __init__(self, **fields: object) -> None:
+        super().__init__(fields)
+        self.fields = fields
 
     def without_trace(self) -> Self:
         """As a fact to be kept: a traceback holds every frame it went through, and with them a whole session."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.discovery.checks.finding import Finding
-from desktop_app.gui import plain, theme
+from desktop_app.gui import error_text, theme
 from desktop_app.gui.announcing import announce
 from desktop_app.gui.finding_row import FindingRow
 from desktop_app.gui.plain import Words
@@ -113,7 +113,11 @@ class CheckDialog(Sheet):
         lines = [
             line
             for each in self._findings
-            for line in (f"[{'ok' if each.good else '!!'}] {plain.visible(each.sentence)}", each.cure, each.command)
+            for line in (
+                f"[{'ok' if each.good else '!!'}] {error_text.sentence(each)}",
+                error_text.next_step(each),
+                each.command,
+            )
             if line
         ]
         QGuiApplication.clipboard().setText("\n".join(lines))

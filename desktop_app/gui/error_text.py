@@ -1,7 +1,7 @@
-"""A typed error as a translated sentence and a next step.
+"""A typed error, or a finding of a check, as a translated sentence and a next step.
 
-The English words are the templates in `desktop_app.errors`; they are also the keys of the
-translation, so a new error is readable here before anybody has translated it.
+The English words are the templates in `desktop_app.errors` and `desktop_app.discovery.checks.findings`; they are also
+the keys of the translation, so a new one is readable here before anybody has translated it.
 """
 
 from pathlib import Path
@@ -9,24 +9,24 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from desktop_app.errors import AppError, Names, Size
+from desktop_app.errors import AppError, Names, Size, Worded
 from desktop_app.gui import plain, sizes
 
 _NAMED: Final = 5  # names spelled out in a sentence
 
 
-def sentence(error: AppError) -> str:
-    """What happened."""
-    return _filled(error, error.sentence)
+def sentence(told: Worded) -> str:
+    """What happened, or what is so."""
+    return _filled(told, told.sentence)
 
 
-def next_step(error: AppError) -> str:
+def next_step(told: Worded) -> str:
     """What to do about it; may be empty."""
-    return _filled(error, error.advice)
+    return _filled(told, told.advice)
 
 
-def whole(error: AppError) -> str:
-    return f"{sentence(error)} {next_step(error)}".strip()
+def whole(told: Worded) -> str:
+    return f"{sentence(told)} {next_step(told)}".strip()
 
 
 class _Foreign(str):
@@ -45,12 +45,20 @@ class _Values(dict[str, _Foreign]):
         return "?"
 
 
-def _filled(error: AppError, template: str) -> str:
+def _filled(told: Worded, template: str) -> str:
     if not template:
         return ""
-    values = _Values({name: _Foreign(_value(value)) for name, value in error.fields.items()})
-    text = QCoreApplication.translate("errors", template).format_map(values)
+    fields = {name: _translated(value) if name == "reason" else value for name, value in told.fields.items()}
+    values = _Values({name: _Foreign(_value(value)) for name, value in fields.items()})
+    context = "errors" if isinstance(told, AppError) else "findings"
+    text = QCoreApplication.translate(context, template).format_map(values)
     return text[:1].upper() + text[1:]
+
+
+def _translated(reason: object) -> str:
+    """What the system or a library said stays as it is."""
+    words = str(reason)
+    return QCoreApplication.translate("phrases", words)
 
 
 def _value(value: object) -> str:

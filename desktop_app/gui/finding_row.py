@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.discovery.checks.finding import Finding
-from desktop_app.gui import plain, theme
+from desktop_app.gui import error_text, plain, theme
 from desktop_app.gui.announcing import announce
 from desktop_app.gui.icons import IconView
 from desktop_app.gui.plain import Words
@@ -25,9 +25,9 @@ class FindingRow(QWidget):
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(theme.XS)
-        column.addWidget(Words(plain.visible(finding.sentence), bold=not finding.good))
-        if finding.cure:
-            column.addWidget(Words(plain.visible(finding.cure), "muted"))
+        column.addWidget(Words(error_text.sentence(finding), bold=not finding.good))
+        if cure := error_text.next_step(finding):
+            column.addWidget(Words(cure, "muted"))
         if finding.command:
             column.addLayout(self._command_line(number))
         row.addLayout(column, 1)

@@ -12,20 +12,20 @@ from typing import Final, TypeVar
 
 import filelock
 
-from desktop_app.errors import ProfileUnusable
+from desktop_app.errors import ProfileUnusable, phrase
 from desktop_app.storage import disk_errors, private_file
 
 BUSY_SECONDS: Final = 5.0
-_BUSY: Final = "another Tallystick keeps it busy"
-_NO_SENSE: Final = "its content makes no sense"
+_BUSY: Final = phrase("another Tallystick keeps it busy")
+_NO_SENSE: Final = phrase("its content makes no sense")
 _REASONS: Final = {
-    sqlite3.SQLITE_FULL: "the disk is full",
+    sqlite3.SQLITE_FULL: phrase("the disk is full"),
     sqlite3.SQLITE_BUSY: _BUSY,
     sqlite3.SQLITE_LOCKED: _BUSY,
-    sqlite3.SQLITE_READONLY: "permission denied",
-    sqlite3.SQLITE_PERM: "permission denied",
-    sqlite3.SQLITE_CANTOPEN: "it cannot be opened",
-    sqlite3.SQLITE_IOERR: "the disk reported an error",
+    sqlite3.SQLITE_READONLY: phrase("permission denied"),
+    sqlite3.SQLITE_PERM: phrase("permission denied"),
+    sqlite3.SQLITE_CANTOPEN: phrase("it cannot be opened"),
+    sqlite3.SQLITE_IOERR: phrase("the disk reported an error"),
 }
 _SENSELESS: Final = frozenset({
     sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT,
@@ -116,7 +116,7 @@ class Database:
             status = self._path.stat()
             self._seen = (status.st_dev, status.st_ino)
             if not stat.S_ISREG(status.st_mode):
-                raise Senseless("it is not a file")
+                raise Senseless(phrase("it is not a file"))
             if private_file.others_may_read(status):
                 self._path.chmod(0o600)
             self._connection = connection = sqlite3.connect(self._path, timeout=BUSY_SECONDS, isolation_level=None)
@@ -136,7 +136,7 @@ class Database:
         with _transaction(connection):
             [(version,)] = connection.execute("PRAGMA user_version")
             if version > len(self._migrations):
-                raise Senseless("it is from another version of Tallystick")
+                raise Senseless(phrase("it is from another version of Tallystick"))
             for statements in self._migrations[version:]:
                 for statement in statements:
                     connection.execute(statement)
@@ -194,7 +194,7 @@ def _why_senseless(error: Exception) -> str | None:
 
 def _reason(error: Exception) -> str:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    return _REASONS.get(code) or _why_senseless(error) or "the database does not work"
+    return _REASONS.get(code) or _why_senseless(error) or phrase("the database does not work")
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

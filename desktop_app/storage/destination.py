@@ -15,7 +15,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Protocol, Self
 
-from desktop_app.errors import AppError, ContentMismatch, FolderUnusable, NotEnoughSpace, UnsafeName, WriteFailed
+from desktop_app.errors import (
+    AppError,
+    ContentMismatch,
+    FolderUnusable,
+    NotEnoughSpace,
+    UnsafeName,
+    WriteFailed,
+    phrase,
+)
 from desktop_app.protocol.manifest import Entry, EntryKind
 from desktop_app.storage import disk_errors
 from desktop_app.storage.directory import Directory, Identity
@@ -25,7 +33,7 @@ from desktop_app.storage.partial import PartialDirectory, PartialFile, clamped_m
 from desktop_app.storage.received_folders import SYNC_EACH, ReceivedFolders
 from desktop_app.storage.room import Promises, Room
 
-_GONE: Final = "what had arrived in there is gone"
+_GONE: Final = phrase("what had arrived in there is gone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +76,11 @@ class Destination:
         # Links on the way to the chosen folder are the person's own; from here on none is followed.
         path = os.path.realpath(folder)
         if (there or seen is not None) and not os.path.lexists(path):
-            raise FolderUnusable(path=path, reason="it is gone")
+            raise FolderUnusable(path=path, reason=phrase("it is gone"))
         self._root = _open_or_make(path)
         if seen is not None and not _is_same(self._root, seen):
             self._root.close()
-            raise FolderUnusable(path=path, reason="another folder has taken its place")
+            raise FolderUnusable(path=path, reason=phrase("another folder has taken its place"))
         self._folders = ReceivedFolders(self._root)
         self._file_names: list[str] = []
         self._partial: PartialDirectory | None = None
@@ -285,7 +293,7 @@ class Destination:
 
     def _begun(self) -> PartialDirectory:
         if self._partial is None:
-            raise FolderUnusable(path=self._root.path, reason="nothing was accepted into it yet")
+            raise FolderUnusable(path=self._root.path, reason=phrase("nothing was accepted into it yet"))
         return self._partial
 
     def _make_durable(self, files: list[PartialFile], errors: dict[PartialFile, AppError]) -> list[PartialFile]:
@@ -329,7 +337,7 @@ class Destination:
             if not path.parent:
                 self._file_names.append(name)
             return
-        raise WriteFailed(path=path.text, reason="every numbered name is taken")
+        raise WriteFailed(path=path.text, reason=phrase("every numbered name is taken"))
 
     def _name_of(self, path: ReceivedPath, inode: int) -> str | None:
         """Under which name that file is; None where it is not there. A folder of this transfer holds nothing else."""
@@ -355,7 +363,7 @@ def check_top_names(names: Sequence[str]) -> None:
     for name in names:
         path = ReceivedPath.parse(name)
         if len(path.parts) > 1:
-            raise UnsafeName(name=name, reason="it contains /")
+            raise UnsafeName(name=name, reason=phrase("it contains /"))
         tree.add(path, EntryKind.FILE)
 
 

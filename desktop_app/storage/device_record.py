@@ -14,6 +14,7 @@ import msgspec
 from msgspec import Meta
 from msgspec.structs import replace
 
+from desktop_app.errors import phrase
 from desktop_app.protocol import device_name, limits, pairing
 from desktop_app.protocol.pairing import KnownSecret, SecretKind
 from desktop_app.protocol.role import Role
@@ -47,7 +48,7 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def __post_init__(self) -> None:
         if not self.name or device_name.clean(self.name) != self.name:
-            raise ValueError("a name in it cannot be shown")
+            raise ValueError(phrase("a name in it cannot be shown"))
 
     # --- while it lives -----------------------------------------------------------------------------
 

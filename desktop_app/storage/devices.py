@@ -16,7 +16,7 @@ import msgspec
 from msgspec import Meta
 from msgspec.structs import replace
 
-from desktop_app.errors import AppError, DevicesExposed, DevicesReset, ProfileUnusable, TooManyDevices
+from desktop_app.errors import AppError, DevicesExposed, DevicesReset, ProfileUnusable, TooManyDevices, phrase
 from desktop_app.protocol import device_name, limits
 from desktop_app.protocol.pairing import KnownSecret
 from desktop_app.protocol.role import Role
@@ -51,7 +51,7 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def __post_init__(self) -> None:
         for what in ({each.id for each in self.devices}, {folded(each.name) for each in self.devices}):
             if len(what) != len(self.devices):
-                raise ValueError("two devices in it are the same")
+                raise ValueError(phrase("two devices in it are the same"))
 
 
 @dataclass(slots=True)
@@ -205,7 +205,7 @@ class DeviceStore:
         with self._guard, self._locked():
             self._read()  # not every file system tells two versions apart
             if self._troubled:
-                raise ProfileUnusable(path=str(self._profile.devices), reason="it cannot be read")
+                raise ProfileUnusable(path=str(self._profile.devices), reason=phrase("it cannot be read"))
             content = _Content(list(self._living), [each for each in self._records if each.id in self._ended_since])
             yield content
             names = {folded(each.name) for each in content.living}
@@ -226,7 +226,9 @@ class DeviceStore:
         try:
             self._between_processes.acquire()
         except filelock.Timeout as error:
-            raise ProfileUnusable(path=str(self._profile.root), reason="another Tallystick keeps it busy") from error
+            raise ProfileUnusable(
+                path=str(self._profile.root), reason=phrase("another Tallystick keeps it busy")
+            ) from error
         except OSError as error:
             raise ProfileUnusable(path=str(self._profile.root), reason=disk_errors.reason(error)) from error
         try:
@@ -263,7 +265,7 @@ class DeviceStore:
         content, status = private_file.read(path, _SIZE_MAX)
         try:
             if private_file.others_may_write(status):
-                raise ValueError("others could have changed them")
+                raise ValueError(phrase("others could have changed them"))
             devices = msgspec.json.decode(content, type=_File).devices
         finally:
             wipe_bytes(content)
@@ -330,4 +332,4 @@ def _encoded(records: list[Record]) -> bytearray:
 
 def _words(error: Exception) -> str:
     """Why, without anything of the content: a decoder's message may quote it."""
-    return str(error) if type(error) is ValueError else "its content makes no sense"
+    return str(error) if type(error) is ValueError else phrase("its content makes no sense")

@@ -13,6 +13,7 @@ from desktop_app.errors import (
     Size,
     StorageError,
     WriteFailed,
+    phrase,
 )
 from desktop_app.protocol import limits
 from desktop_app.storage.directory import Directory
@@ -25,35 +26,35 @@ _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 _GONE: Final = frozenset({errno.ENOENT, errno.ENOTDIR})
 
 _REASONS: Final = {
-    errno.EACCES: "permission denied",
-    errno.EPERM: "permission denied",
-    errno.EROFS: "this disk is read-only",
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "your share of the disk is used up",
-    errno.EIO: "the disk reported an error",
-    errno.ENXIO: "the disk is gone",
-    errno.ENODEV: "the disk is gone",
-    errno.ENOENT: "it is not there",
-    errno.ENOTDIR: "it is not a folder",
-    errno.EISDIR: "it is a folder",
-    errno.ELOOP: "there is a link in its place",
-    errno.EEXIST: "the name is taken",
-    errno.EFBIG: "it is too big for this disk",
-    errno.ENAMETOOLONG: "the name is too long for this disk",
-    errno.EILSEQ: "this disk cannot hold the name",
-    errno.EINVAL: "this disk cannot do that",
-    errno.ENOTSUP: "this disk cannot do that",
-    errno.EMFILE: "too many files are open",
-    errno.ENFILE: "too many files are open",
-    errno.ESTALE: "the network folder went away",
-    errno.EBUSY: "another program is using it",
+    errno.EACCES: phrase("permission denied"),
+    errno.EPERM: phrase("permission denied"),
+    errno.EROFS: phrase("this disk is read-only"),
+    errno.ENOSPC: phrase("the disk is full"),
+    errno.EDQUOT: phrase("your share of the disk is used up"),
+    errno.EIO: phrase("the disk reported an error"),
+    errno.ENXIO: phrase("the disk is gone"),
+    errno.ENODEV: phrase("the disk is gone"),
+    errno.ENOENT: phrase("it is not there"),
+    errno.ENOTDIR: phrase("it is not a folder"),
+    errno.EISDIR: phrase("it is a folder"),
+    errno.ELOOP: phrase("there is a link in its place"),
+    errno.EEXIST: phrase("the name is taken"),
+    errno.EFBIG: phrase("it is too big for this disk"),
+    errno.ENAMETOOLONG: phrase("the name is too long for this disk"),
+    errno.EILSEQ: phrase("this disk cannot hold the name"),
+    errno.EINVAL: phrase("this disk cannot do that"),
+    errno.ENOTSUP: phrase("this disk cannot do that"),
+    errno.EMFILE: phrase("too many files are open"),
+    errno.ENFILE: phrase("too many files are open"),
+    errno.ESTALE: phrase("the network folder went away"),
+    errno.EBUSY: phrase("another program is using it"),
 }
 
 
 def reason(error: OSError) -> str:
     """What went wrong, in words that fit into brackets after a path."""
     code = error.errno or 0
-    return _REASONS.get(code) or f"the system says: {os.strerror(code)}"
+    return _REASONS.get(code) or os.strerror(code)
 
 
 def read_error(path: str, error: OSError) -> StorageError:
@@ -61,7 +62,7 @@ def read_error(path: str, error: OSError) -> StorageError:
     if error.errno in _GONE:
         return PathMissing(path=path)
     if error.errno == errno.ELOOP:
-        return PathUnreadable(path=path, reason="it is a link")
+        return PathUnreadable(path=path, reason=phrase("it is a link"))
     return PathUnreadable(path=path, reason=reason(error))
 
 

@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Iterable
 from pathlib import Path
 
-from desktop_app.errors import FileNameUnusable
+from desktop_app.errors import FileNameUnusable, phrase
 from desktop_app.storage import disk_errors
 from desktop_app.storage.directory import Directory
 
@@ -19,7 +19,7 @@ def write(path: Path, pieces: Iterable[bytes], *, replace: bool) -> None:
     and leaves nothing.
     """
     if path.name in {"", "..", "."} or "\0" in str(path):
-        raise FileNameUnusable(path=str(path), reason="that is not the name of a file")
+        raise FileNameUnusable(path=str(path), reason=phrase("that is not the name of a file"))
     folder = os.path.realpath(path.parent)
     try:
         directory = Directory(folder)

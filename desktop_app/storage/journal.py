@@ -15,7 +15,7 @@ from typing import Final, Self
 import filelock
 from blake3 import blake3
 
-from desktop_app.errors import ProfileUnusable
+from desktop_app.errors import ProfileUnusable, phrase
 from desktop_app.protocol import limits
 from desktop_app.storage import disk_errors, system_calls
 from desktop_app.storage.directory import Directory
@@ -42,7 +42,7 @@ class Journal:
             path.parent.mkdir(mode=0o700, exist_ok=True)
             lock = _locked(path)
             if lock is None:
-                raise ProfileUnusable(path=str(path.parent), reason="another Tallystick has it already")
+                raise ProfileUnusable(path=str(path.parent), reason=phrase("another Tallystick has it already"))
             try:
                 with Directory(str(path.parent.resolve())) as folder:
                     return cls(path, folder.create_file(path.name), lock)

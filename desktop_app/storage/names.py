@@ -17,7 +17,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import Final, Self
 
-from desktop_app.errors import NameCollision, UnsafeName
+from desktop_app.errors import NameCollision, UnsafeName, phrase
 from desktop_app.protocol import limits
 from desktop_app.protocol.manifest import EntryKind
 
@@ -73,29 +73,29 @@ class ReceivedPath:
 def why_unsafe(name: str) -> str | None:
     """Why no file or folder may be called this; None where it may."""
     if not name:
-        return "a part of it is empty"
+        return phrase("a part of it is empty")
     if found := _FORBIDDEN.search(name):
         return f"it contains {found[0]}" if found[0].isprintable() else "it contains a control character"
     if name.endswith("."):
-        return "it ends with a dot"
+        return phrase("it ends with a dot")
     if name != name.strip():
-        return "it begins or ends with a space"
+        return phrase("it begins or ends with a space")
     if not name.isascii():
         try:
             size = len(name.encode())
         except UnicodeEncodeError:
-            return "it is not valid Unicode"
+            return phrase("it is not valid Unicode")
         if _BLANK.search(name) or _STRAY_JOINER.search(name) or not all(map(_is_visible, name)):
-            return "it contains invisible characters"
+            return phrase("it contains invisible characters")
         if size > limits.COMPONENT_MAX:
-            return "it is too long"
+            return phrase("it is too long")
     elif len(name) > limits.COMPONENT_MAX:
-        return "it is too long"
+        return phrase("it is too long")
     key = collision_key(name)
     if key.partition(".")[0].rstrip() in _RESERVED:
-        return "Windows reserves it"
+        return phrase("Windows reserves it")
     if key.startswith(PARTIAL_PREFIX):
-        return "Tallystick uses such names itself"
+        return phrase("Tallystick uses such names itself")
     return None
 
 
@@ -180,15 +180,15 @@ def _slashes(folder: str) -> list[int]:
 def _why_unsafe_path(text: str) -> str | None:
     # The cheap bounds come first: nothing below looks at more than PATH_MAX characters.
     if len(text) > limits.PATH_MAX:
-        return "it is too long"
+        return phrase("it is too long")
     try:
         size = len(text.encode())
     except UnicodeEncodeError:
-        return "it is not valid Unicode"
+        return phrase("it is not valid Unicode")
     if size > limits.PATH_MAX:
-        return "it is too long"
+        return phrase("it is too long")
     if text.count("/") >= limits.DEPTH_MAX:
-        return "it is nested too deeply"
+        return phrase("it is nested too deeply")
     folder, slash, name = text.rpartition("/")
     return (_why_unsafe_folder(folder) if slash else None) or why_unsafe(name)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Final
 
-from desktop_app.errors import AppError, ContentMismatch, FolderUnusable, NotEnoughSpace, WriteFailed
+from desktop_app.errors import AppError, ContentMismatch, FolderUnusable, NotEnoughSpace, WriteFailed, phrase
 from desktop_app.protocol import limits
 from desktop_app.protocol.manifest import Entry
 from desktop_app.storage import disk_errors, origin_mark, system_calls
@@ -215,7 +215,7 @@ class PartialFile:
 
     def _require_open(self) -> int:
         if self._descriptor is None:
-            raise WriteFailed(path=self.path.text, reason="it was closed already")
+            raise WriteFailed(path=self.path.text, reason=phrase("it was closed already"))
         return self._descriptor
 
 

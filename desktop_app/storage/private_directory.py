@@ -7,7 +7,7 @@ import secrets
 import stat
 from typing import Final
 
-from desktop_app.errors import FolderUnusable
+from desktop_app.errors import FolderUnusable, phrase
 from desktop_app.storage.directory import Directory
 from desktop_app.storage.names import PARTIAL_PREFIX
 
@@ -93,7 +93,7 @@ class PrivateDirectory:
         except OSError as error:
             if error.errno not in _CANNOT:
                 raise
-            reason = "this disk cannot give a finished file its name without the risk of replacing another one"
+            reason = phrase("this disk cannot give a finished file its name without the risk of replacing another one")
             raise FolderUnusable(path=self._root.path, reason=reason) from error
         return mode
 

@@ -9,7 +9,7 @@ from typing import Self
 import platformdirs
 
 from desktop_app import COMMAND_NAME
-from desktop_app.errors import ProfileUnusable
+from desktop_app.errors import ProfileUnusable, phrase
 from desktop_app.storage import disk_errors
 
 
@@ -27,14 +27,14 @@ class Profile:
         except OSError as error:
             raise ProfileUnusable(path=str(self.root), reason=disk_errors.reason(error)) from error
         if os.name == "posix" and mode & stat.S_IWOTH:
-            raise ProfileUnusable(path=str(self.root), reason="everybody on this computer can write there")
+            raise ProfileUnusable(path=str(self.root), reason=phrase("everybody on this computer can write there"))
 
     @classmethod
     def default(cls) -> Self:
         """Where this system keeps a person's application data."""
         root = platformdirs.user_data_path(COMMAND_NAME, appauthor=False)
         if not root.is_absolute():  # no HOME, and nobody knows this user
-            raise ProfileUnusable(path=str(root), reason="this user has no home folder")
+            raise ProfileUnusable(path=str(root), reason=phrase("this user has no home folder"))
         return cls(root)
 
     @property

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.errors import FolderUnusable, WriteFailed
+from desktop_app.errors import FolderUnusable, WriteFailed, phrase
 from desktop_app.storage import disk_errors
 from desktop_app.storage.directory import Directory
 from desktop_app.storage.names import numbered
@@ -22,7 +22,7 @@ HANDLES: Final = 64  # deeper than any path, so that the way down to a folder fi
 NUMBERS: Final = 10_000  # "name (9999)" is the last that is tried
 SYNC_EACH: Final = 4  # up to so many are synced one by one; more with one call for the file system
 
-_REPLACED: Final = "it was moved or replaced meanwhile"
+_REPLACED: Final = phrase("it was moved or replaced meanwhile")
 
 
 @dataclass(slots=True)
@@ -177,7 +177,7 @@ class ReceivedFolders:
                 raise disk_errors.write_error(path, error, parent) from error
             self._made[path] = _Made(free_name, directory.identity[1], self._expected.pop(path, None))
             return directory
-        raise WriteFailed(path=path, reason="every numbered name is taken")
+        raise WriteFailed(path=path, reason=phrase("every numbered name is taken"))
 
     def _reopen(self, parent: Directory, made: _Made) -> Directory:
         try:

@@ -20,6 +20,7 @@ from desktop_app.errors import (
     PathUnreadable,
     TooManyFiles,
     UnsafeName,
+    phrase,
 )
 from desktop_app.protocol import limits
 from desktop_app.storage import disk_errors
@@ -137,7 +138,7 @@ class _Scan:
                     number = self.entries.add_top(str(path), name, directory.status(), executable=False)
                     self._walk(directory, number, name, 1)
             elif not os.access(path, os.R_OK):
-                raise PathUnreadable(path=str(selected), reason="permission denied")
+                raise PathUnreadable(path=str(selected), reason=phrase("permission denied"))
             else:
                 self.entries.add_top(str(path), name, status, executable=self._count_file(name, status))
         except OSError as error:

@@ -14,7 +14,7 @@ import msgspec
 import platformdirs
 from msgspec import Meta
 
-from desktop_app.errors import AppError, SettingsReset
+from desktop_app.errors import AppError, SettingsReset, phrase
 from desktop_app.protocol import device_name, limits
 from desktop_app.storage import disk_errors, private_file
 from desktop_app.storage.existing import Existing
@@ -78,11 +78,11 @@ class Settings(msgspec.Struct, frozen=True):
 
     def __post_init__(self) -> None:
         if self.version != VERSION:
-            raise ValueError("it is from another version of Tallystick")
+            raise ValueError(phrase("it is from another version of Tallystick"))
         if not self.name or device_name.clean(self.name) != self.name:
-            raise ValueError("the name in it cannot be shown")
+            raise ValueError(phrase("the name in it cannot be shown"))
         if not Path(self.save_folder).is_absolute():
-            raise ValueError("the folder in it is not a full path")
+            raise ValueError(phrase("the folder in it is not a full path"))
 
     def changed(self, changes: Changes) -> "Settings":
         """With what the person chose; the name stays where a new one cannot be shown."""

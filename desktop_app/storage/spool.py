@@ -16,7 +16,7 @@ from typing import Final
 
 from blake3 import blake3
 
-from desktop_app.errors import ProfileUnusable
+from desktop_app.errors import ProfileUnusable, phrase
 from desktop_app.protocol import limits
 from desktop_app.protocol.manifest import Ended, FileResult, read_canonical
 from desktop_app.storage import disk_errors, system_calls
@@ -66,7 +66,7 @@ class Spool:
         try:
             descriptor = self._open()
             if os.fstat(descriptor).st_size < size:
-                raise ProfileUnusable(path=str(self._folder), reason="what was kept there is cut short")
+                raise ProfileUnusable(path=str(self._folder), reason=phrase("what was kept there is cut short"))
             os.ftruncate(descriptor, size)
             os.lseek(descriptor, size, os.SEEK_SET)
         except OSError as error:

@@ -23,6 +23,7 @@ from desktop_app.errors import (
     NotEnoughSpace,
     PathsTooLongHere,
     Size,
+    phrase,
 )
 from desktop_app.protocol import limits
 from desktop_app.storage import disk_errors
@@ -64,7 +65,7 @@ def survey(folder: Path, wanted: Wanted, promises: Promises) -> Survey:
     path = Path(os.path.realpath(folder))
     missing = not os.path.lexists(path)
     if missing and not path.parent.is_dir():
-        raise FolderUnusable(path=str(path), reason="it does not exist")
+        raise FolderUnusable(path=str(path), reason=phrase("it does not exist"))
     try:
         with Directory(str(path.parent if missing else path)) as there:
             free = promises.free(there)

@@ -14,14 +14,15 @@ from typing import Final, Self
 import msgspec
 from blake3 import blake3
 
+from desktop_app.errors import phrase
 from desktop_app.protocol.manifest import Ended, Entry, EntryKind, FileResult
 from desktop_app.storage import disk_errors, spool
 from desktop_app.storage.history_errors import ReceiptUnavailable
 
 VERSION: Final = 1
 DELIVERED: Final = "delivered"
-_DAMAGED: Final = "what was kept for it is damaged"
-_GONE: Final = "what was kept for it is gone"
+_DAMAGED: Final = phrase("what was kept for it is damaged")
+_GONE: Final = phrase("what was kept for it is gone")
 
 
 class Common(msgspec.Struct, frozen=True):

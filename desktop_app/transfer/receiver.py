@@ -22,6 +22,7 @@ from desktop_app.errors import (
     StorageError,
     UnexpectedMessage,
     WriteFailed,
+    phrase,
 )
 from desktop_app.protocol import limits
 from desktop_app.protocol.manifest import EntryKind, EntrySums, FileEnd, FileResult, ManifestDigest
@@ -344,7 +345,7 @@ class Receiver(IncomingOffer):
         elif end.digest != same.digest:
             raise UnexpectedMessage(detail="another digest than before")
         elif self._comparison is None or not self._comparison.existing.is_still(same):
-            self._fail(pending, WriteFailed(path=path, reason="what was here already has changed meanwhile"))
+            self._fail(pending, WriteFailed(path=path, reason=phrase("what was here already has changed meanwhile")))
         else:
             self._same_tops[pending.entry.top_name] = None
             self.status.was_there()

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.errors import ProfileUnusable
+from desktop_app.errors import ProfileUnusable, phrase
 from desktop_app.protocol.manifest import FileResult
 from desktop_app.storage.spool import Spool
 
@@ -78,7 +78,7 @@ class Recorder:
         """
         with self._lock:
             if self._spool is None:
-                raise self._problem or ProfileUnusable(path="", reason="nothing was kept")
+                raise self._problem or ProfileUnusable(path="", reason=phrase("nothing was kept"))
             self._spool.go_on_at(size)
             for index, result in lost:
                 self._lost.append(index)

@@ -12,6 +12,7 @@ from desktop_app.errors import (
     SourceChanged,
     StorageError,
     UnsafeName,
+    phrase,
 )
 from desktop_app.protocol.manifest import FileResult
 
@@ -61,4 +62,4 @@ def from_sender(result: FileResult, path: str) -> AppError:
         case FileResult.CHANGED:
             return SourceChanged(path=path)
         case _:
-            return PathUnreadable(path=path, reason="on the sending computer")
+            return PathUnreadable(path=path, reason=phrase("on the sending computer"))

@@ -19,6 +19,7 @@ from desktop_app.errors import (
     ProfileUnusable,
     StorageError,
     WriteFailed,
+    phrase,
 )
 from desktop_app.protocol import limits
 from desktop_app.protocol.manifest import Ended, Entry, EntryKind, EntrySums, FileResult, ManifestDigest
@@ -35,7 +36,7 @@ from desktop_app.transfer.status import Status
 
 _STEP: Final = limits.MIB
 _LOOK_EVERY: Final = 256  # entries
-_DAMAGED: Final = "what was kept of an interrupted transfer is damaged"
+_DAMAGED: Final = phrase("what was kept of an interrupted transfer is damaged")
 
 
 class Stopped(Exception):
@@ -185,7 +186,8 @@ def _lost(path: str, result: FileResult) -> StorageError:
     """What was told of it when it happened is no longer known in detail."""
     if result is FileResult.MISMATCH:
         return ContentMismatch(path=path)
-    return WriteFailed(path=path, reason="the disk was full" if result is FileResult.NO_SPACE else "an earlier failure")
+    full = result is FileResult.NO_SPACE
+    return WriteFailed(path=path, reason=phrase("the disk was full") if full else phrase("an earlier failure"))
 
 
 # --- sending ----------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.cli import looking
+from desktop_app.discovery.checks import findings
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.discovery.checks.scene import Own
 from desktop_app.engine import Answer
@@ -267,8 +268,8 @@ def test_no_devices(tallystick: CommandLine, monkeypatch: pytest.MonkeyPatch) ->
 
 def test_the_doctor_tells_its_findings(tallystick: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
     found = (
-        Finding("port", True, "Port 5000 is free."),
-        Finding("firewall", False, "ufw is on.", "Let it in.", "ufw allow x"),
+        findings.PortFree(port=5000),
+        findings.UfwOn("ufw allow x", port=5000),
     )
     asked: list[tuple[int, Address | None]] = []
 
@@ -280,12 +281,12 @@ def test_the_doctor_tells_its_findings(tallystick: CommandLine, monkeypatch: pyt
     engine = ScriptedEngine({})
     assert tallystick.run(engine, "--json", "--port", 5000, "doctor", "[fe80::1%eth0]") == 0
     assert asked == [(5000, Address("fe80::1%eth0", 47471))]
-    assert [event["code"] for event in tallystick.events("finding")] == ["port", "firewall"]
+    assert [event["code"] for event in tallystick.events("finding")] == ["port", "firewall-ufw"]
     assert tallystick.run(engine, "doctor") == 0
     assert tallystick.out.splitlines() == [
-        "[ok] Port 5000 is free.",
-        "[!!] ufw is on.",
-        "     Let it in.",
+        "[ok] Port 5000 is free for Tallystick.",
+        "[!!] The firewall ufw is on and may keep other computers from port 5000.",
+        "     Let Tallystick in.",
         "     ufw allow x",
     ]
     assert asked[1:] == [(engine.settings.port, None)]

@@ -5,7 +5,6 @@ Each connection is an event `probed`. Commands, one a line: `rename NAME`,
 `quit`.
 """
 
-import dataclasses
 import json
 import socket
 import sys
@@ -73,7 +72,7 @@ def main() -> None:
         elif command == "check":
             own = Own(port, running=True, instance=neighbourhood.instance)
             found = examine(own, known=neighbourhood.peers())
-            _say("checked", findings=[dataclasses.asdict(each) for each in found])
+            _say("checked", findings=[each.facts() for each in found])
         elif command == "deaf":
             _close(listening, accepting)
         else:

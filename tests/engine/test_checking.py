@@ -6,13 +6,14 @@ from typing import Any
 
 import pytest
 
+from desktop_app.discovery.checks import findings
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.discovery.checks.scene import Own
 from desktop_app.storage.settings import Visibility
 from desktop_app.transport.address import Address
 from tests.support.node import Node, StartNode
 
-FOUND = (Finding("network", True, "Connected."),)
+FOUND = (findings.Connected(adapter="eth0", addresses="192.0.2.1"),)
 Told = tuple[Finding, ...]
 
 

@@ -7,20 +7,26 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.discovery.checks import findings
 from desktop_app.discovery.checks.finding import Finding
+from desktop_app.gui import error_text
 from desktop_app.gui.check_dialog import CheckDialog
 from desktop_app.gui.nobody_near import NobodyNear
 from tests.gui.conftest import Stage
 
-GOOD = Finding("network", True, "Connected through eth0 as 192.0.2.1.")
-WRONG = Finding("firewall", False, "A firewall keeps others out.", "Let them in.", "sudo nft insert rule a b c")
-BARE = Finding("devices", False, "Nobody was seen.", "Open it there.")
-HOSTILE = Finding("silent", False, "“<img src=http://10.0.0.9/x>\u202egnp” is seen.", "Look & see.", "x")
+GOOD = findings.Connected(adapter="eth0", addresses="192.0.2.1")
+WRONG = findings.UfwOn("sudo nft insert rule a b c", port=47471)
+BARE = findings.NobodySeen(seconds=3)
+HOSTILE = findings.Silent("x", device="“<img src=http://10.0.0.9/x>\u202egnp”")
 
 
 def _open(stage: Stage) -> CheckDialog:
     stage.window._side.show_check()
     return stage.find(CheckDialog, "check-dialog")
+
+
+def _said(finding: Finding) -> list[str]:
+    return [each for each in (error_text.sentence(finding), error_text.next_step(finding)) if each]
 
 
 def _texts(widget: QWidget) -> list[str]:
@@ -49,9 +55,9 @@ def test_findings_come_from_another_thread_and_what_is_wrong_stands_first(stage:
     worker.start()
     worker.join()
     qtbot.waitUntil(lambda: stage.shows("finding-2"))
-    assert _texts(stage.find(QWidget, "finding-0")) == [WRONG.sentence, WRONG.cure]
-    assert _texts(stage.find(QWidget, "finding-1")) == [BARE.sentence, BARE.cure]
-    assert _texts(stage.find(QWidget, "finding-2")) == [GOOD.sentence]
+    assert _texts(stage.find(QWidget, "finding-0")) == _said(WRONG)
+    assert _texts(stage.find(QWidget, "finding-1")) == _said(BARE)
+    assert _texts(stage.find(QWidget, "finding-2")) == _said(GOOD)
     assert stage.find(QLabel, "check-summary").text().startswith("2 things may keep devices apart.")
     assert not stage.shows("finding-command-1")
     assert dialog.height() <= stage.window.screen().availableSize().height()
@@ -65,10 +71,10 @@ def test_a_command_and_the_report_are_copied_as_they_are(stage: Stage) -> None:
     assert QGuiApplication.clipboard().text() == WRONG.command
     stage.find(QPushButton, "check-copy").click()
     assert QGuiApplication.clipboard().text().splitlines() == [
-        f"[!!] {WRONG.sentence}",
-        WRONG.cure,
+        f"[!!] {error_text.sentence(WRONG)}",
+        error_text.next_step(WRONG),
         WRONG.command,
-        f"[ok] {GOOD.sentence}",
+        f"[ok] {error_text.sentence(GOOD)}",
     ]
 
 
@@ -80,7 +86,7 @@ def test_another_look_waits_again_and_replaces_the_first(stage: Stage) -> None:
     assert not stage.shows("finding-0")
     assert stage.engine.calls == [("check",), ("check",)]
     dialog.show_findings((GOOD,))
-    assert _texts(stage.find(QWidget, "finding-0")) == [GOOD.sentence]
+    assert _texts(stage.find(QWidget, "finding-0")) == _said(GOOD)
     assert "Nothing here keeps devices apart" in stage.find(QLabel, "check-summary").text()
     dialog.show_findings(())
     assert stage.find(QLabel, "check-summary").text() == "The check could not be made."
@@ -94,7 +100,7 @@ def test_an_answer_that_comes_after_the_window_was_closed_is_no_trouble(stage: S
     again = _open(stage)
     stage.engine.checks[1]((GOOD,))
     qtbot.waitUntil(lambda: stage.shows("finding-0"))
-    assert _texts(again.findChild(QWidget, "finding-0")) == [GOOD.sentence]  # type: ignore[arg-type]
+    assert _texts(again.findChild(QWidget, "finding-0")) == _said(GOOD)  # type: ignore[arg-type]
 
 
 def test_what_a_device_calls_itself_is_shown_literally(stage: Stage) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from desktop_app.discovery.checks import findings
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.discovery.checks.iptables import iptables
 from desktop_app.discovery.checks.macos_firewall import macos_firewall
@@ -17,7 +18,6 @@ from desktop_app.discovery.checks.windows_firewall import windows_firewall
 from desktop_app.discovery.interfaces import Interface
 
 _UFW: Final = Path("/etc/ufw")
-_LET_IN: Final = "Let Tallystick in."
 
 
 def look(port: int, interfaces: Sequence[Interface], platform: str = sys.platform) -> Iterator[Finding]:
@@ -40,28 +40,16 @@ def _linux(port: int, interfaces: Sequence[Interface]) -> Iterator[Finding]:
     yield from nftables(port, packets)
     yield from iptables(port, packets)
     if os.geteuid() != 0 and (tool := next(filter(shutil.which, ("nft", "iptables")), None)):
-        yield Finding(
-            "firewall-unread",
-            True,
-            f"Whether a firewall keeps others out only the administrator may read ({tool}).",
-            "If nothing else is found, look as administrator.",
-            "sudo tallystick doctor",
-        )
+        yield findings.FirewallUnread("sudo tallystick doctor", tool=tool)
 
 
 def _ufw(port: int) -> Iterator[Finding]:
     if shutil.which("ufw") is None or "ENABLED=yes" not in _read(_UFW / "ufw.conf"):
         return
     if f"--dport {port} -j ACCEPT" in _read(_UFW / "user.rules"):
-        yield Finding("firewall-ufw", True, f"The firewall ufw lets others reach port {port}.")
+        yield findings.UfwOpen(port=port)
     else:  # its rules are often for root's eyes only
-        yield Finding(
-            "firewall-ufw",
-            False,
-            f"The firewall ufw is on and may keep other computers from port {port}.",
-            _LET_IN,
-            f"sudo ufw allow {port}/tcp && sudo ufw allow mdns",
-        )
+        yield findings.UfwOn(f"sudo ufw allow {port}/tcp && sudo ufw allow mdns", port=port)
 
 
 def _firewalld(port: int) -> Iterator[Finding]:
@@ -70,15 +58,10 @@ def _firewalld(port: int) -> Iterator[Finding]:
     open_port = output("firewall-cmd", f"--query-port={port}/tcp") is not None
     open_mdns = output("firewall-cmd", "--query-service=mdns") is not None
     if open_port and open_mdns:
-        yield Finding("firewall-firewalld", True, f"The firewall firewalld lets mDNS and port {port} through.")
+        yield findings.FirewalldOpen(port=port)
     else:
-        yield Finding(
-            "firewall-firewalld",
-            False,
-            f"The firewall firewalld is on and keeps other computers from port {port} or from being seen.",
-            _LET_IN,
-            f"sudo firewall-cmd --permanent --add-service=mdns --add-port={port}/tcp && sudo firewall-cmd --reload",
-        )
+        add = f"sudo firewall-cmd --permanent --add-service=mdns --add-port={port}/tcp"
+        yield findings.FirewalldOn(f"{add} && sudo firewall-cmd --reload", port=port)
 
 
 def _read(path: Path) -> str:

@@ -20,7 +20,7 @@ _NO_VERDICT: Final = frozenset({"LOG", "NFLOG", "MARK", "CONNMARK", "SECMARK", "
 
 
 def iptables(port: int, packets: Sequence[Packet]) -> Iterator[Finding]:
-    """One for each of INPUT and OUTPUT, IPv4 and IPv6, that stops any of them."""
+    """For each of INPUT and OUTPUT, IPv4 and IPv6, what of them it stops."""
     for version, program, layer in _PROGRAMS:
         table, policies = _read(output(f"{program}-save", "-t", "filter") or "", layer)
         for chain, incoming in (("INPUT", True), ("OUTPUT", False)):
@@ -28,7 +28,7 @@ def iptables(port: int, packets: Sequence[Packet]) -> Iterator[Finding]:
             policy = policies.get(chain, ACCEPT)
             if found := stopped(seen, table, chain, policy):
                 cure = partial(_letting_through, program, chain, port)
-                yield told("firewall-iptables", f"{program}, {chain}", port, found, cure)
+                yield from told(f"{program}, {chain}", port, found, cure)
 
 
 def _letting_through(program: str, chain: str, port: int, purpose: Purpose) -> str:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from typing import Final
 
-from desktop_app import APP_NAME
+from desktop_app.discovery.checks import findings
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.discovery.checks.programs import output
 
@@ -17,24 +17,12 @@ def macos_firewall(tool: str = _TOOL) -> Iterator[Finding]:
     if "State = 1" not in state and "State = 2" not in state:
         return
     if "State = 2" in state or "enabled" in (output(tool, "--getblockall") or "").lower().replace("disabled", ""):
-        yield Finding(
-            "firewall-macos",
-            False,
-            "The firewall of macOS blocks all incoming connections.",
-            "Let single programs in instead.",
-            f"sudo {tool} --setblockall off",
-        )
+        yield findings.MacosBlocksAll(f"sudo {tool} --setblockall off")
         return
     program = sys.executable
     answer = output(tool, "--getappblocked", program) or ""
     if "permitted" in answer or "allowed" in answer:
-        yield Finding("firewall-macos", True, f"The firewall of macOS lets others reach {APP_NAME}.")
+        yield findings.MacosOpen()
     else:
         quoted = shlex.quote(program)
-        yield Finding(
-            "firewall-macos",
-            False,
-            f"The firewall of macOS is on and does not let others reach {APP_NAME}.",
-            "Let it in.",
-            f"sudo {tool} --add {quoted} && sudo {tool} --unblockapp {quoted}",
-        )
+        yield findings.MacosOn(f"sudo {tool} --add {quoted} && sudo {tool} --unblockapp {quoted}")

@@ -8,44 +8,37 @@ from collections.abc import Iterator
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from typing import Final
 
+from desktop_app.discovery.checks import findings
 from desktop_app.discovery.checks.adapters import Adapter, Fault, Kind
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.discovery.checks.programs import output
 from desktop_app.discovery.checks.scene import Scene
 from desktop_app.discovery.interfaces import Interface
-from desktop_app.errors import NoNetwork
 
 _ANY_PORT: Final = 9  # nothing is sent to it
-_CONNECT_IT: Final = "Plug in the cable or join the Wi-Fi."
+_FAULTS: Final[dict[Fault, type[Finding]]] = {
+    Fault.UNPLUGGED: findings.Unplugged,
+    Fault.DOWN: findings.SwitchedOff,
+    Fault.NO_ADDRESS: findings.WithoutAddress,
+}
 
 
 def networks(scene: Scene) -> Iterator[Finding]:
     """One for each network, or why there is none."""
     real = [each for each in scene.adapters if each.carries and each.kind is not Kind.LOOPBACK]
     if not any(each.kind is Kind.PLAIN for each in real):
-        yield from _none(scene.adapters)
+        yield _none(scene.adapters)
     for adapter in real:
-        addresses = " and ".join(str(own.ip) for own in adapter.addresses)
+        addresses = ", ".join(str(own.ip) for own in adapter.addresses)
         match adapter.kind:
             case Kind.PLAIN if _self_assigned(adapter):
-                yield Finding(
-                    "address",
-                    False,
-                    f"{adapter.name} was given no address by the network ({addresses} is made up).",
-                    "Look whether the router is on; else give this computer an address by hand.",
-                )
+                yield findings.SelfAssigned(adapter=adapter.name, addresses=addresses)
             case Kind.PLAIN:
-                yield Finding("network", True, f"Connected through {adapter.name} as {addresses}.")
+                yield findings.Connected(adapter=adapter.name, addresses=addresses)
             case Kind.TUNNEL:
-                yield Finding(
-                    "vpn",
-                    True,
-                    f"A VPN is connected ({adapter.name}, {addresses}); devices behind it are reached by address only.",
-                )
+                yield findings.VpnConnected(adapter=adapter.name, addresses=addresses)
             case Kind.CONTAINER:
-                yield Finding(
-                    "containers", True, f"{adapter.name} ({addresses}) leads to containers or virtual machines only."
-                )
+                yield findings.Containers(adapter=adapter.name, addresses=addresses)
 
 
 def overlaps(scene: Scene) -> Iterator[Finding]:
@@ -53,15 +46,12 @@ def overlaps(scene: Scene) -> Iterator[Finding]:
     for one, other in itertools.combinations(scene.interfaces, 2):
         for mine, theirs in itertools.product(one.addresses, other.addresses):
             if not mine.is_link_local and _overlap(mine.network, theirs.network):
-                twice = mine.ip == theirs.ip
-                same = f"the address {mine.ip}" if twice else f"addresses in {mine.network}"
-                yield Finding(
-                    "overlap",
-                    False,
-                    f"{one.name} and {other.name} both have {same}, so answers may leave by the wrong one.",
-                    "Take it from one of them." if twice else "Use one of them at a time, for example the cable.",
-                    f"sudo ip addr del {theirs} dev {other.name}" if twice else f"sudo ip link set {other.name} down",
-                )
+                if mine.ip == theirs.ip:
+                    command = f"sudo ip addr del {theirs} dev {other.name}"
+                    yield findings.SameAddress(command, one=one.name, other=other.name, address=mine.ip)
+                else:
+                    command = f"sudo ip link set {other.name} down"
+                    yield findings.SameNetwork(command, one=one.name, other=other.name, network=mine.network)
 
 
 def routes(scene: Scene) -> Iterator[Finding]:
@@ -75,8 +65,8 @@ def routes(scene: Scene) -> Iterator[Finding]:
                 continue
             for neighbour in _neighbours(own.ip, own.network, scene):
                 finding = _route(scene, interface, own.network, neighbour)
-                if finding is not None and finding.sentence not in told:
-                    told.add(finding.sentence)
+                if finding is not None and str(finding) not in told:
+                    told.add(str(finding))
                     yield finding
 
 
@@ -85,39 +75,25 @@ def _route(
 ) -> Finding | None:
     source = _source(to)
     if source is None:
-        return Finding(
-            "route",
-            False,
-            f"There is no way to {network}, though {interface.name} is in it.",
-            "Remove the route that forbids it.",
-            _removal(to),
-        )
+        return findings.NoRoute(_removal(to), network=network, interface=interface.name)
     if any(source == own.ip for own in interface.addresses):
         return None
     by = next((each for each in scene.adapters if any(own.ip == source for own in each.addresses)), None)
     if by is not None and any(_overlap(own.network, network) for own in by.addresses):
         return None  # told as an overlap
     through = str(source) if by is None else by.name
-    return Finding(
-        "route",
-        False,
-        f"What is meant for computers in {network} leaves through {through} instead of {interface.name}.",
-        "Disconnect the VPN, let it spare the local network, or remove its route.",
-        _removal(to),
-    )
+    return findings.WrongRoute(_removal(to), network=network, through=through, interface=interface.name)
 
 
-def _none(adapters: tuple[Adapter, ...]) -> Iterator[Finding]:
-    missing = NoNetwork()
-    cure, command = missing.next_step, ""
-    plain = [each for each in adapters if each.kind is Kind.PLAIN and each.fault is not None]
-    why = ", ".join(f"{each.name} is {each.fault.value}" for each in plain if each.fault is not None)
-    if any(each.fault is Fault.UNPLUGGED for each in plain):
-        cure = _CONNECT_IT
-    elif down := next((each for each in plain if each.fault is Fault.DOWN), None):
-        cure, command = "Switch it on.", f"sudo ip link set {down.name} up"
-    sentence = f"{str(missing).rstrip('.')} ({why})." if why else str(missing)
-    yield Finding("network", False, sentence, cure, command)
+def _none(adapters: tuple[Adapter, ...]) -> Finding:
+    """What is nearest to working is worth telling."""
+    plain = [each for each in adapters if each.kind is Kind.PLAIN]
+    for fault, kind in _FAULTS.items():
+        names = [each.name for each in plain if each.fault is fault]
+        if names:
+            command = f"sudo ip link set {names[0]} up" if fault is Fault.DOWN else ""
+            return kind(command, adapters=", ".join(names))
+    return findings.NotConnected()
 
 
 def _self_assigned(adapter: Adapter) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any, Final
 
+from desktop_app.discovery.checks import findings
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.discovery.checks.packet_path import DROP, Table
 from desktop_app.discovery.checks.packets import Packet, Purpose, stopped, told
@@ -18,7 +19,7 @@ Chain = dict[str, Any]
 
 
 def nftables(port: int, packets: Sequence[Packet]) -> Iterator[Finding]:
-    """One for each chain that drops or rejects any of them, or that lets them through though it drops by default."""
+    """What of them each chain drops or rejects, or that it lets them through though it drops by default."""
     listed = _objects(output("nft", "-j", "list", "ruleset"))
     tables = _tables(listed)
     for chain in (each["chain"] for each in listed if isinstance(each.get("chain"), dict)):
@@ -31,10 +32,9 @@ def nftables(port: int, packets: Sequence[Packet]) -> Iterator[Finding]:
         where = " ".join(str(chain.get(key)) for key in ("family", "table", "name"))
         if found := stopped(seen, table, str(chain.get("name")), policy):
             cure = partial(_letting_through, where, port)
-            yield told("firewall-nftables", f"nftables, {where}", port, found, cure)
+            yield from told(f"nftables, {where}", port, found, cure)
         elif policy == DROP and hook == "input":
-            sentence = f"The firewall (nftables, {where}) lets mDNS and port {port} through."
-            yield Finding("firewall-nftables", True, sentence)
+            yield findings.RulesOpen(where=f"nftables, {where}", port=port)
 
 
 def _letting_through(where: str, port: int, purpose: Purpose) -> str:

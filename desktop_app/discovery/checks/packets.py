@@ -6,6 +6,7 @@ from enum import Enum
 from ipaddress import IPv4Address, IPv4Interface, IPv6Address, IPv6Interface, ip_address
 from typing import Final
 
+from desktop_app.discovery.checks import findings
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.discovery.checks.packet_path import DROP, Facts, Table
 from desktop_app.discovery.interfaces import Interface
@@ -17,12 +18,12 @@ _SOURCE_PORT: Final = 49152
 
 
 class Purpose(Enum):
-    """What such a packet is for; words for a sentence."""
+    """What such a packet is for."""
 
-    CALLED = "keeps other computers from port {port}"
-    HEARING = "keeps out the multicast by which devices are seen"
-    CALLING = "does not let this computer connect to others"
-    SPEAKING = "does not let out the multicast by which devices are seen"
+    CALLED = "others calling this computer"
+    HEARING = "the multicast of others"
+    CALLING = "this computer calling others"
+    SPEAKING = "its own multicast"
 
     @property
     def incoming(self) -> bool:
@@ -35,6 +36,14 @@ class Purpose(Enum):
     def destination_port(self, port: int) -> int:
         """`port`: our own."""
         return {Purpose.CALLED: port, Purpose.CALLING: limits.DEFAULT_PORT}.get(self, MDNS)
+
+
+_STOPPED: Final[dict[Purpose, type[Finding]]] = {
+    Purpose.CALLED: findings.CallsStopped,
+    Purpose.HEARING: findings.HearingStopped,
+    Purpose.CALLING: findings.CallingStopped,
+    Purpose.SPEAKING: findings.SpeakingStopped,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +67,12 @@ def stopped(packets: Sequence[Packet], table: Table, chain: str, policy: str) ->
     return tuple(each for each in packets if table.verdicts(chain, policy, each.facts) == {DROP})
 
 
-def told(code: str, where: str, port: int, packets: Sequence[Packet], cure: Callable[[Purpose], str]) -> Finding:
+def told(where: str, port: int, packets: Sequence[Packet], cure: Callable[[Purpose], str]) -> Iterator[Finding]:
     """Of packets that are stopped in one place. `cure`: the command that lets those of a purpose through."""
-    purposes = [each for each in Purpose if any(packet.purpose is each for packet in packets)]
-    what = " and ".join(each.value.format(port=port) for each in purposes)
-    names = ", ".join(sorted({packet.interface for packet in packets}))
-    return Finding(
-        code,
-        False,
-        f"A firewall ({where}) {what} ({names}).",
-        "Let it through; the rule is gone after a restart unless it is also written to the firewall's own file.",
-        " && ".join(map(cure, purposes)),
-    )
+    for purpose, kind in _STOPPED.items():
+        interfaces = sorted({packet.interface for packet in packets if packet.purpose is purpose})
+        if interfaces:
+            yield kind(cure(purpose), where=where, port=port, interfaces=", ".join(interfaces))
 
 
 def _packet(purpose: Purpose, interface: str, own: IPv4Interface | IPv6Interface, port: int) -> Packet:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from ipaddress import IPv4Address, IPv6Address
 
+from desktop_app.discovery.checks import findings
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.discovery.checks.reach import Reach, reach
 from desktop_app.discovery.checks.scene import Scene
@@ -15,15 +16,10 @@ from desktop_app.transport.slots import Slots
 def port(scene: Scene) -> Iterator[Finding]:
     own = scene.own
     if own.hidden:
-        yield Finding(
-            "hidden",
-            False,
-            "This computer lets nobody see or call it.",
-            "Choose “Everyone nearby” or “Only remembered devices” in the window.",
-        )
+        yield findings.Hidden()
     elif own.running:
         if own.wanted not in {None, own.port}:
-            yield _taken(own.wanted or 0, f" Tallystick listens on {own.port} instead, which firewalls may not know.")
+            yield findings.PortMoved(_who_has(own.wanted or 0), port=own.wanted, other=own.port)
         yield from _open(scene)
     else:
         try:
@@ -32,14 +28,13 @@ def port(scene: Scene) -> Iterator[Finding]:
             if reach("127.0.0.1", own.port, large=False) is Reach.TALLYSTICK:
                 yield from _open(scene)
             else:
-                yield _taken(own.port, "")
+                yield findings.PortTaken(_who_has(own.port), port=own.port)
         else:
-            yield Finding("port", True, f"Port {own.port} is free for Tallystick.")
+            yield findings.PortFree(port=own.port)
 
 
-def _taken(port: int, then: str) -> Finding:
-    taken = PortInUse(port=port)
-    return Finding("port", False, f"{taken}{then}", taken.next_step, f"ss -ltnp 'sport = :{port}'")
+def _who_has(port: int) -> str:
+    return f"ss -ltnp 'sport = :{port}'"
 
 
 def _scoped(own: IPv4Address | IPv6Address, interface: Interface) -> str:
@@ -58,11 +53,6 @@ def _open(scene: Scene) -> Iterator[Finding]:
         in {Reach.REFUSED, Reach.SILENT, Reach.NO_ROUTE, Reach.FORBIDDEN}
     ]
     for interface, own in closed:
-        yield Finding(
-            "port",
-            False,
-            f"Tallystick listens on port {number}, but does not answer at {own.ip} ({interface.name}).",
-            "A firewall on this computer is the likely cause: let the port in.",
-        )
+        yield findings.PortClosed(port=number, address=own.ip, interface=interface.name)
     if not closed:
-        yield Finding("port", True, f"A Tallystick on this computer listens on port {number}.")
+        yield findings.PortOpen(port=number)

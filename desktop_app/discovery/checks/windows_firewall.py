@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from desktop_app import APP_NAME
+from desktop_app.discovery.checks import findings
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.discovery.checks.programs import output
 
@@ -31,37 +32,23 @@ def windows_firewall(port: int) -> Iterator[Finding]:
     for network in _list(told, "networks"):
         if network.get("Category") == _PUBLIC:
             alias = str(network.get("InterfaceAlias", ""))
-            yield Finding(
-                "firewall-public-network",
-                False,
-                f"Windows treats the network “{alias}” as public and keeps its devices from seeing this computer.",
-                "If it is your own network, make it a private one, in PowerShell as administrator.",
-                f"Set-NetConnectionProfile -InterfaceAlias '{alias.replace(chr(39), chr(39) * 2)}' "
-                "-NetworkCategory Private",
-            )
+            command = f"Set-NetConnectionProfile -InterfaceAlias '{alias.replace(chr(39), chr(39) * 2)}'"
+            yield findings.WindowsPublic(f"{command} -NetworkCategory Private", network=alias)
     rules = _list(told, "rules")
     if not any(profile.get("On") for profile in _list(told, "profiles")):
         return
     if any(not rule.get("Allows") for rule in rules):
-        yield Finding(
-            "firewall-windows",
-            False,
-            f"Windows' firewall has a rule that blocks {APP_NAME}.",
-            "Remove it, in PowerShell as administrator, and start again: Windows asks then.",
+        yield findings.WindowsBlocks(
             f"Get-NetFirewallApplicationFilter -Program '{_program()}' | Get-NetFirewallRule | "
             "Where-Object Action -eq Block | Remove-NetFirewallRule",
         )
     elif not rules:
-        yield Finding(
-            "firewall-windows",
-            False,
-            f"Windows' firewall has no rule that lets others reach {APP_NAME}.",
-            "Add one, in PowerShell as administrator.",
+        yield findings.WindowsHasNoRule(
             f"New-NetFirewallRule -DisplayName '{APP_NAME}' -Direction Inbound -Action Allow "
             f"-Program '{_program()}' -Profile Private,Domain",
         )
     else:
-        yield Finding("firewall-windows", True, f"Windows' firewall lets others reach {APP_NAME} (port {port}).")
+        yield findings.WindowsOpen(port=port)
 
 
 def _told() -> dict[str, Any] | None:

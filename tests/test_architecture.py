@@ -16,7 +16,6 @@ import desktop_app
 
 ROOT = Path(desktop_app.__file__).parents[1]
 LINES_MAX = 450
-PUT_TOGETHER = (ast.JoinedStr, ast.BinOp, ast.Call)
 JUNK_ROOMS = {"utils", "util", "common", "helpers", "misc"}
 
 
@@ -112,21 +111,3 @@ def test_a_wheel_has_every_package() -> None:
     listed = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]["packages"]
     packages = {_name(path) for path in _sources("desktop_app") if path.name == "__init__.py"}
     assert set(listed) == packages | {"desktop_app.resources"}
-
-
-def test_no_translation_is_put_together_before_it_is_looked_up() -> None:
-    """lupdate reads literals: an f-string, a sum or a formatted text inside tr() is never found at run time."""
-    wrong = []
-    for name, path in MODULES.items():
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call):
-                wrong += [f"{name}:{text.lineno}" for text in _looked_up(node) if isinstance(text, PUT_TOGETHER)]
-    assert not wrong
-
-
-def _looked_up(call: ast.Call) -> list[ast.expr]:
-    """The arguments by which a text is found; `translate` with one argument is str's own."""
-    called = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
-    if called == "tr":
-        return call.args[:1]
-    return call.args[:2] if called == "translate" and len(call.args) > 1 else []

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import APP_ID, APP_NAME, __version__
 from desktop_app.engine import Engine
 from desktop_app.errors import AppError
-from desktop_app.gui import autostart, icons, placement, plugin_folders, theme
+from desktop_app.gui import autostart, icons, language, placement, plugin_folders, theme
 from desktop_app.gui.bridge import Bridge
 from desktop_app.gui.guest import Guest
 from desktop_app.gui.main_window import MainWindow
@@ -29,6 +29,7 @@ def run(profile: Profile, *, port: int | None = None, paths: Sequence[Path] = ()
     later = LaterStarts(app)
     bridge = Bridge()
     engine = Engine(profile, bridge.tell, port=port)
+    language.speak(app, engine.settings.language)
     window = MainWindow(engine, autostart=autostart.of_this_system(profile))
     guest = Guest(app, engine, window, later)
     guest.left.connect(app.exit)
@@ -79,6 +80,7 @@ def application(appearance: Appearance = Appearance.SYSTEM) -> QApplication:
     app.setQuitOnLastWindowClosed(True)
     app.setWindowIcon(icons.application_icon())
     theme.apply(app, appearance)
+    language.speak(app)
     return app
 
 

@@ -104,8 +104,6 @@ class CheckDialog(Sheet):
             return self.tr("The check could not be made.")
         if not wrong:
             return self.tr("Nothing here keeps devices apart. Check the connection on the other computer, too.")
-        if wrong == 1:
-            return self.tr("One thing may keep devices apart. Tallystick changes nothing by itself.")
         text = self.tr("{count} things may keep devices apart. Tallystick changes nothing by itself.", "", wrong)
         return text.format(count=QLocale().toString(wrong))
 

@@ -2,7 +2,7 @@
 
 from enum import Enum, auto
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.gui.sheet import Sheet, button
@@ -27,10 +27,8 @@ class ClosingDialog(Sheet):
     def __init__(self, running: int, way_back: WayBack, parent: QWidget | None = None) -> None:
         super().__init__("closing-dialog", "", parent, characters=82)
         self.setWindowTitle(self.tr("Close Tallystick"))
-        if running == 1:
-            self.add_title(self.tr("A transfer has not finished"))
-        else:
-            self.add_title(self.tr("{count} transfers have not finished").format(count=running))
+        title = self.tr("{count} transfers have not finished", "", running)
+        self.add_title(title.format(count=QLocale().toString(running)))
         self.add_words(
             self.tr("What was accepted can go on another time. Files that were delivered stay delivered."), "muted"
         )

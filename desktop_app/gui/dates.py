@@ -39,7 +39,7 @@ def ahead(seconds: float) -> str:
         return QCoreApplication.translate("dates", "today")
     if days == 1:
         return QCoreApplication.translate("dates", "tomorrow")
-    return QCoreApplication.translate("dates", "in {count} days", None, days).format(count=QLocale().toString(days))
+    return QCoreApplication.translate("dates", "in {count} days", "", days).format(count=QLocale().toString(days))
 
 
 def _date(seconds: float) -> QDate:

@@ -69,15 +69,16 @@ def _value(value: object) -> str:
     if isinstance(value, Names):
         return _names(value)
     if isinstance(value, list | tuple):
-        return ", ".join(plain.isolated(str(part)) for part in value)
+        return sizes.listed(plain.isolated(str(part)) for part in value)
     return plain.visible(str(value))
 
 
 def _names(names: Names) -> str:
     """The first few: a peer decides how many there are."""
-    shown = ", ".join(f"“{plain.isolated(name)}”" for name in names[:_NAMED])
+    quoted = QCoreApplication.translate("errors", "“{name}”")
+    shown = sizes.listed(quoted.format(name=plain.isolated(name)) for name in names[:_NAMED])
     if len(names) <= _NAMED:
         return shown
-    return QCoreApplication.translate("errors", "{names} and {count} more").format(
-        names=shown, count=QLocale().toString(len(names) - _NAMED)
-    )
+    more = len(names) - _NAMED
+    text = QCoreApplication.translate("errors", "{names} and {count} more", "", more)
+    return text.format(names=shown, count=QLocale().toString(more))

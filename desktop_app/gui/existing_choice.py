@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QRadioButton, QVBoxLayout
 
-from desktop_app.gui import plain, theme
+from desktop_app.gui import plain, sizes, theme
 from desktop_app.gui.icons import IconView
 from desktop_app.gui.plain import Words
 from desktop_app.storage.existing import Existing
@@ -54,11 +54,9 @@ class ExistingChoice(QFrame):
         self.setVisible(bool(names))
 
     def _sentence(self, names: Sequence[str]) -> str:
-        named = ", ".join(plain.isolated(name) for name in names[:_NAMED])
-        if len(names) == 1:
-            return self.tr("{name} is there already. It stays as it is.").format(name=named)
-        if len(names) <= _NAMED:
-            return self.tr("{names} are there already. They stay as they are.").format(names=named)
-        return self.tr("{count} of these names are there already. They stay as they are.").format(
-            count=QLocale().toString(len(names))
-        )
+        count = len(names)
+        if count <= _NAMED:
+            named = sizes.listed(plain.isolated(name) for name in names)
+            return self.tr("{names} are there already. They stay as they are.", "", count).format(names=named)
+        text = self.tr("{count} of these names are there already. They stay as they are.", "", count)
+        return text.format(count=QLocale().toString(count))

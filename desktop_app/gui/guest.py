@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.events import Event, OfferReceived, SettingsChanged, TransferChanged
-from desktop_app.gui import theme
+from desktop_app.gui import language, theme
 from desktop_app.gui.closing_dialog import WayBack
 from desktop_app.gui.engine_face import EngineFace
 from desktop_app.gui.main_window import MainWindow
@@ -178,5 +178,6 @@ class Guest(QObject):
     def _follow_settings(self) -> None:
         settings = self._engine.settings
         theme.apply(self._app, settings.appearance)
+        language.speak(self._app, settings.language)
         if self._tray is not None:
             self._tray.show_visibility(settings.visibility)

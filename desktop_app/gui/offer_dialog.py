@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.events import OfferReceived, TransferId
@@ -157,9 +157,8 @@ class OfferDialog(DeliberateSheet):
         )
 
     def _programs(self, count: int) -> str:
-        if count == 1:
-            return self.tr("One of these files is a program. Open it only if you expected it.")
-        return self.tr("{count} of these files are programs. Open them only if you expected them.").format(count=count)
+        text = self.tr("{count} of these files are programs. Open them only if you expected them.", "", count)
+        return text.format(count=QLocale().toString(count))
 
     def _note(self, kind: Kind, text: str) -> None:
         self._warnings.addWidget(NoteBox(kind, text, f"offer-{kind}"))

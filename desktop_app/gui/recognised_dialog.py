@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.events import Recognised, SessionId, Transfer
@@ -61,7 +61,7 @@ class RecognisedDialog(DeliberateSheet):
         rows = [self._said, *named]
         if len(waiting) > _NAMED:
             more = len(waiting) - _NAMED
-            rows.append(Words(self.tr("and {count} more", "", more).format(count=more), "muted"))
+            rows.append(Words(self.tr("and {count} more", "", more).format(count=QLocale().toString(more)), "muted"))
         self.page.addLayout(beside("verified", "accent", *rows, Words(question)))
         self.add_buttons(self._leave, self._send)
 

@@ -111,9 +111,10 @@ class Sending(QObject):
 
     def _summary(self) -> str:
         first = plain.isolated(self._paths[0].name or str(self._paths[0]))
-        if len(self._paths) == 1:
+        more = len(self._paths) - 1
+        if not more:
             return first
-        return self.tr("{name} and {count} more").format(name=first, count=QLocale().toString(len(self._paths) - 1))
+        return self.tr("{name} and {count} more", "", more).format(name=first, count=QLocale().toString(more))
 
     # --- one question at a time ---
 

@@ -118,8 +118,5 @@ class SessionPanel(Sheet):
         if facts.renewed_at is None:
             return self.tr("Epoch {epoch}, not renewed yet").format(epoch=epoch)
         time_ = sizes.clock(facts.renewed_at)
-        if facts.renewals == 1:
-            return self.tr("Epoch {epoch}, renewed once at {time}").format(epoch=epoch, time=time_)
-        return self.tr("Epoch {epoch}, renewed {count} times, last at {time}").format(
-            epoch=epoch, count=QLocale().toString(facts.renewals), time=time_
-        )
+        text = self.tr("Epoch {epoch}, renewed {count} times, last at {time}", "", facts.renewals)
+        return text.format(epoch=epoch, count=QLocale().toString(facts.renewals), time=time_)

@@ -10,14 +10,14 @@ from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLayout, QLineEdit, QWidget
 
 from desktop_app.errors import AppError
-from desktop_app.gui import error_text, plain, theme, visibility_menu
+from desktop_app.gui import error_text, language, plain, theme, visibility_menu
 from desktop_app.gui.autostart import Autostart
 from desktop_app.gui.autostart_box import AutostartBox
 from desktop_app.gui.plain import Elided, Words
 from desktop_app.gui.sheet import Sheet, button
 from desktop_app.protocol import device_name, limits
 from desktop_app.storage.existing import Existing
-from desktop_app.storage.settings import Appearance, Changes, Settings, Visibility
+from desktop_app.storage.settings import Appearance, Changes, Language, Settings, Visibility
 
 E = TypeVar("E", bound=Enum)
 
@@ -54,6 +54,11 @@ class SettingsDialog(Sheet):
             (Appearance.LIGHT, self.tr("Light")),
             (Appearance.DARK, self.tr("Dark")),
         )
+        self._language = self._choice(
+            "settings-language",
+            (Language.SYSTEM, self.tr("As the system")),
+            *language.NAMES.items(),
+        )
         self._notifications = QCheckBox(self.tr("while the window is hidden"))
         self._notifications.setObjectName("settings-notifications")
         self._notifications.setAccessibleName(self.tr("Notifications while the window is hidden"))
@@ -79,6 +84,7 @@ class SettingsDialog(Sheet):
             (self._existing, settings.existing),
             (self._visibility, settings.visibility),
             (self._appearance, settings.appearance),
+            (self._language, settings.language),
         ):
             with QSignalBlocker(box):
                 box.setCurrentIndex(box.findData(value))
@@ -129,6 +135,7 @@ class SettingsDialog(Sheet):
             ),
             (self.tr("No&tifications"), self._notifications, None),
             (self.tr("Appea&rance"), self._appearance, None),
+            (self.tr("Lan&guage"), self._language, None),
         )
         if self._autostart is not None:
             rows = (*rows, (self.tr("Start at &login"), self._autostart, None))
@@ -169,6 +176,7 @@ class SettingsDialog(Sheet):
         self._existing.activated.connect(lambda: self._change({"existing": _chosen(self._existing, Existing)}))
         self._visibility.activated.connect(lambda: self._change({"visibility": _chosen(self._visibility, Visibility)}))
         self._appearance.activated.connect(lambda: self._change({"appearance": _chosen(self._appearance, Appearance)}))
+        self._language.activated.connect(lambda: self._change({"language": _chosen(self._language, Language)}))
         self._notifications.toggled.connect(lambda on: self._change({"notifications": on}))
         if self._autostart is not None:
             self._autostart.failed.connect(lambda error: self._tell(error_text.sentence(error)))

@@ -1,5 +1,7 @@
 """Amounts, times and counts as people read them, in their own locale."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from desktop_app.events import Contents, Progress
@@ -16,15 +18,16 @@ def amount(size: int) -> str:
 
 
 def files(count: int) -> str:
-    if count == 1:
-        return QCoreApplication.translate("sizes", "1 file")
-    return QCoreApplication.translate("sizes", "{count} files", None, count).format(count=QLocale().toString(count))
+    return QCoreApplication.translate("sizes", "{count} files", "", count).format(count=QLocale().toString(count))
 
 
 def folders(count: int) -> str:
-    if count == 1:
-        return QCoreApplication.translate("sizes", "1 folder")
-    return QCoreApplication.translate("sizes", "{count} folders", None, count).format(count=QLocale().toString(count))
+    return QCoreApplication.translate("sizes", "{count} folders", "", count).format(count=QLocale().toString(count))
+
+
+def listed(parts: Iterable[str]) -> str:
+    """One after the other, as the language separates them."""
+    return QCoreApplication.translate("sizes", ", ").join(parts)
 
 
 def contents(what: Contents) -> str:

@@ -189,7 +189,7 @@ class TransferRow(QFrame):
         if self._reasons_button.isChecked():
             text = self.tr("Hide the list")
         elif failed:
-            text = self.tr("Show the reason") if failed == 1 else self.tr("Show the reasons")
+            text = self.tr("Show the reasons", "", failed)
         else:
             text = self.tr("Show what was left out")
         self._reasons_button.setText(text)

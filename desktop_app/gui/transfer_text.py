@@ -23,7 +23,7 @@ def title(contents: Contents, top_level: int = 0) -> str:
     if count == 1:
         names = first
     else:
-        names = QCoreApplication.translate("transfer", "{name} and {count} more", None, count - 1).format(
+        names = QCoreApplication.translate("transfer", "{name} and {count} more", "", count - 1).format(
             name=first, count=QLocale().toString(count - 1)
         )
     return QCoreApplication.translate("transfer", "{names} — {what}").format(names=names, what=sizes.contents(contents))
@@ -31,9 +31,7 @@ def title(contents: Contents, top_level: int = 0) -> str:
 
 def text_of(characters: int) -> str:
     """Text, 214 characters."""
-    if characters == 1:
-        return QCoreApplication.translate("transfer", "Text, 1 character")
-    return QCoreApplication.translate("transfer", "Text, {count} characters", None, characters).format(
+    return QCoreApplication.translate("transfer", "Text, {count} characters", "", characters).format(
         count=QLocale().toString(characters)
     )
 
@@ -73,9 +71,7 @@ def picture(transfer: Transfer) -> tuple[str, Tone]:
 
 def were_there(files: int) -> str:
     """The receiver had them already."""
-    if files == 1:
-        return QCoreApplication.translate("transfer", "1 was there already")
-    return QCoreApplication.translate("transfer", "{count} were there already", None, files).format(
+    return QCoreApplication.translate("transfer", "{count} were there already", "", files).format(
         count=QLocale().toString(files)
     )
 

@@ -1,6 +1,6 @@
 """The icon beside the clock, where the desktop has such a place: the way back to a hidden window, and out."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from desktop_app import APP_NAME
@@ -47,10 +47,9 @@ class Tray(QObject):
         """How many transfers have not ended."""
         if not count:
             text = APP_NAME
-        elif count == 1:
-            text = self.tr("{app}: a transfer is running").format(app=APP_NAME)
         else:
-            text = self.tr("{app}: {count} transfers are running").format(app=APP_NAME, count=count)
+            text = self.tr("{app}: {count} transfers are running", "", count)
+            text = text.format(app=APP_NAME, count=QLocale().toString(count))
         self.icon.setToolTip(text)
 
     def close(self) -> None:

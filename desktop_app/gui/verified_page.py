@@ -106,7 +106,5 @@ class VerifiedPage(QWidget):
 
 
 def _offer(days: int) -> str:
-    if days == 1:
-        return QCoreApplication.translate("VerifiedPage", "&Remember this device for one day")
-    text = QCoreApplication.translate("VerifiedPage", "&Remember this device for {count} days", None, days)
+    text = QCoreApplication.translate("VerifiedPage", "&Remember this device for {count} days", "", days)
     return text.format(count=QLocale().toString(days))

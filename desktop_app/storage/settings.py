@@ -39,6 +39,18 @@ class Appearance(Enum):
     DARK = "dark"
 
 
+class Language(Enum):
+    """What the window speaks; else than SYSTEM, as its translation is called."""
+
+    SYSTEM = "system"
+    ARABIC = "ar"
+    GERMAN = "de"
+    ENGLISH = "en"
+    SPANISH = "es"
+    FRENCH = "fr"
+    CHINESE = "zh_CN"
+
+
 class Changes(TypedDict, total=False):
     """What a person may change; what is missing or None stays as it is."""
 
@@ -49,6 +61,7 @@ class Changes(TypedDict, total=False):
     remember_days: int | None  # 1 to limits.REMEMBERED_DAYS_MAX
     port: int | None  # limits.PORT_MIN to limits.PORT_MAX
     appearance: Appearance | None
+    language: Language | None
     notifications: bool | None
 
 
@@ -74,6 +87,7 @@ class Settings(msgspec.Struct, frozen=True):
     existing: Existing = Existing.ASK
     remember_days: Annotated[int, Meta(ge=1, le=limits.REMEMBERED_DAYS_MAX)] = limits.REMEMBERED_DAYS
     appearance: Appearance = Appearance.SYSTEM
+    language: Language = Language.SYSTEM
     notifications: bool = True
 
     def __post_init__(self) -> None:

@@ -14,13 +14,13 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.gui import theme
+from desktop_app.gui import language, theme
 from desktop_app.gui.choosing import Choosing
 from desktop_app.gui.deliberate import Deliberate
 from desktop_app.gui.desktop import Desktop
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.verified_page import VerifiedPage
-from desktop_app.storage.settings import Appearance
+from desktop_app.storage.settings import Appearance, Language
 from tests.support.desktop_bus import private_bus
 from tests.support.fake_engine import FakeEngine
 
@@ -47,6 +47,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(autouse=True)
 def _dressed(qapp: QApplication) -> Iterator[None]:
+    language.speak(qapp, Language.ENGLISH)
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     theme.apply(qapp, Appearance.LIGHT)
     qapp.setQuitOnLastWindowClosed(True)

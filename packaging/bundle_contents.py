@@ -6,6 +6,7 @@ from pathlib import PurePath
 from typing import Any, Final
 
 from desktop_app import APP_ID, APP_NAME, COMMAND_NAME, __version__
+from desktop_app.storage.settings import Language
 
 Entry = tuple[str, str, str]  # PyInstaller's: name in the bundle, source, kind
 Needs = Callable[[str], Iterable[str]]  # the names of the libraries that a binary asks its loader for
@@ -38,6 +39,8 @@ PLUGINS: Final = {
     "darwin": _EVERYWHERE | {"platforms/qcocoa", "styles/qmacstyle"},
 }
 
+_LANGUAGES: Final = frozenset(language.value for language in Language)
+
 
 @dataclass(frozen=True, slots=True)
 class Program:
@@ -64,7 +67,9 @@ def _is_wanted(name: PurePath, system: str) -> bool:
     if "plugins" in parts:
         kind, file = parts[-2:]
         return f"{kind}/{file.removeprefix('lib').partition('.')[0]}" in PLUGINS[system]
-    if parts[0] == "PySide6" and not {"translations", "qml"}.isdisjoint(parts):
+    if "translations" in parts:  # Qt's own are for its buttons and menus; a .ts is for translators
+        return name.suffix == ".qm" and name.stem.partition("_")[2] in _LANGUAGES and not name.stem.startswith("qt_")
+    if parts[0] == "PySide6" and "qml" in parts:
         return False
     if "wordlist" in parts:
         return name.stem == "english"

@@ -27,7 +27,12 @@ SPEC = ROOT / "packaging" / "pyinstaller" / "tallystick.spec"
         ("PySide6\\plugins\\platforms\\qwindows.dll", "win32", True),
         ("PySide6\\plugins\\tls\\qschannelbackend.dll", "win32", False),
         ("PySide6/Qt/plugins/platforms/libqcocoa.dylib", "darwin", True),
-        ("PySide6/Qt/translations/qtbase_de.qm", "linux", False),
+        ("PySide6/Qt/translations/qtbase_de.qm", "linux", True),
+        ("PySide6/Qt/translations/qtbase_it.qm", "linux", False),
+        ("PySide6/Qt/translations/qt_de.qm", "linux", False),
+        ("PySide6/translations/qtbase_zh_CN.qm", "win32", True),
+        ("resources/translations/tallystick_ar.qm", "linux", True),
+        ("resources/translations/tallystick_ar.ts", "linux", False),
         ("mnemonic/wordlist/english.txt", "linux", True),
         ("mnemonic/wordlist/czech.txt", "linux", False),
         ("cryptography-50.0.2.dist-info/sboms/sbom.json", "linux", False),
@@ -177,5 +182,5 @@ def test_the_spec_takes_every_file_that_is_not_code(spec: Callable[[str], FakePy
     taken = {
         Path(source).relative_to(ROOT) for source, _place in analysis["datas"] if Path(source).is_relative_to(ROOT)
     }
-    assert {Path("resources", "icons"), Path("resources", "linux")} <= taken
+    assert {Path("resources", name) for name in ("icons", "linux", "translations")} <= taken
     assert all((ROOT / path).is_dir() for path in taken)

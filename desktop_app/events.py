@@ -76,6 +76,7 @@ class SessionFacts:
     calls_itself: str = ""  # what the other computer says its name is now
     own_name: str = ""  # what this one told it
     keys_destroyed_at: float | None = None  # the session is over
+    confined_by: str = ""  # what in this system keeps received names in their folder, beside our own rules: "Landlock"
 
     @property
     def over(self) -> bool:

@@ -19,6 +19,12 @@ def lines(process: int, facts: SessionFacts, now: float) -> Iterator[str]:
         yield f"  It calls itself {quoted(facts.calls_itself)} now."
     yield f"  {facts.agreement}, {facts.cipher}, {_renewed(facts, now)}"
     yield f"  {Size(facts.bytes_sealed)} sealed, {Size(facts.bytes_opened)} opened"
+    if not facts.over:
+        yield f"  Received files are kept in their folder by {confinement(facts)}"
+
+
+def confinement(facts: SessionFacts) -> str:
+    return f"Tallystick, and by {facts.confined_by} as well" if facts.confined_by else "Tallystick alone"
 
 
 def authenticated(facts: SessionFacts) -> str:

@@ -5,6 +5,7 @@ from typing import Final
 
 from desktop_app.engine.link import Link
 from desktop_app.events import SessionFacts, SessionId
+from desktop_app.storage import confined
 
 _KEPT: Final = 200  # of sessions that are over
 AGREEMENT: Final = "X25519 + ML-KEM-768"
@@ -36,6 +37,7 @@ def facts_of(link: Link) -> SessionFacts | None:
         calls_itself=conversation.calls_itself,
         own_name=conversation.own_name,
         keys_destroyed_at=link.ended_at,
+        confined_by=confined.by(),
     )
 
 

@@ -48,6 +48,7 @@ class SessionPanel(Sheet):
             "keys": self._row(self.tr("Keys")),
             "sealed": self._row(self.tr("Encrypted here")),
             "opened": self._row(self.tr("Decrypted here")),
+            "confined": self._row(self.tr("Received files")),
             "destroyed": self._row(self.tr("Keys destroyed")),
         }
         self._end = button("session-end", self.tr("End session and destroy its keys"), "danger")
@@ -100,12 +101,18 @@ class SessionPanel(Sheet):
             "keys": self._keys(facts),
             "sealed": sizes.amount(facts.bytes_sealed),
             "opened": sizes.amount(facts.bytes_opened),
+            "confined": self._confined(facts),
             "destroyed": "" if facts.keys_destroyed_at is None else sizes.clock(facts.keys_destroyed_at),
         }
         for name, text in show.items():
             self._values[name].show_text(text)
         for name in ("itself", "destroyed"):
             self._form.setRowVisible(self._values[name], bool(show[name]))
+
+    def _confined(self, facts: SessionFacts) -> str:
+        if facts.confined_by:
+            return self.tr("Kept in their folder by {system} as well").format(system=facts.confined_by)
+        return self.tr("Kept in their folder by Tallystick alone")
 
     def _since(self, facts: SessionFacts) -> str:
         until = time.time() if facts.keys_destroyed_at is None else facts.keys_destroyed_at

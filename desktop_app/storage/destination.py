@@ -11,6 +11,7 @@ import errno
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Protocol, Self
@@ -26,6 +27,7 @@ from desktop_app.errors import (
 )
 from desktop_app.protocol.manifest import Entry, EntryKind
 from desktop_app.storage import disk_errors
+from desktop_app.storage.confined import Confined
 from desktop_app.storage.directory import Directory, Identity
 from desktop_app.storage.existing import ExistingFiles
 from desktop_app.storage.names import NameTree, ReceivedPath
@@ -81,7 +83,8 @@ class Destination:
         if seen is not None and not _is_same(self._root, seen):
             self._root.close()
             raise FolderUnusable(path=path, reason=phrase("another folder has taken its place"))
-        self._folders = ReceivedFolders(self._root)
+        self._confined = Confined(self._root)
+        self._folders = ReceivedFolders(self._root, self._confined)
         self._file_names: list[str] = []
         self._partial: PartialDirectory | None = None
         self._private_was_gone = False
@@ -99,6 +102,7 @@ class Destination:
             found = PartialDirectory(self._root, room, keep_executable=self._keep_executable, name=private)
             try:
                 room.check(found.occupied())
+                self._confined.start()
             except BaseException:
                 found.close()
                 raise
@@ -147,6 +151,7 @@ class Destination:
         room = Room(self._root, self._promises, total)
         try:
             room.check()
+            self._confined.start()
             self._partial = PartialDirectory(self._root, room, keep_executable=self._keep_executable)
         except OSError as error:
             raise disk_errors.folder_error(self._root.path, error) from error
@@ -159,7 +164,7 @@ class Destination:
 
         Raises FolderUnusable, WriteFailed, NotEnoughSpace.
         """
-        self._folders.make(path.text, None if mtime is None else clamped_mtime(mtime))
+        self._confined.run(lambda: self._folders.make(path.text, None if mtime is None else clamped_mtime(mtime)))
 
     def folder_at_need(self, path: ReceivedPath, mtime: int) -> None:
         """A received folder that is wanted only if something goes into it."""
@@ -196,29 +201,14 @@ class Destination:
                 errors[file] = ContentMismatch(path=file.path.text)
             elif self._folders.is_expected(file.path.parent):
                 with contextlib.suppress(WriteFailed, NotEnoughSpace):  # it is told when its turn comes
-                    self._folders.open(file.path.parent)
+                    self._confined.run(partial(self._folders.open, file.path.parent))
         durable = self._make_durable(complete, errors)
         failures = self._lose(errors, witness)
         not_durable: dict[str, WriteFailed] = {}
         if witness is not None:
-            not_durable = self._folders.sync()  # the note speaks of them, too
+            not_durable = self._confined.run(self._folders.sync)  # the note speaks of them, too
             witness.durable(durable)
-        delivered: list[PartialFile] = []
-        waiting: list[CommitFailure] = []
-        errors = {}
-        for file in durable:
-            try:
-                self._give_name(file.path, file.move_into)
-            except NotEnoughSpace as error:
-                waiting.append(CommitFailure(file, error, may_try_again=True))
-            except WriteFailed as error:
-                errors[file] = error
-            else:
-                delivered.append(file)
-        not_durable |= self._folders.sync()
-        for file in delivered:
-            if file.path.parent in not_durable:
-                errors[file] = not_durable[file.path.parent]
+        waiting, errors = self._confined.run(lambda: self._give_names(durable, not_durable))
         return (*waiting, *failures, *self._lose(errors, witness))
 
     def deliver_again(self, number: int, path: ReceivedPath, inode: int) -> None:
@@ -229,7 +219,8 @@ class Destination:
         """
         directory = self._begun().directory
         if directory.exists(str(number)):
-            self._give_name(path, lambda folder, name: directory.rename_into(str(number), folder, name))
+            move = partial(directory.rename_into, str(number))
+            self._confined.run(lambda: self._give_name(path, move))
         elif (name := self._name_of(path, inode)) is None:
             if self._private_was_gone:  # with the disk that it was on, perhaps
                 self._begun().remove()
@@ -247,10 +238,10 @@ class Destination:
 
         Raises FolderUnusable or WriteFailed.
         """
-        self._folders.apply_mtimes()
+        self._confined.run(self._folders.apply_mtimes)
         self._begun().remove()
         self._folders.changed("")
-        for error in self._folders.sync().values():
+        for error in self._confined.run(self._folders.sync).values():
             raise error
 
     def settle_again(self, keep: int | None) -> None:
@@ -258,7 +249,7 @@ class Destination:
 
         Raises FolderUnusable, WriteFailed.
         """
-        for error in self._folders.sync().values():
+        for error in self._confined.run(self._folders.sync).values():
             raise error
         try:
             self._begun().keep_only(keep)
@@ -282,6 +273,7 @@ class Destination:
         """Close every handle; may be called twice."""
         if self._partial is not None:
             self._partial.close()
+        self._confined.close()
         self._folders.close()
         self._root.close()
 
@@ -322,6 +314,28 @@ class Destination:
         for file in errors:
             file.discard()
         return failures
+
+    def _give_names(
+        self, files: Sequence[PartialFile], not_durable: dict[str, WriteFailed]
+    ) -> tuple[list[CommitFailure], dict[PartialFile, AppError]]:
+        """Those that may be tried again, and those that are lost. `not_durable`: folders."""
+        delivered: list[PartialFile] = []
+        waiting: list[CommitFailure] = []
+        errors: dict[PartialFile, AppError] = {}
+        for file in files:
+            try:
+                self._give_name(file.path, file.move_into)
+            except NotEnoughSpace as error:
+                waiting.append(CommitFailure(file, error, may_try_again=True))
+            except WriteFailed as error:
+                errors[file] = error
+            else:
+                delivered.append(file)
+        not_durable = not_durable | self._folders.sync()
+        for file in delivered:
+            if file.path.parent in not_durable:
+                errors[file] = not_durable[file.path.parent]
+        return waiting, errors
 
     def _give_name(self, path: ReceivedPath, move: Callable[[Directory, str], None]) -> None:
         """`move` it to a directory, under a name; it raises OSError. Raises NotEnoughSpace, WriteFailed."""

@@ -47,6 +47,7 @@ _REASONS: Final = {
     errno.EMFILE: phrase("too many files are open"),
     errno.ENFILE: phrase("too many files are open"),
     errno.ESTALE: phrase("the network folder went away"),
+    errno.EXDEV: phrase("it was moved elsewhere"),
     errno.EBUSY: phrase("another program is using it"),
 }
 

@@ -15,6 +15,7 @@ from typing import Final
 
 from desktop_app.errors import FolderUnusable, WriteFailed, phrase
 from desktop_app.storage import disk_errors
+from desktop_app.storage.confined import Confined
 from desktop_app.storage.directory import Directory
 from desktop_app.storage.names import numbered
 
@@ -35,8 +36,9 @@ class _Made:
 class ReceivedFolders:
     """Received folders by their received path ("" is the folder that everything goes to)."""
 
-    def __init__(self, root: Directory) -> None:
-        self._root = root
+    def __init__(self, root: Directory, confined: Confined) -> None:
+        """`confined`: who calls whatever makes or opens one of them."""
+        self._root, self._confined = root, confined
         self._longest_name = root.longest_name()
         self._lasting_numbers = root.has_lasting_numbers()
         self.note: Callable[[str, str], None] = lambda *_: (
@@ -168,16 +170,22 @@ class ReceivedFolders:
         for free_name in self.numbered_names(name):
             if parent.exists(free_name):
                 continue
-            self.note(path, free_name)
+            self._tell(path, free_name)
             try:
                 directory = parent.make_child(free_name, 0o755)
             except FileExistsError:
                 continue
             except OSError as error:
                 raise disk_errors.write_error(path, error, parent) from error
+            if directory.names():  # another one was put in its place before it could be opened
+                directory.close()
+                raise FolderUnusable(path=directory.path, reason=_REPLACED)
             self._made[path] = _Made(free_name, directory.identity[1], self._expected.pop(path, None))
             return directory
         raise WriteFailed(path=path, reason=phrase("every numbered name is taken"))
+
+    def _tell(self, path: str, name: str) -> None:
+        self._confined.outside(lambda: self.note(path, name))
 
     def _reopen(self, parent: Directory, made: _Made) -> Directory:
         try:

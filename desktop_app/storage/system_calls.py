@@ -1,6 +1,7 @@
 """System calls that Python does not offer: the C library's functions and what stands in where one is missing.
 
-Every declaration of a foreign function is here. Each call raises OSError like its neighbours in `os`.
+Every declaration of a foreign function is here, but those of `landlock`. Each call raises OSError like its neighbours
+in `os`.
 """
 
 import contextlib

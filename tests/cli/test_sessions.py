@@ -221,7 +221,12 @@ def test_a_session_in_words() -> None:
         "  It calls itself “pc-7” now.",
         "  X25519 + ML-KEM-768, AES-256-GCM, epoch 4: keys renewed 3 times, last 2 min ago",
         "  1.2 GB sealed, 3.4 kB opened",
+        "  Received files are kept in their folder by Tallystick alone",
     ]
+    landlocked = replace(facts, confined_by="Landlock")
+    assert list(session_text.lines(4711, landlocked, day + 420))[-1] == (
+        "  Received files are kept in their folder by Tallystick, and by Landlock as well"
+    )
     over = replace(facts, keys_destroyed_at=day + 600, renewals=1, calls_itself=PEER)
     assert list(session_text.lines(4711, over, day + 7200)) == [
         "4711.2  Kitchen PC at 192.0.2.7:47471, over: keys destroyed 12 Oct 2001 14:11:09",

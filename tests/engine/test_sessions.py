@@ -12,6 +12,7 @@ from desktop_app.engine.calls import Call, Calls
 from desktop_app.engine.link import Link
 from desktop_app.errors import ConnectedToSelf, ConnectionLost, Interrupted, PeerUnreachable, SessionOver
 from desktop_app.events import CodeReady, Method, SessionEnded, SessionId, State, Trouble
+from desktop_app.storage import landlock
 from desktop_app.storage.names import PARTIAL_PREFIX
 from desktop_app.transport.address import Address
 from desktop_app.transport.channel import Channel
@@ -30,6 +31,7 @@ def test_both_sides_tell_the_same_facts_about_a_session(pair_of_nodes: tuple[Nod
     assert facts_a.cipher == facts_b.cipher
     wait_until(lambda: a.facts(session_a).bytes_opened == b.facts(session_b).bytes_sealed)
     assert facts_a.keys_destroyed_at is None
+    assert facts_a.confined_by == ("Landlock" if landlock.works() else "")
 
 
 def test_a_second_send_over_a_living_session_needs_no_new_code(

@@ -51,7 +51,15 @@ def test_what_a_session_is(stage: Stage) -> None:
         "Keys": "Epoch 4, renewed 3 times, last at 14:08",
         "Encrypted here": "3.2 GB",
         "Decrypted here": "41 kB",
+        "Received files": "Kept in their folder by Landlock as well",
     }
+
+
+def test_a_system_that_keeps_no_received_file_in_its_folder_is_told(stage: Stage) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    stage.engine.verify(SESSION, "kitchen", confined_by="")
+    stage.window._side.show_session(SESSION)
+    assert shown(stage)["Received files"] == "Kept in their folder by Tallystick alone"
 
 
 def test_another_name_than_the_remembered_one_is_told(stage: Stage) -> None:

@@ -322,6 +322,7 @@ class FakeEngine:
             bytes_opened=41_200,
             remembered=None if remembered is None else remembered.id,
             calls_itself=device.name,
+            confined_by="Landlock",
         )
         self._sessions[session] = replace(found, **facts)  # type: ignore[arg-type]  # a test names the fields
         self.emit(Verified(session, device.name, method, compared_at))

@@ -122,8 +122,8 @@ def _write_control(root: Path, dependencies: list[str]) -> None:
         "Maintainer": MAINTAINER,
         "Installed-Size": str(kilobytes),
         "Depends": ", ".join(dependencies),
-        "Recommends": "xdg-utils",
-        "Suggests": "python3-nautilus",
+        # Nautilus takes entries from Python only; where another file manager is there, that one has its own.
+        "Recommends": "xdg-utils, python3-nautilus | dolphin | nemo | thunar",
         "Section": "net",
         "Priority": "optional",
         "Homepage": "https://github.com/tallystick/tallystick",

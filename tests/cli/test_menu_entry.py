@@ -1,5 +1,6 @@
 """The menu entry of a person: written, started, removed."""
 
+import os
 import shlex
 import subprocess
 import sys
@@ -59,13 +60,26 @@ def test_a_path_is_quoted_as_the_specification_says(command: Sequence[str], entr
     assert f"Exec={entry} %F" in lines
 
 
-def test_the_script_for_nautilus_starts_the_program_with_what_is_marked(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("paths", "arguments", "sent"),
+    [
+        ([], ["send", "a b"], ["send", "a b"]),
+        (["/f/100%f", "/f/a  b*", "/f/-n"], ["100", "a  b*", "-n"], ["/f/100%f", "/f/a  b*", "/f/-n"]),
+        (["/f/two\nlines", "/f/c"], ["two\nlines", "c"], ["two\nlines", "c"]),
+    ],
+)
+def test_the_script_for_nautilus_starts_the_program_with_what_is_marked(
+    paths: list[str], arguments: list[str], sent: list[str], tmp_path: Path
+) -> None:
+    """Nautilus takes fields like %f out of the arguments, and names whole paths in a variable, a line each."""
     program, said = tmp_path / "it's a program", tmp_path / "said"
-    program.write_text(f'#!/bin/sh\nprintf "%s\\n" "$@" >{shlex.quote(str(said))}\n')
+    program.write_text(f'#!/bin/sh\nprintf "%s|" "$@" >{shlex.quote(str(said))}\n')
     program.chmod(0o755)
     menu_entry.install([str(program)], tmp_path)
-    subprocess.run([tmp_path / "nautilus" / "scripts" / "Send with Tallystick", "send", "a b"], check=True)
-    assert said.read_text() == "--\nsend\na b\n"
+    script = tmp_path / "nautilus" / "scripts" / "Send with Tallystick"
+    marked = {"NAUTILUS_SCRIPT_SELECTED_FILE_PATHS": "".join(f"{path}\n" for path in paths)}
+    subprocess.run([script, *arguments], env=os.environ | marked, check=True)
+    assert said.read_text() == "|".join(["--", *sent, ""])
 
 
 def test_a_file_in_the_way_of_a_folder(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from desktop_app import APP_NAME, COMMAND_NAME
+from desktop_app import APP_NAME, COMMAND_NAME, installation
 from desktop_app.cli import arguments, plain_text
 from desktop_app.cli.arguments import MenuEntry, Options, SelfCheck, Window
 from desktop_app.cli.exit_codes import SIGNALLED, ExitCode
@@ -53,7 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _is_packaged_for_others_than_root() -> bool:
     """In a checkout, and with pip, people know whom they start Python as."""
     is_root = os.name == "posix" and os.geteuid() == 0
-    return is_root and getattr(sys, "frozen", False) and not os.environ.get(AS_ROOT)
+    return is_root and installation.is_packaged() and not os.environ.get(AS_ROOT)
 
 
 def _open_closed_streams() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from desktop_app import APP_ID, COMMAND_NAME, resource_files
+from desktop_app import APP_ID, COMMAND_NAME, installation, resource_files
 from desktop_app.cli.errors import MenuUnchanged, NoMenuHere
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.face import Face
@@ -42,18 +42,8 @@ def menu_entry(face: Face, *, remove: bool) -> ExitCode:
     """Raises MenuUnchanged, NoMenuHere."""
     if not sys.platform.startswith("linux"):
         raise NoMenuHere
-    face.menu_entry(_remove(folder()) if remove else install(_this_program(), folder()), removed=remove)
+    face.menu_entry(_remove(folder()) if remove else install(installation.start_command(), folder()), removed=remove)
     return ExitCode.DONE
-
-
-def _this_program() -> list[str]:
-    """What starts this installation, wherever one is when it is called."""
-    started = Path(sys.argv[0])
-    if getattr(sys, "frozen", False):
-        return [sys.executable]
-    if started.name == COMMAND_NAME:
-        return [str(started.absolute())]
-    return [sys.executable, "-P", "-m", __name__.partition(".")[0]]
 
 
 def install(command: Sequence[str], data: Path) -> list[Path]:

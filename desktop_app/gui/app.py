@@ -10,7 +10,7 @@ from types import FrameType
 from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
-from desktop_app import APP_ID, APP_NAME, __version__
+from desktop_app import APP_ID, APP_NAME, __version__, installation
 from desktop_app.engine import Engine
 from desktop_app.errors import AppError
 from desktop_app.gui import autostart, icons, language, placement, plugin_folders, theme
@@ -70,7 +70,7 @@ def refuse(error: AppError) -> int:
 def application(appearance: Appearance = Appearance.SYSTEM) -> QApplication:
     """The one QApplication, named and dressed."""
     existing = QApplication.instance()
-    if existing is None and getattr(sys, "frozen", False):
+    if existing is None and installation.is_packaged():
         plugin_folders.forget_beside_the_program()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName(APP_NAME)

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final, Protocol
 
-from desktop_app import APP_ID, APP_NAME
+from desktop_app import APP_ID, APP_NAME, installation
 from desktop_app.errors import WriteFailed
 from desktop_app.storage import desktop_entry, disk_errors, document
 from desktop_app.storage.profile import Profile
@@ -34,16 +34,10 @@ def of_this_system(profile: Profile) -> Autostart:
 
 
 def command(profile: Profile) -> list[str]:
-    """What starts this program, as it was started now, out of sight."""
-    if image := os.environ.get("APPIMAGE"):
-        start = [image]
-    elif getattr(sys, "frozen", False):
-        start = [sys.executable]
-    else:
-        start = [sys.executable, "-m", "desktop_app"]
+    """What starts this installation with this profile, out of sight."""
     root = profile.root.absolute()
     where = [] if root == Profile.default().root.absolute() else ["--profile", str(root)]
-    return [*start, *where, "--hidden"]
+    return [*installation.start_command(), *where, "--hidden"]
 
 
 class _File:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app import installation
 from desktop_app.errors import WriteFailed
 from desktop_app.gui import autostart
 from desktop_app.gui.autostart import DesktopEntry, LaunchAgent
@@ -75,15 +76,11 @@ def test_a_launch_agent(tmp_path: Path) -> None:
     assert not agent.is_on()
 
 
-def test_what_is_started_is_this_program_out_of_sight(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    ours = [sys.executable, "-m", "desktop_app"]
+def test_what_is_started_is_this_program_out_of_sight(tmp_path: Path) -> None:
+    ours = installation.start_command()
     assert autostart.command(Profile.default()) == [*ours, "--hidden"]
     other = Profile(tmp_path / "other")
     assert autostart.command(other) == [*ours, "--profile", str(tmp_path / "other"), "--hidden"]
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert autostart.command(Profile.default()) == [sys.executable, "--hidden"]
-    monkeypatch.setenv("APPIMAGE", "/home/ada/Tallystick.AppImage")
-    assert autostart.command(Profile.default()) == ["/home/ada/Tallystick.AppImage", "--hidden"]
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="of freedesktop's systems")

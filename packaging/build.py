@@ -17,13 +17,14 @@ from pathlib import Path
 from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
+sys.path[:0] = [str(ROOT), str(ROOT / "packaging"), str(ROOT / "packaging" / "pyinstaller")]
 
 import bundle_check  # noqa: E402
 import bundle_contents  # noqa: E402
 import icon_files  # noqa: E402
 import ingredients  # noqa: E402
 import linux_packages  # noqa: E402
+import whole  # noqa: E402
 
 from desktop_app import APP_NAME, COMMAND_NAME, __version__  # noqa: E402
 
@@ -61,6 +62,7 @@ def make_bundle(epoch: int) -> Path:
         ingredients.write_texts(libraries, bundle / "_internal" / "licences")
         parts += libraries
     (MADE / "ingredients.json").write_text(json.dumps(_bill(parts, epoch), indent=1) + "\n", encoding="utf-8")
+    whole.write_list(bundle)
     if found := bundle_check.problems(bundle):
         raise SystemExit("\n".join(found))
     _smoke_test(bundle)

@@ -1,4 +1,5 @@
-"""Tries the bundle of packaging/build where somebody has planted things beside it and in the current folder.
+"""Tries the bundle of packaging/build where somebody has planted things beside it and in the current folder, and one
+that lost or changed a file.
 
 Run: python packaging/try_bundle.py [BUNDLE]
 """
@@ -17,6 +18,7 @@ LIBRARIES: Final = (
     "libz.so.1", "libQt6Core.so.6", "libxkbcommon.so.0", "libpython3.11.so.1.0", "platforms/libqoffscreen.so",
     "imageformats/libqsvg.so", "iconengines/libqsvgicon.so", "styles/libstyle.so",
 )  # fmt: skip
+DAMAGED: Final = ("cryptography/hazmat/bindings/_rust.abi3.so", "resources/icons/menu.svg", "PySide6/QtCore.abi3.so")
 
 
 def main() -> None:
@@ -25,10 +27,15 @@ def main() -> None:
         copy, current = Path(folder, "tallystick"), Path(folder, "current")
         shutil.copytree(bundle, copy, symlinks=True)
         current.mkdir()
-        for place in (copy, current):
+        for place in (copy, current, copy / "?", current / "?", copy / "tallystick?1"):
             plant(place)
         environment = {"PATH": os.environ["PATH"], "HOME": folder, "QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8"}
         environment["TALLYSTICK_AS_ROOT"] = "1"  # where it is root that tries
+        environment |= {
+            "PYTHONPATH": str(current),
+            "PYTHONHOME": str(current),
+            "PYTHONSTARTUP": str(current / "site.py"),
+        }
         program = str(copy / "tallystick")
         done = subprocess.run(
             [program, "--self-check"], cwd=current, env=environment, capture_output=True, text=True, check=False
@@ -36,7 +43,10 @@ def main() -> None:
         if done.returncode or done.stderr:
             raise SystemExit(f"something planted was taken: {done.stdout}{done.stderr}")
         look_at_window(program, copy, current, environment)
-    print("What was planted beside the bundle and in the current folder was left alone.")
+        shutil.rmtree(current)
+        for name in DAMAGED:
+            look_at_damage(copy / "_internal" / name, program, environment)
+    print("What was planted beside the bundle and in the current folder was left alone; damage is told.")
 
 
 def plant(folder: Path) -> None:
@@ -68,6 +78,20 @@ def look_at_window(program: str, copy: Path, current: Path, environment: dict[st
     ]
     if process.returncode or taken or inside not in told:
         raise SystemExit("\n".join(["a planted library was looked at:", *taken[:20]]))
+
+
+def look_at_damage(file: Path, program: str, environment: dict[str, str]) -> None:
+    """One file is missing, then cut, then altered; the last is for the self-check to find, and left so for nobody."""
+    whole = file.read_bytes()
+    altered = bytes([*whole[:-1], whole[-1] ^ 1])
+    for content, word in ((None, "devices"), (whole[: len(whole) // 2], "devices"), (altered, "--self-check")):
+        file.unlink()
+        if content is not None:
+            file.write_bytes(content)
+        done = subprocess.run([program, word], env=environment, capture_output=True, text=True, check=False)
+        if done.returncode != 6 or file.name not in done.stderr or "Traceback" in done.stderr:
+            raise SystemExit(f"{file.name} was damaged, and this was said: {done.stdout}{done.stderr}")
+    file.write_bytes(whole)
 
 
 if __name__ == "__main__":

@@ -5,4 +5,5 @@ from pathlib import Path
 
 import desktop_app
 
-sys.path.append(str(Path(desktop_app.__file__).parents[1] / "packaging"))
+PACKAGING = Path(desktop_app.__file__).parents[1] / "packaging"
+sys.path += [str(PACKAGING), str(PACKAGING / "pyinstaller")]

@@ -16,7 +16,7 @@ import desktop_app
 ROOT = Path(desktop_app.__file__).parents[1]
 WINDOWS = ROOT / "packaging" / "windows"
 INSTALLER = (WINDOWS / "tallystick.iss").read_text(encoding="ascii")
-ENTRY = ROOT / "packaging" / "pyinstaller" / "entry.py"
+ENTRY = ROOT / "packaging" / "pyinstaller"
 
 
 def section(name: str) -> list[str]:
@@ -79,8 +79,10 @@ def test_what_the_packaged_program_starts_finds_the_libraries_of_the_system(befo
     }
     if before is not None:
         environment["LD_LIBRARY_PATH_ORIG"] = before
-    code = ENTRY.read_text(encoding="utf-8").partition("\nfrom desktop_app")[0]
-    script = f"{code}\nimport subprocess\nsubprocess.run([sys.executable, '-c', 'import os; print(dict(os.environ))'])"
+    script = (
+        f"import subprocess, sys\nsys.path.append({str(ENTRY)!r})\nimport entry\nentry._restore_environment()\n"
+        "subprocess.run([sys.executable, '-c', 'import os; print(dict(os.environ))'])"
+    )
     shown = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True)
     inherited = eval(shown.stdout)
     assert inherited.get("LD_LIBRARY_PATH") == before

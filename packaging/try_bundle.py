@@ -85,7 +85,7 @@ def look_at_damage(file: Path, program: str, environment: dict[str, str]) -> Non
     whole = file.read_bytes()
     altered = bytes([*whole[:-1], whole[-1] ^ 1])
     for content, word in ((None, "devices"), (whole[: len(whole) // 2], "devices"), (altered, "--self-check")):
-        file.unlink()
+        file.unlink(missing_ok=True)
         if content is not None:
             file.write_bytes(content)
         done = subprocess.run([program, word], env=environment, capture_output=True, text=True, check=False)

@@ -118,7 +118,8 @@ class FakePyInstaller:
     def record(self, name: str) -> Callable[..., Any]:
         def call(*arguments: Any, **options: Any) -> SimpleNamespace:
             self.called.append((name, arguments, options))
-            return SimpleNamespace(binaries=[], datas=[], pure=[], scripts=[])
+            scripts = [(name, f"/{name}.py", "PYSOURCE") for name in ("pyi_rth_pkgutil", "pyi_rth_pyside6", "entry")]
+            return SimpleNamespace(binaries=[], datas=[], pure=[], scripts=scripts)
 
         return call
 
@@ -154,6 +155,13 @@ def test_the_spec_on_linux(spec: Callable[[str], FakePyInstaller]) -> None:
     assert program["strip"]
     assert program["console"]
     assert not made.of("BUNDLE")
+
+
+@pytest.mark.parametrize("system", ["linux", "win32", "darwin"])
+def test_no_command_loads_qt_before_it_asks_for_it(system: str, spec: Callable[[str], FakePyInstaller]) -> None:
+    for name, arguments, _options in spec(system).called:
+        if name == "EXE":
+            assert [script for script, _source, _kind in arguments[1]] == ["pyi_rth_pkgutil", "entry"]
 
 
 def test_the_spec_on_windows(spec: Callable[[str], FakePyInstaller]) -> None:

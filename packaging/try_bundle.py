@@ -6,6 +6,7 @@ Run: python packaging/try_bundle.py [BUNDLE]
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -76,8 +77,11 @@ def look_at_window(program: str, copy: Path, current: Path, environment: dict[st
         for line in told.splitlines()
         if any(f"{place}/{name}" in line for place in (copy, current) for name in LIBRARIES)
     ]
-    if process.returncode or taken or inside not in told:
-        raise SystemExit("\n".join(["a planted library was looked at:", *taken[:20]]))
+    ended_by_itself = process.returncode not in {0, -signal.SIGTERM}
+    if ended_by_itself or taken or inside not in told:
+        raise SystemExit(
+            "\n".join([f"a planted library was looked at ({process.returncode}):", *taken[:20], told[-2000:]])
+        )
 
 
 def look_at_damage(file: Path, program: str, environment: dict[str, str]) -> None:

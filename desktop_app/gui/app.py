@@ -71,7 +71,7 @@ def application(appearance: Appearance = Appearance.SYSTEM) -> QApplication:
     """The one QApplication, named and dressed."""
     existing = QApplication.instance()
     if existing is None and installation.is_packaged():
-        plugin_folders.forget_beside_the_program()
+        plugin_folders.only_our_own()
     app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName(APP_NAME)
     app.setApplicationDisplayName(APP_NAME)

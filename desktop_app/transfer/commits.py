@@ -20,7 +20,7 @@ from desktop_app.transfer.lane import OutOfRoom
 from desktop_app.transfer.pending import Pending
 from desktop_app.transfer.status import Status
 
-_COMMIT_FILES: Final = 4096  # written and checked, but not yet durable: what a crash costs, like the next two
+_COMMIT_FILES: Final = 16_384  # written and checked, but not yet durable: what a crash costs, like the next two
 _COMMIT_BYTES: Final = 64 * limits.MIB
 _COMMIT_SECONDS: Final = 5.0
 _MARK_BYTES: Final = 32 * limits.MIB  # of one file, between two marks of what is durable; it takes a while to be

@@ -24,6 +24,7 @@ TAGLEN: Final = 16
 KEM_PUBLIC: Final = 1184
 KEM_CIPHERTEXT: Final = 1088
 KEM_SECRET: Final = 32
+_KEM_POLYNOMIALS: Final = 1152  # of the public key; the rest is the seed of the matrix
 _KEM_PARAMETERS: Final = 144  # of the block in which OpenSSL carries a seed to its key: two OSSL_PARAM and the seed
 
 _FIELD_PRIME: Final = 2**255 - 19
@@ -113,7 +114,13 @@ def kem_key(seed: bytes | bytearray | None) -> MLKEM768PrivateKey:
 
 
 def kem_public(public: bytes) -> MLKEM768PublicKey:
-    """Raises HandshakeFailed for a key that fails the checks of FIPS 203 §7.2, KeysUnavailable."""
+    """Raises HandshakeFailed for a key that fails the checks of FIPS 203 §7.2, KeysUnavailable.
+
+    Also for one whose polynomials are all zero: it passes those checks, and whoever sees the ciphertext can read the
+    secret in it. Nobody honest has one, as nobody has a point of low order.
+    """
+    if not any(public[:_KEM_POLYNOMIALS]):
+        raise HandshakeFailed(detail="KEM key of zeros")
     try:
         return MLKEM768PublicKey.from_public_bytes(public)
     except UnsupportedAlgorithm as error:

@@ -181,8 +181,7 @@ class Directory:
 
     def at(self, name: str) -> str:
         """`name` as a call wants it: for the descriptor, or as a path that was looked at just now."""
-        if name in {"", ".", ".."} or "/" in name or os.sep in name:
-            raise ValueError(f"{name!r} is not a single name")
+        require_single(name)
         return name if self.descriptor is not None else str(Path(self.path_now(), name))
 
     def close(self) -> None:
@@ -197,6 +196,13 @@ class Directory:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
+
+
+def require_single(*names: str) -> None:
+    """Raises ValueError for what cannot be the name of anything in a directory, or leads out of it."""
+    for name in names:
+        if name in {"", ".", ".."} or "/" in name or "\0" in name or os.sep in name:
+            raise ValueError(f"{name!r} is not a single name")
 
 
 def _directory_status(path: str) -> os.stat_result:

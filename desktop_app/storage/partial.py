@@ -159,8 +159,11 @@ class PartialFile:
         self._home.write_back.mark(self._require_open(), lambda: then(size))
 
     def inode(self) -> int:
-        """Raises OSError."""
-        return self._home.directory.status_of(self._name).st_ino
+        """0 where somebody took it away: it will get no name, and none has to be found for it after a crash."""
+        try:
+            return self._home.directory.status_of(self._name).st_ino
+        except OSError:
+            return 0
 
     def sync(self) -> None:
         """Make the content durable. Raises OSError, after which the content must not be trusted: a second

@@ -19,7 +19,9 @@ from desktop_app.protocol import limits
 from desktop_app.protocol.manifest import FileResult
 from desktop_app.protocol.messages import Message, Names, Offer
 from desktop_app.storage import journal
+from desktop_app.storage.directory import require_single
 from desktop_app.storage.journal import Journal
+from desktop_app.storage.names import PARTIAL_PREFIX
 from desktop_app.storage.selection import Selection
 
 CHAIN: Final = "chain "  # an owner that is no remembered device, but whose sessions continue each other
@@ -67,7 +69,11 @@ class Offered(msgspec.Struct, frozen=True):
 
 
 class Begun(msgspec.Struct, frozen=True, tag="begun"):
-    """First in the journal of either side. Times are seconds since 1970."""
+    """First in the journal of either side. Times are seconds since 1970.
+
+    A journal is this person's own file, and yet nothing in one leads anywhere that it does not name as a folder: what
+    was not written like that is not read, here and below.
+    """
 
     offered: Offered
     owner: str  # the remembered device, or the chain of sessions of this run; empty for neither
@@ -83,6 +89,14 @@ class Begun(msgspec.Struct, frozen=True, tag="begun"):
     existing: tuple[str, ...] | None = None  # names that were there, where entries are compared
     executable: bool = False
 
+    def __post_init__(self) -> None:
+        require_single(self.spool)
+        if self.folder:
+            require_single(self.private)
+            is_whole = b"\0" not in self.folder and Path(os.fsdecode(self.folder)).is_absolute()
+            if not self.private.startswith(PARTIAL_PREFIX) or not is_whole:
+                raise ValueError("nothing that arrives is there")
+
 
 class Group(msgspec.Struct, frozen=True, tag="group"):
     """The first `entries` are complete and right; these of them get their names now."""
@@ -97,12 +111,18 @@ class Group(msgspec.Struct, frozen=True, tag="group"):
     were_there: int
     again: bool = False  # all was looked through: what was lost and is not settled comes once more
 
+    def __post_init__(self) -> None:
+        require_single(*self.names, *(name for _, name, _ in self.folders))
+
 
 class Making(msgspec.Struct, frozen=True, tag="making"):
     """This folder is made next."""
 
     path: str  # received
     name: str
+
+    def __post_init__(self) -> None:
+        require_single(self.name)
 
 
 class Reached(msgspec.Struct, frozen=True, tag="reached"):

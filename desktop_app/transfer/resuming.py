@@ -6,6 +6,7 @@ has. Where they agree only the rest is sent.
 
 import contextlib
 import io
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -168,7 +169,7 @@ def _begun_before(kept: Kept, destination: Destination, stop: Callable[[], bool]
         return None
     hasher, left, room = blake3(), reached.size, memoryview(bytearray(_STEP))
     try:
-        with io.FileIO(descriptor) as file:
+        with io.FileIO(descriptor, closefd=False) as file:  # which closes nothing where it is no file at all
             while left:
                 if stop():
                     raise Stopped
@@ -179,6 +180,8 @@ def _begun_before(kept: Kept, destination: Destination, stop: Callable[[], bool]
                 left -= count
     except OSError:
         return None
+    finally:
+        os.close(descriptor)
     return BegunBefore(reached.entry, reached.partial, reached.size, hasher)
 
 

@@ -1,6 +1,7 @@
 """A verified peer that lies about what it sends: each lie ends as it should, and nothing else is touched."""
 
 import os
+import shutil
 from collections.abc import Callable
 from typing import Any
 
@@ -316,6 +317,21 @@ def test_a_file_with_another_digest_is_thrown_away_and_the_sender_told(liar: Lia
     ended = liar.node.finished(transfer)
     assert ended.state is State.PARTLY
     assert [type(failure.error) for failure in ended.failures] == [ContentMismatch]
+    liar.assert_harmless()
+
+
+def test_a_file_that_somebody_tidies_away_while_it_arrives_is_lost_and_nothing_else(liar: Liar) -> None:
+    transfer = liar.offer(0, "film", total=10)
+    liar.peer.send(Kind.ENTRIES, 0, [FILM])
+    liar.peer.send_data(0, TEN)
+    wait_until(lambda: bool(list(liar.node.folder.glob(f"{PARTIAL_PREFIX}*/1"))))
+    for private in liar.node.folder.glob(f"{PARTIAL_PREFIX}*"):
+        shutil.rmtree(private)
+    liar.peer.send(Kind.FILE_ENDS, 0, 0, ENDS)
+    liar.peer.send(Kind.END, 0, manifest_digest([FILM], ENDS))
+    assert liar.peer.expect(Kind.FAILED) == [0, 0, 5]
+    liar.peer.expect(Kind.DONE)
+    assert liar.node.finished(transfer).state is State.PARTLY
     liar.assert_harmless()
 
 

@@ -161,9 +161,12 @@ def test_case_020_an_encoding_that_x25519_never_makes_is_refused(point: int) -> 
         responder.read_message(point.to_bytes(32, "little"))
 
 
-@pytest.mark.parametrize("key", [b"\xff" * 1184, b"\x00" * 1152 + b"\xff" * 31, b"\xff\x0f" + bytes(1182)])
-def test_a_bad_encapsulation_key_is_refused(key: bytes) -> None:
-    """Coefficients of 3329 and above, as in FIPS 203 §7.2, and a key that is one byte short."""
+@pytest.mark.parametrize(
+    "key",
+    [b"\xff" * 1184, b"\x00" * 1152 + b"\xff" * 31, b"\xff\x0f" + bytes(1182), bytes(1152) + b"\xff" * 32, bytes(1184)],
+)
+def test_case_021_a_bad_encapsulation_key_is_refused(key: bytes) -> None:
+    """Coefficients of 3329 and above, as in FIPS 203 §7.2, one byte short, and one that hides nothing."""
     _, responder = pair()
     with pytest.raises(HandshakeFailed):
         responder.read_message(X25519PrivateKey.generate().public_key().public_bytes_raw() + key)

@@ -140,6 +140,10 @@ class Lan:
         its place in `hosts` as its number."""
         _filter(self._switch, "bridge", "hook forward", *rules)
 
+    def let_pass(self) -> None:
+        """Everything again."""
+        subprocess.run(["ip", "netns", "exec", self._switch, "nft", "flush ruleset"], check=True)
+
     def pull(self, host: Host) -> None:
         """The cable of `host` at the switch: its interface stays up, without a carrier."""
         _ip("-n", self._switch, "link", "set", f"port{self.hosts.index(host)}", "down")

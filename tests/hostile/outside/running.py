@@ -13,7 +13,7 @@ from typing import Any, Final
 from tests.end2end.programs import Program
 from tests.support import ledger
 from tests.support.hostile_peer import HostilePeer, Kind, file_end, file_entry, manifest_digest
-from tests.support.namespaces import Host, Lan
+from tests.support.namespaces import Lan
 from tests.support.node import wait_until
 from tests.support.oracle import CODE, MEMORY_BACK, halves, plant, seen
 from tests.support.written_down import written_down
@@ -27,7 +27,9 @@ Event = dict[str, Any]
 class Running:
     """`tallystick --json receive --accept all`, two devices that it remembers, and canaries around it."""
 
-    def __init__(self, lan: Lan, root: Path, *arguments: object, environment: dict[str, str] | None = None) -> None:
+    def __init__(
+        self, lan: Lan, root: Path, *arguments: object, environment: dict[str, str | None] | None = None
+    ) -> None:
         self.host, self.other = lan.hosts[:2]
         self.root, self.folder = root, root / "received"
         self.folder.mkdir(parents=True)
@@ -37,9 +39,10 @@ class Running:
         runtime = root / "run"
         runtime.mkdir(mode=0o700)
         places = {f"XDG_{kind}_HOME": str(home / kind.lower()) for kind in ("CONFIG", "DATA", "STATE", "CACHE")}
-        self.environment = {
+        found = {
             "PATH": os.environ["PATH"], "HOME": str(home), "XDG_RUNTIME_DIR": str(runtime), "LC_ALL": "C.UTF-8",
         } | places | (environment or {})  # fmt: skip
+        self.environment = {name: value for name, value in found.items() if value is not None}
         self.program = Program(
             root / "profile", "receive", "--into", self.folder, "--accept", "all", *arguments,
             host=self.host, env=self.environment,
@@ -49,7 +52,8 @@ class Running:
         self._secrets: dict[str, bytes] = {}
         for name in ("Honest", "Liar"):
             self._be_remembered(name)
-        self.take_a_file()  # after which its history is open
+        self.take_a_file()
+        wait_until(lambda: any("history" in each for each in self._open()))  # and stays so
         wait_until(lambda: not self._sessions(), timeout=BACK_WITHIN)
         self._before = self.held()
 
@@ -87,7 +91,7 @@ class Running:
         wait_until(lambda: halves(self.folder) == [], lambda: f"not whole: {halves(self.folder)}")
         for root, before in self._canaries.items():
             assert seen(root) == before, f"something around the folder was touched: {root}"
-        wait_until(self._is_back, lambda: f"{self.held()}, not {self._before}", BACK_WITHIN)
+        wait_until(self._is_back, lambda: f"{self.held()}, not {self._before}: {self._open()}", BACK_WITHIN)
         self.take_a_file()
         self._judge_words()
 
@@ -105,9 +109,12 @@ class Running:
     def held(self) -> tuple[int, int, int]:
         """Threads, descriptors and bytes of memory."""
         process = Path("/proc", str(self.program.process.pid))
-        _, all_of_it, shared, *_ = map(int, (process / "statm").read_text().split())
-        memory = (all_of_it - shared) * os.sysconf("SC_PAGE_SIZE")
-        return len(list((process / "task").iterdir())), len(list((process / "fd").iterdir())), memory
+        tasks, descriptors = (len(list((process / each).iterdir())) for each in ("task", "fd"))
+        return tasks, descriptors, memory_of(self.program.process.pid)
+
+    def _open(self) -> list[str]:
+        descriptors = Path("/proc", str(self.program.process.pid), "fd")
+        return sorted(str(each.readlink()) for each in descriptors.iterdir())
 
     def _is_back(self) -> bool:
         (threads, descriptors, memory), before = self.held(), self._before
@@ -135,7 +142,7 @@ class Running:
                 if "code" in told:
                     assert CODE.fullmatch(told["code"]), told
         words = json.dumps(said).encode()
-        assert not MISTAKE.search(words.decode()), "it told a mistake of its own"
+        assert not (mistake := MISTAKE.search(words.decode())), words[mistake.start() - 300 : mistake.end() + 200]
         forms = set().union(*map(written_down, ledger.secrets)) if ledger.secrets else set()
         assert [form for form in forms if form in words] == [], "it says a secret"
         errors = self.program.process.stderr
@@ -144,6 +151,12 @@ class Running:
             raise AssertionError(os.read(errors.fileno(), 65536).decode(errors="replace"))
         self.program.events.clear()
         ledger.secrets.clear()
+
+
+def memory_of(process: int) -> int:
+    """Bytes that are not on any disk."""
+    _, all_of_it, shared, *_ = map(int, Path("/proc", str(process), "statm").read_text().split())
+    return (all_of_it - shared) * os.sysconf("SC_PAGE_SIZE")
 
 
 def leave(peer: HostilePeer) -> None:
@@ -165,11 +178,3 @@ def send_files(peer: HostilePeer, stream: int, files: dict[str, bytes]) -> bytes
     digest = manifest_digest(entries, ends)
     peer.send(Kind.END, stream, digest)
     return digest
-
-
-def strangers(host: Host, count: int) -> list[str]:
-    """So many further addresses of that host, each to be attacked from."""
-    addresses = [f"198.18.0.{100 + number}" for number in range(count)]
-    for address in addresses:
-        host.ip("addr", "add", f"{address}/24", "dev", host.interface)
-    return addresses

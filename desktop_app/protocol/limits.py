@@ -109,6 +109,7 @@ ENTRIES_PER_MESSAGE: Final = 1024  # CONTROL_MAX binds before it where paths are
 ENDS_PER_MESSAGE: Final = 512
 ENTRIES_AHEAD: Final = 2 * ENTRIES_PER_MESSAGE  # announced before their ends
 OPEN_TRANSFERS: Final = 16  # accepted and not finished, per direction
+UNFINISHED_TRANSFERS: Final = 32  # accepted from one peer: what was interrupted counts until it is over
 UNSAFE_OFFERS: Final = 16  # refused by themselves, until the session is ended for it
 OPEN_OFFERS: Final = 16  # per direction, so that a peer cannot pile up prompts
 OFFER_ID: Final = 16

@@ -101,6 +101,10 @@ class Incoming:
         if (kept := receiver.status.kept) is not None and kept.alive and into == kept.folder:
             comeback.go_on(self, receiver, kept, self._session, self._owner)
             return
+        unfinished = self._owner.keeping.unfinished_from(self._owner.owner_of(self._session))
+        if unfinished >= limits.UNFINISHED_TRANSFERS:
+            self.refuse(receiver, Refusal.TOO_MANY, TooManyTransfers())
+            return
         try:
             shown = receiver.surveys.get(into, Survey())
             destination = Destination(

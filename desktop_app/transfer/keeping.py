@@ -77,6 +77,12 @@ class Keeping:
             if status.waits and status.kept is not None and status.kept.owner == owner and not status.kept.too_old
         ]
 
+    def unfinished_from(self, owner: str) -> int:
+        """How much was accepted from that peer and is not over, whether it moves or waits."""
+        with self._lock:
+            found = [status for (direction, _), status in self._table.items() if direction is Direction.RECEIVING]
+        return sum(not each.over and each.kept is not None and each.kept.owner == owner for each in found)
+
     def waiting(self) -> list[Status]:
         """All that no session has, of both directions."""
         with self._lock:

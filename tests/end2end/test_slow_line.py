@@ -13,7 +13,7 @@ FILM = 200 << 20
 
 
 @pytest.mark.network
-def test_a_slow_network_is_what_limits_it(tallystick: Tallystick, tmp_path: Path) -> None:
+def test_case_084_a_slow_network_is_what_limits_it(tallystick: Tallystick, tmp_path: Path) -> None:
     with Lan(hosts=2) as lan:
         there = tallystick(
             "receiver", "--port", 47471, "receive", "--into", tmp_path / "in", "--accept", "all", host=lan.hosts[0]

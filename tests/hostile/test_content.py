@@ -357,3 +357,31 @@ def test_case_051_055_058_names_that_look_like_more_than_names_are_plain_names(l
     liar.peer.send(Kind.END, 0, manifest_digest(entries, ends))
     liar.peer.expect(Kind.DONE)
     assert {path.name for path in liar.node.folder.iterdir()} == {*names, "canary", "link"}
+
+
+def test_case_044_bytes_of_one_file_are_not_those_of_another(liar: Liar) -> None:
+    """By the sender itself; from outside a record has its place in its stream (`tests/adversary`)."""
+    transfer = liar.offer(0, "one", "two", files=2, total=6)
+    entries, ends = [file_entry("one", 3), file_entry("two", 3)], [file_end(b"abc"), file_end(b"xyz")]
+    liar.peer.send(Kind.ENTRIES, 0, entries)
+    liar.peer.send_data(0, b"xyzabc")
+    liar.peer.send(Kind.FILE_ENDS, 0, 0, ends)
+    liar.peer.send(Kind.END, 0, manifest_digest(entries, ends))
+    assert [liar.peer.expect(Kind.FAILED) for _ in entries] == [[0, 0, 6], [0, 1, 6]]
+    assert liar.node.finished(transfer).state is State.PARTLY
+    liar.assert_harmless()
+
+
+def test_case_066_a_folder_named_like_what_is_there_is_another_one(liar: Liar) -> None:
+    """Like a file, and like a link that leads elsewhere."""
+    for stream, name in enumerate(("canary", "link")):
+        liar.offer(stream, name, files=1, folders=1, total=3)
+        entries, ends = [folder_entry(name), file_entry(f"{name}/a", 3)], [FOLDER_END, file_end(b"abc")]
+        liar.peer.send(Kind.ENTRIES, stream, entries)
+        liar.peer.send_data(stream, b"abc")
+        liar.peer.send(Kind.FILE_ENDS, stream, 0, ends)
+        liar.peer.send(Kind.END, stream, manifest_digest(entries, ends))
+        liar.peer.expect(Kind.DONE)
+        assert (liar.node.folder / f"{name} (2)" / "a").read_bytes() == b"abc"
+    assert (liar.node.folder / "canary").read_bytes() == b"mine"
+    assert [path.name for path in (liar.around / "home").iterdir()] == [".bashrc"]

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.errors import Interrupted, LimitExceeded, RemoteProtocolError, UnexpectedMessage
-from desktop_app.events import OfferReceived, SessionEnded, State, TransferId, Verified
+from desktop_app.errors import Interrupted, LimitExceeded, RemoteProtocolError, TooManyTransfers, UnexpectedMessage
+from desktop_app.events import OfferReceived, Remembered, SessionEnded, State, TransferId, Verified
 from desktop_app.protocol import limits
 from desktop_app.transfer import exchange
 from desktop_app.transport import channel
 from tests.support.hostile_peer import ANEW, Hangup, HostilePeer, Kind, file_entry, folder_entry
 from tests.support.node import Node, wait_until
-from tests.support.verified_peer import assert_ended, offer_to
+from tests.support.verified_peer import assert_ended, offer_to, verified
 from tests.transfer.trees import film, write
 
 
@@ -129,7 +129,9 @@ def test_a_peer_that_asks_and_never_reads_answers_is_cut_off(
     assert isinstance(node.wait_for(SessionEnded).error, LimitExceeded)
 
 
-def test_a_silent_peer_is_gone_after_a_while(node: Node, peer: HostilePeer, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_case_049_082_a_silent_peer_is_gone_after_a_while(
+    node: Node, peer: HostilePeer, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(limits, "SILENCE", 0.5)
     peer.send(Kind.HEARTBEAT)  # the node takes the new patience with its next record
     start = time.monotonic()
@@ -276,3 +278,36 @@ def test_accepted_transfers_beyond_what_is_held_open_are_refused(
     assert peer.expect(Kind.REFUSE) == [2, 4]
     assert node.finished(offer.transfer.id).state is State.FAILED
     assert not node.heard(SessionEnded)
+
+
+def test_what_was_interrupted_counts_among_what_one_peer_may_leave_here(
+    node: Node, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each waits with a folder, a journal and a row; a device whose offers are taken unasked could leave any number."""
+    monkeypatch.setattr(limits, "UNFINISHED_TRANSFERS", 3)
+    left: list[TransferId] = []
+    with HostilePeer.dial(node.engine.port) as peer:
+        verified(node, peer)
+        node.engine.remember(node.heard(Verified)[0].session)
+        peer.expect(Kind.REMEMBER)
+        peer.say(Kind.REMEMBER)
+        node.wait_for(Remembered)
+        secret = peer.candidate
+        left.append(accepted(node, peer, 100))
+    for _ in range(2):
+        node.wait_paused(left[-1], Interrupted)
+        with HostilePeer.dial(node.engine.port) as peer:
+            peer.agree().prove(secret, "initiator")
+            left.append(accepted(node, peer, 100))
+    node.wait_paused(left[-1], Interrupted)
+    with HostilePeer.dial(node.engine.port) as peer:
+        peer.agree().prove(secret, "initiator")
+        peer.offer(0, ["film"], total=1)
+        refused = node.accept()
+        assert peer.expect(Kind.REFUSE) == [0, 4]
+        assert isinstance(node.finished(refused).error, TooManyTransfers)
+        node.engine.cancel(left[0])
+        assert node.finished(left[0]).state is State.CANCELLED
+        peer.offer(1, ["film"], total=1)
+        node.accept()
+        assert peer.expect(Kind.ACCEPT)[0] == 1

@@ -18,22 +18,22 @@ from tests.support.hostile_peer import PROLOGUE, SUITE, Hangup, HostilePeer, Kin
 from tests.support.node import Node, verify, wait_until
 
 OTHERS = {
-    "http": b"GET / HTTP/1.1\r\nHost: x\r\n\r\n",
-    "tls": bytes.fromhex("160301020001") + bytes(600),
-    "ssh": b"SSH-2.0-OpenSSH_9.6\r\n",
-    "smb": bytes.fromhex("00000054fe534d42") + bytes(80),
+    "case_015 http": b"GET / HTTP/1.1\r\nHost: x\r\n\r\n",
+    "case_015 tls": bytes.fromhex("160301020001") + bytes(600),
+    "case_015 ssh": b"SSH-2.0-OpenSSH_9.6\r\n",
+    "case_015 smb": bytes.fromhex("00000054fe534d42") + bytes(80),
     "zeros": bytes(64),
     "ones": b"\xff" * 64,
-    "empty frame": bytes(4),
-    "one byte": b"\x00\x00\x00\x01\x01",
-    "64 KiB": b"\x00\x00\xff\xff" + bytes(100),
-    "2 GiB": b"\x7f\xff\xff\xff" + bytes(100),
-    "4 GiB": b"\xff\xff\xff\xff" + bytes(100),
+    "case_013 empty frame": bytes(4),
+    "case_013 one byte": b"\x00\x00\x00\x01\x01",
+    "case_013 64 KiB": b"\x00\x00\xff\xff" + bytes(100),
+    "case_013 2 GiB": b"\x7f\xff\xff\xff" + bytes(100),
+    "case_013 4 GiB": b"\xff\xff\xff\xff" + bytes(100),
     "one too long": (limits.FIRST_FRAME_MAX + 1).to_bytes(4, "big"),
     "long enough, wrong": (1217).to_bytes(4, "big") + b"\x01" + bytes(1216),
     "no such version": (1217).to_bytes(4, "big") + b"\x00" + bytes(1216),
     "version 16": (1217).to_bytes(4, "big") + b"\x10" + bytes(1216),
-    "right key of bad kem": (1217).to_bytes(4, "big") + b"\x01" + os.urandom(32) + b"\xff" * 1184,
+    "case_021 right key of bad kem": (1217).to_bytes(4, "big") + b"\x01" + os.urandom(32) + b"\xff" * 1184,
 }
 
 

@@ -144,7 +144,7 @@ def test_a_prefix_that_was_not_kept_is_no_promise_of_the_end(
     assert [path.name for path in node.folder.iterdir()] == ["first"]
 
 
-def test_the_same_number_with_other_fields_is_a_new_offer(node: Node, interrupted: TransferId) -> None:
+def test_case_065_the_same_number_with_other_fields_is_a_new_offer(node: Node, interrupted: TransferId) -> None:
     with HostilePeer.dial(node.engine.port) as peer:
         verified(node, peer)
         peer.send(Kind.OFFER, NUMBER, 0, 1, 0, 7, 1, 0, 4, ["film"])

@@ -195,7 +195,7 @@ def test_what_was_selected_has_to_be_there(tmp_path: Path) -> None:
         scan([], never)
 
 
-def test_stops_soon(tmp_path: Path) -> None:
+def test_case_091_stops_soon(tmp_path: Path) -> None:
     top = tree(tmp_path / "top", *map(str, range(600)))
     asked: list[None] = []
 

@@ -82,6 +82,10 @@ class Host:
         """A firewall: `host.filter("hook input", "tcp dport 9 drop")`: the hook, perhaps the policy, and rules."""
         _filter(self.namespace, "inet", *rules)
 
+    def let_pass(self) -> None:
+        """Everything again."""
+        self.run(["nft", "flush ruleset"], check=True)
+
     def unplug(self) -> None:
         """Pull the cable: the interface goes down and loses its IPv6 address."""
         self.ip("link", "set", self.interface, "down")

@@ -16,6 +16,7 @@ import pytest
 
 import desktop_app
 from desktop_app.protocol.key_schedule import Cipher
+from tests.support.namespaces import Host
 
 ROOT: Final = Path(desktop_app.__file__).parents[1]
 PATIENCE: Final = 20.0
@@ -24,15 +25,16 @@ PATIENCE: Final = 20.0
 class Teller:
     """One engine and what it told."""
 
-    def __init__(self, root: Path, name: str, cipher: Cipher = Cipher.AES_256_GCM) -> None:
+    def __init__(self, root: Path, name: str, cipher: Cipher = Cipher.AES_256_GCM, *, host: Host | None = None) -> None:
         root.mkdir()
         self.name = name
         self.log = root / "log"
         self.secrets: list[tuple[str, bytes]] = []
         self.codes: list[tuple[str, list[str]]] = []
         options = ["-P", "-W", "ignore::DeprecationWarning"]  # for it forks with threads
-        self.process = subprocess.Popen(
-            [sys.executable, *options, "-m", "tests.support.telling_engine", root, name, cipher.value],
+        start = subprocess.Popen if host is None else host.popen
+        self.process: subprocess.Popen[str] = start(
+            [sys.executable, *options, "-m", "tests.support.telling_engine", str(root), name, cipher.value],
             cwd=ROOT,
             env={**os.environ, "PYTHONPATH": str(ROOT)},
             stdin=subprocess.PIPE,

@@ -1,5 +1,6 @@
 """The deepest and longest paths, many entries, and a file that is much larger than what either side may keep of it."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,24 @@ def test_the_deepest_and_the_longest_path_arrive(pair_of_nodes: tuple[Node, Node
     b.accept()
     sent = a.finished(number)
     assert (sent.state, sent.left_out) == (State.DELIVERED, ())
+    assert tree(b.folder / "s") == tree(source)
+
+
+SIZES = [0, 1, *(border + by for border in (64 * limits.KIB, limits.MIB, 2 * limits.MIB) for by in (-1, 0, 1))]
+
+
+def test_case_080_every_size_at_a_border_and_a_decomposed_name_arrive(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path
+) -> None:
+    a, b = pair_of_nodes
+    source = tmp_path / "s"
+    for size in SIZES:
+        write(source / f"{size}", os.urandom(size), mtime=PAST)
+    write(source / "re\u0301sume\u0301", b"as it is spelled", mtime=PAST)
+    session, _ = verify(a, b)
+    number = a.engine.send([source], a.device_of(session))
+    b.accept()
+    assert a.finished(number).state is State.DELIVERED
     assert tree(b.folder / "s") == tree(source)
 
 

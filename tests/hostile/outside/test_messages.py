@@ -117,7 +117,11 @@ def taken(peer: HostilePeer, stream: int, names: list[str], **facts: int) -> Non
     peer.expect(Kind.ACCEPT)
 
 
-TEN = b"0123456789"
+def one_byte_too_many(peer: HostilePeer) -> None:
+    peer.send(Kind.ENTRIES, 0, [folder_entry("album"), file_entry("album/a", 10)])
+    peer.send_data(0, b"0123456789!")
+
+
 AMID: dict[str, Attack] = {
     "1,025 entries at once": said(Kind.ENTRIES, 0, [file_entry(f"album/{n}", 0) for n in range(1025)]),
     "513 ends at once": said(Kind.FILE_ENDS, 0, 0, [file_end(b"")] * 513),
@@ -138,10 +142,7 @@ AMID: dict[str, Attack] = {
     "case_065 another offer under its number": lambda peer: peer.send(
         Kind.OFFER, NUMBER, 0, 1, 0, 1, 1, 0, 4, ["other"]
     ),
-    "case_061 a byte too many in the last record": lambda peer: (
-        peer.send(Kind.ENTRIES, 0, [folder_entry("album"), file_entry("album/a", 10)]),
-        peer.send_data(0, TEN + b"!"),
-    )[0],
+    "case_061 a byte too many in the last record": one_byte_too_many,
 }
 
 

@@ -21,8 +21,8 @@ def own(lan: Lan, tmp_path: Path) -> Iterator[Callable[..., Running]]:
     """Programs of this test alone; each is judged in the end, if it lives."""
     started: list[Running] = []
 
-    def start(*arguments: object, **options: object) -> Running:
-        started.append(Running(lan, tmp_path / f"own-{len(started)}", *arguments, **options))
+    def start(*arguments: object, environment: dict[str, str | None] | None = None) -> Running:
+        started.append(Running(lan, tmp_path / f"own-{len(started)}", *arguments, environment=environment))
         return started[-1]
 
     yield start

@@ -181,7 +181,7 @@ class HostilePeer:
             self.send(kind, *(fields or LEGAL[kind]))
 
     def send_data(self, stream: int, data: bytes) -> None:
-        if any(data[:_TELLING]):
+        if len(data) >= _TELLING and any(data[:_TELLING]):
             ledger.secrets.add(data[:_TELLING])
         self.send_plaintext(bytes((Kind.DATA,)) + stream.to_bytes(4, "big") + data)
 
@@ -204,8 +204,10 @@ class HostilePeer:
                 return plaintext[0], msgspec.msgpack.decode(plaintext[1:])
 
     def expect(self, kind: Kind) -> Any:
-        """The fields of the next record, which has to be of this type."""
+        """The fields of the next record, which has to be of this type; a PACE comes whenever it took a second."""
         got, fields = self.receive()
+        while got == Kind.PACE != kind:
+            got, fields = self.receive()
         assert got == kind, f"{got:#x} {fields} instead of {kind.name}"
         return fields
 

@@ -5,8 +5,9 @@ import os
 import queue
 import re
 import select
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,6 +20,7 @@ from tests.support.oracle import CODE, MEMORY_BACK, halves, plant, seen
 from tests.support.written_down import written_down
 
 BACK_WITHIN: Final = 30.0  # seconds for threads, descriptors and memory
+DEVICES: Final = ("Honest", "Liar")
 MISTAKE: Final = re.compile("Traceback|made a mistake|Error in ")
 
 Event = dict[str, Any]
@@ -47,14 +49,21 @@ class Running:
             root / "profile", "receive", "--into", self.folder, "--accept", "all", *arguments,
             host=self.host, env=self.environment,
         )  # fmt: skip
-        self.port: int = self.program.until("listening")["port"]
         self._whole: set[bytes] = set()
         self._secrets: dict[str, bytes] = {}
-        for name in ("Honest", "Liar"):
+        try:
+            self._settle_in()
+        except BaseException:
+            self.program.kill()
+            raise
+
+    def _settle_in(self) -> None:
+        self.port: int = self.program.until("listening")["port"]
+        for name in DEVICES:
             self._be_remembered(name)
         self.take_a_file()
-        wait_until(lambda: any("history" in each for each in self._open()))  # and stays so
-        wait_until(lambda: not self._sessions(), timeout=BACK_WITHIN)
+        wait_until(lambda: any("history" in each for each in self._open()), timeout=BACK_WITHIN)  # and stays so
+        wait_until(self._is_still, timeout=BACK_WITHIN)
         self._before = self.held()
 
     # --- who comes ---------------------------------------------------------------------------------------
@@ -114,16 +123,25 @@ class Running:
 
     def _open(self) -> list[str]:
         descriptors = Path("/proc", str(self.program.process.pid), "fd")
-        return sorted(str(each.readlink()) for each in descriptors.iterdir())
+        found = []
+        for each in descriptors.iterdir():
+            with suppress(FileNotFoundError):  # it was closed meanwhile
+                found.append(str(each.readlink()))
+        return sorted(found)
 
     def _is_back(self) -> bool:
         (threads, descriptors, memory), before = self.held(), self._before
         return threads <= before[0] and descriptors <= before[1] and memory < before[2] + MEMORY_BACK
 
-    def _sessions(self) -> list[str]:
-        tasks = Path("/proc", str(self.program.process.pid), "task")
-        names = [(task / "comm").read_text() for task in tasks.iterdir()]
-        return [name for name in names if name.startswith("session")]
+    def _is_still(self) -> bool:
+        """No session ends just now, and no thread with it."""
+        before = self.held()[:2]
+        time.sleep(0.3)
+        return self.held()[:2] == before
+
+    def told_of_strangers(self) -> list[Event]:
+        """All that it said of anybody but the two devices that it remembers."""
+        return [event for event in self.events() if event.get("peer") not in DEVICES]
 
     def events(self) -> list[Event]:
         """All that it said so far."""
@@ -136,21 +154,21 @@ class Running:
             self.program.events.append(event)
 
     def _judge_words(self) -> None:
-        said = self.events()
+        said, secrets = list(self.events()), set(ledger.secrets)
+        self.program.events.clear()
+        ledger.secrets.clear()
         for event in said:
             for told in (event, *event.get("failures", ()), *event.get("warnings", ())):
                 if "code" in told:
                     assert CODE.fullmatch(told["code"]), told
-        words = json.dumps(said).encode()
-        assert not (mistake := MISTAKE.search(words.decode())), words[mistake.start() - 300 : mistake.end() + 200]
-        forms = set().union(*map(written_down, ledger.secrets)) if ledger.secrets else set()
-        assert [form for form in forms if form in words] == [], "it says a secret"
+        words = json.dumps(said)
+        assert not (mistake := MISTAKE.search(words)), words[mistake.start() - 300 : mistake.end() + 200]
+        forms = set().union(*map(written_down, secrets))
+        assert [form for form in forms if form in words.encode()] == [], "it says a secret"
         errors = self.program.process.stderr
         assert errors is not None
         if select.select([errors], [], [], 0)[0]:
             raise AssertionError(os.read(errors.fileno(), 65536).decode(errors="replace"))
-        self.program.events.clear()
-        ledger.secrets.clear()
 
 
 def memory_of(process: int) -> int:

@@ -14,7 +14,7 @@ import itertools
 import os
 import socket
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
@@ -65,14 +65,20 @@ class Host:
 
     def connect(self, address: str, port: int, *, source: str = "") -> socket.socket:
         """A connection that comes from there, from any of its addresses."""
+        return self._made_there(lambda: socket.create_connection((address, port), 10, (source or self.address, 0)))
 
-        def connect() -> socket.socket:
+    def listen(self) -> socket.socket:
+        """A socket that is called there."""
+        return self._made_there(lambda: socket.create_server((self.address, 0)))
+
+    def _made_there(self, make: Callable[[], socket.socket]) -> socket.socket:
+        def enter_and_make() -> socket.socket:
             with Path("/run/netns", self.namespace).open("rb") as namespace:
                 _enter(namespace.fileno())
-            return socket.create_connection((address, port), 10, (source or self.address, 0))
+            return make()
 
         with ThreadPoolExecutor(1) as only_this_thread:
-            return only_this_thread.submit(connect).result()
+            return only_this_thread.submit(enter_and_make).result()
 
     def ip(self, *arguments: str) -> str:
         """`ip` in there: `host.ip("addr", "add", "192.0.2.9/24", "dev", host.interface)`."""

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from desktop_app.protocol import limits
-from tests.hostile.outside.running import Running
+from tests.hostile.outside.running import Running, leave
 from tests.support.hostile_peer import (
     Hangup,
     HostilePeer,
@@ -155,3 +155,12 @@ def test_what_is_illegal_amid_a_transfer_costs_both(victim: Running, attack: Att
             assert peer.wait_closed()
     assert victim.program.until("failed")["code"] in {"unexpected-message", "limit-exceeded", "remote-protocol"}
     assert not (victim.folder / "album").exists()
+
+
+def test_case_062_what_no_disk_holds_is_refused_before_anything_is_made(victim: Running) -> None:
+    with victim.liar() as peer:
+        peer.offer(0, ["film"], total=1 << 50)
+        peer.expect(Kind.REFUSE)
+        leave(peer)
+    assert victim.program.until("error")["code"] == "not-enough-space"
+    assert not [path for path in victim.folder.iterdir() if path.name.startswith(".")]

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.protocol import limits
 from tests.hostile.outside.running import Running, leave, send_files
 from tests.support.hostile_peer import Hangup, Kind, file_end, file_entry, manifest_digest
 from tests.support.namespaces import Lan
@@ -195,3 +196,20 @@ def test_it_survives_that_no_file_may_be_large(own: Callable[..., Running]) -> N
     assert not (running.folder / "film").exists()
     resource.prlimit(process, resource.RLIMIT_FSIZE, (none, none))
     running.judge()
+
+
+def test_a_device_that_leaves_everything_unfinished_runs_out_of_what_it_may_leave(own: Callable[..., Running]) -> None:
+    """Each of them holds descriptors, of which a process has few."""
+    running = own()
+    before, answers = running.held(), []
+    for number in range(limits.UNFINISHED_TRANSFERS + 5):
+        with running.liar() as peer:
+            peer.offer(0, [f"film {number}"], total=100)
+            answers.append(peer.receive()[0])
+            if answers[-1] == Kind.ACCEPT:
+                peer.send(Kind.ENTRIES, 0, [file_entry(f"film {number}", 100)])
+                peer.send_data(0, bytes(50))
+    assert answers.count(Kind.ACCEPT) <= limits.UNFINISHED_TRANSFERS
+    assert answers[-1] == Kind.REFUSE
+    assert running.held()[1] < before[1] + 4 * limits.UNFINISHED_TRANSFERS
+    running.take_a_file()

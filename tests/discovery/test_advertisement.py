@@ -84,7 +84,7 @@ def test_hints_are_always_sixteen_hidden_among_random_ones_and_fixed_for_an_iden
     assert len(many.hints) == limits.HINTS
 
 
-def test_a_long_name_is_cut_and_a_hostile_one_cleaned_on_both_sides() -> None:
+def test_case_002_a_long_name_is_cut_and_a_hostile_one_cleaned_on_both_sides() -> None:
     own = Advertisement.fresh(name="\u202eevil\x1b[2J\n" + "é" * 100, port=47471)
     sent = own.to_txt(True)[b"n"]
     assert len(sent) <= limits.DEVICE_NAME
@@ -113,7 +113,7 @@ def test_another_version_or_another_id_is_nobody(txt: dict[bytes, bytes | None])
 @pytest.mark.parametrize(
     "instance", ["", "0123456789abcde", "0123456789ABCDEF", "0123456789abcdeg", "a.0123456789abcdef"]
 )
-def test_a_service_name_that_is_not_sixteen_hexadecimal_digits_is_nobody(instance: str) -> None:
+def test_case_001_a_service_name_that_is_not_sixteen_hexadecimal_digits_is_nobody(instance: str) -> None:
     assert seen(instance=instance, txt={b"id": instance.encode()}) is None
 
 
@@ -125,7 +125,7 @@ def test_our_own_instance_is_nobody() -> None:
     ("port", "good"),
     [(None, False), (0, False), (22, False), (1023, False), (1024, True), (65535, True), (65536, False), (-1, False)],
 )
-def test_ports_begin_at_1024(port: int | None, good: bool) -> None:
+def test_case_006_ports_begin_at_1024(port: int | None, good: bool) -> None:
     assert (seen(port=port) is not None) is good
 
 
@@ -136,7 +136,7 @@ def test_ports_begin_at_1024(port: int | None, good: bool) -> None:
         "192.0.2.0", "255.255.255.255", "2001:db8::1", "::ffff:192.0.2.7", "fe80::7%wlan0", "fe80::7%99", "", "what",
     ],
 )  # fmt: skip
-def test_addresses_that_are_not_on_our_link_are_never_believed(address: str) -> None:
+def test_case_006_addresses_that_are_not_on_our_link_are_never_believed(address: str) -> None:
     assert seen(address) is None
     sighting = seen(address, "192.0.2.7")
     assert sighting is not None
@@ -149,7 +149,7 @@ def test_loopback_is_believed_where_there_is_nothing_else() -> None:
     assert sighting.addresses == ("127.0.0.1",)
 
 
-def test_link_local_addresses_have_the_scope_they_were_seen_on() -> None:
+def test_case_008_link_local_addresses_have_the_scope_they_were_seen_on() -> None:
     for said in ("fe80::7", "fe80::7%2", "fe80::7%eth0"):
         sighting = seen(said)
         assert sighting is not None

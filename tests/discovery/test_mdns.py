@@ -117,7 +117,7 @@ def test_link_local_ipv6_alone_is_enough_and_keeps_its_scope(dad: bool) -> None:
             kitchen.join()
 
 
-def test_a_spoofed_goodbye_does_not_remove_one_that_answers(lan: Lan, start: Start) -> None:
+def test_case_005_a_spoofed_goodbye_does_not_remove_one_that_answers(lan: Lan, start: Start) -> None:
     ada, kitchen = start(lan.hosts[0], "Ada"), start(lan.hosts[1], "Kitchen")
     kitchen.wait("change", 2.0, instance=ada.instance)
     _speak(lan.hosts[2], _goodbye(ada, lan.hosts[0]))
@@ -129,7 +129,7 @@ def test_a_spoofed_goodbye_does_not_remove_one_that_answers(lan: Lan, start: Sta
     kitchen.wait("gone", 2.0, instance=ada.instance)
 
 
-def test_a_stranger_who_claims_a_peers_address_and_port_does_not_push_it_out(lan: Lan, start: Start) -> None:
+def test_case_004_a_stranger_who_claims_a_peers_address_and_port_does_not_push_it_out(lan: Lan, start: Start) -> None:
     ada, kitchen = start(lan.hosts[0], "Ada"), start(lan.hosts[1], "Kitchen")
     kitchen.wait("change", 2.0, instance=ada.instance)
     claim = {"v": b"1", "id": b"00112233445566aa", "n": b"Ada"}
@@ -156,7 +156,7 @@ def test_visibility_and_name_follow_at_once(lan: Lan, start: Start) -> None:
     kitchen.wait("gone", 4.0, instance=nameless)
 
 
-def test_what_is_announced_says_nothing_about_the_person_or_the_hardware(lan: Lan, start: Start) -> None:
+def test_case_010_what_is_announced_says_nothing_about_the_person_or_the_hardware(lan: Lan, start: Start) -> None:
     host, _, ear = lan.hosts
     command = [sys.executable, "-m", "tests.discovery.speaker", "hear", ear.address, "30"]
     listening = ear.popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
@@ -204,7 +204,7 @@ def _announcement(lines: object, instance: str) -> list[packets.Record]:
     raise AssertionError(f"{instance} was never announced")
 
 
-def test_a_flood_of_services_neither_stops_it_nor_pushes_out_who_was_there(lan: Lan, start: Start) -> None:
+def test_case_003_a_flood_of_services_neither_stops_it_nor_pushes_out_who_was_there(lan: Lan, start: Start) -> None:
     ada, kitchen = start(lan.hosts[0], "Ada"), start(lan.hosts[1], "Kitchen")
     kitchen.wait("change", 2.0, instance=ada.instance)
     flood = []

@@ -279,7 +279,7 @@ def test_who_shows_itself_to_remembered_devices_only_refuses_strangers(start_nod
     assert not b.heard(CodeReady)
 
 
-def test_visible_to_nobody_means_a_closed_port_that_opens_again(pair_of_nodes: tuple[Node, Node]) -> None:
+def test_case_009_visible_to_nobody_means_a_closed_port_that_opens_again(pair_of_nodes: tuple[Node, Node]) -> None:
     a, b = pair_of_nodes
     port = b.engine.port
     b.engine.change_settings(visibility=Visibility.NOBODY)

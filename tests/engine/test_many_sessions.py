@@ -60,7 +60,7 @@ def settled() -> tuple[int, int, int, int]:
 
 
 @pytest.mark.usefixtures("_traced")
-def test_two_hundred_sessions_leave_threads_descriptors_and_memory_where_they_were(
+def test_case_099_two_hundred_sessions_leave_threads_descriptors_and_memory_where_they_were(
     pair_of_nodes: tuple[Node, Node], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(facts, "_KEPT", WARMING_UP)  # those are kept on purpose; from here on no more of them

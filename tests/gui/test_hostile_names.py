@@ -55,7 +55,7 @@ def check() -> None:
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_case_089_on_every_screen(stage: Stage, qtbot: QtBot, name: str) -> None:
+def test_case_001_089_on_every_screen(stage: Stage, qtbot: QtBot, name: str) -> None:
     engine = stage.engine
     contents = Contents((name, name + "2"), 2, 0, 10, programs=1)
     engine.find("one", name)

@@ -45,7 +45,7 @@ def test_namesakes_are_told_apart_by_address_and_only_they(nearby: Nearby) -> No
     assert "10.0.0.1" not in card(nearby, "a").accessibleName()
 
 
-def test_a_namesake_inherits_no_mark(nearby: Nearby) -> None:
+def test_case_004_a_namesake_inherits_no_mark(nearby: Nearby) -> None:
     nearby.show_device(replace(device("a"), session=SessionId(1)))
     nearby.show_device(device("b", address="10.0.0.2"))
     assert "Verified" in card(nearby, "a").accessibleName()

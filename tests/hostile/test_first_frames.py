@@ -10,7 +10,7 @@ from contextlib import suppress
 import pytest
 
 from desktop_app.errors import ConnectionLost, HandshakeFailed, LimitExceeded, UnsupportedVersion
-from desktop_app.events import CodeReady, Listening, State, TransferChanged, Trouble
+from desktop_app.events import CodeReady, ComparisonOver, Listening, State, TransferChanged, Trouble
 from desktop_app.protocol import limits
 from desktop_app.protocol.noise import HandshakeState
 from desktop_app.transport.address import Address
@@ -216,3 +216,29 @@ def test_case_018_an_end_at_every_step_leaves_nothing_behind(node: Node, point: 
     wait_until(lambda: not any(thread.name.startswith("session") for thread in threading.enumerate()))
     assert not node.heard(TransferChanged)
     assert State.DELIVERED not in {transfer.state for transfer in node.engine.transfers()}
+
+
+@pytest.mark.parametrize("point", ["connected", "asked", "agreed", "greeted", "promised", "code"])
+@pytest.mark.parametrize("reset", [False, True], ids=["fin", "rst"])
+def test_case_018_an_end_at_every_step_of_a_call_leaves_nothing_behind(node: Node, point: str, *, reset: bool) -> None:
+    with listening() as (port, server):
+        node.engine.pair(Address("127.0.0.1", port))
+        peer = HostilePeer(server.accept()[0], initiator=False)
+        if point == "asked":
+            peer.receive_frame()
+        if point not in {"connected", "asked"}:
+            peer.agree()
+        if point not in {"connected", "asked", "agreed"}:
+            peer.greet()
+        if point == "promised":
+            peer.send(Kind.COMMIT, os.urandom(64), "Stranger")
+            peer.expect(Kind.NONCE)
+        if point == "code":
+            peer.compare()
+            node.wait_for(CodeReady)
+        if reset:
+            peer.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        peer.close()
+    wait_until(lambda: not any(thread.name.startswith("session") for thread in threading.enumerate()))
+    counted = [over.counted for over in node.heard(ComparisonOver)]
+    assert counted == ([True] if point in {"promised", "code"} else [])

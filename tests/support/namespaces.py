@@ -65,13 +65,13 @@ class Host:
 
     def connect(self, address: str, port: int, *, source: str = "") -> socket.socket:
         """A connection that comes from there, from any of its addresses."""
-        return self._made_there(lambda: socket.create_connection((address, port), 10, (source or self.address, 0)))
+        return self.made_there(lambda: socket.create_connection((address, port), 10, (source or self.address, 0)))
 
     def listen(self) -> socket.socket:
         """A socket that is called there."""
-        return self._made_there(lambda: socket.create_server((self.address, 0)))
+        return self.made_there(lambda: socket.create_server((self.address, 0)))
 
-    def _made_there(self, make: Callable[[], socket.socket]) -> socket.socket:
+    def made_there(self, make: Callable[[], socket.socket]) -> socket.socket:
         def enter_and_make() -> socket.socket:
             with Path("/run/netns", self.namespace).open("rb") as namespace:
                 _enter(namespace.fileno())

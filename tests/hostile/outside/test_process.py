@@ -101,15 +101,11 @@ def test_case_093_it_starts_whatever_it_finds(lan: Lan, tmp_path: Path, found: C
         running.program.kill()
 
 
-SURROUNDINGS = {
-    "no HOME": {"HOME": None},
-    "a HOME that is not there": {"HOME": "/nonexistent"},
-    "no place for its door": {"XDG_RUNTIME_DIR": None},
-    "a place that is not there": {"XDG_RUNTIME_DIR": "/nonexistent"},
-    "a place with a long name": {"XDG_RUNTIME_DIR": "/run/" + "x" * 200},
-    "no locale": {"LC_ALL": "C", "PYTHONIOENCODING": None},
+SURROUNDINGS: dict[str, dict[str, str | None]] = {
+    "no HOME and no place for its door": {"HOME": None, "XDG_RUNTIME_DIR": None},
+    "places that are not there": {"HOME": "/nonexistent", "XDG_RUNTIME_DIR": "/nonexistent", "TMPDIR": "/nonexistent"},
+    "a place with a long name and no locale": {"XDG_RUNTIME_DIR": "/run/" + "x" * 200, "LC_ALL": "C"},
     "a locale that there is not": {"LC_ALL": "xx_YY.nothing"},
-    "no place for what is temporary": {"TMPDIR": "/nonexistent"},
 }
 
 

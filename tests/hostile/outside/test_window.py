@@ -22,7 +22,7 @@ NAME = "<b>4821 0973</b> & {0} %s\n\u202eCP nehctiK"
 
 
 def test_it_answers_while_it_is_attacked(lan: Lan, tmp_path: Path) -> None:
-    here, there = lan.hosts[:2]
+    _, there, here = lan.hosts
     with Screen() as screen, ExitStack() as kept:
         window = Window(screen, tmp_path / "ada", "Ada's laptop", 0, here)
         kept.callback(window.kill)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from ipaddress import IPv6Address
 from typing import Final
 
 from desktop_app.errors import BadAddress
@@ -32,9 +33,17 @@ class Address:
             if colon and not re.fullmatch(r"[0-9]{1,5}", port):
                 raise BadAddress(address=stripped)
         number = int(port) if port else default_port
-        if not allowed.fullmatch(host) or not 0 < number < 2**16:
+        if not allowed.fullmatch(host) or not 0 < number < 2**16 or (allowed is _IPV6 and not _is_ipv6(host)):
             raise BadAddress(address=stripped)
         return cls(host, number)
 
     def __str__(self) -> str:
         return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+
+
+def _is_ipv6(host: str) -> bool:
+    try:
+        IPv6Address(host)
+    except ValueError:
+        return False
+    return True

@@ -37,7 +37,7 @@ def test_these_are_addresses(text: str, host: str, port: int) -> None:
         "", " ", ":", ":5000", "pc:", "pc:0", "pc:65536", "pc:-1", "pc:+5", "pc: 5", "pc:5000 x", "pc:\uff15",
         "two words", "-pc", "pc-", "http://pc", "pc/x", "user@pc", "a\nb", "pc\x00", "x" * 255, "%41",
         "[", "[]", "[]:5", "[::1", "::1]", "[::1]5", "[::1]:", "[::1]:0", "[::1]:\uff15", "[pc]:5000", "[::1%]",
-        "fe80::1%", "192.0.2.7:5000:1x",
+        "fe80::1%", "192.0.2.7:5000:1x", "[1..]", "[192.0.2.7]", "1:2:3", "::::",
     ],
 )  # fmt: skip
 def test_these_are_not(text: str) -> None:

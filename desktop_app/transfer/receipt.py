@@ -9,10 +9,11 @@ keys sorted, no white space). Nothing is signed. A million entries are no more t
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Self
+from typing import Annotated, Final, Self
 
 import msgspec
 from blake3 import blake3
+from msgspec import Meta
 
 from desktop_app.errors import phrase
 from desktop_app.protocol.manifest import Ended, Entry, EntryKind, FileResult
@@ -23,6 +24,8 @@ VERSION: Final = 1
 DELIVERED: Final = "delivered"
 _DAMAGED: Final = phrase("what was kept for it is damaged")
 _GONE: Final = phrase("what was kept for it is gone")
+
+Moment = Annotated[float, Meta(ge=-62_135_596_800, lt=253_402_300_800)]  # seconds since 1970, of the years 1 to 9999
 
 
 class Common(msgspec.Struct, frozen=True):
@@ -51,12 +54,12 @@ class Local(msgspec.Struct, frozen=True):
     saved_by: str  # "sender" or "receiver"
     peer: str  # how the other side is known here
     address: str
-    compared_at: float
-    connected_at: float
-    verified_at: float
-    offered_at: float
-    started_at: float
-    ended_at: float
+    compared_at: Moment
+    connected_at: Moment
+    verified_at: Moment
+    offered_at: Moment
+    started_at: Moment
+    ended_at: Moment
     renewals: int  # of the session's keys, until the transfer ended
     left_out: int = 0  # links and special files that were selected and never offered
     first_left_out: tuple[LeftOut, ...] = ()
@@ -89,6 +92,9 @@ class Sum(msgspec.Struct):
     files: int = 0
     folders: int = 0
 
+    def __add__(self, other: "Sum") -> "Sum":
+        return Sum(self.bytes + other.bytes, self.files + other.files, self.folders + other.folders)
+
     def add(self, entry: Entry) -> None:
         self.bytes += entry.size
         self.files += entry.kind is EntryKind.FILE
@@ -109,6 +115,7 @@ class Receipt:
     def read(cls, facts: Facts, entries: Path) -> Self:
         """Raises ReceiptUnavailable where the entries are not those that both sides vouched for."""
         delivered, not_delivered, largest = Sum(), Sum(), 0
+        offered = Sum(facts.common.total, facts.common.files, facts.common.folders)
         try:
             if spool.manifest_digest(entries, facts.lost).hex() != facts.common.manifest:
                 raise ReceiptUnavailable(reason=_DAMAGED)
@@ -117,6 +124,8 @@ class Receipt:
                 largest = max(largest, ended.entry.size)
         except (OSError, ValueError) as error:
             raise _unavailable(error) from error
+        if delivered + not_delivered != offered:
+            raise ReceiptUnavailable(reason=_DAMAGED)
         return cls(facts, delivered, not_delivered, largest, entries)
 
     def lines(self) -> Iterator[Line]:

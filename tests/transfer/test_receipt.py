@@ -5,6 +5,7 @@ import re
 import tracemalloc
 from pathlib import Path
 
+import msgspec
 import pytest
 from blake3 import blake3
 from msgspec.structs import replace
@@ -12,7 +13,7 @@ from msgspec.structs import replace
 from desktop_app.protocol import limits
 from desktop_app.protocol.manifest import Entry, EntryKind, FileResult, ManifestDigest
 from desktop_app.storage.history_errors import ReceiptUnavailable
-from desktop_app.transfer.receipt import Receipt, Sum
+from desktop_app.transfer.receipt import Facts, Receipt, Sum
 from desktop_app.transfer.receipt_json import as_json
 from desktop_app.transfer.receipt_text import as_text, escaped
 from desktop_app.transfer.recorder import Recorder
@@ -152,11 +153,11 @@ def test_both_sides_say_the_same_but_for_what_each_alone_knows(tmp_path: Path) -
     assert text_of(here) != text_of(other)
 
 
-@pytest.mark.parametrize("field", ["offer", "sender", "receiver", "verification", "agreement", "cipher", "files"])
+@pytest.mark.parametrize("field", ["offer", "sender", "receiver", "verification", "agreement", "cipher"])
 def test_one_other_word_is_another_digest(tmp_path: Path, field: str) -> None:
     facts, entries = kept(tmp_path)
     before = json.loads(json_of(Receipt.read(facts, entries)))["common_blake3"]
-    changed = replace(facts, common=replace(facts.common, **{field: 4 if field == "files" else "x"}))
+    changed = replace(facts, common=replace(facts.common, **{field: "x"}))
     assert json.loads(json_of(Receipt.read(changed, entries)))["common_blake3"] != before
 
 
@@ -182,6 +183,30 @@ def test_entries_that_nobody_vouched_for_make_no_receipt(tmp_path: Path, at: int
     entries.write_bytes(content)
     with pytest.raises(ReceiptUnavailable, match="damaged"):
         Receipt.read(facts, entries)
+
+
+@pytest.mark.parametrize("field", ["files", "folders", "total"])
+def test_entries_that_are_not_what_was_offered_make_no_receipt(tmp_path: Path, field: str) -> None:
+    facts, entries = kept(tmp_path)
+    facts = replace(facts, common=replace(facts.common, **{field: 0}))
+    with pytest.raises(ReceiptUnavailable, match="damaged"):
+        Receipt.read(facts, entries)
+
+
+def test_no_entries_at_all_make_no_receipt(tmp_path: Path) -> None:
+    facts, entries = kept(tmp_path)
+    entries.write_bytes(b"")
+    manifest = blake3(b"").hexdigest()
+    with pytest.raises(ReceiptUnavailable, match="damaged"):
+        Receipt.read(replace(facts, lost=0, common=replace(facts.common, manifest=manifest)), entries)
+
+
+@pytest.mark.parametrize("seconds", [b"1e300", b"-1e300", b"253402300800"])
+def test_a_time_that_no_calendar_has_is_not_read(tmp_path: Path, seconds: bytes) -> None:
+    facts, _ = kept(tmp_path)
+    stored = msgspec.json.encode(facts).replace(b'"ended_at":1760003605.0', b'"ended_at":' + seconds)
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.json.decode(stored, type=Facts)
 
 
 def test_entries_that_are_gone_make_no_receipt(tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ class Door:
     def _answer(self, request: bytes) -> bytes | None:
         try:
             asked = msgspec.json.decode(request, type=AskSessions | AskEnd | AskInstance)
-        except (msgspec.DecodeError, RecursionError):
+        except (ValueError, RecursionError):
             return None
         match asked:
             case AskInstance():
@@ -118,7 +118,7 @@ def instances(profile: Profile) -> frozenset[str]:
     """Under which ids the running processes of this profile can be seen nearby."""
     found = set()
     for answer in local_door.ask_all(places(profile), msgspec.json.encode(AskInstance())):
-        with contextlib.suppress(msgspec.DecodeError, RecursionError):
+        with contextlib.suppress(ValueError, RecursionError):
             found.add(msgspec.json.decode(answer.content or b"", type=_Instance).instance)
     return frozenset(found - {""})
 
@@ -130,7 +130,7 @@ def _encoded(sessions: Iterable[SessionFacts]) -> bytes:
 def _decoded(content: bytes | None) -> tuple[SessionFacts, ...] | None:
     try:
         return tuple(msgspec.json.decode(content or b"", type=_Answer).sessions)
-    except (msgspec.DecodeError, RecursionError):
+    except (ValueError, RecursionError):
         return None
 
 

@@ -211,7 +211,7 @@ class Past:
             )
         try:
             facts = msgspec.json.decode(row.receipt, type=Facts)
-        except msgspec.DecodeError as error:
+        except (ValueError, RecursionError) as error:
             raise ReceiptUnavailable(reason=phrase("what was kept for it is damaged")) from error
         return Receipt.read(facts, self._spools / row.spool)
 

@@ -28,7 +28,7 @@ from desktop_app.events import (
 from desktop_app.storage.history import TEXT_MAX, Row
 from desktop_app.storage.history_errors import EndedOtherwise
 from desktop_app.storage.scan import Failed
-from desktop_app.transfer.receipt import Common, Facts, LeftOut, Local
+from desktop_app.transfer.receipt import Common, Facts, LeftOut, Local, Moment
 from desktop_app.transfer.recorder import Recorded
 from desktop_app.transfer.status import Status
 
@@ -173,14 +173,14 @@ def receipt_facts(ended: Ended, facts: SessionFacts, recorded: Recorded) -> Fact
 
 def kind_of(row: Row) -> Kind | None:
     try:
-        return msgspec.json.decode(row.details, type=_Details).kind
-    except msgspec.DecodeError:
+        return _details(row).kind
+    except ValueError:
         return None
 
 
 def past_transfer(row: Row, of_this_run: TransferId | None) -> PastTransfer:
     """Raises ValueError for a row that `row_of` did not make."""
-    details = msgspec.json.decode(row.details, type=_Details)
+    details = _details(row)
     contents = Contents(
         tuple(details.names), row.files, row.folders, row.total, details.programs, details.kind, details.characters
     )
@@ -196,14 +196,14 @@ def past_transfer(row: Row, of_this_run: TransferId | None) -> PastTransfer:
         failures=tuple(FileFailure(each.path, _error(each.problem)) for each in details.failures),
         were_there=details.were_there,
         error=None if details.problem is None else _error(details.problem),
-        changed_at=row.ended_at,
+        changed_at=msgspec.convert(row.ended_at, Moment),
     )
     return PastTransfer(
         id=HistoryId(str(row.number)),
         transfer=transfer,
         method=Method(row.method) if row.method else None,
         remembered=RecordId(row.remembered) if row.remembered else None,
-        started_at=row.started_at,
+        started_at=msgspec.convert(row.started_at, Moment),
         top_level=details.top_level,
         failed=details.failed,
         left_out=details.all_left_out,
@@ -214,8 +214,16 @@ def past_transfer(row: Row, of_this_run: TransferId | None) -> PastTransfer:
 
 def failed(row: Row) -> Failed:
     """What of it did not arrive. Raises ValueError for a row that `row_of` did not make."""
-    details = msgspec.json.decode(row.details, type=_Details)
+    details = _details(row)
     return Failed(details.sources, [each.path for each in details.failures])
+
+
+def _details(row: Row) -> _Details:
+    """Raises ValueError."""
+    try:
+        return msgspec.json.decode(row.details, type=_Details)
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
 
 
 def text(raw: str) -> str:

@@ -70,7 +70,7 @@ class SummonsDoor:
         try:
             asked = msgspec.json.decode(request, type=_Request)
             paths = tuple(Path(os.fsdecode(path)) for path in asked.paths)
-        except (msgspec.DecodeError, RecursionError):
+        except (ValueError, RecursionError):
             return None
         return _COMES if self._summoned(Summons(paths, asked.token)) else None
 

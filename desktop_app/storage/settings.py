@@ -118,8 +118,10 @@ def load(profile: Profile) -> tuple[Settings, AppError | None]:
         return Settings(), None
     except OSError as error:
         reason = disk_errors.reason(error)
-    except (msgspec.DecodeError, ValueError) as error:
+    except ValueError as error:
         reason = str(error)
+    except RecursionError:
+        reason = phrase("its content makes no sense")
     return Settings(), SettingsReset(reason=reason, kept=private_file.set_aside(path))
 
 
@@ -133,6 +135,6 @@ def _of_others(path: Path) -> dict[str, msgspec.Raw]:
     """The fields that this version does not know, as they are."""
     try:
         stored = msgspec.json.decode(private_file.read(path, _SIZE_MAX)[0], type=dict[str, msgspec.Raw])
-    except (OSError, msgspec.DecodeError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return {name: value for name, value in stored.items() if name not in Settings.__struct_fields__}

@@ -231,7 +231,7 @@ class Kept:
         for content in contents:
             try:
                 record = _DECODER.decode(content)
-            except msgspec.DecodeError:
+            except ValueError:
                 break
             if isinstance(record, Begun):
                 kept = cls(record, file)

@@ -11,6 +11,7 @@ from desktop_app.events import SessionEnded, SessionFacts, SessionId
 from desktop_app.storage.profile import Profile
 from desktop_app.storage.settings import Visibility
 from desktop_app.transport import local_door
+from desktop_app.transport.local_door import LocalDoor
 from tests.support.node import Node, StartNode, verify, wait_until
 
 HERE = os.getpid()
@@ -49,12 +50,32 @@ def test_a_session_is_ended_through_the_door(pair_of_nodes: tuple[Node, Node]) -
 
 
 @pytest.mark.parametrize(
-    "request_", [b"", b"null", b'{"ask": "keys"}', b'{"ask": "end"}', b'{"ask": "sessions", "x": 1}', b"[" * 1000]
+    "request_",
+    [
+        b"",
+        b"null",
+        b'{"ask": "keys"}',
+        b'{"ask": "end"}',
+        b'{"ask": "sessions", "x": 1}',
+        b"[" * 1000,
+        b'{"ask": "\x80"}',
+    ],
 )
-def test_nothing_else_is_answered(node: Node, request_: bytes) -> None:
+def test_nothing_else_is_answered(node: Node, request_: bytes, caplog: pytest.LogCaptureFixture) -> None:
     there = door.places(node.engine.profile)
     assert [each.content for each in local_door.ask_all(there, request_)] == [None]
     assert told(node) == ()
+    assert not caplog.records
+
+
+@pytest.mark.parametrize("said", [b'{"instance": "\x80"}', b'{"sessions": [{"peer": "\x80"}]}', b"[" * 10_000])
+def test_what_another_process_says_there_may_be_nonsense(node: Node, said: bytes) -> None:
+    other = LocalDoor(door.places(node.engine.profile), lambda _: said)
+    try:
+        assert door.instances(node.engine.profile) == {node.engine.instance}
+        assert sorted(each.sessions is None for each in door.ask(node.engine.profile, AskSessions())) == [False, True]
+    finally:
+        other.close()
 
 
 def test_under_which_id_it_can_be_seen_is_told(pair_of_nodes: tuple[Node, Node]) -> None:

@@ -9,7 +9,16 @@ import msgspec
 import pytest
 
 from desktop_app import errors
-from desktop_app.engine.past_rows import FAILURES_KEPT, NAMES_KEPT, Ended, kind_of, past_transfer, receipt_facts, row_of
+from desktop_app.engine.past_rows import (
+    FAILURES_KEPT,
+    NAMES_KEPT,
+    Ended,
+    failed,
+    kind_of,
+    past_transfer,
+    receipt_facts,
+    row_of,
+)
 from desktop_app.errors import AppError, PartlyDelivered, PathUnreadable, Size
 from desktop_app.events import (
     Contents,
@@ -184,3 +193,21 @@ def test_a_row_that_nobody_here_wrote_is_refused(column: str) -> None:
     row: Row = msgspec.structs.replace(row_of(ended(), FACTS), **{column: "somehow"})
     with pytest.raises(ValueError):
         past_transfer(row, None)
+
+
+@pytest.mark.parametrize("column", ["started_at", "ended_at"])
+@pytest.mark.parametrize("seconds", [1e300, -1e300, float("inf"), float("nan")])
+def test_a_row_of_no_time_that_a_calendar_has_is_refused(column: str, seconds: float) -> None:
+    row: Row = msgspec.structs.replace(row_of(ended(), FACTS), **{column: seconds})
+    with pytest.raises(ValueError):
+        past_transfer(row, None)
+
+
+def test_a_row_of_another_version_may_be_nested_as_deeply_as_it_likes() -> None:
+    row = row_of(ended(), FACTS)
+    row = msgspec.structs.replace(row, details=row.details[:-1] + ',"unknown":' + "[" * 10_000 + "]" * 10_000 + "}")
+    with pytest.raises(ValueError):
+        past_transfer(row, None)
+    with pytest.raises(ValueError):
+        failed(row)
+    assert kind_of(row) is None

@@ -24,6 +24,7 @@ from tests.engine.pasts import (
     digest_in,
     documents,
     history,
+    in_database,
     newest,
     save_receipt,
 )
@@ -189,6 +190,16 @@ def test_damaged_or_missing_entries_make_none(pair_of_nodes: tuple[Node, Node], 
     for node, transfer in ((a, sent), (b, received)):
         assert isinstance(save_receipt(node, transfer.id, tmp_path / "receipt.json"), ReceiptUnavailable)
     assert not (tmp_path / "receipt.json").exists()
+
+
+@pytest.mark.parametrize("facts", ["{}", '{"unknown":' + "[" * 10_000 + "]" * 10_000 + "}"], ids=["none", "deep"])
+def test_facts_that_nobody_here_wrote_make_none(pair_of_nodes: tuple[Node, Node], tmp_path: Path, facts: str) -> None:
+    a, b = pair_of_nodes
+    session, _ = verify(a, b)
+    sent, _ = delivered(a, b, session, write(tmp_path / "note.txt", b"hello"))
+    wait_until(lambda: newest(a).has_receipt)
+    in_database(a, f"UPDATE transfers SET receipt = '{facts}'")
+    assert isinstance(save_receipt(a, sent.id, tmp_path / "receipt.json"), ReceiptUnavailable)
 
 
 def test_a_disk_without_room_for_it_costs_the_receipt_and_nothing_else(

@@ -192,8 +192,12 @@ def test_nobody_else_comes_in(profile: Profile, door: SummonsDoor) -> None:
     assert stat.S_IMODE((profile.root / "window.lock").stat().st_mode) == 0o600
 
 
-@pytest.mark.parametrize("request_", [b"", b"null", b"{}", b'{"paths": ["/tmp"]}', b'{"paths": [1], "token": ""}'])
-def test_nonsense_calls_nobody(profile: Profile, door: SummonsDoor, heard: Heard, request_: bytes) -> None:
+@pytest.mark.parametrize(
+    "request_", [b"", b"null", b"{}", b'{"paths": ["/tmp"]}', b'{"paths": [1], "token": ""}', b'{"token": "\x80"}']
+)
+def test_nonsense_calls_nobody(
+    profile: Profile, door: SummonsDoor, heard: Heard, request_: bytes, caplog: pytest.LogCaptureFixture
+) -> None:
     (path,) = _doors(profile)
     with socket.socket(socket.AF_UNIX) as line:
         line.settimeout(PATIENCE)
@@ -201,6 +205,7 @@ def test_nonsense_calls_nobody(profile: Profile, door: SummonsDoor, heard: Heard
         line.sendall(len(request_).to_bytes(4, "big") + request_)
         assert line.recv(1) == b""
     assert heard == []
+    assert not caplog.records
 
 
 def test_where_no_door_can_be_opened_the_window_opens_all_the_same(

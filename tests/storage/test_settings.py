@@ -83,6 +83,7 @@ GOOD = b'{"version": 1, "name": "x", "port": 5000, "save_folder": "/tmp", "visib
         GOOD.replace(b"/tmp", b"../x"),
         GOOD.replace(b"nobody", b"all"),
         GOOD + b" " * 100_000,
+        GOOD.replace(b'"port"', b'"unknown": ' + b"[" * 20_000 + b"]" * 20_000 + b', "port"'),
     ],
 )
 def test_case_093_what_cannot_be_used_is_moved_aside_and_told(profile: Profile, stored: bytes) -> None:

@@ -1,16 +1,19 @@
 """What is kept of transfers that are not over, where several processes have one profile."""
 
 import os
+import time
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from desktop_app.events import Contents, Direction, SessionId, State, Transfer, TransferId
 from desktop_app.protocol import limits
 from desktop_app.storage.history import History
+from desktop_app.storage.journal import Journal
 from desktop_app.storage.profile import Profile
 from desktop_app.transfer.keeping import Keeping
-from desktop_app.transfer.kept import Begun, Offered
+from desktop_app.transfer.kept import Begun, Offered, Owned
 from desktop_app.transfer.status import Status
 from tests.transfer.trees import write
 
@@ -34,6 +37,28 @@ def test_the_spool_of_what_waits_is_not_abandoned_to_a_process_that_does_not_go_
     history.tidy(other.spools())
     history.close()
     assert spool.exists()
+
+
+def test_a_journal_with_a_word_in_it_that_is_no_text_is_believed_up_to_there(tmp_path: Path) -> None:
+    profile = Profile(tmp_path / "profile")
+    status = Status(
+        Transfer(TransferId(1), Direction.SENDING, "Kitchen PC", State.MOVING, Contents((), 1, 0, 1)), lambda _: None
+    )
+    keeping = Keeping(profile.transfers)
+    offered = Offered(os.urandom(limits.OFFER_ID), 1, 0, 1, 0, 4, ("note",))
+    keeping.begin(status, Begun(offered, "", "Kitchen PC", time.time(), "spool", None), SessionId(1))
+    keeping.close()
+    [path] = (each for each in profile.transfers.iterdir() if each.suffix == ".out")
+    journal = Journal.take(path)
+    assert journal is not None
+    journal[0].append(msgspec.msgpack.encode(Owned("1" * 32)))
+    journal[0].append(msgspec.msgpack.encode(Owned("123")).replace(b"123", b"\x80\x80\x80"))
+    journal[0].close()
+    again = Keeping(profile.transfers)
+    [restored] = again.restore(lambda *_: status)
+    assert restored.kept is not None
+    assert restored.kept.owner == "1" * 32
+    again.close()
 
 
 def test_a_folder_among_the_journals_keeps_nobody_from_starting(tmp_path: Path) -> None:

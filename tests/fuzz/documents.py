@@ -1,0 +1,32 @@
+"""Inputs for what reads JSON: any bytes, or a real document with something in it changed."""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from tests.fuzz import values
+from tests.fuzz.choices import Choices
+
+DEEP = 3000  # levels: more than any decoder follows
+
+
+def seeds_of(documents: Sequence[bytes]) -> Iterator[bytes]:
+    for number, each in enumerate(documents):
+        yield b"\0" + each
+        yield bytes((1, number, 0, 7, 1, 0))
+    yield bytes((2, 0)) + b"odd"
+
+
+def document(choices: Choices, real: Sequence[bytes]) -> bytes:
+    match choices.byte() % 3:
+        case 0:
+            return choices.rest()
+        case 1:
+            tree: Any = json.loads(choices.one_of(real))
+            for _ in range(1 + choices.byte() % 3):
+                tree = values.altered(tree, choices, json=True)
+            return json.dumps(tree, ensure_ascii=choices.byte() < 128).encode(errors="surrogatepass")
+        case _:
+            before, after = choices.one_of(real).rstrip().removesuffix(b"}"), choices.one_of((b"[", b'{"a":'))
+            name = json.dumps(choices.rest().decode(errors="replace")).encode()
+            return before + b"," + name + b":" + after * DEEP

@@ -1,0 +1,37 @@
+"""What a device calls itself, in its announcement or in a session: one line of visible text, or nothing."""
+
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+from desktop_app.protocol import device_name, limits
+from desktop_app.storage import device_record
+
+SIZE_MAX: Final = 1200
+_HIDDEN: Final = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+
+
+def seeds() -> Iterator[bytes]:
+    for name in (
+        "Kitchen PC",
+        " Küche \u202e\u2066",
+        "e\u0301\u0301\u0301\u0301",
+        "\u3164\ufe0f",
+        "名" * 40,
+        "ﬁ" * 70,
+        "İ",
+    ):
+        yield name.encode()
+
+
+def run(data: bytes) -> None:
+    raw = data.decode(errors="surrogateescape")
+    name = device_name.clean(raw)
+    assert device_name.clean(name) == name
+    assert len(name.encode()) <= limits.DEVICE_NAME
+    assert name == " ".join(name.split())
+    assert not any(unicodedata.category(character) in _HIDDEN for character in name)
+    unique = device_record.unique_name(raw, [name or "Computer", "Computer"])
+    assert unique
+    assert device_name.clean(unique) == unique
+    assert device_record.folded(unique) not in {device_record.folded(name), device_record.folded("Computer")}

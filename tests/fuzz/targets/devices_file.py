@@ -1,0 +1,61 @@
+"""The store of remembered devices on the disk: used as a whole, or trusted in nothing, set aside and told."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from desktop_app.errors import AppError, DevicesReset
+from desktop_app.protocol import device_name, limits, pairing
+from desktop_app.protocol.role import Role
+from desktop_app.storage import device_record
+from desktop_app.storage.devices import DeviceStore
+from desktop_app.storage.profile import Profile
+from tests.fuzz import documents
+from tests.fuzz.choices import Choices
+from tests.fuzz.places import folder
+
+SIZE_MAX: Final = 8192
+_NOW: Final = 1_790_000_000.0
+_FIRST: Final = device_record.found(
+    bytearray(b"s" * pairing.SECRET), Role.INITIATOR, "Kitchen PC", method="code", taken=(), compared_at=_NOW, now=_NOW
+)
+_OTHER: Final = msgspec.structs.replace(
+    _FIRST, id="1" * 32, name="Attic", founded_as=Role.RESPONDER, beside=device_record.Beside(b"n" * pairing.SECRET, 7)
+)
+_REAL: Final = tuple(
+    msgspec.json.encode({"version": 1, "devices": devices}) for devices in ([], [_FIRST], [_FIRST, _OTHER])
+)
+
+
+def seeds() -> Iterator[bytes]:
+    return documents.seeds_of(_REAL)
+
+
+def run(data: bytes) -> None:
+    profile = Profile(folder("devices"))
+    stored = documents.document(Choices(data), _REAL)
+    profile.devices.write_bytes(stored)
+    profile.devices.chmod(0o600)
+    told: list[AppError] = []
+    store = DeviceStore(profile, told.append, clock=lambda: _NOW)
+    store.refresh()
+    known, devices = store.known(), store.devices()
+    assert len(known) <= limits.RECORDS_MAX * limits.SECRETS_PER_RECORD
+    assert all(len(each.secret) == pairing.SECRET for each in known)
+    assert {each.identity for each in known} == {each.id for each in devices}
+    assert all(each.name and device_name.clean(each.name) == each.name for each in devices)
+    assert all(len(hint) == limits.HINT for hint in store.hints("0123456789abcdef"))
+    for error in told:
+        assert isinstance(error, DevicesReset)
+        assert not devices
+        kept = Path(str(error.fields["kept"]))
+        assert kept.read_bytes() == stored
+        kept.unlink()
+    if devices:
+        store.rename(devices[0].id, "Another name")
+        again = DeviceStore(profile, told.append, clock=lambda: _NOW)
+        again.refresh()
+        assert again.devices() == store.devices()
+        assert not told

@@ -1,0 +1,41 @@
+"""Whatever others named, as a terminal shows it: on its line, with nothing in it that a terminal obeys."""
+
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+from desktop_app.cli import plain_text
+from desktop_app.errors import Interrupted, Names, UnsafeName
+
+SIZE_MAX: Final = 600
+_OBEYED: Final = {"Cc", "Cf", "Cs", "Zl", "Zp", "Cn", "Co"}
+
+
+def seeds() -> Iterator[bytes]:
+    for text in (
+        "Kitchen PC",
+        "a\x1b[31mb\r\n\tc\x07",
+        "\u202egpj.exe\u2069",
+        "„“”\u2028",
+        "\U000e0041\ue000",
+        "{peer} %s {0!r}",
+    ):
+        yield text.encode()
+
+
+def run(data: bytes) -> None:
+    text = data.decode(errors="surrogateescape")
+    quoted = plain_text.quoted(text)
+    assert quoted[0] + quoted[-1] == "“”"
+    assert not set(quoted[1:-1]) & set("“”")
+    lines = [*plain_text.indented(text)]
+    assert len(lines) == text.replace("\r\n", "\n").count("\n") + 1
+    assert all(line.startswith("    ") for line in lines)
+    errors = UnsafeName(name=text, reason=text), Interrupted(peer=text)
+    shown = [
+        quoted, *lines, plain_text.names([text, text]), plain_text.escaped(str(Names([text]))),
+        *(say(error) for error in errors for say in (plain_text.sentence, plain_text.advice)),
+    ]  # fmt: skip
+    for each in shown:
+        assert not any(unicodedata.category(character) in _OBEYED for character in each)
+        each.encode()

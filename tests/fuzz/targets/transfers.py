@@ -1,0 +1,400 @@
+"""All transfers of a verified session, with a peer that may say anything and a person who may do anything, onto a real
+disk: nothing outside the folder, nothing of the person's changed, and under a final name only what was vouched for.
+"""
+
+import contextlib
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final, cast
+
+import msgspec
+from blake3 import blake3
+from msgspec.structs import replace
+
+from desktop_app.errors import AppError, ConnectionLost, LocalProtocolError, PausedHere, RemoteProtocolError
+from desktop_app.events import Contents, Direction, OfferReceived, SessionId, State, TextReceived, Transfer, TransferId
+from desktop_app.protocol import limits, messages
+from desktop_app.protocol.manifest import FileResult
+from desktop_app.protocol.messages import Accept, Done, FileEnds, Message, Text
+from desktop_app.protocol.session import VerifiedSession
+from desktop_app.storage.destination import Destination
+from desktop_app.storage.existing import Existing
+from desktop_app.storage.room import Promises
+from desktop_app.storage.scan import scan
+from desktop_app.storage.selection import Selection
+from desktop_app.transfer import exchange
+from desktop_app.transfer.exchange import Exchange
+from desktop_app.transfer.keeping import Keeping
+from desktop_app.transfer.kept import Begun, Offered
+from desktop_app.transfer.outbox import Outbox
+from desktop_app.transfer.recorder import Recorder
+from desktop_app.transfer.status import Status
+from tests.fuzz import values
+from tests.fuzz.choices import Choices
+from tests.fuzz.places import folder
+from tests.fuzz.sending_peer import Sent
+from tests.protocol.examples import EXAMPLES
+
+SIZE_MAX: Final = 512
+_FIELDS: Final = [
+    (each.TYPE, msgspec.msgpack.decode(messages.encode(each)[1:])) for each in EXAMPLES if 0x20 <= each.TYPE < 0x40
+]
+_ROOT: Final = folder("transfers")
+_INTO: Final = _ROOT / "into"
+_OWN: Final = {"mine.txt": b"mine", "photos/own": b"own"}
+_ROOM: Final = 4096
+_PEER: Final = "0" * 32
+setattr(exchange, "_LAST_WORD", 0.0)  # noqa: B010 - that a CANCEL waits for a DONE is no matter here
+
+
+def seeds() -> Iterator[bytes]:
+    offer, entries, some, ends, end = 0, 1, 2, 3, 4
+    accept, pump, send, cut = 16, 17, 18, 24
+    tree = bytes((1, 3, 0x30, 1, 1, 3, 0x83, 2, 0x12, 1))
+    receive = bytes((offer,)) + tree + bytes((pump, 9, accept, 0, pump, 9, entries, 9))
+    rest = bytes((some, 255, some, 255, ends, 0, 0, 9, 0, end, pump, 9))
+    for kept in range(4):
+        yield bytes((kept,)) + receive + rest
+        cut_amid_a_file = bytes((some, 3, ends, 0, 0, 0, 0, some, 1, cut, offer))
+        yield (
+            bytes((kept,))
+            + receive
+            + cut_amid_a_file
+            + tree
+            + bytes((pump, 9, accept, 0, pump, 9, 5, entries, 9))
+            + rest
+        )
+        yield bytes((kept,)) + receive.replace(bytes((accept, 0)), bytes((accept, 1))) + bytes((6, pump, 9)) + rest
+        yield bytes((kept,)) + receive + rest.replace(bytes((9, 0, end)), bytes((9, 255, end)))
+        yield bytes((kept,)) + receive.replace(bytes((0x83,)), bytes((0x86,))) + rest
+        for content in (0x43, 0x03):  # the same as what is there, or not
+            yield (
+                bytes((kept, offer, 1, 0, content, 1, pump, 9, accept, 1, pump, 9, entries, 9, pump, 9, 6, pump, 9))
+                + rest
+            )
+        yield bytes((kept, send, 0, pump, 9, 8, 0, 0, 0, pump, 99, 9, pump, 9))
+        yield bytes((kept, send, 1, pump, 9, 10, pump, 9, 7, 3)) + b"hey" + bytes((20, 0, pump, 3))
+    yield bytes((1,)) + receive + bytes((19, 0, pump, 3, 21, 0, 22, 0, pump, 9, 12, 3, 1, 0, 9, 11, 1, 3)) + b"abc"
+
+
+def run(data: bytes) -> None:
+    _prepare()
+    threads, descriptors = threading.active_count(), len(os.listdir("/proc/self/fd"))
+    choices = Choices(data)
+    computer = _Computer(choices.byte())
+    try:
+        while choices.left and not computer.over:
+            computer.step(choices)
+    finally:
+        computer.close()
+        try:
+            _check_disk(computer)
+        except BaseException:
+            _clear()
+            raise
+    assert threading.active_count() == threads
+    assert len(os.listdir("/proc/self/fd")) == descriptors
+
+
+def _prepare() -> None:
+    if not _INTO.exists():
+        _INTO.mkdir()
+        (_INTO / "photos").mkdir()
+        (_INTO / "link").symlink_to(_ROOT / "canary")
+        for name, content in (*((f"into/{name}", content) for name, content in _OWN.items()), ("source", b"s" * 9000)):
+            (_ROOT / name).write_bytes(content)
+        (_ROOT / "canary").mkdir(exist_ok=True)
+        (_ROOT / "profile").mkdir(exist_ok=True)
+        (_ROOT / "spools").mkdir(exist_ok=True)
+        (_ROOT / "canary" / "bird").write_bytes(b"alive")
+
+
+def _clear() -> None:
+    shutil.rmtree(_INTO, ignore_errors=True)
+    for place in ("profile", "spools"):
+        for left in (_ROOT / place).iterdir():
+            left.unlink()
+
+
+def _check_disk(computer: "_Computer") -> None:
+    assert sorted(os.listdir(_ROOT)) == ["canary", "into", "profile", "source", "spools"], "something beside the folder"
+    assert os.listdir(_ROOT / "canary") == ["bird"]
+    assert (_ROOT / "canary" / "bird").read_bytes() == b"alive"
+    assert (_ROOT / "source").stat().st_size == 9000
+    for name, content in _OWN.items():
+        assert (_INTO / name).read_bytes() == content, "something of the person's was changed"
+    assert (_INTO / "link").readlink() == _ROOT / "canary"
+    found = {*os.listdir(_INTO)} - {"mine.txt", "photos", "link"}
+    if not found and os.listdir(_INTO / "photos") == ["own"]:
+        return
+    waiting = {status.kept.begun.private for status in computer.statuses if status.kept is not None}
+    for where, folders, files in os.walk(_INTO):
+        folders[:] = [each for each in folders if not each.startswith(".tallystick-partial-")]
+        for name in files:
+            path = Path(where, name)
+            if path.is_symlink():
+                continue
+            content = path.read_bytes()
+            own = _OWN.get(str(path.relative_to(_INTO)))
+            assert content == own or blake3(content).digest() in computer.vouched, "kept, and nobody vouched for it"
+            assert not path.stat().st_mode & 0o111 or computer.remembered
+    assert {name for name in found if name.startswith(".tallystick-partial-")} <= waiting, "partial data of nobody"
+    _clear()
+
+
+class _Computer:
+    """An `Owner` of transfers, the threads of one session played one after the other, and the peer."""
+
+    def __init__(self, how: int) -> None:
+        self.promises = Promises()
+        self.keeping = Keeping(_ROOT / "profile")
+        self.keeps, self.remembered = bool(how & 1), bool(how & 2)
+        self.statuses: list[Status] = []
+        self.offers: list[OfferReceived] = []
+        self.texts: list[TextReceived] = []
+        self.vouched: set[bytes] = set()
+        self.over = False
+        self.sent: list[Sent] = []
+        self.heard: list[Message] = []
+        self.stream = self.session = 0
+        self._meet()
+
+    def _meet(self) -> None:
+        self.session += 1
+        self.stream, self.heard = 0, []
+        self.outbox = Outbox()
+        room = memoryview(bytearray(_ROOM))
+        self.exchange = Exchange(
+            cast(VerifiedSession, None), SessionId(self.session), self.outbox, room, self, self, peer="Ben"
+        )
+
+    # --- what happens --------------------------------------------------------------------------------------
+
+    def step(self, choices: Choices) -> None:
+        try:
+            kind = choices.byte() % 32
+            if kind < 16:
+                self.hear(kind, choices)
+            else:
+                self.act(kind, choices)
+            self.settle()
+        except (RemoteProtocolError, LocalProtocolError) as error:
+            assert isinstance(error, RemoteProtocolError), error
+            assert str(error)
+            self.over = True
+
+    def hear(self, kind: int, choices: Choices) -> None:
+        """Something of the peer's: the right next thing of a transfer, or anything."""
+        if kind == 0:
+            self.sent.append(Sent.of(self.stream, choices))
+            self.stream += 1
+            self.receive(self.sent[-1].offer())
+        elif kind < 7 and self.sent:
+            sent = self.sent[-1]
+            match kind:
+                case 1:
+                    self.receive(sent.next_entries(choices.byte()))
+                case 2:
+                    data = sent.next_bytes(choices.byte() * 17)
+                    if data:
+                        self.exchange.receive_data(sent.stream, memoryview(data))
+                case 3:
+                    result = FileResult(choices.byte() % 4) if choices.often() else FileResult.CHANGED
+                    self.receive(sent.next_ends(choices.byte(), result, wrong=choices.byte() == 255))
+                case 4:
+                    self.receive(sent.end())
+                case 5:
+                    accept = next((each for each in reversed(self.heard) if isinstance(each, Accept)), None)
+                    if accept is not None and accept.continues:
+                        sent.go_on_from(accept.entries, accept.offset)
+                        self.receive(messages.Resume(sent.stream, accept.offset))
+                case _:
+                    files = [blake3(content).digest() for content in sent.contents]
+                    compare = next((each for each in reversed(self.heard) if isinstance(each, messages.Compare)), None)
+                    if compare is not None and compare.files:
+                        digests = [files[number] if number < len(files) else b"" for number in compare.files]
+                        self.receive(messages.Digests(sent.stream, digests))
+        else:
+            self.say(kind, choices)
+
+    def say(self, kind: int, choices: Choices) -> None:
+        match kind:
+            case 7:
+                text = choices.piece().decode(errors="replace")
+                self.stream += 1
+                self.receive(Text(self.stream - 1, text) if text else None)
+            case 8:
+                stream, entries, offset = choices.byte() % 4, choices.byte() % 3, choices.byte() % 2
+                self.receive(Accept(stream, choices.byte() % 2 == 1, entries, b"d" * 32 * bool(entries), offset,
+                                    b"d" * 32 * bool(offset)))  # fmt: skip
+            case 9 | 10:  # the right DONE to what was sent, or to a text
+                end = next((each for each in reversed(self.heard) if isinstance(each, messages.End | Text)), None)
+                if isinstance(end, messages.End):
+                    self.receive(Done(end.stream, end.digest))
+                elif end is not None:
+                    self.receive(Done(end.stream, blake3(end.text.encode()).digest()))
+            case 11:
+                data = choices.piece()
+                if data:
+                    self.exchange.receive_data(choices.byte() % 4, memoryview(data))
+            case _:
+                number, fields = choices.one_of(_FIELDS)
+                changed = values.altered(fields, choices)
+                if isinstance(changed, list) and changed and isinstance(changed[0], int):
+                    changed = [choices.byte() % 4, *changed[1:]]
+                with contextlib.suppress(RemoteProtocolError):
+                    message = messages.decode(bytes((number,)) + msgspec.msgpack.encode(changed))
+                    self.receive(message)
+
+    def receive(self, message: Message | None) -> None:
+        if message is None:
+            return
+        try:
+            message = messages.decode(messages.encode(message))
+        except AppError:
+            return  # it would not have come through
+        if isinstance(message, FileEnds):
+            self.vouched |= {end.digest for end in message.ends if end.result is FileResult.OK}
+        self.exchange.receive(message)
+
+    def act(self, kind: int, choices: Choices) -> None:
+        """Something of the person's, or of the threads of the session."""
+        offer = choices.one_of(self.offers) if self.offers and kind in {16, 23, 25} else None
+        status = choices.one_of(self.statuses) if self.statuses and kind in {19, 21, 22} else None
+        match kind:
+            case 16 if offer is not None:
+                existing = (Existing.KEEP_BOTH, Existing.SKIP_IDENTICAL)[choices.byte() % 2]
+                self.exchange.accept(offer.transfer.id, _INTO, existing)
+            case 17:
+                self.pump(choices.byte())
+            case 18:
+                self.send("hello" if choices.byte() % 2 else scan([_ROOT / "source"], lambda: False))
+            case 19 if status is not None:
+                self.exchange.cancel(status)
+            case 20 if self.texts:
+                self.exchange.take_text(choices.one_of(self.texts).transfer.id)
+            case 21 if status is not None:
+                status.pause(PausedHere())
+                self.exchange.tell_pause(status)
+            case 22 if status is not None:
+                status.go_on(PausedHere)
+                self.exchange.tell_pause(status)
+            case 23 if offer is not None:
+                self.exchange.decline(offer.transfer.id)
+            case 24:
+                self.cut()
+                self._meet()
+            case 25 if offer is not None:
+                self.exchange.consider(offer.transfer.id, _INTO)
+            case 26:
+                self.exchange.tick(choices.byte() * 1e6)
+            case _:
+                self.pump(1)
+
+    def send(self, what: Selection | str) -> None:
+        count = 0 if isinstance(what, str) else what.files
+        contents = Contents(("source",), files=count, folders=0, total=9000)
+        transfer = Transfer(self.next_transfer_id(), Direction.SENDING, "Ben", State.PREPARING, contents)
+        self.exchange.send(what, self.new_status(transfer))
+
+    def pump(self, count: int) -> None:
+        """The writer's turn, so many times."""
+        for _ in range(1 + count):
+            match self.outbox.next(0):
+                case None:
+                    return
+                case (number, pieces):
+                    piece = next(pieces, None)
+                    if piece is None:
+                        self.outbox.drop_stream(number)
+                    elif isinstance(piece, Message):
+                        self.told(piece)
+                    else:
+                        assert 0 <= piece <= _ROOM
+                case Message() as message:
+                    self.told(message)
+                case command:
+                    command()
+
+    def told(self, message: Message) -> None:
+        assert messages.decode(messages.encode(message)) == message
+        self.heard.append(message)
+
+    def settle(self) -> None:
+        """Wait for what was begun on other threads."""
+        assert self.outbox.waiting < 1 << 17
+        for lane in list(self.exchange._incoming._lanes.values()):
+            if (thread := lane._thread) is not None:
+                thread.join(20)
+                assert not thread.is_alive(), "a transfer hangs"
+
+    def cut(self) -> None:
+        self.outbox.close()
+        self.exchange.interrupted(ConnectionLost())
+
+    def close(self) -> None:
+        for thread in threading.enumerate():
+            if isinstance(thread, threading.Timer):
+                thread.join()
+        self.cut()
+        assert all(status.over or status.waits for status in self.statuses if status.transfer.session or status.kept)
+        self.keeping.close()
+        for status in self.statuses:
+            status.recorder.discard()
+
+    # --- the engine, as transfers know it ---------------------------------------------------------------------
+
+    def waited_to_send(self) -> float:
+        return 0.0
+
+    def waited_to_receive(self) -> float:
+        return 0.0
+
+    def new_status(self, transfer: Transfer) -> Status:
+        recorder = Recorder(_ROOT / "spools") if self.keeps else Recorder()
+        status = Status(transfer, lambda _: None, self.ended, recorder)
+        self.statuses.append(status)
+        return status
+
+    def ended(self, status: Status, transfer: Transfer) -> None:
+        self.keeping.over(status, transfer)
+
+    def next_transfer_id(self) -> TransferId:
+        return TransferId(len(self.statuses) + 1)
+
+    def offer_received(self, event: OfferReceived, status: Status) -> None:
+        self.offers.append(event)
+
+    def text_received(self, event: TextReceived) -> None:
+        assert 0 < len(event.text.encode()) <= limits.TEXT_MAX
+        self.texts.append(event)
+
+    def save_folder(self) -> Path:
+        return _INTO
+
+    def is_remembered(self, session: SessionId) -> bool:
+        return self.remembered
+
+    def owner_of(self, session: SessionId) -> str:
+        return _PEER if self.remembered else ""
+
+    def keep_sending(self, status: Status, offered: Offered, selection: Selection, session: SessionId) -> None:
+        self._keep(status, Begun(offered, self.owner_of(session), "Ben", 4e9, "spool", None), session)
+
+    def keep_receiving(
+        self, status: Status, offered: Offered, destination: Destination, existing: tuple[str, ...] | None,
+        session: SessionId,
+    ) -> None:  # fmt: skip
+        begun = Begun(offered, self.owner_of(session), "Ben", 4e9, "spool", None)
+        where = {"folder": os.fsencode(destination.path), "private": destination.private}
+        self._keep(status, replace(begun, existing=existing, executable=self.remembered, **where), session)
+
+    def _keep(self, status: Status, begun: Begun, session: SessionId) -> None:
+        if self.keeps:
+            self.keeping.begin(status, begun, session)
+
+    def interrupt(self, session: SessionId) -> None:
+        raise AssertionError("no earlier session is left")

@@ -48,7 +48,7 @@ def make_bundle(epoch: int) -> Path:
     for folder in (DIST / COMMAND_NAME, WORK, MADE):
         shutil.rmtree(folder, ignore_errors=True)
     icon_files.write(ROOT / "resources" / "icons" / "tallystick.svg", MADE / "icons", COMMAND_NAME)
-    parts = ingredients.distributions(dependencies())
+    parts = ingredients.distributions(dependencies(), "pyinstaller")  # whose bootloader is the executable
     ingredients.write_texts(parts, MADE / "licences")
     shutil.copyfile(ROOT / "LICENSE", MADE / "licences" / "LICENSE.txt")
     (MADE / "version.txt").write_text(bundle_contents.version_resource(), encoding="utf-8")

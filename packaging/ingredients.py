@@ -37,8 +37,8 @@ class Ingredient:
     texts: tuple[Path, ...] = field(default=())
 
 
-def distributions(dependencies: Iterable[str]) -> list[Ingredient]:
-    """The packages from PyPI that these requirements lead to, and what PyInstaller adds."""
+def distributions(dependencies: Iterable[str], *alone: str) -> list[Ingredient]:
+    """The packages from PyPI that these requirements lead to, and Python. `alone`: others, without what they need."""
     found: dict[str, metadata.Distribution] = {}
     waiting = list(dependencies)
     while waiting:
@@ -48,7 +48,7 @@ def distributions(dependencies: Iterable[str]) -> list[Ingredient]:
             continue
         found[name] = metadata.distribution(wanted.name)
         waiting += found[name].requires or []
-    found["pyinstaller"] = metadata.distribution("pyinstaller")  # its bootloader is the executable
+    found |= {name: metadata.distribution(name) for name in alone}
     return [_of_distribution(name, each) for name, each in sorted(found.items())] + [_python()]
 
 

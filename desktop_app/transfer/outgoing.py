@@ -171,8 +171,8 @@ class Outgoing:
 
     def on_refuse(self, refuse: Refuse) -> None:
         sender = self._to_answer(refuse.stream)
-        del self._senders[refuse.stream]
         sender.on_refuse(refuse)
+        del self._senders[refuse.stream]
 
     def on_failed(self, failed: Failed) -> None:
         self._accepted(failed.stream).on_failed(failed)

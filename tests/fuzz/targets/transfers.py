@@ -8,35 +8,23 @@ import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final, cast
+from typing import Final
 
 import msgspec
 from blake3 import blake3
-from msgspec.structs import replace
 
-from desktop_app.errors import AppError, ConnectionLost, LocalProtocolError, PausedHere, RemoteProtocolError
-from desktop_app.events import Contents, Direction, OfferReceived, SessionId, State, TextReceived, Transfer, TransferId
-from desktop_app.protocol import limits, messages
+from desktop_app.errors import AppError, LocalProtocolError, PausedHere, RemoteProtocolError
+from desktop_app.protocol import messages
 from desktop_app.protocol.manifest import FileResult
 from desktop_app.protocol.messages import Accept, Done, FileEnds, Message, Text
-from desktop_app.protocol.session import VerifiedSession
-from desktop_app.storage.destination import Destination
 from desktop_app.storage.existing import Existing
-from desktop_app.storage.room import Promises
 from desktop_app.storage.scan import scan
-from desktop_app.storage.selection import Selection
-from desktop_app.transfer import exchange
-from desktop_app.transfer.exchange import Exchange
-from desktop_app.transfer.keeping import Keeping
-from desktop_app.transfer.kept import Begun, Offered
-from desktop_app.transfer.outbox import Outbox
-from desktop_app.transfer.recorder import Recorder
-from desktop_app.transfer.status import Status
 from tests.fuzz import values
 from tests.fuzz.choices import Choices
 from tests.fuzz.places import folder
 from tests.fuzz.sending_peer import Sent
 from tests.protocol.examples import EXAMPLES
+from tests.support.played_session import PlayedComputer
 
 SIZE_MAX: Final = 512
 _FIELDS: Final = [
@@ -45,9 +33,6 @@ _FIELDS: Final = [
 _ROOT: Final = folder("transfers")
 _INTO: Final = _ROOT / "into"
 _OWN: Final = {"mine.txt": b"mine", "photos/own": b"own"}
-_ROOM: Final = 4096
-_PEER: Final = "0" * 32
-setattr(exchange, "_LAST_WORD", 0.0)  # noqa: B010 - that a CANCEL waits for a DONE is no matter here
 
 
 def seeds() -> Iterator[bytes]:
@@ -91,6 +76,7 @@ def run(data: bytes) -> None:
     finally:
         computer.close()
         try:
+            assert all(each.over or each.waits for each in computer.statuses if each.transfer.session or each.kept)
             _check_disk(computer)
         except BaseException:
             _clear()
@@ -145,31 +131,19 @@ def _check_disk(computer: "_Computer") -> None:
     _clear()
 
 
-class _Computer:
-    """An `Owner` of transfers, the threads of one session played one after the other, and the peer."""
+class _Computer(PlayedComputer):
+    """With a peer that is not."""
 
     def __init__(self, how: int) -> None:
-        self.promises = Promises()
-        self.keeping = Keeping(_ROOT / "profile")
-        self.keeps, self.remembered = bool(how & 1), bool(how & 2)
-        self.statuses: list[Status] = []
-        self.offers: list[OfferReceived] = []
-        self.texts: list[TextReceived] = []
         self.vouched: set[bytes] = set()
         self.over = False
         self.sent: list[Sent] = []
-        self.heard: list[Message] = []
-        self.stream = self.session = 0
-        self._meet()
+        super().__init__(_ROOT, keeps=bool(how & 1), remembered=bool(how & 2))
 
-    def _meet(self) -> None:
-        self.session += 1
-        self.stream, self.heard = 0, []
-        self.outbox = Outbox()
-        room = memoryview(bytearray(_ROOM))
-        self.exchange = Exchange(
-            cast(VerifiedSession, None), SessionId(self.session), self.outbox, room, self, self, peer="Ben"
-        )
+    def meet(self) -> None:
+        super().meet()
+        self.stream = 0
+        self.heard: list[Message] = []
 
     # --- what happens --------------------------------------------------------------------------------------
 
@@ -177,7 +151,7 @@ class _Computer:
         try:
             kind = choices.byte() % 32
             if kind < 16:
-                self.hear(kind, choices)
+                self.hear_something(kind, choices)
             else:
                 self.act(kind, choices)
             self.settle()
@@ -186,7 +160,7 @@ class _Computer:
             assert str(error)
             self.over = True
 
-    def hear(self, kind: int, choices: Choices) -> None:
+    def hear_something(self, kind: int, choices: Choices) -> None:
         """Something of the peer's: the right next thing of a transfer, or anything."""
         if kind == 0:
             self.sent.append(Sent.of(self.stream, choices))
@@ -269,7 +243,7 @@ class _Computer:
                 existing = (Existing.KEEP_BOTH, Existing.SKIP_IDENTICAL)[choices.byte() % 2]
                 self.exchange.accept(offer.transfer.id, _INTO, existing)
             case 17:
-                self.pump(choices.byte())
+                self.pump(1 + choices.byte())
             case 18:
                 self.send("hello" if choices.byte() % 2 else scan([_ROOT / "source"], lambda: False))
             case 19 if status is not None:
@@ -286,7 +260,7 @@ class _Computer:
                 self.exchange.decline(offer.transfer.id)
             case 24:
                 self.cut()
-                self._meet()
+                self.meet()
             case 25 if offer is not None:
                 self.exchange.consider(offer.transfer.id, _INTO)
             case 26:
@@ -294,107 +268,6 @@ class _Computer:
             case _:
                 self.pump(1)
 
-    def send(self, what: Selection | str) -> None:
-        count = 0 if isinstance(what, str) else what.files
-        contents = Contents(("source",), files=count, folders=0, total=9000)
-        transfer = Transfer(self.next_transfer_id(), Direction.SENDING, "Ben", State.PREPARING, contents)
-        self.exchange.send(what, self.new_status(transfer))
-
-    def pump(self, count: int) -> None:
-        """The writer's turn, so many times."""
-        for _ in range(1 + count):
-            match self.outbox.next(0):
-                case None:
-                    return
-                case (number, pieces):
-                    piece = next(pieces, None)
-                    if piece is None:
-                        self.outbox.drop_stream(number)
-                    elif isinstance(piece, Message):
-                        self.told(piece)
-                    else:
-                        assert 0 <= piece <= _ROOM
-                case Message() as message:
-                    self.told(message)
-                case command:
-                    command()
-
-    def told(self, message: Message) -> None:
-        assert messages.decode(messages.encode(message)) == message
-        self.heard.append(message)
-
-    def settle(self) -> None:
-        """Wait for what was begun on other threads."""
+    def pump(self, turns: int) -> None:
+        self.heard += [record for record in self.write(turns) if isinstance(record, Message)]
         assert self.outbox.waiting < 1 << 17
-        for lane in list(self.exchange._incoming._lanes.values()):
-            if (thread := lane._thread) is not None:
-                thread.join(20)
-                assert not thread.is_alive(), "a transfer hangs"
-
-    def cut(self) -> None:
-        self.outbox.close()
-        self.exchange.interrupted(ConnectionLost())
-
-    def close(self) -> None:
-        for thread in threading.enumerate():
-            if isinstance(thread, threading.Timer):
-                thread.join()
-        self.cut()
-        assert all(status.over or status.waits for status in self.statuses if status.transfer.session or status.kept)
-        self.keeping.close()
-        for status in self.statuses:
-            status.recorder.discard()
-
-    # --- the engine, as transfers know it ---------------------------------------------------------------------
-
-    def waited_to_send(self) -> float:
-        return 0.0
-
-    def waited_to_receive(self) -> float:
-        return 0.0
-
-    def new_status(self, transfer: Transfer) -> Status:
-        recorder = Recorder(_ROOT / "spools") if self.keeps else Recorder()
-        status = Status(transfer, lambda _: None, self.ended, recorder)
-        self.statuses.append(status)
-        return status
-
-    def ended(self, status: Status, transfer: Transfer) -> None:
-        self.keeping.over(status, transfer)
-
-    def next_transfer_id(self) -> TransferId:
-        return TransferId(len(self.statuses) + 1)
-
-    def offer_received(self, event: OfferReceived, status: Status) -> None:
-        self.offers.append(event)
-
-    def text_received(self, event: TextReceived) -> None:
-        assert 0 < len(event.text.encode()) <= limits.TEXT_MAX
-        self.texts.append(event)
-
-    def save_folder(self) -> Path:
-        return _INTO
-
-    def is_remembered(self, session: SessionId) -> bool:
-        return self.remembered
-
-    def owner_of(self, session: SessionId) -> str:
-        return _PEER if self.remembered else ""
-
-    def keep_sending(self, status: Status, offered: Offered, selection: Selection, session: SessionId) -> None:
-        self._keep(status, Begun(offered, self.owner_of(session), "Ben", 4e9, "spool", None), session)
-
-    def keep_receiving(
-        self, status: Status, offered: Offered, destination: Destination, existing: tuple[str, ...] | None,
-        session: SessionId,
-    ) -> None:  # fmt: skip
-        begun = Begun(offered, self.owner_of(session), "Ben", 4e9, "spool", None)
-        where = {"folder": os.fsencode(destination.path), "private": destination.private}
-        self._keep(status, replace(begun, existing=existing, executable=self.remembered, **where), session)
-
-    def _keep(self, status: Status, begun: Begun, session: SessionId) -> None:
-        if self.keeps:
-            self.keeping.begin(status, begun, session)
-
-    def interrupt(self, session: SessionId) -> None:
-        raise AssertionError("no earlier session is left")

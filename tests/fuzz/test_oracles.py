@@ -61,6 +61,7 @@ _BROKEN: tuple[tuple[str, Any, str, Any], ...] = (
     ("journal", kept, "ValueError", msgspec.DecodeError),
     ("local_requests", door, "ValueError", msgspec.DecodeError),
     ("manifest", manifest.ManifestDigest, "add", _all_good),
+    ("mdns_packets", advertisement, "_hints", _always((b"hint",))),
     ("messages", messages, "decode", _crash),
     ("receipt", receipt.CommonDigest, "add", _always(None)),
     ("received_names", names, "_FORBIDDEN", re.compile("\0")),

@@ -1,4 +1,4 @@
-"""A line on which everything that will ever come lies ready, instead of a socket."""
+"""A line on which what comes lies ready, instead of a socket."""
 
 import socket
 from typing import cast
@@ -8,8 +8,12 @@ class Line:
     """Gives it in pieces of at most `piece` bytes, then the end; takes whatever is said."""
 
     def __init__(self, content: bytes, piece: int = 1 << 20) -> None:
-        self._content, self._piece, self._at = content, piece, 0
+        self._content, self._piece, self._at = bytearray(content), piece, 0
         self.sent = bytearray()
+
+    def give(self, more: bytes) -> None:
+        """It comes behind the rest."""
+        self._content += more
 
     def socket(self) -> socket.socket:
         return cast(socket.socket, self)

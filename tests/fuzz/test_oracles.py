@@ -11,9 +11,22 @@ import pytest
 from desktop_app.cli import plain_text
 from desktop_app.discovery import advertisement
 from desktop_app.engine import door, past_rows
-from desktop_app.protocol import code, device_name, handshake, invitation, manifest, messages, outcome, records, session
+from desktop_app.protocol import (
+    code,
+    device_name,
+    handshake,
+    invitation,
+    manifest,
+    messages,
+    outcome,
+    records,
+    remembering,
+    session,
+)
 from desktop_app.protocol.manifest import Entry, FileResult, ManifestDigest
+from desktop_app.protocol.messages import Remember
 from desktop_app.protocol.outcome import OUTCOMES, Expected, Outcome, Proven
+from desktop_app.protocol.remembering import RECEIVED, SAID, Effect, Stage
 from desktop_app.protocol.session import CONFIRMED_HERE, State
 from desktop_app.storage import names, private_file
 from desktop_app.transfer import kept, receipt
@@ -50,9 +63,13 @@ def _unopened(_opener: object, frame: memoryview) -> memoryview:
 _VERIFIED_BY_NOTHING = {**OUTCOMES, (Expected.NOBODY, Proven.NOTHING): Outcome.VERIFIED}
 _COMPARED_IN_SPITE = {**OUTCOMES, (Expected.SOMEBODY, Proven.NOTHING): Outcome.COMPARE}
 _ONE_PERSON = {**CONFIRMED_HERE, State.COMPARING: State.VERIFIED}
+_FOUNDED_BY_ONE: dict[Any, Any] = {**RECEIVED, (Stage.NOT_REMEMBERED, Remember): (Stage.FOUNDED, Effect.FOUND)}
+_ROTATED_BY_ANYBODY: dict[Any, Any] = {**SAID, (Stage.NOT_REMEMBERED, Remember): (Stage.FOUNDED, Effect.REPLACE)}
 _BROKEN: tuple[tuple[str, Any, str, Any], ...] = (
     ("address", address, "_is_ipv6", _always(True)),
     ("announcement", advertisement, "on_link", _always(True)),
+    ("conversation", remembering, "RECEIVED", _FOUNDED_BY_ONE),
+    ("conversation", remembering, "SAID", _ROTATED_BY_ANYBODY),
     ("device_name", device_name, "_HIDDEN", frozenset()),
     ("devices_file", private_file, "set_aside", _throw_away),
     ("first_frames", handshake.LiveKeys, "discard", _always(None)),

@@ -45,7 +45,7 @@ class TwoComputers(RuleBasedStateMachine):
                 self.what_is_called_delivered_is_there()
                 for sender, receiver in ((0, 1), (1, 0)):
                     here, there = self.delivered(sender, receiver)
-                    assert self.was_cut or here == there
+                    assert self.was_cut or here <= there, "delivered, and nobody there knows of it"
             finally:
                 for computer in self.computers:
                     computer.close()

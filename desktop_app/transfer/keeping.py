@@ -48,9 +48,15 @@ class Keeping:
         except ProfileUnusable:
             return
         kept.session = session
-        status.kept = kept
         with self._lock:
-            self._table[direction, number] = status
+            before, self._table[direction, number] = self._table.get((direction, number)), status
+        if not status.keep(kept):
+            kept.remove()
+            with self._lock:
+                if before is None:
+                    del self._table[direction, number]
+                else:
+                    self._table[direction, number] = before
 
     def receiving(self, number: bytes) -> Status | None:
         """The incoming transfer of that offer that is not over."""

@@ -70,6 +70,14 @@ class Status:
     def over(self) -> bool:
         return self._transfer.state.final
 
+    def keep(self, kept: Kept) -> bool:
+        """False where it is over already: nobody would let go of that any more."""
+        with self._lock:
+            if self.over:
+                return False
+            self.kept = kept
+            return True
+
     def become(self, state: State, *, peer: str | None = None, session: SessionId | None = None) -> None:
         """Go on to `state`; a row never goes back, whichever thread comes late."""
 

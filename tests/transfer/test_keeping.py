@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from desktop_app.errors import PeerCancelled
 from desktop_app.events import Contents, Direction, SessionId, State, Transfer, TransferId
 from desktop_app.protocol import limits
 from desktop_app.storage.history import History
@@ -67,3 +68,18 @@ def test_a_folder_among_the_journals_keeps_nobody_from_starting(tmp_path: Path) 
     os.utime(strange, (1, 1))
     assert Keeping(strange.parent).restore(lambda *_: pytest.fail("it is no journal")) == []
     assert strange.exists()
+
+
+def test_what_was_taken_back_while_it_was_accepted_is_not_kept(tmp_path: Path) -> None:
+    """Whoever offers and cancels at once, again and again, would leave a journal and its lock each time."""
+    keeping = Keeping(tmp_path / "transfers")
+    status = Status(
+        Transfer(TransferId(1), Direction.RECEIVING, "Kitchen PC", State.MOVING, Contents((), 1, 0, 1)), lambda _: None
+    )
+    offered = Offered(os.urandom(limits.OFFER_ID), 1, 0, 1, 0, 4, ("note",))
+    status.end(PeerCancelled())
+    keeping.over(status, status.transfer)
+    keeping.begin(status, Begun(offered, "", "Kitchen PC", 0.0, "spool", None), SessionId(1))
+    assert status.kept is None
+    assert keeping.receiving(offered.number) is None
+    assert not [path for path in (tmp_path / "transfers").iterdir() if path.suffix == ".in"]

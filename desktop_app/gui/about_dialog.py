@@ -12,6 +12,9 @@ from desktop_app.gui.sheet import Sheet, button
 class AboutDialog(Sheet):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("about-dialog", "", parent, characters=84)
+        self.build()
+
+    def build(self) -> None:
         self.setWindowTitle(self.tr("About {app}").format(app=APP_NAME))
         middle = Qt.AlignmentFlag.AlignHCenter
         self.page.addWidget(icons.IconView("tallystick", size=72), 0, middle)

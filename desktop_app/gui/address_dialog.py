@@ -23,6 +23,9 @@ class AddressDialog(Sheet):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("address-dialog", "", parent)
+        self.build()
+
+    def build(self) -> None:
         self.setWindowTitle(self.tr("Connect by address"))
         self._field = QLineEdit()
         self._field.setObjectName("address-field")

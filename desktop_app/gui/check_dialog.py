@@ -24,8 +24,12 @@ class CheckDialog(Sheet):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("check-dialog", "", parent, characters=108)
-        self.setWindowTitle(self.tr("Check the connection"))
         self._findings: Sequence[Finding] = ()
+        self._done = False
+        self.build()
+
+    def build(self) -> None:
+        self.setWindowTitle(self.tr("Check the connection"))
         self._summary = Words()
         self._summary.setObjectName("check-summary")
         self._busy = QProgressBar()
@@ -45,11 +49,14 @@ class CheckDialog(Sheet):
         self.page.addWidget(self._busy)
         self.page.addWidget(self._list, 1)
         self.add_buttons(self._again, self._close, leading=(self._copy,))
-        self._wait()
+        if self._done:
+            self.show_findings(self._findings)
+        else:
+            self._wait()
 
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """What is wrong comes first."""
-        self._findings = sorted(findings, key=lambda each: each.good)
+        self._findings, self._done = sorted(findings, key=lambda each: each.good), True
         self._busy.hide()
         self._say(self._judged())
         page = QWidget()
@@ -76,7 +83,7 @@ class CheckDialog(Sheet):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self._findings:
+        if not self._done:
             self.wanted.emit()
 
     def _look(self) -> None:
@@ -84,7 +91,7 @@ class CheckDialog(Sheet):
         self.wanted.emit()
 
     def _wait(self) -> None:
-        self._findings = ()
+        self._findings, self._done = (), False
         self._say(self.tr("Looking at this computer and its networks. This takes some seconds."))
         self._busy.show()
         self._list.hide()

@@ -26,6 +26,11 @@ class ClosingDialog(Sheet):
 
     def __init__(self, running: int, way_back: WayBack, parent: QWidget | None = None) -> None:
         super().__init__("closing-dialog", "", parent, characters=82)
+        self._running, self._way_back = running, way_back
+        self.build()
+
+    def build(self) -> None:
+        running = self._running
         self.setWindowTitle(self.tr("Close Tallystick"))
         title = self.tr("{count} transfers have not finished", "", running)
         self.add_title(title.format(count=QLocale().toString(running)))
@@ -38,7 +43,7 @@ class ClosingDialog(Sheet):
         stop.clicked.connect(self.accept)
         background = button("closing-background", self.tr("Go on in the background"))
         background.clicked.connect(self._go_on)
-        match way_back:
+        match self._way_back:
             case WayBack.NONE:
                 self.add_buttons(stop, stay)
                 background.deleteLater()

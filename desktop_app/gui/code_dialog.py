@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.engine import Answer
 from desktop_app.events import CodeReady, SessionId
-from desktop_app.gui import plain, theme
+from desktop_app.gui import anew, plain, theme
 from desktop_app.gui.announcing import announce
 from desktop_app.gui.code_view import SCALES, CodeView
 from desktop_app.gui.deliberate import Deliberate
@@ -43,13 +43,20 @@ class CodeDialog(QDialog):
     def __init__(self, code: CodeReady, own_name: str, remember_days: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("code-dialog")
-        self.setWindowTitle(self.tr("Compare the code"))
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, on=False)
-        self._code = code
+        self._code, self._own_name, self._remember_days = code, own_name, remember_days
         self._answer: Answer | None = None
-        self._over = False
+        self._over = self._succeeded = False
+        QShortcut(QKeySequence(QKeySequence.StandardKey.ZoomIn), self, lambda: self._step_scale(1))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.ZoomOut), self, lambda: self._step_scale(-1))
+        self.build()
 
+    def build(self, scale: float = SCALES[0]) -> None:
+        """Put everything on it, as far as the comparison has got; again when the language changes."""
+        code = self._code
+        self.setWindowTitle(self.tr("Compare the code"))
         self._view = CodeView(code.digits, code.words)
+        self._view.set_scale(scale)
         self._view.setObjectName("code-view")
         self._enlarge = QToolButton(autoRaise=True)
         self._enlarge.setObjectName("code-enlarge")
@@ -57,12 +64,9 @@ class CodeDialog(QDialog):
         self._enlarge.setToolTip(self.tr("Larger code"))
         self._enlarge.clicked.connect(self._next_scale)
         ButtonIcon(self._enlarge, "enlarge", "muted")
-        QShortcut(QKeySequence(QKeySequence.StandardKey.ZoomIn), self, lambda: self._step_scale(1))
-        QShortcut(QKeySequence(QKeySequence.StandardKey.ZoomOut), self, lambda: self._step_scale(-1))
-
         self._not_now = button("code-not-now", self.tr("Not now"), "quiet")
         self._not_now.clicked.connect(self.reject)
-        self._verified = VerifiedPage(code.peer, remember_days, doubted=bool(code.doubted))
+        self._verified = VerifiedPage(code.peer, self._remember_days, doubted=bool(code.doubted))
         self._verified.left.connect(self._leave)
         self._done = button("code-done", self.tr("Done"))
         self._done.clicked.connect(self._verified.leave)
@@ -71,9 +75,15 @@ class CodeDialog(QDialog):
             self._foot.addWidget(page)
         for way_out in (self._not_now, self._done):
             self._tail.addWidget(way_out)
-        self._lay_out(own_name)
+        self._lay_out(self._own_name)
+        for former in self.findChildren(Deliberate):
+            former.retire()
         self._guard = Deliberate((self._different, self._match), self._view, self)
         self._order_focus()
+        if self._answer is not None:
+            self._show_waiting(self._answer)
+        if self._succeeded:
+            self._show_verified()
 
     @property
     def session(self) -> SessionId:
@@ -86,14 +96,17 @@ class CodeDialog(QDialog):
 
     def show_verified(self) -> None:
         """Both people confirmed: say so, then get out of the way."""
-        self._over = True
+        self._over = self._succeeded = True
+        self._show_verified()
+        announce(self, self._verified.spoken)
+
+    def _show_verified(self) -> None:
         self._tail.setCurrentWidget(self._done)
         self._standing.setText(self.tr("Verified"))
         self._standing.set_part("accent")
         self._foot.setCurrentWidget(self._verified)
         self._view.setFocus()
         self._guard.lock()
-        announce(self, self._verified.spoken)
         self._verified.start()
 
     def finish(self) -> None:
@@ -129,6 +142,10 @@ class CodeDialog(QDialog):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._view.set_scale(self._view.scale)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._verified.stop()
+            with anew.emptied(self):
+                self.build(self._view.scale)
 
     # --- what is on it, from top to bottom ---
 
@@ -221,16 +238,19 @@ class CodeDialog(QDialog):
         if self._over or (self._answer is not None and answer is not Answer.NOT_NOW):
             return
         self._answer = answer
-        peer = plain.isolated(self._code.peer)
+        self._show_waiting(answer)
+        announce(self, self._waiting.whole)
+        self.answered.emit(self._code.session, answer)
+
+    def _show_waiting(self, answer: Answer) -> None:
         if answer is Answer.MATCH:
+            peer = plain.isolated(self._code.peer)
             self._waiting.show_text(self.tr("Waiting for {peer}…").format(peer=peer))
         else:
             self._waiting.show_text(self.tr("Ending the session…"))
             self._not_now.setEnabled(False)
         self._foot.setCurrentIndex(1)
         self._view.setFocus()
-        announce(self, self._waiting.whole)
-        self.answered.emit(self._code.session, answer)
 
     def _leave(self, remember: bool) -> None:  # Qt's signature
         if remember:

@@ -50,6 +50,11 @@ class Deliberate(QObject):
             button.setEnabled(False)
         self._timer.start()
 
+    def retire(self) -> None:
+        """Its buttons go, and others come in their place."""
+        self._timer.stop()
+        self.deleteLater()
+
     def swallow(self, event: QKeyEvent) -> bool:
         """For the dialog's keyPressEvent: True where the key was Enter or Space that no button took."""
         if event.key() not in _HAMMERED:
@@ -67,7 +72,9 @@ class DeliberateSheet(Sheet):
     """A sheet that opens unasked: its answers unlock after a moment. What closing it means is for `reject` to say."""
 
     def guard(self, buttons: Sequence[QPushButton], rest: QWidget) -> Deliberate:
-        """Once, when all of them are there; `rest` has the focus when the sheet is shown."""
+        """When all of them are there; `rest` has the focus when the sheet is shown."""
+        for former in self.findChildren(Deliberate):
+            former.retire()
         self._rest, self._guard = rest, Deliberate(buttons, rest, self)
         return self._guard
 

@@ -1,6 +1,6 @@
 """Something is to be sent and was not meant for a card: which devices is it for?"""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -21,9 +21,14 @@ class DevicePicker(Sheet):
 
     chosen = Signal(list)
 
-    def __init__(self, what: str, devices: Sequence[Device], parent: QWidget | None = None) -> None:
-        """`what` is to be sent, in words."""
+    def __init__(self, what: Callable[[], str], devices: Sequence[Device], parent: QWidget | None = None) -> None:
+        """`what` says what is to be sent, in words."""
         super().__init__("device-picker", "", parent)
+        self._said, self._devices = what, devices
+        self._marked = {device.id for device in devices[:1] if len(devices) == 1}
+        self.build()
+
+    def build(self) -> None:
         self.setWindowTitle(self.tr("Send to"))
         self._list = QListWidget()
         self._list.setObjectName("picker-devices")
@@ -35,19 +40,18 @@ class DevicePicker(Sheet):
         self._send.clicked.connect(self._choose)
         cancel = button("picker-cancel", self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
-        self._what = Words(what, "muted")
+        self._what = Words(self._said(), "muted")
         self._lay_out(cancel)
-        self.show_devices(devices)
-        if self._list.count() == 1:
-            self._list.item(0).setCheckState(Qt.CheckState.Checked)
+        self.show_devices(self._devices)
 
-    def show_what(self, what: str) -> None:
+    def show_what(self) -> None:
         """It has become more."""
-        self._what.setText(what)
+        self._what.setText(self._said())
 
     def show_devices(self, devices: Sequence[Device]) -> None:
         """The devices there are now; what was ticked stays ticked."""
-        ticked = set(self._ticked())
+        self._devices = devices
+        ticked = self._marked.copy()
         was_empty = not self._list.count()
         self._list.clear()
         names = [device_name(device).casefold() for device in devices]
@@ -92,7 +96,9 @@ class DevicePicker(Sheet):
         return [item.data(_ID) for item in items if item.checkState() is Qt.CheckState.Checked]
 
     def _count(self) -> None:
-        self._send.setEnabled(bool(self._ticked()))
+        ticked = self._ticked()
+        self._marked = set(ticked)
+        self._send.setEnabled(bool(ticked))
 
     @staticmethod
     def _flip(item: QListWidgetItem) -> None:

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Collection
 from typing import Final
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.events import HistoryId, PastTransfer, TransferId
 from desktop_app.gui import plain, theme
 from desktop_app.gui.announcing import announce
+from desktop_app.gui.passing_menu import PassingMenu
 from desktop_app.gui.past_list import PastList
 from desktop_app.gui.past_model import Finding, PastModel
 from desktop_app.gui.plain import Words
@@ -45,8 +46,8 @@ class Earlier(QWidget):
         self._model.setParent(self)
         self._list = PastList(self._model)
         self._search = _SearchField()
-        self._clear = button("earlier-clear", self.tr("Clear…"), "quiet")
-        self._clear.setAccessibleName(self.tr("Clear the earlier transfers"))
+        self._title = Words("", step=theme.Type.HEADING, bold=True, wrap=False)
+        self._clear = button("earlier-clear", "", "quiet")
         self._nothing = Words("", "muted")
         self._nothing.setObjectName("earlier-nothing")
         self._nothing.center()
@@ -55,6 +56,7 @@ class Earlier(QWidget):
         self._gather = QTimer(self, singleShot=True, interval=_GATHER_MS)
         self._empty = True
         self._lay_out()
+        self._say()
         self._connect()
         self.hide()
 
@@ -83,10 +85,24 @@ class Earlier(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._search.sizeHint().height() + theme.S + self._list.height_for(3))
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+            self._settle()
+
+    def _say(self) -> None:
+        self._title.setText(self.tr("Earlier transfers"))
+        self._list.setAccessibleName(self.tr("Earlier transfers"))
+        self._clear.setText(self.tr("Clear…"))
+        self._clear.setAccessibleName(self.tr("Clear the earlier transfers"))
+        self._search.setPlaceholderText(self.tr("Search"))
+        self._search.setAccessibleName(self.tr("Search the earlier transfers"))
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(theme.S)
-        head.addWidget(Words(self.tr("Earlier transfers"), step=theme.Type.HEADING, bold=True, wrap=False))
+        head.addWidget(self._title)
         head.addStretch(1)
         head.addWidget(self._search)
         head.addWidget(self._clear)
@@ -132,8 +148,7 @@ class Earlier(QWidget):
 
     def _show_menu(self, entry: PastTransfer, at: QPoint) -> None:
         transfer = entry.transfer
-        menu = QMenu(self)
-        menu.setObjectName("past-menu")
+        menu = PassingMenu("past-menu", self)
         menu.addAction(self.tr("Details…"), lambda: self.details_wanted.emit(entry))
         if transfer.can_open:
             menu.addAction(self.tr("Open"), lambda: self.open_wanted.emit(transfer))
@@ -147,7 +162,6 @@ class Earlier(QWidget):
             menu.addAction(self.tr("Save receipt…"), lambda: self.receipt_wanted.emit(entry.id, transfer))
         menu.addSeparator()
         menu.addAction(self.tr("Remove from the list…"), lambda: self.forget_wanted.emit(entry.id, transfer))
-        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(at)
 
 
@@ -159,8 +173,6 @@ class _SearchField(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("earlier-search")
-        self.setPlaceholderText(self.tr("Search"))
-        self.setAccessibleName(self.tr("Search the earlier transfers"))
         self.setClearButtonEnabled(True)
         self.setMaxLength(200)
         self.setFixedWidth(self.fontMetrics().averageCharWidth() * 32)

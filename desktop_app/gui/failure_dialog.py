@@ -20,6 +20,11 @@ class FailureDialog(DeliberateSheet):
 
     def __init__(self, error: AppError, parent: QWidget | None = None) -> None:
         super().__init__("failure-dialog", "", parent, characters=92)
+        self._error = error
+        self.build()
+
+    def build(self) -> None:
+        error = self._error
         self.setWindowTitle(self.tr("Not verified"))
         self._words = Words(error_text.sentence(error), step=theme.Type.HEADING, bold=True)
         self._words.setObjectName("failure-text")

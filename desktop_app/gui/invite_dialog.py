@@ -18,6 +18,12 @@ class InviteDialog(Sheet):
     def __init__(self, invited: Invited | AppError, parent: QWidget | None = None) -> None:
         """`invited`: the invitation, or why there is none."""
         super().__init__("invite-dialog", "", parent, characters=84)
+        self._invited = invited
+        self._until = 0.0 if isinstance(invited, AppError) else time.time() + invited.seconds
+        self.build()
+
+    def build(self) -> None:
+        invited = self._invited
         self.setWindowTitle(self.tr("Invite another computer"))
         self.add_title(self.tr("Invite another computer"))
         close = button("invite-close", self.tr("Close"))
@@ -50,7 +56,7 @@ class InviteDialog(Sheet):
                 self.tr(
                     "Good for one session, until {time}. No code is compared: whoever gets hold of this text first "
                     "can use it, so send it by a way that you both trust."
-                ).format(time=sizes.time_of_day(time.time() + invited.seconds)),
+                ).format(time=sizes.time_of_day(self._until)),
                 "invite-terms",
             )
         )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -78,14 +78,14 @@ class MainWindow(QMainWindow):
         self._engine = engine
         choosing = choosing or Choosing()
         self._menu = QMenu(self)
-        self._fill_menu()
         self._bar = TopBar(self._menu)
         self._notices = Notices()
         self._session_notices = SessionNotices(engine, self._notices, self)
         self._side = SideWindows(engine, choosing, self, autostart)
         self._nearby = Nearby()
         self._transfers = Transfers(engine.progress)
-        self._transfers_title = Words(self.tr("Transfers"), step=theme.Type.HEADING, bold=True)
+        self._nearby_title = Words("", step=theme.Type.HEADING, bold=True)
+        self._transfers_title = Words("", step=theme.Type.HEADING, bold=True)
         self._earlier = Earlier(engine.history, lambda: self._transfers.shown)
         self.closing = Closing(self, lambda: self._transfers.running)
         self.hold_questions: Callable[[], bool] = lambda: False
@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         self._desktop = desktop or Desktop()
         self._past = PastActions(engine, choosing, self._desktop, self._notices, ask_device, self)
         self._lay_out()
+        self._say()
         self._connect()
         self._take_stock()
         self.resize(self._first_size())
@@ -194,6 +195,11 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._share_height()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.closed(event)
 
@@ -220,7 +226,7 @@ class MainWindow(QMainWindow):
         inner.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
         inner.setSpacing(theme.M)
         inner.addWidget(self._notices)
-        inner.addWidget(Words(self.tr("Nearby"), step=theme.Type.HEADING, bold=True))
+        inner.addWidget(self._nearby_title)
         inner.addWidget(self._nearby, 1)
         inner.addSpacing(theme.S)
         inner.addWidget(self._transfers_title)
@@ -233,6 +239,16 @@ class MainWindow(QMainWindow):
         page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # so that no control looks chosen before anybody chose it
         page.setFocus()
         self._show_sections()
+
+    def _say(self) -> None:
+        """What is said by the window itself; its parts hear of another language, too."""
+        self._nearby_title.setText(self.tr("Nearby"))
+        self._transfers_title.setText(self.tr("Transfers"))
+        for action in self._menu.actions():
+            self.removeAction(action)
+            action.deleteLater()
+        self._menu.clear()
+        self._fill_menu()
 
     def _fill_menu(self) -> None:
         self._add_action(self.tr("Send files…"), "Ctrl+O", lambda: self._sending.choose_files())
@@ -321,8 +337,10 @@ class MainWindow(QMainWindow):
         if isinstance(transfer.paused, Interrupted):
             self._engine.resume(transfer.id)
         else:
-            what = transfer_text.title(transfer.contents)
-            self._sending.ask_for(what, lambda device: self._engine.resume(transfer.id, device))
+            self._sending.ask_for(
+                lambda: transfer_text.title(transfer.contents),
+                lambda device: self._engine.resume(transfer.id, device),
+            )
 
     # --- events ---
 
@@ -346,8 +364,8 @@ class MainWindow(QMainWindow):
     def _listening(self, port: int, wanted: int) -> None:
         if port != wanted:
             self._notices.say(
-                self.tr("Port {wanted} is used by another program, so Tallystick uses {port}.").format(
+                lambda: self.tr("Port {wanted} is used by another program, so Tallystick uses {port}.").format(
                     wanted=wanted, port=port
                 ),
-                self.tr("A firewall rule for the usual port does not cover this one."),
+                lambda: self.tr("A firewall rule for the usual port does not cover this one."),
             )

@@ -3,11 +3,12 @@
 from collections import Counter
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtWidgets import QMenu, QScrollArea, QStackedLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedLayout, QWidget
 
 from desktop_app.events import Device, DeviceId
 from desktop_app.gui.card_grid import CardGrid
 from desktop_app.gui.nobody_near import NobodyNear
+from desktop_app.gui.passing_menu import PassingMenu
 from desktop_app.gui.tile import AddressCard, DeviceCard
 
 
@@ -109,9 +110,7 @@ class Nearby(QWidget):
 
     def _open_menu(self, card: DeviceCard) -> None:
         id_, session, known = card.device.id, card.device.session, card.device.remembered
-        menu = QMenu(card)
-        menu.setObjectName("card-menu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = PassingMenu("card-menu", card)
         menu.addAction(self.tr("Send files…"), lambda: self.files_wanted.emit(id_))
         menu.addAction(self.tr("Send a folder…"), lambda: self.folder_wanted.emit(id_))
         menu.addSeparator()

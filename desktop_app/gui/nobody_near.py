@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.gui import icons, theme
+from desktop_app.gui import anew, icons, theme
 from desktop_app.gui.plain import Words
 
 REASONS_MS: Final = 8000
@@ -21,6 +21,11 @@ class NobodyNear(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("nobody-near")
+        self._timer = QTimer(self, singleShot=True, interval=REASONS_MS)
+        self._timer.timeout.connect(self.show_reasons)
+        self.build()
+
+    def build(self) -> None:
         looking = Words(self.tr("Looking for devices on this network…"), step=theme.Type.HEADING, bold=True)
         purpose = Words(
             self.tr(
@@ -48,11 +53,17 @@ class NobodyNear(QWidget):
         page.addSpacing(theme.S)
         page.addWidget(self._reasons, 0, Qt.AlignmentFlag.AlignHCenter)
         page.addStretch(2)
-        self._timer = QTimer(self, singleShot=True, interval=REASONS_MS)
-        self._timer.timeout.connect(self.show_reasons)
 
     def show_reasons(self) -> None:
         self._reasons.show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            told = not self._reasons.isHidden()
+            with anew.emptied(self):
+                self.build()
+            self._reasons.setVisible(told)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -1,5 +1,6 @@
 """Things to know that need no answer: quiet lines at the top of the window."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -26,6 +27,7 @@ class _Look:
     passing: bool = False  # good to know, and gone by itself
 
 
+Said = Callable[[], str]
 _Kind = Literal["info", "warning", "mention", "over"]
 _LOOKS: Final[dict[_Kind, _Look]] = {
     "info": _Look("info-box", "info", "accent"),
@@ -36,7 +38,10 @@ _LOOKS: Final[dict[_Kind, _Look]] = {
 
 
 class Notices(QWidget):
-    """The newest few; the same words are not said twice. Of one session only the newest line stays."""
+    """The newest few; the same words are not said twice. Of one session only the newest line stays.
+
+    What is said comes as a function: it is asked again when the language changes.
+    """
 
     mentioned_ms = MENTIONED_MS
 
@@ -49,19 +54,19 @@ class Notices(QWidget):
         self.hide()
 
     def warn(self, error: AppError, about: SessionId | None = None) -> None:
-        self._add(_Notice("warning", error_text.sentence(error), error_text.next_step(error), about))
+        self._add(_Notice("warning", lambda: error_text.sentence(error), lambda: error_text.next_step(error), about))
 
     def withdraw(self, error: AppError) -> None:
         """It is not so any more."""
         for old in [old for old in self._shown if old.text == error_text.sentence(error)]:
             self._drop(old)
 
-    def say(self, text: str, more: str = "", about: SessionId | None = None) -> None:
+    def say(self, text: Said, more: Said = str, about: SessionId | None = None) -> None:
         self._add(_Notice("info", text, more, about))
 
-    def mention(self, text: str, about: SessionId, *, over: bool = False) -> None:
+    def mention(self, text: Said, about: SessionId, *, over: bool = False) -> None:
         """Good to know, and seen elsewhere too: it goes by itself. The check mark only while that session lives."""
-        notice = _Notice("over" if over else "mention", text, "", about)
+        notice = _Notice("over" if over else "mention", text, str, about)
         notice.expire_after(self.mentioned_ms)
         self._add(notice)
 
@@ -101,32 +106,52 @@ class _Notice(QFrame):
 
     dismissed = Signal()
 
-    def __init__(self, kind: _Kind, text: str, more: str, about: SessionId | None) -> None:
+    def __init__(self, kind: _Kind, text: Said, more: Said, about: SessionId | None) -> None:
         super().__init__()
-        self.text, self.more, self.about = text, more, about
+        self._said, self.about = (text, more), about
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.dismissed)
         look = _LOOKS[kind]
         self.passing = look.passing
         self.setObjectName(f"notice-{kind}")
         self.setProperty("part", look.part)
-        close = QToolButton()
+        self._close = close = QToolButton()
         close.setObjectName("notice-dismiss")
-        close.setAccessibleName(self.tr("Dismiss: {text}").format(text=text))
         close.clicked.connect(self.dismissed)
         ButtonIcon(close, "cross", "muted", 16)
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(Words(text, bold=not look.passing))
-        if more:
-            words.addWidget(Words(more))
+        self._text, self._more = Words("", bold=not look.passing), Words()
+        words.addWidget(self._text)
+        words.addWidget(self._more)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.M, theme.S, theme.S, theme.S)
         row.setSpacing(theme.M)
-        top = Qt.AlignmentFlag.AlignTop if more else Qt.AlignmentFlag.AlignVCenter
+        top = Qt.AlignmentFlag.AlignTop if more() else Qt.AlignmentFlag.AlignVCenter
         row.addWidget(IconView(look.icon, look.tone), 0, top)
         row.addLayout(words, 1)
         row.addWidget(close, 0, top)
+        self._say()
+
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
+    @property
+    def more(self) -> str:
+        return self._more.text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    def _say(self) -> None:
+        text, more = (each() for each in self._said)
+        self._text.setText(text)
+        self._more.setText(more)
+        self._more.setVisible(bool(more))
+        self._close.setAccessibleName(self.tr("Dismiss: {text}").format(text=text))
 
     def expire_after(self, milliseconds: int) -> None:
         self._timer.setInterval(milliseconds)

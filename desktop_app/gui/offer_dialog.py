@@ -1,5 +1,6 @@
 """Being asked: who wants to send what, whether it fits, where it would go."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Signal
@@ -24,16 +25,21 @@ class OfferDialog(DeliberateSheet):
     answered = Signal(object, bool, object, object)
     folder_wanted = Signal()
 
-    def __init__(self, offer: OfferReceived, known: str, usual: Existing, parent: QWidget | None = None) -> None:
-        """`known`: in words, how sure it is who asks. `usual`: what becomes of existing names, by the settings."""
+    def __init__(
+        self, offer: OfferReceived, known: Callable[[], str], usual: Existing, parent: QWidget | None = None
+    ) -> None:
+        """`known` says in words how sure it is who asks. `usual`: what becomes of existing names, by the settings."""
         super().__init__("offer-dialog", "", parent, characters=92)
-        self.setWindowTitle(self.tr("Files for you"))
-        self._offer, self._known = offer, known
+        self._offer, self._known, self._usual = offer, known, usual
         self._into: Path | None = None
         self._done = False
+        self.build()
+
+    def build(self) -> None:
+        self.setWindowTitle(self.tr("Files for you"))
         self._warnings = QVBoxLayout()
         self._warnings.setSpacing(theme.S)
-        self._existing = ExistingChoice(usual)
+        self._existing = ExistingChoice(self._usual)
         self._folder = Elided()
         self._folder.setObjectName("offer-folder")
         self._space = Words("", "muted", theme.Type.SMALL)
@@ -85,9 +91,9 @@ class OfferDialog(DeliberateSheet):
         head.setSpacing(theme.XS)
         title = Elided(transfer_text.asks(self._offer.transfer), step=theme.Type.TITLE, bold=True)
         title.setObjectName("offer-title")
-        title.setAccessibleDescription(self._known)
+        title.setAccessibleDescription(self._known())
         head.addWidget(title)
-        head.addLayout(known_line("offer", self._known, self._summary()))
+        head.addLayout(known_line("offer", self._known(), self._summary()))
         return head
 
     def _summary(self) -> str:

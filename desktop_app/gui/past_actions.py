@@ -23,7 +23,7 @@ from desktop_app.gui.sheet import put_up
 _JSON: Final = "json"
 
 
-AskDevice = Callable[[str, Callable[[DeviceId], object]], None]
+AskDevice = Callable[[Callable[[], str], Callable[[DeviceId], object]], None]
 
 
 class PastActions(QObject):
@@ -78,8 +78,10 @@ class PastActions(QObject):
             if same_session or (remembered is not None and known == remembered):
                 self._engine.retry(of, device.id)
                 return
-        what = self.tr("What failed of {what}").format(what=transfer_text.title(transfer.contents))
-        self._ask_device(what, lambda device: self._engine.retry(of, device))
+        self._ask_device(
+            lambda: self.tr("What failed of {what}").format(what=transfer_text.title(transfer.contents)),
+            lambda device: self._engine.retry(of, device),
+        )
 
     def save_receipt(self, of: TransferId | HistoryId, transfer: Transfer) -> None:
         names = transfer.contents.names
@@ -94,12 +96,12 @@ class PastActions(QObject):
         )
 
     def ask_to_forget(self, of: TransferId | HistoryId, transfer: Transfer) -> None:
-        dialog = ClearDialog(transfer_text.title(transfer.contents), self._details or self._window)
+        dialog = ClearDialog(lambda: transfer_text.title(transfer.contents), self._details or self._window)
         dialog.accepted.connect(lambda: self._forget(of))
         put_up(dialog)
 
     def ask_to_clear(self) -> None:
-        dialog = ClearDialog("", self._window)
+        dialog = ClearDialog(None, self._window)
         dialog.accepted.connect(lambda: self._engine.clear_history(None))
         put_up(dialog)
 
@@ -118,14 +120,17 @@ class PastActions(QObject):
         if error is not None:
             self._notices.warn(error)
         else:
-            text = self.tr("The receipt was saved as {name}.")
-            self._notices.say(text.format(name=plain.isolated(path.name)), plain.isolated(str(path.parent)))
+            self._notices.say(
+                lambda: self.tr("The receipt was saved as {name}.").format(name=plain.isolated(path.name)),
+                lambda: plain.isolated(str(path.parent)),
+            )
 
     def _gone(self, path: Path) -> Callable[[], None]:
-        text = self.tr("{name} is no longer in {folder}.").format(
-            name=plain.isolated(path.name), folder=plain.isolated(str(path.parent))
+        return lambda: self._notices.say(
+            lambda: self.tr("{name} is no longer in {folder}.").format(
+                name=plain.isolated(path.name), folder=plain.isolated(str(path.parent))
+            )
         )
-        return lambda: self._notices.say(text)
 
     def _details_closed(self) -> None:
         self._details = None

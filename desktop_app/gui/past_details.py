@@ -24,11 +24,11 @@ class PastDetails(Sheet):
 
     def __init__(self, entry: PastTransfer, parent: QWidget | None = None) -> None:
         super().__init__("past-details", "", parent, characters=92)
-        self.setWindowTitle(self.tr("Earlier transfer"))
         self._entry = entry
-        self._lay_out()
+        self.build()
 
-    def _lay_out(self) -> None:
+    def build(self) -> None:
+        self.setWindowTitle(self.tr("Earlier transfer"))
         entry, transfer = self._entry, self._entry.transfer
         head = QHBoxLayout()
         head.setSpacing(theme.S)

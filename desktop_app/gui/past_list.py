@@ -37,7 +37,6 @@ class PastList(QTableView):
     def __init__(self, model: PastModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("past-list")
-        self.setAccessibleName(self.tr("Earlier transfers"))
         self.setItemDelegate(_Rows(self))
         self.setShowGrid(False)
         self.setWordWrap(False)

@@ -178,8 +178,8 @@ class Prompts(QObject):
         dialog.seen.connect(self._engine.take_text)
         return dialog
 
-    def _known(self, session: SessionId | None) -> str:
-        return trust_text.verified(None if session is None else self._engine.session(session))
+    def _known(self, session: SessionId | None) -> Callable[[], str]:
+        return lambda: trust_text.verified(None if session is None else self._engine.session(session))
 
     def _offer_dialog(self, offer: OfferReceived) -> OfferDialog:
         dialog = OfferDialog(offer, self._known(offer.transfer.session), self._engine.settings.existing, self._window)

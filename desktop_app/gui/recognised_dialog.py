@@ -23,9 +23,13 @@ class RecognisedDialog(DeliberateSheet):
 
     def __init__(self, event: Recognised, waiting: Sequence[Transfer], parent: QWidget | None = None) -> None:
         super().__init__("recognised-dialog", "", parent, characters=100)
-        self.setWindowTitle(self.tr("Another device than you called"))
-        self._event = event
+        self._event, self._waiting = event, waiting
         self._done = False
+        self.build()
+
+    def build(self) -> None:
+        self.setWindowTitle(self.tr("Another device than you called"))
+        event = self._event
         said = self.tr("You called {called} — this is {peer}, verified {day}.").format(
             called=plain.isolated(event.called),
             peer=plain.isolated(event.peer),
@@ -40,7 +44,7 @@ class RecognisedDialog(DeliberateSheet):
         self._send.clicked.connect(lambda: self._give(meant=True))
         self._leave = button("recognised-leave", self.tr("Don't send"))
         self._leave.clicked.connect(lambda: self._give(meant=False))
-        self._lay_out(question, waiting)
+        self._lay_out(question, self._waiting)
         self.guard((self._send, self._leave), self._said)
 
     @property

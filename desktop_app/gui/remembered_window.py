@@ -22,6 +22,10 @@ class RememberedWindow(Sheet):
     def __init__(self, devices: Sequence[RememberedDevice], days: int, parent: QWidget | None = None) -> None:
         """`days`: after which an unused one is forgotten."""
         super().__init__("remembered-window", "", parent, characters=100)
+        self._devices, self._days = devices, days
+        self.build()
+
+    def build(self) -> None:
         self.setWindowTitle(self.tr("Remembered devices"))
         self._list = RememberedList()
         self._list.renamed.connect(self.renamed)
@@ -36,15 +40,16 @@ class RememberedWindow(Sheet):
         self._stack = QStackedWidget()
         self._stack.addWidget(self._list)
         self._stack.addWidget(self._empty_page())
-        self._about = Words(self._explanation(days), "muted")
+        self._about = Words(self._explanation(self._days), "muted")
         self.add_title(self.tr("Remembered devices"))
         self.page.addWidget(self._about)
         self.page.addWidget(self._stack, 1)
         self.add_buttons(self._close, leading=(self._rename, self._forget_button))
-        self.show_devices(devices)
+        self.show_devices(self._devices)
 
     def show_devices(self, devices: Sequence[RememberedDevice]) -> None:
         """All of them, as they are now."""
+        self._devices = devices
         had_focus = self._list.hasFocus()
         self._list.show_devices(devices)
         self._stack.setCurrentIndex(0 if devices else 1)

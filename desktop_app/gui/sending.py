@@ -62,7 +62,7 @@ class Sending(QObject):
         if what:
             self.take(what)
         else:
-            self._notices.say(self.tr("There is neither a file nor a text on the clipboard."))
+            self._notices.say(lambda: self.tr("There is neither a file nor a text on the clipboard."))
 
     def take(self, what: Carried, device: str | None = None) -> None:
         """What was dropped or pasted, on that card or beside them all."""
@@ -73,11 +73,11 @@ class Sending(QObject):
         elif what.text and device is not None:
             self._engine.send_text(what.text, DeviceId(device))
         elif what.text:
-            self.ask_for(_quoted(what.text), lambda chosen: self._engine.send_text(what.text, chosen))
+            self.ask_for(lambda: _quoted(what.text), lambda chosen: self._engine.send_text(what.text, chosen))
         elif what.link:
             self._notices.say(
-                self.tr("That is a link to the web, and Tallystick downloads nothing."),
-                self.tr("Save the file first, then drop it here."),
+                lambda: self.tr("That is a link to the web, and Tallystick downloads nothing."),
+                lambda: self.tr("Save the file first, then drop it here."),
             )
 
     def ask(self, paths: Sequence[Path]) -> None:
@@ -89,11 +89,11 @@ class Sending(QObject):
         if not asked:
             self._ask(_Asked(self._summary, self._send_paths, self._forget_paths))
         elif self._picker is not None:
-            self._picker.show_what(self._questions[0].what())
+            self._picker.show_what()
 
-    def ask_for(self, what: str, then: Callable[[DeviceId], object]) -> None:
-        """Which device is this for? `what`: in words; `then` is called for each."""
-        self._ask(_Asked(lambda: what, then))
+    def ask_for(self, what: Callable[[], str], then: Callable[[DeviceId], object]) -> None:
+        """Which device is this for? `what` says so in words; `then` is called for each."""
+        self._ask(_Asked(what, then))
 
     def devices_changed(self) -> None:
         if self._picker is not None:
@@ -124,7 +124,7 @@ class Sending(QObject):
             self._show_next()
 
     def _show_next(self) -> None:
-        self._picker = DevicePicker(self._questions[0].what(), self._nearby.devices(), self._window)
+        self._picker = DevicePicker(self._questions[0].what, self._nearby.devices(), self._window)
         self._picker.chosen.connect(self._send_to_all)
         self._picker.finished.connect(self._picker_closed)
         self._picker.open()

@@ -30,10 +30,10 @@ class SessionNotices(QObject):
             return
         self.remember(session)
         self._notices.say(
-            self.tr("{peer} will be remembered as soon as that is wanted there too.").format(
+            lambda: self.tr("{peer} will be remembered as soon as that is wanted there too.").format(
                 peer=plain.isolated(facts.peer)
             ),
-            self.tr("On the other computer, choose “Remember this device…” on the card of this one."),
+            lambda: self.tr("On the other computer, choose “Remember this device…” on the card of this one."),
             about=session,
         )
 
@@ -41,20 +41,25 @@ class SessionNotices(QObject):
         peer = plain.isolated(event.peer)
         match event.method:
             case Method.RECORD:
-                text = self.tr("{peer} proved itself; no code needed.")
+                self._notices.mention(
+                    lambda: self.tr("{peer} proved itself; no code needed.").format(peer=peer), event.session
+                )
             case Method.CONTINUATION:
                 for error in (ConnectionLost(peer=event.peer), PeerTimeout(peer=event.peer)):
                     self._notices.withdraw(error)
-                text = self.tr("{peer} is connected again; no code needed.")
+                self._notices.mention(
+                    lambda: self.tr("{peer} is connected again; no code needed.").format(peer=peer), event.session
+                )
             case _:
-                return
-        self._notices.mention(text.format(peer=peer), event.session)
+                pass
 
     def show_remembered(self, event: Remembered) -> None:
         self._wanted.discard(event.session)
-        text = self.tr("{peer} is remembered until {day}.")
         self._notices.mention(
-            text.format(peer=plain.isolated(event.device.name), day=dates.day(event.device.expires_at)), event.session
+            lambda: self.tr("{peer} is remembered until {day}.").format(
+                peer=plain.isolated(event.device.name), day=dates.day(event.device.expires_at)
+            ),
+            event.session,
         )
 
     def show_ended(self, event: SessionEnded) -> None:
@@ -63,10 +68,16 @@ class SessionNotices(QObject):
         if event.error is not None:
             self._notices.warn(event.error, about=event.session)
             return
-        text = self.tr("The session with {peer} is over. Its keys no longer exist.")
-        text = text.format(peer=plain.isolated(event.peer))
+
+        def over() -> str:
+            text = self.tr("The session with {peer} is over. Its keys no longer exist.")
+            return text.format(peer=plain.isolated(event.peer))
+
         if wanted:
-            more = self.tr("It is not remembered: both sides have to want that while the session lives.")
-            self._notices.say(text, more, about=event.session)
+            self._notices.say(
+                over,
+                lambda: self.tr("It is not remembered: both sides have to want that while the session lives."),
+                about=event.session,
+            )
         else:
-            self._notices.mention(text, event.session, over=True)
+            self._notices.mention(over, event.session, over=True)

@@ -28,8 +28,14 @@ class SessionPanel(Sheet):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("session-panel", "", parent, characters=88)
-        self.setWindowTitle(self.tr("Session"))
         self._session, self._facts = session, facts
+        timer = QTimer(self, interval=_REFRESH_MS)
+        timer.timeout.connect(self.refresh)
+        timer.start()
+        self.build()
+
+    def build(self) -> None:
+        self.setWindowTitle(self.tr("Session"))
         self._peer = Elided("", step=theme.Type.TITLE, bold=True)
         self._mark = IconView("verified", "accent", theme.XL)
         self._state = Words("", "muted")
@@ -52,13 +58,10 @@ class SessionPanel(Sheet):
             "destroyed": self._row(self.tr("Keys destroyed")),
         }
         self._end = button("session-end", self.tr("End session and destroy its keys"), "danger")
-        self._end.clicked.connect(lambda: self.end_wanted.emit(session))
+        self._end.clicked.connect(lambda: self.end_wanted.emit(self._session))
         close = button("session-close", self.tr("Close"), default=True)
         close.clicked.connect(self.accept)
         self._lay_out(close)
-        timer = QTimer(self, interval=_REFRESH_MS)
-        timer.timeout.connect(self.refresh)
-        timer.start()
         self.refresh()
 
     def refresh(self) -> None:

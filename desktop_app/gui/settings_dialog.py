@@ -30,8 +30,11 @@ class SettingsDialog(Sheet):
 
     def __init__(self, settings: Settings, parent: QWidget | None = None, autostart: Autostart | None = None) -> None:
         super().__init__("settings-dialog", "", parent, characters=96)
+        self._settings, self._autostart_here = settings, autostart
+        self.build()
+
+    def build(self) -> None:
         self.setWindowTitle(self.tr("Settings"))
-        self._settings = settings
         self._name = QLineEdit()
         self._name.setObjectName("settings-name")
         self._name.setMaxLength(limits.DEVICE_NAME)
@@ -62,7 +65,7 @@ class SettingsDialog(Sheet):
         self._notifications = QCheckBox(self.tr("while the window is hidden"))
         self._notifications.setObjectName("settings-notifications")
         self._notifications.setAccessibleName(self.tr("Notifications while the window is hidden"))
-        self._autostart = AutostartBox(autostart) if autostart is not None else None
+        self._autostart = None if self._autostart_here is None else AutostartBox(self._autostart_here)
         self._days = self._number("settings-days", 1, limits.REMEMBERED_DAYS_MAX)
         self._days.editingFinished.connect(self._save_days)
         self._port = self._number("settings-port", limits.PORT_MIN, limits.PORT_MAX)
@@ -72,7 +75,7 @@ class SettingsDialog(Sheet):
         self._problem.hide()
         self._lay_out()
         self._connect()
-        self.show_settings(settings)
+        self.show_settings(self._settings)
 
     def show_settings(self, settings: Settings) -> None:
         """As they are now; what is being typed stays."""

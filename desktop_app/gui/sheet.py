@@ -1,25 +1,35 @@
-"""What every small dialog shares: margins, a title, a row of buttons, and a height that fits its text."""
+"""What every small dialog shares: margins, a title, a row of buttons, a height that fits, another language."""
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.gui import theme
+from desktop_app.gui import anew, theme
 from desktop_app.gui.plain import Words
 
 
 class Sheet(QDialog):
     """`page` takes the content from top to bottom; `characters` is how wide a line of text may get."""
 
+    page: QVBoxLayout
+
     def __init__(self, name: str, window_title: str, parent: QWidget | None = None, characters: int = 72) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setWindowTitle(window_title)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * characters)
+        self._begin()
+
+    def build(self) -> None:
+        """Put everything on the page; each sheet calls it once, and it is called again when the language changes."""
+        raise NotImplementedError
+
+    def _begin(self) -> None:
         self.page = QVBoxLayout(self)
         self.page.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
         self.page.setSpacing(theme.M)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * characters)
 
     def add_title(self, text: str) -> None:
         self.page.addWidget(Words(text, step=theme.Type.TITLE, bold=True))
@@ -43,6 +53,15 @@ class Sheet(QDialog):
         """As high as the content needs at this width: labels that wrap ask for too much by themselves."""
         width = max(self.minimumWidth(), self.page.totalMinimumSize().width())
         self.resize(width, self.page.totalHeightForWidth(width))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            with anew.emptied(self):
+                self._begin()
+                self.build()
+            if self.isVisible():
+                self.fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         self.fit()

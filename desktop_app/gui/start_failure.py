@@ -13,13 +13,17 @@ from desktop_app.gui.sheet import Sheet, button
 class StartFailure(Sheet):
     def __init__(self, error: AppError) -> None:
         super().__init__("start-failure", APP_NAME, characters=84)
+        self._error = error
+        self.build()
+
+    def build(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(theme.M)
         head.addWidget(IconView("warning", "danger", theme.XL))
         head.addWidget(Words(self.tr("Tallystick could not start"), step=theme.Type.TITLE, bold=True), 1)
         self.page.addLayout(head)
-        self.add_words(error_text.sentence(error))
-        self.add_words(error_text.next_step(error), "muted")
+        self.add_words(error_text.sentence(self._error))
+        self.add_words(error_text.next_step(self._error), "muted")
         close = button("start-failure-close", self.tr("Close"), default=True)
         close.clicked.connect(self.accept)
         self.add_buttons(close)

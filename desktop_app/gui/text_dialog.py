@@ -1,5 +1,6 @@
 """A text that came: shown as it is, copied by a click; nothing in it is opened or obeyed."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -24,11 +25,14 @@ class TextDialog(DeliberateSheet):
 
     seen = Signal(object)
 
-    def __init__(self, event: TextReceived, known: str, parent: QWidget | None = None) -> None:
-        """`known`: in words, how sure it is who sent it."""
+    def __init__(self, event: TextReceived, known: Callable[[], str], parent: QWidget | None = None) -> None:
+        """`known`: says, in words, how sure it is who sent it."""
         super().__init__("text-dialog", "", parent, characters=_CHARACTERS)
-        self.setWindowTitle(self.tr("A text for you"))
         self._event, self._known = event, known
+        self.build()
+
+    def build(self) -> None:
+        self.setWindowTitle(self.tr("A text for you"))
         self._view = self._make_view()
         self._copy = button("text-copy", self.tr("Copy"), "primary")
         self._copy.clicked.connect(self._copy_all)
@@ -52,10 +56,10 @@ class TextDialog(DeliberateSheet):
     def _lay_out(self) -> None:
         title = Elided(transfer_text.asks(self._event.transfer), step=theme.Type.TITLE, bold=True)
         title.setObjectName("text-title")
-        title.setAccessibleDescription(self._known)
+        title.setAccessibleDescription(self._known())
         what = transfer_text.title(self._event.transfer.contents)
         self.page.addWidget(title)
-        self.page.addLayout(known_line("text", self._known, what))
+        self.page.addLayout(known_line("text", self._known(), what))
         self.page.addWidget(self._view)
         if plain.hides_something(self._event.text):
             text = self.tr("It holds characters that cannot be seen. Careful where you paste it.")

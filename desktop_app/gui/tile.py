@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -143,7 +143,7 @@ class DeviceCard(Tile):
 
     def show_device(self, device: Device, *, namesake: bool) -> None:
         """`namesake`: another device has the same name, so the address has to tell them apart."""
-        self._device = device
+        self._device, self._namesake = device, namesake
         self._probable = _probable(device, namesake=namesake)
         self._name = device_name(device)
         self._icon = icons.for_platform(device.platform)
@@ -154,6 +154,11 @@ class DeviceCard(Tile):
         self.setAccessibleName(f"{self._name}, {self._line}")
         self.setToolTip(plain.for_tooltip("\n".join((self._name, self._line, *device.addresses))))
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.show_device(self._device, namesake=self._namesake)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if welcome(event):
@@ -219,10 +224,20 @@ class AddressCard(Tile):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card-address")
-        self._name = self.tr("Connect by address…")
         self._icon = "address"
         self._dashed = True
+        self._say()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    def _say(self) -> None:
+        self._name = self.tr("Connect by address…")
         self.setAccessibleName(self._name)
+        self.updateGeometry()
+        self.update()
 
 
 def device_name(device: Device) -> str:

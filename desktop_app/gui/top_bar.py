@@ -1,6 +1,6 @@
 """This computer: what it calls itself, who can see it, and the menu."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -42,10 +42,11 @@ class TopBar(QFrame):
         self._stack.addWidget(self._name_button)
         self._stack.addWidget(self._editor)
         self._seen_by = self._make_visibility_button()
-        more = QToolButton()
+        self._settings: Settings | None = None
+        self._open_until: float | None = None
+        self._caption = Words("", "muted", wrap=False)
+        self._more = more = QToolButton()
         more.setObjectName("menu-button")
-        more.setAccessibleName(self.tr("Menu"))
-        more.setToolTip(self.tr("Menu"))
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more.setMenu(menu)
         ButtonIcon(more, "menu")
@@ -53,14 +54,16 @@ class TopBar(QFrame):
         row.setContentsMargins(theme.XL, theme.M, theme.L, theme.M)
         row.setSpacing(theme.S)
         row.addWidget(IconView("device", "muted", theme.XL))
-        row.addWidget(Words(self.tr("This computer"), "muted", wrap=False))
+        row.addWidget(self._caption)
         row.addWidget(self._stack, 1)
         row.addStretch(1)
         row.addWidget(self._seen_by)
         row.addWidget(more)
+        self._say()
 
     def show_settings(self, settings: Settings, open_until: float | None = None) -> None:
         """`open_until`: until when everyone may see it, seconds since 1970."""
+        self._settings, self._open_until = settings, open_until
         self._name = settings.name
         self._show_name()
         self._show_visibility(settings.visibility)
@@ -75,12 +78,25 @@ class TopBar(QFrame):
         self._editor.selectAll()
         self._editor.setFocus()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+            if self._settings is not None:
+                self.show_settings(self._settings, self._open_until)
+
+    def _say(self) -> None:
+        self._caption.setText(self.tr("This computer"))
+        self._more.setAccessibleName(self.tr("Menu"))
+        self._more.setToolTip(self.tr("Menu"))
+        self._name_button.setToolTip(self.tr("Rename this computer"))
+        self._editor.setAccessibleName(self.tr("Name of this computer"))
+
     def _make_name_button(self) -> QPushButton:
         button = _NameButton()
         button.setObjectName("own-name")
         button.setProperty("part", "quiet")
         button.setAutoDefault(False)
-        button.setToolTip(self.tr("Rename this computer"))
         ButtonIcon(button, "pencil", "muted", 16)
         button.clicked.connect(self.edit_name)
         return button
@@ -144,7 +160,6 @@ class _NameEditor(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("own-name-editor")
-        self.setAccessibleName(self.tr("Name of this computer"))
         self.setMaxLength(limits.DEVICE_NAME)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

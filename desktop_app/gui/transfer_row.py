@@ -1,6 +1,6 @@
 """One transfer: direction, what, how it stands, and what can be done about it."""
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -54,18 +54,19 @@ class TransferRow(QFrame):
         self._limit = Words("", "muted", theme.Type.SMALL)
         self._limit.setObjectName(f"limit-{transfer.id}")
         self._limit.hide()
-        self._open = button(f"open-{transfer.id}", self.tr("Open"))
+        self._open = button(f"open-{transfer.id}", "")
         self._open.clicked.connect(self.open_wanted)
-        self._show = button(f"folder-{transfer.id}", self.tr("Show in folder"))
+        self._show = button(f"folder-{transfer.id}", "")
         self._show.clicked.connect(self.folder_wanted)
-        self._retry = button(f"retry-{transfer.id}", self.tr("Retry failed"))
+        self._retry = button(f"retry-{transfer.id}", "")
         self._retry.clicked.connect(self._want_retry)
         self._retried = False
+        self._progress: Progress | None = None  # as it was shown last
         self._pause = button(f"pause-{transfer.id}", "")
         self._pause.clicked.connect(lambda: self.pause_wanted.emit(not self._paused_here))
-        self._continue = button(f"continue-{transfer.id}", self.tr("Continue"))
+        self._continue = button(f"continue-{transfer.id}", "")
         self._continue.clicked.connect(self.continue_wanted)
-        self._cancel = button(f"cancel-{transfer.id}", self.tr("Cancel"))
+        self._cancel = button(f"cancel-{transfer.id}", "")
         self._cancel.clicked.connect(self.cancelled)
         self._reasons_button = button(f"reasons-{transfer.id}", "")
         self._reasons_button.setCheckable(True)
@@ -74,6 +75,7 @@ class TransferRow(QFrame):
         self._reasons: QListView | None = None
         self._dragging = DraggingOut(self, lambda: self._transfer.received)
         self._lay_out()
+        self._say()
         self.show_transfer(transfer)
 
     @property
@@ -112,11 +114,33 @@ class TransferRow(QFrame):
         self._show_reasons()
 
     def show_progress(self, progress: Progress) -> None:
+        self._progress = progress
         self._bar.setValue(sizes.permille(progress))
         self._status.setText(transfer_text.status(self._transfer, progress))
         limit = "" if self._transfer.paused is not None else transfer_text.bottleneck(self._transfer, progress)
         self._limit.setText(limit)
         self._limit.setVisible(bool(limit))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+            self.show_transfer(self._transfer)
+            if self._progress is not None and self._transfer.state is State.MOVING:
+                self.show_progress(self._progress)
+
+    def _say(self) -> None:
+        """What is always the same on it."""
+        self._open.setText(self.tr("Open"))
+        self._show.setText(self.tr("Show in folder"))
+        self._retry.setText(self.tr("Retry failed"))
+        self._continue.setText(self.tr("Continue"))
+        self._cancel.setText(self.tr("Cancel"))
+        self._about.setText(self.tr("About this session…"))
+        self._receipt.setText(self.tr("Save receipt…"))
+        self._forget.setText(self.tr("Remove from the list…"))
+        if self._reasons is not None:
+            self._reasons.setAccessibleName(self.tr("Files that were not delivered"))
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -152,9 +176,9 @@ class TransferRow(QFrame):
         ButtonIcon(more, "more", "muted")
         menu = QMenu(more)
         menu.setObjectName(f"more-menu-{transfer.id}")
-        self._about = menu.addAction(self.tr("About this session…"), self._want_session)
-        self._receipt = menu.addAction(self.tr("Save receipt…"), self.receipt_wanted.emit)
-        self._forget = menu.addAction(self.tr("Remove from the list…"), self.forget_wanted.emit)
+        self._about = menu.addAction("", self._want_session)
+        self._receipt = menu.addAction("", self.receipt_wanted.emit)
+        self._forget = menu.addAction("", self.forget_wanted.emit)
         more.setMenu(menu)
         return more
 
@@ -201,7 +225,7 @@ class TransferRow(QFrame):
         if self._reasons is None:
             self._reasons = QListView()
             self._reasons.setObjectName(f"reason-list-{self._transfer.id}")
-            self._reasons.setAccessibleName(self.tr("Files that were not delivered"))
+            self._say()
             self._reasons.setUniformItemSizes(True)
             self._reasons.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
             self._reasons.setTextElideMode(Qt.TextElideMode.ElideMiddle)

@@ -1,6 +1,6 @@
 """The icon beside the clock, where the desktop has such a place: the way back to a hidden window, and out."""
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, Signal
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from desktop_app import APP_NAME
@@ -20,19 +20,20 @@ class Tray(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.menu = QMenu()
-        show = self.menu.addAction(self.tr("Show {app}").format(app=APP_NAME), self.show_wanted.emit)
-        self.menu.setDefaultAction(show)
+        self._show = self.menu.addAction("", self.show_wanted.emit)
+        self.menu.setDefaultAction(self._show)
         self._seen_by = VisibilityMenu(self.menu)
-        self._seen_by.setTitle(self.tr("Who can see this computer"))
         self._seen_by.chosen.connect(self.visibility_chosen)
         self._seen_by.chosen_for_a_while.connect(self.open_wanted)
         self.menu.addMenu(self._seen_by)
         self.menu.addSeparator()
-        self.menu.addAction(self.tr("Quit"), self.quit_wanted.emit)
+        self._quit = self.menu.addAction("", self.quit_wanted.emit)
         self.icon = QSystemTrayIcon(icons.application_icon(), self)
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._activated)
-        self.show_running(0)
+        self._running = 0
+        self._say()
+        self.menu.installEventFilter(self)
         self.icon.show()
 
     @staticmethod
@@ -45,12 +46,25 @@ class Tray(QObject):
 
     def show_running(self, count: int) -> None:
         """How many transfers have not ended."""
+        self._running = count
         if not count:
             text = APP_NAME
         else:
             text = self.tr("{app}: {count} transfers are running", "", count)
             text = text.format(app=APP_NAME, count=QLocale().toString(count))
         self.icon.setToolTip(text)
+
+    def eventFilter(self, _menu: QObject, event: QEvent) -> bool:
+        """The menu hears of another language; an icon does not."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+        return False
+
+    def _say(self) -> None:
+        self._show.setText(self.tr("Show {app}").format(app=APP_NAME))
+        self._seen_by.setTitle(self.tr("Who can see this computer"))
+        self._quit.setText(self.tr("Quit"))
+        self.show_running(self._running)
 
     def close(self) -> None:
         self.icon.hide()

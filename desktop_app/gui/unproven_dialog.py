@@ -23,9 +23,13 @@ class UnprovenDialog(DeliberateSheet):
 
     def __init__(self, event: Unproven, parent: QWidget | None = None) -> None:
         super().__init__("unproven-dialog", "", parent, characters=92)
-        self.setWindowTitle(self.tr("Not verified"))
         self._event = event
         self._done = False
+        self.build()
+
+    def build(self) -> None:
+        self.setWindowTitle(self.tr("Not verified"))
+        event = self._event
         heading = self.tr("This did not prove to be {peer}.").format(peer=plain.isolated(event.peer))
         reason = self.tr("It may have forgotten this computer, or somebody is in between.")
         self._heading = Words(heading, step=theme.Type.HEADING, bold=True)

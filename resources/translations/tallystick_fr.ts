@@ -351,6 +351,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the earlier transfers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -789,13 +797,6 @@
     </message>
 </context>
 <context>
-    <name>PastList</name>
-    <message>
-        <source>Earlier transfers</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Prompts</name>
     <message>
         <source>Save in</source>
@@ -1187,6 +1188,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rename this computer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1410,27 +1415,9 @@
     </message>
 </context>
 <context>
-    <name>_NameEditor</name>
-    <message>
-        <source>Name of this computer</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>_Notice</name>
     <message>
         <source>Dismiss: {text}</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>_SearchField</name>
-    <message>
-        <source>Search</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Search the earlier transfers</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1,0 +1,142 @@
+"""Which language is spoken, and that a change of it takes nothing from the person."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.events import SettingsChanged
+from desktop_app.gui import language, sizes
+from desktop_app.gui.code_dialog import CodeDialog
+from desktop_app.gui.code_view import CodeView
+from desktop_app.gui.guest import Guest
+from desktop_app.storage.settings import Language, Settings
+from tests.gui.conftest import Stage, keyboard
+
+
+@pytest.fixture(autouse=True)
+def _english_again(qapp: QApplication) -> Iterator[None]:
+    yield
+    language.speak(qapp, Language.ENGLISH)
+
+
+def _change(qapp: QApplication) -> None:
+    """As one translator that comes or goes does it."""
+    QCoreApplication.sendEvent(qapp, QEvent(QEvent.Type.LanguageChange))
+    for _ in range(3):
+        qapp.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.mark.parametrize(
+    ("system", "spoken"),
+    [
+        ("de_AT", Language.GERMAN),
+        ("en_GB", Language.ENGLISH),
+        ("ar_MA", Language.ARABIC),
+        ("zh_SG", Language.CHINESE),
+        ("zh_TW", Language.CHINESE),  # the system's own list ends with plain "zh"
+        ("it_IT", Language.ENGLISH),
+        ("C", Language.ENGLISH),
+    ],
+)
+def test_a_system_is_spoken_to_in_its_language_or_in_english(system: str, spoken: Language) -> None:
+    assert language.of_system(QLocale(system)) is spoken
+
+
+def test_numbers_are_written_as_the_persons_country_does_it() -> None:
+    austria = QLocale("de_AT")
+    assert language.locale_of(Language.GERMAN, austria) == austria
+    assert language.locale_of(Language.FRENCH, austria) == QLocale("fr")
+    assert language.locale_of(Language.CHINESE, QLocale("zh_TW")).name() == "zh_CN"
+
+
+def test_direction_numbers_and_the_buttons_of_qt_follow(qapp: QApplication) -> None:
+    language.speak(qapp, Language.ARABIC)
+    assert qapp.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") != "Cancel"
+    assert "٣" in sizes.amount(3_200_000)
+    language.speak(qapp, Language.ENGLISH)
+    assert qapp.layoutDirection() is Qt.LayoutDirection.LeftToRight
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+    assert (sizes.files(1), sizes.files(2)) == ("1 file", "2 files")
+
+
+def test_the_language_chosen_in_the_settings_holds_at_once(stage: Stage, qapp: QApplication) -> None:
+    guest = Guest(qapp, stage.engine, stage.window)
+    try:
+        stage.window._side.show_settings()
+        box = stage.find(QComboBox, "settings-language")
+        box.setCurrentIndex(box.findData(Language.ARABIC))
+        box.activated.emit(box.currentIndex())
+        assert stage.engine.calls[-1] == ("change_settings", {"language": Language.ARABIC})
+        stage.engine.settings = Settings(language=Language.ARABIC)
+        for listener in (stage.window, guest):
+            listener.handle(SettingsChanged())
+        _change(qapp)
+        assert stage.window.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        box = stage.find(QComboBox, "settings-language")
+        assert box.currentData() is Language.ARABIC
+        assert box.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    finally:
+        guest.close()
+
+
+def test_what_was_typed_and_where_the_keyboard_is_stays(stage: Stage, qtbot: QtBot, qapp: QApplication) -> None:
+    stage.window._side.ask_address()
+    before = stage.find(QLineEdit, "address-field")
+    qtbot.waitUntil(before.hasFocus)
+    qtbot.keyClicks(before, "192.0.2.7")  # type: ignore[no-untyped-call]
+    _change(qapp)
+    after = stage.find(QLineEdit, "address-field")
+    assert after is not before
+    assert after.text() == "192.0.2.7"
+    assert keyboard() is after
+    stage.find(QPushButton, "address-connect").click()
+    assert stage.engine.calls[-1][0] == "pair"
+
+
+def test_devices_that_were_ticked_stay_ticked(stage: Stage, qapp: QApplication) -> None:
+    for name in ("kitchen", "studio"):
+        stage.engine.find(name, name)
+    stage.window.offer_to_send([stage.choosing.chosen_files[0]])
+    stage.find(QListWidget, "picker-devices").item(1).setCheckState(Qt.CheckState.Checked)
+    _change(qapp)
+    again = stage.find(QListWidget, "picker-devices")
+    assert [again.item(row).checkState() for row in range(2)] == [Qt.CheckState.Unchecked, Qt.CheckState.Checked]
+    assert stage.find(QPushButton, "picker-send").isEnabled()
+
+
+def test_a_code_stays_as_far_as_its_comparison_has_got(stage: Stage, qtbot: QtBot, qapp: QApplication) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    session = stage.engine.show_code()
+    dialog = stage.find(CodeDialog, "code-dialog")
+    stage.find(QWidget, "code-enlarge").click()  # type: ignore[attr-defined]
+    scale = dialog._view.scale
+    assert scale > 1
+    qtbot.waitUntil(lambda: stage.find(QPushButton, "code-match").isEnabled())
+    _change(qapp)
+    assert not stage.find(QPushButton, "code-match").isEnabled()  # somebody reads it anew
+    qtbot.waitUntil(lambda: stage.find(QPushButton, "code-match").isEnabled())
+    stage.find(QPushButton, "code-match").click()
+    _change(qapp)
+    assert stage.find(QLabel, "code-waiting").text() == "Waiting for \u2068Kitchen PC\u2069…"
+    assert not stage.shows("code-match")
+    stage.engine.verify(session, "kitchen")
+    _change(qapp)
+    assert stage.shows("code-verified")
+    assert stage.find(CodeDialog, "code-dialog") is dialog
+    assert dialog._view.scale == scale
+
+
+def test_a_code_is_read_from_left_to_right_in_every_language(stage: Stage, qapp: QApplication) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    stage.engine.show_code()
+    language.speak(qapp, Language.ARABIC)
+    _change(qapp)
+    view = stage.find(CodeView, "code-view")
+    assert stage.find(QWidget, "code-dialog").layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert view.layoutDirection() is Qt.LayoutDirection.LeftToRight
+    assert "".join(view._groups).isascii()

@@ -51,7 +51,7 @@ from pictured_trust import (  # noqa: E402
     unproven,
     unproven_locked,
 )
-from PySide6.QtCore import QLocale, QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler  # noqa: E402
+from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, qInstallMessageHandler  # noqa: E402
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton, QWidget  # noqa: E402
 
 from desktop_app.engine.summons import Summons  # noqa: E402
@@ -86,6 +86,7 @@ from desktop_app.events import (  # noqa: E402
     TransferId,
     Trouble,
 )
+from desktop_app.gui import language  # noqa: E402
 from desktop_app.gui.app import application  # noqa: E402
 from desktop_app.gui.autostart import DesktopEntry  # noqa: E402
 from desktop_app.gui.closing_dialog import WayBack  # noqa: E402
@@ -93,7 +94,7 @@ from desktop_app.gui.nobody_near import NobodyNear  # noqa: E402
 from desktop_app.gui.start_failure import StartFailure  # noqa: E402
 from desktop_app.gui.transfers import Transfers  # noqa: E402
 from desktop_app.gui.tray import Tray  # noqa: E402
-from desktop_app.storage.settings import Appearance, Settings, Visibility  # noqa: E402
+from desktop_app.storage.settings import Appearance, Language, Settings, Visibility  # noqa: E402
 
 
 def empty(stage: Stage) -> QWidget:
@@ -355,22 +356,18 @@ STATES: tuple[Callable[[Stage], QWidget], ...] = (
     closing, closing_tray, closing_no_tray,
     card_menu, card_menu_remembered, card_menu_verified, visibility_menu, main_menu, tray_menu, start_failure,
 )  # fmt: skip
-MIRRORED = (
-    near, near_remembered, transfers, session_notices, code, code_verified, code_doubted, unproven, recognised,
-    remembered, remembered_empty, session_remembered, offer_remembered, offer_warnings, earlier, past_partly,
-    check_wrong, settings, text_hebrew,
-)  # fmt: skip
 
 
 def main(scheme: str, scale: str, *only: str) -> None:
     qInstallMessageHandler(_quiet)
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     app = application(Appearance(scheme))
     folder = ROOT / "artifacts" / "screenshots"
     folder.mkdir(parents=True, exist_ok=True)
-    for direction, states in ((Qt.LayoutDirection.LeftToRight, STATES), (Qt.LayoutDirection.RightToLeft, MIRRORED)):
-        app.setLayoutDirection(direction)
-        suffix = "-rtl" if direction is Qt.LayoutDirection.RightToLeft else ""
+    for spoken, states in ((Language.ENGLISH, STATES), (Language.ARABIC, STATES), (Language.GERMAN, STATES)):
+        language.speak(app, spoken)
+        if spoken is Language.ENGLISH:
+            QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+        suffix = "" if spoken is Language.ENGLISH else f"-{spoken.value}"
         for state in states:
             if only and state.__name__ not in only:
                 continue

@@ -5,113 +5,113 @@
     <name>AboutDialog</name>
     <message>
         <source>A tally stick was split in two, so that each could check the other&apos;s half.</source>
-        <translation type="unfinished"></translation>
+        <translation>كانت عصا الحساب تُشقّ نصفين ليتحقق كل طرف من نصف الآخر.</translation>
     </message>
     <message>
         <source>About {app}</source>
-        <translation type="unfinished"></translation>
+        <translation>حول {app}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Send files to the computers around you, sure of which computer it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>أرسل الملفات إلى الحواسيب من حولك، واثقًا من هوية كل حاسوب.</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدار {version}</translation>
     </message>
 </context>
 <context>
     <name>AddressCard</name>
     <message>
         <source>Connect by address…</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصال بعنوان…</translation>
     </message>
 </context>
 <context>
     <name>AddressDialog</name>
     <message>
         <source>&amp;Address of the other computer, or its invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;عنوان الحاسوب الآخر أو دعوته</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصال</translation>
     </message>
     <message>
         <source>Connect by address</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصال بعنوان</translation>
     </message>
     <message>
         <source>Tallystick has to be open on the other computer. Both screens will show a code; with an invitation none is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يكون Tallystick مفتوحًا على الحاسوب الآخر. ستعرض الشاشتان رمزًا؛ ومع الدعوة لا حاجة إليه.</translation>
     </message>
 </context>
 <context>
     <name>AutostartBox</name>
     <message>
         <source>Start at login, out of sight</source>
-        <translation type="unfinished"></translation>
+        <translation>البدء عند تسجيل الدخول، بعيدًا عن الأنظار</translation>
     </message>
     <message>
         <source>out of sight, at its icon in the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>بعيدًا عن الأنظار، عند أيقونته في الشريط</translation>
     </message>
 </context>
 <context>
     <name>CheckDialog</name>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>الفحص مجددًا</translation>
     </message>
     <message>
         <source>Check the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>فحص الاتصال</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>تم النسخ</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ التقرير</translation>
     </message>
     <message>
         <source>Looking at this computer and its networks. This takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري فحص هذا الحاسوب وشبكاته. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
         <source>Nothing here keeps devices apart. Check the connection on the other computer, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء هنا يحجب الأجهزة بعضها عن بعض. افحص الاتصال على الحاسوب الآخر أيضًا.</translation>
     </message>
     <message>
         <source>The check could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر إجراء الفحص.</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>ما عُثر عليه</translation>
     </message>
     <message numerus="yes">
         <source>{count} things may keep devices apart. Tallystick changes nothing by itself.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء قد يحجب الأجهزة بعضها عن بعض. لا يغيّر Tallystick شيئًا من تلقاء نفسه.</numerusform>
+            <numerusform>أمر واحد قد يحجب الأجهزة بعضها عن بعض. لا يغيّر Tallystick شيئًا من تلقاء نفسه.</numerusform>
+            <numerusform>أمران قد يحجبان الأجهزة بعضها عن بعض. لا يغيّر Tallystick شيئًا من تلقاء نفسه.</numerusform>
+            <numerusform>{count} أمور قد تحجب الأجهزة بعضها عن بعض. لا يغيّر Tallystick شيئًا من تلقاء نفسه.</numerusform>
+            <numerusform>{count} أمرًا قد يحجب الأجهزة بعضها عن بعض. لا يغيّر Tallystick شيئًا من تلقاء نفسه.</numerusform>
+            <numerusform>{count} أمر قد يحجب الأجهزة بعضها عن بعض. لا يغيّر Tallystick شيئًا من تلقاء نفسه.</numerusform>
         </translation>
     </message>
 </context>
@@ -119,80 +119,80 @@
     <name>ClearDialog</name>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح الكل</translation>
     </message>
     <message>
         <source>Clear all transfers that are over?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تُمسح كل عمليات النقل المنتهية؟</translation>
     </message>
     <message>
         <source>Clear the list</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح القائمة</translation>
     </message>
     <message>
         <source>Its receipt goes with it. Files stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحذف إيصالها معها. تبقى الملفات في مكانها.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Remove from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة من القائمة</translation>
     </message>
     <message>
         <source>Remove this transfer from the list?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تُزال عملية النقل هذه من القائمة؟</translation>
     </message>
     <message>
         <source>Their receipts go with them. Files stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحذف إيصالاتها معها. تبقى الملفات في مكانها.</translation>
     </message>
 </context>
 <context>
     <name>ClosingDialog</name>
     <message>
         <source>Close Tallystick</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق Tallystick</translation>
     </message>
     <message>
         <source>Go on in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>المتابعة في الخلفية</translation>
     </message>
     <message>
         <source>In the background Tallystick ends when the transfers have. Starting it again brings this window back.</source>
-        <translation type="unfinished"></translation>
+        <translation>في الخلفية ينتهي Tallystick بانتهاء عمليات النقل. وتشغيله مجددًا يعيد هذه النافذة.</translation>
     </message>
     <message>
         <source>In the background Tallystick stays at its icon in the panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>في الخلفية يبقى Tallystick عند أيقونته في الشريط.</translation>
     </message>
     <message>
         <source>Keep open</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاؤه مفتوحًا</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف وإغلاق</translation>
     </message>
     <message>
         <source>What was accepted can go on another time. Files that were delivered stay delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما قُبل يمكن أن يُستكمل في وقت آخر. والملفات التي سُلِّمت تبقى مسلَّمة.</translation>
     </message>
     <message numerus="yes">
         <source>{count} transfers have not finished</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم تبقَ عمليات نقل جارية</numerusform>
+            <numerusform>عملية نقل واحدة لم تنتهِ</numerusform>
+            <numerusform>عمليتا نقل لم تنتهيا</numerusform>
+            <numerusform>{count} عمليات نقل لم تنتهِ</numerusform>
+            <numerusform>{count} عملية نقل لم تنتهِ</numerusform>
+            <numerusform>{count} عملية نقل لم تنتهِ</numerusform>
         </translation>
     </message>
 </context>
@@ -200,207 +200,207 @@
     <name>CodeDialog</name>
     <message>
         <source>A computer without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>حاسوب بلا اسم</translation>
     </message>
     <message>
         <source>Compare the code</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة الرمز</translation>
     </message>
     <message>
         <source>Compare this code</source>
-        <translation type="unfinished"></translation>
+        <translation>قارن هذا الرمز</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>تم</translation>
     </message>
     <message>
         <source>Ending the session…</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري إنهاء الجلسة…</translation>
     </message>
     <message>
         <source>Is exactly this code on the other screen? Read it aloud or look.</source>
-        <translation type="unfinished"></translation>
+        <translation>هل هذا الرمز بعينه على الشاشة الأخرى؟ اقرأه بصوت مسموع أو انظر.</translation>
     </message>
     <message>
         <source>It&apos;s different</source>
-        <translation type="unfinished"></translation>
+        <translation>مختلف</translation>
     </message>
     <message>
         <source>Larger code</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز أكبر</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس الآن</translation>
     </message>
     <message>
         <source>Not verified yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتم التحقق بعد</translation>
     </message>
     <message>
         <source>Show the code larger</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الرمز أكبر</translation>
     </message>
     <message>
         <source>They match</source>
-        <translation type="unfinished"></translation>
+        <translation>متطابقان</translation>
     </message>
     <message>
         <source>This device did not prove to be {peer}, which you remember. It may have forgotten this computer, or somebody is in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُثبت هذا الجهاز أنه {peer} الذي تتذكّره. ربما نسي هذا الحاسوب، أو أن أحدًا بينكما.</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التحقق</translation>
     </message>
     <message>
         <source>Waiting for {peer}…</source>
-        <translation type="unfinished"></translation>
+        <translation>في انتظار {peer}…</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>أنت</translation>
     </message>
 </context>
 <context>
     <name>CodeView</name>
     <message>
         <source>Code: {digits}. Words: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز: {digits}. الكلمات: {words}.</translation>
     </message>
 </context>
 <context>
     <name>DeviceCard</name>
     <message>
         <source>Not answering</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يجيب</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التحقق</translation>
     </message>
     <message>
         <source>Verified · remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التحقق · متذكَّر</translation>
     </message>
 </context>
 <context>
     <name>DevicePicker</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Devices nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجهزة القريبة</translation>
     </message>
     <message>
         <source>No device has been found yet. This list fills by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على أي جهاز بعد. تمتلئ هذه القائمة من تلقاء نفسها.</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال</translation>
     </message>
     <message>
         <source>Send to</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال إلى</translation>
     </message>
     <message>
         <source>Which device?</source>
-        <translation type="unfinished"></translation>
+        <translation>أي جهاز؟</translation>
     </message>
     <message>
         <source>{name} — probably {known}, verified {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} — على الأرجح {known}، تم التحقق {day}</translation>
     </message>
     <message>
         <source>{name} — verified</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} — تم التحقق</translation>
     </message>
 </context>
 <context>
     <name>Earlier</name>
     <message>
         <source>Clear the earlier transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح عمليات النقل السابقة</translation>
     </message>
     <message>
         <source>Clear…</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح…</translation>
     </message>
     <message>
         <source>Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>التفاصيل…</translation>
     </message>
     <message>
         <source>Earlier transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>عمليات النقل السابقة</translation>
     </message>
     <message>
         <source>Nothing earlier holds {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء سابق يحتوي على {words}.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>Remove from the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة من القائمة…</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة محاولة ما فشل</translation>
     </message>
     <message>
         <source>Save receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الإيصال…</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث</translation>
     </message>
     <message>
         <source>Search the earlier transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث في عمليات النقل السابقة</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار في المجلد</translation>
     </message>
 </context>
 <context>
     <name>ExistingChoice</name>
     <message>
         <source>Keep both: what comes gets a number</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء كليهما: يُعطى القادم رقمًا</translation>
     </message>
     <message>
         <source>Skip identical files: only what differs is saved, with a number</source>
-        <translation type="unfinished"></translation>
+        <translation>تخطي الملفات المتطابقة: يُحفظ المختلف فقط، برقم</translation>
     </message>
     <message numerus="yes">
         <source>{count} of these names are there already. They stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء من هذه الأسماء موجود من قبل.</numerusform>
+            <numerusform>اسم واحد من هذه الأسماء موجود من قبل، ويبقى كما هو.</numerusform>
+            <numerusform>اسمان من هذه الأسماء موجودان من قبل، ويبقيان كما هما.</numerusform>
+            <numerusform>{count} من هذه الأسماء موجودة من قبل، وتبقى كما هي.</numerusform>
+            <numerusform>{count} من هذه الأسماء موجودة من قبل، وتبقى كما هي.</numerusform>
+            <numerusform>{count} من هذه الأسماء موجودة من قبل، وتبقى كما هي.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{names} are there already. They stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} موجود من قبل، ويبقى كما هو.</numerusform>
+            <numerusform>{names} موجود من قبل، ويبقى كما هو.</numerusform>
+            <numerusform>{names} موجودان من قبل، ويبقيان كما هما.</numerusform>
+            <numerusform>{names} موجودة من قبل، وتبقى كما هي.</numerusform>
+            <numerusform>{names} موجودة من قبل، وتبقى كما هي.</numerusform>
+            <numerusform>{names} موجودة من قبل، وتبقى كما هي.</numerusform>
         </translation>
     </message>
 </context>
@@ -408,452 +408,452 @@
     <name>FailureDialog</name>
     <message>
         <source>I have read this</source>
-        <translation type="unfinished"></translation>
+        <translation>قرأت هذا</translation>
     </message>
     <message>
         <source>Not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتم التحقق</translation>
     </message>
     <message>
         <source>Until you close this notice, nobody can start another comparison with this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>حتى تُغلق هذا التنبيه، لا يستطيع أحد بدء مقارنة أخرى مع هذا الحاسوب.</translation>
     </message>
 </context>
 <context>
     <name>FindingRow</name>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>الأمر</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>تم النسخ</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الأمر</translation>
     </message>
 </context>
 <context>
     <name>ForgetDialog</name>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>نسيان</translation>
     </message>
     <message>
         <source>Forget a device</source>
-        <translation type="unfinished"></translation>
+        <translation>نسيان جهاز</translation>
     </message>
     <message>
         <source>Forget {peer}?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تريد نسيان {peer}؟</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء</translation>
     </message>
     <message>
         <source>The session with it ends now, and what is being sent stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>تنتهي الجلسة معه الآن، ويتوقف ما يُرسل.</translation>
     </message>
     <message>
         <source>You will have to compare a code with it before anything can be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ستلزم مقارنة رمز معه قبل أن يمكن إرسال أي شيء مجددًا.</translation>
     </message>
 </context>
 <context>
     <name>InviteDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>تم النسخ</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>For a computer that does not appear under Nearby, for example behind a VPN. On the other computer this text goes into “Connect by address…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>لحاسوب لا يظهر ضمن «قريب»، مثلًا خلف VPN. على الحاسوب الآخر يُلصق هذا النص في «اتصال بعنوان…».</translation>
     </message>
     <message>
         <source>Good for one session, until {time}. No code is compared: whoever gets hold of this text first can use it, so send it by a way that you both trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>صالحة لجلسة واحدة، حتى {time}. لا يُقارَن أي رمز: من يحصل على هذا النص أولًا يستطيع استعماله، فأرسله بطريق تثقان به كلاكما.</translation>
     </message>
     <message>
         <source>Invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>دعوة</translation>
     </message>
     <message>
         <source>Invite another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>دعوة حاسوب آخر</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>A firewall rule for the usual port does not cover this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة جدار الحماية الخاصة بالمنفذ المعتاد لا تشمل هذا المنفذ.</translation>
     </message>
     <message>
         <source>About {app}</source>
-        <translation type="unfinished"></translation>
+        <translation>حول {app}</translation>
     </message>
     <message>
         <source>Can&apos;t see a device?</source>
-        <translation type="unfinished"></translation>
+        <translation>ألا ترى جهازًا؟</translation>
     </message>
     <message>
         <source>Check for updates…</source>
-        <translation type="unfinished"></translation>
+        <translation>التحقق من وجود تحديثات…</translation>
     </message>
     <message>
         <source>Connect by address…</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصال بعنوان…</translation>
     </message>
     <message>
         <source>Invite another computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>دعوة حاسوب آخر…</translation>
     </message>
     <message>
         <source>Nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>قريب</translation>
     </message>
     <message>
         <source>Port {wanted} is used by another program, so Tallystick uses {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>المنفذ {wanted} يستعمله برنامج آخر، لذا يستعمل Tallystick المنفذ {port}.</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء</translation>
     </message>
     <message>
         <source>Remembered devices…</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجهزة المتذكَّرة…</translation>
     </message>
     <message>
         <source>Rename this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تسمية هذا الحاسوب</translation>
     </message>
     <message>
         <source>Search the earlier transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث في عمليات النقل السابقة</translation>
     </message>
     <message>
         <source>Send a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال مجلد…</translation>
     </message>
     <message>
         <source>Send files…</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال ملفات…</translation>
     </message>
     <message>
         <source>Send what was copied…</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال ما نُسخ…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات…</translation>
     </message>
     <message>
         <source>Transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>عمليات النقل</translation>
     </message>
 </context>
 <context>
     <name>Nearby</name>
     <message>
         <source>About this session…</source>
-        <translation type="unfinished"></translation>
+        <translation>حول هذه الجلسة…</translation>
     </message>
     <message>
         <source>Check which device it is</source>
-        <translation type="unfinished"></translation>
+        <translation>التحقق من أي جهاز هو</translation>
     </message>
     <message>
         <source>Compare codes only</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة الرموز فقط</translation>
     </message>
     <message>
         <source>Forget this device…</source>
-        <translation type="unfinished"></translation>
+        <translation>نسيان هذا الجهاز…</translation>
     </message>
     <message>
         <source>Remember this device…</source>
-        <translation type="unfinished"></translation>
+        <translation>تذكّر هذا الجهاز…</translation>
     </message>
     <message>
         <source>Send a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال مجلد…</translation>
     </message>
     <message>
         <source>Send files…</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال ملفات…</translation>
     </message>
 </context>
 <context>
     <name>NobodyNear</name>
     <message>
         <source>A firewall or the router keeps devices from finding each other. An address often works.</source>
-        <translation type="unfinished"></translation>
+        <translation>جدار حماية أو الموجّه يمنع الأجهزة من أن يجد بعضها بعضًا. كثيرًا ما ينفع العنوان.</translation>
     </message>
     <message>
         <source>Check the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>فحص الاتصال</translation>
     </message>
     <message>
         <source>Connect by address…</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصال بعنوان…</translation>
     </message>
     <message>
         <source>Looking for devices on this network…</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري البحث عن أجهزة على هذه الشبكة…</translation>
     </message>
     <message>
         <source>Nothing found yet. Most often it is one of these:</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على شيء بعد. الغالب أحد هذه الأسباب:</translation>
     </message>
     <message>
         <source>Tallystick is not open on the other computer, or not visible to everyone nearby.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick غير مفتوح على الحاسوب الآخر، أو غير مرئي لجميع القريبين.</translation>
     </message>
     <message>
         <source>Tallystick sends files straight to a computer near you. Both screens show a code, so that you know which computer it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>يرسل Tallystick الملفات مباشرة إلى حاسوب قريب منك. تعرض الشاشتان رمزًا لتعرف أي حاسوب هو.</translation>
     </message>
     <message>
         <source>The two computers are on different networks, for example a guest Wi-Fi or a VPN.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحاسوبان على شبكتين مختلفتين، مثل شبكة Wi-Fi للضيوف أو VPN.</translation>
     </message>
 </context>
 <context>
     <name>Notifications</name>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول</translation>
     </message>
     <message>
         <source>Both screens show it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>الشاشتان تعرضانه الآن.</translation>
     </message>
     <message>
         <source>Compare the code with {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>قارن الرمز مع {peer}</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض</translation>
     </message>
     <message>
         <source>Is {peer} meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل المقصود {peer}؟</translation>
     </message>
     <message>
         <source>It answered at {called}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أجاب عند {called}.</translation>
     </message>
     <message>
         <source>{what}, to be saved in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}، للحفظ في {folder}</translation>
     </message>
 </context>
 <context>
     <name>OfferDialog</name>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>قبول</translation>
     </message>
     <message>
         <source>Change the folder to save in</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير مجلد الحفظ</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير…</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض</translation>
     </message>
     <message>
         <source>Files for you</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات لك</translation>
     </message>
     <message>
         <source>Free here: {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>المتاح هنا: {size}</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري النظر…</translation>
     </message>
     <message>
         <source>Save in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>الحفظ في {folder}</translation>
     </message>
     <message>
         <source>This was interrupted. {size} of it are here already; only the rest comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطع هذا من قبل. {size} منه موجودة هنا؛ ولا يأتي إلا الباقي.</translation>
     </message>
     <message>
         <source>What would be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>ما سيُرسل</translation>
     </message>
     <message numerus="yes">
         <source>{count} of these files are programs. Open them only if you expected them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا برامج بين هذه الملفات.</numerusform>
+            <numerusform>أحد هذه الملفات برنامج. لا تفتحه إلا إذا كنت تتوقعه.</numerusform>
+            <numerusform>اثنان من هذه الملفات برنامجان. لا تفتحهما إلا إذا كنت تتوقعهما.</numerusform>
+            <numerusform>{count} من هذه الملفات برامج. لا تفتحها إلا إذا كنت تتوقعها.</numerusform>
+            <numerusform>{count} من هذه الملفات برامج. لا تفتحها إلا إذا كنت تتوقعها.</numerusform>
+            <numerusform>{count} من هذه الملفات برامج. لا تفتحها إلا إذا كنت تتوقعها.</numerusform>
         </translation>
     </message>
     <message>
         <source>{files} in {folders}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{files} في {folders}، {size}</translation>
     </message>
 </context>
 <context>
     <name>PastActions</name>
     <message>
         <source>JSON, for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON، للبرامج</translation>
     </message>
     <message>
         <source>Receipt of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>إيصال {name}</translation>
     </message>
     <message>
         <source>Save the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الإيصال</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>نص</translation>
     </message>
     <message>
         <source>The receipt was saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ الإيصال باسم {name}.</translation>
     </message>
     <message>
         <source>What failed of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>ما فشل من {what}</translation>
     </message>
     <message>
         <source>{name} is no longer in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد {name} في {folder}.</translation>
     </message>
 </context>
 <context>
     <name>PastDetails</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Earlier transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>عملية نقل سابقة</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>من</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>متروك</translation>
     </message>
     <message>
         <source>Not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُسلَّم</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة…</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة محاولة ما فشل</translation>
     </message>
     <message>
         <source>Save receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الإيصال…</translation>
     </message>
     <message>
         <source>Saved in</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ في</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار في المجلد</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التحقق</translation>
     </message>
     <message>
         <source>What it was made of</source>
-        <translation type="unfinished"></translation>
+        <translation>ممّ تتكوّن</translation>
     </message>
 </context>
 <context>
     <name>Prompts</name>
     <message>
         <source>Save in</source>
-        <translation type="unfinished"></translation>
+        <translation>الحفظ في</translation>
     </message>
 </context>
 <context>
     <name>RecognisedDialog</name>
     <message>
         <source>Another device than you called</source>
-        <translation type="unfinished"></translation>
+        <translation>جهاز غير الذي اتصلت به</translation>
     </message>
     <message>
         <source>Don&apos;t send</source>
-        <translation type="unfinished"></translation>
+        <translation>عدم الإرسال</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال</translation>
     </message>
     <message>
         <source>Send to it?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل يُرسل إليه؟</translation>
     </message>
     <message>
         <source>You called {called} — this is {peer}, verified {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصلت بـ {called} — وهذا {peer}، تم التحقق {day}.</translation>
     </message>
     <message numerus="yes">
         <source>and {count} more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ولا شيء غيرها</numerusform>
+            <numerusform>وواحدة أخرى</numerusform>
+            <numerusform>واثنتان أخريان</numerusform>
+            <numerusform>و{count} أخرى</numerusform>
+            <numerusform>و{count} أخرى</numerusform>
+            <numerusform>و{count} أخرى</numerusform>
         </translation>
     </message>
 </context>
@@ -861,64 +861,64 @@
     <name>RememberedList</name>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>تنتهي صلاحيته</translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر استعمال</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Remembered devices</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجهزة المتذكَّرة</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التحقق</translation>
     </message>
     <message>
         <source>{day}, {ahead}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}، {ahead}</translation>
     </message>
     <message>
         <source>{name}, verified {verified}, last used {used}, expires {expires}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}، تم التحقق {verified}، آخر استعمال {used}، تنتهي صلاحيته {expires}</translation>
     </message>
 </context>
 <context>
     <name>RememberedWindow</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Forget…</source>
-        <translation type="unfinished"></translation>
+        <translation>نسيان…</translation>
     </message>
     <message>
         <source>Once you have compared a code with a device, it can be remembered here.</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد أن تقارن رمزًا مع جهاز، يمكن تذكّره هنا.</translation>
     </message>
     <message>
         <source>Remembered devices</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجهزة المتذكَّرة</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تسمية</translation>
     </message>
     <message numerus="yes">
         <source>They prove themselves without a code. Whichever is not used for {count} days is forgotten.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>تُثبت هويتها بلا رمز. ويُنسى فورًا ما لا يُستعمل.</numerusform>
+            <numerusform>تُثبت هويتها بلا رمز. ويُنسى ما لا يُستعمل يومًا واحدًا.</numerusform>
+            <numerusform>تُثبت هويتها بلا رمز. ويُنسى ما لا يُستعمل يومين.</numerusform>
+            <numerusform>تُثبت هويتها بلا رمز. ويُنسى ما لا يُستعمل {count} أيام.</numerusform>
+            <numerusform>تُثبت هويتها بلا رمز. ويُنسى ما لا يُستعمل {count} يومًا.</numerusform>
+            <numerusform>تُثبت هويتها بلا رمز. ويُنسى ما لا يُستعمل {count} يوم.</numerusform>
         </translation>
     </message>
 </context>
@@ -926,33 +926,33 @@
     <name>Sending</name>
     <message>
         <source>Save the file first, then drop it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ الملف أولًا، ثم أسقطه هنا.</translation>
     </message>
     <message>
         <source>Send a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال مجلد</translation>
     </message>
     <message>
         <source>Send files</source>
-        <translation type="unfinished"></translation>
+        <translation>إرسال ملفات</translation>
     </message>
     <message>
         <source>That is a link to the web, and Tallystick downloads nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا رابط إلى الويب، وTallystick لا ينزّل شيئًا.</translation>
     </message>
     <message>
         <source>There is neither a file nor a text on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد في الحافظة ملف ولا نص.</translation>
     </message>
     <message numerus="yes">
         <source>{name} and {count} more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}</numerusform>
+            <numerusform>{name} وعنصر آخر</numerusform>
+            <numerusform>{name} وعنصران آخران</numerusform>
+            <numerusform>{name} و{count} عناصر أخرى</numerusform>
+            <numerusform>{name} و{count} عنصرًا آخر</numerusform>
+            <numerusform>{name} و{count} عنصر آخر</numerusform>
         </translation>
     </message>
 </context>
@@ -960,427 +960,439 @@
     <name>SessionNotices</name>
     <message>
         <source>It is not remembered: both sides have to want that while the session lives.</source>
-        <translation type="unfinished"></translation>
+        <translation>لن يُتذكّر: يجب أن يرغب الطرفان في ذلك ما دامت الجلسة قائمة.</translation>
     </message>
     <message>
         <source>On the other computer, choose “Remember this device…” on the card of this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>على الحاسوب الآخر، اختر «تذكّر هذا الجهاز…» على بطاقة هذا الحاسوب.</translation>
     </message>
     <message>
         <source>The session with {peer} is over. Its keys no longer exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت الجلسة مع {peer}. لم تعد مفاتيحها موجودة.</translation>
     </message>
     <message>
         <source>{peer} is connected again; no code needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصل {peer} مجددًا؛ لا حاجة إلى رمز.</translation>
     </message>
     <message>
         <source>{peer} is remembered until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} متذكَّر حتى {day}.</translation>
     </message>
     <message>
         <source>{peer} proved itself; no code needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>أثبت {peer} هويته؛ لا حاجة إلى رمز.</translation>
     </message>
     <message>
         <source>{peer} will be remembered as soon as that is wanted there too.</source>
-        <translation type="unfinished"></translation>
+        <translation>سيُتذكّر {peer} حالما يُرغب في ذلك هناك أيضًا.</translation>
     </message>
 </context>
 <context>
     <name>SessionPanel</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Calls itself</source>
-        <translation type="unfinished"></translation>
+        <translation>يسمّي نفسه</translation>
     </message>
     <message>
         <source>Cipher</source>
-        <translation type="unfinished"></translation>
+        <translation>التشفير</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Connected since</source>
-        <translation type="unfinished"></translation>
+        <translation>متصل منذ</translation>
     </message>
     <message>
         <source>Decrypted here</source>
-        <translation type="unfinished"></translation>
+        <translation>فُكّ تشفيره هنا</translation>
     </message>
     <message>
         <source>Encrypted here</source>
-        <translation type="unfinished"></translation>
+        <translation>شُفِّر هنا</translation>
     </message>
     <message>
         <source>End session and destroy its keys</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء الجلسة وإتلاف مفاتيحها</translation>
     </message>
     <message>
         <source>Epoch {epoch}, not renewed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>الحقبة {epoch}، لم تُجدَّد بعد</translation>
     </message>
     <message numerus="yes">
         <source>Epoch {epoch}, renewed {count} times, last at {time}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>الحقبة {epoch}، لم تُجدَّد بعد، {time}</numerusform>
+            <numerusform>الحقبة {epoch}، جُدِّدت مرة واحدة عند {time}</numerusform>
+            <numerusform>الحقبة {epoch}، جُدِّدت مرتين، آخرهما عند {time}</numerusform>
+            <numerusform>الحقبة {epoch}، جُدِّدت {count} مرات، آخرها عند {time}</numerusform>
+            <numerusform>الحقبة {epoch}، جُدِّدت {count} مرة، آخرها عند {time}</numerusform>
+            <numerusform>الحقبة {epoch}، جُدِّدت {count} مرة، آخرها عند {time}</numerusform>
         </translation>
     </message>
     <message>
+        <source>Kept in their folder by Tallystick alone</source>
+        <translation>يُبقيها Tallystick وحده في مجلدها</translation>
+    </message>
+    <message>
+        <source>Kept in their folder by {system} as well</source>
+        <translation>يُبقيها {system} أيضًا في مجلدها</translation>
+    </message>
+    <message>
         <source>Key agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتفاق على المفاتيح</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح</translation>
     </message>
     <message>
         <source>Keys destroyed</source>
-        <translation type="unfinished"></translation>
+        <translation>أُتلفت المفاتيح</translation>
+    </message>
+    <message>
+        <source>Received files</source>
+        <translation>الملفات المستلَمة</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>الجلسة</translation>
     </message>
     <message>
         <source>Session over. Its keys no longer exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت الجلسة. لم تعد مفاتيحها موجودة.</translation>
     </message>
     <message>
         <source>This session is verified and open.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التحقق من هذه الجلسة، وهي مفتوحة.</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التحقق</translation>
     </message>
     <message>
         <source>{time} · {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} · {age}</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>&amp;Name of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;سم هذا الحاسوب</translation>
     </message>
     <message>
         <source>&amp;Port</source>
-        <translation type="unfinished"></translation>
+        <translation>الم&amp;نفذ</translation>
     </message>
     <message>
         <source>&amp;Save in</source>
-        <translation type="unfinished"></translation>
+        <translation>الح&amp;فظ في</translation>
     </message>
     <message>
         <source>&amp;Who can see this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;من يستطيع رؤية هذا الحاسوب</translation>
     </message>
     <message>
         <source>Appea&amp;rance</source>
-        <translation type="unfinished"></translation>
+        <translation>الم&amp;ظهر</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>كالنظام</translation>
     </message>
     <message>
         <source>Ask each time</source>
-        <translation type="unfinished"></translation>
+        <translation>السؤال كل مرة</translation>
     </message>
     <message>
         <source>Change the folder to save in</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير مجلد الحفظ</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>داكن</translation>
     </message>
     <message>
         <source>Keep both: what comes gets a number</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء كليهما: يُعطى القادم رقمًا</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>الل&amp;غة</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتح</translation>
     </message>
     <message>
         <source>Names that are there &amp;already</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسماء الم&amp;وجودة من قبل</translation>
     </message>
     <message>
         <source>No&amp;tifications</source>
-        <translation type="unfinished"></translation>
+        <translation>الإ&amp;شعارات</translation>
     </message>
     <message>
         <source>Notifications while the window is hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>إشعارات عندما تكون النافذة مخفية</translation>
     </message>
     <message>
         <source>Remember &amp;devices for</source>
-        <translation type="unfinished"></translation>
+        <translation>ت&amp;ذكّر الأجهزة لمدة</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>Skip identical files, number the others</source>
-        <translation type="unfinished"></translation>
+        <translation>تخطي الملفات المتطابقة وترقيم الأخرى</translation>
     </message>
     <message>
         <source>Start at &amp;login</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;بدء عند تسجيل الدخول</translation>
     </message>
     <message>
         <source>The port stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى المنفذ كما كان.</translation>
     </message>
     <message>
         <source>days after their last use</source>
-        <translation type="unfinished"></translation>
+        <translation>يومًا بعد آخر استعمال لها</translation>
     </message>
     <message>
         <source>has to be open in a firewall</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يكون مفتوحًا في جدار الحماية</translation>
     </message>
     <message>
         <source>while the window is hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>عندما تكون النافذة مخفية</translation>
     </message>
 </context>
 <context>
     <name>SideWindows</name>
     <message>
         <source>Save in</source>
-        <translation type="unfinished"></translation>
+        <translation>الحفظ في</translation>
     </message>
 </context>
 <context>
     <name>StartFailure</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Tallystick could not start</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر بدء Tallystick</translation>
     </message>
 </context>
 <context>
     <name>TextDialog</name>
     <message>
         <source>A text for you</source>
-        <translation type="unfinished"></translation>
+        <translation>نص لك</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>تم النسخ</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>It holds characters that cannot be seen. Careful where you paste it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتوي على محارف لا تُرى. انتبه أين تلصقه.</translation>
     </message>
     <message>
         <source>The text</source>
-        <translation type="unfinished"></translation>
+        <translation>النص</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>القائمة</translation>
     </message>
     <message>
         <source>Name of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم هذا الحاسوب</translation>
     </message>
     <message>
         <source>Rename this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تسمية هذا الحاسوب</translation>
     </message>
     <message>
         <source>Rename this computer, now {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تسمية هذا الحاسوب، اسمه الآن {name}</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحاسوب</translation>
     </message>
     <message>
         <source>Visible to everyone nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>مرئي لجميع القريبين</translation>
     </message>
     <message>
         <source>Visible to everyone until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>مرئي للجميع حتى {time}</translation>
     </message>
     <message>
         <source>Visible to nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مرئي لأحد</translation>
     </message>
     <message>
         <source>Visible to remembered devices</source>
-        <translation type="unfinished"></translation>
+        <translation>مرئي للأجهزة المتذكَّرة</translation>
     </message>
 </context>
 <context>
     <name>TransferRow</name>
     <message>
         <source>About this session…</source>
-        <translation type="unfinished"></translation>
+        <translation>حول هذه الجلسة…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Cancel {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء {what}</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>Continue {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة {what}</translation>
     </message>
     <message>
         <source>Files that were not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات لم تُسلَّم</translation>
     </message>
     <message>
         <source>Hide the list</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء القائمة</translation>
     </message>
     <message>
         <source>More about {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>المزيد عن {what}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>Open {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح {what}</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف مؤقت</translation>
     </message>
     <message>
         <source>Pause {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف {what} مؤقتًا</translation>
     </message>
     <message>
         <source>Progress of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>تقدّم {what}</translation>
     </message>
     <message>
         <source>Remove from the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة من القائمة…</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>استئناف</translation>
     </message>
     <message>
         <source>Resume {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>استئناف {what}</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة محاولة ما فشل</translation>
     </message>
     <message>
         <source>Save receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الإيصال…</translation>
     </message>
     <message>
         <source>Send again what failed of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة إرسال ما فشل من {what}</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار في المجلد</translation>
     </message>
     <message numerus="yes">
         <source>Show the reasons</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>إظهار الأسباب</numerusform>
+            <numerusform>إظهار السبب</numerusform>
+            <numerusform>إظهار السببين</numerusform>
+            <numerusform>إظهار الأسباب</numerusform>
+            <numerusform>إظهار الأسباب</numerusform>
+            <numerusform>إظهار الأسباب</numerusform>
         </translation>
     </message>
     <message>
         <source>Show what was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار المتروك</translation>
     </message>
     <message>
         <source>Show {what} in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار {what} في مجلده</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء</translation>
     </message>
     <message>
         <source>Show {app}</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار {app}</translation>
     </message>
     <message>
         <source>Who can see this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>من يستطيع رؤية هذا الحاسوب</translation>
     </message>
     <message numerus="yes">
         <source>{app}: {count} transfers are running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{app}: لا نقل جارٍ</numerusform>
+            <numerusform>{app}: عملية نقل واحدة جارية</numerusform>
+            <numerusform>{app}: عمليتا نقل جاريتان</numerusform>
+            <numerusform>{app}: {count} عمليات نقل جارية</numerusform>
+            <numerusform>{app}: {count} عملية نقل جارية</numerusform>
+            <numerusform>{app}: {count} عملية نقل جارية</numerusform>
         </translation>
     </message>
 </context>
@@ -1388,1753 +1400,1757 @@
     <name>UnprovenDialog</name>
     <message>
         <source>Compare codes anew…</source>
-        <translation type="unfinished"></translation>
+        <translation>مقارنة الرموز من جديد…</translation>
     </message>
     <message>
         <source>It answered at {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أجاب عند {address}.</translation>
     </message>
     <message>
         <source>It may have forgotten this computer, or somebody is in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>ربما نسي هذا الحاسوب، أو أن أحدًا بينكما.</translation>
     </message>
     <message>
         <source>Not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتم التحقق</translation>
     </message>
     <message>
         <source>Nothing was sent. If you know why, for example because the other computer was set up anew, you can compare codes as with a device that you do not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُرسل شيء. إذا كنت تعرف السبب، مثلًا لأن الحاسوب الآخر أُعيد إعداده، يمكنك مقارنة الرموز كما مع جهاز لا تعرفه.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>This did not prove to be {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُثبت هذا أنه {peer}.</translation>
     </message>
 </context>
 <context>
     <name>VerifiedPage</name>
     <message numerus="yes">
         <source>&amp;Remember this device for {count} days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ت&amp;ذكّر هذا الجهاز</numerusform>
+            <numerusform>ت&amp;ذكّر هذا الجهاز يومًا واحدًا</numerusform>
+            <numerusform>ت&amp;ذكّر هذا الجهاز يومين</numerusform>
+            <numerusform>ت&amp;ذكّر هذا الجهاز {count} أيام</numerusform>
+            <numerusform>ت&amp;ذكّر هذا الجهاز {count} يومًا</numerusform>
+            <numerusform>ت&amp;ذكّر هذا الجهاز {count} يوم</numerusform>
         </translation>
     </message>
     <message>
         <source>The codes match.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمزان متطابقان.</translation>
     </message>
     <message>
         <source>The codes match. This is {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمزان متطابقان. هذا {peer}.</translation>
     </message>
     <message>
         <source>{box}: ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>{box}: محدَّد</translation>
     </message>
 </context>
 <context>
     <name>VisibilityMenu</name>
     <message>
         <source>Everyone nearby, for ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>جميع القريبين، لعشر دقائق</translation>
     </message>
 </context>
 <context>
     <name>Wakefulness</name>
     <message>
         <source>Files are being transferred</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري نقل ملفات</translation>
     </message>
 </context>
 <context>
     <name>_NameDelegate</name>
     <message>
         <source>Your name for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمك لـ {name}</translation>
     </message>
 </context>
 <context>
     <name>_Notice</name>
     <message>
         <source>Dismiss: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق: {text}</translation>
     </message>
 </context>
 <context>
     <name>dates</name>
     <message numerus="yes">
         <source>in {count} days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>اليوم</numerusform>
+            <numerusform>بعد يوم</numerusform>
+            <numerusform>بعد يومين</numerusform>
+            <numerusform>بعد {count} أيام</numerusform>
+            <numerusform>بعد {count} يومًا</numerusform>
+            <numerusform>بعد {count} يوم</numerusform>
         </translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>غدًا</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>أمس</translation>
     </message>
 </context>
 <context>
     <name>errors</name>
     <message>
         <source>Accept more when some of them are finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>اقبل المزيد عندما ينتهي بعضها.</translation>
     </message>
     <message>
         <source>Agreeing on keys with {peer} failed ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>فشل الاتفاق على المفاتيح مع {peer} ({detail}).</translation>
     </message>
     <message>
         <source>Another code is on the screen already.</source>
-        <translation type="unfinished"></translation>
+        <translation>على الشاشة رمز آخر من قبل.</translation>
     </message>
     <message>
         <source>Another version of Tallystick noted: “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>دوّن إصدار آخر من Tallystick: «{words}».</translation>
     </message>
     <message>
         <source>Ask for a new one: each is good for one session.</source>
-        <translation type="unfinished"></translation>
+        <translation>اطلب دعوة جديدة: كل دعوة صالحة لجلسة واحدة.</translation>
     </message>
     <message>
         <source>Bigger ones will be left out. Choose another folder to keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ستُترك الملفات الأكبر. اختر مجلدًا آخر لإبقائها.</translation>
     </message>
     <message>
         <source>Cancel the transfer to delete what had arrived; what was delivered stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>ألغِ عملية النقل لحذف ما وصل؛ وما سُلِّم يبقى.</translation>
     </message>
     <message>
         <source>Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من أذوناته.</translation>
     </message>
     <message>
         <source>Check that Tallystick is open there and that both are on the same network.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من أن Tallystick مفتوح هناك وأن كليكما على الشبكة نفسها.</translation>
     </message>
     <message>
         <source>Check that Tallystick is open there, or use its address: HOST:PORT.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من أن Tallystick مفتوح هناك، أو استعمل عنوانه: HOST:PORT.</translation>
     </message>
     <message>
         <source>Check the disk and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من القرص وأرسله مجددًا.</translation>
     </message>
     <message>
         <source>Check the disk there and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من القرص هناك وأرسله مجددًا.</translation>
     </message>
     <message>
         <source>Check the spelling and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من كتابته وحاول مجددًا.</translation>
     </message>
     <message>
         <source>Choose a folder that is less deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مجلدًا أقل عمقًا.</translation>
     </message>
     <message>
         <source>Choose another file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر اسم ملف آخر.</translation>
     </message>
     <message>
         <source>Choose another folder there and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مجلدًا آخر هناك وأرسل مجددًا.</translation>
     </message>
     <message>
         <source>Choose another folder with --profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مجلدًا آخر باستعمال --profile.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مجلدًا آخر.</translation>
     </message>
     <message>
         <source>Choose them again to send them.</source>
-        <translation type="unfinished"></translation>
+        <translation>اخترها مجددًا لإرسالها.</translation>
     </message>
     <message>
         <source>Choose “Only remembered devices” or “Everyone nearby” first.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر أولًا «الأجهزة المتذكَّرة فقط» أو «جميع القريبين».</translation>
     </message>
     <message>
         <source>Close it, then try again. If it cannot be closed, end it in the system&apos;s list of processes.</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلقه، ثم حاول مجددًا. إذا تعذّر إغلاقه، فأنهِه من قائمة العمليات في النظام.</translation>
     </message>
     <message>
         <source>Close that program or choose another port with --port.</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق ذلك البرنامج أو اختر منفذًا آخر باستعمال --port.</translation>
     </message>
     <message>
         <source>Compare codes with each of them again. The old file was kept as “{kept}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>قارن الرموز مع كل منها مجددًا. أُبقي الملف القديم باسم «{kept}».</translation>
     </message>
     <message>
         <source>Connect by address instead, or let “tallystick doctor” look for the cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصل بعنوان بدلًا من ذلك، أو دع «tallystick doctor» يبحث عن السبب.</translation>
     </message>
     <message>
         <source>Connect to the same Wi-Fi or cable network as the other computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>صِل هذا الحاسوب بشبكة Wi-Fi أو الشبكة السلكية نفسها التي عليها الحاسوب الآخر.</translation>
     </message>
     <message>
         <source>Copy it again, from “tallystick-invitation:” to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>انسخها مجددًا، من «tallystick-invitation:» إلى آخرها.</translation>
     </message>
     <message>
         <source>Data from {peer} was changed on the way, so the session was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّرت بيانات من {peer} في الطريق، لذا أُنهيت الجلسة.</translation>
     </message>
     <message>
         <source>Devices nearby cannot be looked for ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر البحث عن الأجهزة القريبة ({reason}).</translation>
     </message>
     <message>
         <source>Files cannot be saved in “{path}” ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن حفظ الملفات في «{path}» ({reason}).</translation>
     </message>
     <message>
         <source>Files that were delivered before stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبقى الملفات التي سُلِّمت من قبل.</translation>
     </message>
     <message>
         <source>Finish that comparison first.</source>
-        <translation type="unfinished"></translation>
+        <translation>أنهِ تلك المقارنة أولًا.</translation>
     </message>
     <message>
         <source>Forget one of the two entries on this computer, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>انسَ أحد المدخلين على هذا الحاسوب، ثم حاول مجددًا.</translation>
     </message>
     <message>
         <source>Forget one that you no longer use.</source>
-        <translation type="unfinished"></translation>
+        <translation>انسَ جهازًا لم تعد تستعمله.</translation>
     </message>
     <message>
         <source>If it does not come back by itself, continue the transfer; a code is compared again.</source>
-        <translation type="unfinished"></translation>
+        <translation>إذا لم يعد من تلقاء نفسه، فتابع عملية النقل؛ ويُقارَن رمز مجددًا.</translation>
     </message>
     <message>
         <source>If it does not come back by itself, somebody has to continue the transfer on {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>إذا لم يعد من تلقاء نفسه، فعلى أحد أن يتابع عملية النقل على {peer}.</translation>
     </message>
     <message>
         <source>Install Tallystick again with a current &apos;cryptography&apos; package.</source>
-        <translation type="unfinished"></translation>
+        <translation>ثبّت Tallystick مجددًا مع حزمة «cryptography» حديثة.</translation>
     </message>
     <message>
         <source>It goes on when somebody resumes it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>تستمر عندما يستأنفها أحد هناك.</translation>
     </message>
     <message>
         <source>It goes on when you resume it.</source>
-        <translation type="unfinished"></translation>
+        <translation>تستمر عندما تستأنفها.</translation>
     </message>
     <message>
         <source>It is not known any more where these files are on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد مكان هذه الملفات على هذا الحاسوب معروفًا.</translation>
     </message>
     <message>
         <source>It was not kept there.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحتفظ به هناك.</translation>
     </message>
     <message>
         <source>Links, devices and other special files are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُترك الروابط والأجهزة وسائر الملفات الخاصة.</translation>
     </message>
     <message>
         <source>Look at the list and send those again.</source>
-        <translation type="unfinished"></translation>
+        <translation>انظر في القائمة وأرسل تلك مجددًا.</translation>
     </message>
     <message>
         <source>Make room or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>أفسِح مجالًا أو اختر مجلدًا آخر.</translation>
     </message>
     <message>
         <source>Make room there or send less.</source>
-        <translation type="unfinished"></translation>
+        <translation>أفسِح مجالًا هناك أو أرسل أقل.</translation>
     </message>
     <message>
         <source>Make room. The transfer then goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>أفسِح مجالًا. ثم تستمر عملية النقل من تلقاء نفسها.</translation>
     </message>
     <message>
         <source>More than one device is called “{peer}”: {addresses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أكثر من جهاز اسمه «{peer}»: {addresses}.</translation>
     </message>
     <message>
         <source>More than {most} files and folders were selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختير أكثر من {most} من الملفات والمجلدات.</translation>
     </message>
     <message>
         <source>No device called “{peer}” was found on this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على جهاز اسمه «{peer}» على هذه الشبكة.</translation>
     </message>
     <message>
         <source>Nobody answered the offer here in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُجب أحد هنا عن العرض في الوقت المحدد.</translation>
     </message>
     <message>
         <source>Nobody on {peer} took the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يأخذ أحد النص على {peer}.</translation>
     </message>
     <message>
         <source>Nothing changed was kept. Try again; if it repeats, somebody may be interfering.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحتفظ بشيء متغيّر. حاول مجددًا؛ وإذا تكرر ذلك فقد يكون أحد يتدخل.</translation>
     </message>
     <message>
         <source>Nothing unchecked was kept. Check that both computers run a current Tallystick.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحتفظ بشيء لم يُفحص. تحقق من أن الحاسوبين يشغّلان إصدارًا حديثًا من Tallystick.</translation>
     </message>
     <message>
         <source>Nothing was received. {peer} can send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُستلَم شيء. يستطيع {peer} إرساله مجددًا.</translation>
     </message>
     <message>
         <source>Nothing was sent or received.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُرسل شيء ولم يُستلَم.</translation>
     </message>
     <message>
         <source>Nothing was sent or received. Somebody may be interfering with this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُرسل شيء ولم يُستلَم. قد يكون أحد يتدخل في هذا الاتصال.</translation>
     </message>
     <message>
         <source>Nothing was sent or received. Try again when both people are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُرسل شيء ولم يُستلَم. حاول مجددًا عندما يكون الشخصان حاضرين.</translation>
     </message>
     <message>
         <source>Nothing was sent or received. Try again, and compare with the right screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُرسل شيء ولم يُستلَم. حاول مجددًا، وقارن بالشاشة الصحيحة.</translation>
     </message>
     <message>
         <source>Nothing was sent or received. Try again; if it happens again, somebody may be interfering.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُرسل شيء ولم يُستلَم. حاول مجددًا؛ وإذا حدث مرة أخرى فقد يكون أحد يتدخل.</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُرسل شيء.</translation>
     </message>
     <message>
         <source>Nothing was sent. Ask for a new invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُرسل شيء. اطلب دعوة جديدة.</translation>
     </message>
     <message>
         <source>Nothing was sent. Comparing codes anew is possible, if both people look closely.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُرسل شيء. يمكن مقارنة الرموز من جديد إذا دقّق الشخصان النظر.</translation>
     </message>
     <message>
         <source>Nothing was sent. Try again when somebody is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُرسل شيء. حاول مجددًا عندما يكون أحد هناك.</translation>
     </message>
     <message>
         <source>Nothing was written. Rename it on the sending computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُكتب شيء. أعد تسميته على الحاسوب المُرسِل.</translation>
     </message>
     <message>
         <source>Nothing was written. Rename one of them on the sending computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُكتب شيء. أعد تسمية أحدها على الحاسوب المُرسِل.</translation>
     </message>
     <message>
         <source>Only what was delivered has one, as long as it is in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا إيصال إلا لما سُلِّم، ما دام في قائمة العمليات السابقة.</translation>
     </message>
     <message>
         <source>Other users of this computer could read the secrets of your remembered devices in “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>استطاع مستخدمون آخرون لهذا الحاسوب قراءة أسرار أجهزتك المتذكَّرة في «{path}».</translation>
     </message>
     <message>
         <source>Please report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>نرجو الإبلاغ عن هذا.</translation>
     </message>
     <message>
         <source>Port {port} is already used by another program on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>المنفذ {port} يستعمله برنامج آخر على هذا الحاسوب من قبل.</translation>
     </message>
     <message>
         <source>Rename it and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعد تسميته وأرسله مجددًا.</translation>
     </message>
     <message>
         <source>Save it as a file and send that.</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظه ملفًا وأرسل الملف.</translation>
     </message>
     <message>
         <source>Send again when they have been answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>أرسل مجددًا بعد الإجابة عنها.</translation>
     </message>
     <message>
         <source>Send it again when somebody has read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>أرسله مجددًا بعد أن يقرأها أحد.</translation>
     </message>
     <message>
         <source>Send it again when somebody is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>أرسله مجددًا عندما يكون أحد هناك.</translation>
     </message>
     <message>
         <source>Send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أرسله مجددًا.</translation>
     </message>
     <message>
         <source>Send them again. What was delivered stays delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>أرسلها مجددًا. ما سُلِّم يبقى مسلَّمًا.</translation>
     </message>
     <message>
         <source>Send them in several parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>أرسلها على أجزاء.</translation>
     </message>
     <message>
         <source>Some paths below “{path}” would have more than {most} bytes, which many programs cannot open.</source>
-        <translation type="unfinished"></translation>
+        <translation>ستتجاوز بعض المسارات تحت «{path}» {most} بايت، وهو ما لا تستطيع برامج كثيرة فتحه.</translation>
     </message>
     <message>
         <source>Somebody has to look at that screen and finish what is there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>على أحد أن ينظر إلى تلك الشاشة وينهي ما عليها، ثم حاول مجددًا.</translation>
     </message>
     <message>
         <source>Somebody has to make room there. The transfer then goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>على أحد أن يُفسح مجالًا هناك. ثم تستمر عملية النقل من تلقاء نفسها.</translation>
     </message>
     <message>
         <source>Something went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث خطأ ما.</translation>
     </message>
     <message>
         <source>Start a new one. A code is compared again, unless the device is remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>ابدأ جلسة جديدة. يُقارَن رمز مجددًا، إلا إذا كان الجهاز متذكَّرًا.</translation>
     </message>
     <message>
         <source>Tallystick is open already, but does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick مفتوح من قبل، لكنه لا يجيب.</translation>
     </message>
     <message>
         <source>Tallystick made a mistake and ended the session ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>ارتكب Tallystick خطأ وأنهى الجلسة ({detail}).</translation>
     </message>
     <message>
         <source>Tallystick&apos;s own data in “{path}” cannot be used ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استعمال بيانات Tallystick الخاصة في «{path}» ({reason}).</translation>
     </message>
     <message>
         <source>That address leads back to this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ذلك العنوان يعود إلى هذا الحاسوب.</translation>
     </message>
     <message>
         <source>The codes differ. Someone may be between you and {peer}, or you compared with another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمزان مختلفان. قد يكون أحد بينك وبين {peer}، أو أنك قارنت مع جهاز آخر.</translation>
     </message>
     <message>
         <source>The comparison with {peer} was not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تكتمل المقارنة مع {peer}.</translation>
     </message>
     <message>
         <source>The connection to {peer} was interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقطع الاتصال مع {peer}.</translation>
     </message>
     <message>
         <source>The connection to {peer} was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>فُقد الاتصال مع {peer}.</translation>
     </message>
     <message>
         <source>The disk is full: {needed} more needed, {free} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص ممتلئ: يلزم {needed} إضافية، والمتاح {free}.</translation>
     </message>
     <message>
         <source>The disk of {peer} is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>قرص {peer} ممتلئ.</translation>
     </message>
     <message>
         <source>The disk of “{path}” cannot hold these names: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع قرص «{path}» حمل هذه الأسماء: {names}.</translation>
     </message>
     <message>
         <source>The disk of “{path}” holds no files of more than {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحمل قرص «{path}» ملفات أكبر من {most}.</translation>
     </message>
     <message>
         <source>The disk of “{path}” holds no names of more than {most} bytes, and there may be longer ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحمل قرص «{path}» أسماء تزيد على {most} بايت، وقد يكون هناك أطول منها.</translation>
     </message>
     <message>
         <source>The folder chosen on {peer} cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن الكتابة في المجلد المختار على {peer}.</translation>
     </message>
     <message>
         <source>The history of earlier transfers could not be used ({reason}); a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر استعمال قائمة عمليات النقل السابقة ({reason})؛ وبدأت قائمة جديدة.</translation>
     </message>
     <message>
         <source>The name {name!r} is not safe on every computer ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم {name!r} غير آمن على كل حاسوب ({reason}).</translation>
     </message>
     <message>
         <source>The old file was kept as “{kept}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُبقي الملف القديم باسم «{kept}».</translation>
     </message>
     <message>
         <source>The old file was kept as “{kept}”. Received files are not touched by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُبقي الملف القديم باسم «{kept}». لا يمس هذا الملفات المستلَمة.</translation>
     </message>
     <message>
         <source>The remembered devices could not be used ({reason}); none of them is trusted any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر استعمال الأجهزة المتذكَّرة ({reason})؛ ولم يعد أي منها موثوقًا.</translation>
     </message>
     <message>
         <source>The session with {peer} is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت الجلسة مع {peer}.</translation>
     </message>
     <message>
         <source>The settings could not be used ({reason}); Tallystick started with its defaults.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر استعمال الإعدادات ({reason})؛ بدأ Tallystick بالقيم المبدئية.</translation>
     </message>
     <message>
         <source>The transfer goes on by itself when both computers are connected again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تستمر عملية النقل من تلقاء نفسها عندما يتصل الحاسوبان مجددًا.</translation>
     </message>
     <message>
         <source>The transfer to {peer} can no longer be continued: the files here have changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد ممكنًا متابعة النقل إلى {peer}: تغيّرت الملفات هنا.</translation>
     </message>
     <message>
         <source>The transfer was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغيت عملية النقل.</translation>
     </message>
     <message>
         <source>There is no receipt of this transfer ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد إيصال لعملية النقل هذه ({reason}).</translation>
     </message>
     <message>
         <source>There is no text to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد نص لإرساله.</translation>
     </message>
     <message>
         <source>There is not enough space on {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد مساحة كافية على {peer}.</translation>
     </message>
     <message>
         <source>There is not enough space: {needed} needed, {free} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد مساحة كافية: يلزم {needed}، والمتاح {free}.</translation>
     </message>
     <message>
         <source>There is nothing here that can be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء هنا يمكن إرساله.</translation>
     </message>
     <message>
         <source>They no longer can. If you do not trust them, forget the devices and compare codes again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعودوا يستطيعون. إذا كنت لا تثق بهم، فانسَ الأجهزة وقارن الرموز مجددًا.</translation>
     </message>
     <message>
         <source>This computer is not connected to any network.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحاسوب غير متصل بأي شبكة.</translation>
     </message>
     <message>
         <source>This computer lets nobody call it, so it cannot invite anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يسمح هذا الحاسوب لأحد بالاتصال به، لذا لا يستطيع دعوة أحد.</translation>
     </message>
     <message>
         <source>This computer&apos;s cryptography library lacks ML-KEM-768, so no session can start.</source>
-        <translation type="unfinished"></translation>
+        <translation>تفتقر مكتبة التشفير على هذا الحاسوب إلى ML-KEM-768، لذا لا يمكن بدء أي جلسة.</translation>
     </message>
     <message>
         <source>This did not prove to be {peer}. It may have forgotten this computer, or somebody is in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُثبت هذا أنه {peer}. ربما نسي هذا الحاسوب، أو أن أحدًا بينكما.</translation>
     </message>
     <message>
         <source>This holds something that is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتوي هذا على ما ليس نصًا.</translation>
     </message>
     <message>
         <source>This invitation was used already.</source>
-        <translation type="unfinished"></translation>
+        <translation>استُعملت هذه الدعوة من قبل.</translation>
     </message>
     <message>
         <source>This is not a whole invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه ليست دعوة كاملة.</translation>
     </message>
     <message>
         <source>This is too long to be sent as a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا أطول من أن يُرسل نصًا.</translation>
     </message>
     <message>
         <source>Too many offers wait for an answer on {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>عروض كثيرة جدًا تنتظر إجابة على {peer}.</translation>
     </message>
     <message>
         <source>Too many texts wait to be read on {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>نصوص كثيرة جدًا تنتظر القراءة على {peer}.</translation>
     </message>
     <message>
         <source>Too many transfers from {peer} are under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>عمليات نقل كثيرة جدًا من {peer} جارية.</translation>
     </message>
     <message>
         <source>Type or paste some.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب نصًا أو الصقه.</translation>
     </message>
     <message>
         <source>Update Tallystick on both computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّث Tallystick على الحاسوبين.</translation>
     </message>
     <message>
         <source>Use the address of the one you mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>استعمل عنوان الجهاز الذي تقصده.</translation>
     </message>
     <message>
         <source>Use the other computer&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>استعمل عنوان الحاسوب الآخر.</translation>
     </message>
     <message>
         <source>What has a longer name will be left out. Choose another folder to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>سيُترك ما له اسم أطول. اختر مجلدًا آخر لإبقائه.</translation>
     </message>
     <message>
         <source>What has such a name will be left out. Choose another folder to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>سيُترك ما له اسم كهذا. اختر مجلدًا آخر لإبقائه.</translation>
     </message>
     <message>
         <source>What was delivered stays delivered. Check the other computer and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما سُلِّم يبقى مسلَّمًا. تحقق من الحاسوب الآخر وحاول مجددًا.</translation>
     </message>
     <message>
         <source>What was delivered stays delivered. What had been accepted waits to go on; send again what had not.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما سُلِّم يبقى مسلَّمًا. وما قُبل ينتظر أن يُستكمل؛ وأرسل مجددًا ما لم يُقبل.</translation>
     </message>
     <message>
         <source>Write it as HOST, HOST:PORT or [IPv6]:PORT.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتبه على صورة HOST أو HOST:PORT أو [IPv6]:PORT.</translation>
     </message>
     <message>
         <source>You paused this transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقفت عملية النقل هذه مؤقتًا.</translation>
     </message>
     <message>
         <source>You put off the comparison with {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أجّلت المقارنة مع {peer}.</translation>
     </message>
     <message>
         <source>the other computer</source>
-        <translation type="unfinished"></translation>
+        <translation>الحاسوب الآخر</translation>
     </message>
     <message>
         <source>{failed} of {files} files were not delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُسلَّم {failed} من {files} من الملفات.</translation>
     </message>
     <message>
         <source>{name!r} means the same as another name in this transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name!r} يعني ما يعنيه اسم آخر في عملية النقل هذه.</translation>
     </message>
     <message numerus="yes">
         <source>{names} and {count} more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names}</numerusform>
+            <numerusform>{names} وعنصر آخر</numerusform>
+            <numerusform>{names} وعنصران آخران</numerusform>
+            <numerusform>{names} و{count} أخرى</numerusform>
+            <numerusform>{names} و{count} أخرى</numerusform>
+            <numerusform>{names} و{count} أخرى</numerusform>
         </translation>
     </message>
     <message>
         <source>{peer} broke its promise about the code, so no code was shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>أخلف {peer} وعده بشأن الرمز، لذا لم يُعرض أي رمز.</translation>
     </message>
     <message>
         <source>{peer} cancelled the transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>ألغى {peer} عملية النقل.</translation>
     </message>
     <message>
         <source>{peer} cannot compare a code right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع {peer} مقارنة رمز الآن.</translation>
     </message>
     <message>
         <source>{peer} could not be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر الوصول إلى {peer}.</translation>
     </message>
     <message>
         <source>{peer} declined the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض {peer} النص.</translation>
     </message>
     <message>
         <source>{peer} declined.</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض {peer}.</translation>
     </message>
     <message>
         <source>{peer} did not answer the offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُجب {peer} عن العرض.</translation>
     </message>
     <message>
         <source>{peer} did not prove to have given this invitation: it was used, it ran out, or somebody is in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُثبت {peer} أنه أعطى هذه الدعوة: استُعملت، أو انتهت صلاحيتها، أو أن أحدًا بينكما.</translation>
     </message>
     <message>
         <source>{peer} has not come back for a week.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد {peer} منذ أسبوع.</translation>
     </message>
     <message>
         <source>{peer} is not remembered: there are {most} remembered devices already.</source>
-        <translation type="unfinished"></translation>
+        <translation>لن يُتذكّر {peer}: هناك {most} من الأجهزة المتذكَّرة من قبل.</translation>
     </message>
     <message>
         <source>{peer} is remembered twice here, so it is not clear which entry it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} متذكَّر مرتين هنا، لذا ليس واضحًا أي مدخل هو.</translation>
     </message>
     <message>
         <source>{peer} paused this transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقف {peer} عملية النقل هذه مؤقتًا.</translation>
     </message>
     <message>
         <source>{peer} refused a name that is not safe on every computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض {peer} اسمًا ليس آمنًا على كل حاسوب.</translation>
     </message>
     <message>
         <source>{peer} sent a message that does not belong here ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>أرسل {peer} رسالة لا تنتمي إلى هنا ({detail}).</translation>
     </message>
     <message>
         <source>{peer} sent something that Tallystick does not understand ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>أرسل {peer} شيئًا لا يفهمه Tallystick ({detail}).</translation>
     </message>
     <message>
         <source>{peer} sent this computer&apos;s own proof back to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعاد {peer} إلى هذا الحاسوب إثباته نفسه.</translation>
     </message>
     <message>
         <source>{peer} speaks another version of the Tallystick protocol ({version}).</source>
-        <translation type="unfinished"></translation>
+        <translation>يتكلم {peer} إصدارًا آخر من بروتوكول Tallystick ({version}).</translation>
     </message>
     <message>
         <source>{peer} stopped answering.</source>
-        <translation type="unfinished"></translation>
+        <translation>توقف {peer} عن الإجابة.</translation>
     </message>
     <message>
         <source>{peer} went over a limit ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>تجاوز {peer} حدًا ({detail}).</translation>
     </message>
     <message>
         <source>“{address}” is not an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{address}» ليس عنوانًا.</translation>
     </message>
     <message>
         <source>“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}»</translation>
     </message>
     <message>
         <source>“{path}” arrived different from what was sent and was thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>وصل «{path}» مختلفًا عما أُرسل، فأُهمل.</translation>
     </message>
     <message>
         <source>“{path}” cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة «{path}» ({reason}).</translation>
     </message>
     <message>
         <source>“{path}” changed while it was being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر «{path}» أثناء إرساله.</translation>
     </message>
     <message>
         <source>“{path}” could not be written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت كتابة «{path}» ({reason}).</translation>
     </message>
     <message>
         <source>“{path}” could not be written on the other computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت كتابة «{path}» على الحاسوب الآخر.</translation>
     </message>
     <message>
         <source>“{path}” does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» غير موجود.</translation>
     </message>
 </context>
 <context>
     <name>findings</name>
     <message>
         <source>A Tallystick answers at {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجيب Tallystick عند {address}.</translation>
     </message>
     <message>
         <source>A Tallystick on this computer listens on port {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستمع Tallystick على هذا الحاسوب عند المنفذ {port}.</translation>
     </message>
     <message>
         <source>A VPN is connected ({adapter}, {addresses}); devices behind it are reached by address only.</source>
-        <translation type="unfinished"></translation>
+        <translation>شبكة VPN متصلة ({adapter}، {addresses})؛ والأجهزة خلفها لا تُبلَغ إلا بعنوانها.</translation>
     </message>
     <message>
         <source>A firewall ({where}) does not let out the multicast by which devices are seen ({interfaces}).</source>
-        <translation type="unfinished"></translation>
+        <translation>جدار حماية ({where}) لا يُخرج البث المتعدد الذي تُرى به الأجهزة ({interfaces}).</translation>
     </message>
     <message>
         <source>A firewall ({where}) does not let this computer connect to others ({interfaces}).</source>
-        <translation type="unfinished"></translation>
+        <translation>جدار حماية ({where}) لا يدع هذا الحاسوب يتصل بغيره ({interfaces}).</translation>
     </message>
     <message>
         <source>A firewall ({where}) keeps other computers from port {port} ({interfaces}).</source>
-        <translation type="unfinished"></translation>
+        <translation>جدار حماية ({where}) يحجب المنفذ {port} عن الحواسيب الأخرى ({interfaces}).</translation>
     </message>
     <message>
         <source>A firewall ({where}) keeps out the multicast by which devices are seen ({interfaces}).</source>
-        <translation type="unfinished"></translation>
+        <translation>جدار حماية ({where}) لا يُدخل البث المتعدد الذي تُرى به الأجهزة ({interfaces}).</translation>
     </message>
     <message>
         <source>A firewall on this computer is the likely cause: let the port in.</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب المرجح جدار حماية على هذا الحاسوب: اسمح بدخول المنفذ.</translation>
     </message>
     <message>
         <source>Add it, or connect by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>أضفه، أو اتصل بعنوان.</translation>
     </message>
     <message>
         <source>Add one, in PowerShell as administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف قاعدة، في PowerShell بصفة مسؤول.</translation>
     </message>
     <message>
         <source>At {device} something answers that is not Tallystick, or has no time just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>عند {device} يجيب شيء ليس Tallystick، أو لا وقت لديه الآن.</translation>
     </message>
     <message>
         <source>Choose “Everyone nearby” or “Only remembered devices” in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر «جميع القريبين» أو «الأجهزة المتذكَّرة فقط» في النافذة.</translation>
     </message>
     <message>
         <source>Close other programs that use UDP port 5353, or connect by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق البرامج الأخرى التي تستعمل منفذ UDP‏ 5353، أو اتصل بعنوان.</translation>
     </message>
     <message>
         <source>Close that program or choose another port in the settings, or with --port.</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلق ذلك البرنامج أو اختر منفذًا آخر في الإعدادات، أو باستعمال --port.</translation>
     </message>
     <message>
         <source>Compare the address and port with what that computer shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>قارن العنوان والمنفذ بما يعرضه ذلك الحاسوب.</translation>
     </message>
     <message>
         <source>Connect to the same Wi-Fi or cable network as the other computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>صِل هذا الحاسوب بشبكة Wi-Fi أو الشبكة السلكية نفسها التي عليها الحاسوب الآخر.</translation>
     </message>
     <message>
         <source>Connected through {adapter} as {addresses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>متصل عبر {adapter} باسم {addresses}.</translation>
     </message>
     <message>
         <source>Devices with Tallystick seen in {seconds} seconds: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أجهزة عليها Tallystick شوهدت في {seconds} ثوانٍ: {count}.</translation>
     </message>
     <message>
         <source>Disconnect the VPN, let it spare the local network, or remove its route.</source>
-        <translation type="unfinished"></translation>
+        <translation>اقطع VPN، أو دعه يستثني الشبكة المحلية، أو أزِل مساره.</translation>
     </message>
     <message>
         <source>Give both addresses of one network and the same mask, or connect by address if a router joins them.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعطِ كليهما عنوانين من شبكة واحدة والقناع نفسه، أو اتصل بعنوان إن كان موجّه يصل بينهما.</translation>
     </message>
     <message>
         <source>If it is your own network, make it a private one, in PowerShell as administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>إن كانت شبكتك الخاصة، فاجعلها خاصة، في PowerShell بصفة مسؤول.</translation>
     </message>
     <message>
         <source>If nothing else is found, look as administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>إذا لم يُعثر على شيء آخر، فانظر بصفة مسؤول.</translation>
     </message>
     <message>
         <source>Let TCP out to port {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمح بخروج TCP إلى المنفذ {port}.</translation>
     </message>
     <message>
         <source>Let Tallystick in.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمح بدخول Tallystick.</translation>
     </message>
     <message>
         <source>Let UDP port 5353 in there and out here; a Wi-Fi may hold it back, too. Connecting by address works.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمح بدخول منفذ UDP‏ 5353 هناك وبخروجه هنا؛ وقد تحجزه شبكة Wi-Fi أيضًا. الاتصال بعنوان ينجح.</translation>
     </message>
     <message>
         <source>Let UDP port 5353 in through the firewall, or connect by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمح بدخول منفذ UDP‏ 5353 عبر جدار الحماية، أو اتصل بعنوان.</translation>
     </message>
     <message>
         <source>Let UDP port 5353 out, or connect by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمح بخروج منفذ UDP‏ 5353، أو اتصل بعنوان.</translation>
     </message>
     <message>
         <source>Let it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمح بدخوله.</translation>
     </message>
     <message>
         <source>Let it through; the rule is gone after a restart unless it is also written to the firewall&apos;s own file.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمح بمروره؛ تزول القاعدة بعد إعادة التشغيل ما لم تُكتب أيضًا في ملف جدار الحماية نفسه.</translation>
     </message>
     <message>
         <source>Let single programs in instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمح بدخول برامج بعينها بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>Look whether the router is on; else give this computer an address by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من أن الموجّه يعمل؛ وإلا فأعطِ هذا الحاسوب عنوانًا يدويًا.</translation>
     </message>
     <message>
         <source>Make this computer&apos;s packets smaller, or mend the VPN, switch or router between the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>صغّر حزم هذا الحاسوب، أو أصلح ما بين الاثنين من VPN أو مبدّل أو موجّه.</translation>
     </message>
     <message>
         <source>Multicast cannot be sent on {where}: there is no route for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن إرسال البث المتعدد على {where}: لا مسار له.</translation>
     </message>
     <message>
         <source>Multicast cannot be used on {where} ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن استعمال البث المتعدد على {where} ({reason}).</translation>
     </message>
     <message>
         <source>Multicast may not be sent on {where}: a firewall on this computer stops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُسمح بإرسال البث المتعدد على {where}: يمنعه جدار حماية على هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Multicast sent on {where} does not arrive, not even here.</source>
-        <translation type="unfinished"></translation>
+        <translation>البث المتعدد المرسَل على {where} لا يصل، ولا حتى إلى هنا.</translation>
     </message>
     <message>
         <source>Multicast works on {where}, others heard: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>البث المتعدد يعمل على {where}، وسُمع آخرون: {count}.</translation>
     </message>
     <message>
         <source>Multicast works on {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>البث المتعدد يعمل على {where}.</translation>
     </message>
     <message>
         <source>No device with Tallystick was seen in {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُرَ أي جهاز عليه Tallystick في {seconds} ثوانٍ.</translation>
     </message>
     <message>
         <source>No packet gets to {device}: it is off, elsewhere, or the Wi-Fi keeps its guests apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تصل أي حزمة إلى {device}: إنه مطفأ، أو في مكان آخر، أو أن شبكة Wi-Fi تعزل ضيوفها.</translation>
     </message>
     <message>
         <source>On that computer, check the connection in its Tallystick too, or type the command there.</source>
-        <translation type="unfinished"></translation>
+        <translation>على ذلك الحاسوب، افحص الاتصال في Tallystick أيضًا، أو اكتب الأمر هناك.</translation>
     </message>
     <message>
         <source>Open Tallystick there, on the same network and visible to everyone, or connect by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح Tallystick هناك، على الشبكة نفسها ومرئيًا للجميع، أو اتصل بعنوان.</translation>
     </message>
     <message>
         <source>Plug in the cable or join the Wi-Fi.</source>
-        <translation type="unfinished"></translation>
+        <translation>صِل الكبل أو انضم إلى شبكة Wi-Fi.</translation>
     </message>
     <message>
         <source>Port {port} is already used by another program on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>المنفذ {port} يستعمله برنامج آخر على هذا الحاسوب من قبل.</translation>
     </message>
     <message>
         <source>Port {port} is already used by another program on this computer. Tallystick listens on {other} instead, which firewalls may not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>المنفذ {port} يستعمله برنامج آخر على هذا الحاسوب من قبل. يستمع Tallystick عند {other} بدلًا منه، وقد لا تعرفه جدران الحماية.</translation>
     </message>
     <message>
         <source>Port {port} is free for Tallystick.</source>
-        <translation type="unfinished"></translation>
+        <translation>المنفذ {port} متاح لـ Tallystick.</translation>
     </message>
     <message>
         <source>Put both on the same network, not a guest one.</source>
-        <translation type="unfinished"></translation>
+        <translation>ضع الاثنين على الشبكة نفسها، لا على شبكة للضيوف.</translation>
     </message>
     <message>
         <source>Remove it, in PowerShell as administrator, and start again: Windows asks then.</source>
-        <translation type="unfinished"></translation>
+        <translation>أزِلها، في PowerShell بصفة مسؤول، وابدأ مجددًا: عندئذ يسأل Windows.</translation>
     </message>
     <message>
         <source>Remove the route that forbids it.</source>
-        <translation type="unfinished"></translation>
+        <translation>أزِل المسار الذي يمنع ذلك.</translation>
     </message>
     <message>
         <source>Switch it on, or connect by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>شغّله، أو اتصل بعنوان.</translation>
     </message>
     <message>
         <source>Switch it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>شغّله.</translation>
     </message>
     <message>
         <source>Take it from one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>انزعه من أحدهما.</translation>
     </message>
     <message>
         <source>Tallystick listens on port {port}, but does not answer at {address} ({interface}).</source>
-        <translation type="unfinished"></translation>
+        <translation>يستمع Tallystick عند المنفذ {port}، لكنه لا يجيب عند {address} ({interface}).</translation>
     </message>
     <message>
         <source>The firewall ({where}) lets mDNS and port {port} through.</source>
-        <translation type="unfinished"></translation>
+        <translation>جدار الحماية ({where}) يسمح بمرور mDNS والمنفذ {port}.</translation>
     </message>
     <message>
         <source>The firewall firewalld is on and keeps other computers from port {port} or from being seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>جدار الحماية firewalld مفعَّل ويحجب عن الحواسيب الأخرى المنفذ {port} أو يمنع رؤيتها.</translation>
     </message>
     <message>
         <source>The firewall firewalld lets mDNS and port {port} through.</source>
-        <translation type="unfinished"></translation>
+        <translation>جدار الحماية firewalld يسمح بمرور mDNS والمنفذ {port}.</translation>
     </message>
     <message>
         <source>The firewall of macOS blocks all incoming connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>جدار حماية macOS يحجب كل الاتصالات الواردة.</translation>
     </message>
     <message>
         <source>The firewall of macOS is on and does not let others reach Tallystick.</source>
-        <translation type="unfinished"></translation>
+        <translation>جدار حماية macOS مفعَّل ولا يدع الآخرين يصلون إلى Tallystick.</translation>
     </message>
     <message>
         <source>The firewall of macOS lets others reach Tallystick.</source>
-        <translation type="unfinished"></translation>
+        <translation>جدار حماية macOS يدع الآخرين يصلون إلى Tallystick.</translation>
     </message>
     <message>
         <source>The firewall ufw is on and may keep other computers from port {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>جدار الحماية ufw مفعَّل وقد يحجب المنفذ {port} عن الحواسيب الأخرى.</translation>
     </message>
     <message>
         <source>The firewall ufw lets others reach port {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>جدار الحماية ufw يدع الآخرين يصلون إلى المنفذ {port}.</translation>
     </message>
     <message>
         <source>There is no way to {network}, though {interface} is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا طريق إلى {network}، مع أن {interface} فيها.</translation>
     </message>
     <message>
         <source>This computer is not connected to any network ({adapters} is not connected).</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحاسوب غير متصل بأي شبكة ({adapters} غير موصول).</translation>
     </message>
     <message>
         <source>This computer is not connected to any network ({adapters} is switched off).</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحاسوب غير متصل بأي شبكة ({adapters} مطفأ).</translation>
     </message>
     <message>
         <source>This computer is not connected to any network ({adapters} is without an address).</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحاسوب غير متصل بأي شبكة ({adapters} بلا عنوان).</translation>
     </message>
     <message>
         <source>This computer is not connected to any network.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحاسوب غير متصل بأي شبكة.</translation>
     </message>
     <message>
         <source>This computer lets nobody see or call it.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يدع هذا الحاسوب أحدًا يراه أو يتصل به.</translation>
     </message>
     <message>
         <source>This computer&apos;s own firewall does not let connections out to {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>جدار الحماية على هذا الحاسوب نفسه لا يُخرج الاتصالات إلى {device}.</translation>
     </message>
     <message>
         <source>Use one of them at a time, for example the cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>استعمل واحدًا منها في كل مرة، الكبل مثلًا.</translation>
     </message>
     <message>
         <source>Use the number address that the other computer shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>استعمل العنوان الرقمي الذي يعرضه الحاسوب الآخر.</translation>
     </message>
     <message>
         <source>What is meant for computers in {network} leaves through {through} instead of {interface}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُقصد به الحواسيب في {network} يخرج عبر {through} بدلًا من {interface}.</translation>
     </message>
     <message>
         <source>Whether a firewall keeps others out only the administrator may read ({tool}).</source>
-        <translation type="unfinished"></translation>
+        <translation>هل يحجب جدار حماية الآخرين، ذلك لا يقرؤه إلا المسؤول ({tool}).</translation>
     </message>
     <message>
         <source>Windows treats the network “{network}” as public and keeps its devices from seeing this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعامل Windows الشبكة «{network}» على أنها عامة ويمنع أجهزتها من رؤية هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Windows&apos; firewall has a rule that blocks Tallystick.</source>
-        <translation type="unfinished"></translation>
+        <translation>في جدار حماية Windows قاعدة تحجب Tallystick.</translation>
     </message>
     <message>
         <source>Windows&apos; firewall has no rule that lets others reach Tallystick.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في جدار حماية Windows قاعدة تدع الآخرين يصلون إلى Tallystick.</translation>
     </message>
     <message>
         <source>Windows&apos; firewall lets others reach Tallystick (port {port}).</source>
-        <translation type="unfinished"></translation>
+        <translation>جدار حماية Windows يدع الآخرين يصلون إلى Tallystick (المنفذ {port}).</translation>
     </message>
     <message>
         <source>{adapter} ({addresses}) leads to containers or virtual machines only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{adapter} ({addresses}) لا يقود إلا إلى حاويات أو أجهزة افتراضية.</translation>
     </message>
     <message>
         <source>{adapter} is set to do without multicast, so no devices can be seen on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{adapter} مضبوط على العمل بلا بث متعدد، لذا لا تُرى أجهزة عليه.</translation>
     </message>
     <message>
         <source>{adapter} was given no address by the network ({addresses} is made up).</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُعطِ الشبكة {adapter} عنوانًا ({addresses} عنوان مختلَق).</translation>
     </message>
     <message>
         <source>{device} does not answer: a firewall there drops what comes in, or the Wi-Fi keeps its guests apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} لا يجيب: جدار حماية هناك يُسقط ما يرد، أو أن شبكة Wi-Fi تعزل ضيوفها.</translation>
     </message>
     <message>
         <source>{device} is seen and answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} مرئي ويجيب.</translation>
     </message>
     <message>
         <source>{device} is seen here, but what this computer asks by multicast does not arrive there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} مرئي هنا، لكن ما يسأله هذا الحاسوب بالبث المتعدد لا يصل إلى هناك.</translation>
     </message>
     <message>
         <source>{device} is seen, but its addresses ({addresses}) lie in another subnet than this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} مرئي، لكن عناوينه ({addresses}) في شبكة فرعية غير شبكة هذا الحاسوب.</translation>
     </message>
     <message>
         <source>{device} refuses connections: Tallystick was closed, or a firewall there rejects them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} يرفض الاتصالات: أُغلق Tallystick، أو أن جدار حماية هناك يرفضها.</translation>
     </message>
     <message>
         <source>{device}: no computer of that name is known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}: لا يُعرف هنا حاسوب بهذا الاسم.</translation>
     </message>
     <message>
         <source>{device}: small packets arrive there and large ones are lost on the way (MTU black hole).</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}: تصل الحزم الصغيرة إلى هناك وتضيع الكبيرة في الطريق (ثقب MTU الأسود).</translation>
     </message>
     <message>
         <source>{one} and {other} both have addresses in {network}, so answers may leave by the wrong one.</source>
-        <translation type="unfinished"></translation>
+        <translation>لكل من {one} و{other} عناوين في {network}، لذا قد تخرج الإجابات من الخطأ منهما.</translation>
     </message>
     <message>
         <source>{one} and {other} both have the address {address}, so answers may leave by the wrong one.</source>
-        <translation type="unfinished"></translation>
+        <translation>لكل من {one} و{other} العنوان {address}، لذا قد تخرج الإجابات من الخطأ منهما.</translation>
     </message>
 </context>
 <context>
     <name>past</name>
     <message>
         <source>By invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>بدعوة</translation>
     </message>
     <message>
         <source>Code compared</source>
-        <translation type="unfinished"></translation>
+        <translation>قورن الرمز</translation>
     </message>
     <message>
         <source>Code compared; remembered since</source>
-        <translation type="unfinished"></translation>
+        <translation>قورن الرمز؛ ومتذكَّر منذئذ</translation>
     </message>
     <message>
         <source>Remembered; it proved itself</source>
-        <translation type="unfinished"></translation>
+        <translation>متذكَّر؛ أثبت هويته</translation>
     </message>
     <message>
         <source>The first {shown} of {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>أول {shown} من {count}.</translation>
     </message>
     <message>
         <source>There was no verified session</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تكن هناك جلسة تم التحقق منها</translation>
     </message>
     <message>
         <source>Verified before; continued after an interruption</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التحقق منه من قبل؛ واستُكمل بعد انقطاع</translation>
     </message>
     <message>
         <source>{time}, after {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}، بعد {age}</translation>
     </message>
 </context>
 <context>
     <name>phrases</name>
     <message>
         <source>Tallystick uses such names itself</source>
-        <translation type="unfinished"></translation>
+        <translation>يستعمل Tallystick نفسه مثل هذه الأسماء</translation>
     </message>
     <message>
         <source>Windows reserves it</source>
-        <translation type="unfinished"></translation>
+        <translation>يحجزه Windows</translation>
     </message>
     <message>
         <source>a name in it cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه اسم لا يمكن عرضه</translation>
     </message>
     <message>
         <source>a part of it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء منه فارغ</translation>
     </message>
     <message>
         <source>an earlier failure</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاق سابق</translation>
     </message>
     <message>
         <source>another Tallystick has it already</source>
-        <translation type="unfinished"></translation>
+        <translation>لدى Tallystick آخر من قبل</translation>
     </message>
     <message>
         <source>another Tallystick keeps it busy</source>
-        <translation type="unfinished"></translation>
+        <translation>يشغله Tallystick آخر</translation>
     </message>
     <message>
         <source>another folder has taken its place</source>
-        <translation type="unfinished"></translation>
+        <translation>حلّ مجلد آخر محله</translation>
     </message>
     <message>
         <source>another program is using it</source>
-        <translation type="unfinished"></translation>
+        <translation>يستعمله برنامج آخر</translation>
     </message>
     <message>
         <source>every numbered name is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الأسماء المرقّمة محجوزة</translation>
     </message>
     <message>
         <source>everybody on this computer can write there</source>
-        <translation type="unfinished"></translation>
+        <translation>كل من على هذا الحاسوب يستطيع الكتابة هناك</translation>
     </message>
     <message>
         <source>it begins or ends with a space</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ بمسافة أو ينتهي بها</translation>
     </message>
     <message>
         <source>it cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن فتحه</translation>
     </message>
     <message>
         <source>it cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن قراءته</translation>
     </message>
     <message>
         <source>it contains /</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتوي على /</translation>
     </message>
     <message>
         <source>it contains invisible characters</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتوي على محارف غير مرئية</translation>
     </message>
     <message>
         <source>it does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>غير موجود</translation>
     </message>
     <message>
         <source>it ends with a dot</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي بنقطة</translation>
     </message>
     <message>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>هو مجلد</translation>
     </message>
     <message>
         <source>it is a link</source>
-        <translation type="unfinished"></translation>
+        <translation>هو رابط</translation>
     </message>
     <message>
         <source>it is from another version of Tallystick</source>
-        <translation type="unfinished"></translation>
+        <translation>هو من إصدار آخر من Tallystick</translation>
     </message>
     <message>
         <source>it is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد موجودًا</translation>
     </message>
     <message>
         <source>it is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>متداخل أعمق مما ينبغي</translation>
     </message>
     <message>
         <source>it is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس ملفًا</translation>
     </message>
     <message>
         <source>it is not a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس مجلدًا</translation>
     </message>
     <message>
         <source>it is not in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في قائمة العمليات السابقة</translation>
     </message>
     <message>
         <source>it is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس هناك</translation>
     </message>
     <message>
         <source>it is not valid Unicode</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس Unicode صالحًا</translation>
     </message>
     <message>
         <source>it is too big for this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>أكبر مما يحمله هذا القرص</translation>
     </message>
     <message>
         <source>it is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>أطول مما ينبغي</translation>
     </message>
     <message>
         <source>it was closed already</source>
-        <translation type="unfinished"></translation>
+        <translation>أُغلق من قبل</translation>
+    </message>
+    <message>
+        <source>it was moved elsewhere</source>
+        <translation>نُقل إلى مكان آخر</translation>
     </message>
     <message>
         <source>it was moved or replaced meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>نُقل أو استُبدل في أثناء ذلك</translation>
     </message>
     <message>
         <source>its content makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>محتواه غير مفهوم</translation>
     </message>
     <message>
         <source>nothing of a text is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُحتفظ بشيء من النص</translation>
     </message>
     <message>
         <source>nothing was accepted into it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُقبل شيء فيه بعد</translation>
     </message>
     <message>
         <source>nothing was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحتفظ بشيء</translation>
     </message>
     <message>
         <source>on the sending computer</source>
-        <translation type="unfinished"></translation>
+        <translation>على الحاسوب المُرسِل</translation>
     </message>
     <message>
         <source>others could have changed them</source>
-        <translation type="unfinished"></translation>
+        <translation>ربما غيّرها آخرون</translation>
     </message>
     <message>
         <source>permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation>الإذن مرفوض</translation>
     </message>
     <message>
         <source>that is not the name of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس ذلك اسم ملف</translation>
     </message>
     <message>
         <source>the database does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة البيانات لا تعمل</translation>
     </message>
     <message>
         <source>the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص ممتلئ</translation>
     </message>
     <message>
         <source>the disk is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص لم يعد موجودًا</translation>
     </message>
     <message>
         <source>the disk reported an error</source>
-        <translation type="unfinished"></translation>
+        <translation>أبلغ القرص عن خطأ</translation>
     </message>
     <message>
         <source>the disk was full</source>
-        <translation type="unfinished"></translation>
+        <translation>كان القرص ممتلئًا</translation>
     </message>
     <message>
         <source>the folder in it is not a full path</source>
-        <translation type="unfinished"></translation>
+        <translation>المجلد فيه ليس مسارًا كاملًا</translation>
     </message>
     <message>
         <source>the name in it cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم فيه لا يمكن عرضه</translation>
     </message>
     <message>
         <source>the name is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم محجوز</translation>
     </message>
     <message>
         <source>the name is too long for this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم أطول مما يحمله هذا القرص</translation>
     </message>
     <message>
         <source>the network folder went away</source>
-        <translation type="unfinished"></translation>
+        <translation>اختفى مجلد الشبكة</translation>
     </message>
     <message>
         <source>there is a link in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>مكانه رابط</translation>
     </message>
     <message>
         <source>there was nothing to vouch for</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يكن هناك ما يُشهد عليه</translation>
     </message>
     <message>
         <source>this disk cannot do that</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع هذا القرص ذلك</translation>
     </message>
     <message>
         <source>this disk cannot give a finished file its name without the risk of replacing another one</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع هذا القرص تسمية ملف مكتمل دون احتمال استبدال ملف آخر</translation>
     </message>
     <message>
         <source>this disk cannot hold the name</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع هذا القرص حمل الاسم</translation>
     </message>
     <message>
         <source>this disk is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا القرص للقراءة فقط</translation>
     </message>
     <message>
         <source>this user has no home folder</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مجلد رئيسيًا لهذا المستخدم</translation>
     </message>
     <message>
         <source>too many files are open</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات كثيرة جدًا مفتوحة</translation>
     </message>
     <message>
         <source>two devices in it are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>فيه جهازان متطابقان</translation>
     </message>
     <message>
         <source>what had arrived in there is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>ما وصل إليه لم يعد موجودًا</translation>
     </message>
     <message>
         <source>what was here already has changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر في أثناء ذلك ما كان هنا من قبل</translation>
     </message>
     <message>
         <source>what was kept for it is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>ما حُفظ له تالف</translation>
     </message>
     <message>
         <source>what was kept for it is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>ما حُفظ له لم يعد موجودًا</translation>
     </message>
     <message>
         <source>what was kept of an interrupted transfer is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>ما حُفظ من عملية نقل منقطعة تالف</translation>
     </message>
     <message>
         <source>what was kept there is cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>ما حُفظ هناك مبتور</translation>
     </message>
     <message>
         <source>your share of the disk is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>استُنفدت حصتك من القرص</translation>
     </message>
 </context>
 <context>
     <name>sizes</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>أقل من دقيقة</translation>
     </message>
     <message numerus="yes">
         <source>{count} files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>{count} ملفات</numerusform>
+            <numerusform>{count} ملفًا</numerusform>
+            <numerusform>{count} ملف</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} folders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مجلدات</numerusform>
+            <numerusform>مجلد واحد</numerusform>
+            <numerusform>مجلدان</numerusform>
+            <numerusform>{count} مجلدات</numerusform>
+            <numerusform>{count} مجلدًا</numerusform>
+            <numerusform>{count} مجلد</numerusform>
         </translation>
     </message>
     <message>
         <source>{count}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}، {size}</translation>
     </message>
     <message>
         <source>{day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}، {time}</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} س {minutes} د</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>بقي {hours} س {minutes} د</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} د</translation>
     </message>
     <message>
         <source>{minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>بقي {minutes} د</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}٪</translation>
     </message>
     <message>
         <source>{seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>بقي {seconds} ث</translation>
     </message>
     <message>
         <source>{size}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}/ث</translation>
     </message>
 </context>
 <context>
     <name>transfer</name>
     <message>
         <source>All sent. {peer} is checking and saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسل الكل. يفحص {peer} ويحفظ…</translation>
     </message>
     <message>
         <source>Compare the code with {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>قارن الرمز مع {peer}</translation>
     </message>
     <message>
         <source>Connecting to {peer}…</source>
-        <translation type="unfinished"></translation>
+        <translation>يجري الاتصال بـ {peer}…</translation>
     </message>
     <message>
         <source>Delivered {time} — checked and saved on {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>سُلِّم {time} — فُحص وحُفظ على {peer}</translation>
     </message>
     <message>
         <source>Delivered {time} — shown on {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>سُلِّم {time} — عُرض على {peer}</translation>
     </message>
     <message>
         <source>From {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>من {peer}</translation>
     </message>
     <message>
         <source>From {peer} · Checking and saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>من {peer} · يجري الفحص والحفظ…</translation>
     </message>
     <message>
         <source>From {peer} · Waiting to be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>من {peer} · ينتظر أن يُعرض</translation>
     </message>
     <message>
         <source>Limited by the disk of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>يحدّه قرص هذا الحاسوب</translation>
     </message>
     <message>
         <source>Limited by the disk of {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>يحدّه قرص {peer}</translation>
     </message>
     <message>
         <source>Limited by the network</source>
-        <translation type="unfinished"></translation>
+        <translation>تحدّه الشبكة</translation>
     </message>
     <message>
         <source>Limited by this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>يحدّه هذا الحاسوب</translation>
     </message>
     <message>
         <source>Limited by {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>يحدّه {peer}</translation>
     </message>
     <message>
         <source>Paused by you</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقفته مؤقتًا</translation>
     </message>
     <message>
         <source>Paused by {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقفه {peer} مؤقتًا</translation>
     </message>
     <message>
         <source>Paused: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقف مؤقتًا: {why}</translation>
     </message>
     <message>
         <source>Reading what was chosen…</source>
-        <translation type="unfinished"></translation>
+        <translation>تجري قراءة ما اختير…</translation>
     </message>
     <message>
         <source>Received {time} from {peer} — checked and saved</source>
-        <translation type="unfinished"></translation>
+        <translation>استُلم {time} من {peer} — فُحص وحُفظ</translation>
     </message>
     <message>
         <source>Received {time} from {peer} — checked and saved in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>استُلم {time} من {peer} — فُحص وحُفظ في {folder}</translation>
     </message>
     <message>
         <source>Received {time} from {peer} — kept on no disk</source>
-        <translation type="unfinished"></translation>
+        <translation>استُلم {time} من {peer} — لم يُحفظ على أي قرص</translation>
     </message>
     <message>
         <source>Some files were not delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُسلَّم بعض الملفات.</translation>
     </message>
     <message numerus="yes">
         <source>Text, {count} characters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>نص بلا محارف</numerusform>
+            <numerusform>نص، محرف واحد</numerusform>
+            <numerusform>نص، محرفان</numerusform>
+            <numerusform>نص، {count} محارف</numerusform>
+            <numerusform>نص، {count} محرفًا</numerusform>
+            <numerusform>نص، {count} محرف</numerusform>
         </translation>
     </message>
     <message>
         <source>The transfer failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>فشلت عملية النقل.</translation>
     </message>
     <message>
         <source>The transfer was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغيت عملية النقل.</translation>
     </message>
     <message>
         <source>To {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى {peer}</translation>
     </message>
     <message>
         <source>To {peer} · Reading what was chosen…</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى {peer} · تجري قراءة ما اختير…</translation>
     </message>
     <message>
         <source>Waiting for {peer} to accept…</source>
-        <translation type="unfinished"></translation>
+        <translation>في انتظار قبول {peer}…</translation>
     </message>
     <message>
         <source>Waiting to be shown on {peer}…</source>
-        <translation type="unfinished"></translation>
+        <translation>في انتظار العرض على {peer}…</translation>
     </message>
     <message>
         <source>You declined this from {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>رفضت هذا من {peer}.</translation>
     </message>
     <message numerus="yes">
         <source>{count} were there already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يكن شيء منها هناك من قبل</numerusform>
+            <numerusform>واحد كان هناك من قبل</numerusform>
+            <numerusform>اثنان كانا هناك من قبل</numerusform>
+            <numerusform>{count} كانت هناك من قبل</numerusform>
+            <numerusform>{count} كانت هناك من قبل</numerusform>
+            <numerusform>{count} كانت هناك من قبل</numerusform>
         </translation>
     </message>
     <message>
         <source>{names} — {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} — {what}</translation>
     </message>
     <message numerus="yes">
         <source>{name} and {count} more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}</numerusform>
+            <numerusform>{name} وعنصر آخر</numerusform>
+            <numerusform>{name} وعنصران آخران</numerusform>
+            <numerusform>{name} و{count} عناصر أخرى</numerusform>
+            <numerusform>{name} و{count} عنصرًا آخر</numerusform>
+            <numerusform>{name} و{count} عنصر آخر</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} — {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} — {size}</translation>
     </message>
     <message>
         <source>{peer} declined.</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض {peer}.</translation>
     </message>
     <message>
         <source>{peer} sent you a text</source>
-        <translation type="unfinished"></translation>
+        <translation>أرسل {peer} إليك نصًا</translation>
     </message>
     <message>
         <source>{peer} waits for your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر {peer} إجابتك</translation>
     </message>
     <message>
         <source>{peer} wants to send you files</source>
-        <translation type="unfinished"></translation>
+        <translation>يريد {peer} أن يرسل إليك ملفات</translation>
     </message>
 </context>
 <context>
     <name>trust</name>
     <message>
         <source>By invitation at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>بدعوة عند {time}</translation>
     </message>
     <message>
         <source>Code compared at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>قورن الرمز عند {time}</translation>
     </message>
     <message>
         <source>Code compared at {time}, remembered since</source>
-        <translation type="unfinished"></translation>
+        <translation>قورن الرمز عند {time}، ومتذكَّر منذئذ</translation>
     </message>
     <message>
         <source>Continued after an interruption; {compared}</source>
-        <translation type="unfinished"></translation>
+        <translation>استُكمل بعد انقطاع؛ {compared}</translation>
     </message>
     <message>
         <source>Probably {name} · {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>على الأرجح {name} · {address}</translation>
     </message>
     <message>
         <source>Probably {name}, verified {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>على الأرجح {name}، تم التحقق {day}</translation>
     </message>
     <message>
         <source>Remembered, verified just now</source>
-        <translation type="unfinished"></translation>
+        <translation>متذكَّر، تم التحقق الآن</translation>
     </message>
     <message>
         <source>Remembered, verified {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>متذكَّر، تم التحقق {day}</translation>
     </message>
     <message>
         <source>Remembered, {compared}</source>
-        <translation type="unfinished"></translation>
+        <translation>متذكَّر، {compared}</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التحقق</translation>
     </message>
     <message>
         <source>Verified at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التحقق عند {time}</translation>
     </message>
     <message>
         <source>Verified just now</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التحقق الآن</translation>
     </message>
     <message>
         <source>Verified {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التحقق {day}</translation>
     </message>
     <message>
         <source>code compared at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>قورن الرمز عند {time}</translation>
     </message>
     <message>
         <source>code compared {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>قورن الرمز {day}</translation>
     </message>
 </context>
 <context>
     <name>visibility</name>
     <message>
         <source>Everyone nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>جميع القريبين</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد</translation>
     </message>
     <message>
         <source>Only remembered devices</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجهزة المتذكَّرة فقط</translation>
     </message>
 </context>
 </TS>

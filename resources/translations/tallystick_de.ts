@@ -5,109 +5,109 @@
     <name>AboutDialog</name>
     <message>
         <source>A tally stick was split in two, so that each could check the other&apos;s half.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kerbholz wurde in zwei Teile gespalten, damit jeder die Hälfte des anderen prüfen konnte.</translation>
     </message>
     <message>
         <source>About {app}</source>
-        <translation type="unfinished"></translation>
+        <translation>Über {app}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Send files to the computers around you, sure of which computer it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien an die Computer in der Nähe senden und sicher sein, welcher Computer es ist.</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}</translation>
     </message>
 </context>
 <context>
     <name>AddressCard</name>
     <message>
         <source>Connect by address…</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Adresse verbinden…</translation>
     </message>
 </context>
 <context>
     <name>AddressDialog</name>
     <message>
         <source>&amp;Address of the other computer, or its invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresse des anderen Computers oder seine Einladung</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Connect by address</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Adresse verbinden</translation>
     </message>
     <message>
         <source>Tallystick has to be open on the other computer. Both screens will show a code; with an invitation none is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick muss auf dem anderen Computer geöffnet sein. Beide Bildschirme zeigen dann einen Code; mit einer Einladung ist keiner nötig.</translation>
     </message>
 </context>
 <context>
     <name>AutostartBox</name>
     <message>
         <source>Start at login, out of sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Anmelden starten, ohne Fenster</translation>
     </message>
     <message>
         <source>out of sight, at its icon in the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Fenster, mit Symbol in der Leiste</translation>
     </message>
 </context>
 <context>
     <name>CheckDialog</name>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut prüfen</translation>
     </message>
     <message>
         <source>Check the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung prüfen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht kopieren</translation>
     </message>
     <message>
         <source>Looking at this computer and its networks. This takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer und seine Netze werden untersucht. Das dauert einige Sekunden.</translation>
     </message>
     <message>
         <source>Nothing here keeps devices apart. Check the connection on the other computer, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier hält nichts die Geräte voneinander fern. Prüfen Sie die Verbindung auch auf dem anderen Computer.</translation>
     </message>
     <message>
         <source>The check could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung konnte nicht durchgeführt werden.</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde</translation>
     </message>
     <message numerus="yes">
         <source>{count} things may keep devices apart. Tallystick changes nothing by itself.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Etwas hält die Geräte vielleicht voneinander fern. Tallystick ändert von sich aus nichts.</numerusform>
+            <numerusform>{count} Dinge halten die Geräte vielleicht voneinander fern. Tallystick ändert von sich aus nichts.</numerusform>
         </translation>
     </message>
 </context>
@@ -115,76 +115,76 @@
     <name>ClearDialog</name>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle entfernen</translation>
     </message>
     <message>
         <source>Clear all transfers that are over?</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle abgeschlossenen Übertragungen entfernen?</translation>
     </message>
     <message>
         <source>Clear the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste leeren</translation>
     </message>
     <message>
         <source>Its receipt goes with it. Files stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quittung geht mit verloren. Dateien bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Liste entfernen</translation>
     </message>
     <message>
         <source>Remove this transfer from the list?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Übertragung aus der Liste entfernen?</translation>
     </message>
     <message>
         <source>Their receipts go with them. Files stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quittungen gehen mit verloren. Dateien bleiben, wo sie sind.</translation>
     </message>
 </context>
 <context>
     <name>ClosingDialog</name>
     <message>
         <source>Close Tallystick</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick schließen</translation>
     </message>
     <message>
         <source>Go on in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Hintergrund weiter</translation>
     </message>
     <message>
         <source>In the background Tallystick ends when the transfers have. Starting it again brings this window back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Hintergrund endet Tallystick mit den Übertragungen. Ein neuer Start bringt dieses Fenster zurück.</translation>
     </message>
     <message>
         <source>In the background Tallystick stays at its icon in the panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Hintergrund bleibt Tallystick als Symbol in der Leiste.</translation>
     </message>
     <message>
         <source>Keep open</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen lassen</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten und schließen</translation>
     </message>
     <message>
         <source>What was accepted can go on another time. Files that were delivered stay delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was angenommen wurde, kann ein andermal weitergehen. Zugestellte Dateien bleiben zugestellt.</translation>
     </message>
     <message numerus="yes">
         <source>{count} transfers have not finished</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine Übertragung ist nicht fertig</numerusform>
+            <numerusform>{count} Übertragungen sind nicht fertig</numerusform>
         </translation>
     </message>
 </context>
@@ -192,199 +192,199 @@
     <name>CodeDialog</name>
     <message>
         <source>A computer without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Computer ohne Namen</translation>
     </message>
     <message>
         <source>Compare the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code vergleichen</translation>
     </message>
     <message>
         <source>Compare this code</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Code vergleichen</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Ending the session…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung wird beendet…</translation>
     </message>
     <message>
         <source>Is exactly this code on the other screen? Read it aloud or look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Steht genau dieser Code auf dem anderen Bildschirm? Lesen Sie ihn vor oder sehen Sie nach.</translation>
     </message>
     <message>
         <source>It&apos;s different</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist anders</translation>
     </message>
     <message>
         <source>Larger code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code vergrößern</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt nicht</translation>
     </message>
     <message>
         <source>Not verified yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht bestätigt</translation>
     </message>
     <message>
         <source>Show the code larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Code größer anzeigen</translation>
     </message>
     <message>
         <source>They match</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie stimmen überein</translation>
     </message>
     <message>
         <source>This device did not prove to be {peer}, which you remember. It may have forgotten this computer, or somebody is in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gerät hat sich nicht als {peer} ausgewiesen, das hier gemerkt ist. Vielleicht hat es diesen Computer vergessen, oder jemand ist dazwischen.</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt</translation>
     </message>
     <message>
         <source>Waiting for {peer}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf {peer}…</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie</translation>
     </message>
 </context>
 <context>
     <name>CodeView</name>
     <message>
         <source>Code: {digits}. Words: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Code: {digits}. Wörter: {words}.</translation>
     </message>
 </context>
 <context>
     <name>DeviceCard</name>
     <message>
         <source>Not answering</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet nicht</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt</translation>
     </message>
     <message>
         <source>Verified · remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt · gemerkt</translation>
     </message>
 </context>
 <context>
     <name>DevicePicker</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Devices nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte in der Nähe</translation>
     </message>
     <message>
         <source>No device has been found yet. This list fills by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Gerät gefunden. Die Liste füllt sich von selbst.</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Send to</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden an</translation>
     </message>
     <message>
         <source>Which device?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Gerät?</translation>
     </message>
     <message>
         <source>{name} — probably {known}, verified {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} — wahrscheinlich {known}, bestätigt {day}</translation>
     </message>
     <message>
         <source>{name} — verified</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} — bestätigt</translation>
     </message>
 </context>
 <context>
     <name>Earlier</name>
     <message>
         <source>Clear the earlier transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Die früheren Übertragungen entfernen</translation>
     </message>
     <message>
         <source>Clear…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren…</translation>
     </message>
     <message>
         <source>Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>Details…</translation>
     </message>
     <message>
         <source>Earlier transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Übertragungen</translation>
     </message>
     <message>
         <source>Nothing earlier holds {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine frühere Übertragung enthält {words}.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Remove from the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Liste entfernen…</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagenes wiederholen</translation>
     </message>
     <message>
         <source>Save receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quittung speichern…</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search the earlier transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Übertragungen durchsuchen</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner zeigen</translation>
     </message>
 </context>
 <context>
     <name>ExistingChoice</name>
     <message>
         <source>Keep both: what comes gets a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide behalten: was kommt, bekommt eine Nummer</translation>
     </message>
     <message>
         <source>Skip identical files: only what differs is saved, with a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Dateien überspringen: nur Abweichendes wird gespeichert, mit einer Nummer</translation>
     </message>
     <message numerus="yes">
         <source>{count} of these names are there already. They stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} dieser Namen ist schon da. Was da ist, bleibt, wie es ist.</numerusform>
+            <numerusform>{count} dieser Namen sind schon da. Was da ist, bleibt, wie es ist.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{names} are there already. They stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} ist schon da und bleibt, wie es ist.</numerusform>
+            <numerusform>{names} sind schon da und bleiben, wie sie sind.</numerusform>
         </translation>
     </message>
 </context>
@@ -392,444 +392,444 @@
     <name>FailureDialog</name>
     <message>
         <source>I have read this</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe das gelesen</translation>
     </message>
     <message>
         <source>Not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bestätigt</translation>
     </message>
     <message>
         <source>Until you close this notice, nobody can start another comparison with this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis Sie diesen Hinweis schließen, kann niemand einen weiteren Vergleich mit diesem Computer beginnen.</translation>
     </message>
 </context>
 <context>
     <name>FindingRow</name>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Befehl kopieren</translation>
     </message>
 </context>
 <context>
     <name>ForgetDialog</name>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen</translation>
     </message>
     <message>
         <source>Forget a device</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät vergessen</translation>
     </message>
     <message>
         <source>Forget {peer}?</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} vergessen?</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>The session with it ends now, and what is being sent stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung damit endet jetzt, und was gerade gesendet wird, bricht ab.</translation>
     </message>
     <message>
         <source>You will have to compare a code with it before anything can be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevor wieder etwas gesendet werden kann, muss ein Code verglichen werden.</translation>
     </message>
 </context>
 <context>
     <name>InviteDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>For a computer that does not appear under Nearby, for example behind a VPN. On the other computer this text goes into “Connect by address…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen Computer, der nicht unter „In der Nähe“ erscheint, zum Beispiel hinter einem VPN. Auf dem anderen Computer kommt dieser Text in „Über Adresse verbinden…“.</translation>
     </message>
     <message>
         <source>Good for one session, until {time}. No code is compared: whoever gets hold of this text first can use it, so send it by a way that you both trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig für eine Sitzung, bis {time}. Es wird kein Code verglichen: Wer diesen Text zuerst bekommt, kann ihn nutzen; senden Sie ihn also auf einem Weg, dem Sie beide trauen.</translation>
     </message>
     <message>
         <source>Invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Einladung</translation>
     </message>
     <message>
         <source>Invite another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Computer einladen</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>A firewall rule for the usual port does not cover this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Firewall-Regel für den üblichen Port gilt für diesen nicht.</translation>
     </message>
     <message>
         <source>About {app}</source>
-        <translation type="unfinished"></translation>
+        <translation>Über {app}</translation>
     </message>
     <message>
         <source>Can&apos;t see a device?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gerät ist nicht zu sehen?</translation>
     </message>
     <message>
         <source>Check for updates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Aktualisierungen suchen…</translation>
     </message>
     <message>
         <source>Connect by address…</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Adresse verbinden…</translation>
     </message>
     <message>
         <source>Invite another computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderen Computer einladen…</translation>
     </message>
     <message>
         <source>Nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Nähe</translation>
     </message>
     <message>
         <source>Port {wanted} is used by another program, so Tallystick uses {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port {wanted} wird von einem anderen Programm benutzt, daher benutzt Tallystick {port}.</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Remembered devices…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemerkte Geräte…</translation>
     </message>
     <message>
         <source>Rename this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Computer umbenennen</translation>
     </message>
     <message>
         <source>Search the earlier transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Übertragungen durchsuchen</translation>
     </message>
     <message>
         <source>Send a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner senden…</translation>
     </message>
     <message>
         <source>Send files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien senden…</translation>
     </message>
     <message>
         <source>Send what was copied…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiertes senden…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen…</translation>
     </message>
     <message>
         <source>Transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Übertragungen</translation>
     </message>
 </context>
 <context>
     <name>Nearby</name>
     <message>
         <source>About this session…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dieser Sitzung…</translation>
     </message>
     <message>
         <source>Check which device it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, welches Gerät es ist</translation>
     </message>
     <message>
         <source>Compare codes only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Codes vergleichen</translation>
     </message>
     <message>
         <source>Forget this device…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gerät vergessen…</translation>
     </message>
     <message>
         <source>Remember this device…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gerät merken…</translation>
     </message>
     <message>
         <source>Send a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner senden…</translation>
     </message>
     <message>
         <source>Send files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien senden…</translation>
     </message>
 </context>
 <context>
     <name>NobodyNear</name>
     <message>
         <source>A firewall or the router keeps devices from finding each other. An address often works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Firewall oder der Router verhindert, dass Geräte sich finden. Oft hilft eine Adresse.</translation>
     </message>
     <message>
         <source>Check the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung prüfen</translation>
     </message>
     <message>
         <source>Connect by address…</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Adresse verbinden…</translation>
     </message>
     <message>
         <source>Looking for devices on this network…</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte in diesem Netz werden gesucht…</translation>
     </message>
     <message>
         <source>Nothing found yet. Most often it is one of these:</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts gefunden. Meist ist es eines davon:</translation>
     </message>
     <message>
         <source>Tallystick is not open on the other computer, or not visible to everyone nearby.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick ist auf dem anderen Computer nicht geöffnet oder nicht für alle in der Nähe sichtbar.</translation>
     </message>
     <message>
         <source>Tallystick sends files straight to a computer near you. Both screens show a code, so that you know which computer it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick sendet Dateien direkt an einen Computer in der Nähe. Beide Bildschirme zeigen einen Code, damit klar ist, welcher Computer es ist.</translation>
     </message>
     <message>
         <source>The two computers are on different networks, for example a guest Wi-Fi or a VPN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Computer sind in verschiedenen Netzen, zum Beispiel in einem Gäste-WLAN oder VPN.</translation>
     </message>
 </context>
 <context>
     <name>Notifications</name>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Both screens show it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Bildschirme zeigen ihn jetzt.</translation>
     </message>
     <message>
         <source>Compare the code with {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code mit {peer} vergleichen</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Is {peer} meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist {peer} gemeint?</translation>
     </message>
     <message>
         <source>It answered at {called}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es antwortete unter {called}.</translation>
     </message>
     <message>
         <source>{what}, to be saved in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, zu speichern in {folder}</translation>
     </message>
 </context>
 <context>
     <name>OfferDialog</name>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Change the folder to save in</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner zum Speichern ändern</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Files for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien für Sie</translation>
     </message>
     <message>
         <source>Free here: {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Frei hier: {size}</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft…</translation>
     </message>
     <message>
         <source>Save in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern in {folder}</translation>
     </message>
     <message>
         <source>This was interrupted. {size} of it are here already; only the rest comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies wurde unterbrochen. {size} davon sind schon hier; nur der Rest kommt.</translation>
     </message>
     <message>
         <source>What would be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesendet würde</translation>
     </message>
     <message numerus="yes">
         <source>{count} of these files are programs. Open them only if you expected them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Eine dieser Dateien ist ein Programm. Öffnen Sie sie nur, wenn Sie sie erwartet haben.</numerusform>
+            <numerusform>{count} dieser Dateien sind Programme. Öffnen Sie sie nur, wenn Sie sie erwartet haben.</numerusform>
         </translation>
     </message>
     <message>
         <source>{files} in {folders}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{files} in {folders}, {size}</translation>
     </message>
 </context>
 <context>
     <name>PastActions</name>
     <message>
         <source>JSON, for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, für Programme</translation>
     </message>
     <message>
         <source>Receipt of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quittung zu {name}</translation>
     </message>
     <message>
         <source>Save the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Quittung speichern</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>The receipt was saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quittung wurde als {name} gespeichert.</translation>
     </message>
     <message>
         <source>What failed of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Was fehlschlug von {what}</translation>
     </message>
     <message>
         <source>{name} is no longer in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist nicht mehr in {folder}.</translation>
     </message>
 </context>
 <context>
     <name>PastDetails</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Earlier transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Übertragung</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>Not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zugestellt</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagenes wiederholen</translation>
     </message>
     <message>
         <source>Save receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quittung speichern…</translation>
     </message>
     <message>
         <source>Saved in</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert in</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt</translation>
     </message>
     <message>
         <source>What it was made of</source>
-        <translation type="unfinished"></translation>
+        <translation>Woraus es bestand</translation>
     </message>
 </context>
 <context>
     <name>Prompts</name>
     <message>
         <source>Save in</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern in</translation>
     </message>
 </context>
 <context>
     <name>RecognisedDialog</name>
     <message>
         <source>Another device than you called</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Gerät als das gerufene</translation>
     </message>
     <message>
         <source>Don&apos;t send</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht senden</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Send to it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dorthin senden?</translation>
     </message>
     <message>
         <source>You called {called} — this is {peer}, verified {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerufen wurde {called} — dies ist {peer}, bestätigt {day}.</translation>
     </message>
     <message numerus="yes">
         <source>and {count} more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und {count} weitere</numerusform>
+            <numerusform>und {count} weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -837,60 +837,60 @@
     <name>RememberedList</name>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft ab</translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt benutzt</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Remembered devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemerkte Geräte</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt</translation>
     </message>
     <message>
         <source>{day}, {ahead}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {ahead}</translation>
     </message>
     <message>
         <source>{name}, verified {verified}, last used {used}, expires {expires}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, bestätigt {verified}, zuletzt benutzt {used}, läuft ab {expires}</translation>
     </message>
 </context>
 <context>
     <name>RememberedWindow</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Forget…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen…</translation>
     </message>
     <message>
         <source>Once you have compared a code with a device, it can be remembered here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gerät, mit dem ein Code verglichen wurde, kann hier gemerkt werden.</translation>
     </message>
     <message>
         <source>Remembered devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemerkte Geräte</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message numerus="yes">
         <source>They prove themselves without a code. Whichever is not used for {count} days is forgotten.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sie weisen sich ohne Code aus. Was einen Tag lang nicht benutzt wird, wird vergessen.</numerusform>
+            <numerusform>Sie weisen sich ohne Code aus. Was {count} Tage lang nicht benutzt wird, wird vergessen.</numerusform>
         </translation>
     </message>
 </context>
@@ -898,29 +898,29 @@
     <name>Sending</name>
     <message>
         <source>Save the file first, then drop it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie erst die Datei und ziehen Sie sie dann hierher.</translation>
     </message>
     <message>
         <source>Send a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner senden</translation>
     </message>
     <message>
         <source>Send files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien senden</translation>
     </message>
     <message>
         <source>That is a link to the web, and Tallystick downloads nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Verweis ins Web, und Tallystick lädt nichts herunter.</translation>
     </message>
     <message>
         <source>There is neither a file nor a text on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zwischenablage ist weder eine Datei noch ein Text.</translation>
     </message>
     <message numerus="yes">
         <source>{name} and {count} more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} und {count} weiteres</numerusform>
+            <numerusform>{name} und {count} weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -928,415 +928,427 @@
     <name>SessionNotices</name>
     <message>
         <source>It is not remembered: both sides have to want that while the session lives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nicht gemerkt: Das müssen beide Seiten wollen, solange die Sitzung besteht.</translation>
     </message>
     <message>
         <source>On the other computer, choose “Remember this device…” on the card of this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie auf dem anderen Computer „Dieses Gerät merken…“ auf der Karte von diesem.</translation>
     </message>
     <message>
         <source>The session with {peer} is over. Its keys no longer exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung mit {peer} ist vorbei. Ihre Schlüssel gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>{peer} is connected again; no code needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} ist wieder verbunden; kein Code nötig.</translation>
     </message>
     <message>
         <source>{peer} is remembered until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} ist gemerkt bis {day}.</translation>
     </message>
     <message>
         <source>{peer} proved itself; no code needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat sich ausgewiesen; kein Code nötig.</translation>
     </message>
     <message>
         <source>{peer} will be remembered as soon as that is wanted there too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} wird gemerkt, sobald das auch dort gewünscht ist.</translation>
     </message>
 </context>
 <context>
     <name>SessionPanel</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Calls itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennt sich</translation>
     </message>
     <message>
         <source>Cipher</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselung</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Connected since</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden seit</translation>
     </message>
     <message>
         <source>Decrypted here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier entschlüsselt</translation>
     </message>
     <message>
         <source>Encrypted here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier verschlüsselt</translation>
     </message>
     <message>
         <source>End session and destroy its keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung beenden und Schlüssel vernichten</translation>
     </message>
     <message>
         <source>Epoch {epoch}, not renewed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Epoche {epoch}, noch nicht erneuert</translation>
     </message>
     <message numerus="yes">
         <source>Epoch {epoch}, renewed {count} times, last at {time}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Epoche {epoch}, einmal erneuert um {time}</numerusform>
+            <numerusform>Epoche {epoch}, {count}-mal erneuert, zuletzt um {time}</numerusform>
         </translation>
     </message>
     <message>
+        <source>Kept in their folder by Tallystick alone</source>
+        <translation>Nur von Tallystick in ihrem Ordner gehalten</translation>
+    </message>
+    <message>
+        <source>Kept in their folder by {system} as well</source>
+        <translation>Auch von {system} in ihrem Ordner gehalten</translation>
+    </message>
+    <message>
         <source>Key agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselaustausch</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Keys destroyed</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel vernichtet</translation>
+    </message>
+    <message>
+        <source>Received files</source>
+        <translation>Empfangene Dateien</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung</translation>
     </message>
     <message>
         <source>Session over. Its keys no longer exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung vorbei. Ihre Schlüssel gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This session is verified and open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Sitzung ist bestätigt und offen.</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt</translation>
     </message>
     <message>
         <source>{time} · {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} · {age}</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>&amp;Name of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name dieses Computers</translation>
     </message>
     <message>
         <source>&amp;Port</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Port</translation>
     </message>
     <message>
         <source>&amp;Save in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern in</translation>
     </message>
     <message>
         <source>&amp;Who can see this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wer diesen Computer sieht</translation>
     </message>
     <message>
         <source>Appea&amp;rance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Darstellung</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Ask each time</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Mal fragen</translation>
     </message>
     <message>
         <source>Change the folder to save in</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner zum Speichern ändern</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Keep both: what comes gets a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide behalten: was kommt, bekommt eine Nummer</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>Sp&amp;rache</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Names that are there &amp;already</source>
-        <translation type="unfinished"></translation>
+        <translation>Na&amp;men, die schon da sind</translation>
     </message>
     <message>
         <source>No&amp;tifications</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Benachrichtigungen</translation>
     </message>
     <message>
         <source>Notifications while the window is hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen, während das Fenster verborgen ist</translation>
     </message>
     <message>
         <source>Remember &amp;devices for</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Geräte merken für</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Skip identical files, number the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Dateien überspringen, andere nummerieren</translation>
     </message>
     <message>
         <source>Start at &amp;login</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim &amp;Anmelden starten</translation>
     </message>
     <message>
         <source>The port stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Port bleibt, wie er war.</translation>
     </message>
     <message>
         <source>days after their last use</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage nach der letzten Benutzung</translation>
     </message>
     <message>
         <source>has to be open in a firewall</source>
-        <translation type="unfinished"></translation>
+        <translation>muss in einer Firewall offen sein</translation>
     </message>
     <message>
         <source>while the window is hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>während das Fenster verborgen ist</translation>
     </message>
 </context>
 <context>
     <name>SideWindows</name>
     <message>
         <source>Save in</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern in</translation>
     </message>
 </context>
 <context>
     <name>StartFailure</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Tallystick could not start</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick konnte nicht starten</translation>
     </message>
 </context>
 <context>
     <name>TextDialog</name>
     <message>
         <source>A text for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text für Sie</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>It holds characters that cannot be seen. Careful where you paste it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er enthält Zeichen, die man nicht sieht. Vorsicht, wo Sie ihn einfügen.</translation>
     </message>
     <message>
         <source>The text</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Name of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Name dieses Computers</translation>
     </message>
     <message>
         <source>Rename this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Computer umbenennen</translation>
     </message>
     <message>
         <source>Rename this computer, now {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Computer umbenennen, jetzt {name}</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer</translation>
     </message>
     <message>
         <source>Visible to everyone nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>Für alle in der Nähe sichtbar</translation>
     </message>
     <message>
         <source>Visible to everyone until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Für alle sichtbar bis {time}</translation>
     </message>
     <message>
         <source>Visible to nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Für niemanden sichtbar</translation>
     </message>
     <message>
         <source>Visible to remembered devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Für gemerkte Geräte sichtbar</translation>
     </message>
 </context>
 <context>
     <name>TransferRow</name>
     <message>
         <source>About this session…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dieser Sitzung…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cancel {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} abbrechen</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortfahren</translation>
     </message>
     <message>
         <source>Continue {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit {what} fortfahren</translation>
     </message>
     <message>
         <source>Files that were not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, die nicht zugestellt wurden</translation>
     </message>
     <message>
         <source>Hide the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste ausblenden</translation>
     </message>
     <message>
         <source>More about {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zu {what}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Open {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} öffnen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Pause {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} anhalten</translation>
     </message>
     <message>
         <source>Progress of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortschritt von {what}</translation>
     </message>
     <message>
         <source>Remove from the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Liste entfernen…</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Resume {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} fortsetzen</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagenes wiederholen</translation>
     </message>
     <message>
         <source>Save receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quittung speichern…</translation>
     </message>
     <message>
         <source>Send again what failed of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal senden, was fehlschlug von {what}</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Ordner zeigen</translation>
     </message>
     <message numerus="yes">
         <source>Show the reasons</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Grund zeigen</numerusform>
+            <numerusform>Gründe zeigen</numerusform>
         </translation>
     </message>
     <message>
         <source>Show what was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassenes zeigen</translation>
     </message>
     <message>
         <source>Show {what} in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} im Ordner zeigen</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Show {app}</source>
-        <translation type="unfinished"></translation>
+        <translation>{app} zeigen</translation>
     </message>
     <message>
         <source>Who can see this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer diesen Computer sieht</translation>
     </message>
     <message numerus="yes">
         <source>{app}: {count} transfers are running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{app}: eine Übertragung läuft</numerusform>
+            <numerusform>{app}: {count} Übertragungen laufen</numerusform>
         </translation>
     </message>
 </context>
@@ -1344,1721 +1356,1725 @@
     <name>UnprovenDialog</name>
     <message>
         <source>Compare codes anew…</source>
-        <translation type="unfinished"></translation>
+        <translation>Codes neu vergleichen…</translation>
     </message>
     <message>
         <source>It answered at {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es antwortete unter {address}.</translation>
     </message>
     <message>
         <source>It may have forgotten this computer, or somebody is in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht hat es diesen Computer vergessen, oder jemand ist dazwischen.</translation>
     </message>
     <message>
         <source>Not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bestätigt</translation>
     </message>
     <message>
         <source>Nothing was sent. If you know why, for example because the other computer was set up anew, you can compare codes as with a device that you do not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet. Wenn Sie den Grund kennen, etwa weil der andere Computer neu eingerichtet wurde, können Sie Codes vergleichen wie mit einem unbekannten Gerät.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>This did not prove to be {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies hat sich nicht als {peer} ausgewiesen.</translation>
     </message>
 </context>
 <context>
     <name>VerifiedPage</name>
     <message numerus="yes">
         <source>&amp;Remember this device for {count} days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dieses Gerät einen Tag lang &amp;merken</numerusform>
+            <numerusform>Dieses Gerät {count} Tage lang &amp;merken</numerusform>
         </translation>
     </message>
     <message>
         <source>The codes match.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Codes stimmen überein.</translation>
     </message>
     <message>
         <source>The codes match. This is {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Codes stimmen überein. Dies ist {peer}.</translation>
     </message>
     <message>
         <source>{box}: ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>{box}: angekreuzt</translation>
     </message>
 </context>
 <context>
     <name>VisibilityMenu</name>
     <message>
         <source>Everyone nearby, for ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle in der Nähe, für zehn Minuten</translation>
     </message>
 </context>
 <context>
     <name>Wakefulness</name>
     <message>
         <source>Files are being transferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien werden übertragen</translation>
     </message>
 </context>
 <context>
     <name>_NameDelegate</name>
     <message>
         <source>Your name for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Name für {name}</translation>
     </message>
 </context>
 <context>
     <name>_Notice</name>
     <message>
         <source>Dismiss: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen: {text}</translation>
     </message>
 </context>
 <context>
     <name>dates</name>
     <message numerus="yes">
         <source>in {count} days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in {count} Tag</numerusform>
+            <numerusform>in {count} Tagen</numerusform>
         </translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>morgen</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern</translation>
     </message>
 </context>
 <context>
     <name>errors</name>
     <message>
         <source>Accept more when some of them are finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie mehr an, wenn einige davon fertig sind.</translation>
     </message>
     <message>
         <source>Agreeing on keys with {peer} failed ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüssel konnten mit {peer} nicht vereinbart werden ({detail}).</translation>
     </message>
     <message>
         <source>Another code is on the screen already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es steht schon ein anderer Code auf dem Bildschirm.</translation>
     </message>
     <message>
         <source>Another version of Tallystick noted: “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Version von Tallystick vermerkte: „{words}“.</translation>
     </message>
     <message>
         <source>Ask for a new one: each is good for one session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie um eine neue: Jede gilt für eine Sitzung.</translation>
     </message>
     <message>
         <source>Bigger ones will be left out. Choose another folder to keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größere werden ausgelassen. Wählen Sie einen anderen Ordner, um sie zu behalten.</translation>
     </message>
     <message>
         <source>Cancel the transfer to delete what had arrived; what was delivered stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Brechen Sie die Übertragung ab, um zu löschen, was angekommen war; was zugestellt wurde, bleibt.</translation>
     </message>
     <message>
         <source>Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Zugriffsrechte.</translation>
     </message>
     <message>
         <source>Check that Tallystick is open there and that both are on the same network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob Tallystick dort geöffnet ist und beide im selben Netz sind.</translation>
     </message>
     <message>
         <source>Check that Tallystick is open there, or use its address: HOST:PORT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob Tallystick dort geöffnet ist, oder benutzen Sie die Adresse: HOST:PORT.</translation>
     </message>
     <message>
         <source>Check the disk and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Platte und senden Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Check the disk there and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Platte dort und senden Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Check the spelling and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie die Schreibweise und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Choose a folder that is less deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen weniger tiefen Ordner.</translation>
     </message>
     <message>
         <source>Choose another file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Dateinamen.</translation>
     </message>
     <message>
         <source>Choose another folder there and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie dort einen anderen Ordner und senden Sie noch einmal.</translation>
     </message>
     <message>
         <source>Choose another folder with --profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mit --profile einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Choose them again to send them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie sie noch einmal aus, um sie zu senden.</translation>
     </message>
     <message>
         <source>Choose “Only remembered devices” or “Everyone nearby” first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie zuerst „Nur gemerkte Geräte“ oder „Alle in der Nähe“.</translation>
     </message>
     <message>
         <source>Close it, then try again. If it cannot be closed, end it in the system&apos;s list of processes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie es und versuchen Sie es noch einmal. Wenn es sich nicht schließen lässt, beenden Sie es in der Prozessliste des Systems.</translation>
     </message>
     <message>
         <source>Close that program or choose another port with --port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie das Programm oder wählen Sie mit --port einen anderen Port.</translation>
     </message>
     <message>
         <source>Compare codes with each of them again. The old file was kept as “{kept}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie mit jedem davon erneut Codes. Die alte Datei wurde als „{kept}“ aufbewahrt.</translation>
     </message>
     <message>
         <source>Connect by address instead, or let “tallystick doctor” look for the cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie über die Adresse, oder lassen Sie „tallystick doctor“ nach der Ursache suchen.</translation>
     </message>
     <message>
         <source>Connect to the same Wi-Fi or cable network as the other computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie diesen Computer mit demselben WLAN oder Kabelnetz wie den anderen.</translation>
     </message>
     <message>
         <source>Copy it again, from “tallystick-invitation:” to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie sie noch einmal, von „tallystick-invitation:“ bis zum Ende.</translation>
     </message>
     <message>
         <source>Data from {peer} was changed on the way, so the session was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten von {peer} wurden unterwegs verändert, daher wurde die Sitzung beendet.</translation>
     </message>
     <message>
         <source>Devices nearby cannot be looked for ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte in der Nähe können nicht gesucht werden ({reason}).</translation>
     </message>
     <message>
         <source>Files cannot be saved in “{path}” ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{path}“ können keine Dateien gespeichert werden ({reason}).</translation>
     </message>
     <message>
         <source>Files that were delivered before stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, die vorher zugestellt wurden, bleiben.</translation>
     </message>
     <message>
         <source>Finish that comparison first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden Sie zuerst diesen Vergleich.</translation>
     </message>
     <message>
         <source>Forget one of the two entries on this computer, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen Sie einen der beiden Einträge auf diesem Computer und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Forget one that you no longer use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergessen Sie eines, das Sie nicht mehr brauchen.</translation>
     </message>
     <message>
         <source>If it does not come back by itself, continue the transfer; a code is compared again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn sie nicht von selbst zurückkommt, setzen Sie die Übertragung fort; dann wird noch einmal ein Code verglichen.</translation>
     </message>
     <message>
         <source>If it does not come back by itself, somebody has to continue the transfer on {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn sie nicht von selbst zurückkommt, muss jemand die Übertragung auf {peer} fortsetzen.</translation>
     </message>
     <message>
         <source>Install Tallystick again with a current &apos;cryptography&apos; package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie Tallystick neu mit einem aktuellen Paket „cryptography“.</translation>
     </message>
     <message>
         <source>It goes on when somebody resumes it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geht weiter, wenn jemand sie dort fortsetzt.</translation>
     </message>
     <message>
         <source>It goes on when you resume it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es geht weiter, wenn Sie sie fortsetzen.</translation>
     </message>
     <message>
         <source>It is not known any more where these files are on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo diese Dateien auf diesem Computer sind, ist nicht mehr bekannt.</translation>
     </message>
     <message>
         <source>It was not kept there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wurde dort nicht behalten.</translation>
     </message>
     <message>
         <source>Links, devices and other special files are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verknüpfungen, Geräte und andere besondere Dateien werden ausgelassen.</translation>
     </message>
     <message>
         <source>Look at the list and send those again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie in die Liste und senden Sie diese noch einmal.</translation>
     </message>
     <message>
         <source>Make room or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Make room there or send less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie dort Platz oder senden Sie weniger.</translation>
     </message>
     <message>
         <source>Make room. The transfer then goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schaffen Sie Platz. Die Übertragung geht dann von selbst weiter.</translation>
     </message>
     <message>
         <source>More than one device is called “{peer}”: {addresses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als ein Gerät heißt „{peer}“: {addresses}.</translation>
     </message>
     <message>
         <source>More than {most} files and folders were selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als {most} Dateien und Ordner wurden ausgewählt.</translation>
     </message>
     <message>
         <source>No device called “{peer}” was found on this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Netz wurde kein Gerät namens „{peer}“ gefunden.</translation>
     </message>
     <message>
         <source>Nobody answered the offer here in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier hat niemand rechtzeitig auf das Angebot geantwortet.</translation>
     </message>
     <message>
         <source>Nobody on {peer} took the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {peer} hat niemand den Text angenommen.</translation>
     </message>
     <message>
         <source>Nothing changed was kept. Try again; if it repeats, somebody may be interfering.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Verändertes wurde behalten. Versuchen Sie es noch einmal; wenn es wieder geschieht, greift vielleicht jemand ein.</translation>
     </message>
     <message>
         <source>Nothing unchecked was kept. Check that both computers run a current Tallystick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts Ungeprüftes wurde behalten. Prüfen Sie, ob auf beiden Computern ein aktuelles Tallystick läuft.</translation>
     </message>
     <message>
         <source>Nothing was received. {peer} can send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde empfangen. {peer} kann es noch einmal senden.</translation>
     </message>
     <message>
         <source>Nothing was sent or received.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet oder empfangen.</translation>
     </message>
     <message>
         <source>Nothing was sent or received. Somebody may be interfering with this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet oder empfangen. Vielleicht greift jemand in diese Verbindung ein.</translation>
     </message>
     <message>
         <source>Nothing was sent or received. Try again when both people are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet oder empfangen. Versuchen Sie es noch einmal, wenn beide da sind.</translation>
     </message>
     <message>
         <source>Nothing was sent or received. Try again, and compare with the right screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet oder empfangen. Versuchen Sie es noch einmal und vergleichen Sie mit dem richtigen Bildschirm.</translation>
     </message>
     <message>
         <source>Nothing was sent or received. Try again; if it happens again, somebody may be interfering.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet oder empfangen. Versuchen Sie es noch einmal; wenn es wieder geschieht, greift vielleicht jemand ein.</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>Nothing was sent. Ask for a new invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet. Bitten Sie um eine neue Einladung.</translation>
     </message>
     <message>
         <source>Nothing was sent. Comparing codes anew is possible, if both people look closely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet. Codes können neu verglichen werden, wenn beide genau hinsehen.</translation>
     </message>
     <message>
         <source>Nothing was sent. Try again when somebody is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet. Versuchen Sie es noch einmal, wenn jemand da ist.</translation>
     </message>
     <message>
         <source>Nothing was written. Rename it on the sending computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geschrieben. Benennen Sie es auf dem sendenden Computer um.</translation>
     </message>
     <message>
         <source>Nothing was written. Rename one of them on the sending computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geschrieben. Benennen Sie eines davon auf dem sendenden Computer um.</translation>
     </message>
     <message>
         <source>Only what was delivered has one, as long as it is in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was zugestellt wurde, hat eine, solange es in der Liste der früheren steht.</translation>
     </message>
     <message>
         <source>Other users of this computer could read the secrets of your remembered devices in “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Benutzer dieses Computers konnten die Geheimnisse der gemerkten Geräte in „{path}“ lesen.</translation>
     </message>
     <message>
         <source>Please report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte melden Sie das.</translation>
     </message>
     <message>
         <source>Port {port} is already used by another program on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port {port} wird auf diesem Computer schon von einem anderen Programm benutzt.</translation>
     </message>
     <message>
         <source>Rename it and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennen Sie es um und senden Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Save it as a file and send that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie es als Datei und senden Sie diese.</translation>
     </message>
     <message>
         <source>Send again when they have been answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie noch einmal, wenn sie beantwortet sind.</translation>
     </message>
     <message>
         <source>Send it again when somebody has read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie ihn noch einmal, wenn jemand sie gelesen hat.</translation>
     </message>
     <message>
         <source>Send it again when somebody is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie ihn noch einmal, wenn jemand da ist.</translation>
     </message>
     <message>
         <source>Send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Send them again. What was delivered stays delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie sie noch einmal. Was zugestellt wurde, bleibt zugestellt.</translation>
     </message>
     <message>
         <source>Send them in several parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie sie in mehreren Teilen.</translation>
     </message>
     <message>
         <source>Some paths below “{path}” would have more than {most} bytes, which many programs cannot open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Pfade unterhalb von „{path}“ hätten mehr als {most} Byte, was viele Programme nicht öffnen können.</translation>
     </message>
     <message>
         <source>Somebody has to look at that screen and finish what is there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand muss auf jenen Bildschirm sehen und beenden, was dort ist; versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>Somebody has to make room there. The transfer then goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand muss dort Platz schaffen. Die Übertragung geht dann von selbst weiter.</translation>
     </message>
     <message>
         <source>Something went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas ist schiefgegangen.</translation>
     </message>
     <message>
         <source>Start a new one. A code is compared again, unless the device is remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen Sie eine neue. Ein Code wird erneut verglichen, außer das Gerät ist gemerkt.</translation>
     </message>
     <message>
         <source>Tallystick is open already, but does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick ist schon offen, antwortet aber nicht.</translation>
     </message>
     <message>
         <source>Tallystick made a mistake and ended the session ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick hat einen Fehler gemacht und die Sitzung beendet ({detail}).</translation>
     </message>
     <message>
         <source>Tallystick&apos;s own data in “{path}” cannot be used ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallysticks eigene Daten in „{path}“ sind nicht benutzbar ({reason}).</translation>
     </message>
     <message>
         <source>That address leads back to this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse führt zu diesem Computer zurück.</translation>
     </message>
     <message>
         <source>The codes differ. Someone may be between you and {peer}, or you compared with another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Codes sind verschieden. Jemand ist vielleicht zwischen Ihnen und {peer}, oder Sie haben mit einem anderen Gerät verglichen.</translation>
     </message>
     <message>
         <source>The comparison with {peer} was not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vergleich mit {peer} wurde nicht beendet.</translation>
     </message>
     <message>
         <source>The connection to {peer} was interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu {peer} wurde unterbrochen.</translation>
     </message>
     <message>
         <source>The connection to {peer} was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu {peer} ging verloren.</translation>
     </message>
     <message>
         <source>The disk is full: {needed} more needed, {free} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte ist voll: {needed} fehlen, {free} sind frei.</translation>
     </message>
     <message>
         <source>The disk of {peer} is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte von {peer} ist voll.</translation>
     </message>
     <message>
         <source>The disk of “{path}” cannot hold these names: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte von „{path}“ kann diese Namen nicht aufnehmen: {names}.</translation>
     </message>
     <message>
         <source>The disk of “{path}” holds no files of more than {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte von „{path}“ nimmt keine Dateien über {most} auf.</translation>
     </message>
     <message>
         <source>The disk of “{path}” holds no names of more than {most} bytes, and there may be longer ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte von „{path}“ nimmt keine Namen mit mehr als {most} Byte auf, und es könnte längere geben.</translation>
     </message>
     <message>
         <source>The folder chosen on {peer} cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den auf {peer} gewählten Ordner kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>The history of earlier transfers could not be used ({reason}); a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der früheren Übertragungen war nicht benutzbar ({reason}); eine neue wurde begonnen.</translation>
     </message>
     <message>
         <source>The name {name!r} is not safe on every computer ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name {name!r} ist nicht auf jedem Computer sicher ({reason}).</translation>
     </message>
     <message>
         <source>The old file was kept as “{kept}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die alte Datei wurde als „{kept}“ aufbewahrt.</translation>
     </message>
     <message>
         <source>The old file was kept as “{kept}”. Received files are not touched by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die alte Datei wurde als „{kept}“ aufbewahrt. Empfangene Dateien sind davon nicht betroffen.</translation>
     </message>
     <message>
         <source>The remembered devices could not be used ({reason}); none of them is trusted any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gemerkten Geräte waren nicht benutzbar ({reason}); keinem davon wird mehr vertraut.</translation>
     </message>
     <message>
         <source>The session with {peer} is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sitzung mit {peer} ist vorbei.</translation>
     </message>
     <message>
         <source>The settings could not be used ({reason}); Tallystick started with its defaults.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen waren nicht benutzbar ({reason}); Tallystick begann mit den Vorgaben.</translation>
     </message>
     <message>
         <source>The transfer goes on by itself when both computers are connected again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übertragung geht von selbst weiter, wenn beide Computer wieder verbunden sind.</translation>
     </message>
     <message>
         <source>The transfer to {peer} can no longer be continued: the files here have changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übertragung an {peer} kann nicht mehr fortgesetzt werden: Die Dateien hier haben sich geändert.</translation>
     </message>
     <message>
         <source>The transfer was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übertragung wurde abgebrochen.</translation>
     </message>
     <message>
         <source>There is no receipt of this transfer ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dieser Übertragung gibt es keine Quittung ({reason}).</translation>
     </message>
     <message>
         <source>There is no text to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Text zu senden.</translation>
     </message>
     <message>
         <source>There is not enough space on {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {peer} ist nicht genug Platz.</translation>
     </message>
     <message>
         <source>There is not enough space: {needed} needed, {free} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Platz reicht nicht: {needed} nötig, {free} frei.</translation>
     </message>
     <message>
         <source>There is nothing here that can be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts, was gesendet werden kann.</translation>
     </message>
     <message>
         <source>They no longer can. If you do not trust them, forget the devices and compare codes again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt nicht mehr. Wenn Sie ihnen nicht trauen, vergessen Sie die Geräte und vergleichen Sie erneut Codes.</translation>
     </message>
     <message>
         <source>This computer is not connected to any network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer ist mit keinem Netz verbunden.</translation>
     </message>
     <message>
         <source>This computer lets nobody call it, so it cannot invite anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer lässt sich von niemandem rufen, daher kann er niemanden einladen.</translation>
     </message>
     <message>
         <source>This computer&apos;s cryptography library lacks ML-KEM-768, so no session can start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kryptographie-Bibliothek dieses Computers fehlt ML-KEM-768, daher kann keine Sitzung beginnen.</translation>
     </message>
     <message>
         <source>This did not prove to be {peer}. It may have forgotten this computer, or somebody is in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies hat sich nicht als {peer} ausgewiesen. Vielleicht hat es diesen Computer vergessen, oder jemand ist dazwischen.</translation>
     </message>
     <message>
         <source>This holds something that is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies enthält etwas, das kein Text ist.</translation>
     </message>
     <message>
         <source>This invitation was used already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Einladung wurde schon benutzt.</translation>
     </message>
     <message>
         <source>This is not a whole invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine vollständige Einladung.</translation>
     </message>
     <message>
         <source>This is too long to be sent as a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu lang, um als Text gesendet zu werden.</translation>
     </message>
     <message>
         <source>Too many offers wait for an answer on {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {peer} warten zu viele Angebote auf eine Antwort.</translation>
     </message>
     <message>
         <source>Too many texts wait to be read on {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {peer} warten zu viele Texte darauf, gelesen zu werden.</translation>
     </message>
     <message>
         <source>Too many transfers from {peer} are under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Übertragungen von {peer} laufen.</translation>
     </message>
     <message>
         <source>Type or paste some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen ein oder fügen Sie einen ein.</translation>
     </message>
     <message>
         <source>Update Tallystick on both computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren Sie Tallystick auf beiden Computern.</translation>
     </message>
     <message>
         <source>Use the address of the one you mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzen Sie die Adresse des gemeinten.</translation>
     </message>
     <message>
         <source>Use the other computer&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzen Sie die Adresse des anderen Computers.</translation>
     </message>
     <message>
         <source>What has a longer name will be left out. Choose another folder to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was einen längeren Namen hat, wird ausgelassen. Wählen Sie einen anderen Ordner, um es zu behalten.</translation>
     </message>
     <message>
         <source>What has such a name will be left out. Choose another folder to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was einen solchen Namen hat, wird ausgelassen. Wählen Sie einen anderen Ordner, um es zu behalten.</translation>
     </message>
     <message>
         <source>What was delivered stays delivered. Check the other computer and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zugestellt wurde, bleibt zugestellt. Prüfen Sie den anderen Computer und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>What was delivered stays delivered. What had been accepted waits to go on; send again what had not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zugestellt wurde, bleibt zugestellt. Was angenommen war, wartet auf die Fortsetzung; senden Sie das Übrige noch einmal.</translation>
     </message>
     <message>
         <source>Write it as HOST, HOST:PORT or [IPv6]:PORT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie sie als HOST, HOST:PORT oder [IPv6]:PORT.</translation>
     </message>
     <message>
         <source>You paused this transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben diese Übertragung angehalten.</translation>
     </message>
     <message>
         <source>You put off the comparison with {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben den Vergleich mit {peer} verschoben.</translation>
     </message>
     <message>
         <source>the other computer</source>
-        <translation type="unfinished"></translation>
+        <translation>der andere Computer</translation>
     </message>
     <message>
         <source>{failed} of {files} files were not delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{failed} von {files} Dateien wurden nicht zugestellt.</translation>
     </message>
     <message>
         <source>{name!r} means the same as another name in this transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name!r} bedeutet dasselbe wie ein anderer Name in dieser Übertragung.</translation>
     </message>
     <message numerus="yes">
         <source>{names} and {count} more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} und {count} weiterer</numerusform>
+            <numerusform>{names} und {count} weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>{peer} broke its promise about the code, so no code was shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat ein Versprechen zum Code gebrochen, daher wurde kein Code gezeigt.</translation>
     </message>
     <message>
         <source>{peer} cancelled the transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat die Übertragung abgebrochen.</translation>
     </message>
     <message>
         <source>{peer} cannot compare a code right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} kann gerade keinen Code vergleichen.</translation>
     </message>
     <message>
         <source>{peer} could not be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} war nicht zu erreichen.</translation>
     </message>
     <message>
         <source>{peer} declined the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat den Text abgelehnt.</translation>
     </message>
     <message>
         <source>{peer} declined.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat abgelehnt.</translation>
     </message>
     <message>
         <source>{peer} did not answer the offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat auf das Angebot nicht geantwortet.</translation>
     </message>
     <message>
         <source>{peer} did not prove to have given this invitation: it was used, it ran out, or somebody is in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat nicht bewiesen, diese Einladung gegeben zu haben: Sie wurde benutzt, sie ist abgelaufen, oder jemand ist dazwischen.</translation>
     </message>
     <message>
         <source>{peer} has not come back for a week.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} ist seit einer Woche nicht zurückgekommen.</translation>
     </message>
     <message>
         <source>{peer} is not remembered: there are {most} remembered devices already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} wird nicht gemerkt: Es gibt schon {most} gemerkte Geräte.</translation>
     </message>
     <message>
         <source>{peer} is remembered twice here, so it is not clear which entry it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} ist hier zweimal gemerkt, daher ist unklar, welcher Eintrag es ist.</translation>
     </message>
     <message>
         <source>{peer} paused this transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat diese Übertragung angehalten.</translation>
     </message>
     <message>
         <source>{peer} refused a name that is not safe on every computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat einen Namen abgewiesen, der nicht auf jedem Computer sicher ist.</translation>
     </message>
     <message>
         <source>{peer} sent a message that does not belong here ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat eine Nachricht gesendet, die nicht hierher gehört ({detail}).</translation>
     </message>
     <message>
         <source>{peer} sent something that Tallystick does not understand ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat etwas gesendet, das Tallystick nicht versteht ({detail}).</translation>
     </message>
     <message>
         <source>{peer} sent this computer&apos;s own proof back to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat den eigenen Ausweis dieses Computers zurückgesendet.</translation>
     </message>
     <message>
         <source>{peer} speaks another version of the Tallystick protocol ({version}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} spricht eine andere Version des Tallystick-Protokolls ({version}).</translation>
     </message>
     <message>
         <source>{peer} stopped answering.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} antwortet nicht mehr.</translation>
     </message>
     <message>
         <source>{peer} went over a limit ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat eine Grenze überschritten ({detail}).</translation>
     </message>
     <message>
         <source>“{address}” is not an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{address}“ ist keine Adresse.</translation>
     </message>
     <message>
         <source>“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“</translation>
     </message>
     <message>
         <source>“{path}” arrived different from what was sent and was thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ kam anders an, als es gesendet wurde, und wurde verworfen.</translation>
     </message>
     <message>
         <source>“{path}” cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ kann nicht gelesen werden ({reason}).</translation>
     </message>
     <message>
         <source>“{path}” changed while it was being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ hat sich beim Senden geändert.</translation>
     </message>
     <message>
         <source>“{path}” could not be written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ konnte nicht geschrieben werden ({reason}).</translation>
     </message>
     <message>
         <source>“{path}” could not be written on the other computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ konnte auf dem anderen Computer nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>“{path}” does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ gibt es nicht.</translation>
     </message>
 </context>
 <context>
     <name>findings</name>
     <message>
         <source>A Tallystick answers at {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter {address} antwortet ein Tallystick.</translation>
     </message>
     <message>
         <source>A Tallystick on this computer listens on port {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tallystick auf diesem Computer horcht auf Port {port}.</translation>
     </message>
     <message>
         <source>A VPN is connected ({adapter}, {addresses}); devices behind it are reached by address only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein VPN ist verbunden ({adapter}, {addresses}); Geräte dahinter sind nur über ihre Adresse zu erreichen.</translation>
     </message>
     <message>
         <source>A firewall ({where}) does not let out the multicast by which devices are seen ({interfaces}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Firewall ({where}) lässt den Multicast nicht hinaus, durch den Geräte gesehen werden ({interfaces}).</translation>
     </message>
     <message>
         <source>A firewall ({where}) does not let this computer connect to others ({interfaces}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Firewall ({where}) lässt diesen Computer keine anderen anrufen ({interfaces}).</translation>
     </message>
     <message>
         <source>A firewall ({where}) keeps other computers from port {port} ({interfaces}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Firewall ({where}) hält andere Computer von Port {port} fern ({interfaces}).</translation>
     </message>
     <message>
         <source>A firewall ({where}) keeps out the multicast by which devices are seen ({interfaces}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Firewall ({where}) hält den Multicast ab, durch den Geräte gesehen werden ({interfaces}).</translation>
     </message>
     <message>
         <source>A firewall on this computer is the likely cause: let the port in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlich liegt es an einer Firewall auf diesem Computer: Lassen Sie den Port herein.</translation>
     </message>
     <message>
         <source>Add it, or connect by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie sie hinzu oder verbinden Sie über die Adresse.</translation>
     </message>
     <message>
         <source>Add one, in PowerShell as administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie eine hinzu, in der PowerShell als Administrator.</translation>
     </message>
     <message>
         <source>At {device} something answers that is not Tallystick, or has no time just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter {device} antwortet etwas, das nicht Tallystick ist oder gerade keine Zeit hat.</translation>
     </message>
     <message>
         <source>Choose “Everyone nearby” or “Only remembered devices” in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie im Fenster „Alle in der Nähe“ oder „Nur gemerkte Geräte“.</translation>
     </message>
     <message>
         <source>Close other programs that use UDP port 5353, or connect by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie andere Programme, die UDP-Port 5353 benutzen, oder verbinden Sie über die Adresse.</translation>
     </message>
     <message>
         <source>Close that program or choose another port in the settings, or with --port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie das Programm oder wählen Sie einen anderen Port in den Einstellungen oder mit --port.</translation>
     </message>
     <message>
         <source>Compare the address and port with what that computer shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen Sie Adresse und Port mit dem, was jener Computer zeigt.</translation>
     </message>
     <message>
         <source>Connect to the same Wi-Fi or cable network as the other computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie diesen Computer mit demselben WLAN oder Kabelnetz wie den anderen.</translation>
     </message>
     <message>
         <source>Connected through {adapter} as {addresses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden durch {adapter} als {addresses}.</translation>
     </message>
     <message>
         <source>Devices with Tallystick seen in {seconds} seconds: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte mit Tallystick, in {seconds} Sekunden gesehen: {count}.</translation>
     </message>
     <message>
         <source>Disconnect the VPN, let it spare the local network, or remove its route.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennen Sie das VPN, lassen Sie es das lokale Netz aussparen oder entfernen Sie seine Route.</translation>
     </message>
     <message>
         <source>Give both addresses of one network and the same mask, or connect by address if a router joins them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie beiden Adressen aus einem Netz und dieselbe Maske, oder verbinden Sie über die Adresse, wenn ein Router sie verbindet.</translation>
     </message>
     <message>
         <source>If it is your own network, make it a private one, in PowerShell as administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn es Ihr eigenes Netz ist, machen Sie es zu einem privaten, in der PowerShell als Administrator.</translation>
     </message>
     <message>
         <source>If nothing else is found, look as administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn sich sonst nichts findet, sehen Sie als Administrator nach.</translation>
     </message>
     <message>
         <source>Let TCP out to port {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie TCP zu Port {port} hinaus.</translation>
     </message>
     <message>
         <source>Let Tallystick in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie Tallystick herein.</translation>
     </message>
     <message>
         <source>Let UDP port 5353 in there and out here; a Wi-Fi may hold it back, too. Connecting by address works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie UDP-Port 5353 dort herein und hier hinaus; auch ein WLAN hält ihn vielleicht zurück. Über die Adresse lässt sich verbinden.</translation>
     </message>
     <message>
         <source>Let UDP port 5353 in through the firewall, or connect by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie UDP-Port 5353 durch die Firewall herein oder verbinden Sie über die Adresse.</translation>
     </message>
     <message>
         <source>Let UDP port 5353 out, or connect by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie UDP-Port 5353 hinaus oder verbinden Sie über die Adresse.</translation>
     </message>
     <message>
         <source>Let it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie es herein.</translation>
     </message>
     <message>
         <source>Let it through; the rule is gone after a restart unless it is also written to the firewall&apos;s own file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie es durch; nach einem Neustart ist die Regel weg, wenn sie nicht auch in der Datei der Firewall steht.</translation>
     </message>
     <message>
         <source>Let single programs in instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie stattdessen einzelne Programme herein.</translation>
     </message>
     <message>
         <source>Look whether the router is on; else give this computer an address by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sehen Sie nach, ob der Router an ist; sonst geben Sie diesem Computer von Hand eine Adresse.</translation>
     </message>
     <message>
         <source>Make this computer&apos;s packets smaller, or mend the VPN, switch or router between the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie die Pakete dieses Computers kleiner, oder bringen Sie VPN, Switch oder Router zwischen den beiden in Ordnung.</translation>
     </message>
     <message>
         <source>Multicast cannot be sent on {where}: there is no route for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {where} kann kein Multicast gesendet werden: Es gibt keine Route dafür.</translation>
     </message>
     <message>
         <source>Multicast cannot be used on {where} ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Multicast ist auf {where} nicht benutzbar ({reason}).</translation>
     </message>
     <message>
         <source>Multicast may not be sent on {where}: a firewall on this computer stops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {where} darf kein Multicast gesendet werden: Eine Firewall auf diesem Computer verhindert es.</translation>
     </message>
     <message>
         <source>Multicast sent on {where} does not arrive, not even here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf {where} gesendeter Multicast kommt nicht an, nicht einmal hier.</translation>
     </message>
     <message>
         <source>Multicast works on {where}, others heard: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Multicast geht auf {where}, andere gehört: {count}.</translation>
     </message>
     <message>
         <source>Multicast works on {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Multicast geht auf {where}.</translation>
     </message>
     <message>
         <source>No device with Tallystick was seen in {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {seconds} Sekunden war kein Gerät mit Tallystick zu sehen.</translation>
     </message>
     <message>
         <source>No packet gets to {device}: it is off, elsewhere, or the Wi-Fi keeps its guests apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Paket kommt zu {device}: Es ist aus, anderswo, oder das WLAN hält seine Gäste getrennt.</translation>
     </message>
     <message>
         <source>On that computer, check the connection in its Tallystick too, or type the command there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie auf jenem Computer auch im Tallystick die Verbindung, oder geben Sie dort den Befehl ein.</translation>
     </message>
     <message>
         <source>Open Tallystick there, on the same network and visible to everyone, or connect by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie Tallystick dort, im selben Netz und für alle sichtbar, oder verbinden Sie über die Adresse.</translation>
     </message>
     <message>
         <source>Plug in the cable or join the Wi-Fi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stecken Sie das Kabel ein oder verbinden Sie mit dem WLAN.</translation>
     </message>
     <message>
         <source>Port {port} is already used by another program on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port {port} wird auf diesem Computer schon von einem anderen Programm benutzt.</translation>
     </message>
     <message>
         <source>Port {port} is already used by another program on this computer. Tallystick listens on {other} instead, which firewalls may not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port {port} wird auf diesem Computer schon von einem anderen Programm benutzt. Tallystick horcht stattdessen auf {other}, was Firewalls vielleicht nicht wissen.</translation>
     </message>
     <message>
         <source>Port {port} is free for Tallystick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port {port} ist für Tallystick frei.</translation>
     </message>
     <message>
         <source>Put both on the same network, not a guest one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bringen Sie beide in dasselbe Netz, kein Gästenetz.</translation>
     </message>
     <message>
         <source>Remove it, in PowerShell as administrator, and start again: Windows asks then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie sie, in der PowerShell als Administrator, und starten Sie neu: Dann fragt Windows.</translation>
     </message>
     <message>
         <source>Remove the route that forbids it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie die Route, die es verbietet.</translation>
     </message>
     <message>
         <source>Switch it on, or connect by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalten Sie ihn ein oder verbinden Sie über die Adresse.</translation>
     </message>
     <message>
         <source>Switch it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalten Sie ihn ein.</translation>
     </message>
     <message>
         <source>Take it from one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie sie einem davon weg.</translation>
     </message>
     <message>
         <source>Tallystick listens on port {port}, but does not answer at {address} ({interface}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick horcht auf Port {port}, antwortet aber nicht unter {address} ({interface}).</translation>
     </message>
     <message>
         <source>The firewall ({where}) lets mDNS and port {port} through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Firewall ({where}) lässt mDNS und Port {port} durch.</translation>
     </message>
     <message>
         <source>The firewall firewalld is on and keeps other computers from port {port} or from being seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Firewall firewalld ist an und hält andere Computer von Port {port} fern oder davon, gesehen zu werden.</translation>
     </message>
     <message>
         <source>The firewall firewalld lets mDNS and port {port} through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Firewall firewalld lässt mDNS und Port {port} durch.</translation>
     </message>
     <message>
         <source>The firewall of macOS blocks all incoming connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Firewall von macOS blockiert alle eingehenden Verbindungen.</translation>
     </message>
     <message>
         <source>The firewall of macOS is on and does not let others reach Tallystick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Firewall von macOS ist an und lässt andere Tallystick nicht erreichen.</translation>
     </message>
     <message>
         <source>The firewall of macOS lets others reach Tallystick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Firewall von macOS lässt andere Tallystick erreichen.</translation>
     </message>
     <message>
         <source>The firewall ufw is on and may keep other computers from port {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Firewall ufw ist an und hält andere Computer vielleicht von Port {port} fern.</translation>
     </message>
     <message>
         <source>The firewall ufw lets others reach port {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Firewall ufw lässt andere Port {port} erreichen.</translation>
     </message>
     <message>
         <source>There is no way to {network}, though {interface} is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es führt kein Weg nach {network}, obwohl {interface} darin ist.</translation>
     </message>
     <message>
         <source>This computer is not connected to any network ({adapters} is not connected).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer ist mit keinem Netz verbunden ({adapters} ist nicht verbunden).</translation>
     </message>
     <message>
         <source>This computer is not connected to any network ({adapters} is switched off).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer ist mit keinem Netz verbunden ({adapters} ist ausgeschaltet).</translation>
     </message>
     <message>
         <source>This computer is not connected to any network ({adapters} is without an address).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer ist mit keinem Netz verbunden ({adapters} ist ohne Adresse).</translation>
     </message>
     <message>
         <source>This computer is not connected to any network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer ist mit keinem Netz verbunden.</translation>
     </message>
     <message>
         <source>This computer lets nobody see or call it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Computer lässt sich von niemandem sehen oder rufen.</translation>
     </message>
     <message>
         <source>This computer&apos;s own firewall does not let connections out to {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigene Firewall dieses Computers lässt keine Verbindungen zu {device} hinaus.</translation>
     </message>
     <message>
         <source>Use one of them at a time, for example the cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzen Sie immer nur einen davon, zum Beispiel das Kabel.</translation>
     </message>
     <message>
         <source>Use the number address that the other computer shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzen Sie die Zahlenadresse, die der andere Computer zeigt.</translation>
     </message>
     <message>
         <source>What is meant for computers in {network} leaves through {through} instead of {interface}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was für Computer in {network} bestimmt ist, geht durch {through} statt durch {interface} hinaus.</translation>
     </message>
     <message>
         <source>Whether a firewall keeps others out only the administrator may read ({tool}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob eine Firewall andere abhält, darf nur der Administrator lesen ({tool}).</translation>
     </message>
     <message>
         <source>Windows treats the network “{network}” as public and keeps its devices from seeing this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows behandelt das Netz „{network}“ als öffentlich und hindert dessen Geräte, diesen Computer zu sehen.</translation>
     </message>
     <message>
         <source>Windows&apos; firewall has a rule that blocks Tallystick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Firewall von Windows hat eine Regel, die Tallystick blockiert.</translation>
     </message>
     <message>
         <source>Windows&apos; firewall has no rule that lets others reach Tallystick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Firewall von Windows hat keine Regel, die andere Tallystick erreichen lässt.</translation>
     </message>
     <message>
         <source>Windows&apos; firewall lets others reach Tallystick (port {port}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Firewall von Windows lässt andere Tallystick erreichen (Port {port}).</translation>
     </message>
     <message>
         <source>{adapter} ({addresses}) leads to containers or virtual machines only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{adapter} ({addresses}) führt nur zu Containern oder virtuellen Maschinen.</translation>
     </message>
     <message>
         <source>{adapter} is set to do without multicast, so no devices can be seen on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{adapter} ist auf Betrieb ohne Multicast eingestellt, daher sind darauf keine Geräte zu sehen.</translation>
     </message>
     <message>
         <source>{adapter} was given no address by the network ({addresses} is made up).</source>
-        <translation type="unfinished"></translation>
+        <translation>{adapter} hat vom Netz keine Adresse bekommen ({addresses} ist erfunden).</translation>
     </message>
     <message>
         <source>{device} does not answer: a firewall there drops what comes in, or the Wi-Fi keeps its guests apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} antwortet nicht: Eine Firewall dort verwirft, was hereinkommt, oder das WLAN hält seine Gäste getrennt.</translation>
     </message>
     <message>
         <source>{device} is seen and answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} ist zu sehen und antwortet.</translation>
     </message>
     <message>
         <source>{device} is seen here, but what this computer asks by multicast does not arrive there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} ist hier zu sehen, aber was dieser Computer per Multicast fragt, kommt dort nicht an.</translation>
     </message>
     <message>
         <source>{device} is seen, but its addresses ({addresses}) lie in another subnet than this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} ist zu sehen, aber die Adressen ({addresses}) liegen in einem anderen Subnetz als dieser Computer.</translation>
     </message>
     <message>
         <source>{device} refuses connections: Tallystick was closed, or a firewall there rejects them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} weist Verbindungen ab: Tallystick wurde geschlossen, oder eine Firewall dort weist sie ab.</translation>
     </message>
     <message>
         <source>{device}: no computer of that name is known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}: Hier ist kein Computer dieses Namens bekannt.</translation>
     </message>
     <message>
         <source>{device}: small packets arrive there and large ones are lost on the way (MTU black hole).</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}: Kleine Pakete kommen dort an, und große gehen unterwegs verloren (schwarzes Loch der MTU).</translation>
     </message>
     <message>
         <source>{one} and {other} both have addresses in {network}, so answers may leave by the wrong one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} und {other} haben beide Adressen in {network}, daher gehen Antworten vielleicht durch den falschen hinaus.</translation>
     </message>
     <message>
         <source>{one} and {other} both have the address {address}, so answers may leave by the wrong one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} und {other} haben beide die Adresse {address}, daher gehen Antworten vielleicht durch den falschen hinaus.</translation>
     </message>
 </context>
 <context>
     <name>past</name>
     <message>
         <source>By invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Einladung</translation>
     </message>
     <message>
         <source>Code compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Code verglichen</translation>
     </message>
     <message>
         <source>Code compared; remembered since</source>
-        <translation type="unfinished"></translation>
+        <translation>Code verglichen; seitdem gemerkt</translation>
     </message>
     <message>
         <source>Remembered; it proved itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemerkt; hat sich ausgewiesen</translation>
     </message>
     <message>
         <source>The first {shown} of {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ersten {shown} von {count}.</translation>
     </message>
     <message>
         <source>There was no verified session</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gab keine bestätigte Sitzung</translation>
     </message>
     <message>
         <source>Verified before; continued after an interruption</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher bestätigt; nach einer Unterbrechung fortgesetzt</translation>
     </message>
     <message>
         <source>{time}, after {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, nach {age}</translation>
     </message>
 </context>
 <context>
     <name>phrases</name>
     <message>
         <source>Tallystick uses such names itself</source>
-        <translation type="unfinished"></translation>
+        <translation>solche Namen benutzt Tallystick selbst</translation>
     </message>
     <message>
         <source>Windows reserves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows reserviert ihn</translation>
     </message>
     <message>
         <source>a name in it cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name darin kann nicht gezeigt werden</translation>
     </message>
     <message>
         <source>a part of it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Teil davon ist leer</translation>
     </message>
     <message>
         <source>an earlier failure</source>
-        <translation type="unfinished"></translation>
+        <translation>ein früherer Fehler</translation>
     </message>
     <message>
         <source>another Tallystick has it already</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Tallystick hat es schon</translation>
     </message>
     <message>
         <source>another Tallystick keeps it busy</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Tallystick ist damit beschäftigt</translation>
     </message>
     <message>
         <source>another folder has taken its place</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderer Ordner ist an seine Stelle getreten</translation>
     </message>
     <message>
         <source>another program is using it</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderes Programm benutzt es</translation>
     </message>
     <message>
         <source>every numbered name is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder nummerierte Name ist vergeben</translation>
     </message>
     <message>
         <source>everybody on this computer can write there</source>
-        <translation type="unfinished"></translation>
+        <translation>alle auf diesem Computer können dort schreiben</translation>
     </message>
     <message>
         <source>it begins or ends with a space</source>
-        <translation type="unfinished"></translation>
+        <translation>er beginnt oder endet mit einem Leerzeichen</translation>
     </message>
     <message>
         <source>it cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>es kann nicht geöffnet werden</translation>
     </message>
     <message>
         <source>it cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>es kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>it contains /</source>
-        <translation type="unfinished"></translation>
+        <translation>er enthält /</translation>
     </message>
     <message>
         <source>it contains invisible characters</source>
-        <translation type="unfinished"></translation>
+        <translation>er enthält unsichtbare Zeichen</translation>
     </message>
     <message>
         <source>it does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist nicht vorhanden</translation>
     </message>
     <message>
         <source>it ends with a dot</source>
-        <translation type="unfinished"></translation>
+        <translation>er endet mit einem Punkt</translation>
     </message>
     <message>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist ein Ordner</translation>
     </message>
     <message>
         <source>it is a link</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist eine Verknüpfung</translation>
     </message>
     <message>
         <source>it is from another version of Tallystick</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist von einer anderen Version von Tallystick</translation>
     </message>
     <message>
         <source>it is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist weg</translation>
     </message>
     <message>
         <source>it is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist zu tief verschachtelt</translation>
     </message>
     <message>
         <source>it is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist keine Datei</translation>
     </message>
     <message>
         <source>it is not a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist kein Ordner</translation>
     </message>
     <message>
         <source>it is not in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>sie steht nicht in der Liste der früheren</translation>
     </message>
     <message>
         <source>it is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist nicht da</translation>
     </message>
     <message>
         <source>it is not valid Unicode</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist kein gültiges Unicode</translation>
     </message>
     <message>
         <source>it is too big for this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist zu groß für diese Platte</translation>
     </message>
     <message>
         <source>it is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist zu lang</translation>
     </message>
     <message>
         <source>it was closed already</source>
-        <translation type="unfinished"></translation>
+        <translation>es wurde schon geschlossen</translation>
+    </message>
+    <message>
+        <source>it was moved elsewhere</source>
+        <translation>es wurde anderswohin verschoben</translation>
     </message>
     <message>
         <source>it was moved or replaced meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>es wurde inzwischen verschoben oder ersetzt</translation>
     </message>
     <message>
         <source>its content makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>der Inhalt ergibt keinen Sinn</translation>
     </message>
     <message>
         <source>nothing of a text is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>von einem Text wird nichts behalten</translation>
     </message>
     <message>
         <source>nothing was accepted into it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nichts wurde dafür angenommen</translation>
     </message>
     <message>
         <source>nothing was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts wurde behalten</translation>
     </message>
     <message>
         <source>on the sending computer</source>
-        <translation type="unfinished"></translation>
+        <translation>auf dem sendenden Computer</translation>
     </message>
     <message>
         <source>others could have changed them</source>
-        <translation type="unfinished"></translation>
+        <translation>andere könnten sie verändert haben</translation>
     </message>
     <message>
         <source>permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Berechtigung</translation>
     </message>
     <message>
         <source>that is not the name of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist kein Dateiname</translation>
     </message>
     <message>
         <source>the database does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datenbank funktioniert nicht</translation>
     </message>
     <message>
         <source>the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>die Platte ist voll</translation>
     </message>
     <message>
         <source>the disk is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>die Platte ist weg</translation>
     </message>
     <message>
         <source>the disk reported an error</source>
-        <translation type="unfinished"></translation>
+        <translation>die Platte meldete einen Fehler</translation>
     </message>
     <message>
         <source>the disk was full</source>
-        <translation type="unfinished"></translation>
+        <translation>die Platte war voll</translation>
     </message>
     <message>
         <source>the folder in it is not a full path</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner darin ist kein vollständiger Pfad</translation>
     </message>
     <message>
         <source>the name in it cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name darin kann nicht gezeigt werden</translation>
     </message>
     <message>
         <source>the name is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name ist vergeben</translation>
     </message>
     <message>
         <source>the name is too long for this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name ist zu lang für diese Platte</translation>
     </message>
     <message>
         <source>the network folder went away</source>
-        <translation type="unfinished"></translation>
+        <translation>der Netzwerkordner ist verschwunden</translation>
     </message>
     <message>
         <source>there is a link in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>an seiner Stelle ist eine Verknüpfung</translation>
     </message>
     <message>
         <source>there was nothing to vouch for</source>
-        <translation type="unfinished"></translation>
+        <translation>es gab nichts zu bezeugen</translation>
     </message>
     <message>
         <source>this disk cannot do that</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Platte kann das nicht</translation>
     </message>
     <message>
         <source>this disk cannot give a finished file its name without the risk of replacing another one</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Platte kann einer fertigen Datei nicht ihren Namen geben, ohne vielleicht eine andere zu ersetzen</translation>
     </message>
     <message>
         <source>this disk cannot hold the name</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Platte kann den Namen nicht aufnehmen</translation>
     </message>
     <message>
         <source>this disk is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Platte ist schreibgeschützt</translation>
     </message>
     <message>
         <source>this user has no home folder</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Benutzer hat keinen persönlichen Ordner</translation>
     </message>
     <message>
         <source>too many files are open</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele Dateien sind offen</translation>
     </message>
     <message>
         <source>two devices in it are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Geräte darin sind gleich</translation>
     </message>
     <message>
         <source>what had arrived in there is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>was darin angekommen war, ist weg</translation>
     </message>
     <message>
         <source>what was here already has changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>was hier schon war, hat sich inzwischen geändert</translation>
     </message>
     <message>
         <source>what was kept for it is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>was dafür aufbewahrt wurde, ist beschädigt</translation>
     </message>
     <message>
         <source>what was kept for it is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>was dafür aufbewahrt wurde, ist weg</translation>
     </message>
     <message>
         <source>what was kept of an interrupted transfer is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>was von einer unterbrochenen Übertragung aufbewahrt wurde, ist beschädigt</translation>
     </message>
     <message>
         <source>what was kept there is cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>was dort aufbewahrt wurde, ist abgeschnitten</translation>
     </message>
     <message>
         <source>your share of the disk is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Anteil an der Platte ist verbraucht</translation>
     </message>
 </context>
 <context>
     <name>sizes</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als eine Minute</translation>
     </message>
     <message numerus="yes">
         <source>{count} files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Datei</numerusform>
+            <numerusform>{count} Dateien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} folders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} Ordner</numerusform>
+            <numerusform>{count} Ordner</numerusform>
         </translation>
     </message>
     <message>
         <source>{count}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}, {size}</translation>
     </message>
     <message>
         <source>{day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {time}</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} Std. {minutes} Min.</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {hours} Std. {minutes} Min.</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} Min.</translation>
     </message>
     <message>
         <source>{minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {minutes} Min.</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>{seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>noch {seconds} s</translation>
     </message>
     <message>
         <source>{size}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}/s</translation>
     </message>
 </context>
 <context>
     <name>transfer</name>
     <message>
         <source>All sent. {peer} is checking and saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles gesendet. {peer} prüft und speichert…</translation>
     </message>
     <message>
         <source>Compare the code with {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code mit {peer} vergleichen</translation>
     </message>
     <message>
         <source>Connecting to {peer}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden mit {peer}…</translation>
     </message>
     <message>
         <source>Delivered {time} — checked and saved on {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugestellt {time} — geprüft und gespeichert auf {peer}</translation>
     </message>
     <message>
         <source>Delivered {time} — shown on {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugestellt {time} — gezeigt auf {peer}</translation>
     </message>
     <message>
         <source>From {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {peer}</translation>
     </message>
     <message>
         <source>From {peer} · Checking and saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {peer} · Prüfen und Speichern…</translation>
     </message>
     <message>
         <source>From {peer} · Waiting to be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {peer} · Wartet darauf, gezeigt zu werden</translation>
     </message>
     <message>
         <source>Limited by the disk of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrenzt durch die Platte dieses Computers</translation>
     </message>
     <message>
         <source>Limited by the disk of {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrenzt durch die Platte von {peer}</translation>
     </message>
     <message>
         <source>Limited by the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrenzt durch das Netz</translation>
     </message>
     <message>
         <source>Limited by this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrenzt durch diesen Computer</translation>
     </message>
     <message>
         <source>Limited by {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrenzt durch {peer}</translation>
     </message>
     <message>
         <source>Paused by you</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Ihnen angehalten</translation>
     </message>
     <message>
         <source>Paused by {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {peer} angehalten</translation>
     </message>
     <message>
         <source>Paused: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten: {why}</translation>
     </message>
     <message>
         <source>Reading what was chosen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gewählte wird gelesen…</translation>
     </message>
     <message>
         <source>Received {time} from {peer} — checked and saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen {time} von {peer} — geprüft und gespeichert</translation>
     </message>
     <message>
         <source>Received {time} from {peer} — checked and saved in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen {time} von {peer} — geprüft und gespeichert in {folder}</translation>
     </message>
     <message>
         <source>Received {time} from {peer} — kept on no disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen {time} von {peer} — auf keiner Platte behalten</translation>
     </message>
     <message>
         <source>Some files were not delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Dateien wurden nicht zugestellt.</translation>
     </message>
     <message numerus="yes">
         <source>Text, {count} characters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Text, {count} Zeichen</numerusform>
+            <numerusform>Text, {count} Zeichen</numerusform>
         </translation>
     </message>
     <message>
         <source>The transfer failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übertragung ist fehlgeschlagen.</translation>
     </message>
     <message>
         <source>The transfer was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Übertragung wurde abgebrochen.</translation>
     </message>
     <message>
         <source>To {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>An {peer}</translation>
     </message>
     <message>
         <source>To {peer} · Reading what was chosen…</source>
-        <translation type="unfinished"></translation>
+        <translation>An {peer} · Das Gewählte wird gelesen…</translation>
     </message>
     <message>
         <source>Waiting for {peer} to accept…</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, bis {peer} annimmt…</translation>
     </message>
     <message>
         <source>Waiting to be shown on {peer}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, bis es auf {peer} gezeigt wird…</translation>
     </message>
     <message>
         <source>You declined this from {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben dies von {peer} abgelehnt.</translation>
     </message>
     <message numerus="yes">
         <source>{count} were there already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} war schon da</numerusform>
+            <numerusform>{count} waren schon da</numerusform>
         </translation>
     </message>
     <message>
         <source>{names} — {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} — {what}</translation>
     </message>
     <message numerus="yes">
         <source>{name} and {count} more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} und {count} weiteres</numerusform>
+            <numerusform>{name} und {count} weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} — {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} — {size}</translation>
     </message>
     <message>
         <source>{peer} declined.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat abgelehnt.</translation>
     </message>
     <message>
         <source>{peer} sent you a text</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} hat Ihnen einen Text gesendet</translation>
     </message>
     <message>
         <source>{peer} waits for your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} wartet auf Ihre Antwort</translation>
     </message>
     <message>
         <source>{peer} wants to send you files</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} möchte Ihnen Dateien senden</translation>
     </message>
 </context>
 <context>
     <name>trust</name>
     <message>
         <source>By invitation at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Einladung um {time}</translation>
     </message>
     <message>
         <source>Code compared at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code um {time} verglichen</translation>
     </message>
     <message>
         <source>Code compared at {time}, remembered since</source>
-        <translation type="unfinished"></translation>
+        <translation>Code um {time} verglichen, seitdem gemerkt</translation>
     </message>
     <message>
         <source>Continued after an interruption; {compared}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer Unterbrechung fortgesetzt; {compared}</translation>
     </message>
     <message>
         <source>Probably {name} · {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlich {name} · {address}</translation>
     </message>
     <message>
         <source>Probably {name}, verified {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wahrscheinlich {name}, bestätigt {day}</translation>
     </message>
     <message>
         <source>Remembered, verified just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemerkt, soeben bestätigt</translation>
     </message>
     <message>
         <source>Remembered, verified {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemerkt, bestätigt {day}</translation>
     </message>
     <message>
         <source>Remembered, {compared}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemerkt, {compared}</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt</translation>
     </message>
     <message>
         <source>Verified at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt um {time}</translation>
     </message>
     <message>
         <source>Verified just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Soeben bestätigt</translation>
     </message>
     <message>
         <source>Verified {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt {day}</translation>
     </message>
     <message>
         <source>code compared at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code um {time} verglichen</translation>
     </message>
     <message>
         <source>code compared {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code {day} verglichen</translation>
     </message>
 </context>
 <context>
     <name>visibility</name>
     <message>
         <source>Everyone nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle in der Nähe</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand</translation>
     </message>
     <message>
         <source>Only remembered devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur gemerkte Geräte</translation>
     </message>
 </context>
 </TS>

@@ -5,109 +5,109 @@
     <name>AboutDialog</name>
     <message>
         <source>A tally stick was split in two, so that each could check the other&apos;s half.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un bâton de comptage était fendu en deux, pour que chacun puisse vérifier la moitié de l’autre.</translation>
     </message>
     <message>
         <source>About {app}</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de {app}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Send files to the computers around you, sure of which computer it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer des fichiers aux ordinateurs autour de soi, en sachant de quel ordinateur il s’agit.</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {version}</translation>
     </message>
 </context>
 <context>
     <name>AddressCard</name>
     <message>
         <source>Connect by address…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter par adresse…</translation>
     </message>
 </context>
 <context>
     <name>AddressDialog</name>
     <message>
         <source>&amp;Address of the other computer, or its invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresse de l’autre ordinateur, ou son invitation</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter</translation>
     </message>
     <message>
         <source>Connect by address</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter par adresse</translation>
     </message>
     <message>
         <source>Tallystick has to be open on the other computer. Both screens will show a code; with an invitation none is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick doit être ouvert sur l’autre ordinateur. Les deux écrans afficheront un code&#xa0;; avec une invitation, il n’en faut pas.</translation>
     </message>
 </context>
 <context>
     <name>AutostartBox</name>
     <message>
         <source>Start at login, out of sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer à l’ouverture de session, sans fenêtre</translation>
     </message>
     <message>
         <source>out of sight, at its icon in the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>sans fenêtre, à son icône dans le panneau</translation>
     </message>
 </context>
 <context>
     <name>CheckDialog</name>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier à nouveau</translation>
     </message>
     <message>
         <source>Check the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier la connexion</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier le rapport</translation>
     </message>
     <message>
         <source>Looking at this computer and its networks. This takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen de cet ordinateur et de ses réseaux. Cela prend quelques secondes.</translation>
     </message>
     <message>
         <source>Nothing here keeps devices apart. Check the connection on the other computer, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ici n’isole les appareils. Vérifiez aussi la connexion sur l’autre ordinateur.</translation>
     </message>
     <message>
         <source>The check could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vérification n’a pas pu être faite.</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été trouvé</translation>
     </message>
     <message numerus="yes">
         <source>{count} things may keep devices apart. Tallystick changes nothing by itself.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} chose isole peut-être les appareils. Tallystick ne change rien de lui-même.</numerusform>
+            <numerusform>{count} choses isolent peut-être les appareils. Tallystick ne change rien de lui-même.</numerusform>
         </translation>
     </message>
 </context>
@@ -115,76 +115,76 @@
     <name>ClearDialog</name>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout effacer</translation>
     </message>
     <message>
         <source>Clear all transfers that are over?</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer tous les transferts terminés&#xa0;?</translation>
     </message>
     <message>
         <source>Clear the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer la liste</translation>
     </message>
     <message>
         <source>Its receipt goes with it. Files stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son récépissé disparaît avec lui. Les fichiers restent où ils sont.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Remove from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la liste</translation>
     </message>
     <message>
         <source>Remove this transfer from the list?</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer ce transfert de la liste&#xa0;?</translation>
     </message>
     <message>
         <source>Their receipts go with them. Files stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leurs récépissés disparaissent avec eux. Les fichiers restent où ils sont.</translation>
     </message>
 </context>
 <context>
     <name>ClosingDialog</name>
     <message>
         <source>Close Tallystick</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer Tallystick</translation>
     </message>
     <message>
         <source>Go on in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer en arrière-plan</translation>
     </message>
     <message>
         <source>In the background Tallystick ends when the transfers have. Starting it again brings this window back.</source>
-        <translation type="unfinished"></translation>
+        <translation>En arrière-plan, Tallystick se termine avec les transferts. Le relancer fait revenir cette fenêtre.</translation>
     </message>
     <message>
         <source>In the background Tallystick stays at its icon in the panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>En arrière-plan, Tallystick reste à son icône dans le panneau.</translation>
     </message>
     <message>
         <source>Keep open</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser ouvert</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter et fermer</translation>
     </message>
     <message>
         <source>What was accepted can go on another time. Files that were delivered stay delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été accepté pourra reprendre une autre fois. Les fichiers remis restent remis.</translation>
     </message>
     <message numerus="yes">
         <source>{count} transfers have not finished</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} transfert n’est pas terminé</numerusform>
+            <numerusform>{count} transferts ne sont pas terminés</numerusform>
         </translation>
     </message>
 </context>
@@ -192,199 +192,199 @@
     <name>CodeDialog</name>
     <message>
         <source>A computer without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Un ordinateur sans nom</translation>
     </message>
     <message>
         <source>Compare the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer le code</translation>
     </message>
     <message>
         <source>Compare this code</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer ce code</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Ending the session…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin de la session…</translation>
     </message>
     <message>
         <source>Is exactly this code on the other screen? Read it aloud or look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Est-ce exactement ce code sur l’autre écran&#xa0;? Lisez-le à voix haute ou regardez.</translation>
     </message>
     <message>
         <source>It&apos;s different</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est différent</translation>
     </message>
     <message>
         <source>Larger code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code plus grand</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>Not verified yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore vérifié</translation>
     </message>
     <message>
         <source>Show the code larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le code en plus grand</translation>
     </message>
     <message>
         <source>They match</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils concordent</translation>
     </message>
     <message>
         <source>This device did not prove to be {peer}, which you remember. It may have forgotten this computer, or somebody is in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet appareil n’a pas prouvé être {peer}, qui est mémorisé ici. Il a peut-être oublié cet ordinateur, ou quelqu’un s’interpose.</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifié</translation>
     </message>
     <message>
         <source>Waiting for {peer}…</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de {peer}…</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous</translation>
     </message>
 </context>
 <context>
     <name>CodeView</name>
     <message>
         <source>Code: {digits}. Words: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Code&#xa0;: {digits}. Mots&#xa0;: {words}.</translation>
     </message>
 </context>
 <context>
     <name>DeviceCard</name>
     <message>
         <source>Not answering</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne répond pas</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifié</translation>
     </message>
     <message>
         <source>Verified · remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifié · mémorisé</translation>
     </message>
 </context>
 <context>
     <name>DevicePicker</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Devices nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareils à proximité</translation>
     </message>
     <message>
         <source>No device has been found yet. This list fills by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun appareil trouvé pour l’instant. Cette liste se remplit d’elle-même.</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer</translation>
     </message>
     <message>
         <source>Send to</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer à</translation>
     </message>
     <message>
         <source>Which device?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quel appareil&#xa0;?</translation>
     </message>
     <message>
         <source>{name} — probably {known}, verified {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} — probablement {known}, vérifié {day}</translation>
     </message>
     <message>
         <source>{name} — verified</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} — vérifié</translation>
     </message>
 </context>
 <context>
     <name>Earlier</name>
     <message>
         <source>Clear the earlier transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer les transferts précédents</translation>
     </message>
     <message>
         <source>Clear…</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer…</translation>
     </message>
     <message>
         <source>Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails…</translation>
     </message>
     <message>
         <source>Earlier transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferts précédents</translation>
     </message>
     <message>
         <source>Nothing earlier holds {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun transfert précédent ne contient {words}.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Remove from the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la liste…</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer les échecs</translation>
     </message>
     <message>
         <source>Save receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le récépissé…</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Search the earlier transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans les transferts précédents</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher dans le dossier</translation>
     </message>
 </context>
 <context>
     <name>ExistingChoice</name>
     <message>
         <source>Keep both: what comes gets a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver les deux&#xa0;: ce qui arrive reçoit un numéro</translation>
     </message>
     <message>
         <source>Skip identical files: only what differs is saved, with a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorer les fichiers identiques&#xa0;: seul ce qui diffère est enregistré, avec un numéro</translation>
     </message>
     <message numerus="yes">
         <source>{count} of these names are there already. They stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} de ces noms existe déjà. Il reste tel quel.</numerusform>
+            <numerusform>{count} de ces noms existent déjà. Ils restent tels quels.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{names} are there already. They stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} existe déjà et reste tel quel.</numerusform>
+            <numerusform>{names} existent déjà et restent tels quels.</numerusform>
         </translation>
     </message>
 </context>
@@ -392,444 +392,444 @@
     <name>FailureDialog</name>
     <message>
         <source>I have read this</source>
-        <translation type="unfinished"></translation>
+        <translation>J’ai lu ceci</translation>
     </message>
     <message>
         <source>Not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Non vérifié</translation>
     </message>
     <message>
         <source>Until you close this notice, nobody can start another comparison with this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tant que vous n’avez pas fermé cet avis, personne ne peut commencer une autre comparaison avec cet ordinateur.</translation>
     </message>
 </context>
 <context>
     <name>FindingRow</name>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la commande</translation>
     </message>
 </context>
 <context>
     <name>ForgetDialog</name>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier</translation>
     </message>
     <message>
         <source>Forget a device</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier un appareil</translation>
     </message>
     <message>
         <source>Forget {peer}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier {peer}&#xa0;?</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver</translation>
     </message>
     <message>
         <source>The session with it ends now, and what is being sent stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>La session avec lui se termine maintenant, et ce qui est en cours d’envoi s’arrête.</translation>
     </message>
     <message>
         <source>You will have to compare a code with it before anything can be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il faudra comparer un code avec lui avant de pouvoir envoyer à nouveau quoi que ce soit.</translation>
     </message>
 </context>
 <context>
     <name>InviteDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>For a computer that does not appear under Nearby, for example behind a VPN. On the other computer this text goes into “Connect by address…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour un ordinateur qui n’apparaît pas sous «&#xa0;À proximité&#xa0;», par exemple derrière un VPN. Sur l’autre ordinateur, ce texte va dans «&#xa0;Se connecter par adresse…&#xa0;».</translation>
     </message>
     <message>
         <source>Good for one session, until {time}. No code is compared: whoever gets hold of this text first can use it, so send it by a way that you both trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valable pour une session, jusqu’à {time}. Aucun code n’est comparé&#xa0;: le premier qui obtient ce texte peut s’en servir&#xa0;; envoyez-le donc par un moyen auquel vous vous fiez tous les deux.</translation>
     </message>
     <message>
         <source>Invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitation</translation>
     </message>
     <message>
         <source>Invite another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviter un autre ordinateur</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>A firewall rule for the usual port does not cover this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une règle de pare-feu pour le port habituel ne couvre pas celui-ci.</translation>
     </message>
     <message>
         <source>About {app}</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de {app}</translation>
     </message>
     <message>
         <source>Can&apos;t see a device?</source>
-        <translation type="unfinished"></translation>
+        <translation>Un appareil n’apparaît pas&#xa0;?</translation>
     </message>
     <message>
         <source>Check for updates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher des mises à jour…</translation>
     </message>
     <message>
         <source>Connect by address…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter par adresse…</translation>
     </message>
     <message>
         <source>Invite another computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Inviter un autre ordinateur…</translation>
     </message>
     <message>
         <source>Nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>À proximité</translation>
     </message>
     <message>
         <source>Port {wanted} is used by another program, so Tallystick uses {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le port {wanted} est utilisé par un autre programme, Tallystick utilise donc {port}.</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Remembered devices…</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareils mémorisés…</translation>
     </message>
     <message>
         <source>Rename this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer cet ordinateur</translation>
     </message>
     <message>
         <source>Search the earlier transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans les transferts précédents</translation>
     </message>
     <message>
         <source>Send a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer un dossier…</translation>
     </message>
     <message>
         <source>Send files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer des fichiers…</translation>
     </message>
     <message>
         <source>Send what was copied…</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer ce qui a été copié…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres…</translation>
     </message>
     <message>
         <source>Transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferts</translation>
     </message>
 </context>
 <context>
     <name>Nearby</name>
     <message>
         <source>About this session…</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de cette session…</translation>
     </message>
     <message>
         <source>Check which device it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier de quel appareil il s’agit</translation>
     </message>
     <message>
         <source>Compare codes only</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer seulement les codes</translation>
     </message>
     <message>
         <source>Forget this device…</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier cet appareil…</translation>
     </message>
     <message>
         <source>Remember this device…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoriser cet appareil…</translation>
     </message>
     <message>
         <source>Send a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer un dossier…</translation>
     </message>
     <message>
         <source>Send files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer des fichiers…</translation>
     </message>
 </context>
 <context>
     <name>NobodyNear</name>
     <message>
         <source>A firewall or the router keeps devices from finding each other. An address often works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pare-feu ou le routeur empêche les appareils de se trouver. Une adresse fonctionne souvent.</translation>
     </message>
     <message>
         <source>Check the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier la connexion</translation>
     </message>
     <message>
         <source>Connect by address…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter par adresse…</translation>
     </message>
     <message>
         <source>Looking for devices on this network…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche d’appareils sur ce réseau…</translation>
     </message>
     <message>
         <source>Nothing found yet. Most often it is one of these:</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien trouvé pour l’instant. Le plus souvent, c’est l’une de ces raisons&#xa0;:</translation>
     </message>
     <message>
         <source>Tallystick is not open on the other computer, or not visible to everyone nearby.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick n’est pas ouvert sur l’autre ordinateur, ou n’est pas visible par tous à proximité.</translation>
     </message>
     <message>
         <source>Tallystick sends files straight to a computer near you. Both screens show a code, so that you know which computer it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick envoie des fichiers directement à un ordinateur proche. Les deux écrans affichent un code, pour savoir de quel ordinateur il s’agit.</translation>
     </message>
     <message>
         <source>The two computers are on different networks, for example a guest Wi-Fi or a VPN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux ordinateurs sont sur des réseaux différents, par exemple un Wi-Fi invité ou un VPN.</translation>
     </message>
 </context>
 <context>
     <name>Notifications</name>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter</translation>
     </message>
     <message>
         <source>Both screens show it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux écrans l’affichent maintenant.</translation>
     </message>
     <message>
         <source>Compare the code with {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer le code avec {peer}</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuser</translation>
     </message>
     <message>
         <source>Is {peer} meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>S’agit-il de {peer}&#xa0;?</translation>
     </message>
     <message>
         <source>It answered at {called}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse est venue de {called}.</translation>
     </message>
     <message>
         <source>{what}, to be saved in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, à enregistrer dans {folder}</translation>
     </message>
 </context>
 <context>
     <name>OfferDialog</name>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter</translation>
     </message>
     <message>
         <source>Change the folder to save in</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer le dossier d’enregistrement</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer…</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuser</translation>
     </message>
     <message>
         <source>Files for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Des fichiers pour vous</translation>
     </message>
     <message>
         <source>Free here: {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Libre ici&#xa0;: {size}</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen…</translation>
     </message>
     <message>
         <source>Save in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer dans {folder}</translation>
     </message>
     <message>
         <source>This was interrupted. {size} of it are here already; only the rest comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci a été interrompu. {size} sont déjà ici&#xa0;; seul le reste arrive.</translation>
     </message>
     <message>
         <source>What would be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui serait envoyé</translation>
     </message>
     <message numerus="yes">
         <source>{count} of these files are programs. Open them only if you expected them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} de ces fichiers est un programme. Ne l’ouvrez que si vous l’attendiez.</numerusform>
+            <numerusform>{count} de ces fichiers sont des programmes. Ne les ouvrez que si vous les attendiez.</numerusform>
         </translation>
     </message>
     <message>
         <source>{files} in {folders}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{files} dans {folders}, {size}</translation>
     </message>
 </context>
 <context>
     <name>PastActions</name>
     <message>
         <source>JSON, for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, pour les programmes</translation>
     </message>
     <message>
         <source>Receipt of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Récépissé de {name}</translation>
     </message>
     <message>
         <source>Save the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le récépissé</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>The receipt was saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le récépissé a été enregistré sous {name}.</translation>
     </message>
     <message>
         <source>What failed of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a échoué de {what}</translation>
     </message>
     <message>
         <source>{name} is no longer in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est plus dans {folder}.</translation>
     </message>
 </context>
 <context>
     <name>PastDetails</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Earlier transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Transfert précédent</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissé de côté</translation>
     </message>
     <message>
         <source>Not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Non remis</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer…</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer les échecs</translation>
     </message>
     <message>
         <source>Save receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le récépissé…</translation>
     </message>
     <message>
         <source>Saved in</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré dans</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher dans le dossier</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>À</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifié</translation>
     </message>
     <message>
         <source>What it was made of</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il contenait</translation>
     </message>
 </context>
 <context>
     <name>Prompts</name>
     <message>
         <source>Save in</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer dans</translation>
     </message>
 </context>
 <context>
     <name>RecognisedDialog</name>
     <message>
         <source>Another device than you called</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre appareil que celui appelé</translation>
     </message>
     <message>
         <source>Don&apos;t send</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas envoyer</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer</translation>
     </message>
     <message>
         <source>Send to it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Lui envoyer&#xa0;?</translation>
     </message>
     <message>
         <source>You called {called} — this is {peer}, verified {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez appelé {called} — voici {peer}, vérifié {day}.</translation>
     </message>
     <message numerus="yes">
         <source>and {count} more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et {count} autre</numerusform>
+            <numerusform>et {count} autres</numerusform>
         </translation>
     </message>
 </context>
@@ -837,60 +837,60 @@
     <name>RememberedList</name>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Expire</translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier usage</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Remembered devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareils mémorisés</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifié</translation>
     </message>
     <message>
         <source>{day}, {ahead}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {ahead}</translation>
     </message>
     <message>
         <source>{name}, verified {verified}, last used {used}, expires {expires}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, vérifié {verified}, dernier usage {used}, expire {expires}</translation>
     </message>
 </context>
 <context>
     <name>RememberedWindow</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Forget…</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier…</translation>
     </message>
     <message>
         <source>Once you have compared a code with a device, it can be remembered here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une fois un code comparé avec un appareil, celui-ci peut être mémorisé ici.</translation>
     </message>
     <message>
         <source>Remembered devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareils mémorisés</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer</translation>
     </message>
     <message numerus="yes">
         <source>They prove themselves without a code. Whichever is not used for {count} days is forgotten.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ils prouvent leur identité sans code. Celui qui ne sert pas pendant {count} jour est oublié.</numerusform>
+            <numerusform>Ils prouvent leur identité sans code. Celui qui ne sert pas pendant {count} jours est oublié.</numerusform>
         </translation>
     </message>
 </context>
@@ -898,29 +898,29 @@
     <name>Sending</name>
     <message>
         <source>Save the file first, then drop it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez d’abord le fichier, puis déposez-le ici.</translation>
     </message>
     <message>
         <source>Send a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer un dossier</translation>
     </message>
     <message>
         <source>Send files</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer des fichiers</translation>
     </message>
     <message>
         <source>That is a link to the web, and Tallystick downloads nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un lien vers le Web, et Tallystick ne télécharge rien.</translation>
     </message>
     <message>
         <source>There is neither a file nor a text on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a ni fichier ni texte dans le presse-papiers.</translation>
     </message>
     <message numerus="yes">
         <source>{name} and {count} more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} et {count} autre</numerusform>
+            <numerusform>{name} et {count} autres</numerusform>
         </translation>
     </message>
 </context>
@@ -928,415 +928,427 @@
     <name>SessionNotices</name>
     <message>
         <source>It is not remembered: both sides have to want that while the session lives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’est pas mémorisé&#xa0;: les deux côtés doivent le vouloir tant que la session dure.</translation>
     </message>
     <message>
         <source>On the other computer, choose “Remember this device…” on the card of this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur l’autre ordinateur, choisissez «&#xa0;Mémoriser cet appareil…&#xa0;» sur la carte de celui-ci.</translation>
     </message>
     <message>
         <source>The session with {peer} is over. Its keys no longer exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>La session avec {peer} est terminée. Ses clés n’existent plus.</translation>
     </message>
     <message>
         <source>{peer} is connected again; no code needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} est de nouveau connecté&#xa0;; aucun code nécessaire.</translation>
     </message>
     <message>
         <source>{peer} is remembered until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} est mémorisé jusqu’au {day}.</translation>
     </message>
     <message>
         <source>{peer} proved itself; no code needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} a prouvé son identité&#xa0;; aucun code nécessaire.</translation>
     </message>
     <message>
         <source>{peer} will be remembered as soon as that is wanted there too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} sera mémorisé dès que cela sera voulu là-bas aussi.</translation>
     </message>
 </context>
 <context>
     <name>SessionPanel</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Calls itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Se nomme</translation>
     </message>
     <message>
         <source>Cipher</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffrement</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Connected since</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecté depuis</translation>
     </message>
     <message>
         <source>Decrypted here</source>
-        <translation type="unfinished"></translation>
+        <translation>Déchiffré ici</translation>
     </message>
     <message>
         <source>Encrypted here</source>
-        <translation type="unfinished"></translation>
+        <translation>Chiffré ici</translation>
     </message>
     <message>
         <source>End session and destroy its keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer la session et détruire ses clés</translation>
     </message>
     <message>
         <source>Epoch {epoch}, not renewed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Époque {epoch}, pas encore renouvelée</translation>
     </message>
     <message numerus="yes">
         <source>Epoch {epoch}, renewed {count} times, last at {time}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Époque {epoch}, renouvelée {count} fois, à {time}</numerusform>
+            <numerusform>Époque {epoch}, renouvelée {count} fois, la dernière à {time}</numerusform>
         </translation>
     </message>
     <message>
+        <source>Kept in their folder by Tallystick alone</source>
+        <translation>Maintenus dans leur dossier par Tallystick seul</translation>
+    </message>
+    <message>
+        <source>Kept in their folder by {system} as well</source>
+        <translation>Maintenus dans leur dossier par {system} aussi</translation>
+    </message>
+    <message>
         <source>Key agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Accord de clés</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Clés</translation>
     </message>
     <message>
         <source>Keys destroyed</source>
-        <translation type="unfinished"></translation>
+        <translation>Clés détruites</translation>
+    </message>
+    <message>
+        <source>Received files</source>
+        <translation>Fichiers reçus</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Session</translation>
     </message>
     <message>
         <source>Session over. Its keys no longer exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Session terminée. Ses clés n’existent plus.</translation>
     </message>
     <message>
         <source>This session is verified and open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette session est vérifiée et ouverte.</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifié</translation>
     </message>
     <message>
         <source>{time} · {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} · {age}</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>&amp;Name of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom de cet ordinateur</translation>
     </message>
     <message>
         <source>&amp;Port</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Port</translation>
     </message>
     <message>
         <source>&amp;Save in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer dans</translation>
     </message>
     <message>
         <source>&amp;Who can see this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Qui peut voir cet ordinateur</translation>
     </message>
     <message>
         <source>Appea&amp;rance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Apparence</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Ask each time</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander à chaque fois</translation>
     </message>
     <message>
         <source>Change the folder to save in</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer le dossier d’enregistrement</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>Keep both: what comes gets a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver les deux&#xa0;: ce qui arrive reçoit un numéro</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Names that are there &amp;already</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms &amp;déjà présents</translation>
     </message>
     <message>
         <source>No&amp;tifications</source>
-        <translation type="unfinished"></translation>
+        <translation>No&amp;tifications</translation>
     </message>
     <message>
         <source>Notifications while the window is hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Notifications quand la fenêtre est masquée</translation>
     </message>
     <message>
         <source>Remember &amp;devices for</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mémoriser les appareils pendant</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Paramètres</translation>
     </message>
     <message>
         <source>Skip identical files, number the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorer les fichiers identiques, numéroter les autres</translation>
     </message>
     <message>
         <source>Start at &amp;login</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrer à l’&amp;ouverture de session</translation>
     </message>
     <message>
         <source>The port stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le port reste tel qu’il était.</translation>
     </message>
     <message>
         <source>days after their last use</source>
-        <translation type="unfinished"></translation>
+        <translation>jours après leur dernier usage</translation>
     </message>
     <message>
         <source>has to be open in a firewall</source>
-        <translation type="unfinished"></translation>
+        <translation>doit être ouvert dans un pare-feu</translation>
     </message>
     <message>
         <source>while the window is hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>quand la fenêtre est masquée</translation>
     </message>
 </context>
 <context>
     <name>SideWindows</name>
     <message>
         <source>Save in</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer dans</translation>
     </message>
 </context>
 <context>
     <name>StartFailure</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Tallystick could not start</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick n’a pas pu démarrer</translation>
     </message>
 </context>
 <context>
     <name>TextDialog</name>
     <message>
         <source>A text for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Un texte pour vous</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copié</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier</translation>
     </message>
     <message>
         <source>It holds characters that cannot be seen. Careful where you paste it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il contient des caractères invisibles. Attention à l’endroit où vous le collez.</translation>
     </message>
     <message>
         <source>The text</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Name of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de cet ordinateur</translation>
     </message>
     <message>
         <source>Rename this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer cet ordinateur</translation>
     </message>
     <message>
         <source>Rename this computer, now {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer cet ordinateur, maintenant {name}</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur</translation>
     </message>
     <message>
         <source>Visible to everyone nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>Visible par tous à proximité</translation>
     </message>
     <message>
         <source>Visible to everyone until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Visible par tous jusqu’à {time}</translation>
     </message>
     <message>
         <source>Visible to nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Visible par personne</translation>
     </message>
     <message>
         <source>Visible to remembered devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Visible par les appareils mémorisés</translation>
     </message>
 </context>
 <context>
     <name>TransferRow</name>
     <message>
         <source>About this session…</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de cette session…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Cancel {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler {what}</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Continue {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer {what}</translation>
     </message>
     <message>
         <source>Files that were not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers qui n’ont pas été remis</translation>
     </message>
     <message>
         <source>Hide the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer la liste</translation>
     </message>
     <message>
         <source>More about {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus sur {what}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Open {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir {what}</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendre</translation>
     </message>
     <message>
         <source>Pause {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendre {what}</translation>
     </message>
     <message>
         <source>Progress of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression de {what}</translation>
     </message>
     <message>
         <source>Remove from the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la liste…</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Resume {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre {what}</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer les échecs</translation>
     </message>
     <message>
         <source>Save receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le récépissé…</translation>
     </message>
     <message>
         <source>Send again what failed of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyer ce qui a échoué de {what}</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher dans le dossier</translation>
     </message>
     <message numerus="yes">
         <source>Show the reasons</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Afficher la raison</numerusform>
+            <numerusform>Afficher les raisons</numerusform>
         </translation>
     </message>
     <message>
         <source>Show what was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher ce qui a été laissé de côté</translation>
     </message>
     <message>
         <source>Show {what} in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher {what} dans son dossier</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Show {app}</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher {app}</translation>
     </message>
     <message>
         <source>Who can see this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui peut voir cet ordinateur</translation>
     </message>
     <message numerus="yes">
         <source>{app}: {count} transfers are running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{app}&#xa0;: {count} transfert est en cours</numerusform>
+            <numerusform>{app}&#xa0;: {count} transferts sont en cours</numerusform>
         </translation>
     </message>
 </context>
@@ -1344,1721 +1356,1725 @@
     <name>UnprovenDialog</name>
     <message>
         <source>Compare codes anew…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer les codes à nouveau…</translation>
     </message>
     <message>
         <source>It answered at {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse est venue de {address}.</translation>
     </message>
     <message>
         <source>It may have forgotten this computer, or somebody is in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il a peut-être oublié cet ordinateur, ou quelqu’un s’interpose.</translation>
     </message>
     <message>
         <source>Not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Non vérifié</translation>
     </message>
     <message>
         <source>Nothing was sent. If you know why, for example because the other computer was set up anew, you can compare codes as with a device that you do not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé. Si vous savez pourquoi, par exemple parce que l’autre ordinateur a été réinstallé, vous pouvez comparer les codes comme avec un appareil inconnu.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>This did not prove to be {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci n’a pas prouvé être {peer}.</translation>
     </message>
 </context>
 <context>
     <name>VerifiedPage</name>
     <message numerus="yes">
         <source>&amp;Remember this device for {count} days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Mémoriser cet appareil pendant {count} jour</numerusform>
+            <numerusform>&amp;Mémoriser cet appareil pendant {count} jours</numerusform>
         </translation>
     </message>
     <message>
         <source>The codes match.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les codes concordent.</translation>
     </message>
     <message>
         <source>The codes match. This is {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les codes concordent. C’est {peer}.</translation>
     </message>
     <message>
         <source>{box}: ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>{box}&#xa0;: coché</translation>
     </message>
 </context>
 <context>
     <name>VisibilityMenu</name>
     <message>
         <source>Everyone nearby, for ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous à proximité, pendant dix minutes</translation>
     </message>
 </context>
 <context>
     <name>Wakefulness</name>
     <message>
         <source>Files are being transferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Des fichiers sont en cours de transfert</translation>
     </message>
 </context>
 <context>
     <name>_NameDelegate</name>
     <message>
         <source>Your name for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom pour {name}</translation>
     </message>
 </context>
 <context>
     <name>_Notice</name>
     <message>
         <source>Dismiss: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer&#xa0;: {text}</translation>
     </message>
 </context>
 <context>
     <name>dates</name>
     <message numerus="yes">
         <source>in {count} days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dans {count} jour</numerusform>
+            <numerusform>dans {count} jours</numerusform>
         </translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>aujourd’hui</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>demain</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>hier</translation>
     </message>
 </context>
 <context>
     <name>errors</name>
     <message>
         <source>Accept more when some of them are finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceptez-en davantage quand certains seront terminés.</translation>
     </message>
     <message>
         <source>Agreeing on keys with {peer} failed ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>L’accord de clés avec {peer} a échoué ({detail}).</translation>
     </message>
     <message>
         <source>Another code is on the screen already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre code est déjà à l’écran.</translation>
     </message>
     <message>
         <source>Another version of Tallystick noted: “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre version de Tallystick a noté&#xa0;: «&#xa0;{words}&#xa0;».</translation>
     </message>
     <message>
         <source>Ask for a new one: each is good for one session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez-en une nouvelle&#xa0;: chacune vaut pour une session.</translation>
     </message>
     <message>
         <source>Bigger ones will be left out. Choose another folder to keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les plus gros seront laissés de côté. Choisissez un autre dossier pour les garder.</translation>
     </message>
     <message>
         <source>Cancel the transfer to delete what had arrived; what was delivered stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulez le transfert pour supprimer ce qui était arrivé&#xa0;; ce qui a été remis reste.</translation>
     </message>
     <message>
         <source>Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez ses autorisations.</translation>
     </message>
     <message>
         <source>Check that Tallystick is open there and that both are on the same network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que Tallystick y est ouvert et que les deux sont sur le même réseau.</translation>
     </message>
     <message>
         <source>Check that Tallystick is open there, or use its address: HOST:PORT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez que Tallystick y est ouvert, ou utilisez son adresse&#xa0;: HOST:PORT.</translation>
     </message>
     <message>
         <source>Check the disk and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le disque et renvoyez-le.</translation>
     </message>
     <message>
         <source>Check the disk there and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le disque là-bas et renvoyez-le.</translation>
     </message>
     <message>
         <source>Check the spelling and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez l’orthographe et réessayez.</translation>
     </message>
     <message>
         <source>Choose a folder that is less deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un dossier moins profond.</translation>
     </message>
     <message>
         <source>Choose another file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre nom de fichier.</translation>
     </message>
     <message>
         <source>Choose another folder there and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-y un autre dossier et renvoyez.</translation>
     </message>
     <message>
         <source>Choose another folder with --profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier avec --profile.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Choose them again to send them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez-les à nouveau pour les envoyer.</translation>
     </message>
     <message>
         <source>Choose “Only remembered devices” or “Everyone nearby” first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord «&#xa0;Appareils mémorisés seulement&#xa0;» ou «&#xa0;Tous à proximité&#xa0;».</translation>
     </message>
     <message>
         <source>Close it, then try again. If it cannot be closed, end it in the system&apos;s list of processes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez-le, puis réessayez. S’il ne se ferme pas, mettez-y fin dans la liste des processus du système.</translation>
     </message>
     <message>
         <source>Close that program or choose another port with --port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez ce programme ou choisissez un autre port avec --port.</translation>
     </message>
     <message>
         <source>Compare codes with each of them again. The old file was kept as “{kept}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez à nouveau un code avec chacun d’eux. L’ancien fichier a été gardé sous «&#xa0;{kept}&#xa0;».</translation>
     </message>
     <message>
         <source>Connect by address instead, or let “tallystick doctor” look for the cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous plutôt par adresse, ou laissez «&#xa0;tallystick doctor&#xa0;» chercher la cause.</translation>
     </message>
     <message>
         <source>Connect to the same Wi-Fi or cable network as the other computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez cet ordinateur au même réseau Wi-Fi ou filaire que l’autre.</translation>
     </message>
     <message>
         <source>Copy it again, from “tallystick-invitation:” to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiez-la à nouveau, de «&#xa0;tallystick-invitation:&#xa0;» jusqu’à la fin.</translation>
     </message>
     <message>
         <source>Data from {peer} was changed on the way, so the session was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des données de {peer} ont été altérées en chemin, la session a donc été terminée.</translation>
     </message>
     <message>
         <source>Devices nearby cannot be looked for ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La recherche d’appareils à proximité est impossible ({reason}).</translation>
     </message>
     <message>
         <source>Files cannot be saved in “{path}” ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’enregistrer des fichiers dans «&#xa0;{path}&#xa0;» ({reason}).</translation>
     </message>
     <message>
         <source>Files that were delivered before stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers remis auparavant restent.</translation>
     </message>
     <message>
         <source>Finish that comparison first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminez d’abord cette comparaison.</translation>
     </message>
     <message>
         <source>Forget one of the two entries on this computer, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oubliez l’une des deux entrées sur cet ordinateur, puis réessayez.</translation>
     </message>
     <message>
         <source>Forget one that you no longer use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oubliez-en un dont vous ne vous servez plus.</translation>
     </message>
     <message>
         <source>If it does not come back by itself, continue the transfer; a code is compared again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si elle ne revient pas d’elle-même, continuez le transfert&#xa0;; un code est alors comparé à nouveau.</translation>
     </message>
     <message>
         <source>If it does not come back by itself, somebody has to continue the transfer on {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si elle ne revient pas d’elle-même, quelqu’un doit continuer le transfert sur {peer}.</translation>
     </message>
     <message>
         <source>Install Tallystick again with a current &apos;cryptography&apos; package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinstallez Tallystick avec un paquet «&#xa0;cryptography&#xa0;» à jour.</translation>
     </message>
     <message>
         <source>It goes on when somebody resumes it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reprend quand quelqu’un le relance là-bas.</translation>
     </message>
     <message>
         <source>It goes on when you resume it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il reprend quand vous le relancez.</translation>
     </message>
     <message>
         <source>It is not known any more where these files are on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne sait plus où se trouvent ces fichiers sur cet ordinateur.</translation>
     </message>
     <message>
         <source>It was not kept there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas été gardé.</translation>
     </message>
     <message>
         <source>Links, devices and other special files are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les liens, périphériques et autres fichiers spéciaux sont laissés de côté.</translation>
     </message>
     <message>
         <source>Look at the list and send those again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regardez la liste et renvoyez ceux-là.</translation>
     </message>
     <message>
         <source>Make room or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites de la place ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Make room there or send less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites-y de la place ou envoyez moins.</translation>
     </message>
     <message>
         <source>Make room. The transfer then goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites de la place. Le transfert reprend alors de lui-même.</translation>
     </message>
     <message>
         <source>More than one device is called “{peer}”: {addresses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs appareils s’appellent «&#xa0;{peer}&#xa0;»&#xa0;: {addresses}.</translation>
     </message>
     <message>
         <source>More than {most} files and folders were selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de {most} fichiers et dossiers ont été sélectionnés.</translation>
     </message>
     <message>
         <source>No device called “{peer}” was found on this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun appareil nommé «&#xa0;{peer}&#xa0;» n’a été trouvé sur ce réseau.</translation>
     </message>
     <message>
         <source>Nobody answered the offer here in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a répondu ici à la proposition à temps.</translation>
     </message>
     <message>
         <source>Nobody on {peer} took the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a pris le texte sur {peer}.</translation>
     </message>
     <message>
         <source>Nothing changed was kept. Try again; if it repeats, somebody may be interfering.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien d’altéré n’a été gardé. Réessayez&#xa0;; si cela se répète, quelqu’un intervient peut-être.</translation>
     </message>
     <message>
         <source>Nothing unchecked was kept. Check that both computers run a current Tallystick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de non vérifié n’a été gardé. Vérifiez que les deux ordinateurs ont un Tallystick à jour.</translation>
     </message>
     <message>
         <source>Nothing was received. {peer} can send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été reçu. {peer} peut l’envoyer à nouveau.</translation>
     </message>
     <message>
         <source>Nothing was sent or received.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé ni reçu.</translation>
     </message>
     <message>
         <source>Nothing was sent or received. Somebody may be interfering with this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé ni reçu. Quelqu’un intervient peut-être dans cette connexion.</translation>
     </message>
     <message>
         <source>Nothing was sent or received. Try again when both people are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé ni reçu. Réessayez quand les deux personnes sont là.</translation>
     </message>
     <message>
         <source>Nothing was sent or received. Try again, and compare with the right screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé ni reçu. Réessayez, et comparez avec le bon écran.</translation>
     </message>
     <message>
         <source>Nothing was sent or received. Try again; if it happens again, somebody may be interfering.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé ni reçu. Réessayez&#xa0;; si cela se reproduit, quelqu’un intervient peut-être.</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>Nothing was sent. Ask for a new invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé. Demandez une nouvelle invitation.</translation>
     </message>
     <message>
         <source>Nothing was sent. Comparing codes anew is possible, if both people look closely.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé. On peut comparer les codes à nouveau, si les deux personnes regardent bien.</translation>
     </message>
     <message>
         <source>Nothing was sent. Try again when somebody is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été envoyé. Réessayez quand quelqu’un est là.</translation>
     </message>
     <message>
         <source>Nothing was written. Rename it on the sending computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été écrit. Renommez-le sur l’ordinateur qui envoie.</translation>
     </message>
     <message>
         <source>Nothing was written. Rename one of them on the sending computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été écrit. Renommez l’un d’eux sur l’ordinateur qui envoie.</translation>
     </message>
     <message>
         <source>Only what was delivered has one, as long as it is in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul ce qui a été remis en a un, tant qu’il est dans la liste des transferts précédents.</translation>
     </message>
     <message>
         <source>Other users of this computer could read the secrets of your remembered devices in “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’autres utilisateurs de cet ordinateur ont pu lire les secrets de vos appareils mémorisés dans «&#xa0;{path}&#xa0;».</translation>
     </message>
     <message>
         <source>Please report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Merci de le signaler.</translation>
     </message>
     <message>
         <source>Port {port} is already used by another program on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le port {port} est déjà utilisé par un autre programme sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Rename it and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommez-le et renvoyez-le.</translation>
     </message>
     <message>
         <source>Save it as a file and send that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez-le dans un fichier et envoyez celui-ci.</translation>
     </message>
     <message>
         <source>Send again when they have been answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyez quand elles auront reçu une réponse.</translation>
     </message>
     <message>
         <source>Send it again when somebody has read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyez-le quand quelqu’un les aura lus.</translation>
     </message>
     <message>
         <source>Send it again when somebody is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyez-le quand quelqu’un est là.</translation>
     </message>
     <message>
         <source>Send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyez-le.</translation>
     </message>
     <message>
         <source>Send them again. What was delivered stays delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Renvoyez-les. Ce qui a été remis reste remis.</translation>
     </message>
     <message>
         <source>Send them in several parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyez-les en plusieurs parties.</translation>
     </message>
     <message>
         <source>Some paths below “{path}” would have more than {most} bytes, which many programs cannot open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certains chemins sous «&#xa0;{path}&#xa0;» dépasseraient {most} octets, ce que beaucoup de programmes ne peuvent pas ouvrir.</translation>
     </message>
     <message>
         <source>Somebody has to look at that screen and finish what is there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un doit regarder cet écran-là et terminer ce qui s’y trouve, puis réessayez.</translation>
     </message>
     <message>
         <source>Somebody has to make room there. The transfer then goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un doit y faire de la place. Le transfert reprend alors de lui-même.</translation>
     </message>
     <message>
         <source>Something went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose s’est mal passé.</translation>
     </message>
     <message>
         <source>Start a new one. A code is compared again, unless the device is remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencez-en une nouvelle. Un code est comparé à nouveau, sauf si l’appareil est mémorisé.</translation>
     </message>
     <message>
         <source>Tallystick is open already, but does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick est déjà ouvert, mais ne répond pas.</translation>
     </message>
     <message>
         <source>Tallystick made a mistake and ended the session ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick a fait une erreur et a terminé la session ({detail}).</translation>
     </message>
     <message>
         <source>Tallystick&apos;s own data in “{path}” cannot be used ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données propres à Tallystick dans «&#xa0;{path}&#xa0;» sont inutilisables ({reason}).</translation>
     </message>
     <message>
         <source>That address leads back to this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette adresse ramène à cet ordinateur.</translation>
     </message>
     <message>
         <source>The codes differ. Someone may be between you and {peer}, or you compared with another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les codes diffèrent. Quelqu’un s’interpose peut-être entre vous et {peer}, ou vous avez comparé avec un autre appareil.</translation>
     </message>
     <message>
         <source>The comparison with {peer} was not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>La comparaison avec {peer} n’a pas été terminée.</translation>
     </message>
     <message>
         <source>The connection to {peer} was interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion à {peer} a été interrompue.</translation>
     </message>
     <message>
         <source>The connection to {peer} was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion à {peer} a été perdue.</translation>
     </message>
     <message>
         <source>The disk is full: {needed} more needed, {free} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein&#xa0;: il manque {needed}, {free} sont libres.</translation>
     </message>
     <message>
         <source>The disk of {peer} is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque de {peer} est plein.</translation>
     </message>
     <message>
         <source>The disk of “{path}” cannot hold these names: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque de «&#xa0;{path}&#xa0;» ne peut pas porter ces noms&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>The disk of “{path}” holds no files of more than {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque de «&#xa0;{path}&#xa0;» ne porte pas de fichiers de plus de {most}.</translation>
     </message>
     <message>
         <source>The disk of “{path}” holds no names of more than {most} bytes, and there may be longer ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque de «&#xa0;{path}&#xa0;» ne porte pas de noms de plus de {most} octets, et il peut y en avoir de plus longs.</translation>
     </message>
     <message>
         <source>The folder chosen on {peer} cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire dans le dossier choisi sur {peer}.</translation>
     </message>
     <message>
         <source>The history of earlier transfers could not be used ({reason}); a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>La liste des transferts précédents était inutilisable ({reason})&#xa0;; une nouvelle a été commencée.</translation>
     </message>
     <message>
         <source>The name {name!r} is not safe on every computer ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom {name!r} n’est pas sûr sur tous les ordinateurs ({reason}).</translation>
     </message>
     <message>
         <source>The old file was kept as “{kept}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ancien fichier a été gardé sous «&#xa0;{kept}&#xa0;».</translation>
     </message>
     <message>
         <source>The old file was kept as “{kept}”. Received files are not touched by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’ancien fichier a été gardé sous «&#xa0;{kept}&#xa0;». Les fichiers reçus ne sont pas concernés.</translation>
     </message>
     <message>
         <source>The remembered devices could not be used ({reason}); none of them is trusted any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les appareils mémorisés étaient inutilisables ({reason})&#xa0;; plus aucun n’est considéré comme fiable.</translation>
     </message>
     <message>
         <source>The session with {peer} is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>La session avec {peer} est terminée.</translation>
     </message>
     <message>
         <source>The settings could not be used ({reason}); Tallystick started with its defaults.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les paramètres étaient inutilisables ({reason})&#xa0;; Tallystick a démarré avec ceux par défaut.</translation>
     </message>
     <message>
         <source>The transfer goes on by itself when both computers are connected again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le transfert reprend de lui-même quand les deux ordinateurs sont de nouveau connectés.</translation>
     </message>
     <message>
         <source>The transfer to {peer} can no longer be continued: the files here have changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le transfert vers {peer} ne peut plus être continué&#xa0;: les fichiers ont changé ici.</translation>
     </message>
     <message>
         <source>The transfer was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le transfert a été annulé.</translation>
     </message>
     <message>
         <source>There is no receipt of this transfer ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de récépissé de ce transfert ({reason}).</translation>
     </message>
     <message>
         <source>There is no text to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de texte à envoyer.</translation>
     </message>
     <message>
         <source>There is not enough space on {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas assez de place sur {peer}.</translation>
     </message>
     <message>
         <source>There is not enough space: {needed} needed, {free} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas assez de place&#xa0;: il faut {needed}, {free} sont libres.</translation>
     </message>
     <message>
         <source>There is nothing here that can be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien ici qui puisse être envoyé.</translation>
     </message>
     <message>
         <source>They no longer can. If you do not trust them, forget the devices and compare codes again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ils ne le peuvent plus. Si vous ne leur faites pas confiance, oubliez les appareils et comparez les codes à nouveau.</translation>
     </message>
     <message>
         <source>This computer is not connected to any network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’est connecté à aucun réseau.</translation>
     </message>
     <message>
         <source>This computer lets nobody call it, so it cannot invite anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur ne laisse personne l’appeler, il ne peut donc inviter personne.</translation>
     </message>
     <message>
         <source>This computer&apos;s cryptography library lacks ML-KEM-768, so no session can start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque ML-KEM-768 à la bibliothèque cryptographique de cet ordinateur, aucune session ne peut donc commencer.</translation>
     </message>
     <message>
         <source>This did not prove to be {peer}. It may have forgotten this computer, or somebody is in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci n’a pas prouvé être {peer}. Il a peut-être oublié cet ordinateur, ou quelqu’un s’interpose.</translation>
     </message>
     <message>
         <source>This holds something that is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci contient autre chose que du texte.</translation>
     </message>
     <message>
         <source>This invitation was used already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette invitation a déjà servi.</translation>
     </message>
     <message>
         <source>This is not a whole invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une invitation complète.</translation>
     </message>
     <message>
         <source>This is too long to be sent as a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est trop long pour être envoyé comme texte.</translation>
     </message>
     <message>
         <source>Too many offers wait for an answer on {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de propositions attendent une réponse sur {peer}.</translation>
     </message>
     <message>
         <source>Too many texts wait to be read on {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de textes attendent d’être lus sur {peer}.</translation>
     </message>
     <message>
         <source>Too many transfers from {peer} are under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de transferts de {peer} sont en cours.</translation>
     </message>
     <message>
         <source>Type or paste some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez-en ou collez-en un.</translation>
     </message>
     <message>
         <source>Update Tallystick on both computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez Tallystick à jour sur les deux ordinateurs.</translation>
     </message>
     <message>
         <source>Use the address of the one you mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez l’adresse de celui que vous voulez.</translation>
     </message>
     <message>
         <source>Use the other computer&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez l’adresse de l’autre ordinateur.</translation>
     </message>
     <message>
         <source>What has a longer name will be left out. Choose another folder to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a un nom plus long sera laissé de côté. Choisissez un autre dossier pour le garder.</translation>
     </message>
     <message>
         <source>What has such a name will be left out. Choose another folder to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a un tel nom sera laissé de côté. Choisissez un autre dossier pour le garder.</translation>
     </message>
     <message>
         <source>What was delivered stays delivered. Check the other computer and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été remis reste remis. Vérifiez l’autre ordinateur et réessayez.</translation>
     </message>
     <message>
         <source>What was delivered stays delivered. What had been accepted waits to go on; send again what had not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été remis reste remis. Ce qui avait été accepté attend de reprendre&#xa0;; renvoyez le reste.</translation>
     </message>
     <message>
         <source>Write it as HOST, HOST:PORT or [IPv6]:PORT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrivez-la sous la forme HOST, HOST:PORT ou [IPv6]:PORT.</translation>
     </message>
     <message>
         <source>You paused this transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez suspendu ce transfert.</translation>
     </message>
     <message>
         <source>You put off the comparison with {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez remis à plus tard la comparaison avec {peer}.</translation>
     </message>
     <message>
         <source>the other computer</source>
-        <translation type="unfinished"></translation>
+        <translation>l’autre ordinateur</translation>
     </message>
     <message>
         <source>{failed} of {files} files were not delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{failed} fichiers sur {files} n’ont pas été remis.</translation>
     </message>
     <message>
         <source>{name!r} means the same as another name in this transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name!r} désigne la même chose qu’un autre nom de ce transfert.</translation>
     </message>
     <message numerus="yes">
         <source>{names} and {count} more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} et {count} autre</numerusform>
+            <numerusform>{names} et {count} autres</numerusform>
         </translation>
     </message>
     <message>
         <source>{peer} broke its promise about the code, so no code was shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} n’a pas tenu sa promesse au sujet du code, aucun code n’a donc été affiché.</translation>
     </message>
     <message>
         <source>{peer} cancelled the transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} a annulé le transfert.</translation>
     </message>
     <message>
         <source>{peer} cannot compare a code right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} ne peut pas comparer de code pour l’instant.</translation>
     </message>
     <message>
         <source>{peer} could not be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} n’a pas pu être joint.</translation>
     </message>
     <message>
         <source>{peer} declined the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} a refusé le texte.</translation>
     </message>
     <message>
         <source>{peer} declined.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} a refusé.</translation>
     </message>
     <message>
         <source>{peer} did not answer the offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} n’a pas répondu à la proposition.</translation>
     </message>
     <message>
         <source>{peer} did not prove to have given this invitation: it was used, it ran out, or somebody is in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} n’a pas prouvé avoir donné cette invitation&#xa0;: elle a servi, elle a expiré, ou quelqu’un s’interpose.</translation>
     </message>
     <message>
         <source>{peer} has not come back for a week.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} n’est pas revenu depuis une semaine.</translation>
     </message>
     <message>
         <source>{peer} is not remembered: there are {most} remembered devices already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} n’est pas mémorisé&#xa0;: il y a déjà {most} appareils mémorisés.</translation>
     </message>
     <message>
         <source>{peer} is remembered twice here, so it is not clear which entry it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} est mémorisé deux fois ici, on ne sait donc pas de quelle entrée il s’agit.</translation>
     </message>
     <message>
         <source>{peer} paused this transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} a suspendu ce transfert.</translation>
     </message>
     <message>
         <source>{peer} refused a name that is not safe on every computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} a refusé un nom qui n’est pas sûr sur tous les ordinateurs.</translation>
     </message>
     <message>
         <source>{peer} sent a message that does not belong here ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} a envoyé un message qui n’a pas sa place ici ({detail}).</translation>
     </message>
     <message>
         <source>{peer} sent something that Tallystick does not understand ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} a envoyé quelque chose que Tallystick ne comprend pas ({detail}).</translation>
     </message>
     <message>
         <source>{peer} sent this computer&apos;s own proof back to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} a renvoyé à cet ordinateur sa propre preuve.</translation>
     </message>
     <message>
         <source>{peer} speaks another version of the Tallystick protocol ({version}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} parle une autre version du protocole de Tallystick ({version}).</translation>
     </message>
     <message>
         <source>{peer} stopped answering.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} ne répond plus.</translation>
     </message>
     <message>
         <source>{peer} went over a limit ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} a dépassé une limite ({detail}).</translation>
     </message>
     <message>
         <source>“{address}” is not an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{address}&#xa0;» n’est pas une adresse.</translation>
     </message>
     <message>
         <source>“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>“{path}” arrived different from what was sent and was thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{path}&#xa0;» est arrivé différent de ce qui avait été envoyé et a été jeté.</translation>
     </message>
     <message>
         <source>“{path}” cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{path}&#xa0;» ne peut pas être lu ({reason}).</translation>
     </message>
     <message>
         <source>“{path}” changed while it was being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{path}&#xa0;» a changé pendant l’envoi.</translation>
     </message>
     <message>
         <source>“{path}” could not be written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{path}&#xa0;» n’a pas pu être écrit ({reason}).</translation>
     </message>
     <message>
         <source>“{path}” could not be written on the other computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{path}&#xa0;» n’a pas pu être écrit sur l’autre ordinateur.</translation>
     </message>
     <message>
         <source>“{path}” does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{path}&#xa0;» n’existe pas.</translation>
     </message>
 </context>
 <context>
     <name>findings</name>
     <message>
         <source>A Tallystick answers at {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un Tallystick répond à {address}.</translation>
     </message>
     <message>
         <source>A Tallystick on this computer listens on port {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un Tallystick sur cet ordinateur écoute sur le port {port}.</translation>
     </message>
     <message>
         <source>A VPN is connected ({adapter}, {addresses}); devices behind it are reached by address only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un VPN est connecté ({adapter}, {addresses})&#xa0;; les appareils derrière lui ne se joignent que par adresse.</translation>
     </message>
     <message>
         <source>A firewall ({where}) does not let out the multicast by which devices are seen ({interfaces}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pare-feu ({where}) ne laisse pas sortir le multicast par lequel les appareils se voient ({interfaces}).</translation>
     </message>
     <message>
         <source>A firewall ({where}) does not let this computer connect to others ({interfaces}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pare-feu ({where}) ne laisse pas cet ordinateur se connecter à d’autres ({interfaces}).</translation>
     </message>
     <message>
         <source>A firewall ({where}) keeps other computers from port {port} ({interfaces}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pare-feu ({where}) ferme le port {port} aux autres ordinateurs ({interfaces}).</translation>
     </message>
     <message>
         <source>A firewall ({where}) keeps out the multicast by which devices are seen ({interfaces}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pare-feu ({where}) ne laisse pas entrer le multicast par lequel les appareils se voient ({interfaces}).</translation>
     </message>
     <message>
         <source>A firewall on this computer is the likely cause: let the port in.</source>
-        <translation type="unfinished"></translation>
+        <translation>La cause est probablement un pare-feu sur cet ordinateur&#xa0;: laissez entrer le port.</translation>
     </message>
     <message>
         <source>Add it, or connect by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez-la, ou connectez-vous par adresse.</translation>
     </message>
     <message>
         <source>Add one, in PowerShell as administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez-en une, dans PowerShell en tant qu’administrateur.</translation>
     </message>
     <message>
         <source>At {device} something answers that is not Tallystick, or has no time just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>À {device} répond quelque chose qui n’est pas Tallystick, ou qui n’a pas le temps à l’instant.</translation>
     </message>
     <message>
         <source>Choose “Everyone nearby” or “Only remembered devices” in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez «&#xa0;Tous à proximité&#xa0;» ou «&#xa0;Appareils mémorisés seulement&#xa0;» dans la fenêtre.</translation>
     </message>
     <message>
         <source>Close other programs that use UDP port 5353, or connect by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez les autres programmes qui utilisent le port UDP 5353, ou connectez-vous par adresse.</translation>
     </message>
     <message>
         <source>Close that program or choose another port in the settings, or with --port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermez ce programme ou choisissez un autre port dans les paramètres, ou avec --port.</translation>
     </message>
     <message>
         <source>Compare the address and port with what that computer shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparez l’adresse et le port avec ce qu’affiche cet ordinateur-là.</translation>
     </message>
     <message>
         <source>Connect to the same Wi-Fi or cable network as the other computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez cet ordinateur au même réseau Wi-Fi ou filaire que l’autre.</translation>
     </message>
     <message>
         <source>Connected through {adapter} as {addresses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecté par {adapter} en tant que {addresses}.</translation>
     </message>
     <message>
         <source>Devices with Tallystick seen in {seconds} seconds: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareils avec Tallystick vus en {seconds} secondes&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Disconnect the VPN, let it spare the local network, or remove its route.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déconnectez le VPN, faites-lui épargner le réseau local, ou supprimez sa route.</translation>
     </message>
     <message>
         <source>Give both addresses of one network and the same mask, or connect by address if a router joins them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez aux deux des adresses d’un même réseau et le même masque, ou connectez-vous par adresse si un routeur les relie.</translation>
     </message>
     <message>
         <source>If it is your own network, make it a private one, in PowerShell as administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si c’est votre propre réseau, rendez-le privé, dans PowerShell en tant qu’administrateur.</translation>
     </message>
     <message>
         <source>If nothing else is found, look as administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si rien d’autre n’est trouvé, regardez en tant qu’administrateur.</translation>
     </message>
     <message>
         <source>Let TCP out to port {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez sortir TCP vers le port {port}.</translation>
     </message>
     <message>
         <source>Let Tallystick in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez entrer Tallystick.</translation>
     </message>
     <message>
         <source>Let UDP port 5353 in there and out here; a Wi-Fi may hold it back, too. Connecting by address works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez entrer le port UDP 5353 là-bas et sortir ici&#xa0;; un Wi-Fi peut aussi le retenir. La connexion par adresse fonctionne.</translation>
     </message>
     <message>
         <source>Let UDP port 5353 in through the firewall, or connect by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez entrer le port UDP 5353 à travers le pare-feu, ou connectez-vous par adresse.</translation>
     </message>
     <message>
         <source>Let UDP port 5353 out, or connect by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez sortir le port UDP 5353, ou connectez-vous par adresse.</translation>
     </message>
     <message>
         <source>Let it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez-le entrer.</translation>
     </message>
     <message>
         <source>Let it through; the rule is gone after a restart unless it is also written to the firewall&apos;s own file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez-le passer&#xa0;; la règle disparaît au redémarrage si elle n’est pas aussi écrite dans le fichier du pare-feu.</translation>
     </message>
     <message>
         <source>Let single programs in instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez plutôt entrer des programmes un à un.</translation>
     </message>
     <message>
         <source>Look whether the router is on; else give this computer an address by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voyez si le routeur est allumé&#xa0;; sinon donnez une adresse à la main à cet ordinateur.</translation>
     </message>
     <message>
         <source>Make this computer&apos;s packets smaller, or mend the VPN, switch or router between the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduisez les paquets de cet ordinateur, ou réparez le VPN, le commutateur ou le routeur entre les deux.</translation>
     </message>
     <message>
         <source>Multicast cannot be sent on {where}: there is no route for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le multicast ne peut pas être envoyé sur {where}&#xa0;: il n’y a pas de route pour lui.</translation>
     </message>
     <message>
         <source>Multicast cannot be used on {where} ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le multicast ne peut pas être utilisé sur {where} ({reason}).</translation>
     </message>
     <message>
         <source>Multicast may not be sent on {where}: a firewall on this computer stops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le multicast ne peut pas être envoyé sur {where}&#xa0;: un pare-feu de cet ordinateur l’interdit.</translation>
     </message>
     <message>
         <source>Multicast sent on {where} does not arrive, not even here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le multicast envoyé sur {where} n’arrive pas, pas même ici.</translation>
     </message>
     <message>
         <source>Multicast works on {where}, others heard: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le multicast fonctionne sur {where}, autres entendus&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Multicast works on {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le multicast fonctionne sur {where}.</translation>
     </message>
     <message>
         <source>No device with Tallystick was seen in {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun appareil avec Tallystick n’a été vu en {seconds} secondes.</translation>
     </message>
     <message>
         <source>No packet gets to {device}: it is off, elsewhere, or the Wi-Fi keeps its guests apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun paquet n’atteint {device}&#xa0;: il est éteint, ailleurs, ou le Wi-Fi isole ses invités.</translation>
     </message>
     <message>
         <source>On that computer, check the connection in its Tallystick too, or type the command there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur cet ordinateur-là, vérifiez aussi la connexion dans Tallystick, ou tapez-y la commande.</translation>
     </message>
     <message>
         <source>Open Tallystick there, on the same network and visible to everyone, or connect by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez-y Tallystick, sur le même réseau et visible par tous, ou connectez-vous par adresse.</translation>
     </message>
     <message>
         <source>Plug in the cable or join the Wi-Fi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Branchez le câble ou rejoignez le Wi-Fi.</translation>
     </message>
     <message>
         <source>Port {port} is already used by another program on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le port {port} est déjà utilisé par un autre programme sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Port {port} is already used by another program on this computer. Tallystick listens on {other} instead, which firewalls may not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le port {port} est déjà utilisé par un autre programme sur cet ordinateur. Tallystick écoute plutôt sur {other}, que les pare-feu ne connaissent peut-être pas.</translation>
     </message>
     <message>
         <source>Port {port} is free for Tallystick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le port {port} est libre pour Tallystick.</translation>
     </message>
     <message>
         <source>Put both on the same network, not a guest one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez les deux sur le même réseau, pas un réseau invité.</translation>
     </message>
     <message>
         <source>Remove it, in PowerShell as administrator, and start again: Windows asks then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez-la, dans PowerShell en tant qu’administrateur, et redémarrez&#xa0;: Windows demande alors.</translation>
     </message>
     <message>
         <source>Remove the route that forbids it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimez la route qui l’interdit.</translation>
     </message>
     <message>
         <source>Switch it on, or connect by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activez-le, ou connectez-vous par adresse.</translation>
     </message>
     <message>
         <source>Switch it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activez-le.</translation>
     </message>
     <message>
         <source>Take it from one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez-la à l’une d’elles.</translation>
     </message>
     <message>
         <source>Tallystick listens on port {port}, but does not answer at {address} ({interface}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick écoute sur le port {port}, mais ne répond pas à {address} ({interface}).</translation>
     </message>
     <message>
         <source>The firewall ({where}) lets mDNS and port {port} through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pare-feu ({where}) laisse passer mDNS et le port {port}.</translation>
     </message>
     <message>
         <source>The firewall firewalld is on and keeps other computers from port {port} or from being seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pare-feu firewalld est actif et ferme le port {port} aux autres ordinateurs ou empêche d’être vu.</translation>
     </message>
     <message>
         <source>The firewall firewalld lets mDNS and port {port} through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pare-feu firewalld laisse passer mDNS et le port {port}.</translation>
     </message>
     <message>
         <source>The firewall of macOS blocks all incoming connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pare-feu de macOS bloque toutes les connexions entrantes.</translation>
     </message>
     <message>
         <source>The firewall of macOS is on and does not let others reach Tallystick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pare-feu de macOS est actif et ne laisse pas les autres joindre Tallystick.</translation>
     </message>
     <message>
         <source>The firewall of macOS lets others reach Tallystick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pare-feu de macOS laisse les autres joindre Tallystick.</translation>
     </message>
     <message>
         <source>The firewall ufw is on and may keep other computers from port {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pare-feu ufw est actif et ferme peut-être le port {port} aux autres ordinateurs.</translation>
     </message>
     <message>
         <source>The firewall ufw lets others reach port {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pare-feu ufw laisse les autres joindre le port {port}.</translation>
     </message>
     <message>
         <source>There is no way to {network}, though {interface} is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun chemin ne mène à {network}, bien que {interface} en fasse partie.</translation>
     </message>
     <message>
         <source>This computer is not connected to any network ({adapters} is not connected).</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’est connecté à aucun réseau ({adapters} n’est pas branché).</translation>
     </message>
     <message>
         <source>This computer is not connected to any network ({adapters} is switched off).</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’est connecté à aucun réseau ({adapters} est désactivé).</translation>
     </message>
     <message>
         <source>This computer is not connected to any network ({adapters} is without an address).</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’est connecté à aucun réseau ({adapters} est sans adresse).</translation>
     </message>
     <message>
         <source>This computer is not connected to any network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur n’est connecté à aucun réseau.</translation>
     </message>
     <message>
         <source>This computer lets nobody see or call it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet ordinateur ne se laisse voir ni appeler par personne.</translation>
     </message>
     <message>
         <source>This computer&apos;s own firewall does not let connections out to {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pare-feu de cet ordinateur ne laisse pas sortir de connexions vers {device}.</translation>
     </message>
     <message>
         <source>Use one of them at a time, for example the cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>N’en utilisez qu’une à la fois, par exemple le câble.</translation>
     </message>
     <message>
         <source>Use the number address that the other computer shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez l’adresse numérique qu’affiche l’autre ordinateur.</translation>
     </message>
     <message>
         <source>What is meant for computers in {network} leaves through {through} instead of {interface}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est destiné aux ordinateurs de {network} sort par {through} au lieu de {interface}.</translation>
     </message>
     <message>
         <source>Whether a firewall keeps others out only the administrator may read ({tool}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Seul l’administrateur peut lire si un pare-feu écarte les autres ({tool}).</translation>
     </message>
     <message>
         <source>Windows treats the network “{network}” as public and keeps its devices from seeing this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows considère le réseau «&#xa0;{network}&#xa0;» comme public et empêche ses appareils de voir cet ordinateur.</translation>
     </message>
     <message>
         <source>Windows&apos; firewall has a rule that blocks Tallystick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pare-feu de Windows a une règle qui bloque Tallystick.</translation>
     </message>
     <message>
         <source>Windows&apos; firewall has no rule that lets others reach Tallystick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pare-feu de Windows n’a pas de règle qui laisse les autres joindre Tallystick.</translation>
     </message>
     <message>
         <source>Windows&apos; firewall lets others reach Tallystick (port {port}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le pare-feu de Windows laisse les autres joindre Tallystick (port {port}).</translation>
     </message>
     <message>
         <source>{adapter} ({addresses}) leads to containers or virtual machines only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{adapter} ({addresses}) ne mène qu’à des conteneurs ou à des machines virtuelles.</translation>
     </message>
     <message>
         <source>{adapter} is set to do without multicast, so no devices can be seen on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{adapter} est réglé pour se passer de multicast, on n’y voit donc aucun appareil.</translation>
     </message>
     <message>
         <source>{adapter} was given no address by the network ({addresses} is made up).</source>
-        <translation type="unfinished"></translation>
+        <translation>{adapter} n’a reçu aucune adresse du réseau ({addresses} est inventée).</translation>
     </message>
     <message>
         <source>{device} does not answer: a firewall there drops what comes in, or the Wi-Fi keeps its guests apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} ne répond pas&#xa0;: un pare-feu là-bas rejette ce qui arrive, ou le Wi-Fi isole ses invités.</translation>
     </message>
     <message>
         <source>{device} is seen and answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} est vu et répond.</translation>
     </message>
     <message>
         <source>{device} is seen here, but what this computer asks by multicast does not arrive there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} est vu ici, mais ce que cet ordinateur demande par multicast n’y arrive pas.</translation>
     </message>
     <message>
         <source>{device} is seen, but its addresses ({addresses}) lie in another subnet than this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} est vu, mais ses adresses ({addresses}) sont dans un autre sous-réseau que cet ordinateur.</translation>
     </message>
     <message>
         <source>{device} refuses connections: Tallystick was closed, or a firewall there rejects them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} refuse les connexions&#xa0;: Tallystick a été fermé, ou un pare-feu là-bas les rejette.</translation>
     </message>
     <message>
         <source>{device}: no computer of that name is known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}&#xa0;: aucun ordinateur de ce nom n’est connu ici.</translation>
     </message>
     <message>
         <source>{device}: small packets arrive there and large ones are lost on the way (MTU black hole).</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}&#xa0;: les petits paquets y arrivent et les grands se perdent en chemin (trou noir de MTU).</translation>
     </message>
     <message>
         <source>{one} and {other} both have addresses in {network}, so answers may leave by the wrong one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} et {other} ont toutes deux des adresses dans {network}, les réponses peuvent donc sortir par la mauvaise.</translation>
     </message>
     <message>
         <source>{one} and {other} both have the address {address}, so answers may leave by the wrong one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} et {other} ont toutes deux l’adresse {address}, les réponses peuvent donc sortir par la mauvaise.</translation>
     </message>
 </context>
 <context>
     <name>past</name>
     <message>
         <source>By invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Par invitation</translation>
     </message>
     <message>
         <source>Code compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Code comparé</translation>
     </message>
     <message>
         <source>Code compared; remembered since</source>
-        <translation type="unfinished"></translation>
+        <translation>Code comparé&#xa0;; mémorisé depuis</translation>
     </message>
     <message>
         <source>Remembered; it proved itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémorisé&#xa0;; il a prouvé son identité</translation>
     </message>
     <message>
         <source>The first {shown} of {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les {shown} premiers sur {count}.</translation>
     </message>
     <message>
         <source>There was no verified session</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas eu de session vérifiée</translation>
     </message>
     <message>
         <source>Verified before; continued after an interruption</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifié auparavant&#xa0;; repris après une interruption</translation>
     </message>
     <message>
         <source>{time}, after {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, après {age}</translation>
     </message>
 </context>
 <context>
     <name>phrases</name>
     <message>
         <source>Tallystick uses such names itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick utilise lui-même de tels noms</translation>
     </message>
     <message>
         <source>Windows reserves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows le réserve</translation>
     </message>
     <message>
         <source>a name in it cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>un nom qu’il contient ne peut pas être affiché</translation>
     </message>
     <message>
         <source>a part of it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>une partie en est vide</translation>
     </message>
     <message>
         <source>an earlier failure</source>
-        <translation type="unfinished"></translation>
+        <translation>un échec antérieur</translation>
     </message>
     <message>
         <source>another Tallystick has it already</source>
-        <translation type="unfinished"></translation>
+        <translation>un autre Tallystick l’a déjà</translation>
     </message>
     <message>
         <source>another Tallystick keeps it busy</source>
-        <translation type="unfinished"></translation>
+        <translation>un autre Tallystick l’occupe</translation>
     </message>
     <message>
         <source>another folder has taken its place</source>
-        <translation type="unfinished"></translation>
+        <translation>un autre dossier a pris sa place</translation>
     </message>
     <message>
         <source>another program is using it</source>
-        <translation type="unfinished"></translation>
+        <translation>un autre programme l’utilise</translation>
     </message>
     <message>
         <source>every numbered name is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>tous les noms numérotés sont pris</translation>
     </message>
     <message>
         <source>everybody on this computer can write there</source>
-        <translation type="unfinished"></translation>
+        <translation>tout le monde sur cet ordinateur peut y écrire</translation>
     </message>
     <message>
         <source>it begins or ends with a space</source>
-        <translation type="unfinished"></translation>
+        <translation>il commence ou finit par une espace</translation>
     </message>
     <message>
         <source>it cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne peut pas être ouvert</translation>
     </message>
     <message>
         <source>it cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>il ne peut pas être lu</translation>
     </message>
     <message>
         <source>it contains /</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient /</translation>
     </message>
     <message>
         <source>it contains invisible characters</source>
-        <translation type="unfinished"></translation>
+        <translation>il contient des caractères invisibles</translation>
     </message>
     <message>
         <source>it does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’existe pas</translation>
     </message>
     <message>
         <source>it ends with a dot</source>
-        <translation type="unfinished"></translation>
+        <translation>il finit par un point</translation>
     </message>
     <message>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est un dossier</translation>
     </message>
     <message>
         <source>it is a link</source>
-        <translation type="unfinished"></translation>
+        <translation>c’est un lien</translation>
     </message>
     <message>
         <source>it is from another version of Tallystick</source>
-        <translation type="unfinished"></translation>
+        <translation>il vient d’une autre version de Tallystick</translation>
     </message>
     <message>
         <source>it is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>il a disparu</translation>
     </message>
     <message>
         <source>it is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>il est imbriqué trop profondément</translation>
     </message>
     <message>
         <source>it is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas un fichier</translation>
     </message>
     <message>
         <source>it is not a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas un dossier</translation>
     </message>
     <message>
         <source>it is not in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’est pas dans la liste des transferts précédents</translation>
     </message>
     <message>
         <source>it is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’est pas là</translation>
     </message>
     <message>
         <source>it is not valid Unicode</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas de l’Unicode valide</translation>
     </message>
     <message>
         <source>it is too big for this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>il est trop gros pour ce disque</translation>
     </message>
     <message>
         <source>it is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>il est trop long</translation>
     </message>
     <message>
         <source>it was closed already</source>
-        <translation type="unfinished"></translation>
+        <translation>il était déjà fermé</translation>
+    </message>
+    <message>
+        <source>it was moved elsewhere</source>
+        <translation>il a été déplacé ailleurs</translation>
     </message>
     <message>
         <source>it was moved or replaced meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>il a été déplacé ou remplacé entre-temps</translation>
     </message>
     <message>
         <source>its content makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>son contenu n’a pas de sens</translation>
     </message>
     <message>
         <source>nothing of a text is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>rien n’est gardé d’un texte</translation>
     </message>
     <message>
         <source>nothing was accepted into it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>rien n’y a encore été accepté</translation>
     </message>
     <message>
         <source>nothing was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>rien n’a été gardé</translation>
     </message>
     <message>
         <source>on the sending computer</source>
-        <translation type="unfinished"></translation>
+        <translation>sur l’ordinateur qui envoie</translation>
     </message>
     <message>
         <source>others could have changed them</source>
-        <translation type="unfinished"></translation>
+        <translation>d’autres ont pu les modifier</translation>
     </message>
     <message>
         <source>permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation>permission refusée</translation>
     </message>
     <message>
         <source>that is not the name of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>ce n’est pas un nom de fichier</translation>
     </message>
     <message>
         <source>the database does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>la base de données ne fonctionne pas</translation>
     </message>
     <message>
         <source>the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>le disque est plein</translation>
     </message>
     <message>
         <source>the disk is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>le disque a disparu</translation>
     </message>
     <message>
         <source>the disk reported an error</source>
-        <translation type="unfinished"></translation>
+        <translation>le disque a signalé une erreur</translation>
     </message>
     <message>
         <source>the disk was full</source>
-        <translation type="unfinished"></translation>
+        <translation>le disque était plein</translation>
     </message>
     <message>
         <source>the folder in it is not a full path</source>
-        <translation type="unfinished"></translation>
+        <translation>le dossier qu’il contient n’est pas un chemin complet</translation>
     </message>
     <message>
         <source>the name in it cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom qu’il contient ne peut pas être affiché</translation>
     </message>
     <message>
         <source>the name is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom est pris</translation>
     </message>
     <message>
         <source>the name is too long for this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom est trop long pour ce disque</translation>
     </message>
     <message>
         <source>the network folder went away</source>
-        <translation type="unfinished"></translation>
+        <translation>le dossier réseau a disparu</translation>
     </message>
     <message>
         <source>there is a link in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>un lien est à sa place</translation>
     </message>
     <message>
         <source>there was nothing to vouch for</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y avait rien à attester</translation>
     </message>
     <message>
         <source>this disk cannot do that</source>
-        <translation type="unfinished"></translation>
+        <translation>ce disque ne peut pas faire cela</translation>
     </message>
     <message>
         <source>this disk cannot give a finished file its name without the risk of replacing another one</source>
-        <translation type="unfinished"></translation>
+        <translation>ce disque ne peut pas donner son nom à un fichier terminé sans risquer d’en remplacer un autre</translation>
     </message>
     <message>
         <source>this disk cannot hold the name</source>
-        <translation type="unfinished"></translation>
+        <translation>ce disque ne peut pas porter le nom</translation>
     </message>
     <message>
         <source>this disk is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>ce disque est en lecture seule</translation>
     </message>
     <message>
         <source>this user has no home folder</source>
-        <translation type="unfinished"></translation>
+        <translation>cet utilisateur n’a pas de dossier personnel</translation>
     </message>
     <message>
         <source>too many files are open</source>
-        <translation type="unfinished"></translation>
+        <translation>trop de fichiers sont ouverts</translation>
     </message>
     <message>
         <source>two devices in it are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>deux appareils y sont identiques</translation>
     </message>
     <message>
         <source>what had arrived in there is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui y était arrivé a disparu</translation>
     </message>
     <message>
         <source>what was here already has changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui était déjà ici a changé entre-temps</translation>
     </message>
     <message>
         <source>what was kept for it is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui avait été gardé pour lui est endommagé</translation>
     </message>
     <message>
         <source>what was kept for it is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui avait été gardé pour lui a disparu</translation>
     </message>
     <message>
         <source>what was kept of an interrupted transfer is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui avait été gardé d’un transfert interrompu est endommagé</translation>
     </message>
     <message>
         <source>what was kept there is cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>ce qui y avait été gardé est tronqué</translation>
     </message>
     <message>
         <source>your share of the disk is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>votre part du disque est épuisée</translation>
     </message>
 </context>
 <context>
     <name>sizes</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>moins d’une minute</translation>
     </message>
     <message numerus="yes">
         <source>{count} files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} fichier</numerusform>
+            <numerusform>{count} fichiers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} folders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} dossier</numerusform>
+            <numerusform>{count} dossiers</numerusform>
         </translation>
     </message>
     <message>
         <source>{count}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}, {size}</translation>
     </message>
     <message>
         <source>{day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {time}</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {hours} h {minutes} min</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {minutes} min</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>{seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore {seconds} s</translation>
     </message>
     <message>
         <source>{size}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}/s</translation>
     </message>
 </context>
 <context>
     <name>transfer</name>
     <message>
         <source>All sent. {peer} is checking and saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout est envoyé. {peer} vérifie et enregistre…</translation>
     </message>
     <message>
         <source>Compare the code with {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparer le code avec {peer}</translation>
     </message>
     <message>
         <source>Connecting to {peer}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion à {peer}…</translation>
     </message>
     <message>
         <source>Delivered {time} — checked and saved on {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remis {time} — vérifié et enregistré sur {peer}</translation>
     </message>
     <message>
         <source>Delivered {time} — shown on {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remis {time} — affiché sur {peer}</translation>
     </message>
     <message>
         <source>From {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>De {peer}</translation>
     </message>
     <message>
         <source>From {peer} · Checking and saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>De {peer} · Vérification et enregistrement…</translation>
     </message>
     <message>
         <source>From {peer} · Waiting to be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>De {peer} · En attente d’être affiché</translation>
     </message>
     <message>
         <source>Limited by the disk of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Limité par le disque de cet ordinateur</translation>
     </message>
     <message>
         <source>Limited by the disk of {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Limité par le disque de {peer}</translation>
     </message>
     <message>
         <source>Limited by the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Limité par le réseau</translation>
     </message>
     <message>
         <source>Limited by this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Limité par cet ordinateur</translation>
     </message>
     <message>
         <source>Limited by {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Limité par {peer}</translation>
     </message>
     <message>
         <source>Paused by you</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendu par vous</translation>
     </message>
     <message>
         <source>Paused by {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendu par {peer}</translation>
     </message>
     <message>
         <source>Paused: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendu&#xa0;: {why}</translation>
     </message>
     <message>
         <source>Reading what was chosen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de ce qui a été choisi…</translation>
     </message>
     <message>
         <source>Received {time} from {peer} — checked and saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçu {time} de {peer} — vérifié et enregistré</translation>
     </message>
     <message>
         <source>Received {time} from {peer} — checked and saved in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçu {time} de {peer} — vérifié et enregistré dans {folder}</translation>
     </message>
     <message>
         <source>Received {time} from {peer} — kept on no disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçu {time} de {peer} — gardé sur aucun disque</translation>
     </message>
     <message>
         <source>Some files were not delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certains fichiers n’ont pas été remis.</translation>
     </message>
     <message numerus="yes">
         <source>Text, {count} characters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Texte, {count} caractère</numerusform>
+            <numerusform>Texte, {count} caractères</numerusform>
         </translation>
     </message>
     <message>
         <source>The transfer failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le transfert a échoué.</translation>
     </message>
     <message>
         <source>The transfer was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le transfert a été annulé.</translation>
     </message>
     <message>
         <source>To {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>À {peer}</translation>
     </message>
     <message>
         <source>To {peer} · Reading what was chosen…</source>
-        <translation type="unfinished"></translation>
+        <translation>À {peer} · Lecture de ce qui a été choisi…</translation>
     </message>
     <message>
         <source>Waiting for {peer} to accept…</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de l’acceptation de {peer}…</translation>
     </message>
     <message>
         <source>Waiting to be shown on {peer}…</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente d’être affiché sur {peer}…</translation>
     </message>
     <message>
         <source>You declined this from {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous avez refusé ceci de {peer}.</translation>
     </message>
     <message numerus="yes">
         <source>{count} were there already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} y était déjà</numerusform>
+            <numerusform>{count} y étaient déjà</numerusform>
         </translation>
     </message>
     <message>
         <source>{names} — {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} — {what}</translation>
     </message>
     <message numerus="yes">
         <source>{name} and {count} more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} et {count} autre</numerusform>
+            <numerusform>{name} et {count} autres</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} — {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} — {size}</translation>
     </message>
     <message>
         <source>{peer} declined.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} a refusé.</translation>
     </message>
     <message>
         <source>{peer} sent you a text</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} vous a envoyé un texte</translation>
     </message>
     <message>
         <source>{peer} waits for your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} attend votre réponse</translation>
     </message>
     <message>
         <source>{peer} wants to send you files</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} veut vous envoyer des fichiers</translation>
     </message>
 </context>
 <context>
     <name>trust</name>
     <message>
         <source>By invitation at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Par invitation à {time}</translation>
     </message>
     <message>
         <source>Code compared at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Code comparé à {time}</translation>
     </message>
     <message>
         <source>Code compared at {time}, remembered since</source>
-        <translation type="unfinished"></translation>
+        <translation>Code comparé à {time}, mémorisé depuis</translation>
     </message>
     <message>
         <source>Continued after an interruption; {compared}</source>
-        <translation type="unfinished"></translation>
+        <translation>Repris après une interruption&#xa0;; {compared}</translation>
     </message>
     <message>
         <source>Probably {name} · {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablement {name} · {address}</translation>
     </message>
     <message>
         <source>Probably {name}, verified {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablement {name}, vérifié {day}</translation>
     </message>
     <message>
         <source>Remembered, verified just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémorisé, vérifié à l’instant</translation>
     </message>
     <message>
         <source>Remembered, verified {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémorisé, vérifié {day}</translation>
     </message>
     <message>
         <source>Remembered, {compared}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémorisé, {compared}</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifié</translation>
     </message>
     <message>
         <source>Verified at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifié à {time}</translation>
     </message>
     <message>
         <source>Verified just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifié à l’instant</translation>
     </message>
     <message>
         <source>Verified {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifié {day}</translation>
     </message>
     <message>
         <source>code compared at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>code comparé à {time}</translation>
     </message>
     <message>
         <source>code compared {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>code comparé {day}</translation>
     </message>
 </context>
 <context>
     <name>visibility</name>
     <message>
         <source>Everyone nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous à proximité</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Only remembered devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Appareils mémorisés seulement</translation>
     </message>
 </context>
 </TS>

@@ -28,8 +28,6 @@ from desktop_app.discovery.checks.finding import Finding  # noqa: E402
 from desktop_app.errors import AppError, Worded  # noqa: E402
 from desktop_app.storage import history_errors  # noqa: E402
 
-FINISHED: Final[tuple[str, ...]] = ("ar", "de", "en", "fr")
-"""The languages that have to be complete."""
 PLURALS: Final = {"ar": 6, "de": 2, "en": 2, "es": 2, "fr": 2, "zh_CN": 1}
 """Forms of a plural; English has nothing but these to be translated."""
 _QT: Final = Path(PySide6.__file__).parent

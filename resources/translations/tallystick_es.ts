@@ -5,109 +5,109 @@
     <name>AboutDialog</name>
     <message>
         <source>A tally stick was split in two, so that each could check the other&apos;s half.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tarja se partía en dos, para que cada parte pudiera comprobar la mitad de la otra.</translation>
     </message>
     <message>
         <source>About {app}</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de {app}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Send files to the computers around you, sure of which computer it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar archivos a los equipos de alrededor, con la certeza de cuál es cada uno.</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión {version}</translation>
     </message>
 </context>
 <context>
     <name>AddressCard</name>
     <message>
         <source>Connect by address…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar por dirección…</translation>
     </message>
 </context>
 <context>
     <name>AddressDialog</name>
     <message>
         <source>&amp;Address of the other computer, or its invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dirección del otro equipo, o su invitación</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar</translation>
     </message>
     <message>
         <source>Connect by address</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar por dirección</translation>
     </message>
     <message>
         <source>Tallystick has to be open on the other computer. Both screens will show a code; with an invitation none is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick tiene que estar abierto en el otro equipo. Ambas pantallas mostrarán un código; con una invitación no hace falta.</translation>
     </message>
 </context>
 <context>
     <name>AutostartBox</name>
     <message>
         <source>Start at login, out of sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar con la sesión, sin ventana</translation>
     </message>
     <message>
         <source>out of sight, at its icon in the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>sin ventana, en su icono del panel</translation>
     </message>
 </context>
 <context>
     <name>CheckDialog</name>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar de nuevo</translation>
     </message>
     <message>
         <source>Check the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar la conexión</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar el informe</translation>
     </message>
     <message>
         <source>Looking at this computer and its networks. This takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se examinan este equipo y sus redes. Esto tarda unos segundos.</translation>
     </message>
     <message>
         <source>Nothing here keeps devices apart. Check the connection on the other computer, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada aquí separa los dispositivos. Compruebe la conexión también en el otro equipo.</translation>
     </message>
     <message>
         <source>The check could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo hacer la comprobación.</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se encontró</translation>
     </message>
     <message numerus="yes">
         <source>{count} things may keep devices apart. Tallystick changes nothing by itself.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hay una cosa que puede separar los dispositivos. Tallystick no cambia nada por sí mismo.</numerusform>
+            <numerusform>Hay {count} cosas que pueden separar los dispositivos. Tallystick no cambia nada por sí mismo.</numerusform>
         </translation>
     </message>
 </context>
@@ -115,76 +115,76 @@
     <name>ClearDialog</name>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar todo</translation>
     </message>
     <message>
         <source>Clear all transfers that are over?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Borrar todas las transferencias terminadas?</translation>
     </message>
     <message>
         <source>Clear the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar la lista</translation>
     </message>
     <message>
         <source>Its receipt goes with it. Files stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su recibo se va con ella. Los archivos se quedan donde están.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Remove from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de la lista</translation>
     </message>
     <message>
         <source>Remove this transfer from the list?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quitar esta transferencia de la lista?</translation>
     </message>
     <message>
         <source>Their receipts go with them. Files stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus recibos se van con ellas. Los archivos se quedan donde están.</translation>
     </message>
 </context>
 <context>
     <name>ClosingDialog</name>
     <message>
         <source>Close Tallystick</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar Tallystick</translation>
     </message>
     <message>
         <source>Go on in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir en segundo plano</translation>
     </message>
     <message>
         <source>In the background Tallystick ends when the transfers have. Starting it again brings this window back.</source>
-        <translation type="unfinished"></translation>
+        <translation>En segundo plano, Tallystick termina cuando lo hacen las transferencias. Al iniciarlo de nuevo vuelve esta ventana.</translation>
     </message>
     <message>
         <source>In the background Tallystick stays at its icon in the panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>En segundo plano, Tallystick permanece en su icono del panel.</translation>
     </message>
     <message>
         <source>Keep open</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar abierto</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener y cerrar</translation>
     </message>
     <message>
         <source>What was accepted can go on another time. Files that were delivered stay delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se aceptó puede seguir en otro momento. Los archivos entregados siguen entregados.</translation>
     </message>
     <message numerus="yes">
         <source>{count} transfers have not finished</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Una transferencia no ha terminado</numerusform>
+            <numerusform>{count} transferencias no han terminado</numerusform>
         </translation>
     </message>
 </context>
@@ -192,199 +192,199 @@
     <name>CodeDialog</name>
     <message>
         <source>A computer without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Un equipo sin nombre</translation>
     </message>
     <message>
         <source>Compare the code</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar el código</translation>
     </message>
     <message>
         <source>Compare this code</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar este código</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Ending the session…</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminando la sesión…</translation>
     </message>
     <message>
         <source>Is exactly this code on the other screen? Read it aloud or look.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Está exactamente este código en la otra pantalla? Léalo en voz alta o mírelo.</translation>
     </message>
     <message>
         <source>It&apos;s different</source>
-        <translation type="unfinished"></translation>
+        <translation>Es distinto</translation>
     </message>
     <message>
         <source>Larger code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código más grande</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no</translation>
     </message>
     <message>
         <source>Not verified yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún sin verificar</translation>
     </message>
     <message>
         <source>Show the code larger</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el código más grande</translation>
     </message>
     <message>
         <source>They match</source>
-        <translation type="unfinished"></translation>
+        <translation>Coinciden</translation>
     </message>
     <message>
         <source>This device did not prove to be {peer}, which you remember. It may have forgotten this computer, or somebody is in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este dispositivo no demostró ser {peer}, que está recordado aquí. Puede haber olvidado este equipo, o hay alguien en medio.</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado</translation>
     </message>
     <message>
         <source>Waiting for {peer}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando a {peer}…</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted</translation>
     </message>
 </context>
 <context>
     <name>CodeView</name>
     <message>
         <source>Code: {digits}. Words: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Código: {digits}. Palabras: {words}.</translation>
     </message>
 </context>
 <context>
     <name>DeviceCard</name>
     <message>
         <source>Not answering</source>
-        <translation type="unfinished"></translation>
+        <translation>No responde</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado</translation>
     </message>
     <message>
         <source>Verified · remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado · recordado</translation>
     </message>
 </context>
 <context>
     <name>DevicePicker</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Devices nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos cercanos</translation>
     </message>
     <message>
         <source>No device has been found yet. This list fills by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha encontrado ningún dispositivo. Esta lista se llena por sí misma.</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar</translation>
     </message>
     <message>
         <source>Send to</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar a</translation>
     </message>
     <message>
         <source>Which device?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué dispositivo?</translation>
     </message>
     <message>
         <source>{name} — probably {known}, verified {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} — probablemente {known}, verificado {day}</translation>
     </message>
     <message>
         <source>{name} — verified</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} — verificado</translation>
     </message>
 </context>
 <context>
     <name>Earlier</name>
     <message>
         <source>Clear the earlier transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar las transferencias anteriores</translation>
     </message>
     <message>
         <source>Clear…</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar…</translation>
     </message>
     <message>
         <source>Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles…</translation>
     </message>
     <message>
         <source>Earlier transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferencias anteriores</translation>
     </message>
     <message>
         <source>Nothing earlier holds {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna transferencia anterior contiene {words}.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Remove from the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de la lista…</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar lo fallido</translation>
     </message>
     <message>
         <source>Save receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar recibo…</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Search the earlier transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en las transferencias anteriores</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en la carpeta</translation>
     </message>
 </context>
 <context>
     <name>ExistingChoice</name>
     <message>
         <source>Keep both: what comes gets a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar ambos: lo que llega recibe un número</translation>
     </message>
     <message>
         <source>Skip identical files: only what differs is saved, with a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir archivos idénticos: solo se guarda lo que difiere, con un número</translation>
     </message>
     <message numerus="yes">
         <source>{count} of these names are there already. They stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} de estos nombres ya existe. Se queda como está.</numerusform>
+            <numerusform>{count} de estos nombres ya existen. Se quedan como están.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{names} are there already. They stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} ya existe. Se queda como está.</numerusform>
+            <numerusform>{names} ya existen. Se quedan como están.</numerusform>
         </translation>
     </message>
 </context>
@@ -392,444 +392,444 @@
     <name>FailureDialog</name>
     <message>
         <source>I have read this</source>
-        <translation type="unfinished"></translation>
+        <translation>He leído esto</translation>
     </message>
     <message>
         <source>Not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>No verificado</translation>
     </message>
     <message>
         <source>Until you close this notice, nobody can start another comparison with this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta que cierre este aviso, nadie puede empezar otra comparación con este equipo.</translation>
     </message>
 </context>
 <context>
     <name>FindingRow</name>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la orden</translation>
     </message>
 </context>
 <context>
     <name>ForgetDialog</name>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar</translation>
     </message>
     <message>
         <source>Forget a device</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar un dispositivo</translation>
     </message>
     <message>
         <source>Forget {peer}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Olvidar {peer}?</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar</translation>
     </message>
     <message>
         <source>The session with it ends now, and what is being sent stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sesión con él termina ahora, y lo que se está enviando se detiene.</translation>
     </message>
     <message>
         <source>You will have to compare a code with it before anything can be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Habrá que comparar un código con él antes de poder enviar algo de nuevo.</translation>
     </message>
 </context>
 <context>
     <name>InviteDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>For a computer that does not appear under Nearby, for example behind a VPN. On the other computer this text goes into “Connect by address…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para un equipo que no aparece en «Cerca», por ejemplo detrás de una VPN. En el otro equipo este texto va en «Conectar por dirección…».</translation>
     </message>
     <message>
         <source>Good for one session, until {time}. No code is compared: whoever gets hold of this text first can use it, so send it by a way that you both trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sirve para una sesión, hasta las {time}. No se compara ningún código: quien consiga primero este texto puede usarlo, así que envíelo por un medio en el que ambos confíen.</translation>
     </message>
     <message>
         <source>Invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitación</translation>
     </message>
     <message>
         <source>Invite another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitar a otro equipo</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>A firewall rule for the usual port does not cover this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una regla de cortafuegos para el puerto habitual no cubre este.</translation>
     </message>
     <message>
         <source>About {app}</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de {app}</translation>
     </message>
     <message>
         <source>Can&apos;t see a device?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿No se ve un dispositivo?</translation>
     </message>
     <message>
         <source>Check for updates…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar actualizaciones…</translation>
     </message>
     <message>
         <source>Connect by address…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar por dirección…</translation>
     </message>
     <message>
         <source>Invite another computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitar a otro equipo…</translation>
     </message>
     <message>
         <source>Nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca</translation>
     </message>
     <message>
         <source>Port {wanted} is used by another program, so Tallystick uses {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa usa el puerto {wanted}, así que Tallystick usa {port}.</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
     </message>
     <message>
         <source>Remembered devices…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos recordados…</translation>
     </message>
     <message>
         <source>Rename this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre de este equipo</translation>
     </message>
     <message>
         <source>Search the earlier transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en las transferencias anteriores</translation>
     </message>
     <message>
         <source>Send a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar una carpeta…</translation>
     </message>
     <message>
         <source>Send files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar archivos…</translation>
     </message>
     <message>
         <source>Send what was copied…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar lo copiado…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuración…</translation>
     </message>
     <message>
         <source>Transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferencias</translation>
     </message>
 </context>
 <context>
     <name>Nearby</name>
     <message>
         <source>About this session…</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de esta sesión…</translation>
     </message>
     <message>
         <source>Check which device it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar qué dispositivo es</translation>
     </message>
     <message>
         <source>Compare codes only</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo comparar códigos</translation>
     </message>
     <message>
         <source>Forget this device…</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar este dispositivo…</translation>
     </message>
     <message>
         <source>Remember this device…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordar este dispositivo…</translation>
     </message>
     <message>
         <source>Send a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar una carpeta…</translation>
     </message>
     <message>
         <source>Send files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar archivos…</translation>
     </message>
 </context>
 <context>
     <name>NobodyNear</name>
     <message>
         <source>A firewall or the router keeps devices from finding each other. An address often works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cortafuegos o el enrutador impide que los dispositivos se encuentren. Una dirección suele funcionar.</translation>
     </message>
     <message>
         <source>Check the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobar la conexión</translation>
     </message>
     <message>
         <source>Connect by address…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar por dirección…</translation>
     </message>
     <message>
         <source>Looking for devices on this network…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando dispositivos en esta red…</translation>
     </message>
     <message>
         <source>Nothing found yet. Most often it is one of these:</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se encontró nada. Lo más habitual es una de estas razones:</translation>
     </message>
     <message>
         <source>Tallystick is not open on the other computer, or not visible to everyone nearby.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick no está abierto en el otro equipo, o no es visible para todos los cercanos.</translation>
     </message>
     <message>
         <source>Tallystick sends files straight to a computer near you. Both screens show a code, so that you know which computer it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick envía archivos directamente a un equipo cercano. Ambas pantallas muestran un código, para saber qué equipo es.</translation>
     </message>
     <message>
         <source>The two computers are on different networks, for example a guest Wi-Fi or a VPN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dos equipos están en redes distintas, por ejemplo una Wi-Fi de invitados o una VPN.</translation>
     </message>
 </context>
 <context>
     <name>Notifications</name>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar</translation>
     </message>
     <message>
         <source>Both screens show it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambas pantallas lo muestran ahora.</translation>
     </message>
     <message>
         <source>Compare the code with {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar el código con {peer}</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazar</translation>
     </message>
     <message>
         <source>Is {peer} meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Es {peer} a quien se refiere?</translation>
     </message>
     <message>
         <source>It answered at {called}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondió en {called}.</translation>
     </message>
     <message>
         <source>{what}, to be saved in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, para guardar en {folder}</translation>
     </message>
 </context>
 <context>
     <name>OfferDialog</name>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptar</translation>
     </message>
     <message>
         <source>Change the folder to save in</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la carpeta donde guardar</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar…</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechazar</translation>
     </message>
     <message>
         <source>Files for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos para usted</translation>
     </message>
     <message>
         <source>Free here: {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>Libre aquí: {size}</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mirando…</translation>
     </message>
     <message>
         <source>Save in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar en {folder}</translation>
     </message>
     <message>
         <source>This was interrupted. {size} of it are here already; only the rest comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto se interrumpió. {size} ya están aquí; solo viene el resto.</translation>
     </message>
     <message>
         <source>What would be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se enviaría</translation>
     </message>
     <message numerus="yes">
         <source>{count} of these files are programs. Open them only if you expected them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} de estos archivos es un programa. Ábralo solo si lo esperaba.</numerusform>
+            <numerusform>{count} de estos archivos son programas. Ábralos solo si los esperaba.</numerusform>
         </translation>
     </message>
     <message>
         <source>{files} in {folders}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{files} en {folders}, {size}</translation>
     </message>
 </context>
 <context>
     <name>PastActions</name>
     <message>
         <source>JSON, for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON, para programas</translation>
     </message>
     <message>
         <source>Receipt of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibo de {name}</translation>
     </message>
     <message>
         <source>Save the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el recibo</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>The receipt was saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El recibo se guardó como {name}.</translation>
     </message>
     <message>
         <source>What failed of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que falló de {what}</translation>
     </message>
     <message>
         <source>{name} is no longer in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya no está en {folder}.</translation>
     </message>
 </context>
 <context>
     <name>PastDetails</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Earlier transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferencia anterior</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminó</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>De</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitido</translation>
     </message>
     <message>
         <source>Not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>No entregado</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar…</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar lo fallido</translation>
     </message>
     <message>
         <source>Save receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar recibo…</translation>
     </message>
     <message>
         <source>Saved in</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado en</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en la carpeta</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>A</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado</translation>
     </message>
     <message>
         <source>What it was made of</source>
-        <translation type="unfinished"></translation>
+        <translation>De qué constaba</translation>
     </message>
 </context>
 <context>
     <name>Prompts</name>
     <message>
         <source>Save in</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar en</translation>
     </message>
 </context>
 <context>
     <name>RecognisedDialog</name>
     <message>
         <source>Another device than you called</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro dispositivo que el llamado</translation>
     </message>
     <message>
         <source>Don&apos;t send</source>
-        <translation type="unfinished"></translation>
+        <translation>No enviar</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar</translation>
     </message>
     <message>
         <source>Send to it?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Enviar a este?</translation>
     </message>
     <message>
         <source>You called {called} — this is {peer}, verified {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se llamó a {called} — este es {peer}, verificado {day}.</translation>
     </message>
     <message numerus="yes">
         <source>and {count} more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y {count} más</numerusform>
+            <numerusform>y {count} más</numerusform>
         </translation>
     </message>
 </context>
@@ -837,60 +837,60 @@
     <name>RememberedList</name>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>Caduca</translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished"></translation>
+        <translation>Último uso</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Remembered devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos recordados</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado</translation>
     </message>
     <message>
         <source>{day}, {ahead}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {ahead}</translation>
     </message>
     <message>
         <source>{name}, verified {verified}, last used {used}, expires {expires}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, verificado {verified}, último uso {used}, caduca {expires}</translation>
     </message>
 </context>
 <context>
     <name>RememberedWindow</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Forget…</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvidar…</translation>
     </message>
     <message>
         <source>Once you have compared a code with a device, it can be remembered here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una vez comparado un código con un dispositivo, este se puede recordar aquí.</translation>
     </message>
     <message>
         <source>Remembered devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos recordados</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar nombre</translation>
     </message>
     <message numerus="yes">
         <source>They prove themselves without a code. Whichever is not used for {count} days is forgotten.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Demuestran su identidad sin código. El que no se usa durante {count} día se olvida.</numerusform>
+            <numerusform>Demuestran su identidad sin código. El que no se usa durante {count} días se olvida.</numerusform>
         </translation>
     </message>
 </context>
@@ -898,29 +898,29 @@
     <name>Sending</name>
     <message>
         <source>Save the file first, then drop it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarde primero el archivo y suéltelo aquí después.</translation>
     </message>
     <message>
         <source>Send a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar una carpeta</translation>
     </message>
     <message>
         <source>Send files</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar archivos</translation>
     </message>
     <message>
         <source>That is a link to the web, and Tallystick downloads nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es un enlace a la web, y Tallystick no descarga nada.</translation>
     </message>
     <message>
         <source>There is neither a file nor a text on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ni archivo ni texto en el portapapeles.</translation>
     </message>
     <message numerus="yes">
         <source>{name} and {count} more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} y {count} más</numerusform>
+            <numerusform>{name} y {count} más</numerusform>
         </translation>
     </message>
 </context>
@@ -928,415 +928,427 @@
     <name>SessionNotices</name>
     <message>
         <source>It is not remembered: both sides have to want that while the session lives.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se recuerda: ambas partes tienen que quererlo mientras dura la sesión.</translation>
     </message>
     <message>
         <source>On the other computer, choose “Remember this device…” on the card of this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el otro equipo, elija «Recordar este dispositivo…» en la tarjeta de este.</translation>
     </message>
     <message>
         <source>The session with {peer} is over. Its keys no longer exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sesión con {peer} ha terminado. Sus claves ya no existen.</translation>
     </message>
     <message>
         <source>{peer} is connected again; no code needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} está conectado de nuevo; no hace falta código.</translation>
     </message>
     <message>
         <source>{peer} is remembered until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} se recuerda hasta el {day}.</translation>
     </message>
     <message>
         <source>{peer} proved itself; no code needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} demostró su identidad; no hace falta código.</translation>
     </message>
     <message>
         <source>{peer} will be remembered as soon as that is wanted there too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} se recordará en cuanto se quiera también allí.</translation>
     </message>
 </context>
 <context>
     <name>SessionPanel</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Calls itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Se llama a sí mismo</translation>
     </message>
     <message>
         <source>Cipher</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Connected since</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectado desde</translation>
     </message>
     <message>
         <source>Decrypted here</source>
-        <translation type="unfinished"></translation>
+        <translation>Descifrado aquí</translation>
     </message>
     <message>
         <source>Encrypted here</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado aquí</translation>
     </message>
     <message>
         <source>End session and destroy its keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar la sesión y destruir sus claves</translation>
     </message>
     <message>
         <source>Epoch {epoch}, not renewed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Época {epoch}, aún sin renovar</translation>
     </message>
     <message numerus="yes">
         <source>Epoch {epoch}, renewed {count} times, last at {time}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Época {epoch}, renovada una vez a las {time}</numerusform>
+            <numerusform>Época {epoch}, renovada {count} veces, la última a las {time}</numerusform>
         </translation>
     </message>
     <message>
+        <source>Kept in their folder by Tallystick alone</source>
+        <translation>Mantenidos en su carpeta solo por Tallystick</translation>
+    </message>
+    <message>
+        <source>Kept in their folder by {system} as well</source>
+        <translation>Mantenidos en su carpeta también por {system}</translation>
+    </message>
+    <message>
         <source>Key agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Acuerdo de claves</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Claves</translation>
     </message>
     <message>
         <source>Keys destroyed</source>
-        <translation type="unfinished"></translation>
+        <translation>Claves destruidas</translation>
+    </message>
+    <message>
+        <source>Received files</source>
+        <translation>Archivos recibidos</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesión</translation>
     </message>
     <message>
         <source>Session over. Its keys no longer exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesión terminada. Sus claves ya no existen.</translation>
     </message>
     <message>
         <source>This session is verified and open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta sesión está verificada y abierta.</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado</translation>
     </message>
     <message>
         <source>{time} · {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} · {age}</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>&amp;Name of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombre de este equipo</translation>
     </message>
     <message>
         <source>&amp;Port</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Puerto</translation>
     </message>
     <message>
         <source>&amp;Save in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar en</translation>
     </message>
     <message>
         <source>&amp;Who can see this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quién puede ver este equipo</translation>
     </message>
     <message>
         <source>Appea&amp;rance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Apariencia</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Ask each time</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar cada vez</translation>
     </message>
     <message>
         <source>Change the folder to save in</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la carpeta donde guardar</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscura</translation>
     </message>
     <message>
         <source>Keep both: what comes gets a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar ambos: lo que llega recibe un número</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clara</translation>
     </message>
     <message>
         <source>Names that are there &amp;already</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres que ya &amp;existen</translation>
     </message>
     <message>
         <source>No&amp;tifications</source>
-        <translation type="unfinished"></translation>
+        <translation>No&amp;tificaciones</translation>
     </message>
     <message>
         <source>Notifications while the window is hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Notificaciones mientras la ventana está oculta</translation>
     </message>
     <message>
         <source>Remember &amp;devices for</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Recordar dispositivos durante</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuración</translation>
     </message>
     <message>
         <source>Skip identical files, number the others</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitir archivos idénticos, numerar los demás</translation>
     </message>
     <message>
         <source>Start at &amp;login</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar con la &amp;sesión</translation>
     </message>
     <message>
         <source>The port stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>El puerto se queda como estaba.</translation>
     </message>
     <message>
         <source>days after their last use</source>
-        <translation type="unfinished"></translation>
+        <translation>días desde su último uso</translation>
     </message>
     <message>
         <source>has to be open in a firewall</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene que estar abierto en el cortafuegos</translation>
     </message>
     <message>
         <source>while the window is hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>mientras la ventana está oculta</translation>
     </message>
 </context>
 <context>
     <name>SideWindows</name>
     <message>
         <source>Save in</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar en</translation>
     </message>
 </context>
 <context>
     <name>StartFailure</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Tallystick could not start</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick no pudo iniciarse</translation>
     </message>
 </context>
 <context>
     <name>TextDialog</name>
     <message>
         <source>A text for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Un texto para usted</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar</translation>
     </message>
     <message>
         <source>It holds characters that cannot be seen. Careful where you paste it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contiene caracteres que no se ven. Cuidado con dónde lo pega.</translation>
     </message>
     <message>
         <source>The text</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menú</translation>
     </message>
     <message>
         <source>Name of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de este equipo</translation>
     </message>
     <message>
         <source>Rename this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre de este equipo</translation>
     </message>
     <message>
         <source>Rename this computer, now {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre de este equipo, ahora {name}</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo</translation>
     </message>
     <message>
         <source>Visible to everyone nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>Visible para todos los cercanos</translation>
     </message>
     <message>
         <source>Visible to everyone until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Visible para todos hasta las {time}</translation>
     </message>
     <message>
         <source>Visible to nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Visible para nadie</translation>
     </message>
     <message>
         <source>Visible to remembered devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Visible para dispositivos recordados</translation>
     </message>
 </context>
 <context>
     <name>TransferRow</name>
     <message>
         <source>About this session…</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de esta sesión…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Cancel {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar {what}</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Continue {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar {what}</translation>
     </message>
     <message>
         <source>Files that were not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos que no se entregaron</translation>
     </message>
     <message>
         <source>Hide the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar la lista</translation>
     </message>
     <message>
         <source>More about {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Más sobre {what}</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Open {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir {what}</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar</translation>
     </message>
     <message>
         <source>Pause {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausar {what}</translation>
     </message>
     <message>
         <source>Progress of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Progreso de {what}</translation>
     </message>
     <message>
         <source>Remove from the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar de la lista…</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar</translation>
     </message>
     <message>
         <source>Resume {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudar {what}</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar lo fallido</translation>
     </message>
     <message>
         <source>Save receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar recibo…</translation>
     </message>
     <message>
         <source>Send again what failed of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar de nuevo lo que falló de {what}</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar en la carpeta</translation>
     </message>
     <message numerus="yes">
         <source>Show the reasons</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mostrar el motivo</numerusform>
+            <numerusform>Mostrar los motivos</numerusform>
         </translation>
     </message>
     <message>
         <source>Show what was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar lo omitido</translation>
     </message>
     <message>
         <source>Show {what} in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar {what} en su carpeta</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
     </message>
     <message>
         <source>Show {app}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar {app}</translation>
     </message>
     <message>
         <source>Who can see this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién puede ver este equipo</translation>
     </message>
     <message numerus="yes">
         <source>{app}: {count} transfers are running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{app}: una transferencia en curso</numerusform>
+            <numerusform>{app}: {count} transferencias en curso</numerusform>
         </translation>
     </message>
 </context>
@@ -1344,1721 +1356,1725 @@
     <name>UnprovenDialog</name>
     <message>
         <source>Compare codes anew…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar códigos de nuevo…</translation>
     </message>
     <message>
         <source>It answered at {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Respondió en {address}.</translation>
     </message>
     <message>
         <source>It may have forgotten this computer, or somebody is in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puede haber olvidado este equipo, o hay alguien en medio.</translation>
     </message>
     <message>
         <source>Not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>No verificado</translation>
     </message>
     <message>
         <source>Nothing was sent. If you know why, for example because the other computer was set up anew, you can compare codes as with a device that you do not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envió nada. Si sabe por qué, por ejemplo porque el otro equipo se instaló de nuevo, puede comparar códigos como con un dispositivo desconocido.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>This did not prove to be {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no demostró ser {peer}.</translation>
     </message>
 </context>
 <context>
     <name>VerifiedPage</name>
     <message numerus="yes">
         <source>&amp;Remember this device for {count} days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Recordar este dispositivo durante {count} día</numerusform>
+            <numerusform>&amp;Recordar este dispositivo durante {count} días</numerusform>
         </translation>
     </message>
     <message>
         <source>The codes match.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los códigos coinciden.</translation>
     </message>
     <message>
         <source>The codes match. This is {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los códigos coinciden. Este es {peer}.</translation>
     </message>
     <message>
         <source>{box}: ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>{box}: marcado</translation>
     </message>
 </context>
 <context>
     <name>VisibilityMenu</name>
     <message>
         <source>Everyone nearby, for ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los cercanos, durante diez minutos</translation>
     </message>
 </context>
 <context>
     <name>Wakefulness</name>
     <message>
         <source>Files are being transferred</source>
-        <translation type="unfinished"></translation>
+        <translation>Se están transfiriendo archivos</translation>
     </message>
 </context>
 <context>
     <name>_NameDelegate</name>
     <message>
         <source>Your name for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Su nombre para {name}</translation>
     </message>
 </context>
 <context>
     <name>_Notice</name>
     <message>
         <source>Dismiss: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar: {text}</translation>
     </message>
 </context>
 <context>
     <name>dates</name>
     <message numerus="yes">
         <source>in {count} days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>en {count} día</numerusform>
+            <numerusform>en {count} días</numerusform>
         </translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>mañana</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>ayer</translation>
     </message>
 </context>
 <context>
     <name>errors</name>
     <message>
         <source>Accept more when some of them are finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acepte más cuando algunas hayan terminado.</translation>
     </message>
     <message>
         <source>Agreeing on keys with {peer} failed ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron acordar claves con {peer} ({detail}).</translation>
     </message>
     <message>
         <source>Another code is on the screen already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay otro código en la pantalla.</translation>
     </message>
     <message>
         <source>Another version of Tallystick noted: “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra versión de Tallystick anotó: «{words}».</translation>
     </message>
     <message>
         <source>Ask for a new one: each is good for one session.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida una nueva: cada una sirve para una sesión.</translation>
     </message>
     <message>
         <source>Bigger ones will be left out. Choose another folder to keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los más grandes se omitirán. Elija otra carpeta para conservarlos.</translation>
     </message>
     <message>
         <source>Cancel the transfer to delete what had arrived; what was delivered stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancele la transferencia para borrar lo que había llegado; lo entregado se queda.</translation>
     </message>
     <message>
         <source>Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe sus permisos.</translation>
     </message>
     <message>
         <source>Check that Tallystick is open there and that both are on the same network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que Tallystick está abierto allí y que ambos están en la misma red.</translation>
     </message>
     <message>
         <source>Check that Tallystick is open there, or use its address: HOST:PORT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe que Tallystick está abierto allí, o use su dirección: HOST:PORT.</translation>
     </message>
     <message>
         <source>Check the disk and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el disco y envíelo de nuevo.</translation>
     </message>
     <message>
         <source>Check the disk there and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe el disco de allí y envíelo de nuevo.</translation>
     </message>
     <message>
         <source>Check the spelling and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compruebe cómo está escrito e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Choose a folder that is less deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una carpeta menos profunda.</translation>
     </message>
     <message>
         <source>Choose another file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otro nombre de archivo.</translation>
     </message>
     <message>
         <source>Choose another folder there and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija allí otra carpeta y envíe de nuevo.</translation>
     </message>
     <message>
         <source>Choose another folder with --profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra carpeta con --profile.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija otra carpeta.</translation>
     </message>
     <message>
         <source>Choose them again to send them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elíjalos de nuevo para enviarlos.</translation>
     </message>
     <message>
         <source>Choose “Only remembered devices” or “Everyone nearby” first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija primero «Solo dispositivos recordados» o «Todos los cercanos».</translation>
     </message>
     <message>
         <source>Close it, then try again. If it cannot be closed, end it in the system&apos;s list of processes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ciérrelo e inténtelo de nuevo. Si no se puede cerrar, termínelo en la lista de procesos del sistema.</translation>
     </message>
     <message>
         <source>Close that program or choose another port with --port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre ese programa o elija otro puerto con --port.</translation>
     </message>
     <message>
         <source>Compare codes with each of them again. The old file was kept as “{kept}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare de nuevo un código con cada uno de ellos. El archivo antiguo se conservó como «{kept}».</translation>
     </message>
     <message>
         <source>Connect by address instead, or let “tallystick doctor” look for the cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conéctese por dirección, o deje que «tallystick doctor» busque la causa.</translation>
     </message>
     <message>
         <source>Connect to the same Wi-Fi or cable network as the other computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte este equipo a la misma red Wi-Fi o de cable que el otro.</translation>
     </message>
     <message>
         <source>Copy it again, from “tallystick-invitation:” to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cópiela de nuevo, desde «tallystick-invitation:» hasta el final.</translation>
     </message>
     <message>
         <source>Data from {peer} was changed on the way, so the session was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se alteraron datos de {peer} por el camino, así que se terminó la sesión.</translation>
     </message>
     <message>
         <source>Devices nearby cannot be looked for ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden buscar dispositivos cercanos ({reason}).</translation>
     </message>
     <message>
         <source>Files cannot be saved in “{path}” ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden guardar archivos en «{path}» ({reason}).</translation>
     </message>
     <message>
         <source>Files that were delivered before stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los archivos entregados antes se quedan.</translation>
     </message>
     <message>
         <source>Finish that comparison first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Termine primero esa comparación.</translation>
     </message>
     <message>
         <source>Forget one of the two entries on this computer, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvide una de las dos entradas en este equipo e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Forget one that you no longer use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Olvide uno que ya no use.</translation>
     </message>
     <message>
         <source>If it does not come back by itself, continue the transfer; a code is compared again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si no vuelve por sí misma, continúe la transferencia; entonces se compara un código de nuevo.</translation>
     </message>
     <message>
         <source>If it does not come back by itself, somebody has to continue the transfer on {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si no vuelve por sí misma, alguien tiene que continuar la transferencia en {peer}.</translation>
     </message>
     <message>
         <source>Install Tallystick again with a current &apos;cryptography&apos; package.</source>
-        <translation type="unfinished"></translation>
+        <translation>Instale Tallystick de nuevo con un paquete «cryptography» actual.</translation>
     </message>
     <message>
         <source>It goes on when somebody resumes it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue cuando alguien la reanude allí.</translation>
     </message>
     <message>
         <source>It goes on when you resume it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigue cuando usted la reanude.</translation>
     </message>
     <message>
         <source>It is not known any more where these files are on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no se sabe dónde están estos archivos en este equipo.</translation>
     </message>
     <message>
         <source>It was not kept there.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conservó allí.</translation>
     </message>
     <message>
         <source>Links, devices and other special files are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los enlaces, dispositivos y otros archivos especiales se omiten.</translation>
     </message>
     <message>
         <source>Look at the list and send those again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire la lista y envíe esos de nuevo.</translation>
     </message>
     <message>
         <source>Make room or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga sitio o elija otra carpeta.</translation>
     </message>
     <message>
         <source>Make room there or send less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga sitio allí o envíe menos.</translation>
     </message>
     <message>
         <source>Make room. The transfer then goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga sitio. Entonces la transferencia sigue por sí misma.</translation>
     </message>
     <message>
         <source>More than one device is called “{peer}”: {addresses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más de un dispositivo se llama «{peer}»: {addresses}.</translation>
     </message>
     <message>
         <source>More than {most} files and folders were selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se seleccionaron más de {most} archivos y carpetas.</translation>
     </message>
     <message>
         <source>No device called “{peer}” was found on this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró en esta red ningún dispositivo llamado «{peer}».</translation>
     </message>
     <message>
         <source>Nobody answered the offer here in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie respondió aquí a la oferta a tiempo.</translation>
     </message>
     <message>
         <source>Nobody on {peer} took the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie tomó el texto en {peer}.</translation>
     </message>
     <message>
         <source>Nothing changed was kept. Try again; if it repeats, somebody may be interfering.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conservó nada alterado. Inténtelo de nuevo; si se repite, puede que alguien interfiera.</translation>
     </message>
     <message>
         <source>Nothing unchecked was kept. Check that both computers run a current Tallystick.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se conservó nada sin comprobar. Compruebe que ambos equipos usan un Tallystick actual.</translation>
     </message>
     <message>
         <source>Nothing was received. {peer} can send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se recibió nada. {peer} puede enviarlo de nuevo.</translation>
     </message>
     <message>
         <source>Nothing was sent or received.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envió ni se recibió nada.</translation>
     </message>
     <message>
         <source>Nothing was sent or received. Somebody may be interfering with this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envió ni se recibió nada. Puede que alguien interfiera en esta conexión.</translation>
     </message>
     <message>
         <source>Nothing was sent or received. Try again when both people are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envió ni se recibió nada. Inténtelo de nuevo cuando ambas personas estén presentes.</translation>
     </message>
     <message>
         <source>Nothing was sent or received. Try again, and compare with the right screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envió ni se recibió nada. Inténtelo de nuevo y compare con la pantalla correcta.</translation>
     </message>
     <message>
         <source>Nothing was sent or received. Try again; if it happens again, somebody may be interfering.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envió ni se recibió nada. Inténtelo de nuevo; si vuelve a ocurrir, puede que alguien interfiera.</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envió nada.</translation>
     </message>
     <message>
         <source>Nothing was sent. Ask for a new invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envió nada. Pida una invitación nueva.</translation>
     </message>
     <message>
         <source>Nothing was sent. Comparing codes anew is possible, if both people look closely.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envió nada. Se pueden comparar códigos de nuevo si ambas personas miran con atención.</translation>
     </message>
     <message>
         <source>Nothing was sent. Try again when somebody is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se envió nada. Inténtelo de nuevo cuando haya alguien allí.</translation>
     </message>
     <message>
         <source>Nothing was written. Rename it on the sending computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió nada. Cámbiele el nombre en el equipo que envía.</translation>
     </message>
     <message>
         <source>Nothing was written. Rename one of them on the sending computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se escribió nada. Cambie el nombre de uno de ellos en el equipo que envía.</translation>
     </message>
     <message>
         <source>Only what was delivered has one, as long as it is in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lo entregado tiene recibo, mientras esté en la lista de transferencias anteriores.</translation>
     </message>
     <message>
         <source>Other users of this computer could read the secrets of your remembered devices in “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros usuarios de este equipo podían leer los secretos de sus dispositivos recordados en «{path}».</translation>
     </message>
     <message>
         <source>Please report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le rogamos que informe de esto.</translation>
     </message>
     <message>
         <source>Port {port} is already used by another program on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa de este equipo ya usa el puerto {port}.</translation>
     </message>
     <message>
         <source>Rename it and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cámbiele el nombre y envíelo de nuevo.</translation>
     </message>
     <message>
         <source>Save it as a file and send that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guárdelo como archivo y envíe ese archivo.</translation>
     </message>
     <message>
         <source>Send again when they have been answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíe de nuevo cuando se hayan respondido.</translation>
     </message>
     <message>
         <source>Send it again when somebody has read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíelo de nuevo cuando alguien los haya leído.</translation>
     </message>
     <message>
         <source>Send it again when somebody is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíelo de nuevo cuando haya alguien allí.</translation>
     </message>
     <message>
         <source>Send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíelo de nuevo.</translation>
     </message>
     <message>
         <source>Send them again. What was delivered stays delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíelos de nuevo. Lo entregado sigue entregado.</translation>
     </message>
     <message>
         <source>Send them in several parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Envíelos en varias partes.</translation>
     </message>
     <message>
         <source>Some paths below “{path}” would have more than {most} bytes, which many programs cannot open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunas rutas bajo «{path}» tendrían más de {most} bytes, y muchos programas no pueden abrirlas.</translation>
     </message>
     <message>
         <source>Somebody has to look at that screen and finish what is there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien tiene que mirar esa pantalla y terminar lo que hay en ella; inténtelo después.</translation>
     </message>
     <message>
         <source>Somebody has to make room there. The transfer then goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien tiene que hacer sitio allí. Entonces la transferencia sigue por sí misma.</translation>
     </message>
     <message>
         <source>Something went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo salió mal.</translation>
     </message>
     <message>
         <source>Start a new one. A code is compared again, unless the device is remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empiece una nueva. Se compara un código de nuevo, salvo que el dispositivo esté recordado.</translation>
     </message>
     <message>
         <source>Tallystick is open already, but does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick ya está abierto, pero no responde.</translation>
     </message>
     <message>
         <source>Tallystick made a mistake and ended the session ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick cometió un error y terminó la sesión ({detail}).</translation>
     </message>
     <message>
         <source>Tallystick&apos;s own data in “{path}” cannot be used ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos propios de Tallystick en «{path}» no se pueden usar ({reason}).</translation>
     </message>
     <message>
         <source>That address leads back to this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa dirección lleva de vuelta a este equipo.</translation>
     </message>
     <message>
         <source>The codes differ. Someone may be between you and {peer}, or you compared with another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los códigos son distintos. Puede haber alguien entre usted y {peer}, o comparó con otro dispositivo.</translation>
     </message>
     <message>
         <source>The comparison with {peer} was not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>La comparación con {peer} no se terminó.</translation>
     </message>
     <message>
         <source>The connection to {peer} was interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión con {peer} se interrumpió.</translation>
     </message>
     <message>
         <source>The connection to {peer} was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>La conexión con {peer} se perdió.</translation>
     </message>
     <message>
         <source>The disk is full: {needed} more needed, {free} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está lleno: faltan {needed}, hay {free} libres.</translation>
     </message>
     <message>
         <source>The disk of {peer} is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco de {peer} está lleno.</translation>
     </message>
     <message>
         <source>The disk of “{path}” cannot hold these names: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco de «{path}» no admite estos nombres: {names}.</translation>
     </message>
     <message>
         <source>The disk of “{path}” holds no files of more than {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco de «{path}» no admite archivos de más de {most}.</translation>
     </message>
     <message>
         <source>The disk of “{path}” holds no names of more than {most} bytes, and there may be longer ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco de «{path}» no admite nombres de más de {most} bytes, y puede haberlos más largos.</translation>
     </message>
     <message>
         <source>The folder chosen on {peer} cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir en la carpeta elegida en {peer}.</translation>
     </message>
     <message>
         <source>The history of earlier transfers could not be used ({reason}); a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de transferencias anteriores no se pudo usar ({reason}); se empezó una nueva.</translation>
     </message>
     <message>
         <source>The name {name!r} is not safe on every computer ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre {name!r} no es seguro en todos los equipos ({reason}).</translation>
     </message>
     <message>
         <source>The old file was kept as “{kept}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo antiguo se conservó como «{kept}».</translation>
     </message>
     <message>
         <source>The old file was kept as “{kept}”. Received files are not touched by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo antiguo se conservó como «{kept}». Los archivos recibidos no se ven afectados.</translation>
     </message>
     <message>
         <source>The remembered devices could not be used ({reason}); none of them is trusted any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dispositivos recordados no se pudieron usar ({reason}); ya no se confía en ninguno de ellos.</translation>
     </message>
     <message>
         <source>The session with {peer} is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sesión con {peer} ha terminado.</translation>
     </message>
     <message>
         <source>The settings could not be used ({reason}); Tallystick started with its defaults.</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuración no se pudo usar ({reason}); Tallystick empezó con los valores predeterminados.</translation>
     </message>
     <message>
         <source>The transfer goes on by itself when both computers are connected again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La transferencia sigue por sí misma cuando ambos equipos se conectan de nuevo.</translation>
     </message>
     <message>
         <source>The transfer to {peer} can no longer be continued: the files here have changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La transferencia a {peer} ya no se puede continuar: los archivos de aquí han cambiado.</translation>
     </message>
     <message>
         <source>The transfer was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>La transferencia se canceló.</translation>
     </message>
     <message>
         <source>There is no receipt of this transfer ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay recibo de esta transferencia ({reason}).</translation>
     </message>
     <message>
         <source>There is no text to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay texto que enviar.</translation>
     </message>
     <message>
         <source>There is not enough space on {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay espacio suficiente en {peer}.</translation>
     </message>
     <message>
         <source>There is not enough space: {needed} needed, {free} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay espacio suficiente: se necesitan {needed}, hay {free} libres.</translation>
     </message>
     <message>
         <source>There is nothing here that can be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay nada que se pueda enviar.</translation>
     </message>
     <message>
         <source>They no longer can. If you do not trust them, forget the devices and compare codes again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no pueden. Si no confía en ellos, olvide los dispositivos y compare códigos de nuevo.</translation>
     </message>
     <message>
         <source>This computer is not connected to any network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no está conectado a ninguna red.</translation>
     </message>
     <message>
         <source>This computer lets nobody call it, so it cannot invite anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no deja que nadie lo llame, así que no puede invitar a nadie.</translation>
     </message>
     <message>
         <source>This computer&apos;s cryptography library lacks ML-KEM-768, so no session can start.</source>
-        <translation type="unfinished"></translation>
+        <translation>A la biblioteca criptográfica de este equipo le falta ML-KEM-768, así que no puede empezar ninguna sesión.</translation>
     </message>
     <message>
         <source>This did not prove to be {peer}. It may have forgotten this computer, or somebody is in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no demostró ser {peer}. Puede haber olvidado este equipo, o hay alguien en medio.</translation>
     </message>
     <message>
         <source>This holds something that is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto contiene algo que no es texto.</translation>
     </message>
     <message>
         <source>This invitation was used already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta invitación ya se usó.</translation>
     </message>
     <message>
         <source>This is not a whole invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es una invitación completa.</translation>
     </message>
     <message>
         <source>This is too long to be sent as a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es demasiado largo para enviarlo como texto.</translation>
     </message>
     <message>
         <source>Too many offers wait for an answer on {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiadas ofertas esperan respuesta en {peer}.</translation>
     </message>
     <message>
         <source>Too many texts wait to be read on {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiados textos esperan ser leídos en {peer}.</translation>
     </message>
     <message>
         <source>Too many transfers from {peer} are under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay demasiadas transferencias de {peer} en curso.</translation>
     </message>
     <message>
         <source>Type or paste some.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba o pegue uno.</translation>
     </message>
     <message>
         <source>Update Tallystick on both computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Actualice Tallystick en ambos equipos.</translation>
     </message>
     <message>
         <source>Use the address of the one you mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use la dirección de aquel al que se refiere.</translation>
     </message>
     <message>
         <source>Use the other computer&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use la dirección del otro equipo.</translation>
     </message>
     <message>
         <source>What has a longer name will be left out. Choose another folder to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que tenga un nombre más largo se omitirá. Elija otra carpeta para conservarlo.</translation>
     </message>
     <message>
         <source>What has such a name will be left out. Choose another folder to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que tenga un nombre así se omitirá. Elija otra carpeta para conservarlo.</translation>
     </message>
     <message>
         <source>What was delivered stays delivered. Check the other computer and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo entregado sigue entregado. Compruebe el otro equipo e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>What was delivered stays delivered. What had been accepted waits to go on; send again what had not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo entregado sigue entregado. Lo aceptado espera para seguir; envíe de nuevo lo que no.</translation>
     </message>
     <message>
         <source>Write it as HOST, HOST:PORT or [IPv6]:PORT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escríbala como HOST, HOST:PORT o [IPv6]:PORT.</translation>
     </message>
     <message>
         <source>You paused this transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted pausó esta transferencia.</translation>
     </message>
     <message>
         <source>You put off the comparison with {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted aplazó la comparación con {peer}.</translation>
     </message>
     <message>
         <source>the other computer</source>
-        <translation type="unfinished"></translation>
+        <translation>el otro equipo</translation>
     </message>
     <message>
         <source>{failed} of {files} files were not delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{failed} de {files} archivos no se entregaron.</translation>
     </message>
     <message>
         <source>{name!r} means the same as another name in this transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name!r} significa lo mismo que otro nombre de esta transferencia.</translation>
     </message>
     <message numerus="yes">
         <source>{names} and {count} more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} y {count} más</numerusform>
+            <numerusform>{names} y {count} más</numerusform>
         </translation>
     </message>
     <message>
         <source>{peer} broke its promise about the code, so no code was shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} no cumplió su promesa sobre el código, así que no se mostró ningún código.</translation>
     </message>
     <message>
         <source>{peer} cancelled the transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} canceló la transferencia.</translation>
     </message>
     <message>
         <source>{peer} cannot compare a code right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} no puede comparar un código ahora mismo.</translation>
     </message>
     <message>
         <source>{peer} could not be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo llegar a {peer}.</translation>
     </message>
     <message>
         <source>{peer} declined the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} rechazó el texto.</translation>
     </message>
     <message>
         <source>{peer} declined.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} rechazó.</translation>
     </message>
     <message>
         <source>{peer} did not answer the offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} no respondió a la oferta.</translation>
     </message>
     <message>
         <source>{peer} did not prove to have given this invitation: it was used, it ran out, or somebody is in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} no demostró haber dado esta invitación: se usó, caducó, o hay alguien en medio.</translation>
     </message>
     <message>
         <source>{peer} has not come back for a week.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} no ha vuelto en una semana.</translation>
     </message>
     <message>
         <source>{peer} is not remembered: there are {most} remembered devices already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} no se recuerda: ya hay {most} dispositivos recordados.</translation>
     </message>
     <message>
         <source>{peer} is remembered twice here, so it is not clear which entry it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} está recordado aquí dos veces, así que no está claro qué entrada es.</translation>
     </message>
     <message>
         <source>{peer} paused this transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} pausó esta transferencia.</translation>
     </message>
     <message>
         <source>{peer} refused a name that is not safe on every computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} rechazó un nombre que no es seguro en todos los equipos.</translation>
     </message>
     <message>
         <source>{peer} sent a message that does not belong here ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} envió un mensaje que no corresponde aquí ({detail}).</translation>
     </message>
     <message>
         <source>{peer} sent something that Tallystick does not understand ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} envió algo que Tallystick no entiende ({detail}).</translation>
     </message>
     <message>
         <source>{peer} sent this computer&apos;s own proof back to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} devolvió a este equipo su propia prueba.</translation>
     </message>
     <message>
         <source>{peer} speaks another version of the Tallystick protocol ({version}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} habla otra versión del protocolo de Tallystick ({version}).</translation>
     </message>
     <message>
         <source>{peer} stopped answering.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} dejó de responder.</translation>
     </message>
     <message>
         <source>{peer} went over a limit ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} superó un límite ({detail}).</translation>
     </message>
     <message>
         <source>“{address}” is not an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{address}» no es una dirección.</translation>
     </message>
     <message>
         <source>“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}»</translation>
     </message>
     <message>
         <source>“{path}” arrived different from what was sent and was thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» llegó distinto de como se envió y se desechó.</translation>
     </message>
     <message>
         <source>“{path}” cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» no se puede leer ({reason}).</translation>
     </message>
     <message>
         <source>“{path}” changed while it was being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» cambió mientras se enviaba.</translation>
     </message>
     <message>
         <source>“{path}” could not be written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» no se pudo escribir ({reason}).</translation>
     </message>
     <message>
         <source>“{path}” could not be written on the other computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» no se pudo escribir en el otro equipo.</translation>
     </message>
     <message>
         <source>“{path}” does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{path}» no existe.</translation>
     </message>
 </context>
 <context>
     <name>findings</name>
     <message>
         <source>A Tallystick answers at {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un Tallystick responde en {address}.</translation>
     </message>
     <message>
         <source>A Tallystick on this computer listens on port {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un Tallystick de este equipo escucha en el puerto {port}.</translation>
     </message>
     <message>
         <source>A VPN is connected ({adapter}, {addresses}); devices behind it are reached by address only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una VPN conectada ({adapter}, {addresses}); a los dispositivos de detrás solo se llega por su dirección.</translation>
     </message>
     <message>
         <source>A firewall ({where}) does not let out the multicast by which devices are seen ({interfaces}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cortafuegos ({where}) no deja salir la multidifusión por la que se ven los dispositivos ({interfaces}).</translation>
     </message>
     <message>
         <source>A firewall ({where}) does not let this computer connect to others ({interfaces}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cortafuegos ({where}) no deja que este equipo se conecte con otros ({interfaces}).</translation>
     </message>
     <message>
         <source>A firewall ({where}) keeps other computers from port {port} ({interfaces}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cortafuegos ({where}) cierra el puerto {port} a otros equipos ({interfaces}).</translation>
     </message>
     <message>
         <source>A firewall ({where}) keeps out the multicast by which devices are seen ({interfaces}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Un cortafuegos ({where}) no deja entrar la multidifusión por la que se ven los dispositivos ({interfaces}).</translation>
     </message>
     <message>
         <source>A firewall on this computer is the likely cause: let the port in.</source>
-        <translation type="unfinished"></translation>
+        <translation>La causa probable es un cortafuegos de este equipo: deje entrar el puerto.</translation>
     </message>
     <message>
         <source>Add it, or connect by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añádala, o conéctese por dirección.</translation>
     </message>
     <message>
         <source>Add one, in PowerShell as administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Añada una, en PowerShell como administrador.</translation>
     </message>
     <message>
         <source>At {device} something answers that is not Tallystick, or has no time just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>En {device} responde algo que no es Tallystick, o que ahora no tiene tiempo.</translation>
     </message>
     <message>
         <source>Choose “Everyone nearby” or “Only remembered devices” in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija «Todos los cercanos» o «Solo dispositivos recordados» en la ventana.</translation>
     </message>
     <message>
         <source>Close other programs that use UDP port 5353, or connect by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre otros programas que usen el puerto UDP 5353, o conéctese por dirección.</translation>
     </message>
     <message>
         <source>Close that program or choose another port in the settings, or with --port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre ese programa o elija otro puerto en la configuración, o con --port.</translation>
     </message>
     <message>
         <source>Compare the address and port with what that computer shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare la dirección y el puerto con lo que muestra ese equipo.</translation>
     </message>
     <message>
         <source>Connect to the same Wi-Fi or cable network as the other computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte este equipo a la misma red Wi-Fi o de cable que el otro.</translation>
     </message>
     <message>
         <source>Connected through {adapter} as {addresses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectado por {adapter} como {addresses}.</translation>
     </message>
     <message>
         <source>Devices with Tallystick seen in {seconds} seconds: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos con Tallystick vistos en {seconds} segundos: {count}.</translation>
     </message>
     <message>
         <source>Disconnect the VPN, let it spare the local network, or remove its route.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconecte la VPN, haga que respete la red local, o quite su ruta.</translation>
     </message>
     <message>
         <source>Give both addresses of one network and the same mask, or connect by address if a router joins them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé a ambos direcciones de una misma red y la misma máscara, o conéctese por dirección si un enrutador los une.</translation>
     </message>
     <message>
         <source>If it is your own network, make it a private one, in PowerShell as administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si es su propia red, hágala privada, en PowerShell como administrador.</translation>
     </message>
     <message>
         <source>If nothing else is found, look as administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si no se encuentra nada más, mire como administrador.</translation>
     </message>
     <message>
         <source>Let TCP out to port {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deje salir TCP al puerto {port}.</translation>
     </message>
     <message>
         <source>Let Tallystick in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deje entrar a Tallystick.</translation>
     </message>
     <message>
         <source>Let UDP port 5353 in there and out here; a Wi-Fi may hold it back, too. Connecting by address works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deje entrar el puerto UDP 5353 allí y salir aquí; una Wi-Fi también puede retenerlo. Conectar por dirección funciona.</translation>
     </message>
     <message>
         <source>Let UDP port 5353 in through the firewall, or connect by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deje entrar el puerto UDP 5353 por el cortafuegos, o conéctese por dirección.</translation>
     </message>
     <message>
         <source>Let UDP port 5353 out, or connect by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deje salir el puerto UDP 5353, o conéctese por dirección.</translation>
     </message>
     <message>
         <source>Let it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjelo entrar.</translation>
     </message>
     <message>
         <source>Let it through; the rule is gone after a restart unless it is also written to the firewall&apos;s own file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjelo pasar; la regla desaparece al reiniciar si no se escribe también en el archivo del cortafuegos.</translation>
     </message>
     <message>
         <source>Let single programs in instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deje entrar programas sueltos en su lugar.</translation>
     </message>
     <message>
         <source>Look whether the router is on; else give this computer an address by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire si el enrutador está encendido; si no, dé a este equipo una dirección a mano.</translation>
     </message>
     <message>
         <source>Make this computer&apos;s packets smaller, or mend the VPN, switch or router between the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reduzca los paquetes de este equipo, o arregle la VPN, el conmutador o el enrutador entre los dos.</translation>
     </message>
     <message>
         <source>Multicast cannot be sent on {where}: there is no route for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede enviar multidifusión en {where}: no hay ruta para ella.</translation>
     </message>
     <message>
         <source>Multicast cannot be used on {where} ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede usar la multidifusión en {where} ({reason}).</translation>
     </message>
     <message>
         <source>Multicast may not be sent on {where}: a firewall on this computer stops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se permite enviar multidifusión en {where}: un cortafuegos de este equipo lo impide.</translation>
     </message>
     <message>
         <source>Multicast sent on {where} does not arrive, not even here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La multidifusión enviada en {where} no llega, ni siquiera aquí.</translation>
     </message>
     <message>
         <source>Multicast works on {where}, others heard: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La multidifusión funciona en {where}, otros oídos: {count}.</translation>
     </message>
     <message>
         <source>Multicast works on {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La multidifusión funciona en {where}.</translation>
     </message>
     <message>
         <source>No device with Tallystick was seen in {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se vio ningún dispositivo con Tallystick en {seconds} segundos.</translation>
     </message>
     <message>
         <source>No packet gets to {device}: it is off, elsewhere, or the Wi-Fi keeps its guests apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún paquete llega a {device}: está apagado, en otro lugar, o la Wi-Fi aísla a sus invitados.</translation>
     </message>
     <message>
         <source>On that computer, check the connection in its Tallystick too, or type the command there.</source>
-        <translation type="unfinished"></translation>
+        <translation>En ese equipo, compruebe también la conexión en Tallystick, o escriba allí la orden.</translation>
     </message>
     <message>
         <source>Open Tallystick there, on the same network and visible to everyone, or connect by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra allí Tallystick, en la misma red y visible para todos, o conéctese por dirección.</translation>
     </message>
     <message>
         <source>Plug in the cable or join the Wi-Fi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enchufe el cable o únase a la Wi-Fi.</translation>
     </message>
     <message>
         <source>Port {port} is already used by another program on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa de este equipo ya usa el puerto {port}.</translation>
     </message>
     <message>
         <source>Port {port} is already used by another program on this computer. Tallystick listens on {other} instead, which firewalls may not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa de este equipo ya usa el puerto {port}. Tallystick escucha en {other} en su lugar, que los cortafuegos pueden no conocer.</translation>
     </message>
     <message>
         <source>Port {port} is free for Tallystick.</source>
-        <translation type="unfinished"></translation>
+        <translation>El puerto {port} está libre para Tallystick.</translation>
     </message>
     <message>
         <source>Put both on the same network, not a guest one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponga ambos en la misma red, que no sea de invitados.</translation>
     </message>
     <message>
         <source>Remove it, in PowerShell as administrator, and start again: Windows asks then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quítela, en PowerShell como administrador, y reinicie: entonces Windows pregunta.</translation>
     </message>
     <message>
         <source>Remove the route that forbids it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quite la ruta que lo impide.</translation>
     </message>
     <message>
         <source>Switch it on, or connect by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enciéndalo, o conéctese por dirección.</translation>
     </message>
     <message>
         <source>Switch it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enciéndalo.</translation>
     </message>
     <message>
         <source>Take it from one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quítesela a uno de ellos.</translation>
     </message>
     <message>
         <source>Tallystick listens on port {port}, but does not answer at {address} ({interface}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick escucha en el puerto {port}, pero no responde en {address} ({interface}).</translation>
     </message>
     <message>
         <source>The firewall ({where}) lets mDNS and port {port} through.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cortafuegos ({where}) deja pasar mDNS y el puerto {port}.</translation>
     </message>
     <message>
         <source>The firewall firewalld is on and keeps other computers from port {port} or from being seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cortafuegos firewalld está activo y cierra el puerto {port} a otros equipos o impide que se vea este.</translation>
     </message>
     <message>
         <source>The firewall firewalld lets mDNS and port {port} through.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cortafuegos firewalld deja pasar mDNS y el puerto {port}.</translation>
     </message>
     <message>
         <source>The firewall of macOS blocks all incoming connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cortafuegos de macOS bloquea todas las conexiones entrantes.</translation>
     </message>
     <message>
         <source>The firewall of macOS is on and does not let others reach Tallystick.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cortafuegos de macOS está activo y no deja que otros lleguen a Tallystick.</translation>
     </message>
     <message>
         <source>The firewall of macOS lets others reach Tallystick.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cortafuegos de macOS deja que otros lleguen a Tallystick.</translation>
     </message>
     <message>
         <source>The firewall ufw is on and may keep other computers from port {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cortafuegos ufw está activo y puede cerrar el puerto {port} a otros equipos.</translation>
     </message>
     <message>
         <source>The firewall ufw lets others reach port {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cortafuegos ufw deja que otros lleguen al puerto {port}.</translation>
     </message>
     <message>
         <source>There is no way to {network}, though {interface} is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay camino a {network}, aunque {interface} está en ella.</translation>
     </message>
     <message>
         <source>This computer is not connected to any network ({adapters} is not connected).</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no está conectado a ninguna red ({adapters} no está conectado).</translation>
     </message>
     <message>
         <source>This computer is not connected to any network ({adapters} is switched off).</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no está conectado a ninguna red ({adapters} está apagado).</translation>
     </message>
     <message>
         <source>This computer is not connected to any network ({adapters} is without an address).</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no está conectado a ninguna red ({adapters} no tiene dirección).</translation>
     </message>
     <message>
         <source>This computer is not connected to any network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no está conectado a ninguna red.</translation>
     </message>
     <message>
         <source>This computer lets nobody see or call it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no deja que nadie lo vea ni lo llame.</translation>
     </message>
     <message>
         <source>This computer&apos;s own firewall does not let connections out to {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cortafuegos de este equipo no deja salir conexiones a {device}.</translation>
     </message>
     <message>
         <source>Use one of them at a time, for example the cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use solo uno a la vez, por ejemplo el cable.</translation>
     </message>
     <message>
         <source>Use the number address that the other computer shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use la dirección numérica que muestra el otro equipo.</translation>
     </message>
     <message>
         <source>What is meant for computers in {network} leaves through {through} instead of {interface}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo destinado a los equipos de {network} sale por {through} en vez de por {interface}.</translation>
     </message>
     <message>
         <source>Whether a firewall keeps others out only the administrator may read ({tool}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo el administrador puede leer si un cortafuegos impide el paso a otros ({tool}).</translation>
     </message>
     <message>
         <source>Windows treats the network “{network}” as public and keeps its devices from seeing this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows trata la red «{network}» como pública e impide que sus dispositivos vean este equipo.</translation>
     </message>
     <message>
         <source>Windows&apos; firewall has a rule that blocks Tallystick.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cortafuegos de Windows tiene una regla que bloquea Tallystick.</translation>
     </message>
     <message>
         <source>Windows&apos; firewall has no rule that lets others reach Tallystick.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cortafuegos de Windows no tiene ninguna regla que deje a otros llegar a Tallystick.</translation>
     </message>
     <message>
         <source>Windows&apos; firewall lets others reach Tallystick (port {port}).</source>
-        <translation type="unfinished"></translation>
+        <translation>El cortafuegos de Windows deja que otros lleguen a Tallystick (puerto {port}).</translation>
     </message>
     <message>
         <source>{adapter} ({addresses}) leads to containers or virtual machines only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{adapter} ({addresses}) solo lleva a contenedores o máquinas virtuales.</translation>
     </message>
     <message>
         <source>{adapter} is set to do without multicast, so no devices can be seen on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{adapter} está configurado para prescindir de la multidifusión, así que en él no se ven dispositivos.</translation>
     </message>
     <message>
         <source>{adapter} was given no address by the network ({addresses} is made up).</source>
-        <translation type="unfinished"></translation>
+        <translation>{adapter} no recibió dirección de la red ({addresses} es inventada).</translation>
     </message>
     <message>
         <source>{device} does not answer: a firewall there drops what comes in, or the Wi-Fi keeps its guests apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} no responde: un cortafuegos de allí desecha lo que entra, o la Wi-Fi aísla a sus invitados.</translation>
     </message>
     <message>
         <source>{device} is seen and answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} se ve y responde.</translation>
     </message>
     <message>
         <source>{device} is seen here, but what this computer asks by multicast does not arrive there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} se ve aquí, pero lo que este equipo pregunta por multidifusión no llega allí.</translation>
     </message>
     <message>
         <source>{device} is seen, but its addresses ({addresses}) lie in another subnet than this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} se ve, pero sus direcciones ({addresses}) están en otra subred que este equipo.</translation>
     </message>
     <message>
         <source>{device} refuses connections: Tallystick was closed, or a firewall there rejects them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} rechaza las conexiones: Tallystick se cerró, o un cortafuegos de allí las rechaza.</translation>
     </message>
     <message>
         <source>{device}: no computer of that name is known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}: aquí no se conoce ningún equipo con ese nombre.</translation>
     </message>
     <message>
         <source>{device}: small packets arrive there and large ones are lost on the way (MTU black hole).</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}: los paquetes pequeños llegan y los grandes se pierden por el camino (agujero negro de MTU).</translation>
     </message>
     <message>
         <source>{one} and {other} both have addresses in {network}, so answers may leave by the wrong one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} y {other} tienen ambos direcciones en {network}, así que las respuestas pueden salir por el equivocado.</translation>
     </message>
     <message>
         <source>{one} and {other} both have the address {address}, so answers may leave by the wrong one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} y {other} tienen ambos la dirección {address}, así que las respuestas pueden salir por el equivocado.</translation>
     </message>
 </context>
 <context>
     <name>past</name>
     <message>
         <source>By invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Por invitación</translation>
     </message>
     <message>
         <source>Code compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Código comparado</translation>
     </message>
     <message>
         <source>Code compared; remembered since</source>
-        <translation type="unfinished"></translation>
+        <translation>Código comparado; recordado desde entonces</translation>
     </message>
     <message>
         <source>Remembered; it proved itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordado; demostró su identidad</translation>
     </message>
     <message>
         <source>The first {shown} of {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los primeros {shown} de {count}.</translation>
     </message>
     <message>
         <source>There was no verified session</source>
-        <translation type="unfinished"></translation>
+        <translation>No hubo sesión verificada</translation>
     </message>
     <message>
         <source>Verified before; continued after an interruption</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado antes; continuado tras una interrupción</translation>
     </message>
     <message>
         <source>{time}, after {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}, tras {age}</translation>
     </message>
 </context>
 <context>
     <name>phrases</name>
     <message>
         <source>Tallystick uses such names itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick usa esos nombres para sí</translation>
     </message>
     <message>
         <source>Windows reserves it</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows lo reserva</translation>
     </message>
     <message>
         <source>a name in it cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>contiene un nombre que no se puede mostrar</translation>
     </message>
     <message>
         <source>a part of it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>una parte está vacía</translation>
     </message>
     <message>
         <source>an earlier failure</source>
-        <translation type="unfinished"></translation>
+        <translation>un fallo anterior</translation>
     </message>
     <message>
         <source>another Tallystick has it already</source>
-        <translation type="unfinished"></translation>
+        <translation>otro Tallystick ya lo tiene</translation>
     </message>
     <message>
         <source>another Tallystick keeps it busy</source>
-        <translation type="unfinished"></translation>
+        <translation>otro Tallystick lo mantiene ocupado</translation>
     </message>
     <message>
         <source>another folder has taken its place</source>
-        <translation type="unfinished"></translation>
+        <translation>otra carpeta ocupa su lugar</translation>
     </message>
     <message>
         <source>another program is using it</source>
-        <translation type="unfinished"></translation>
+        <translation>otro programa lo está usando</translation>
     </message>
     <message>
         <source>every numbered name is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>todos los nombres numerados están ocupados</translation>
     </message>
     <message>
         <source>everybody on this computer can write there</source>
-        <translation type="unfinished"></translation>
+        <translation>cualquiera en este equipo puede escribir allí</translation>
     </message>
     <message>
         <source>it begins or ends with a space</source>
-        <translation type="unfinished"></translation>
+        <translation>empieza o termina con un espacio</translation>
     </message>
     <message>
         <source>it cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede abrir</translation>
     </message>
     <message>
         <source>it cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede leer</translation>
     </message>
     <message>
         <source>it contains /</source>
-        <translation type="unfinished"></translation>
+        <translation>contiene /</translation>
     </message>
     <message>
         <source>it contains invisible characters</source>
-        <translation type="unfinished"></translation>
+        <translation>contiene caracteres invisibles</translation>
     </message>
     <message>
         <source>it does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>no existe</translation>
     </message>
     <message>
         <source>it ends with a dot</source>
-        <translation type="unfinished"></translation>
+        <translation>termina con un punto</translation>
     </message>
     <message>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>es una carpeta</translation>
     </message>
     <message>
         <source>it is a link</source>
-        <translation type="unfinished"></translation>
+        <translation>es un enlace</translation>
     </message>
     <message>
         <source>it is from another version of Tallystick</source>
-        <translation type="unfinished"></translation>
+        <translation>es de otra versión de Tallystick</translation>
     </message>
     <message>
         <source>it is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>ya no está</translation>
     </message>
     <message>
         <source>it is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>está anidado a demasiada profundidad</translation>
     </message>
     <message>
         <source>it is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>no es un archivo</translation>
     </message>
     <message>
         <source>it is not a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>no es una carpeta</translation>
     </message>
     <message>
         <source>it is not in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>no está en la lista de transferencias anteriores</translation>
     </message>
     <message>
         <source>it is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>no está allí</translation>
     </message>
     <message>
         <source>it is not valid Unicode</source>
-        <translation type="unfinished"></translation>
+        <translation>no es Unicode válido</translation>
     </message>
     <message>
         <source>it is too big for this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>es demasiado grande para este disco</translation>
     </message>
     <message>
         <source>it is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>es demasiado largo</translation>
     </message>
     <message>
         <source>it was closed already</source>
-        <translation type="unfinished"></translation>
+        <translation>ya se había cerrado</translation>
+    </message>
+    <message>
+        <source>it was moved elsewhere</source>
+        <translation>se movió a otro lugar</translation>
     </message>
     <message>
         <source>it was moved or replaced meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>se movió o se reemplazó entretanto</translation>
     </message>
     <message>
         <source>its content makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>su contenido no tiene sentido</translation>
     </message>
     <message>
         <source>nothing of a text is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>de un texto no se conserva nada</translation>
     </message>
     <message>
         <source>nothing was accepted into it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún no se aceptó nada en ella</translation>
     </message>
     <message>
         <source>nothing was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>no se conservó nada</translation>
     </message>
     <message>
         <source>on the sending computer</source>
-        <translation type="unfinished"></translation>
+        <translation>en el equipo que envía</translation>
     </message>
     <message>
         <source>others could have changed them</source>
-        <translation type="unfinished"></translation>
+        <translation>otros podrían haberlos cambiado</translation>
     </message>
     <message>
         <source>permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation>permiso denegado</translation>
     </message>
     <message>
         <source>that is not the name of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>eso no es un nombre de archivo</translation>
     </message>
     <message>
         <source>the database does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>la base de datos no funciona</translation>
     </message>
     <message>
         <source>the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>el disco está lleno</translation>
     </message>
     <message>
         <source>the disk is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>el disco ya no está</translation>
     </message>
     <message>
         <source>the disk reported an error</source>
-        <translation type="unfinished"></translation>
+        <translation>el disco informó de un error</translation>
     </message>
     <message>
         <source>the disk was full</source>
-        <translation type="unfinished"></translation>
+        <translation>el disco estaba lleno</translation>
     </message>
     <message>
         <source>the folder in it is not a full path</source>
-        <translation type="unfinished"></translation>
+        <translation>la carpeta que contiene no es una ruta completa</translation>
     </message>
     <message>
         <source>the name in it cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>el nombre que contiene no se puede mostrar</translation>
     </message>
     <message>
         <source>the name is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>el nombre está ocupado</translation>
     </message>
     <message>
         <source>the name is too long for this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>el nombre es demasiado largo para este disco</translation>
     </message>
     <message>
         <source>the network folder went away</source>
-        <translation type="unfinished"></translation>
+        <translation>la carpeta de red desapareció</translation>
     </message>
     <message>
         <source>there is a link in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>hay un enlace en su lugar</translation>
     </message>
     <message>
         <source>there was nothing to vouch for</source>
-        <translation type="unfinished"></translation>
+        <translation>no había nada que atestiguar</translation>
     </message>
     <message>
         <source>this disk cannot do that</source>
-        <translation type="unfinished"></translation>
+        <translation>este disco no puede hacer eso</translation>
     </message>
     <message>
         <source>this disk cannot give a finished file its name without the risk of replacing another one</source>
-        <translation type="unfinished"></translation>
+        <translation>este disco no puede dar su nombre a un archivo terminado sin riesgo de reemplazar otro</translation>
     </message>
     <message>
         <source>this disk cannot hold the name</source>
-        <translation type="unfinished"></translation>
+        <translation>este disco no admite el nombre</translation>
     </message>
     <message>
         <source>this disk is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>este disco es de solo lectura</translation>
     </message>
     <message>
         <source>this user has no home folder</source>
-        <translation type="unfinished"></translation>
+        <translation>este usuario no tiene carpeta personal</translation>
     </message>
     <message>
         <source>too many files are open</source>
-        <translation type="unfinished"></translation>
+        <translation>hay demasiados archivos abiertos</translation>
     </message>
     <message>
         <source>two devices in it are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>dos dispositivos en él son iguales</translation>
     </message>
     <message>
         <source>what had arrived in there is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que había llegado allí ya no está</translation>
     </message>
     <message>
         <source>what was here already has changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que ya estaba aquí ha cambiado entretanto</translation>
     </message>
     <message>
         <source>what was kept for it is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que se conservaba para él está dañado</translation>
     </message>
     <message>
         <source>what was kept for it is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que se conservaba para él ya no está</translation>
     </message>
     <message>
         <source>what was kept of an interrupted transfer is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que se conservaba de una transferencia interrumpida está dañado</translation>
     </message>
     <message>
         <source>what was kept there is cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que se conservaba allí está cortado</translation>
     </message>
     <message>
         <source>your share of the disk is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>su parte del disco está agotada</translation>
     </message>
 </context>
 <context>
     <name>sizes</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>menos de un minuto</translation>
     </message>
     <message numerus="yes">
         <source>{count} files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} archivo</numerusform>
+            <numerusform>{count} archivos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} folders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} carpeta</numerusform>
+            <numerusform>{count} carpetas</numerusform>
         </translation>
     </message>
     <message>
         <source>{count}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}, {size}</translation>
     </message>
     <message>
         <source>{day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {time}</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan {hours} h {minutes} min</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>{minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan {minutes} min</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent} %</translation>
     </message>
     <message>
         <source>{seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>quedan {seconds} s</translation>
     </message>
     <message>
         <source>{size}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}/s</translation>
     </message>
 </context>
 <context>
     <name>transfer</name>
     <message>
         <source>All sent. {peer} is checking and saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo enviado. {peer} comprueba y guarda…</translation>
     </message>
     <message>
         <source>Compare the code with {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar el código con {peer}</translation>
     </message>
     <message>
         <source>Connecting to {peer}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectando con {peer}…</translation>
     </message>
     <message>
         <source>Delivered {time} — checked and saved on {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregado {time} — comprobado y guardado en {peer}</translation>
     </message>
     <message>
         <source>Delivered {time} — shown on {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregado {time} — mostrado en {peer}</translation>
     </message>
     <message>
         <source>From {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>De {peer}</translation>
     </message>
     <message>
         <source>From {peer} · Checking and saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>De {peer} · Comprobando y guardando…</translation>
     </message>
     <message>
         <source>From {peer} · Waiting to be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>De {peer} · Espera a mostrarse</translation>
     </message>
     <message>
         <source>Limited by the disk of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Limitado por el disco de este equipo</translation>
     </message>
     <message>
         <source>Limited by the disk of {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Limitado por el disco de {peer}</translation>
     </message>
     <message>
         <source>Limited by the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Limitado por la red</translation>
     </message>
     <message>
         <source>Limited by this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Limitado por este equipo</translation>
     </message>
     <message>
         <source>Limited by {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Limitado por {peer}</translation>
     </message>
     <message>
         <source>Paused by you</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausado por usted</translation>
     </message>
     <message>
         <source>Paused by {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausado por {peer}</translation>
     </message>
     <message>
         <source>Paused: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa: {why}</translation>
     </message>
     <message>
         <source>Reading what was chosen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo lo elegido…</translation>
     </message>
     <message>
         <source>Received {time} from {peer} — checked and saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibido {time} de {peer} — comprobado y guardado</translation>
     </message>
     <message>
         <source>Received {time} from {peer} — checked and saved in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibido {time} de {peer} — comprobado y guardado en {folder}</translation>
     </message>
     <message>
         <source>Received {time} from {peer} — kept on no disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibido {time} de {peer} — no se conserva en ningún disco</translation>
     </message>
     <message>
         <source>Some files were not delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunos archivos no se entregaron.</translation>
     </message>
     <message numerus="yes">
         <source>Text, {count} characters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Texto, {count} carácter</numerusform>
+            <numerusform>Texto, {count} caracteres</numerusform>
         </translation>
     </message>
     <message>
         <source>The transfer failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La transferencia falló.</translation>
     </message>
     <message>
         <source>The transfer was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>La transferencia se canceló.</translation>
     </message>
     <message>
         <source>To {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>A {peer}</translation>
     </message>
     <message>
         <source>To {peer} · Reading what was chosen…</source>
-        <translation type="unfinished"></translation>
+        <translation>A {peer} · Leyendo lo elegido…</translation>
     </message>
     <message>
         <source>Waiting for {peer} to accept…</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando a que {peer} acepte…</translation>
     </message>
     <message>
         <source>Waiting to be shown on {peer}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Esperando a mostrarse en {peer}…</translation>
     </message>
     <message>
         <source>You declined this from {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usted rechazó esto de {peer}.</translation>
     </message>
     <message numerus="yes">
         <source>{count} were there already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} ya estaba allí</numerusform>
+            <numerusform>{count} ya estaban allí</numerusform>
         </translation>
     </message>
     <message>
         <source>{names} — {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} — {what}</translation>
     </message>
     <message numerus="yes">
         <source>{name} and {count} more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} y {count} más</numerusform>
+            <numerusform>{name} y {count} más</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} — {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} — {size}</translation>
     </message>
     <message>
         <source>{peer} declined.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} rechazó.</translation>
     </message>
     <message>
         <source>{peer} sent you a text</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} le envió un texto</translation>
     </message>
     <message>
         <source>{peer} waits for your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} espera su respuesta</translation>
     </message>
     <message>
         <source>{peer} wants to send you files</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} quiere enviarle archivos</translation>
     </message>
 </context>
 <context>
     <name>trust</name>
     <message>
         <source>By invitation at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Por invitación a las {time}</translation>
     </message>
     <message>
         <source>Code compared at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Código comparado a las {time}</translation>
     </message>
     <message>
         <source>Code compared at {time}, remembered since</source>
-        <translation type="unfinished"></translation>
+        <translation>Código comparado a las {time}, recordado desde entonces</translation>
     </message>
     <message>
         <source>Continued after an interruption; {compared}</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuado tras una interrupción; {compared}</translation>
     </message>
     <message>
         <source>Probably {name} · {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablemente {name} · {address}</translation>
     </message>
     <message>
         <source>Probably {name}, verified {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Probablemente {name}, verificado {day}</translation>
     </message>
     <message>
         <source>Remembered, verified just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordado, verificado ahora mismo</translation>
     </message>
     <message>
         <source>Remembered, verified {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordado, verificado {day}</translation>
     </message>
     <message>
         <source>Remembered, {compared}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordado, {compared}</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado</translation>
     </message>
     <message>
         <source>Verified at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado a las {time}</translation>
     </message>
     <message>
         <source>Verified just now</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado ahora mismo</translation>
     </message>
     <message>
         <source>Verified {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado {day}</translation>
     </message>
     <message>
         <source>code compared at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>código comparado a las {time}</translation>
     </message>
     <message>
         <source>code compared {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>código comparado {day}</translation>
     </message>
 </context>
 <context>
     <name>visibility</name>
     <message>
         <source>Everyone nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los cercanos</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie</translation>
     </message>
     <message>
         <source>Only remembered devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo dispositivos recordados</translation>
     </message>
 </context>
 </TS>

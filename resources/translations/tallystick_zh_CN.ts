@@ -5,108 +5,108 @@
     <name>AboutDialog</name>
     <message>
         <source>A tally stick was split in two, so that each could check the other&apos;s half.</source>
-        <translation type="unfinished"></translation>
+        <translation>符木剖成两半，双方各执其一，便可核对对方的那一半。</translation>
     </message>
     <message>
         <source>About {app}</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 {app}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Send files to the computers around you, sure of which computer it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>向身边的电脑发送文件，并确知是哪一台电脑。</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 {version}</translation>
     </message>
 </context>
 <context>
     <name>AddressCard</name>
     <message>
         <source>Connect by address…</source>
-        <translation type="unfinished"></translation>
+        <translation>按地址连接…</translation>
     </message>
 </context>
 <context>
     <name>AddressDialog</name>
     <message>
         <source>&amp;Address of the other computer, or its invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>另一台电脑的地址或其邀请(&amp;A)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Connect by address</source>
-        <translation type="unfinished"></translation>
+        <translation>按地址连接</translation>
     </message>
     <message>
         <source>Tallystick has to be open on the other computer. Both screens will show a code; with an invitation none is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一台电脑上必须已打开 Tallystick。两个屏幕都会显示验证码；使用邀请则不需要。</translation>
     </message>
 </context>
 <context>
     <name>AutostartBox</name>
     <message>
         <source>Start at login, out of sight</source>
-        <translation type="unfinished"></translation>
+        <translation>登录时启动，不显示窗口</translation>
     </message>
     <message>
         <source>out of sight, at its icon in the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>不显示窗口，仅在面板中显示图标</translation>
     </message>
 </context>
 <context>
     <name>CheckDialog</name>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次检查</translation>
     </message>
     <message>
         <source>Check the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>检查连接</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>复制报告</translation>
     </message>
     <message>
         <source>Looking at this computer and its networks. This takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查这台电脑及其网络。这需要几秒钟。</translation>
     </message>
     <message>
         <source>Nothing here keeps devices apart. Check the connection on the other computer, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有什么妨碍设备互相发现。请在另一台电脑上也检查连接。</translation>
     </message>
     <message>
         <source>The check could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法进行检查。</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>检查结果</translation>
     </message>
     <message numerus="yes">
         <source>{count} things may keep devices apart. Tallystick changes nothing by itself.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 {count} 个因素可能妨碍设备互相发现。Tallystick 不会自行更改任何设置。</numerusform>
         </translation>
     </message>
 </context>
@@ -114,75 +114,75 @@
     <name>ClearDialog</name>
     <message>
         <source>Clear all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部清除</translation>
     </message>
     <message>
         <source>Clear all transfers that are over?</source>
-        <translation type="unfinished"></translation>
+        <translation>清除所有已结束的传输？</translation>
     </message>
     <message>
         <source>Clear the list</source>
-        <translation type="unfinished"></translation>
+        <translation>清除列表</translation>
     </message>
     <message>
         <source>Its receipt goes with it. Files stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>其回执会一并移除。文件保留在原处。</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中移除</translation>
     </message>
     <message>
         <source>Remove this transfer from the list?</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中移除此传输？</translation>
     </message>
     <message>
         <source>Their receipts go with them. Files stay where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>其回执会一并移除。文件保留在原处。</translation>
     </message>
 </context>
 <context>
     <name>ClosingDialog</name>
     <message>
         <source>Close Tallystick</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭 Tallystick</translation>
     </message>
     <message>
         <source>Go on in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>在后台继续</translation>
     </message>
     <message>
         <source>In the background Tallystick ends when the transfers have. Starting it again brings this window back.</source>
-        <translation type="unfinished"></translation>
+        <translation>在后台运行时，Tallystick 会在传输结束后退出。再次启动即可恢复此窗口。</translation>
     </message>
     <message>
         <source>In the background Tallystick stays at its icon in the panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>在后台运行时，Tallystick 保留面板中的图标。</translation>
     </message>
     <message>
         <source>Keep open</source>
-        <translation type="unfinished"></translation>
+        <translation>保持打开</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>停止并关闭</translation>
     </message>
     <message>
         <source>What was accepted can go on another time. Files that were delivered stay delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受的内容可以下次继续。已送达的文件不受影响。</translation>
     </message>
     <message numerus="yes">
         <source>{count} transfers have not finished</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 {count} 个传输尚未完成</numerusform>
         </translation>
     </message>
 </context>
@@ -190,197 +190,197 @@
     <name>CodeDialog</name>
     <message>
         <source>A computer without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>一台没有名称的电脑</translation>
     </message>
     <message>
         <source>Compare the code</source>
-        <translation type="unfinished"></translation>
+        <translation>比对验证码</translation>
     </message>
     <message>
         <source>Compare this code</source>
-        <translation type="unfinished"></translation>
+        <translation>请比对此验证码</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Ending the session…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在结束会话…</translation>
     </message>
     <message>
         <source>Is exactly this code on the other screen? Read it aloud or look.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个屏幕上的验证码与此完全相同吗？请读出来或亲眼查看。</translation>
     </message>
     <message>
         <source>It&apos;s different</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
     <message>
         <source>Larger code</source>
-        <translation type="unfinished"></translation>
+        <translation>放大验证码</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>暂不比对</translation>
     </message>
     <message>
         <source>Not verified yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未验证</translation>
     </message>
     <message>
         <source>Show the code larger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大显示验证码</translation>
     </message>
     <message>
         <source>They match</source>
-        <translation type="unfinished"></translation>
+        <translation>一致</translation>
     </message>
     <message>
         <source>This device did not prove to be {peer}, which you remember. It may have forgotten this computer, or somebody is in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>此设备未能证明自己是您记住的 {peer}。它可能已忘记这台电脑，也可能有人居中。</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>已验证</translation>
     </message>
     <message>
         <source>Waiting for {peer}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待 {peer}…</translation>
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>您</translation>
     </message>
 </context>
 <context>
     <name>CodeView</name>
     <message>
         <source>Code: {digits}. Words: {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码：{digits}。单词：{words}。</translation>
     </message>
 </context>
 <context>
     <name>DeviceCard</name>
     <message>
         <source>Not answering</source>
-        <translation type="unfinished"></translation>
+        <translation>无应答</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>已验证</translation>
     </message>
     <message>
         <source>Verified · remembered</source>
-        <translation type="unfinished"></translation>
+        <translation>已验证 · 已记住</translation>
     </message>
 </context>
 <context>
     <name>DevicePicker</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Devices nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>附近的设备</translation>
     </message>
     <message>
         <source>No device has been found yet. This list fills by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未发现设备。此列表会自动填充。</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>发送</translation>
     </message>
     <message>
         <source>Send to</source>
-        <translation type="unfinished"></translation>
+        <translation>发送到</translation>
     </message>
     <message>
         <source>Which device?</source>
-        <translation type="unfinished"></translation>
+        <translation>选择哪台设备？</translation>
     </message>
     <message>
         <source>{name} — probably {known}, verified {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} — 可能是 {known}，{day}验证</translation>
     </message>
     <message>
         <source>{name} — verified</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} — 已验证</translation>
     </message>
 </context>
 <context>
     <name>Earlier</name>
     <message>
         <source>Clear the earlier transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>清除以前的传输</translation>
     </message>
     <message>
         <source>Clear…</source>
-        <translation type="unfinished"></translation>
+        <translation>清除…</translation>
     </message>
     <message>
         <source>Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>详细信息…</translation>
     </message>
     <message>
         <source>Earlier transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的传输</translation>
     </message>
     <message>
         <source>Nothing earlier holds {words}.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的传输中没有 {words}。</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Remove from the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中移除…</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>重试失败的项目</translation>
     </message>
     <message>
         <source>Save receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存回执…</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Search the earlier transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索以前的传输</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
 </context>
 <context>
     <name>ExistingChoice</name>
     <message>
         <source>Keep both: what comes gets a number</source>
-        <translation type="unfinished"></translation>
+        <translation>两者都保留：新来的加上编号</translation>
     </message>
     <message>
         <source>Skip identical files: only what differs is saved, with a number</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过相同的文件：只保存不同的，并加上编号</translation>
     </message>
     <message numerus="yes">
         <source>{count} of these names are there already. They stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中 {count} 个名称已存在。原有内容保持不变。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{names} are there already. They stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} 已存在。原有内容保持不变。</numerusform>
         </translation>
     </message>
 </context>
@@ -388,442 +388,442 @@
     <name>FailureDialog</name>
     <message>
         <source>I have read this</source>
-        <translation type="unfinished"></translation>
+        <translation>我已阅读</translation>
     </message>
     <message>
         <source>Not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>未验证</translation>
     </message>
     <message>
         <source>Until you close this notice, nobody can start another comparison with this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>在您关闭此通知之前，任何人都无法与这台电脑开始新的比对。</translation>
     </message>
 </context>
 <context>
     <name>FindingRow</name>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the command</source>
-        <translation type="unfinished"></translation>
+        <translation>复制命令</translation>
     </message>
 </context>
 <context>
     <name>ForgetDialog</name>
     <message>
         <source>Forget</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记</translation>
     </message>
     <message>
         <source>Forget a device</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记设备</translation>
     </message>
     <message>
         <source>Forget {peer}?</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记 {peer}？</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>The session with it ends now, and what is being sent stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>与它的会话会立即结束，正在发送的内容会停止。</translation>
     </message>
     <message>
         <source>You will have to compare a code with it before anything can be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>再次发送任何内容之前，需要与它比对验证码。</translation>
     </message>
 </context>
 <context>
     <name>InviteDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>For a computer that does not appear under Nearby, for example behind a VPN. On the other computer this text goes into “Connect by address…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于没有出现在“附近”中的电脑，例如位于 VPN 之后的电脑。在另一台电脑上，将此文本填入“按地址连接…”。</translation>
     </message>
     <message>
         <source>Good for one session, until {time}. No code is compared: whoever gets hold of this text first can use it, so send it by a way that you both trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅用于一次会话，有效期至 {time}。不比对验证码：先得到此文本的人就能使用它，因此请通过双方都信任的途径发送。</translation>
     </message>
     <message>
         <source>Invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>邀请</translation>
     </message>
     <message>
         <source>Invite another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>邀请另一台电脑</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>A firewall rule for the usual port does not cover this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>针对常用端口的防火墙规则不适用于此端口。</translation>
     </message>
     <message>
         <source>About {app}</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 {app}</translation>
     </message>
     <message>
         <source>Can&apos;t see a device?</source>
-        <translation type="unfinished"></translation>
+        <translation>看不到某台设备？</translation>
     </message>
     <message>
         <source>Check for updates…</source>
-        <translation type="unfinished"></translation>
+        <translation>检查更新…</translation>
     </message>
     <message>
         <source>Connect by address…</source>
-        <translation type="unfinished"></translation>
+        <translation>按地址连接…</translation>
     </message>
     <message>
         <source>Invite another computer…</source>
-        <translation type="unfinished"></translation>
+        <translation>邀请另一台电脑…</translation>
     </message>
     <message>
         <source>Nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>附近</translation>
     </message>
     <message>
         <source>Port {wanted} is used by another program, so Tallystick uses {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>端口 {wanted} 正被另一个程序使用，因此 Tallystick 使用 {port}。</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Remembered devices…</source>
-        <translation type="unfinished"></translation>
+        <translation>已记住的设备…</translation>
     </message>
     <message>
         <source>Rename this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名这台电脑</translation>
     </message>
     <message>
         <source>Search the earlier transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索以前的传输</translation>
     </message>
     <message>
         <source>Send a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>发送文件夹…</translation>
     </message>
     <message>
         <source>Send files…</source>
-        <translation type="unfinished"></translation>
+        <translation>发送文件…</translation>
     </message>
     <message>
         <source>Send what was copied…</source>
-        <translation type="unfinished"></translation>
+        <translation>发送已复制的内容…</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置…</translation>
     </message>
     <message>
         <source>Transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>传输</translation>
     </message>
 </context>
 <context>
     <name>Nearby</name>
     <message>
         <source>About this session…</source>
-        <translation type="unfinished"></translation>
+        <translation>关于此会话…</translation>
     </message>
     <message>
         <source>Check which device it is</source>
-        <translation type="unfinished"></translation>
+        <translation>核实是哪台设备</translation>
     </message>
     <message>
         <source>Compare codes only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅比对验证码</translation>
     </message>
     <message>
         <source>Forget this device…</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记此设备…</translation>
     </message>
     <message>
         <source>Remember this device…</source>
-        <translation type="unfinished"></translation>
+        <translation>记住此设备…</translation>
     </message>
     <message>
         <source>Send a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>发送文件夹…</translation>
     </message>
     <message>
         <source>Send files…</source>
-        <translation type="unfinished"></translation>
+        <translation>发送文件…</translation>
     </message>
 </context>
 <context>
     <name>NobodyNear</name>
     <message>
         <source>A firewall or the router keeps devices from finding each other. An address often works.</source>
-        <translation type="unfinished"></translation>
+        <translation>防火墙或路由器使设备无法互相发现。使用地址往往可行。</translation>
     </message>
     <message>
         <source>Check the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>检查连接</translation>
     </message>
     <message>
         <source>Connect by address…</source>
-        <translation type="unfinished"></translation>
+        <translation>按地址连接…</translation>
     </message>
     <message>
         <source>Looking for devices on this network…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在此网络上查找设备…</translation>
     </message>
     <message>
         <source>Nothing found yet. Most often it is one of these:</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未发现任何设备。最常见的原因如下：</translation>
     </message>
     <message>
         <source>Tallystick is not open on the other computer, or not visible to everyone nearby.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一台电脑上没有打开 Tallystick，或未对附近所有人可见。</translation>
     </message>
     <message>
         <source>Tallystick sends files straight to a computer near you. Both screens show a code, so that you know which computer it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick 将文件直接发送到您附近的电脑。两个屏幕都显示验证码，让您确知是哪台电脑。</translation>
     </message>
     <message>
         <source>The two computers are on different networks, for example a guest Wi-Fi or a VPN.</source>
-        <translation type="unfinished"></translation>
+        <translation>两台电脑在不同的网络上，例如访客 Wi-Fi 或 VPN。</translation>
     </message>
 </context>
 <context>
     <name>Notifications</name>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>接受</translation>
     </message>
     <message>
         <source>Both screens show it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个屏幕上现在都已显示。</translation>
     </message>
     <message>
         <source>Compare the code with {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {peer} 比对验证码</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>Is {peer} meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>您指的是 {peer} 吗？</translation>
     </message>
     <message>
         <source>It answered at {called}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在 {called} 应答。</translation>
     </message>
     <message>
         <source>{what}, to be saved in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}，将保存到 {folder}</translation>
     </message>
 </context>
 <context>
     <name>OfferDialog</name>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>接受</translation>
     </message>
     <message>
         <source>Change the folder to save in</source>
-        <translation type="unfinished"></translation>
+        <translation>更改保存文件夹</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改…</translation>
     </message>
     <message>
         <source>Decline</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>Files for you</source>
-        <translation type="unfinished"></translation>
+        <translation>发给您的文件</translation>
     </message>
     <message>
         <source>Free here: {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>此处可用空间：{size}</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看…</translation>
     </message>
     <message>
         <source>Save in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>保存到 {folder}</translation>
     </message>
     <message>
         <source>This was interrupted. {size} of it are here already; only the rest comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>此传输曾中断。其中 {size} 已在这里；只需接收其余部分。</translation>
     </message>
     <message>
         <source>What would be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>将要发送的内容</translation>
     </message>
     <message numerus="yes">
         <source>{count} of these files are programs. Open them only if you expected them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中 {count} 个文件是程序。请仅在您预期收到时打开。</numerusform>
         </translation>
     </message>
     <message>
         <source>{files} in {folders}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{folders}中的 {files}，{size}</translation>
     </message>
 </context>
 <context>
     <name>PastActions</name>
     <message>
         <source>JSON, for programs</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON，供程序使用</translation>
     </message>
     <message>
         <source>Receipt of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的回执</translation>
     </message>
     <message>
         <source>Save the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>保存回执</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>The receipt was saved as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>回执已保存为 {name}。</translation>
     </message>
     <message>
         <source>What failed of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} 中失败的部分</translation>
     </message>
     <message>
         <source>{name} is no longer in {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已不在 {folder} 中。</translation>
     </message>
 </context>
 <context>
     <name>PastDetails</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Earlier transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的传输</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>结束时间</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>来自</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>未包括</translation>
     </message>
     <message>
         <source>Not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>未送达</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>移除…</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>重试失败的项目</translation>
     </message>
     <message>
         <source>Save receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存回执…</translation>
     </message>
     <message>
         <source>Saved in</source>
-        <translation type="unfinished"></translation>
+        <translation>保存位置</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>发往</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>已验证</translation>
     </message>
     <message>
         <source>What it was made of</source>
-        <translation type="unfinished"></translation>
+        <translation>包含的内容</translation>
     </message>
 </context>
 <context>
     <name>Prompts</name>
     <message>
         <source>Save in</source>
-        <translation type="unfinished"></translation>
+        <translation>保存到</translation>
     </message>
 </context>
 <context>
     <name>RecognisedDialog</name>
     <message>
         <source>Another device than you called</source>
-        <translation type="unfinished"></translation>
+        <translation>不是您呼叫的设备</translation>
     </message>
     <message>
         <source>Don&apos;t send</source>
-        <translation type="unfinished"></translation>
+        <translation>不发送</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>发送</translation>
     </message>
     <message>
         <source>Send to it?</source>
-        <translation type="unfinished"></translation>
+        <translation>要发送给它吗？</translation>
     </message>
     <message>
         <source>You called {called} — this is {peer}, verified {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您呼叫的是 {called} — 这是 {peer}，{day}验证。</translation>
     </message>
     <message numerus="yes">
         <source>and {count} more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>以及另外 {count} 个</numerusform>
         </translation>
     </message>
 </context>
@@ -831,59 +831,59 @@
     <name>RememberedList</name>
     <message>
         <source>Expires</source>
-        <translation type="unfinished"></translation>
+        <translation>到期时间</translation>
     </message>
     <message>
         <source>Last used</source>
-        <translation type="unfinished"></translation>
+        <translation>上次使用</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Remembered devices</source>
-        <translation type="unfinished"></translation>
+        <translation>已记住的设备</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>已验证</translation>
     </message>
     <message>
         <source>{day}, {ahead}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}，{ahead}</translation>
     </message>
     <message>
         <source>{name}, verified {verified}, last used {used}, expires {expires}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，验证于 {verified}，上次使用 {used}，到期 {expires}</translation>
     </message>
 </context>
 <context>
     <name>RememberedWindow</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Forget…</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记…</translation>
     </message>
     <message>
         <source>Once you have compared a code with a device, it can be remembered here.</source>
-        <translation type="unfinished"></translation>
+        <translation>与设备比对过验证码后，即可在此记住它。</translation>
     </message>
     <message>
         <source>Remembered devices</source>
-        <translation type="unfinished"></translation>
+        <translation>已记住的设备</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message numerus="yes">
         <source>They prove themselves without a code. Whichever is not used for {count} days is forgotten.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>它们无需验证码即可证明身份。{count} 天未使用的设备会被忘记。</numerusform>
         </translation>
     </message>
 </context>
@@ -891,28 +891,28 @@
     <name>Sending</name>
     <message>
         <source>Save the file first, then drop it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先保存文件，再将其拖放到这里。</translation>
     </message>
     <message>
         <source>Send a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>发送文件夹</translation>
     </message>
     <message>
         <source>Send files</source>
-        <translation type="unfinished"></translation>
+        <translation>发送文件</translation>
     </message>
     <message>
         <source>That is a link to the web, and Tallystick downloads nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是网页链接，Tallystick 不下载任何内容。</translation>
     </message>
     <message>
         <source>There is neither a file nor a text on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板中既没有文件也没有文本。</translation>
     </message>
     <message numerus="yes">
         <source>{name} and {count} more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} 以及另外 {count} 个</numerusform>
         </translation>
     </message>
 </context>
@@ -920,412 +920,424 @@
     <name>SessionNotices</name>
     <message>
         <source>It is not remembered: both sides have to want that while the session lives.</source>
-        <translation type="unfinished"></translation>
+        <translation>未被记住：双方须在会话期间都希望如此。</translation>
     </message>
     <message>
         <source>On the other computer, choose “Remember this device…” on the card of this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>在另一台电脑上，请在这台电脑的卡片上选择“记住此设备…”。</translation>
     </message>
     <message>
         <source>The session with {peer} is over. Its keys no longer exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {peer} 的会话已结束。其密钥已不复存在。</translation>
     </message>
     <message>
         <source>{peer} is connected again; no code needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 已重新连接；无需验证码。</translation>
     </message>
     <message>
         <source>{peer} is remembered until {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 将被记住至 {day}。</translation>
     </message>
     <message>
         <source>{peer} proved itself; no code needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 已证明身份；无需验证码。</translation>
     </message>
     <message>
         <source>{peer} will be remembered as soon as that is wanted there too.</source>
-        <translation type="unfinished"></translation>
+        <translation>一旦对方也希望如此，{peer} 就会被记住。</translation>
     </message>
 </context>
 <context>
     <name>SessionPanel</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Calls itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自称</translation>
     </message>
     <message>
         <source>Cipher</source>
-        <translation type="unfinished"></translation>
+        <translation>加密算法</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Connected since</source>
-        <translation type="unfinished"></translation>
+        <translation>连接开始于</translation>
     </message>
     <message>
         <source>Decrypted here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此解密</translation>
     </message>
     <message>
         <source>Encrypted here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此加密</translation>
     </message>
     <message>
         <source>End session and destroy its keys</source>
-        <translation type="unfinished"></translation>
+        <translation>结束会话并销毁其密钥</translation>
     </message>
     <message>
         <source>Epoch {epoch}, not renewed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {epoch} 期，尚未更新</translation>
     </message>
     <message numerus="yes">
         <source>Epoch {epoch}, renewed {count} times, last at {time}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>第 {epoch} 期，已更新 {count} 次，上次于 {time}</numerusform>
         </translation>
     </message>
     <message>
+        <source>Kept in their folder by Tallystick alone</source>
+        <translation>仅由 Tallystick 限制在其文件夹内</translation>
+    </message>
+    <message>
+        <source>Kept in their folder by {system} as well</source>
+        <translation>同时由 {system} 限制在其文件夹内</translation>
+    </message>
+    <message>
         <source>Key agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥协商</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>Keys destroyed</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥销毁于</translation>
+    </message>
+    <message>
+        <source>Received files</source>
+        <translation>收到的文件</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>会话</translation>
     </message>
     <message>
         <source>Session over. Its keys no longer exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>会话已结束。其密钥已不复存在。</translation>
     </message>
     <message>
         <source>This session is verified and open.</source>
-        <translation type="unfinished"></translation>
+        <translation>此会话已验证，处于打开状态。</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>已验证</translation>
     </message>
     <message>
         <source>{time} · {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} · {age}</translation>
     </message>
 </context>
 <context>
     <name>SettingsDialog</name>
     <message>
         <source>&amp;Name of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑的名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Port</source>
-        <translation type="unfinished"></translation>
+        <translation>端口(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Save in</source>
-        <translation type="unfinished"></translation>
+        <translation>保存位置(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Who can see this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>谁可以看到这台电脑(&amp;W)</translation>
     </message>
     <message>
         <source>Appea&amp;rance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观(&amp;R)</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Ask each time</source>
-        <translation type="unfinished"></translation>
+        <translation>每次询问</translation>
     </message>
     <message>
         <source>Change the folder to save in</source>
-        <translation type="unfinished"></translation>
+        <translation>更改保存文件夹</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Keep both: what comes gets a number</source>
-        <translation type="unfinished"></translation>
+        <translation>两者都保留：新来的加上编号</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;G)</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Names that are there &amp;already</source>
-        <translation type="unfinished"></translation>
+        <translation>名称已存在时(&amp;A)</translation>
     </message>
     <message>
         <source>No&amp;tifications</source>
-        <translation type="unfinished"></translation>
+        <translation>通知(&amp;T)</translation>
     </message>
     <message>
         <source>Notifications while the window is hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口隐藏时的通知</translation>
     </message>
     <message>
         <source>Remember &amp;devices for</source>
-        <translation type="unfinished"></translation>
+        <translation>记住设备的时间(&amp;D)</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Skip identical files, number the others</source>
-        <translation type="unfinished"></translation>
+        <translation>跳过相同的文件，其余加上编号</translation>
     </message>
     <message>
         <source>Start at &amp;login</source>
-        <translation type="unfinished"></translation>
+        <translation>登录时启动(&amp;L)</translation>
     </message>
     <message>
         <source>The port stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>端口保持不变。</translation>
     </message>
     <message>
         <source>days after their last use</source>
-        <translation type="unfinished"></translation>
+        <translation>天（自上次使用起）</translation>
     </message>
     <message>
         <source>has to be open in a firewall</source>
-        <translation type="unfinished"></translation>
+        <translation>须在防火墙中开放</translation>
     </message>
     <message>
         <source>while the window is hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口隐藏时显示</translation>
     </message>
 </context>
 <context>
     <name>SideWindows</name>
     <message>
         <source>Save in</source>
-        <translation type="unfinished"></translation>
+        <translation>保存到</translation>
     </message>
 </context>
 <context>
     <name>StartFailure</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Tallystick could not start</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick 无法启动</translation>
     </message>
 </context>
 <context>
     <name>TextDialog</name>
     <message>
         <source>A text for you</source>
-        <translation type="unfinished"></translation>
+        <translation>发给您的文本</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>It holds characters that cannot be seen. Careful where you paste it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中含有看不见的字符。粘贴时请留意。</translation>
     </message>
     <message>
         <source>The text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本内容</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Name of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑的名称</translation>
     </message>
     <message>
         <source>Rename this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名这台电脑</translation>
     </message>
     <message>
         <source>Rename this computer, now {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名这台电脑，当前为 {name}</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑</translation>
     </message>
     <message>
         <source>Visible to everyone nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>对附近所有人可见</translation>
     </message>
     <message>
         <source>Visible to everyone until {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>对所有人可见，至 {time}</translation>
     </message>
     <message>
         <source>Visible to nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>对任何人都不可见</translation>
     </message>
     <message>
         <source>Visible to remembered devices</source>
-        <translation type="unfinished"></translation>
+        <translation>对已记住的设备可见</translation>
     </message>
 </context>
 <context>
     <name>TransferRow</name>
     <message>
         <source>About this session…</source>
-        <translation type="unfinished"></translation>
+        <translation>关于此会话…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Cancel {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>取消 {what}</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Continue {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>继续 {what}</translation>
     </message>
     <message>
         <source>Files that were not delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>未送达的文件</translation>
     </message>
     <message>
         <source>Hide the list</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏列表</translation>
     </message>
     <message>
         <source>More about {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} 的更多操作</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 {what}</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Pause {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停 {what}</translation>
     </message>
     <message>
         <source>Progress of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} 的进度</translation>
     </message>
     <message>
         <source>Remove from the list…</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中移除…</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Resume {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复 {what}</translation>
     </message>
     <message>
         <source>Retry failed</source>
-        <translation type="unfinished"></translation>
+        <translation>重试失败的项目</translation>
     </message>
     <message>
         <source>Save receipt…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存回执…</translation>
     </message>
     <message>
         <source>Send again what failed of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>重新发送 {what} 中失败的部分</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message numerus="yes">
         <source>Show the reasons</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>显示原因</numerusform>
         </translation>
     </message>
     <message>
         <source>Show what was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>显示未包括的内容</translation>
     </message>
     <message>
         <source>Show {what} in its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示 {what}</translation>
     </message>
 </context>
 <context>
     <name>Tray</name>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Show {app}</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 {app}</translation>
     </message>
     <message>
         <source>Who can see this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>谁可以看到这台电脑</translation>
     </message>
     <message numerus="yes">
         <source>{app}: {count} transfers are running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{app}：{count} 个传输正在进行</numerusform>
         </translation>
     </message>
 </context>
@@ -1333,1713 +1345,1717 @@
     <name>UnprovenDialog</name>
     <message>
         <source>Compare codes anew…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新比对验证码…</translation>
     </message>
     <message>
         <source>It answered at {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在 {address} 应答。</translation>
     </message>
     <message>
         <source>It may have forgotten this computer, or somebody is in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能已忘记这台电脑，也可能有人居中。</translation>
     </message>
     <message>
         <source>Not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>未验证</translation>
     </message>
     <message>
         <source>Nothing was sent. If you know why, for example because the other computer was set up anew, you can compare codes as with a device that you do not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何内容。如果您知道原因，例如另一台电脑重新安装过，可以像对待陌生设备一样比对验证码。</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>This did not prove to be {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>对方未能证明自己是 {peer}。</translation>
     </message>
 </context>
 <context>
     <name>VerifiedPage</name>
     <message numerus="yes">
         <source>&amp;Remember this device for {count} days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>记住此设备 {count} 天(&amp;R)</numerusform>
         </translation>
     </message>
     <message>
         <source>The codes match.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码一致。</translation>
     </message>
     <message>
         <source>The codes match. This is {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码一致。这就是 {peer}。</translation>
     </message>
     <message>
         <source>{box}: ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>{box}：已勾选</translation>
     </message>
 </context>
 <context>
     <name>VisibilityMenu</name>
     <message>
         <source>Everyone nearby, for ten minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>附近所有人，持续十分钟</translation>
     </message>
 </context>
 <context>
     <name>Wakefulness</name>
     <message>
         <source>Files are being transferred</source>
-        <translation type="unfinished"></translation>
+        <translation>正在传输文件</translation>
     </message>
 </context>
 <context>
     <name>_NameDelegate</name>
     <message>
         <source>Your name for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>您给 {name} 取的名称</translation>
     </message>
 </context>
 <context>
     <name>_Notice</name>
     <message>
         <source>Dismiss: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭：{text}</translation>
     </message>
 </context>
 <context>
     <name>dates</name>
     <message numerus="yes">
         <source>in {count} days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 天后</numerusform>
         </translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>明天</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
 </context>
 <context>
     <name>errors</name>
     <message>
         <source>Accept more when some of them are finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>待其中一些完成后再接受更多。</translation>
     </message>
     <message>
         <source>Agreeing on keys with {peer} failed ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {peer} 协商密钥失败（{detail}）。</translation>
     </message>
     <message>
         <source>Another code is on the screen already.</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕上已有另一个验证码。</translation>
     </message>
     <message>
         <source>Another version of Tallystick noted: “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick 的另一个版本记录：“{words}”。</translation>
     </message>
     <message>
         <source>Ask for a new one: each is good for one session.</source>
-        <translation type="unfinished"></translation>
+        <translation>请索取新的邀请：每个邀请只用于一次会话。</translation>
     </message>
     <message>
         <source>Bigger ones will be left out. Choose another folder to keep them.</source>
-        <translation type="unfinished"></translation>
+        <translation>更大的文件将不包括在内。要保留它们，请选择另一个文件夹。</translation>
     </message>
     <message>
         <source>Cancel the transfer to delete what had arrived; what was delivered stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>取消传输即可删除已到达的部分；已送达的保留。</translation>
     </message>
     <message>
         <source>Check its permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查其权限。</translation>
     </message>
     <message>
         <source>Check that Tallystick is open there and that both are on the same network.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认对方已打开 Tallystick，且双方在同一网络上。</translation>
     </message>
     <message>
         <source>Check that Tallystick is open there, or use its address: HOST:PORT.</source>
-        <translation type="unfinished"></translation>
+        <translation>请确认对方已打开 Tallystick，或使用其地址：HOST:PORT。</translation>
     </message>
     <message>
         <source>Check the disk and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查磁盘后重新发送。</translation>
     </message>
     <message>
         <source>Check the disk there and send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查对方的磁盘后重新发送。</translation>
     </message>
     <message>
         <source>Check the spelling and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请检查拼写后重试。</translation>
     </message>
     <message>
         <source>Choose a folder that is less deep.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择层级较浅的文件夹。</translation>
     </message>
     <message>
         <source>Choose another file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择另一个文件名。</translation>
     </message>
     <message>
         <source>Choose another folder there and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在对方电脑上选择另一个文件夹后重新发送。</translation>
     </message>
     <message>
         <source>Choose another folder with --profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用 --profile 选择另一个文件夹。</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择另一个文件夹。</translation>
     </message>
     <message>
         <source>Choose them again to send them.</source>
-        <translation type="unfinished"></translation>
+        <translation>要发送它们，请重新选择。</translation>
     </message>
     <message>
         <source>Choose “Only remembered devices” or “Everyone nearby” first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择“仅已记住的设备”或“附近所有人”。</translation>
     </message>
     <message>
         <source>Close it, then try again. If it cannot be closed, end it in the system&apos;s list of processes.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭它后重试。如果无法关闭，请在系统的进程列表中结束它。</translation>
     </message>
     <message>
         <source>Close that program or choose another port with --port.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭该程序，或用 --port 选择另一个端口。</translation>
     </message>
     <message>
         <source>Compare codes with each of them again. The old file was kept as “{kept}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请与它们逐一重新比对验证码。旧文件已保留为“{kept}”。</translation>
     </message>
     <message>
         <source>Connect by address instead, or let “tallystick doctor” look for the cause.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改为按地址连接，或让“tallystick doctor”查找原因。</translation>
     </message>
     <message>
         <source>Connect to the same Wi-Fi or cable network as the other computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将这台电脑连接到与另一台电脑相同的 Wi-Fi 或有线网络。</translation>
     </message>
     <message>
         <source>Copy it again, from “tallystick-invitation:” to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新复制，从“tallystick-invitation:”直到末尾。</translation>
     </message>
     <message>
         <source>Data from {peer} was changed on the way, so the session was ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 {peer} 的数据在途中被改动，因此会话已结束。</translation>
     </message>
     <message>
         <source>Devices nearby cannot be looked for ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法查找附近的设备（{reason}）。</translation>
     </message>
     <message>
         <source>Files cannot be saved in “{path}” ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法将文件保存到“{path}”（{reason}）。</translation>
     </message>
     <message>
         <source>Files that were delivered before stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>之前已送达的文件保留。</translation>
     </message>
     <message>
         <source>Finish that comparison first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先完成那次比对。</translation>
     </message>
     <message>
         <source>Forget one of the two entries on this computer, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请忘记这台电脑上的其中一个条目，然后重试。</translation>
     </message>
     <message>
         <source>Forget one that you no longer use.</source>
-        <translation type="unfinished"></translation>
+        <translation>请忘记一台不再使用的设备。</translation>
     </message>
     <message>
         <source>If it does not come back by itself, continue the transfer; a code is compared again.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果连接没有自动恢复，请继续传输；届时需重新比对验证码。</translation>
     </message>
     <message>
         <source>If it does not come back by itself, somebody has to continue the transfer on {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果连接没有自动恢复，需要有人在 {peer} 上继续传输。</translation>
     </message>
     <message>
         <source>Install Tallystick again with a current &apos;cryptography&apos; package.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用最新的“cryptography”软件包重新安装 Tallystick。</translation>
     </message>
     <message>
         <source>It goes on when somebody resumes it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>对方恢复后即会继续。</translation>
     </message>
     <message>
         <source>It goes on when you resume it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您恢复后即会继续。</translation>
     </message>
     <message>
         <source>It is not known any more where these files are on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>已无法得知这些文件在这台电脑上的位置。</translation>
     </message>
     <message>
         <source>It was not kept there.</source>
-        <translation type="unfinished"></translation>
+        <translation>对方没有保留它。</translation>
     </message>
     <message>
         <source>Links, devices and other special files are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>链接、设备文件及其他特殊文件不包括在内。</translation>
     </message>
     <message>
         <source>Look at the list and send those again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看列表并重新发送这些文件。</translation>
     </message>
     <message>
         <source>Make room or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出空间或选择另一个文件夹。</translation>
     </message>
     <message>
         <source>Make room there or send less.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在对方腾出空间，或减少发送内容。</translation>
     </message>
     <message>
         <source>Make room. The transfer then goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请腾出空间。之后传输会自动继续。</translation>
     </message>
     <message>
         <source>More than one device is called “{peer}”: {addresses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多台设备名为“{peer}”：{addresses}。</translation>
     </message>
     <message>
         <source>More than {most} files and folders were selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择的文件和文件夹超过 {most} 个。</translation>
     </message>
     <message>
         <source>No device called “{peer}” was found on this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此网络上未发现名为“{peer}”的设备。</translation>
     </message>
     <message>
         <source>Nobody answered the offer here in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有人及时答复发送请求。</translation>
     </message>
     <message>
         <source>Nobody on {peer} took the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 上没有人接收该文本。</translation>
     </message>
     <message>
         <source>Nothing changed was kept. Try again; if it repeats, somebody may be interfering.</source>
-        <translation type="unfinished"></translation>
+        <translation>未保留任何被改动的内容。请重试；如果再次发生，可能有人在干扰。</translation>
     </message>
     <message>
         <source>Nothing unchecked was kept. Check that both computers run a current Tallystick.</source>
-        <translation type="unfinished"></translation>
+        <translation>未保留任何未经校验的内容。请确认两台电脑都运行最新的 Tallystick。</translation>
     </message>
     <message>
         <source>Nothing was received. {peer} can send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>未接收任何内容。{peer} 可以重新发送。</translation>
     </message>
     <message>
         <source>Nothing was sent or received.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送或接收任何内容。</translation>
     </message>
     <message>
         <source>Nothing was sent or received. Somebody may be interfering with this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送或接收任何内容。可能有人在干扰此连接。</translation>
     </message>
     <message>
         <source>Nothing was sent or received. Try again when both people are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送或接收任何内容。请在双方都在场时重试。</translation>
     </message>
     <message>
         <source>Nothing was sent or received. Try again, and compare with the right screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送或接收任何内容。请重试，并与正确的屏幕比对。</translation>
     </message>
     <message>
         <source>Nothing was sent or received. Try again; if it happens again, somebody may be interfering.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送或接收任何内容。请重试；如果再次发生，可能有人在干扰。</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何内容。</translation>
     </message>
     <message>
         <source>Nothing was sent. Ask for a new invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何内容。请索取新的邀请。</translation>
     </message>
     <message>
         <source>Nothing was sent. Comparing codes anew is possible, if both people look closely.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何内容。如果双方仔细查看，可以重新比对验证码。</translation>
     </message>
     <message>
         <source>Nothing was sent. Try again when somebody is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何内容。请在有人时重试。</translation>
     </message>
     <message>
         <source>Nothing was written. Rename it on the sending computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>未写入任何内容。请在发送方电脑上将其重命名。</translation>
     </message>
     <message>
         <source>Nothing was written. Rename one of them on the sending computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>未写入任何内容。请在发送方电脑上重命名其中一个。</translation>
     </message>
     <message>
         <source>Only what was delivered has one, as long as it is in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有已送达且仍在历史记录中的传输才有回执。</translation>
     </message>
     <message>
         <source>Other users of this computer could read the secrets of your remembered devices in “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑的其他用户曾可读取“{path}”中已记住设备的机密。</translation>
     </message>
     <message>
         <source>Please report this.</source>
-        <translation type="unfinished"></translation>
+        <translation>请报告此问题。</translation>
     </message>
     <message>
         <source>Port {port} is already used by another program on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>端口 {port} 已被这台电脑上的另一个程序使用。</translation>
     </message>
     <message>
         <source>Rename it and send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重命名后重新发送。</translation>
     </message>
     <message>
         <source>Save it as a file and send that.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其保存为文件后发送。</translation>
     </message>
     <message>
         <source>Send again when they have been answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>待它们得到答复后再发送。</translation>
     </message>
     <message>
         <source>Send it again when somebody has read them.</source>
-        <translation type="unfinished"></translation>
+        <translation>待有人阅读后再发送。</translation>
     </message>
     <message>
         <source>Send it again when somebody is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在有人时重新发送。</translation>
     </message>
     <message>
         <source>Send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新发送。</translation>
     </message>
     <message>
         <source>Send them again. What was delivered stays delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新发送。已送达的不受影响。</translation>
     </message>
     <message>
         <source>Send them in several parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>请分成几部分发送。</translation>
     </message>
     <message>
         <source>Some paths below “{path}” would have more than {most} bytes, which many programs cannot open.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”下的一些路径会超过 {most} 字节，许多程序无法打开。</translation>
     </message>
     <message>
         <source>Somebody has to look at that screen and finish what is there, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要有人查看那个屏幕并处理完上面的内容，然后重试。</translation>
     </message>
     <message>
         <source>Somebody has to make room there. The transfer then goes on by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要有人在对方腾出空间。之后传输会自动继续。</translation>
     </message>
     <message>
         <source>Something went wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>出了点问题。</translation>
     </message>
     <message>
         <source>Start a new one. A code is compared again, unless the device is remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>请开始新的会话。除非该设备已被记住，否则需重新比对验证码。</translation>
     </message>
     <message>
         <source>Tallystick is open already, but does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick 已打开，但没有响应。</translation>
     </message>
     <message>
         <source>Tallystick made a mistake and ended the session ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick 出错并结束了会话（{detail}）。</translation>
     </message>
     <message>
         <source>Tallystick&apos;s own data in “{path}” cannot be used ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用“{path}”中 Tallystick 自己的数据（{reason}）。</translation>
     </message>
     <message>
         <source>That address leads back to this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>该地址指回这台电脑。</translation>
     </message>
     <message>
         <source>The codes differ. Someone may be between you and {peer}, or you compared with another device.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码不一致。可能有人处于您与 {peer} 之间，也可能您与另一台设备进行了比对。</translation>
     </message>
     <message>
         <source>The comparison with {peer} was not finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {peer} 的比对没有完成。</translation>
     </message>
     <message>
         <source>The connection to {peer} was interrupted.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {peer} 的连接已中断。</translation>
     </message>
     <message>
         <source>The connection to {peer} was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {peer} 的连接已丢失。</translation>
     </message>
     <message>
         <source>The disk is full: {needed} more needed, {free} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满：还需 {needed}，可用 {free}。</translation>
     </message>
     <message>
         <source>The disk of {peer} is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 的磁盘已满。</translation>
     </message>
     <message>
         <source>The disk of “{path}” cannot hold these names: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”所在磁盘无法容纳这些名称：{names}。</translation>
     </message>
     <message>
         <source>The disk of “{path}” holds no files of more than {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”所在磁盘不能存放大于 {most} 的文件。</translation>
     </message>
     <message>
         <source>The disk of “{path}” holds no names of more than {most} bytes, and there may be longer ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”所在磁盘不能使用超过 {most} 字节的名称，而可能有更长的名称。</translation>
     </message>
     <message>
         <source>The folder chosen on {peer} cannot be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入在 {peer} 上选择的文件夹。</translation>
     </message>
     <message>
         <source>The history of earlier transfers could not be used ({reason}); a new one was begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用传输历史记录（{reason}）；已新建一份。</translation>
     </message>
     <message>
         <source>The name {name!r} is not safe on every computer ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>名称 {name!r} 并非在所有电脑上都安全（{reason}）。</translation>
     </message>
     <message>
         <source>The old file was kept as “{kept}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>旧文件已保留为“{kept}”。</translation>
     </message>
     <message>
         <source>The old file was kept as “{kept}”. Received files are not touched by this.</source>
-        <translation type="unfinished"></translation>
+        <translation>旧文件已保留为“{kept}”。收到的文件不受影响。</translation>
     </message>
     <message>
         <source>The remembered devices could not be used ({reason}); none of them is trusted any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用已记住的设备（{reason}）；其中任何设备都不再受信任。</translation>
     </message>
     <message>
         <source>The session with {peer} is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {peer} 的会话已结束。</translation>
     </message>
     <message>
         <source>The settings could not be used ({reason}); Tallystick started with its defaults.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用设置（{reason}）；Tallystick 已按默认设置启动。</translation>
     </message>
     <message>
         <source>The transfer goes on by itself when both computers are connected again.</source>
-        <translation type="unfinished"></translation>
+        <translation>两台电脑重新连接后，传输会自动继续。</translation>
     </message>
     <message>
         <source>The transfer to {peer} can no longer be continued: the files here have changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>到 {peer} 的传输无法再继续：这里的文件已改变。</translation>
     </message>
     <message>
         <source>The transfer was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>传输已取消。</translation>
     </message>
     <message>
         <source>There is no receipt of this transfer ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>此传输没有回执（{reason}）。</translation>
     </message>
     <message>
         <source>There is no text to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可发送的文本。</translation>
     </message>
     <message>
         <source>There is not enough space on {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 上空间不足。</translation>
     </message>
     <message>
         <source>There is not enough space: {needed} needed, {free} free.</source>
-        <translation type="unfinished"></translation>
+        <translation>空间不足：需要 {needed}，可用 {free}。</translation>
     </message>
     <message>
         <source>There is nothing here that can be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有可发送的内容。</translation>
     </message>
     <message>
         <source>They no longer can. If you do not trust them, forget the devices and compare codes again.</source>
-        <translation type="unfinished"></translation>
+        <translation>他们现在不能了。如果您不信任他们，请忘记这些设备并重新比对验证码。</translation>
     </message>
     <message>
         <source>This computer is not connected to any network.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑没有连接到任何网络。</translation>
     </message>
     <message>
         <source>This computer lets nobody call it, so it cannot invite anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑不允许任何人呼叫，因此无法邀请任何人。</translation>
     </message>
     <message>
         <source>This computer&apos;s cryptography library lacks ML-KEM-768, so no session can start.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑的加密库缺少 ML-KEM-768，因此无法开始会话。</translation>
     </message>
     <message>
         <source>This did not prove to be {peer}. It may have forgotten this computer, or somebody is in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>对方未能证明自己是 {peer}。它可能已忘记这台电脑，也可能有人居中。</translation>
     </message>
     <message>
         <source>This holds something that is no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中含有非文本内容。</translation>
     </message>
     <message>
         <source>This invitation was used already.</source>
-        <translation type="unfinished"></translation>
+        <translation>此邀请已被使用。</translation>
     </message>
     <message>
         <source>This is not a whole invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是完整的邀请。</translation>
     </message>
     <message>
         <source>This is too long to be sent as a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容过长，无法作为文本发送。</translation>
     </message>
     <message>
         <source>Too many offers wait for an answer on {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 上等待答复的发送请求过多。</translation>
     </message>
     <message>
         <source>Too many texts wait to be read on {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 上等待阅读的文本过多。</translation>
     </message>
     <message>
         <source>Too many transfers from {peer} are under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 {peer} 的传输过多。</translation>
     </message>
     <message>
         <source>Type or paste some.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入或粘贴一些文本。</translation>
     </message>
     <message>
         <source>Update Tallystick on both computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在两台电脑上更新 Tallystick。</translation>
     </message>
     <message>
         <source>Use the address of the one you mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用您所指设备的地址。</translation>
     </message>
     <message>
         <source>Use the other computer&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用另一台电脑的地址。</translation>
     </message>
     <message>
         <source>What has a longer name will be left out. Choose another folder to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称更长的内容将不包括在内。要保留它们，请选择另一个文件夹。</translation>
     </message>
     <message>
         <source>What has such a name will be left out. Choose another folder to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此类名称的内容将不包括在内。要保留它们，请选择另一个文件夹。</translation>
     </message>
     <message>
         <source>What was delivered stays delivered. Check the other computer and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已送达的不受影响。请检查另一台电脑后重试。</translation>
     </message>
     <message>
         <source>What was delivered stays delivered. What had been accepted waits to go on; send again what had not.</source>
-        <translation type="unfinished"></translation>
+        <translation>已送达的不受影响。已接受的正等待继续；未接受的请重新发送。</translation>
     </message>
     <message>
         <source>Write it as HOST, HOST:PORT or [IPv6]:PORT.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 HOST、HOST:PORT 或 [IPv6]:PORT。</translation>
     </message>
     <message>
         <source>You paused this transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已暂停此传输。</translation>
     </message>
     <message>
         <source>You put off the comparison with {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您推迟了与 {peer} 的比对。</translation>
     </message>
     <message>
         <source>the other computer</source>
-        <translation type="unfinished"></translation>
+        <translation>另一台电脑</translation>
     </message>
     <message>
         <source>{failed} of {files} files were not delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{files} 个文件中有 {failed} 个未送达。</translation>
     </message>
     <message>
         <source>{name!r} means the same as another name in this transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name!r} 与此传输中的另一个名称等同。</translation>
     </message>
     <message numerus="yes">
         <source>{names} and {count} more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{names} 以及另外 {count} 个</numerusform>
         </translation>
     </message>
     <message>
         <source>{peer} broke its promise about the code, so no code was shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 违背了关于验证码的承诺，因此没有显示验证码。</translation>
     </message>
     <message>
         <source>{peer} cancelled the transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 取消了传输。</translation>
     </message>
     <message>
         <source>{peer} cannot compare a code right now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 现在无法比对验证码。</translation>
     </message>
     <message>
         <source>{peer} could not be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接到 {peer}。</translation>
     </message>
     <message>
         <source>{peer} declined the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 拒绝了文本。</translation>
     </message>
     <message>
         <source>{peer} declined.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 已拒绝。</translation>
     </message>
     <message>
         <source>{peer} did not answer the offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 没有答复发送请求。</translation>
     </message>
     <message>
         <source>{peer} did not prove to have given this invitation: it was used, it ran out, or somebody is in between.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 未能证明此邀请由其发出：邀请已被使用、已过期，或有人居中。</translation>
     </message>
     <message>
         <source>{peer} has not come back for a week.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 已有一周没有恢复连接。</translation>
     </message>
     <message>
         <source>{peer} is not remembered: there are {most} remembered devices already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 未被记住：已记住的设备已达 {most} 台。</translation>
     </message>
     <message>
         <source>{peer} is remembered twice here, so it is not clear which entry it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 在这里被记住了两次，无法确定是哪个条目。</translation>
     </message>
     <message>
         <source>{peer} paused this transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 暂停了此传输。</translation>
     </message>
     <message>
         <source>{peer} refused a name that is not safe on every computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 拒绝了一个并非在所有电脑上都安全的名称。</translation>
     </message>
     <message>
         <source>{peer} sent a message that does not belong here ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 发送了不该在此出现的消息（{detail}）。</translation>
     </message>
     <message>
         <source>{peer} sent something that Tallystick does not understand ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 发送了 Tallystick 无法理解的内容（{detail}）。</translation>
     </message>
     <message>
         <source>{peer} sent this computer&apos;s own proof back to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 将这台电脑自己的证明发了回来。</translation>
     </message>
     <message>
         <source>{peer} speaks another version of the Tallystick protocol ({version}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 使用另一个版本的 Tallystick 协议（{version}）。</translation>
     </message>
     <message>
         <source>{peer} stopped answering.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 停止应答。</translation>
     </message>
     <message>
         <source>{peer} went over a limit ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 超出了限制（{detail}）。</translation>
     </message>
     <message>
         <source>“{address}” is not an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{address}”不是地址。</translation>
     </message>
     <message>
         <source>“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”</translation>
     </message>
     <message>
         <source>“{path}” arrived different from what was sent and was thrown away.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”到达时与发送的不同，已丢弃。</translation>
     </message>
     <message>
         <source>“{path}” cannot be read ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“{path}”（{reason}）。</translation>
     </message>
     <message>
         <source>“{path}” changed while it was being sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”在发送过程中发生了变化。</translation>
     </message>
     <message>
         <source>“{path}” could not be written ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入“{path}”（{reason}）。</translation>
     </message>
     <message>
         <source>“{path}” could not be written on the other computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在另一台电脑上写入“{path}”。</translation>
     </message>
     <message>
         <source>“{path}” does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”不存在。</translation>
     </message>
 </context>
 <context>
     <name>findings</name>
     <message>
         <source>A Tallystick answers at {address}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{address} 上有 Tallystick 应答。</translation>
     </message>
     <message>
         <source>A Tallystick on this computer listens on port {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑上的 Tallystick 正在监听端口 {port}。</translation>
     </message>
     <message>
         <source>A VPN is connected ({adapter}, {addresses}); devices behind it are reached by address only.</source>
-        <translation type="unfinished"></translation>
+        <translation>已连接 VPN（{adapter}，{addresses}）；其后的设备只能通过地址到达。</translation>
     </message>
     <message>
         <source>A firewall ({where}) does not let out the multicast by which devices are seen ({interfaces}).</source>
-        <translation type="unfinished"></translation>
+        <translation>防火墙（{where}）不允许发出用于发现设备的多播（{interfaces}）。</translation>
     </message>
     <message>
         <source>A firewall ({where}) does not let this computer connect to others ({interfaces}).</source>
-        <translation type="unfinished"></translation>
+        <translation>防火墙（{where}）不允许这台电脑连接其他电脑（{interfaces}）。</translation>
     </message>
     <message>
         <source>A firewall ({where}) keeps other computers from port {port} ({interfaces}).</source>
-        <translation type="unfinished"></translation>
+        <translation>防火墙（{where}）阻止其他电脑访问端口 {port}（{interfaces}）。</translation>
     </message>
     <message>
         <source>A firewall ({where}) keeps out the multicast by which devices are seen ({interfaces}).</source>
-        <translation type="unfinished"></translation>
+        <translation>防火墙（{where}）阻止用于发现设备的多播进入（{interfaces}）。</translation>
     </message>
     <message>
         <source>A firewall on this computer is the likely cause: let the port in.</source>
-        <translation type="unfinished"></translation>
+        <translation>原因很可能是这台电脑上的防火墙：请放行该端口。</translation>
     </message>
     <message>
         <source>Add it, or connect by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>请添加路由，或按地址连接。</translation>
     </message>
     <message>
         <source>Add one, in PowerShell as administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以管理员身份在 PowerShell 中添加一条。</translation>
     </message>
     <message>
         <source>At {device} something answers that is not Tallystick, or has no time just now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} 上有应答，但不是 Tallystick，或此刻无暇处理。</translation>
     </message>
     <message>
         <source>Choose “Everyone nearby” or “Only remembered devices” in the window.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在窗口中选择“附近所有人”或“仅已记住的设备”。</translation>
     </message>
     <message>
         <source>Close other programs that use UDP port 5353, or connect by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭使用 UDP 端口 5353 的其他程序，或按地址连接。</translation>
     </message>
     <message>
         <source>Close that program or choose another port in the settings, or with --port.</source>
-        <translation type="unfinished"></translation>
+        <translation>请关闭该程序，或在设置中或用 --port 选择另一个端口。</translation>
     </message>
     <message>
         <source>Compare the address and port with what that computer shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将地址和端口与那台电脑显示的进行对照。</translation>
     </message>
     <message>
         <source>Connect to the same Wi-Fi or cable network as the other computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将这台电脑连接到与另一台电脑相同的 Wi-Fi 或有线网络。</translation>
     </message>
     <message>
         <source>Connected through {adapter} as {addresses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已通过 {adapter} 连接，地址为 {addresses}。</translation>
     </message>
     <message>
         <source>Devices with Tallystick seen in {seconds} seconds: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒内发现的装有 Tallystick 的设备：{count}。</translation>
     </message>
     <message>
         <source>Disconnect the VPN, let it spare the local network, or remove its route.</source>
-        <translation type="unfinished"></translation>
+        <translation>请断开 VPN，让它不占用本地网络，或移除其路由。</translation>
     </message>
     <message>
         <source>Give both addresses of one network and the same mask, or connect by address if a router joins them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为两者设置同一网络的地址和相同的掩码；如果有路由器连接两者，也可按地址连接。</translation>
     </message>
     <message>
         <source>If it is your own network, make it a private one, in PowerShell as administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果这是您自己的网络，请以管理员身份在 PowerShell 中将其设为专用网络。</translation>
     </message>
     <message>
         <source>If nothing else is found, look as administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果没有发现其他问题，请以管理员身份查看。</translation>
     </message>
     <message>
         <source>Let TCP out to port {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请放行到端口 {port} 的 TCP 出站连接。</translation>
     </message>
     <message>
         <source>Let Tallystick in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请放行 Tallystick。</translation>
     </message>
     <message>
         <source>Let UDP port 5353 in there and out here; a Wi-Fi may hold it back, too. Connecting by address works.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在对方放行 UDP 端口 5353 入站、在这里放行出站；Wi-Fi 也可能拦截它。按地址连接可行。</translation>
     </message>
     <message>
         <source>Let UDP port 5353 in through the firewall, or connect by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在防火墙中放行 UDP 端口 5353 入站，或按地址连接。</translation>
     </message>
     <message>
         <source>Let UDP port 5353 out, or connect by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>请放行 UDP 端口 5353 出站，或按地址连接。</translation>
     </message>
     <message>
         <source>Let it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请放行它。</translation>
     </message>
     <message>
         <source>Let it through; the rule is gone after a restart unless it is also written to the firewall&apos;s own file.</source>
-        <translation type="unfinished"></translation>
+        <translation>请放行；除非同时写入防火墙自己的文件，否则重启后该规则会消失。</translation>
     </message>
     <message>
         <source>Let single programs in instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改为放行单个程序。</translation>
     </message>
     <message>
         <source>Look whether the router is on; else give this computer an address by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>请查看路由器是否已开启；否则请手动为这台电脑设置地址。</translation>
     </message>
     <message>
         <source>Make this computer&apos;s packets smaller, or mend the VPN, switch or router between the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>请减小这台电脑的数据包，或修复两者之间的 VPN、交换机或路由器。</translation>
     </message>
     <message>
         <source>Multicast cannot be sent on {where}: there is no route for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在 {where} 上发送多播：没有对应的路由。</translation>
     </message>
     <message>
         <source>Multicast cannot be used on {where} ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在 {where} 上使用多播（{reason}）。</translation>
     </message>
     <message>
         <source>Multicast may not be sent on {where}: a firewall on this computer stops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>不允许在 {where} 上发送多播：被这台电脑的防火墙阻止。</translation>
     </message>
     <message>
         <source>Multicast sent on {where} does not arrive, not even here.</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {where} 上发送的多播无法到达，连本机也收不到。</translation>
     </message>
     <message>
         <source>Multicast works on {where}, others heard: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>多播在 {where} 上正常，听到的其他设备：{count}。</translation>
     </message>
     <message>
         <source>Multicast works on {where}.</source>
-        <translation type="unfinished"></translation>
+        <translation>多播在 {where} 上正常。</translation>
     </message>
     <message>
         <source>No device with Tallystick was seen in {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒内未发现装有 Tallystick 的设备。</translation>
     </message>
     <message>
         <source>No packet gets to {device}: it is off, elsewhere, or the Wi-Fi keeps its guests apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数据包能到达 {device}：它已关机、在别处，或 Wi-Fi 隔离了访客。</translation>
     </message>
     <message>
         <source>On that computer, check the connection in its Tallystick too, or type the command there.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在那台电脑的 Tallystick 中也检查连接，或在那里输入该命令。</translation>
     </message>
     <message>
         <source>Open Tallystick there, on the same network and visible to everyone, or connect by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在那台电脑上打开 Tallystick，使其处于同一网络并对所有人可见，或按地址连接。</translation>
     </message>
     <message>
         <source>Plug in the cable or join the Wi-Fi.</source>
-        <translation type="unfinished"></translation>
+        <translation>请插好网线或加入 Wi-Fi。</translation>
     </message>
     <message>
         <source>Port {port} is already used by another program on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>端口 {port} 已被这台电脑上的另一个程序使用。</translation>
     </message>
     <message>
         <source>Port {port} is already used by another program on this computer. Tallystick listens on {other} instead, which firewalls may not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>端口 {port} 已被这台电脑上的另一个程序使用。Tallystick 改为监听 {other}，防火墙可能不知道此端口。</translation>
     </message>
     <message>
         <source>Port {port} is free for Tallystick.</source>
-        <translation type="unfinished"></translation>
+        <translation>端口 {port} 可供 Tallystick 使用。</translation>
     </message>
     <message>
         <source>Put both on the same network, not a guest one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将两者接入同一网络，且不要用访客网络。</translation>
     </message>
     <message>
         <source>Remove it, in PowerShell as administrator, and start again: Windows asks then.</source>
-        <translation type="unfinished"></translation>
+        <translation>请以管理员身份在 PowerShell 中移除它，然后重新启动：Windows 届时会询问。</translation>
     </message>
     <message>
         <source>Remove the route that forbids it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请移除阻止它的路由。</translation>
     </message>
     <message>
         <source>Switch it on, or connect by address.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其开启，或按地址连接。</translation>
     </message>
     <message>
         <source>Switch it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将其开启。</translation>
     </message>
     <message>
         <source>Take it from one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从其中之一移除该地址。</translation>
     </message>
     <message>
         <source>Tallystick listens on port {port}, but does not answer at {address} ({interface}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick 正在监听端口 {port}，但在 {address}（{interface}）上没有应答。</translation>
     </message>
     <message>
         <source>The firewall ({where}) lets mDNS and port {port} through.</source>
-        <translation type="unfinished"></translation>
+        <translation>防火墙（{where}）放行 mDNS 和端口 {port}。</translation>
     </message>
     <message>
         <source>The firewall firewalld is on and keeps other computers from port {port} or from being seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>防火墙 firewalld 已启用，阻止其他电脑访问端口 {port} 或发现这台电脑。</translation>
     </message>
     <message>
         <source>The firewall firewalld lets mDNS and port {port} through.</source>
-        <translation type="unfinished"></translation>
+        <translation>防火墙 firewalld 放行 mDNS 和端口 {port}。</translation>
     </message>
     <message>
         <source>The firewall of macOS blocks all incoming connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>macOS 防火墙阻止所有传入连接。</translation>
     </message>
     <message>
         <source>The firewall of macOS is on and does not let others reach Tallystick.</source>
-        <translation type="unfinished"></translation>
+        <translation>macOS 防火墙已启用，不允许其他设备访问 Tallystick。</translation>
     </message>
     <message>
         <source>The firewall of macOS lets others reach Tallystick.</source>
-        <translation type="unfinished"></translation>
+        <translation>macOS 防火墙允许其他设备访问 Tallystick。</translation>
     </message>
     <message>
         <source>The firewall ufw is on and may keep other computers from port {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>防火墙 ufw 已启用，可能阻止其他电脑访问端口 {port}。</translation>
     </message>
     <message>
         <source>The firewall ufw lets others reach port {port}.</source>
-        <translation type="unfinished"></translation>
+        <translation>防火墙 ufw 允许其他设备访问端口 {port}。</translation>
     </message>
     <message>
         <source>There is no way to {network}, though {interface} is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有通往 {network} 的路径，尽管 {interface} 位于其中。</translation>
     </message>
     <message>
         <source>This computer is not connected to any network ({adapters} is not connected).</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑没有连接到任何网络（{adapters} 未连接）。</translation>
     </message>
     <message>
         <source>This computer is not connected to any network ({adapters} is switched off).</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑没有连接到任何网络（{adapters} 已关闭）。</translation>
     </message>
     <message>
         <source>This computer is not connected to any network ({adapters} is without an address).</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑没有连接到任何网络（{adapters} 没有地址）。</translation>
     </message>
     <message>
         <source>This computer is not connected to any network.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑没有连接到任何网络。</translation>
     </message>
     <message>
         <source>This computer lets nobody see or call it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑不允许任何人看到或呼叫它。</translation>
     </message>
     <message>
         <source>This computer&apos;s own firewall does not let connections out to {device}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑自己的防火墙不允许连接到 {device}。</translation>
     </message>
     <message>
         <source>Use one of them at a time, for example the cable.</source>
-        <translation type="unfinished"></translation>
+        <translation>请一次只使用其中一个，例如有线网络。</translation>
     </message>
     <message>
         <source>Use the number address that the other computer shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用另一台电脑显示的数字地址。</translation>
     </message>
     <message>
         <source>What is meant for computers in {network} leaves through {through} instead of {interface}.</source>
-        <translation type="unfinished"></translation>
+        <translation>发往 {network} 中电脑的数据从 {through} 而不是 {interface} 发出。</translation>
     </message>
     <message>
         <source>Whether a firewall keeps others out only the administrator may read ({tool}).</source>
-        <translation type="unfinished"></translation>
+        <translation>防火墙是否阻止其他设备，只有管理员可以查看（{tool}）。</translation>
     </message>
     <message>
         <source>Windows treats the network “{network}” as public and keeps its devices from seeing this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows 将网络“{network}”视为公用网络，使其中的设备看不到这台电脑。</translation>
     </message>
     <message>
         <source>Windows&apos; firewall has a rule that blocks Tallystick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows 防火墙中有一条规则阻止 Tallystick。</translation>
     </message>
     <message>
         <source>Windows&apos; firewall has no rule that lets others reach Tallystick.</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows 防火墙中没有允许其他设备访问 Tallystick 的规则。</translation>
     </message>
     <message>
         <source>Windows&apos; firewall lets others reach Tallystick (port {port}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows 防火墙允许其他设备访问 Tallystick（端口 {port}）。</translation>
     </message>
     <message>
         <source>{adapter} ({addresses}) leads to containers or virtual machines only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{adapter}（{addresses}）只通往容器或虚拟机。</translation>
     </message>
     <message>
         <source>{adapter} is set to do without multicast, so no devices can be seen on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{adapter} 被设置为不使用多播，因此在其上看不到设备。</translation>
     </message>
     <message>
         <source>{adapter} was given no address by the network ({addresses} is made up).</source>
-        <translation type="unfinished"></translation>
+        <translation>{adapter} 没有从网络获得地址（{addresses} 是自行分配的）。</translation>
     </message>
     <message>
         <source>{device} does not answer: a firewall there drops what comes in, or the Wi-Fi keeps its guests apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} 没有应答：对方的防火墙丢弃了传入数据，或 Wi-Fi 隔离了访客。</translation>
     </message>
     <message>
         <source>{device} is seen and answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} 可见且有应答。</translation>
     </message>
     <message>
         <source>{device} is seen here, but what this computer asks by multicast does not arrive there.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里能看到 {device}，但这台电脑通过多播发出的询问无法到达对方。</translation>
     </message>
     <message>
         <source>{device} is seen, but its addresses ({addresses}) lie in another subnet than this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>能看到 {device}，但其地址（{addresses}）与这台电脑不在同一子网。</translation>
     </message>
     <message>
         <source>{device} refuses connections: Tallystick was closed, or a firewall there rejects them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device} 拒绝连接：Tallystick 已关闭，或对方的防火墙拒绝连接。</translation>
     </message>
     <message>
         <source>{device}: no computer of that name is known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}：这里不认识叫这个名称的电脑。</translation>
     </message>
     <message>
         <source>{device}: small packets arrive there and large ones are lost on the way (MTU black hole).</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}：小数据包可以到达，大数据包在途中丢失（MTU 黑洞）。</translation>
     </message>
     <message>
         <source>{one} and {other} both have addresses in {network}, so answers may leave by the wrong one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} 和 {other} 都有 {network} 中的地址，因此应答可能从错误的一个发出。</translation>
     </message>
     <message>
         <source>{one} and {other} both have the address {address}, so answers may leave by the wrong one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} 和 {other} 都有地址 {address}，因此应答可能从错误的一个发出。</translation>
     </message>
 </context>
 <context>
     <name>past</name>
     <message>
         <source>By invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>通过邀请</translation>
     </message>
     <message>
         <source>Code compared</source>
-        <translation type="unfinished"></translation>
+        <translation>已比对验证码</translation>
     </message>
     <message>
         <source>Code compared; remembered since</source>
-        <translation type="unfinished"></translation>
+        <translation>已比对验证码；此后已记住</translation>
     </message>
     <message>
         <source>Remembered; it proved itself</source>
-        <translation type="unfinished"></translation>
+        <translation>已记住；它证明了自己的身份</translation>
     </message>
     <message>
         <source>The first {shown} of {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>前 {shown} 个，共 {count} 个。</translation>
     </message>
     <message>
         <source>There was no verified session</source>
-        <translation type="unfinished"></translation>
+        <translation>没有经过验证的会话</translation>
     </message>
     <message>
         <source>Verified before; continued after an interruption</source>
-        <translation type="unfinished"></translation>
+        <translation>之前已验证；中断后继续</translation>
     </message>
     <message>
         <source>{time}, after {age}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}，用时 {age}</translation>
     </message>
 </context>
 <context>
     <name>phrases</name>
     <message>
         <source>Tallystick uses such names itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Tallystick 自己使用此类名称</translation>
     </message>
     <message>
         <source>Windows reserves it</source>
-        <translation type="unfinished"></translation>
+        <translation>被 Windows 保留</translation>
     </message>
     <message>
         <source>a name in it cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>其中有无法显示的名称</translation>
     </message>
     <message>
         <source>a part of it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一部分为空</translation>
     </message>
     <message>
         <source>an earlier failure</source>
-        <translation type="unfinished"></translation>
+        <translation>先前的失败</translation>
     </message>
     <message>
         <source>another Tallystick has it already</source>
-        <translation type="unfinished"></translation>
+        <translation>已被另一个 Tallystick 占用</translation>
     </message>
     <message>
         <source>another Tallystick keeps it busy</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个 Tallystick 正在使用</translation>
     </message>
     <message>
         <source>another folder has taken its place</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个文件夹取代了它的位置</translation>
     </message>
     <message>
         <source>another program is using it</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在使用</translation>
     </message>
     <message>
         <source>every numbered name is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>所有带编号的名称都已被占用</translation>
     </message>
     <message>
         <source>everybody on this computer can write there</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑上的任何人都可以写入</translation>
     </message>
     <message>
         <source>it begins or ends with a space</source>
-        <translation type="unfinished"></translation>
+        <translation>以空格开头或结尾</translation>
     </message>
     <message>
         <source>it cannot be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开</translation>
     </message>
     <message>
         <source>it cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>it contains /</source>
-        <translation type="unfinished"></translation>
+        <translation>含有 /</translation>
     </message>
     <message>
         <source>it contains invisible characters</source>
-        <translation type="unfinished"></translation>
+        <translation>含有不可见字符</translation>
     </message>
     <message>
         <source>it does not exist</source>
-        <translation type="unfinished"></translation>
+        <translation>不存在</translation>
     </message>
     <message>
         <source>it ends with a dot</source>
-        <translation type="unfinished"></translation>
+        <translation>以句点结尾</translation>
     </message>
     <message>
         <source>it is a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>是文件夹</translation>
     </message>
     <message>
         <source>it is a link</source>
-        <translation type="unfinished"></translation>
+        <translation>是链接</translation>
     </message>
     <message>
         <source>it is from another version of Tallystick</source>
-        <translation type="unfinished"></translation>
+        <translation>来自另一个版本的 Tallystick</translation>
     </message>
     <message>
         <source>it is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>已消失</translation>
     </message>
     <message>
         <source>it is nested too deeply</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌套过深</translation>
     </message>
     <message>
         <source>it is not a file</source>
-        <translation type="unfinished"></translation>
+        <translation>不是文件</translation>
     </message>
     <message>
         <source>it is not a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>不是文件夹</translation>
     </message>
     <message>
         <source>it is not in the history</source>
-        <translation type="unfinished"></translation>
+        <translation>不在历史记录中</translation>
     </message>
     <message>
         <source>it is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>不在那里</translation>
     </message>
     <message>
         <source>it is not valid Unicode</source>
-        <translation type="unfinished"></translation>
+        <translation>不是有效的 Unicode</translation>
     </message>
     <message>
         <source>it is too big for this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>对此磁盘来说过大</translation>
     </message>
     <message>
         <source>it is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>过长</translation>
     </message>
     <message>
         <source>it was closed already</source>
-        <translation type="unfinished"></translation>
+        <translation>之前已关闭</translation>
+    </message>
+    <message>
+        <source>it was moved elsewhere</source>
+        <translation>已移至别处</translation>
     </message>
     <message>
         <source>it was moved or replaced meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>期间被移动或替换</translation>
     </message>
     <message>
         <source>its content makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>内容无法理解</translation>
     </message>
     <message>
         <source>nothing of a text is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>文本不会留存</translation>
     </message>
     <message>
         <source>nothing was accepted into it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未接受任何内容</translation>
     </message>
     <message>
         <source>nothing was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>没有留存任何内容</translation>
     </message>
     <message>
         <source>on the sending computer</source>
-        <translation type="unfinished"></translation>
+        <translation>在发送方电脑上</translation>
     </message>
     <message>
         <source>others could have changed them</source>
-        <translation type="unfinished"></translation>
+        <translation>可能已被他人更改</translation>
     </message>
     <message>
         <source>permission denied</source>
-        <translation type="unfinished"></translation>
+        <translation>权限不足</translation>
     </message>
     <message>
         <source>that is not the name of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>不是文件名</translation>
     </message>
     <message>
         <source>the database does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库无法工作</translation>
     </message>
     <message>
         <source>the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满</translation>
     </message>
     <message>
         <source>the disk is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已消失</translation>
     </message>
     <message>
         <source>the disk reported an error</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘报告了错误</translation>
     </message>
     <message>
         <source>the disk was full</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘曾满</translation>
     </message>
     <message>
         <source>the folder in it is not a full path</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的文件夹不是完整路径</translation>
     </message>
     <message>
         <source>the name in it cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的名称无法显示</translation>
     </message>
     <message>
         <source>the name is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>名称已被占用</translation>
     </message>
     <message>
         <source>the name is too long for this disk</source>
-        <translation type="unfinished"></translation>
+        <translation>名称对此磁盘来说过长</translation>
     </message>
     <message>
         <source>the network folder went away</source>
-        <translation type="unfinished"></translation>
+        <translation>网络文件夹已消失</translation>
     </message>
     <message>
         <source>there is a link in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>其位置上是一个链接</translation>
     </message>
     <message>
         <source>there was nothing to vouch for</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可证明的内容</translation>
     </message>
     <message>
         <source>this disk cannot do that</source>
-        <translation type="unfinished"></translation>
+        <translation>此磁盘不支持该操作</translation>
     </message>
     <message>
         <source>this disk cannot give a finished file its name without the risk of replacing another one</source>
-        <translation type="unfinished"></translation>
+        <translation>此磁盘无法在不冒替换其他文件之险的情况下为完成的文件命名</translation>
     </message>
     <message>
         <source>this disk cannot hold the name</source>
-        <translation type="unfinished"></translation>
+        <translation>此磁盘无法使用该名称</translation>
     </message>
     <message>
         <source>this disk is read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>此磁盘为只读</translation>
     </message>
     <message>
         <source>this user has no home folder</source>
-        <translation type="unfinished"></translation>
+        <translation>此用户没有主文件夹</translation>
     </message>
     <message>
         <source>too many files are open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的文件过多</translation>
     </message>
     <message>
         <source>two devices in it are the same</source>
-        <translation type="unfinished"></translation>
+        <translation>其中有两台相同的设备</translation>
     </message>
     <message>
         <source>what had arrived in there is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>已到达那里的内容已消失</translation>
     </message>
     <message>
         <source>what was here already has changed meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>原有内容在此期间已改变</translation>
     </message>
     <message>
         <source>what was kept for it is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>为其保留的数据已损坏</translation>
     </message>
     <message>
         <source>what was kept for it is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>为其保留的数据已消失</translation>
     </message>
     <message>
         <source>what was kept of an interrupted transfer is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>为中断的传输保留的数据已损坏</translation>
     </message>
     <message>
         <source>what was kept there is cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>那里保留的数据不完整</translation>
     </message>
     <message>
         <source>your share of the disk is used up</source>
-        <translation type="unfinished"></translation>
+        <translation>您的磁盘配额已用完</translation>
     </message>
 </context>
 <context>
     <name>sizes</name>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>不到一分钟</translation>
     </message>
     <message numerus="yes">
         <source>{count} files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 个文件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{count} folders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 个文件夹</numerusform>
         </translation>
     </message>
     <message>
         <source>{count}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}，{size}</translation>
     </message>
     <message>
         <source>{day}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} {time}</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} 小时 {minutes} 分钟</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 {hours} 小时 {minutes} 分钟</translation>
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分钟</translation>
     </message>
     <message>
         <source>{minutes} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 {minutes} 分钟</translation>
     </message>
     <message>
         <source>{percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{percent}%</translation>
     </message>
     <message>
         <source>{seconds} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余 {seconds} 秒</translation>
     </message>
     <message>
         <source>{size}/s</source>
-        <translation type="unfinished"></translation>
+        <translation>{size}/秒</translation>
     </message>
 </context>
 <context>
     <name>transfer</name>
     <message>
         <source>All sent. {peer} is checking and saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>已全部发送。{peer} 正在校验并保存…</translation>
     </message>
     <message>
         <source>Compare the code with {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {peer} 比对验证码</translation>
     </message>
     <message>
         <source>Connecting to {peer}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在连接 {peer}…</translation>
     </message>
     <message>
         <source>Delivered {time} — checked and saved on {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>已送达 {time} — 已在 {peer} 上校验并保存</translation>
     </message>
     <message>
         <source>Delivered {time} — shown on {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>已送达 {time} — 已在 {peer} 上显示</translation>
     </message>
     <message>
         <source>From {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 {peer}</translation>
     </message>
     <message>
         <source>From {peer} · Checking and saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 {peer} · 正在校验并保存…</translation>
     </message>
     <message>
         <source>From {peer} · Waiting to be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 {peer} · 等待显示</translation>
     </message>
     <message>
         <source>Limited by the disk of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>受限于这台电脑的磁盘</translation>
     </message>
     <message>
         <source>Limited by the disk of {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>受限于 {peer} 的磁盘</translation>
     </message>
     <message>
         <source>Limited by the network</source>
-        <translation type="unfinished"></translation>
+        <translation>受限于网络</translation>
     </message>
     <message>
         <source>Limited by this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>受限于这台电脑</translation>
     </message>
     <message>
         <source>Limited by {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>受限于 {peer}</translation>
     </message>
     <message>
         <source>Paused by you</source>
-        <translation type="unfinished"></translation>
+        <translation>您已暂停</translation>
     </message>
     <message>
         <source>Paused by {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 已暂停</translation>
     </message>
     <message>
         <source>Paused: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停：{why}</translation>
     </message>
     <message>
         <source>Reading what was chosen…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取所选内容…</translation>
     </message>
     <message>
         <source>Received {time} from {peer} — checked and saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已接收 {time}，来自 {peer} — 已校验并保存</translation>
     </message>
     <message>
         <source>Received {time} from {peer} — checked and saved in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>已接收 {time}，来自 {peer} — 已校验并保存到 {folder}</translation>
     </message>
     <message>
         <source>Received {time} from {peer} — kept on no disk</source>
-        <translation type="unfinished"></translation>
+        <translation>已接收 {time}，来自 {peer} — 未存到任何磁盘</translation>
     </message>
     <message>
         <source>Some files were not delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>部分文件未送达。</translation>
     </message>
     <message numerus="yes">
         <source>Text, {count} characters</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>文本，{count} 个字符</numerusform>
         </translation>
     </message>
     <message>
         <source>The transfer failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>传输失败。</translation>
     </message>
     <message>
         <source>The transfer was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>传输已取消。</translation>
     </message>
     <message>
         <source>To {peer}</source>
-        <translation type="unfinished"></translation>
+        <translation>发往 {peer}</translation>
     </message>
     <message>
         <source>To {peer} · Reading what was chosen…</source>
-        <translation type="unfinished"></translation>
+        <translation>发往 {peer} · 正在读取所选内容…</translation>
     </message>
     <message>
         <source>Waiting for {peer} to accept…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待 {peer} 接受…</translation>
     </message>
     <message>
         <source>Waiting to be shown on {peer}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在等待在 {peer} 上显示…</translation>
     </message>
     <message>
         <source>You declined this from {peer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您拒绝了来自 {peer} 的此项内容。</translation>
     </message>
     <message numerus="yes">
         <source>{count} were there already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{count} 个原已存在</numerusform>
         </translation>
     </message>
     <message>
         <source>{names} — {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} — {what}</translation>
     </message>
     <message numerus="yes">
         <source>{name} and {count} more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} 以及另外 {count} 个</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} — {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} — {size}</translation>
     </message>
     <message>
         <source>{peer} declined.</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 已拒绝。</translation>
     </message>
     <message>
         <source>{peer} sent you a text</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 向您发送了一段文本</translation>
     </message>
     <message>
         <source>{peer} waits for your answer</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 正在等待您的答复</translation>
     </message>
     <message>
         <source>{peer} wants to send you files</source>
-        <translation type="unfinished"></translation>
+        <translation>{peer} 想向您发送文件</translation>
     </message>
 </context>
 <context>
     <name>trust</name>
     <message>
         <source>By invitation at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>通过邀请，{time}</translation>
     </message>
     <message>
         <source>Code compared at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码于 {time} 比对</translation>
     </message>
     <message>
         <source>Code compared at {time}, remembered since</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码于 {time} 比对，此后已记住</translation>
     </message>
     <message>
         <source>Continued after an interruption; {compared}</source>
-        <translation type="unfinished"></translation>
+        <translation>中断后继续；{compared}</translation>
     </message>
     <message>
         <source>Probably {name} · {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>可能是 {name} · {address}</translation>
     </message>
     <message>
         <source>Probably {name}, verified {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>可能是 {name}，{day}验证</translation>
     </message>
     <message>
         <source>Remembered, verified just now</source>
-        <translation type="unfinished"></translation>
+        <translation>已记住，刚刚验证</translation>
     </message>
     <message>
         <source>Remembered, verified {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>已记住，{day}验证</translation>
     </message>
     <message>
         <source>Remembered, {compared}</source>
-        <translation type="unfinished"></translation>
+        <translation>已记住，{compared}</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>已验证</translation>
     </message>
     <message>
         <source>Verified at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 验证</translation>
     </message>
     <message>
         <source>Verified just now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚验证</translation>
     </message>
     <message>
         <source>Verified {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}验证</translation>
     </message>
     <message>
         <source>code compared at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码于 {time} 比对</translation>
     </message>
     <message>
         <source>code compared {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码于{day}比对</translation>
     </message>
 </context>
 <context>
     <name>visibility</name>
     <message>
         <source>Everyone nearby</source>
-        <translation type="unfinished"></translation>
+        <translation>附近所有人</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>无人</translation>
     </message>
     <message>
         <source>Only remembered devices</source>
-        <translation type="unfinished"></translation>
+        <translation>仅已记住的设备</translation>
     </message>
 </context>
 </TS>

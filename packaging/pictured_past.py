@@ -26,7 +26,7 @@ from tests.support.fake_engine import AFTERNOON, DAY
 DOWNLOADS = Path("/home/ada/Downloads")
 FAILED = (
     FileFailure("src/main.db", SourceChanged(path="src/main.db")),
-    FileFailure("data.bin", PathUnreadable(path="data.bin", reason="Permission denied")),
+    FileFailure("data.bin", PathUnreadable(path="data.bin", reason="permission denied")),
 )
 
 

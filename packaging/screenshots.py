@@ -143,7 +143,7 @@ def transfers(stage: Stage) -> QWidget:
         error=PartlyDelivered(failed=2, files=40),
         failures=(
             FileFailure("src/main.db", SourceChanged(path="src/main.db")),
-            FileFailure("data.bin", PathUnreadable(path="data.bin", reason="Permission denied")),
+            FileFailure("data.bin", PathUnreadable(path="data.bin", reason="permission denied")),
         ),
     )
     stage.button(f"reasons-{partly.id}").click()

@@ -13,6 +13,7 @@ from desktop_app.errors import AppError, Names, Size, Worded
 from desktop_app.gui import plain, sizes
 
 _NAMED: Final = 5  # names spelled out in a sentence
+_TYPED: Final = frozenset({"port", "other", "version"})  # numbers that people compare or type, with the digits of ASCII
 
 
 def sentence(told: Worded) -> str:
@@ -48,17 +49,19 @@ class _Values(dict[str, _Foreign]):
 def _filled(told: Worded, template: str) -> str:
     if not template:
         return ""
-    fields = {name: _translated(value) if name == "reason" else value for name, value in told.fields.items()}
-    values = _Values({name: _Foreign(_value(value)) for name, value in fields.items()})
+    values = _Values({name: _Foreign(_field(name, value)) for name, value in told.fields.items()})
     context = "errors" if isinstance(told, AppError) else "findings"
     text = QCoreApplication.translate(context, template).format_map(values)
     return text[:1].upper() + text[1:]
 
 
-def _translated(reason: object) -> str:
-    """What the system or a library said stays as it is."""
-    words = str(reason)
-    return QCoreApplication.translate("phrases", words)
+def _field(name: str, value: object) -> str:
+    if name == "reason":  # what the system or a library said stays as it is
+        words = str(value)
+        return _value(QCoreApplication.translate("phrases", words))
+    if isinstance(value, int) and not isinstance(value, Size) and name not in _TYPED:
+        return QLocale().toString(int(value))
+    return _value(value)
 
 
 def _value(value: object) -> str:

@@ -1547,7 +1547,7 @@
     </message>
     <message>
         <source>Check that Tallystick is open there, or use its address: HOST:PORT.</source>
-        <translation>تحقق من أن Tallystick مفتوح هناك، أو استعمل عنوانه: HOST:PORT.</translation>
+        <translation>تحقق من أن Tallystick مفتوح هناك، أو استعمل عنوانه: ⁦HOST:PORT⁩.</translation>
     </message>
     <message>
         <source>Check the disk and send it again.</source>
@@ -2031,7 +2031,7 @@
     </message>
     <message>
         <source>Write it as HOST, HOST:PORT or [IPv6]:PORT.</source>
-        <translation>اكتبه على صورة HOST أو HOST:PORT أو [IPv6]:PORT.</translation>
+        <translation>اكتبه على صورة ⁦HOST⁩ أو ⁦HOST:PORT⁩ أو ⁦[IPv6]:PORT⁩.</translation>
     </message>
     <message>
         <source>You paused this transfer.</source>

@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>Is exactly this code on the other screen? Read it aloud or look.</source>
-        <translation>Steht genau dieser Code auf dem anderen Bildschirm? Lesen Sie ihn vor oder sehen Sie nach.</translation>
+        <translation>Steht genau dieser Code auf dem anderen Bildschirm? Vorlesen oder hinsehen.</translation>
     </message>
     <message>
         <source>It&apos;s different</source>
@@ -823,7 +823,7 @@
     </message>
     <message>
         <source>You called {called} — this is {peer}, verified {day}.</source>
-        <translation>Gerufen wurde {called} — dies ist {peer}, bestätigt {day}.</translation>
+        <translation>Gerufen wurde {called} — dies ist {peer} (bestätigt {day}).</translation>
     </message>
     <message numerus="yes">
         <source>and {count} more</source>
@@ -944,7 +944,7 @@
     </message>
     <message>
         <source>{peer} is remembered until {day}.</source>
-        <translation>{peer} ist gemerkt bis {day}.</translation>
+        <translation>Bis {day} ist {peer} gemerkt.</translation>
     </message>
     <message>
         <source>{peer} proved itself; no code needed.</source>

@@ -7,8 +7,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.discovery.checks import findings
+from desktop_app.errors import PartlyDelivered, PathUnreadable, phrase
 from desktop_app.events import SettingsChanged
-from desktop_app.gui import language, sizes
+from desktop_app.gui import error_text, language, sizes
 from desktop_app.gui.code_dialog import CodeDialog
 from desktop_app.gui.code_view import CodeView
 from desktop_app.gui.guest import Guest
@@ -140,3 +142,25 @@ def test_a_code_is_read_from_left_to_right_in_every_language(stage: Stage, qapp:
     assert stage.find(QWidget, "code-dialog").layoutDirection() is Qt.LayoutDirection.RightToLeft
     assert view.layoutDirection() is Qt.LayoutDirection.LeftToRight
     assert "".join(view._groups).isascii()
+
+
+def test_the_reason_and_the_numbers_of_an_error_follow_but_not_a_port(qapp: QApplication) -> None:
+    language.speak(qapp, Language.GERMAN)
+    unreadable = PathUnreadable(path="a.txt", reason=phrase("permission denied"))
+    assert (
+        error_text.sentence(unreadable)
+        == "„\u2068a.txt\u2069“ kann nicht gelesen werden (\u2068keine Berechtigung\u2069)."
+    )
+    assert "Invalid argument" in error_text.sentence(PathUnreadable(path="a.txt", reason="Invalid argument"))
+    assert error_text.sentence(findings.PortFree(port=47471)) == "Port 47471 ist für Tallystick frei."
+    assert error_text.sentence(PartlyDelivered(failed=2, files=12345)).startswith("2 von 12.345 Dateien")
+    language.speak(qapp, Language.ARABIC)
+    assert "٢" in error_text.sentence(PartlyDelivered(failed=2, files=40))
+    assert "47471" in error_text.sentence(findings.PortFree(port=47471))
+
+
+def test_arabic_has_six_forms_of_a_plural(qapp: QApplication) -> None:
+    language.speak(qapp, Language.ARABIC)
+    counted = [sizes.files(count) for count in (0, 1, 2, 3, 11, 100)]
+    assert len(set(counted)) == 6
+    assert counted[2] == "ملفان"

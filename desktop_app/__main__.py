@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from desktop_app import APP_NAME, COMMAND_NAME, installation
-from desktop_app.cli import arguments, plain_text
+from desktop_app import APP_NAME, installation
+from desktop_app.cli import arguments
 from desktop_app.cli.arguments import MenuEntry, Options, SelfCheck, Window
+from desktop_app.cli.errors import NoScreen, NoSuchCommand, NotForRoot, NoToolkit
 from desktop_app.cli.exit_codes import SIGNALLED, ExitCode
 from desktop_app.errors import AppError
 
@@ -24,11 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     logging.getLogger(__package__).addHandler(logging.NullHandler())  # what a worker logs is not for the screen
     options = arguments.parse(sys.argv[1:] if argv is None else argv)
     if _is_packaged_for_others_than_root() and not isinstance(options.command, SelfCheck | MenuEntry):
-        sys.stderr.write(
-            f"{APP_NAME} does not run as root, who could be made to overwrite anything on this computer. Start it as"
-            f" yourself; {AS_ROOT}=1 in the environment runs it as root all the same.\n"
-        )
-        return ExitCode.LOCAL
+        return _refuse(options, NotForRoot(variable=AS_ROOT))
     try:
         match options.command:
             case Window():
@@ -67,19 +64,17 @@ def _open_closed_streams() -> None:
 def _open_window(options: Options, window: Window) -> int:
     """Qt is loaded here and nowhere before: the command line works without it."""
     if window.paths and _is_misspelt(window.paths[0]):
-        word = plain_text.quoted(str(window.paths[0]))
-        sys.stderr.write(f"{word} is neither a command nor a file. “{COMMAND_NAME} --help” lists the commands.\n")
-        return ExitCode.USAGE
+        return _refuse(options, NoSuchCommand(word=str(window.paths[0])))
     from desktop_app.gui.display import display_available
 
     if not display_available():
-        return _no_window("There is no screen here for the window.")
+        return _refuse(options, NoScreen())
     try:
         from desktop_app.gui.app import refuse, run
     except ImportError as error:
         if not (error.name or "").startswith("PySide6"):
             raise
-        return _no_window("The window needs PySide6, which is not installed.")
+        return _refuse(options, NoToolkit())
     from desktop_app.engine import summons
     from desktop_app.storage.profile import Profile
 
@@ -103,9 +98,11 @@ def _is_misspelt(first: Path) -> bool:
     return len(first.parts) == 1 and not first.is_absolute() and not os.path.lexists(first)
 
 
-def _no_window(why: str) -> int:
-    sys.stderr.write(f"{why} “{COMMAND_NAME} --help” lists what works without it.\n")
-    return ExitCode.LOCAL
+def _refuse(options: Options, error: AppError) -> int:
+    """To a person or a program, whoever reads."""
+    from desktop_app.cli import run  # which takes its time, and the window needs nothing of it
+
+    return run.refuse(options, error)
 
 
 if __name__ == "__main__":

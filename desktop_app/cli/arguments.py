@@ -30,7 +30,8 @@ LIMIT_MAX: Final = 100_000  # transfers that are shown at once
 EXIT_CODES: Final = """\
   0 done, 2 usage, 3 declined, 4 code differed, unverified, not the device that
   was meant or not remembered, 5 device not found or lost, 6 trouble on this
-  computer or its disk, 7 partly delivered, 130 stopped with Ctrl+C
+  computer or its disk, 7 partly delivered, 8 the doctor found something,
+  130 stopped with Ctrl+C
 """
 
 

@@ -19,11 +19,13 @@ from desktop_app.events import (
     Method,
     OfferReceived,
     Recognised,
+    Remembered,
     SessionId,
     State,
     Transfer,
     TransferChanged,
     TransferId,
+    Trouble,
     Unproven,
     Verified,
 )
@@ -97,6 +99,21 @@ class Conversation:
         if asked:
             self.engine.remember(event.session)
         return asked
+
+    def attend(self, event: Event, *, remember: bool) -> None:
+        """What everybody who called does about an event, unless the command has something else in mind for it.
+        `remember` as in `verified`."""
+        match event:
+            case CodeReady() | Unproven() | Recognised():
+                self.ask(event)
+            case ComparisonOver(session=session):
+                self.withdraw(session)
+            case Verified():
+                self.verified(event, remember=remember)
+            case Remembered(device=device):
+                self.face.remembered(device)
+            case Trouble(error=error):
+                self.face.error(error)
 
     def _follow(self, event: Event) -> None:
         if isinstance(event, TransferChanged):

@@ -63,6 +63,34 @@ class ProcessSilent(AppError):
     advice = "Its sessions are not listed. End it if it hangs."
 
 
+class NoWindow(AppError):
+    """The root of what keeps it shut."""
+
+    advice = "“tallystick --help” lists what works without it."
+
+
+class NoScreen(NoWindow):
+    code = "no-screen"
+    sentence = "There is no screen here for the window."
+
+
+class NoToolkit(NoWindow):
+    code = "no-toolkit"
+    sentence = "The window needs PySide6, which is not installed."
+
+
+class NotForRoot(AppError):
+    code = "not-for-root"
+    sentence = "Tallystick does not run as root, who could be made to overwrite anything on this computer."
+    advice = "Start it as yourself; {variable}=1 in the environment runs it as root all the same."
+
+
+class NoSuchCommand(AppError):
+    code = "no-such-command"
+    sentence = "“{word}” is neither a command nor a file."
+    advice = "“tallystick --help” lists the commands."
+
+
 class MenuUnchanged(AppError):
     code = "menu-unchanged"
     sentence = "“{path}” could not be changed ({reason})."

@@ -17,6 +17,7 @@ class ExitCode(IntEnum):
     PEER = 5
     LOCAL = 6
     PARTLY = 7
+    FOUND = 8  # by the doctor
 
 
 SIGNALLED: Final = 128  # plus the number of the signal, as shells count
@@ -43,6 +44,9 @@ _CODES: Final[dict[type[errors.AppError], ExitCode]] = {
     own_errors.ProcessSilent: ExitCode.LOCAL,
     own_errors.MenuUnchanged: ExitCode.LOCAL,
     own_errors.NoMenuHere: ExitCode.LOCAL,
+    own_errors.NoWindow: ExitCode.LOCAL,
+    own_errors.NotForRoot: ExitCode.LOCAL,
+    own_errors.NoSuchCommand: ExitCode.USAGE,
     errors.TextUnusable: ExitCode.USAGE,
     errors.TransferEnded: ExitCode.PEER,
     errors.Declined: ExitCode.DECLINED,

@@ -35,9 +35,10 @@ def devices(talk: Conversation, profile: Profile) -> ExitCode:
 
 
 def doctor(face: Face, port: int, address: Address | None) -> ExitCode:
-    """Findings are told, not judged: what is wrong with a network is not this program's failure."""
+    """FOUND where something may keep devices from seeing each other."""
     from desktop_app.discovery.checks.examine import examine  # all checks, which no other command needs
 
-    for finding in examine(Own(port), address=address):
+    findings = examine(Own(port), address=address)
+    for finding in findings:
         face.finding(finding)
-    return ExitCode.DONE
+    return ExitCode.DONE if all(finding.good for finding in findings) else ExitCode.FOUND

@@ -14,20 +14,7 @@ from desktop_app.errors import (
     WaitsForPerson,
     WaitsForSender,
 )
-from desktop_app.events import (
-    CodeReady,
-    ComparisonOver,
-    OfferReceived,
-    Recognised,
-    Remembered,
-    SessionEnded,
-    SessionId,
-    Transfer,
-    TransferChanged,
-    Trouble,
-    Unproven,
-    Verified,
-)
+from desktop_app.events import OfferReceived, SessionEnded, SessionId, Transfer, TransferChanged, Verified
 
 
 class _Going:
@@ -93,19 +80,8 @@ def resume(talk: Conversation, command: Resume) -> ExitCode:
             case SessionEnded(session=session, error=None | SessionOver()):
                 for each in [each for each in going.values() if each.lost_with(session)]:
                     stop(each, KeptForLater(peer=each.transfer.peer))
-            case CodeReady() as code:
-                talk.ask(code)
-            case Unproven() | Recognised() | OfferReceived() as event:
+            case OfferReceived() as event:
                 talk.ask(event)
-            case ComparisonOver(session=session):
-                talk.withdraw(session)
-            case Verified() as event:
-                verified.add(event.session)
-                talk.verified(event, remember=True)
-            case Remembered(device=device):
-                talk.face.remembered(device)
-            case Trouble(error=error):
-                talk.face.error(error)
             case TransferChanged(transfer=transfer) if transfer.id in going:
                 each = going[transfer.id]
                 each.changed(transfer, verified=transfer.session in verified)
@@ -117,4 +93,8 @@ def resume(talk: Conversation, command: Resume) -> ExitCode:
                     stop(each, why)
                 else:
                     talk.face.step(transfer)
+            case event:
+                if isinstance(event, Verified):
+                    verified.add(event.session)
+                talk.attend(event, remember=True)
     return worst

@@ -48,14 +48,24 @@ _BROKEN_PIPE: Final = SIGNALLED + 13  # as if SIGPIPE had ended it
 
 def run(options: Options, command: Command, open_engine: Callable[..., Engine] = Engine) -> int:
     """Does what was asked, and says so; the exit code. Never a traceback."""
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    face: Face = JsonFace(sys.stdout) if options.json else TerminalFace(sys.stdout, sys.stderr)
+    face = _face(options)
     try:
         return _told(options, command, face, open_engine)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains at its end
         return _BROKEN_PIPE
+
+
+def refuse(options: Options, error: AppError) -> int:
+    """Says why nothing is begun; the exit code."""
+    _face(options).error(error)
+    return exit_code(error)
+
+
+def _face(options: Options) -> Face:
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    return JsonFace(sys.stdout) if options.json else TerminalFace(sys.stdout, sys.stderr)
 
 
 def _told(options: Options, command: Command, face: Face, open_engine: Callable[..., Engine]) -> int:

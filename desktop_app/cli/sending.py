@@ -147,24 +147,14 @@ class _Sending:
                     self._keep([each for each in left if each.patience.is_over])
                 case SessionEnded(session=session, error=None | SessionOver()):
                     self._keep([each for each in left if each.waits_for_person and self._in(each, session)])
-                case CodeReady() as code:
-                    talk.ask(code)
                 case Unproven(session=session) if self._insists:
                     talk.engine.give_up(session)
-                case Unproven() | Recognised() as event:
-                    talk.ask(event)
                 case Answered(subject=Recognised(session=session, peer=peer, called=called), reply=Reply.NO):
                     self._refused[session] = NotMeant(peer=peer, called=called)
-                case ComparisonOver(session=session):
-                    talk.withdraw(session)
-                case Verified() as event:
-                    talk.verified(event, remember=self._remember)
-                case Remembered(device=device):
-                    talk.face.remembered(device)
-                case Trouble(error=error):
-                    talk.face.error(error)
                 case TransferChanged(transfer=transfer):
                     self._changed(transfer)
+                case event:
+                    talk.attend(event, remember=self._remember)
         codes = [each.code for each in self._all if each.code is not None]
         return next((code for code in codes if code is not ExitCode.DONE), ExitCode.DONE)
 

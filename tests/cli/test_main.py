@@ -1,5 +1,6 @@
 """The program from outside: no traceback, no Qt where none is needed, the self check."""
 
+import json
 import os
 import subprocess
 import sys
@@ -66,7 +67,7 @@ def test_a_packaged_program_is_not_for_root(
     monkeypatch.setattr(os, "geteuid", lambda: 0)
     assert program.main(asked) == ExitCode.LOCAL
     told = capsys.readouterr()
-    assert (told.out, told.err.count("\n")) == ("", 1)
+    assert (told.out, told.err.count("\n")) == ("", 2), "a sentence and what to do"
     assert told.err.startswith("Tallystick does not run as root")
     assert not (tmp_path / "profile").exists()
     assert program.main(["--self-check"]) == 0, "a package is checked by whoever installs it"
@@ -78,12 +79,22 @@ def test_a_packaged_program_is_not_for_root(
     assert program.main(asked) == 0
 
 
+def test_a_program_is_refused_in_its_own_language(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(display, "display_available", lambda: False)
+    for words, code in (([], "no-screen"), (["sned"], "no-such-command")):
+        program.main(["--json", *words])
+        told = capsys.readouterr()
+        assert (json.loads(told.out)["code"], told.err) == (code, "")
+
+
 def test_a_command_that_there_is_not_is_named(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(display, "display_available", lambda: False)
-    assert program.main(["sned", "photo.jpg", "--json"]) == ExitCode.USAGE
+    assert program.main(["sned", "photo.jpg"]) == ExitCode.USAGE
     assert capsys.readouterr().err.startswith("“sned” is neither a command nor a file.")
     (tmp_path / "sned").touch()
     assert program.main(["sned"]) == ExitCode.LOCAL, "it is a file that the window would be opened for"

@@ -69,7 +69,7 @@ def _is_wanted(name: PurePath, system: str) -> bool:
         return f"{kind}/{file.removeprefix('lib').partition('.')[0]}" in PLUGINS[system]
     if "translations" in parts:  # Qt's own are for its buttons and menus; a .ts is for translators
         return name.suffix == ".qm" and name.stem.partition("_")[2] in _LANGUAGES and not name.stem.startswith("qt_")
-    if parts[0] == "PySide6" and "qml" in parts:
+    if parts[0] == "PySide6" and ("qml" in parts or name.name == "opengl32sw.dll"):  # a window of widgets draws without
         return False
     if "wordlist" in parts:
         return name.stem == "english"
@@ -116,6 +116,7 @@ def info_plist() -> dict[str, Any]:
     return {
         "CFBundleDisplayName": APP_NAME,
         "CFBundleIdentifier": APP_ID,
+        "CFBundleLocalizations": sorted(_LANGUAGES),  # for what the system itself says, in menus and dialogs of files
         "CFBundleName": APP_NAME,
         "CFBundleShortVersionString": __version__,
         "CFBundleVersion": __version__,

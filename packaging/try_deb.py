@@ -275,8 +275,14 @@ def try_archive(made: Debian, archive: Path) -> None:
     tree = f"/home/ada/{archive.name.removesuffix('.tar.xz')}"
     made.run("chown", "-R", "ada:ada", tree)
     before = made.files()
-    for _again in range(2):
+    autostart = home / ".config" / "autostart" / f"{APP_ID}.desktop"
+    for again in range(2):
         made.run(f"{tree}/install", person=True)
+        autostart.parent.mkdir(parents=True, exist_ok=True)
+        if again == 0:
+            autostart.touch()  # as the settings write it
+    if not autostart.exists():
+        raise SystemExit("an upgrade ended the start with the session")
     say(made.run(f"/home/ada/.local/bin/{COMMAND_NAME}", "--self-check", person=True).strip())
     entry = (home / ".local" / "share" / "applications" / f"{APP_ID}.desktop").read_text(encoding="utf-8")
     if f"Exec=/home/ada/.local/lib/{COMMAND_NAME}/{COMMAND_NAME} %F" not in entry:
@@ -290,7 +296,10 @@ def try_archive(made: Debian, archive: Path) -> None:
 
 def is_on_the_way(path: str) -> bool:
     """Folders that any program makes in a home."""
-    return path in {"home/ada/.local", "home/ada/.local/bin", "home/ada/.local/lib", "home/ada/.local/share"}
+    return path in {
+        *("home/ada/.config", "home/ada/.config/autostart", "home/ada/.local"),
+        *(f"home/ada/.local/{name}" for name in ("bin", "lib", "share")),
+    }
 
 
 def say(text: str) -> None:

@@ -100,7 +100,7 @@ def _with_command(text: str, command: Sequence[str]) -> str:
     """The template's `tallystick` is where the command goes, quoted as each kind of file wants it."""
     entry = desktop_entry.command_line(command)
     script = shlex.join(command)
-    first = command[0].replace("\\", "\\\\")  # which is no list of words, but all strings are unescaped
+    first = desktop_entry.text(command[0])
     text = re.sub(r"^Exec=tallystick\b", lambda _: f"Exec={entry}", text, flags=re.MULTILINE)
     text = re.sub(r"^TryExec=tallystick$", lambda _: f"TryExec={first}", text, flags=re.MULTILINE)
     return re.sub(r"^exec tallystick\b", lambda _: f"exec {script}", text, flags=re.MULTILINE)

@@ -82,6 +82,7 @@ class DesktopEntry(_File):
             f"Name={APP_NAME}",
             f"Icon={APP_ID}",
             f"Exec={desktop_entry.command_line(self._start)}",
+            f"TryExec={desktop_entry.text(self._start[0])}",  # or it would be tried after the program was removed
             "Terminal=false",
             "X-GNOME-Autostart-enabled=true",
             "",

@@ -69,6 +69,8 @@ Name: "{usersendto}\{#Name}"; Filename: "{app}\{#Window}"; Tasks: sendto
 
 [Registry]
 Root: HKA; Subkey: "{code:EnvironmentKey}"; ValueType: expandsz; ValueName: "Path"; ValueData: "{olddata};{app}"; Tasks: path; Check: IsNotOnPath
+; Written by the program where somebody wants it to start with the session.
+Root: HKCU; Subkey: "Software\Microsoft\Windows\CurrentVersion\Run"; ValueType: none; ValueName: "{#Name}"; Flags: dontcreatekey uninsdeletevalue
 
 [Run]
 ; Private and domain networks only, this program only. In a public network Windows asks, and no is the better answer.

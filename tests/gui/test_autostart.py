@@ -34,6 +34,7 @@ def test_a_desktop_entry_is_there_exactly_while_it_is_on(tmp_path: Path) -> None
     (path,) = (tmp_path / "config" / "autostart").iterdir()
     assert path.name == "io.github.tallystick.Tallystick.desktop"
     assert parsed(path)["Type"] == "Application"
+    assert parsed(path)["TryExec"] == "/opt/Tally stick/bin/tallystick", "one that was removed is not started"
     entry.turn(False)
     assert not entry.is_on()
     assert not path.exists()

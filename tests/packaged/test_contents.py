@@ -26,6 +26,7 @@ SPEC = ROOT / "packaging" / "pyinstaller" / "tallystick.spec"
         ("PySide6/Qt/plugins/platformthemes/libqgtk3.so", "linux", False),
         ("PySide6\\plugins\\platforms\\qwindows.dll", "win32", True),
         ("PySide6\\plugins\\tls\\qschannelbackend.dll", "win32", False),
+        ("PySide6\\opengl32sw.dll", "win32", False),
         ("PySide6/Qt/plugins/platforms/libqcocoa.dylib", "darwin", True),
         ("PySide6/Qt/translations/qtbase_de.qm", "linux", True),
         ("PySide6/Qt/translations/qtbase_it.qm", "linux", False),
@@ -92,6 +93,7 @@ def test_macos_is_told_why_the_local_network_is_needed() -> None:
     assert info["NSBonjourServices"] == [limits.SERVICE_TYPE.removesuffix(".local.")]
     assert "computers around you" in info["NSLocalNetworkUsageDescription"]
     assert info["CFBundleVersion"] == desktop_app.__version__
+    assert {"ar", "de"} <= set(info["CFBundleLocalizations"])
 
 
 def test_windows_is_told_the_version() -> None:

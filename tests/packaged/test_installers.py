@@ -12,6 +12,7 @@ import bundle_contents as contents
 import pytest
 
 import desktop_app
+from desktop_app.gui import autostart
 
 ROOT = Path(desktop_app.__file__).parents[1]
 WINDOWS = ROOT / "packaging" / "windows"
@@ -42,6 +43,15 @@ def test_the_firewall_is_opened_on_private_networks_only_and_closed_again() -> N
         assert "program=" in rule
         assert "Tasks: firewall" in rule
     assert len([line for line in section("UninstallRun") if "delete rule" in line]) == len(rules)
+
+
+def test_the_start_with_the_session_goes_with_the_program() -> None:
+    (value,) = (line for line in section("Registry") if "uninsdeletevalue" in line)
+    assert f'"{autostart._RUN}"' in value
+    assert 'ValueName: "{#Name}"' in value
+    assert f'#define Name "{desktop_app.APP_NAME}"' in INSTALLER
+    script = (ROOT / "packaging" / "linux" / "uninstall").read_text(encoding="utf-8")
+    assert f"/autostart/{desktop_app.APP_ID}.desktop" in script
 
 
 def test_the_installer_needs_no_administrator() -> None:

@@ -113,6 +113,7 @@ class Engine:
             self._devices,
             slots,
             accepted=lambda channel: self._links.accepted(channel),
+            make_room=lambda: self._links.make_room(),
             hints=self._store.hints,
             port=port,
             can_show_codes=can_show_codes,

@@ -39,17 +39,19 @@ class House:
         slots: Slots,
         *,
         accepted: Callable[[Channel], None],
+        make_room: Callable[[], None],
         hints: Callable[[str], Sequence[bytes]],
         port: int | None,
         can_show_codes: bool,
         offers: bool,
         save_folder: Path | None,
     ) -> None:
-        """`accepted`: a caller was let in. `hints`: what remembered devices know this computer by. The rest is as the
-        engine has it."""
+        """`accepted`: a caller was let in. `make_room`: others wait for that. `hints`: what remembered devices know
+        this computer by. The rest is as the engine has it."""
         self.port = 0
         self.settings, self._settings_trouble = settings_file.load(profile)
         self._profile, self._emit, self._slots, self._accepted = profile, emit, slots, accepted
+        self._make_room = make_room
         self._asked_port, self._can_show_codes, self._offers = port, can_show_codes, offers
         self._save_folder = save_folder
         self._listener: Listener | None = None
@@ -195,7 +197,7 @@ class House:
         """
         if self._listener is None or self._asked_port is not None or port == self.port:
             return None
-        return Listener(port, self._slots, self._accepted)
+        return Listener(port, self._slots, self._accepted, self._make_room)
 
     def _move_to(self, fresh: Listener | None) -> None:
         """Sessions stay; who calls from now on finds this computer there."""
@@ -235,11 +237,11 @@ class House:
     def _listen(self) -> None:
         wanted = self.port or (self.settings.port if self._asked_port is None else self._asked_port)
         try:
-            self._listener = Listener(wanted, self._slots, self._accepted)
+            self._listener = Listener(wanted, self._slots, self._accepted, self._make_room)
         except PortInUse:
             if self._asked_port is not None:
                 raise
-            self._listener = Listener(0, self._slots, self._accepted)
+            self._listener = Listener(0, self._slots, self._accepted, self._make_room)
         self.port = self._listener.port
         self._emit(Listening(self.port, wanted or self.port))
 

@@ -40,6 +40,7 @@ from desktop_app.transfer.exchange import Exchange
 from desktop_app.transfer.kept import CHAIN
 from desktop_app.transfer.outbox import Outbox
 from desktop_app.transport.agreement import agree
+from desktop_app.transport.allowance import Allowance
 from desktop_app.transport.channel import Channel
 from desktop_app.transport.record_channel import RecordChannel
 
@@ -215,7 +216,7 @@ class Link:
             self.host, self.port, self.address = channel.remote.host, channel.remote.port, str(channel.remote)
             if self._stopped.is_set():
                 return  # while it connected, when there was nothing to abort
-            self._started_at, self.connected_at = time.monotonic(), time.time()
+            self._started_at, self.connected_at = channel.since, time.time()
             until = self._started_at + limits.UNTIL_PROOFS
             self._secrets = agree(channel, self._node.live_keys, initiator=self.initiator, until=until)
             self._begin_session(self._secrets, channel)
@@ -253,8 +254,12 @@ class Link:
 
     def _receive_until_over(self) -> None:
         assert self.records is not None
+        allowance = Allowance(time.monotonic())
         while not self._stopped.is_set():
             record = self.records.receive(until=self._deadline())
+            small = isinstance(record, Message) or len(record[1]) < limits.SMALL_RECORD
+            if small and (pause := allowance.spend(time.monotonic())) > 0:
+                self._stopped.wait(pause)
             conversation = self.conversation
             match record:
                 case Close() if conversation is not None and conversation.instance is not None:

@@ -2,12 +2,14 @@
 
 import itertools
 import threading
+import time
 from collections.abc import Callable
 
 from desktop_app.engine.calls import Meant
 from desktop_app.engine.devices import Devices
 from desktop_app.engine.link import Link
 from desktop_app.events import DeviceId, SessionId
+from desktop_app.protocol import limits
 from desktop_app.transport.address import Address
 from desktop_app.transport.slots import Slots
 
@@ -20,7 +22,7 @@ class LinkTable:
         self._lock = threading.Lock()
         self._numbers = itertools.count(1)
         self._links: dict[SessionId, Link] = {}
-        self._in_slot: set[SessionId] = set()
+        self._in_slot: dict[SessionId, float] = {}  # since when, monotonic
         self.closed = False
 
     def next_number(self) -> SessionId:
@@ -33,12 +35,12 @@ class LinkTable:
                 return False
             also()
             self._links[link.id] = link
-            self._in_slot.add(link.id)
+            self._in_slot[link.id] = time.monotonic()
             try:
                 link.start()
             except RuntimeError:  # no more threads: this one caller is turned away
                 del self._links[link.id]
-                self._in_slot.discard(link.id)
+                del self._in_slot[link.id]
                 return False
         return True
 
@@ -65,12 +67,24 @@ class LinkTable:
             found = (link for link in living if link.id in shown)
             return next(found, None) or next((link for link in living if link.target.device == to), None)
 
+    def slowest_stranger(self) -> Link | None:
+        """Who called, has had `STRANGER_SECONDS`, and is neither verified nor has a code to compare."""
+        before = time.monotonic() - limits.STRANGER_SECONDS
+        with self._lock:
+            for number, since in self._in_slot.items():
+                link = self._links.get(number)
+                if since > before or link is None or link.initiator or link.over:
+                    continue
+                if link.conversation is None and (link.session is None or link.session.code is None):
+                    return link
+        return None
+
     def leave_slot(self, link: Link) -> None:
         """It is verified or over: others may come in. Once is enough."""
         with self._lock:
             if link.id not in self._in_slot:
                 return
-            self._in_slot.remove(link.id)
+            del self._in_slot[link.id]
         if link.initiator:
             self._slots.release_outgoing()
         else:

@@ -24,6 +24,7 @@ from desktop_app.errors import (
     InvitationRefused,
     InvitationUsed,
     NotProven,
+    PeerTimeout,
     PeerUnreachable,
     SessionOver,
 )
@@ -90,6 +91,11 @@ class Links:
         if not self._table.begin(link):
             self._slots.release_incoming(channel.remote.host)
             channel.close()
+
+    def make_room(self) -> None:
+        """Callers wait for a slot, and there is none: the slowest stranger gives way."""
+        if (link := self._table.slowest_stranger()) is not None:
+            link.stop(PeerTimeout())
 
     def send(self, what: Selection | str, status: Status, to: To, meant: Meant) -> None:
         """Send files or a text over the session with whom is meant there if there is one, else start one."""

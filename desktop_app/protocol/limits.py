@@ -27,6 +27,9 @@ DATA_HEADER: Final = 1 + 4  # type, stream number
 RECORD_MAX: Final = DATA_MAX + 64
 CONTROL_MAX: Final = 64 * KIB
 EPOCH_0_RECORD_MAX: Final = 64 * KIB
+SMALL_RECORD: Final = 4 * KIB  # control messages, and file bytes of this size
+SMALL_RECORDS_AT_ONCE: Final = 20_000
+SMALL_RECORDS_PER_SECOND: Final = 5000  # an honest peer, which packs what is small, stays far below
 RECORDS_PER_EPOCH: Final = 2**63  # far above EPOCH_BYTES; the nonce may never wrap
 
 # Renewal
@@ -93,6 +96,8 @@ ROTATION_SECONDS: Final = 1.0  # an orderly end waits so long for it
 UNVERIFIED_PER_ADDRESS: Final = 2
 UNVERIFIED_TOTAL: Final = 8
 UNVERIFIED_RESERVED: Final = 1  # of the total, for outgoing
+WAITING_TOTAL: Final = 64  # connections without a whole first frame, or without room among the above
+STRANGER_SECONDS: Final = 0.5  # of its own, until its code or proof; then it gives way to others who wait
 INCOMING_COMPARISONS: Final = 3
 INCOMING_COMPARISONS_SECONDS: Final = 600.0
 

@@ -27,7 +27,10 @@ _POLL: Final = 0.5  # seconds until a blocked call looks at its deadline and at 
 class Channel:
     """Bytes in, bytes out. Every socket error becomes ConnectionLost or PeerTimeout here."""
 
-    def __init__(self, connected: socket.socket) -> None:
+    def __init__(self, connected: socket.socket, *, said: bytes = b"", since: float | None = None) -> None:
+        """`said`: what was read from it already. `since`: when it connected, monotonic; else now."""
+        self.since: Final = time.monotonic() if since is None else since
+        self._said = memoryview(said)
         self.sending: Final = Waiting()
         self.receiving: Final = Waiting()
         self._socket = connected
@@ -49,7 +52,8 @@ class Channel:
             self._receive_into(view, until)
 
     def _receive_into(self, view: memoryview, until: float | None) -> None:
-        received = 0
+        received = min(len(self._said), len(view))
+        view[:received], self._said = self._said[:received], self._said[received:]
         deadline = until if until is not None else time.monotonic() + limits.SILENCE
         while received < len(view):
             try:

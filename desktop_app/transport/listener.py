@@ -1,4 +1,4 @@
-"""The listening port: accepts, keeps strangers few, and hands each connection on."""
+"""The listening port: accepts, keeps strangers few, and hands on those who have something to say."""
 
 import contextlib
 import errno
@@ -10,21 +10,37 @@ from collections.abc import Callable
 from typing import Final
 
 from desktop_app.errors import ConnectionLost, PortInUse
+from desktop_app.protocol import limits
 from desktop_app.transport.channel import Channel, limit_receive_buffer
+from desktop_app.transport.lobby import Caller, Lobby
 from desktop_app.transport.slots import Slots
 
-_BACKLOG: Final = 64
+_BACKLOG: Final = 4096  # what a flood leaves here the kernel keeps from an honest caller
+_AT_ONCE: Final = 128  # accepted before anybody else is looked at
 _OUT_OF_DESCRIPTORS: Final = 0.05  # seconds: a full table must not make this thread spin
+_NO_DESCRIPTORS: Final = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM})
+_LOOK: Final = 0.05  # seconds between looks for a slot while somebody waits
 _ANY_PORT_TRIES: Final = 16
 
 
 class Listener:
-    """One port on IPv4 and IPv6, one thread. `on_channel` gets every admitted connection; it must not block."""
+    """One port on IPv4 and IPv6, one thread. `on_channel` gets every admitted connection, from which nothing was taken
+    but what it will say first; it must not block."""
 
-    def __init__(self, port: int, slots: Slots, on_channel: Callable[[Channel], None]) -> None:
-        """Bind now. `port` 0 means any free one. Raises PortInUse."""
+    def __init__(
+        self,
+        port: int,
+        slots: Slots,
+        on_channel: Callable[[Channel], None],
+        make_room: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Bind now. `port` 0 means any free one. `make_room`: somebody waits, and all slots are taken.
+
+        Raises PortInUse.
+        """
         self._slots = slots
-        self._on_channel = on_channel
+        self._on_channel, self._make_room = on_channel, make_room
+        self._lobby = Lobby()
         self._sockets = _bind(port)
         self.port: Final[int] = self._sockets[0].getsockname()[1]
         self._wake_in, self._wake_out = socket.socketpair()
@@ -45,27 +61,67 @@ class Listener:
             selector.register(self._wake_out, selectors.EVENT_READ)
             for listening in self._sockets:
                 open_sockets.enter_context(listening)
-                selector.register(listening, selectors.EVENT_READ)
+                selector.register(listening, selectors.EVENT_READ, listening)
             while not self._closed:
-                for key, _ in selector.select():
-                    if isinstance(key.fileobj, socket.socket) and key.fileobj is not self._wake_out:
-                        self._accept(key.fileobj)
+                for key, _ in selector.select(_LOOK if len(self._lobby) else None):
+                    match key.data:
+                        case socket.socket():
+                            self._accept_some(key.data, selector)
+                        case Caller():
+                            self._hear(key.data, selector)
+                self._look_after(selector)
+            for caller in self._lobby:
+                caller.connection.close()
 
-    def _accept(self, listening: socket.socket) -> None:
+    def _accept_some(self, listening: socket.socket, selector: selectors.BaseSelector) -> None:
+        for _ in range(_AT_ONCE):
+            try:
+                connection, (host, *_) = listening.accept()
+            except BlockingIOError:
+                return
+            except OSError as error:
+                if error.errno in _NO_DESCRIPTORS:
+                    time.sleep(_OUT_OF_DESCRIPTORS)
+                return  # or the caller is gone already; either way the next select decides
+            if self._lobby.count(host) + self._slots.count(host) >= limits.UNVERIFIED_PER_ADDRESS:
+                connection.close()
+                continue
+            connection.setblocking(False)
+            caller = Caller(connection, host, time.monotonic())
+            if (crowded_out := self._lobby.enter(caller)) is not None:
+                self._close(crowded_out, selector)
+            selector.register(connection, selectors.EVENT_READ, caller)
+
+    def _hear(self, caller: Caller, selector: selectors.BaseSelector) -> None:
+        if not caller.read():
+            self._close(caller, selector)
+        elif caller.whole:
+            selector.unregister(caller.connection)
+
+    def _look_after(self, selector: selectors.BaseSelector) -> None:
+        """Give slots to those who wait for one, and up those whose time is over."""
+        for caller in self._lobby.overdue(time.monotonic()):
+            self._close(caller, selector)
+        for caller in self._lobby.next():
+            if not self._slots.take_incoming(caller.host):
+                self._make_room()
+                return
+            self._lobby.leave(caller)
+            self._admit(caller)
+
+    def _admit(self, caller: Caller) -> None:
         try:
-            connection, (host, *_) = listening.accept()
-        except OSError:
-            time.sleep(_OUT_OF_DESCRIPTORS)  # or the caller is gone already; either way the next select decides
-            return
-        if not self._slots.take_incoming(host):
-            connection.close()
-            return
-        try:
-            channel = Channel(connection)
+            channel = Channel(caller.connection, said=bytes(caller.said), since=caller.since)
         except ConnectionLost:
-            self._slots.release_incoming(host)
+            self._slots.release_incoming(caller.host)
             return
         self._on_channel(channel)
+
+    def _close(self, caller: Caller, selector: selectors.BaseSelector) -> None:
+        self._lobby.leave(caller)
+        with contextlib.suppress(KeyError, ValueError):  # whoever said something whole is not listened to any more
+            selector.unregister(caller.connection)
+        caller.connection.close()
 
 
 def _bind(port: int) -> list[socket.socket]:

@@ -1,10 +1,10 @@
 """How many strangers may be half-way in: a few in all, fewer from one address."""
 
-import ipaddress
 import threading
 from collections import Counter
 
 from desktop_app.protocol import limits
+from desktop_app.transport.lobby import around
 
 
 class Slots:
@@ -25,6 +25,11 @@ class Slots:
                 return False
             self._incoming[key] += 1
             return True
+
+    def count(self, host: str) -> int:
+        """Of that address."""
+        with self._lock:
+            return self._incoming[neighbourhood(host)]
 
     def release_incoming(self, host: str) -> None:
         key = neighbourhood(host)
@@ -47,9 +52,4 @@ class Slots:
 
 def neighbourhood(host: str) -> str:
     """One IPv4 address, or one IPv6 /64: whoever has one of its addresses has them all."""
-    address = ipaddress.ip_address(host.partition("%")[0])
-    if isinstance(address, ipaddress.IPv6Address):
-        if address.ipv4_mapped is not None:
-            return str(address.ipv4_mapped)
-        return str(ipaddress.ip_network((address, 64), strict=False))
-    return str(address)
+    return around(host)[-1]

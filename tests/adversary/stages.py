@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -60,13 +61,20 @@ class Stand:
 
     victim: Victim
     peer: HostilePeer
-    link: Link
     role: Role
     source: Path
     fields: dict[Kind, tuple[Any, ...]]  # of messages that would be right now, where LEGAL cannot know them
 
+    @cached_property
+    def link(self) -> Link:
+        """The only one: from the first frame on."""
+        table = self.victim.node.engine._links._table
+        wait_until(lambda: len(table.all()) == 1)
+        return table.all()[0]
+
     def lead(self, stage: Stage) -> None:
         assert stage in self._steps(stage)
+        assert not self.link.over
 
     def say(self, kind: Kind) -> None:
         self.peer.say(kind, *self.fields.get(kind, ()))
@@ -223,16 +231,10 @@ def stand(victim: Victim, role: Role, source: Path) -> Iterator[Stand]:
     engine = victim.node.engine
     if role is Role.RESPONDER:
         with HostilePeer.dial(engine.port) as peer:
-            yield Stand(victim, peer, _only(victim), role, source, {})
+            yield Stand(victim, peer, role, source, {})
         return
     with listening() as (port, server):
         engine.pair(Address("127.0.0.1", port))
         connection, _ = server.accept()
         with HostilePeer(connection, initiator=False) as peer:
-            yield Stand(victim, peer, _only(victim), role, source, {})
-
-
-def _only(victim: Victim) -> Link:
-    table = victim.node.engine._links._table
-    wait_until(lambda: len(table.all()) == 1)
-    return table.all()[0]
+            yield Stand(victim, peer, role, source, {})

@@ -44,7 +44,7 @@ def assert_untouched(node: Node) -> None:
 
 
 @pytest.mark.parametrize("bytes_sent", OTHERS.values(), ids=OTHERS.keys())
-def test_what_is_no_first_frame_is_closed_at_once_without_a_word(node: Node, bytes_sent: bytes) -> None:
+def test_case_013_015_what_is_no_first_frame_is_closed_at_once_without_a_word(node: Node, bytes_sent: bytes) -> None:
     with HostilePeer.dial(node.engine.port) as peer:
         start = time.monotonic()
         peer.socket.sendall(bytes_sent)
@@ -88,7 +88,7 @@ def test_case_016_another_version_gets_the_one_fixed_answer(node: Node, version:
         assert received_until_closed(peer.socket) == bytes.fromhex("000000020001")
 
 
-def test_a_slow_stranger_is_closed_when_its_time_is_over(node: Node, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_case_011_a_slow_stranger_is_closed_when_its_time_is_over(node: Node, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "UNTIL_PROOFS", 0.5)
     with HostilePeer.dial(node.engine.port) as peer:
         start = time.monotonic()
@@ -117,7 +117,7 @@ def test_a_stranger_that_stops_after_the_keys_is_closed_when_its_time_is_over(
     assert not node.heard(CodeReady)
 
 
-def test_strangers_that_hold_their_slots_do_not_keep_others_out(pair_of_nodes: tuple[Node, Node]) -> None:
+def test_case_012_strangers_that_hold_their_slots_do_not_keep_others_out(pair_of_nodes: tuple[Node, Node]) -> None:
     a, b = pair_of_nodes
     held = [HostilePeer.dial(b.engine.port, source="127.0.0.2") for _ in range(limits.UNVERIFIED_PER_ADDRESS)]
     with HostilePeer.dial(b.engine.port, source="127.0.0.2") as excess:

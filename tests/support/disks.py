@@ -89,3 +89,8 @@ def leave_the_mounts_of_others() -> None:
         raise OSError(ctypes.get_errno(), "unshare")
     subprocess.run(["mount", "--make-rprivate", "/"], check=True)
     _alone.append(True)
+
+
+def unmount(at: Path) -> None:
+    """Nothing happens where nothing is mounted."""
+    subprocess.run(["umount", "--lazy", at], check=False, capture_output=True)

@@ -1,5 +1,6 @@
 """The port: whose it is, and how many strangers it lets in."""
 
+import contextlib
 import errno
 import socket
 import time
@@ -11,6 +12,9 @@ from desktop_app.protocol import limits
 from desktop_app.transport.channel import Channel
 from desktop_app.transport.listener import Listener
 from desktop_app.transport.slots import Slots
+from tests.support.node import wait_until
+
+FIRST = limits.MESSAGE_1.to_bytes(4, "big") + bytes((limits.VERSION,)) + bytes(limits.MESSAGE_1 - 1)
 
 
 class Door:
@@ -19,10 +23,17 @@ class Door:
     def __init__(self, port: int = 0) -> None:
         self.slots = Slots()
         self.admitted: list[Channel] = []
-        self.listener = Listener(port, self.slots, self.admitted.append)
+        self.asked_for_room = 0
+        self.listener = Listener(port, self.slots, self.admitted.append, self._make_room)
 
-    def knock(self, source: str = "127.0.0.1") -> socket.socket:
-        return socket.create_connection(("127.0.0.1", self.listener.port), 5, (source, 0))
+    def _make_room(self) -> None:
+        self.asked_for_room += 1
+
+    def knock(self, source: str = "127.0.0.1", saying: bytes = FIRST) -> socket.socket:
+        knocking = socket.create_connection(("127.0.0.1", self.listener.port), 5, (source, 0))
+        with contextlib.suppress(ConnectionError):  # it may be closed already
+            knocking.sendall(saying)
+        return knocking
 
     def close(self) -> None:
         self.listener.close()
@@ -55,10 +66,7 @@ def is_turned_away(knocking: socket.socket) -> bool:
 
 
 def wait_admitted(door: Door, count: int) -> None:
-    deadline = time.monotonic() + 5
-    while len(door.admitted) < count:
-        assert time.monotonic() < deadline
-        time.sleep(0.005)
+    wait_until(lambda: len(door.admitted) >= count)
 
 
 def test_a_port_that_is_taken_is_said_so(door: Door) -> None:
@@ -112,12 +120,13 @@ def test_there_are_few_strangers_in_all_and_a_slot_is_kept_for_our_own_dials(doo
     strangers = [door.knock(f"127.0.0.{number}") for number in range(2, 2 + most)]
     wait_admitted(door, most)
     with door.knock("127.0.0.99") as late:
-        assert is_turned_away(late)
-    assert door.slots.take_outgoing()
-    door.slots.release_incoming("127.0.0.2")
-    with door.knock("127.0.0.99") as next_one:
+        wait_until(lambda: door.asked_for_room > 0)
+        assert not is_turned_away(late)
+        assert len(door.admitted) == most
+        assert door.slots.take_outgoing()
+        door.slots.release_incoming("127.0.0.2")
         wait_admitted(door, most + 1)
-        assert not is_turned_away(next_one)
+        assert not is_turned_away(late)
     for stranger in strangers:
         stranger.close()
 
@@ -126,10 +135,7 @@ def test_a_flood_costs_no_more_than_its_slots_and_an_honest_one_gets_in(door: Do
     for _ in range(100):
         door.knock().close()
     with door.knock("127.0.0.2") as honest:
-        deadline = time.monotonic() + 5
-        while not any(channel.remote.host == "127.0.0.2" for channel in door.admitted):
-            assert time.monotonic() < deadline
-            time.sleep(0.005)
+        wait_until(lambda: any(channel.remote.host == "127.0.0.2" for channel in door.admitted))
         assert not is_turned_away(honest)
     assert len(door.admitted) <= limits.UNVERIFIED_PER_ADDRESS + 1
 
@@ -159,3 +165,73 @@ def test_own_dials_are_few_too() -> None:
     ]
     slots.release_outgoing()
     assert slots.take_outgoing()
+
+
+# --- the lobby ----------------------------------------------------------------------------------------------------
+
+
+def test_who_says_nothing_takes_no_slot_and_is_closed_when_its_time_is_over(
+    door: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(limits, "UNTIL_PROOFS", 0.4)
+    with door.knock(saying=b"") as silent, door.knock("127.0.0.2", saying=FIRST[:700]) as slow:
+        start = time.monotonic()
+        for each in (silent, slow):
+            assert each.recv(1) == b""
+        assert 0.3 < time.monotonic() - start < 4
+    assert door.admitted == []
+
+
+def test_a_first_frame_in_pieces_is_passed_on_whole(door: Door) -> None:
+    with door.knock(saying=b"") as knocking:
+        for at in range(0, len(FIRST), 100):
+            knocking.sendall(FIRST[at : at + 100])
+            time.sleep(0.002)
+        knocking.sendall(b"more")
+        wait_admitted(door, 1)
+        heard = bytearray(len(FIRST) + 4)
+        door.admitted[0].receive_into(memoryview(heard)[:3], until=time.monotonic() + 5)
+        door.admitted[0].receive_into(memoryview(heard)[3:], until=time.monotonic() + 5)
+        assert heard == FIRST + b"more"
+
+
+@pytest.mark.parametrize("saying", [b"GET ", bytes(4), b"\xff" * 64, b"\x00\x00\x00\x02\x02\x00"])
+def test_what_is_no_first_frame_is_passed_on_as_soon_as_that_shows(door: Door, saying: bytes) -> None:
+    with door.knock(saying=saying):
+        wait_admitted(door, 1)
+
+
+def test_the_time_of_a_stranger_counts_from_its_connection(door: Door) -> None:
+    before = time.monotonic()
+    with door.knock(saying=b"") as knocking:
+        time.sleep(0.2)
+        after = time.monotonic()
+        knocking.sendall(FIRST)
+        wait_admitted(door, 1)
+        assert before - 0.1 < door.admitted[0].since < after - 0.1
+
+
+def test_whoever_crowds_the_lobby_crowds_out_their_own(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "WAITING_TOTAL", 8)
+    with contextlib.ExitStack() as crowd:
+        alone = crowd.enter_context(door.knock("127.9.0.1", saying=b""))
+        for number in range(30):
+            crowd.enter_context(door.knock(f"127.0.{number % 3}.{number + 2}", saying=b""))
+        alone.sendall(FIRST)
+        wait_admitted(door, 1)
+    assert [channel.remote.host for channel in door.admitted] == ["127.9.0.1"]
+
+
+def test_a_slot_goes_to_who_has_the_fewest_around(door: Door) -> None:
+    most = limits.UNVERIFIED_TOTAL - limits.UNVERIFIED_RESERVED
+    with contextlib.ExitStack() as crowd:
+        for number in range(most):
+            crowd.enter_context(door.knock(f"127.0.0.{number + 2}"))
+        wait_admitted(door, most)
+        for number in range(20):
+            crowd.enter_context(door.knock(f"127.0.1.{number + 2}"))
+        crowd.enter_context(door.knock("127.9.0.1"))
+        wait_until(lambda: door.asked_for_room > 2)
+        door.slots.release_incoming("127.0.0.2")
+        wait_admitted(door, most + 1)
+    assert door.admitted[-1].remote.host == "127.9.0.1"

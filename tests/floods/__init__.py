@@ -1,0 +1,1 @@
+"""A computer under floods of connections: `python -m tests.floods --help`."""

@@ -45,7 +45,6 @@ class Computer:
     lives: list[list[Sample]] = field(default_factory=list)
     born: float = 0.0
     clock: Callable[[], float] = time.monotonic
-    stopped: bool = False
     asking: threading.Lock = field(default_factory=threading.Lock)
 
     @property
@@ -64,7 +63,6 @@ class Computer:
             self.process = self.host.popen(
                 command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, text=True
             )
-        self.stopped = False
         self.port = self._answer()
         self.born = self.clock()
         self.lives.append([])

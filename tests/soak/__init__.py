@@ -1,0 +1,1 @@
+"""Two computers for hours: `python -m tests.soak --help`. What was found by it has tests of its own elsewhere."""

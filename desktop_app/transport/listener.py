@@ -12,7 +12,8 @@ from typing import Final
 from desktop_app.errors import ConnectionLost, PortInUse
 from desktop_app.protocol import limits
 from desktop_app.transport.channel import Channel, limit_receive_buffer
-from desktop_app.transport.lobby import Caller, Lobby
+from desktop_app.transport.lobby import Caller, Lobby, around
+from desktop_app.transport.shutter import Shutter
 from desktop_app.transport.slots import Slots
 
 _BACKLOG: Final = 4096  # what a flood leaves here the kernel keeps from an honest caller
@@ -41,7 +42,9 @@ class Listener:
         self._slots = slots
         self._on_channel, self._make_room = on_channel, make_room
         self._lobby = Lobby()
+        self._looked_at = 0.0
         self._sockets = _bind(port)
+        self._shutter = Shutter(self._sockets)
         self.port: Final[int] = self._sockets[0].getsockname()[1]
         self._wake_in, self._wake_out = socket.socketpair()
         self._closed = False
@@ -63,7 +66,8 @@ class Listener:
                 open_sockets.enter_context(listening)
                 selector.register(listening, selectors.EVENT_READ, listening)
             while not self._closed:
-                for key, _ in selector.select(_LOOK if len(self._lobby) else None):
+                waiting = len(self._lobby) or self._shutter.any_shut
+                for key, _ in selector.select(_LOOK if waiting else None):
                     match key.data:
                         case socket.socket():
                             self._accept_some(key.data, selector)
@@ -85,11 +89,14 @@ class Listener:
                 return  # or the caller is gone already; either way the next select decides
             if self._lobby.count(host) + self._slots.count(host) >= limits.UNVERIFIED_PER_ADDRESS:
                 connection.close()
+                self._shutter.turned_away(around(host)[-1], time.monotonic())
                 continue
             connection.setblocking(False)
+            self._shutter.free(connection)
             caller = Caller(connection, host, time.monotonic())
             if (crowded_out := self._lobby.enter(caller)) is not None:
                 self._close(crowded_out, selector)
+                self._shutter.crowded_out(self._lobby.crowd(crowded_out.host), caller.since)
             selector.register(connection, selectors.EVENT_READ, caller)
 
     def _hear(self, caller: Caller, selector: selectors.BaseSelector) -> None:
@@ -100,14 +107,19 @@ class Listener:
 
     def _look_after(self, selector: selectors.BaseSelector) -> None:
         """Give slots to those who wait for one, and up those whose time is over."""
-        for caller in self._lobby.overdue(time.monotonic()):
-            self._close(caller, selector)
-        for caller in self._lobby.next():
-            if not self._slots.take_incoming(caller.host):
+        now = time.monotonic()
+        looks = now - self._looked_at >= _LOOK
+        if looks:
+            self._looked_at = now
+            self._shutter.open_again(now)
+            for caller in self._lobby.overdue(now):
+                self._close(caller, selector)
+        while (looks or self._slots.any_free) and (first := self._lobby.first()) is not None:
+            if not self._slots.take_incoming(first.host):
                 self._make_room()
                 return
-            self._lobby.leave(caller)
-            self._admit(caller)
+            self._lobby.leave(first)
+            self._admit(first)
 
     def _admit(self, caller: Caller) -> None:
         try:

@@ -82,11 +82,16 @@ class Lobby:
                 if not self._crowds[each]:
                     del self._crowds[each]
 
-    def next(self) -> list[Caller]:
-        """Who said something whole: those with the fewest around them first, by chance among equals."""
+    def first(self) -> Caller | None:
+        """Whose turn it is, of those who said something whole: with the fewest around it, by chance among equals."""
         waiting = [caller for caller in self._callers if caller.whole]
         random.shuffle(waiting)
-        return sorted(waiting, key=lambda caller: [self._crowds[each] for each in around(caller.host)])
+        return min(waiting, key=lambda caller: [self._crowds[each] for each in around(caller.host)], default=None)
+
+    def crowd(self, host: str) -> str:
+        """The network that most of those around that address are of: the narrower one, if it has half of them."""
+        wide, middle, _ = around(host)
+        return middle if 2 * self._crowds[middle] > self._crowds[wide] else wide
 
     def overdue(self, now: float) -> list[Caller]:
         """They come in the order of their time."""

@@ -19,17 +19,25 @@ class Slots:
         """False where the connection has to be closed at once. Some slots are kept for our own dials."""
         key = neighbourhood(host)
         with self._lock:
-            strangers = self._incoming.total()
-            free = limits.UNVERIFIED_TOTAL - limits.UNVERIFIED_RESERVED - strangers - max(0, self._outgoing - 1)
-            if free <= 0 or self._incoming[key] >= limits.UNVERIFIED_PER_ADDRESS:
+            if self._free() <= 0 or self._incoming[key] >= limits.UNVERIFIED_PER_ADDRESS:
                 return False
             self._incoming[key] += 1
             return True
+
+    @property
+    def any_free(self) -> bool:
+        """For somebody who calls."""
+        with self._lock:
+            return self._free() > 0
 
     def count(self, host: str) -> int:
         """Of that address."""
         with self._lock:
             return self._incoming[neighbourhood(host)]
+
+    def _free(self) -> int:
+        taken = self._incoming.total() + max(0, self._outgoing - 1)
+        return limits.UNVERIFIED_TOTAL - limits.UNVERIFIED_RESERVED - taken
 
     def release_incoming(self, host: str) -> None:
         key = neighbourhood(host)

@@ -1,0 +1,127 @@
+"""Who floods is not even connected, for a moment; everybody else is, and what was accepted is left alone."""
+
+import contextlib
+import ipaddress
+import socket
+import sys
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from desktop_app.transport import shutter
+from desktop_app.transport.shutter import Shutter
+from tests.support.node import wait_until
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="filters of Linux")
+
+
+@pytest.fixture(params=[4, 6])
+def listening(request: pytest.FixtureRequest) -> Iterator[socket.socket]:
+    family, host = (socket.AF_INET, "127.0.0.1") if request.param == 4 else (socket.AF_INET6, "::1")
+    with socket.socket(family) as listening:
+        try:
+            listening.bind((host, 0))
+        except OSError:
+            pytest.skip("no IPv6 here")
+        listening.listen(64)
+        yield listening
+
+
+def reaches(listening: socket.socket, source: str) -> bool:
+    with socket.socket(listening.family) as connection:
+        connection.settimeout(0.4)
+        connection.bind((source, 0))
+        try:
+            connection.connect(listening.getsockname())
+        except TimeoutError:
+            return False
+        listening.accept()[0].close()
+        return True
+
+
+def own(listening: socket.socket) -> tuple[str, str]:
+    """An address that reaches it, and how it is counted."""
+    return ("127.0.0.1", "127.0.0.1/32") if listening.family is socket.AF_INET else ("::1", "::/64")
+
+
+def flood(shut: Shutter, network: str, now: float) -> None:
+    for _ in range(shutter._OF_AN_ADDRESS):
+        shut.turned_away(network, now)
+
+
+def test_who_floods_is_shut_out_for_a_moment(listening: socket.socket) -> None:
+    shut, (source, network) = Shutter([listening]), own(listening)
+    flood(shut, network, 100.0)
+    assert shut.any_shut
+    assert not reaches(listening, source)
+    shut.open_again(100.0 + shutter._SHUT / 2)
+    assert not reaches(listening, source)
+    shut.open_again(100.0 + shutter._SHUT)
+    assert reaches(listening, source)
+
+
+def test_nobody_else_is(listening: socket.socket) -> None:
+    shut, (source, _) = Shutter([listening]), own(listening)
+    for other in ("127.0.0.2/32", "10.66.0.0/16", "::1:0:0:0:0/64", "2001:db8::/32", "1::/48"):
+        flood(shut, other, 100.0)
+    assert reaches(listening, source)
+
+
+def test_a_few_are_no_flood(listening: socket.socket) -> None:
+    shut, (source, network) = Shutter([listening]), own(listening)
+    for number in range(10):
+        for _ in range(shutter._OF_AN_ADDRESS - 1):
+            shut.turned_away(network, 100.0 + number)
+    assert not shut.any_shut
+    assert reaches(listening, source)
+
+
+def test_of_a_crowded_network_some_get_through() -> None:
+    with socket.create_server(("127.0.0.1", 0), backlog=256) as listening:
+        shut = Shutter([listening])
+        for _ in range(shutter._OF_A_NETWORK):
+            shut.crowded_out("127.5.0.0/16", 100.0)
+        got, tries = 0, [socket.socket() for _ in range(120)]
+        for number, each in enumerate(tries):
+            each.setblocking(False)
+            each.bind((f"127.5.{number}.1", 0))
+            each.connect_ex(listening.getsockname())
+        time.sleep(0.2)
+        for each in tries:
+            with contextlib.suppress(OSError):
+                each.getpeername()
+                got += 1
+            each.close()
+        assert 0 < got < 60
+        assert reaches(listening, "127.6.0.1")
+
+
+def test_what_was_accepted_hears_everything(listening: socket.socket) -> None:
+    source, network = own(listening)
+    shut = Shutter([listening])
+    flood(shut, "127.0.0.2/32", 100.0)
+    flood(shut, "2001:db8::/64", 100.0)
+    with socket.create_connection(listening.getsockname()[:2], 5, (source, 0)) as caller:
+        accepted = listening.accept()[0]
+        with accepted:
+            shut.free(accepted)
+            flood(shut, network, 101.0)
+            caller.sendall(b"heard")
+            accepted.settimeout(5)
+            assert accepted.recv(5) == b"heard"
+
+
+def test_a_rule_is_as_narrow_as_its_network() -> None:
+    for text in ("192.0.2.7/32", "10.66.0.0/16", "2001:db8:1:2::/64", "2001:db8:1::/48"):
+        rule = [*shutter._rule(ipaddress.ip_network(text))]
+        jumps = [(at, each[2]) for at, each in enumerate(rule) if each[0] == shutter._JUMP_IF_EQUAL and each[2]]
+        assert all(at + 1 + jump == len(rule) for at, jump in jumps)
+
+
+def test_without_such_filters_all_goes_on(listening: socket.socket, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutter, "_ATTACH_FILTER", 9999)
+    shut, (source, network) = Shutter([listening]), own(listening)
+    flood(shut, network, 100.0)
+    assert reaches(listening, source)
+    wait_until(lambda: shut.any_shut)

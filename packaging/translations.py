@@ -6,7 +6,9 @@ one list of what is looked up at run time, as a C++ file.
 
 import argparse
 import ast
+import importlib
 import json
+import pkgutil
 import string
 import subprocess
 import sys
@@ -22,16 +24,14 @@ sys.path.insert(0, str(ROOT))
 
 import PySide6  # noqa: E402
 
+import desktop_app  # noqa: E402
 from desktop_app import resource_files  # noqa: E402
-from desktop_app.discovery.checks import findings  # noqa: E402
 from desktop_app.discovery.checks.finding import Finding  # noqa: E402
 from desktop_app.errors import AppError, Worded  # noqa: E402
-from desktop_app.storage import history_errors  # noqa: E402
 
 PLURALS: Final = {"ar": 6, "de": 2, "en": 2, "es": 2, "fr": 2, "zh_CN": 1}
 """Forms of a plural; English has nothing but these to be translated."""
 _QT: Final = Path(PySide6.__file__).parent
-_WORDED: Final = (findings, history_errors)  # whoever imports these and errors has every kind of the window's
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -52,6 +52,9 @@ class Unfit(Exception):
 
 def texts() -> list[Text]:
     """All, sorted. Raises Unfit."""
+    for module in pkgutil.walk_packages(desktop_app.__path__, "desktop_app."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)  # so that every kind of error and finding is there
     return sorted({*_of_worded("errors", AppError), *_of_worded("findings", Finding), *_of_sources()})
 
 

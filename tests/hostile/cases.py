@@ -143,7 +143,7 @@ IN_PART: Final[dict[int, str]] = {
     90: "a service on a bus of the test's own stands for those of GNOME and KDE",
     92: "signals and closing; logging out and shutting down come as signals",
     96: "from outside only with a built bundle, by `packaging/try_bundle.py`",
-    97: "the words of the build's own check; a bundle that lost a file by `packaging/try_bundle.py`",
+    97: "from outside only with a built bundle, by `packaging/try_bundle.py`",
     99: "two hundred sessions in the suite; hours of transfers and faults by `python -m tests.soak`",
     100: "there is no earlier version yet; foreign version numbers are",
 }

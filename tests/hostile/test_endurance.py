@@ -116,7 +116,7 @@ def test_a_cancel_that_is_never_answered_ends_the_session(
     assert list(node.folder.iterdir()) == []
 
 
-def test_a_peer_that_asks_and_never_reads_answers_is_cut_off(
+def test_case_048_a_peer_that_asks_and_never_reads_answers_is_cut_off(
     node: Node, peer: HostilePeer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(exchange, "_ANSWERS_WAITING", 500)

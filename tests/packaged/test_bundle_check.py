@@ -25,9 +25,7 @@ def test_a_bundle_without_fault(bundle: Path) -> None:
     assert bundle_check.problems(bundle) == []
 
 
-def test_case_097_a_missing_library_is_named_with_whoever_needs_it(
-    bundle: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_missing_library_is_named_with_whoever_needs_it(bundle: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     program = Path(shutil.copy(PYTHON, bundle / "program"))
     monkeypatch.setattr(bundle_check, "FROM_THE_SYSTEM", {})
     named = [each for each in bundle_check.problems(bundle) if "is not in the bundle" in each]

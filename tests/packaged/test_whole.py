@@ -70,7 +70,7 @@ def test_a_whole_one_starts(bundle: Path, monkeypatch: pytest.MonkeyPatch, shown
 
 
 @pytest.mark.parametrize(("damage", "named"), [(remove, "two words.txt is missing"), (cut, "library.so is not what")])
-def test_a_file_that_is_missing_or_cut(
+def test_case_097_a_file_that_is_missing_or_cut(
     damage: Callable[[Path], None], named: str, bundle: Path, monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str], shown: Refused,
 ) -> None:  # fmt: skip
@@ -92,7 +92,7 @@ def test_the_list_itself_is_missing(bundle: Path, monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.mark.parametrize(("run", "words"), [(broken, ["devices"]), (lambda: 1, ["devices"]), (never, ["--self-check"])])
-def test_altered_content_is_found_where_the_program_fails_and_by_its_self_check(
+def test_case_097_altered_content_is_found_where_the_program_fails_and_by_its_self_check(
     run: Callable[[], int], words: list[str], bundle: Path, monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:  # fmt: skip

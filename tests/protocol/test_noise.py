@@ -118,7 +118,7 @@ def test_another_prologue_never_agrees(suite: str) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(message=st.binary(max_size=1400), suite=st.sampled_from([HYBRID, *CLASSICAL]), first=st.booleans())
-def test_any_bytes_are_a_message_or_a_fault_of_the_peer(message: bytes, suite: str, first: bool) -> None:
+def test_case_019_any_bytes_are_a_message_or_a_fault_of_the_peer(message: bytes, suite: str, first: bool) -> None:
     initiator, responder = pair(suite)
     reader = responder if first else initiator
     if not first:

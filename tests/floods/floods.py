@@ -5,12 +5,13 @@ That is what the flooder itself costs the machine that all of this shares; the r
 """
 
 import json
+import statistics
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -22,7 +23,8 @@ NETWORK: Final = "10.66.0.0/16"
 NOBODY: Final = 9  # a port
 DISK_MIB: Final = 3072
 FILM: Final = 1 << 30
-_BEFORE: Final = 4.0  # seconds, until a rate is measured
+_PAIRS: Final = 5
+_SPELL: Final = 5.0  # seconds; short, and by turns, for what this machine can do changes all the time
 
 
 @dataclass(frozen=True)
@@ -50,13 +52,18 @@ class Result:
     kind: Kind
     per_second: float = 0.0
     taken: float = 0.0
-    rate: float = 0.0  # bytes a second of the session, under the flood
-    rate_beside: float = 0.0  # under the flood of the other port
+    rates: list[float] = field(default_factory=list)  # bytes a second of the session, under the flood
+    rates_beside: list[float] = field(default_factory=list)  # under the flood of the other port, each just before
     newcomer: list[float] = field(default_factory=list)
     outgoing: list[float] = field(default_factory=list)
     before: Sample | None = None
     worst: Sample | None = None
-    cores: float = 0.0
+    cores: float = 0.0  # that the flooded one used, without a transfer
+
+    @property
+    def kept(self) -> float:
+        """Of the throughput."""
+        return statistics.median(a / b for a, b in zip(self.rates, self.rates_beside, strict=True))
 
 
 class Scene:
@@ -146,16 +153,10 @@ class Scene:
 
     def measure(self, kind: Kind, seconds: float, *, speed: bool = True) -> Result:
         result = Result(kind, before=self.victim.sample())
-        if speed:
-            with self.films():
-                flooder = self.flood(kind, NOBODY, seconds + 2)
-                time.sleep(_BEFORE if seconds > 10 else 1.0)
-                result.rate_beside = self.rate(seconds - _BEFORE if seconds > 10 else seconds / 2)
-                answer(flooder)
-                flooder = self.flood(kind, self.victim.port, seconds + 2)
-                time.sleep(_BEFORE if seconds > 10 else 1.0)
-                result.rate = self.rate(seconds - _BEFORE if seconds > 10 else seconds / 2)
-                answer(flooder)
+        with self.films() if speed else nullcontext():
+            for _ in range(_PAIRS if speed else 0):
+                result.rates_beside.append(self._rate_under(kind, NOBODY))
+                result.rates.append(self._rate_under(kind, self.victim.port))
         flooder = self.flood(kind, self.victim.port, seconds + 2)
         newcomer = self.python(self.other, "tests.floods.newcomer", self.flooded.address, self.victim.port, seconds)
         self._watch(result, seconds)
@@ -163,6 +164,13 @@ class Scene:
         told = answer(flooder)
         result.per_second, result.taken = told["per_second"], told["taken"]
         return result
+
+    def _rate_under(self, kind: Kind, port: int) -> float:
+        flooder = self.flood(kind, port, _SPELL + 2)
+        time.sleep(1.0)
+        rate = self.rate(_SPELL)
+        answer(flooder)
+        return rate
 
     def _watch(self, result: Result, seconds: float) -> None:
         began, cpu = time.monotonic(), self.victim.cpu()

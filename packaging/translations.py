@@ -175,6 +175,14 @@ def problems(language: str) -> Iterator[str]:
             yield f"has {len(forms)} forms: {where}"
         else:
             yield from (f"{what}: {where}" for form in forms for what in _unlike(text, form))
+    letters = [
+        (text.context, letter) for text, (_, forms) in found.items() for letter in {*map(_mnemonic, forms)} - {""}
+    ]
+    yield from (
+        f"a mnemonic twice: {letter} in {context}"
+        for context, letter in set(letters)
+        if letters.count((context, letter)) > 1
+    )
 
 
 def _translations(language: str) -> Iterator[tuple[Text, tuple[str, list[str]]]]:
@@ -207,6 +215,11 @@ def _unlike(text: Text, form: str) -> Iterator[str]:
         yield "other space around it"
     if text.source.endswith("…") != form.endswith("…"):
         yield "the dots at the end"
+
+
+def _mnemonic(text: str) -> str:
+    _, _, after = text.partition("&")
+    return after[:1].casefold().strip()
 
 
 def _fields(text: str) -> set[str] | None:

@@ -125,6 +125,18 @@ def test_a_text_that_is_new_or_gone_is_found(tmp_path: Path, monkeypatch: pytest
     assert list(translations.problems("de")) == ["unfinished: 'both' (A)", "unfinished: 'new' (A)"]
 
 
+def test_a_letter_that_leads_to_two_fields_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "tallystick_de.ts"
+    pairs = {"&Name": "&Name", "&Port": "A&nschluss", "&Days": "&Tage"}
+    messages = "".join(
+        f"<message><source>{a}</source><translation>{b}</translation></message>" for a, b in pairs.items()
+    )
+    target.write_text(f"<TS><context><name>A</name>{messages}</context></TS>".replace("&", "&amp;"))
+    monkeypatch.setattr(translations, "file", lambda *_: target)
+    monkeypatch.setattr(translations, "texts", lambda: [Text("A", source) for source in pairs])
+    assert list(translations.problems("de")) == ["a mnemonic twice: n in A"]
+
+
 # --- words that nobody looks up ---------------------------------------------------------------------------
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.events import HistoryId, PastTransfer, TransferId
-from desktop_app.gui import plain, theme
+from desktop_app.gui import phrasing, plain, theme
 from desktop_app.gui.announcing import announce
 from desktop_app.gui.passing_menu import PassingMenu
 from desktop_app.gui.past_list import PastList
@@ -129,7 +129,7 @@ class Earlier(QWidget):
         rows, query = self._model.rowCount(), self._model.query
         nothing = not rows and not self._model.canFetchMore(self._list.rootIndex())
         if nothing and query:
-            text = self.tr("Nothing earlier holds {words}.").format(words=f"“{plain.isolated(query)}”")
+            text = self.tr("Nothing earlier holds {words}.").format(words=phrasing.quoted(plain.isolated(query)))
             if self._nothing.text() != text:
                 self._nothing.setText(text)
                 announce(self, text)

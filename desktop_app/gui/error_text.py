@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop_app.errors import AppError, Names, Size, Worded
-from desktop_app.gui import plain, sizes
+from desktop_app.gui import phrasing, plain, sizes
 
 _NAMED: Final = 5  # names spelled out in a sentence
 _TYPED: Final = frozenset({"port", "other", "version"})  # numbers that people compare or type, with the digits of ASCII
@@ -36,7 +36,7 @@ class _Foreign(str):
     __slots__ = ()
 
     def __repr__(self) -> str:
-        return f"“{self}”"
+        return phrasing.quoted(self)
 
 
 class _Values(dict[str, _Foreign]):
@@ -72,14 +72,13 @@ def _value(value: object) -> str:
     if isinstance(value, Names):
         return _names(value)
     if isinstance(value, list | tuple):
-        return sizes.listed(plain.isolated(str(part)) for part in value)
+        return phrasing.listed(plain.isolated(str(part)) for part in value)
     return plain.visible(str(value))
 
 
 def _names(names: Names) -> str:
     """The first few: a peer decides how many there are."""
-    quoted = QCoreApplication.translate("errors", "“{name}”")
-    shown = sizes.listed(quoted.format(name=plain.isolated(name)) for name in names[:_NAMED])
+    shown = phrasing.listed(phrasing.quoted(plain.isolated(name)) for name in names[:_NAMED])
     if len(names) <= _NAMED:
         return shown
     more = len(names) - _NAMED

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QRadioButton, QVBoxLayout
 
-from desktop_app.gui import plain, sizes, theme
+from desktop_app.gui import phrasing, plain, theme
 from desktop_app.gui.icons import IconView
 from desktop_app.gui.plain import Words
 from desktop_app.storage.existing import Existing
@@ -56,7 +56,7 @@ class ExistingChoice(QFrame):
     def _sentence(self, names: Sequence[str]) -> str:
         count = len(names)
         if count <= _NAMED:
-            named = sizes.listed(plain.isolated(name) for name in names)
+            named = phrasing.listed(plain.isolated(name) for name in names)
             return self.tr("{names} are there already. They stay as they are.", "", count).format(names=named)
         text = self.tr("{count} of these names are there already. They stay as they are.", "", count)
         return text.format(count=QLocale().toString(count))

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.events import DeviceId
-from desktop_app.gui import plain, transfer_text
+from desktop_app.gui import phrasing, plain, transfer_text
 from desktop_app.gui.carried import Carried, carried
 from desktop_app.gui.choosing import Choosing
 from desktop_app.gui.device_picker import DevicePicker
@@ -146,7 +146,7 @@ def _quoted(text: str) -> str:
     """How it begins, and how long it is."""
     begin = " ".join(text[: 2 * _SHOWN].split())
     shown = begin if len(begin) <= _SHOWN else f"{begin[:_SHOWN]}…"
-    return f"“{plain.isolated(shown)}”\n{transfer_text.text_of(len(text))}"
+    return f"{phrasing.quoted(plain.isolated(shown))}\n{transfer_text.text_of(len(text))}"
 
 
 @dataclass(frozen=True, slots=True)

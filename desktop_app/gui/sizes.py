@@ -1,7 +1,5 @@
 """Amounts, times and counts as people read them, in their own locale."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from desktop_app.events import Contents, Progress
@@ -23,11 +21,6 @@ def files(count: int) -> str:
 
 def folders(count: int) -> str:
     return QCoreApplication.translate("sizes", "{count} folders", "", count).format(count=QLocale().toString(count))
-
-
-def listed(parts: Iterable[str]) -> str:
-    """One after the other, as the language separates them."""
-    return QCoreApplication.translate("sizes", ", ").join(parts)
 
 
 def contents(what: Contents) -> str:

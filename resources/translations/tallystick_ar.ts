@@ -2145,10 +2145,6 @@
         <translation>«{address}» ليس عنوانًا.</translation>
     </message>
     <message>
-        <source>“{name}”</source>
-        <translation>«{name}»</translation>
-    </message>
-    <message>
         <source>“{path}” arrived different from what was sent and was thrown away.</source>
         <translation>وصل «{path}» مختلفًا عما أُرسل، فأُهمل.</translation>
     </message>
@@ -2835,11 +2831,18 @@
     </message>
 </context>
 <context>
-    <name>sizes</name>
+    <name>phrasing</name>
     <message>
         <source>, </source>
         <translation>، </translation>
     </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>«{words}»</translation>
+    </message>
+</context>
+<context>
+    <name>sizes</name>
     <message>
         <source>less than a minute</source>
         <translation>أقل من دقيقة</translation>

@@ -2089,10 +2089,6 @@
         <translation>„{address}“ ist keine Adresse.</translation>
     </message>
     <message>
-        <source>“{name}”</source>
-        <translation>„{name}“</translation>
-    </message>
-    <message>
         <source>“{path}” arrived different from what was sent and was thrown away.</source>
         <translation>„{path}“ kam anders an, als es gesendet wurde, und wurde verworfen.</translation>
     </message>
@@ -2779,11 +2775,18 @@
     </message>
 </context>
 <context>
-    <name>sizes</name>
+    <name>phrasing</name>
     <message>
         <source>, </source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+</context>
+<context>
+    <name>sizes</name>
     <message>
         <source>less than a minute</source>
         <translation>weniger als eine Minute</translation>

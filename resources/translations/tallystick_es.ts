@@ -2089,10 +2089,6 @@
         <translation>«{address}» no es una dirección.</translation>
     </message>
     <message>
-        <source>“{name}”</source>
-        <translation>«{name}»</translation>
-    </message>
-    <message>
         <source>“{path}” arrived different from what was sent and was thrown away.</source>
         <translation>«{path}» llegó distinto de como se envió y se desechó.</translation>
     </message>
@@ -2779,11 +2775,18 @@
     </message>
 </context>
 <context>
-    <name>sizes</name>
+    <name>phrasing</name>
     <message>
         <source>, </source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>«{words}»</translation>
+    </message>
+</context>
+<context>
+    <name>sizes</name>
     <message>
         <source>less than a minute</source>
         <translation>menos de un minuto</translation>

@@ -2089,10 +2089,6 @@
         <translation>«&#xa0;{address}&#xa0;» n’est pas une adresse.</translation>
     </message>
     <message>
-        <source>“{name}”</source>
-        <translation>«&#xa0;{name}&#xa0;»</translation>
-    </message>
-    <message>
         <source>“{path}” arrived different from what was sent and was thrown away.</source>
         <translation>«&#xa0;{path}&#xa0;» est arrivé différent de ce qui avait été envoyé et a été jeté.</translation>
     </message>
@@ -2779,11 +2775,18 @@
     </message>
 </context>
 <context>
-    <name>sizes</name>
+    <name>phrasing</name>
     <message>
         <source>, </source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>« {words} »</translation>
+    </message>
+</context>
+<context>
+    <name>sizes</name>
     <message>
         <source>less than a minute</source>
         <translation>moins d’une minute</translation>

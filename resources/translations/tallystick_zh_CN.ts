@@ -2075,10 +2075,6 @@
         <translation>“{address}”不是地址。</translation>
     </message>
     <message>
-        <source>“{name}”</source>
-        <translation>“{name}”</translation>
-    </message>
-    <message>
         <source>“{path}” arrived different from what was sent and was thrown away.</source>
         <translation>“{path}”到达时与发送的不同，已丢弃。</translation>
     </message>
@@ -2765,11 +2761,18 @@
     </message>
 </context>
 <context>
-    <name>sizes</name>
+    <name>phrasing</name>
     <message>
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>sizes</name>
     <message>
         <source>less than a minute</source>
         <translation>不到一分钟</translation>

@@ -25,7 +25,7 @@ def test_everything_that_is_kept_ends_as_it_should(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_small_changes_of_it_end_as_they_should(name: str) -> None:
+def test_case_007_019_small_changes_of_it_end_as_they_should(name: str) -> None:
     target = load(name)
     for data in mutations([*target.seeds(), *corpus.kept(name)], _CHANGES, most=target.SIZE_MAX):
         target.run(data)

@@ -6,6 +6,7 @@ one list of what is looked up at run time, as a C++ file.
 
 import argparse
 import ast
+import functools
 import importlib
 import json
 import pkgutil
@@ -50,12 +51,13 @@ class Unfit(Exception):
 # --- what is said -----------------------------------------------------------------------------------------
 
 
-def texts() -> list[Text]:
+@functools.cache
+def texts() -> tuple[Text, ...]:
     """All, sorted. Raises Unfit."""
     for module in pkgutil.walk_packages(desktop_app.__path__, "desktop_app."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)  # so that every kind of error and finding is there
-    return sorted({*_of_worded("errors", AppError), *_of_worded("findings", Finding), *_of_sources()})
+    return tuple(sorted({*_of_worded("errors", AppError), *_of_worded("findings", Finding), *_of_sources()}))
 
 
 def _of_worded(context: str, kind: type[Worded]) -> Iterator[Text]:

@@ -996,8 +996,8 @@
     <message numerus="yes">
         <source>Epoch {epoch}, renewed {count} times, last at {time}</source>
         <translation>
-            <numerusform>Epoche {epoch}, einmal erneuert um {time}</numerusform>
-            <numerusform>Epoche {epoch}, {count}-mal erneuert, zuletzt um {time}</numerusform>
+            <numerusform>Epoche {epoch}, einmal erneuert: {time}</numerusform>
+            <numerusform>Epoche {epoch}, {count}-mal erneuert, zuletzt: {time}</numerusform>
         </translation>
     </message>
     <message>
@@ -3006,15 +3006,15 @@
     <name>trust</name>
     <message>
         <source>By invitation at {time}</source>
-        <translation>Durch Einladung um {time}</translation>
+        <translation>Durch Einladung: {time}</translation>
     </message>
     <message>
         <source>Code compared at {time}</source>
-        <translation>Code um {time} verglichen</translation>
+        <translation>Code verglichen: {time}</translation>
     </message>
     <message>
         <source>Code compared at {time}, remembered since</source>
-        <translation>Code um {time} verglichen, seitdem gemerkt</translation>
+        <translation>Code verglichen: {time}; seitdem gemerkt</translation>
     </message>
     <message>
         <source>Continued after an interruption; {compared}</source>
@@ -3046,7 +3046,7 @@
     </message>
     <message>
         <source>Verified at {time}</source>
-        <translation>Bestätigt um {time}</translation>
+        <translation>Bestätigt: {time}</translation>
     </message>
     <message>
         <source>Verified just now</source>
@@ -3058,7 +3058,7 @@
     </message>
     <message>
         <source>code compared at {time}</source>
-        <translation>Code um {time} verglichen</translation>
+        <translation>Code verglichen: {time}</translation>
     </message>
     <message>
         <source>code compared {day}</source>

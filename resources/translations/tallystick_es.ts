@@ -996,8 +996,8 @@
     <message numerus="yes">
         <source>Epoch {epoch}, renewed {count} times, last at {time}</source>
         <translation>
-            <numerusform>Época {epoch}, renovada una vez a las {time}</numerusform>
-            <numerusform>Época {epoch}, renovada {count} veces, la última a las {time}</numerusform>
+            <numerusform>Época {epoch}, renovada una vez: {time}</numerusform>
+            <numerusform>Época {epoch}, renovada {count} veces, la última: {time}</numerusform>
         </translation>
     </message>
     <message>
@@ -3006,15 +3006,15 @@
     <name>trust</name>
     <message>
         <source>By invitation at {time}</source>
-        <translation>Por invitación a las {time}</translation>
+        <translation>Por invitación: {time}</translation>
     </message>
     <message>
         <source>Code compared at {time}</source>
-        <translation>Código comparado a las {time}</translation>
+        <translation>Código comparado: {time}</translation>
     </message>
     <message>
         <source>Code compared at {time}, remembered since</source>
-        <translation>Código comparado a las {time}, recordado desde entonces</translation>
+        <translation>Código comparado: {time}; recordado desde entonces</translation>
     </message>
     <message>
         <source>Continued after an interruption; {compared}</source>
@@ -3046,7 +3046,7 @@
     </message>
     <message>
         <source>Verified at {time}</source>
-        <translation>Verificado a las {time}</translation>
+        <translation>Verificado: {time}</translation>
     </message>
     <message>
         <source>Verified just now</source>
@@ -3058,7 +3058,7 @@
     </message>
     <message>
         <source>code compared at {time}</source>
-        <translation>código comparado a las {time}</translation>
+        <translation>código comparado: {time}</translation>
     </message>
     <message>
         <source>code compared {day}</source>

@@ -996,8 +996,8 @@
     <message numerus="yes">
         <source>Epoch {epoch}, renewed {count} times, last at {time}</source>
         <translation>
-            <numerusform>Époque {epoch}, renouvelée {count} fois, à {time}</numerusform>
-            <numerusform>Époque {epoch}, renouvelée {count} fois, la dernière à {time}</numerusform>
+            <numerusform>Époque {epoch}, renouvelée {count} fois&#xa0;: {time}</numerusform>
+            <numerusform>Époque {epoch}, renouvelée {count} fois, la dernière&#xa0;: {time}</numerusform>
         </translation>
     </message>
     <message>
@@ -2782,7 +2782,7 @@
     </message>
     <message>
         <source>“{words}”</source>
-        <translation>« {words} »</translation>
+        <translation>«&#xa0;{words}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -3006,15 +3006,15 @@
     <name>trust</name>
     <message>
         <source>By invitation at {time}</source>
-        <translation>Par invitation à {time}</translation>
+        <translation>Par invitation&#xa0;: {time}</translation>
     </message>
     <message>
         <source>Code compared at {time}</source>
-        <translation>Code comparé à {time}</translation>
+        <translation>Code comparé&#xa0;: {time}</translation>
     </message>
     <message>
         <source>Code compared at {time}, remembered since</source>
-        <translation>Code comparé à {time}, mémorisé depuis</translation>
+        <translation>Code comparé&#xa0;: {time}&#xa0;; mémorisé depuis</translation>
     </message>
     <message>
         <source>Continued after an interruption; {compared}</source>
@@ -3046,7 +3046,7 @@
     </message>
     <message>
         <source>Verified at {time}</source>
-        <translation>Vérifié à {time}</translation>
+        <translation>Vérifié&#xa0;: {time}</translation>
     </message>
     <message>
         <source>Verified just now</source>
@@ -3058,7 +3058,7 @@
     </message>
     <message>
         <source>code compared at {time}</source>
-        <translation>code comparé à {time}</translation>
+        <translation>code comparé&#xa0;: {time}</translation>
     </message>
     <message>
         <source>code compared {day}</source>

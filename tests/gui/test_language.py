@@ -4,16 +4,26 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop_app.discovery.checks import findings
 from desktop_app.errors import PartlyDelivered, PathUnreadable, phrase
-from desktop_app.events import SettingsChanged
+from desktop_app.events import Contents, SettingsChanged
 from desktop_app.gui import error_text, language, sizes
 from desktop_app.gui.code_dialog import CodeDialog
 from desktop_app.gui.code_view import CodeView
 from desktop_app.gui.guest import Guest
+from desktop_app.storage.existing import Existing
 from desktop_app.storage.settings import Language, Settings
 from tests.gui.conftest import Stage, keyboard
 
@@ -164,3 +174,18 @@ def test_arabic_has_six_forms_of_a_plural(qapp: QApplication) -> None:
     counted = [sizes.files(count) for count in (0, 1, 2, 3, 11, 100)]
     assert len(set(counted)) == 6
     assert counted[2] == "ملفان"
+
+
+def test_an_offer_keeps_what_was_chosen_and_locks_its_answers_again(
+    stage: Stage, qtbot: QtBot, qapp: QApplication
+) -> None:
+    stage.engine.offer(Contents(("holiday",), 2, 0, 5), existing=("holiday",))
+    qtbot.waitUntil(lambda: stage.find(QPushButton, "offer-accept").isEnabled())
+    stage.find(QRadioButton, "existing-skip-identical").click()
+    _change(qapp)
+    assert stage.find(QRadioButton, "existing-skip-identical").isChecked()
+    assert not stage.find(QPushButton, "offer-accept").isEnabled()
+    qtbot.waitUntil(lambda: stage.find(QPushButton, "offer-accept").isEnabled())
+    stage.find(QPushButton, "offer-accept").click()
+    assert stage.engine.calls[-1][0] == "accept"
+    assert stage.engine.calls[-1][-1] is Existing.SKIP_IDENTICAL

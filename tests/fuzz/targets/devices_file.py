@@ -28,18 +28,19 @@ _REAL: Final = tuple(
     msgspec.json.encode({"version": 1, "devices": devices}) for devices in ([], [_FIRST], [_FIRST, _OTHER])
 )
 
+_PROFILE: Final = Profile(folder("devices"))
+
 
 def seeds() -> Iterator[bytes]:
     return documents.seeds_of(_REAL)
 
 
 def run(data: bytes) -> None:
-    profile = Profile(folder("devices"))
     stored = documents.document(Choices(data), _REAL)
-    profile.devices.write_bytes(stored)
-    profile.devices.chmod(0o600)
+    _PROFILE.devices.write_bytes(stored)
+    _PROFILE.devices.chmod(0o600)
     told: list[AppError] = []
-    store = DeviceStore(profile, told.append, clock=lambda: _NOW)
+    store = DeviceStore(_PROFILE, told.append, clock=lambda: _NOW)
     store.refresh()
     known, devices = store.known(), store.devices()
     assert len(known) <= limits.RECORDS_MAX * limits.SECRETS_PER_RECORD
@@ -55,7 +56,7 @@ def run(data: bytes) -> None:
         kept.unlink()
     if devices:
         store.rename(devices[0].id, "Another name")
-        again = DeviceStore(profile, told.append, clock=lambda: _NOW)
+        again = DeviceStore(_PROFILE, told.append, clock=lambda: _NOW)
         again.refresh()
         assert again.devices() == store.devices()
         assert not told

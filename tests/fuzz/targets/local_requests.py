@@ -41,6 +41,9 @@ class _Host:
         raise AssertionError("a session that is not there was ended")
 
 
+_DOOR: Final = Door(Profile(folder("doors")), cast(Host, _Host()))
+
+
 def seeds() -> Iterator[bytes]:
     yield from documents.seeds_of(_REAL)
     yield b'\0{"ask": "\x80"}'
@@ -48,7 +51,7 @@ def seeds() -> Iterator[bytes]:
 
 def run(data: bytes) -> None:
     said = documents.document(Choices(data), _REAL)
-    answer = Door(Profile(folder("doors")), cast(Host, _Host()))._answer(said)
+    answer = _DOOR._answer(said)
     if answer is not None:
         assert json.loads(answer) in ({"sessions": []}, {"instance": _Host.instance})
     heard: list[Summons] = []

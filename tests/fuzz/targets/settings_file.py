@@ -18,6 +18,8 @@ from tests.fuzz.places import folder
 SIZE_MAX: Final = 4096
 _REAL: Final = (msgspec.json.encode(Settings(name="Kitchen PC", save_folder="/home/anna/Downloads")),)
 
+_PROFILE: Final = Profile(folder("settings"))
+
 
 def seeds() -> Iterator[bytes]:
     yield from documents.seeds_of(_REAL)
@@ -25,10 +27,9 @@ def seeds() -> Iterator[bytes]:
 
 
 def run(data: bytes) -> None:
-    profile = Profile(folder("settings"))
     stored = documents.document(Choices(data), _REAL)
-    profile.settings.write_bytes(stored)
-    found, told = settings.load(profile)
+    _PROFILE.settings.write_bytes(stored)
+    found, told = settings.load(_PROFILE)
     assert 0 < len(found.name.encode()) <= limits.DEVICE_NAME
     assert Path(found.save_folder).is_absolute()
     if told is not None:
@@ -37,7 +38,7 @@ def run(data: bytes) -> None:
         kept = Path(str(told.fields["kept"]))
         assert kept.read_bytes() == stored
         kept.unlink()
-        assert not profile.settings.exists()
+        assert not _PROFILE.settings.exists()
         return
-    settings.save(profile, found)
-    assert settings.load(profile) == (found, None)
+    settings.save(_PROFILE, found)
+    assert settings.load(_PROFILE) == (found, None)

@@ -79,8 +79,8 @@ def _fuzz_apart(asked: argparse.Namespace) -> int:
     place = folder("place")  # which libFuzzer would leave behind
     result = subprocess.run(command, env=os.environ | {"PYTHONHASHSEED": "0", PLACE: str(place)}).returncode
     if asked.keep:
-        after = [path.read_bytes() for path in inputs.iterdir()]
-        corpus.keep(asked.target, corpus.smallest(target, after))
+        kept, after = corpus.kept(asked.target), [path.read_bytes() for path in inputs.iterdir()]
+        corpus.keep(asked.target, [*kept, *corpus.smallest(target, after, kept)])  # what was found once stays
     print(f"{asked.target}: {'clean' if not result else f'a finding, in {root}'}")
     if not result:
         shutil.rmtree(root)

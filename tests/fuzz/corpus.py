@@ -25,9 +25,9 @@ def keep(name: str, inputs: Iterable[bytes]) -> None:
     (FOLDER / f"{name}.txt").write_text("".join(f"{line}\n" for line in lines), "ascii")
 
 
-def smallest(target: Target, inputs: Iterable[bytes]) -> list[bytes]:
-    """Short ones that go everywhere where all of them go."""
-    seen: set[Branch] = set()
+def smallest(target: Target, inputs: Iterable[bytes], beside: Iterable[bytes] = ()) -> list[bytes]:
+    """Short ones that go everywhere where all of them go, and those `beside` do not."""
+    seen = {branch for data in beside for branch in branches(target, data)}
     chosen = []
     for data in sorted(set(inputs), key=lambda data: (len(data), data)):
         if not (new := branches(target, data)) <= seen:

@@ -50,6 +50,7 @@ def test_the_smallest_inputs_go_everywhere() -> None:
     target = load("address")
     inputs = [b"pc", b"kitchen-pc", b"[::1]:5", b"[2001:db8::7]:5000", b"pc:0", b"other:0"]
     chosen = corpus.smallest(target, inputs)
+    assert corpus.smallest(target, inputs, chosen) == []
     assert set(chosen) < set(inputs)
     assert set.union(*(corpus.branches(target, each) for each in chosen)) == set.union(
         *(corpus.branches(target, each) for each in inputs)

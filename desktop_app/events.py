@@ -28,6 +28,7 @@ class RememberedDevice:
     compared_at: float  # when two people compared its code
     used_at: float
     expires_at: float
+    met_at: tuple[str, ...] = ()  # addresses at which it was met, with their ports, the newest first
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Device:
     session: SessionId | None = None
     stale: bool = False  # missed one probe: shown grey, dropped at the next miss
     remembered: RememberedDevice | None = None  # which one it *probably* is; proven only while `session` is not None
+    away: bool = False  # remembered and not seen: it can only be tried where it was met, when the person says so
 
 
 class Method(Enum):

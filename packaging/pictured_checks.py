@@ -3,7 +3,7 @@
 from pictured_stage import LONG, Stage
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.discovery.checks import findings
+from desktop_app.discovery.checks import findings, findings_there
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.gui.check_dialog import CheckDialog
 from desktop_app.protocol.invitation import Invitation
@@ -51,6 +51,19 @@ def check_wrong(stage: Stage) -> QWidget:
             through="tun0",
             interface="wlan0",
         ),
+    )
+
+
+def check_there(stage: Stage) -> QWidget:
+    return _checked(
+        stage,
+        findings.Connected(adapter="wlan0", addresses="192.168.1.23"),
+        findings.PortOpen(port=47471),
+        findings.MulticastWorks(where="wlan0 (IPv4)"),
+        findings_there.Unheard(peer="Kitchen PC"),
+        findings_there.UfwThere("sudo ufw allow 47471/tcp && sudo ufw allow mdns", peer="Kitchen PC", port=47471),
+        findings_there.ClearAndHeard(peer=LONG),
+        findings.FarAddress(address="10.0.0.5:47471"),
     )
 
 

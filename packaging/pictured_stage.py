@@ -4,10 +4,19 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
-from desktop_app.events import Contents, Direction, SessionId, State, Transfer, TransferId
+from desktop_app.events import (
+    Contents,
+    Direction,
+    RecordId,
+    RememberedDevice,
+    SessionId,
+    State,
+    Transfer,
+    TransferId,
+)
 from desktop_app.gui.deliberate import Deliberate
 from desktop_app.gui.main_window import MainWindow
-from tests.support.fake_engine import AFTERNOON, FakeEngine
+from tests.support.fake_engine import AFTERNOON, DAY, WEEKS_AGO, FakeEngine
 
 LONG = "The very old family computer in grandmother's study upstairs"
 HOLIDAY = Contents(("holiday 2026",), 214, 12, 3_200_000_000)
@@ -26,6 +35,11 @@ class Stage:
         self.engine.find("kitchen", "Kitchen PC")
         self.engine.find("grace", "Grace's MacBook", "macos", "192.168.1.40")
         self.engine.find("studio", "Studio", "windows", "192.168.1.41")
+
+    def away(self, number: int, name: str, address: str) -> None:
+        """A remembered device has not been seen for a while."""
+        known = RememberedDevice(RecordId(str(number)), name, WEEKS_AGO, WEEKS_AGO, WEEKS_AGO + 90 * DAY)
+        self.engine.find(f"remembered-{number}", name, "", address, remembered=known, away=True)
 
     def verified(self) -> SessionId:
         self.people()

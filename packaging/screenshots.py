@@ -7,7 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from pictured_checks import check_busy, check_good, check_wrong, invite, invite_not  # noqa: E402
+from pictured_checks import check_busy, check_good, check_there, check_wrong, invite, invite_not  # noqa: E402
 from pictured_past import (  # noqa: E402
     clear_all,
     clear_one,
@@ -114,6 +114,18 @@ def near(stage: Stage) -> QWidget:
     stage.engine.find("twin", "Studio", "linux", "192.168.1.77")
     stage.engine.find("plain", "Living room", "")
     return stage.window
+
+
+def near_away(stage: Stage) -> QWidget:
+    stage.people()
+    stage.away(1, "Attic", "192.168.1.77")
+    stage.away(2, LONG, "fe80::1c2a:44ff:fe8b:90d1%eth0")
+    return stage.window
+
+
+def away_alone(stage: Stage) -> QWidget:
+    stage.away(1, "Attic", "192.168.1.77")
+    return empty_reasons(stage)
 
 
 def hundred(stage: Stage) -> QWidget:
@@ -342,14 +354,15 @@ def start_failure(stage: Stage) -> QWidget:
 
 
 STATES: tuple[Callable[[Stage], QWidget], ...] = (
-    empty, empty_reasons, near, near_remembered, hundred, transfers, transfers_waiting, notices, session_notices,
+    empty, empty_reasons, near, near_remembered, near_away, away_alone, hundred, transfers,
+    transfers_waiting, notices, session_notices,
     code, code_locked, code_long_name, code_large, code_waiting, code_verified, code_verified_keys,
     code_doubted, code_doubted_verified, code_failed, unproven, unproven_locked, recognised, recognised_long,
     remembered, remembered_renaming, remembered_many, remembered_empty, forget,
     offer, offer_remembered, offer_warnings, offer_stick, offer_no_space, offer_continues,
     picker, picker_more, picker_text,
     text, text_long, text_hebrew, by_address,
-    check_busy, check_good, check_wrong, invite, invite_not,
+    check_busy, check_good, check_wrong, check_there, invite, invite_not,
     earlier, earlier_alone, earlier_nobody, earlier_small, earlier_menu, earlier_nothing,
     past_details, past_partly, clear_all, clear_one,
     session_panel, session_remembered, session_over, settings, settings_port_taken, settings_choice, about,

@@ -136,6 +136,7 @@ class Receipt:
 @dataclass(frozen=True, slots=True)
 class Doctor:
     at: str | None = None  # the address at which a device is expected
+    peer: str = ""  # the device that is to be asked what it sees, too; as `Pair.to`
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +222,7 @@ def _command(asked: argparse.Namespace) -> Command | Window:
         case "receipt":
             return Receipt(asked.number, asked.file)
         case "doctor":
-            return Doctor(asked.address)
+            return Doctor(asked.address, asked.peer or "")
         case "menu-entry":
             return MenuEntry(asked.remove)
         case _:
@@ -309,6 +310,9 @@ def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
     kinds["resume"].add_argument("--cancel", action="store_true", help="give them up; what was delivered stays")
     kinds["doctor"].add_argument(
         "address", nargs="?", metavar="HOST[:PORT]", help="look, too, whether a device can be reached there"
+    )
+    kinds["doctor"].add_argument(
+        "--with", dest="peer", metavar="NAME|HOST:PORT", help=f"ask this one, too, what it sees: {whom}"
     )
     known = "the remembered device, as “devices” lists it"
     kinds["forget"].add_argument("name", metavar="NAME", help=known)

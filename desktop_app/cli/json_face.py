@@ -285,6 +285,7 @@ def _remembered(device: RememberedDevice) -> dict[str, object]:
         "compared_at": device.compared_at,
         "used_at": device.used_at,
         "expires": device.expires_at,
+        "met_at": device.met_at,
     }
 
 

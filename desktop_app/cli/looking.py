@@ -1,18 +1,24 @@
 """`devices` and `doctor`: who is near and who is remembered, and why perhaps nobody is there."""
 
 import time
+from collections.abc import Sequence
 from typing import Final
 
+from desktop_app.cli.arguments import Pair
 from desktop_app.cli.conversation import Conversation
-from desktop_app.cli.exit_codes import ExitCode
+from desktop_app.cli.exit_codes import ExitCode, exit_code
 from desktop_app.cli.face import Face
+from desktop_app.cli.sending import meet
+from desktop_app.discovery.checks.finding import Finding
 from desktop_app.discovery.checks.scene import Own
 from desktop_app.engine import door
-from desktop_app.events import Trouble
+from desktop_app.errors import AppError
+from desktop_app.events import Trouble, Verified
 from desktop_app.storage.profile import Profile
 from desktop_app.transport.address import Address
 
 LOOK_SECONDS: Final = 3.0
+_TICK: Final = 0.2
 
 
 def devices(talk: Conversation, profile: Profile) -> ExitCode:
@@ -22,7 +28,7 @@ def devices(talk: Conversation, profile: Profile) -> ExitCode:
         if isinstance(event, Trouble):
             talk.face.error(event.error)
     own = door.instances(profile)
-    others = (device for device in talk.engine.devices() if device.id not in own)
+    others = (device for device in talk.engine.devices() if device.id not in own and not device.away)
     found = sorted(others, key=lambda device: (device.name.casefold(), device.id))
     for device in found:
         talk.face.device(device)
@@ -41,4 +47,30 @@ def doctor(face: Face, port: int, address: Address | None) -> ExitCode:
     findings = examine(Own(port), address=address)
     for finding in findings:
         face.finding(finding)
+    return _judged(findings)
+
+
+def doctor_with(talk: Conversation, peer: str, address: Address | None) -> ExitCode:
+    """The same, and what that device sees; where it is not reached, the findings may say why."""
+    code = ExitCode.DONE
+    try:
+        met = meet(talk, Pair(peer, remember=False))
+    except AppError as error:
+        talk.face.error(error)
+        code = exit_code(error)
+    else:
+        if isinstance(met, Verified):
+            talk.verified(met, remember=False)
+        else:
+            code = exit_code(met.error)
+    told: list[tuple[Finding, ...]] = []
+    talk.engine.check(told.append, address)
+    while not told:
+        talk.next_event(time.monotonic() + _TICK)
+    for finding in told[0]:
+        talk.face.finding(finding)
+    return code if code is not ExitCode.DONE else _judged(told[0])
+
+
+def _judged(findings: Sequence[Finding]) -> ExitCode:
     return ExitCode.DONE if all(finding.good for finding in findings) else ExitCode.FOUND

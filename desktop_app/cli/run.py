@@ -27,7 +27,7 @@ from desktop_app.cli.exit_codes import SIGNALLED, ExitCode, exit_code
 from desktop_app.cli.face import Face
 from desktop_app.cli.inbox import Inbox, InputReader, Stopped, stop_on_signals
 from desktop_app.cli.json_face import JsonFace
-from desktop_app.cli.looking import devices, doctor
+from desktop_app.cli.looking import devices, doctor, doctor_with
 from desktop_app.cli.menu_entry import menu_entry
 from desktop_app.cli.past import history, receipt
 from desktop_app.cli.receiving import receive, usable_folder
@@ -87,9 +87,9 @@ def _run(options: Options, command: Command, face: Face, inbox: Inbox, open_engi
     profile = Profile(options.profile) if options.profile is not None else Profile.default()
     if isinstance(command, Send):
         command = read_text(command, None if sys.stdin is None else sys.stdin.buffer)
-    reader, invitation = _reader(options, inbox), None
+    reader, invitation, address = _reader(options, inbox), None, None
     match command:
-        case Doctor(at=at):
+        case Doctor(at=at, peer=""):
             address = None if at is None else Address.parse(at)
             stored, trouble = settings.load(profile)
             if trouble is not None:
@@ -110,6 +110,9 @@ def _run(options: Options, command: Command, face: Face, inbox: Inbox, open_engi
             invitation = check_target(command)
         case Pair():
             invitation = check_target(command)
+        case Doctor(at=at, peer=peer):
+            check_target(Pair(peer))
+            address = None if at is None else Address.parse(at)
         case Receive():
             command = replace(command, into=usable_folder(command.into, face))
     receiving = isinstance(command, Receive)
@@ -127,7 +130,10 @@ def _run(options: Options, command: Command, face: Face, inbox: Inbox, open_engi
         engine.start()
         if reader is not None and options.json:
             reader.start()
-        return _converse(Conversation(engine, face, inbox, reader), command, profile, invitation)
+        talk = Conversation(engine, face, inbox, reader)
+        if isinstance(command, Doctor):
+            return doctor_with(talk, command.peer, address)
+        return _converse(talk, command, profile, invitation)
     finally:
         engine.shutdown()
 

@@ -202,6 +202,15 @@ class _Sending:
 
 
 def pair(talk: Conversation, command: Pair, invitation: Invitation | None = None) -> ExitCode:
+    match meet(talk, command, invitation):
+        case Verified() as event:
+            return _paired(talk, event, remember=command.remember)
+        case ComparisonOver(error=error):
+            return exit_code(error)
+
+
+def meet(talk: Conversation, command: Pair, invitation: Invitation | None = None) -> Verified | ComparisonOver:
+    """A session with that device, or the comparison that failed and was told. Raises what else kept them apart."""
     target, expected = _whom(talk, command, invitation)
     talk.engine.pair(target, expected=expected)
     while True:
@@ -215,11 +224,11 @@ def pair(talk: Conversation, command: Pair, invitation: Invitation | None = None
             case Answered(subject=Unproven(error=error), reply=Reply.STOP):
                 raise error
             case Verified() as event:
-                return _paired(talk, event, remember=command.remember)
+                return event
             case ComparisonOver(session=session) as event:
                 talk.withdraw(session)
                 talk.face.comparison_failed(event)
-                return exit_code(event.error)
+                return event
             case SessionEnded(peer=peer, error=error):
                 raise error or ConnectionLost(peer=peer)
             case Trouble(error=NoNetwork() | DiscoveryBlocked() | StorageError() as error):

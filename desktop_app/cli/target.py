@@ -1,4 +1,5 @@
-"""Which device a person means by the name or address that they typed."""
+"""Which device a person means by the name or address that they typed: one that is seen, else one that is remembered
+and tried where it was met."""
 
 import ipaddress
 import time
@@ -34,7 +35,8 @@ def find(talk: Conversation, target: Address | str) -> DeviceId | Address:
         addresses = (str(Address(device.addresses[0], device.port)) for device in found if device.addresses)
         raise PeerAmbiguous(peer=target, addresses=", ".join(addresses))
     if not found:
-        raise PeerNotFound(peer=target, seen=tuple(map(_known_as, talk.engine.devices())))
+        seen = tuple(_known_as(device) for device in talk.engine.devices() if not device.away)
+        raise PeerNotFound(peer=target, seen=seen)
     return found[0].id
 
 
@@ -68,13 +70,15 @@ def _settling(name: str, found: Sequence[Device], remembered: Sequence[Remembere
 
 def _called(name: str, devices: Sequence[Device]) -> list[Device]:
     """By its id, a recognised one by its remembered name, a stranger by its own, exactly or to a reader the same."""
-    recognised = [device for device in devices if device.remembered is not None]
+    away = [device for device in devices if device.away]
+    recognised = [device for device in devices if device.remembered is not None and not device.away]
     strangers = [device for device in devices if device.remembered is None]
     return (
         [device for device in devices if device.id == name]
         or [device for device in recognised if folded(_known_as(device)) == folded(name)]
         or [device for device in strangers if device.name == name]
         or [device for device in strangers if folded(device.name) == folded(name)]
+        or [device for device in away if folded(_known_as(device)) == folded(name)]
     )
 
 

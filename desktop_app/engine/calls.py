@@ -3,12 +3,13 @@
 An answer may be a person's: whether the one who proved itself is meant, or what to do about one who did not.
 """
 
+import contextlib
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from desktop_app.errors import AppError, Cancelled, SessionOver
+from desktop_app.errors import AppError, BadAddress, Cancelled, SessionOver
 from desktop_app.events import Device, DeviceId, Event, RecordId, RememberedDevice, SessionId, Trouble
 from desktop_app.protocol.invitation import Invitation
 from desktop_app.storage.selection import Selection
@@ -46,7 +47,7 @@ class Target:
         if isinstance(to, Address):
             label = str(to) if remembered is None else remembered.name
             return cls((to,), label, typed=to, expected=expected, doubted=doubted)
-        addresses = tuple(Address(host, to.port) for host in to.addresses)
+        addresses = last_met(to.remembered) if to.away else tuple(Address(host, to.port) for host in to.addresses)
         label = to.name or to.addresses[0] if remembered is None else remembered.name
         return cls(addresses, label, to.id, expected=expected, doubted=doubted)
 
@@ -54,6 +55,15 @@ class Target:
     def by(cls, invitation: Invitation, number: str) -> "Target":
         addresses = tuple(Address(host, invitation.port) for host in invitation.addresses)
         return cls(addresses, str(addresses[0]), typed=addresses[0], expected=frozenset({number}), invited=True)
+
+
+def last_met(device: RememberedDevice | None) -> tuple[Address, ...]:
+    """Where it may be though it is not seen, the likeliest first."""
+    found = []
+    for text in () if device is None else device.met_at:
+        with contextlib.suppress(BadAddress):
+            found.append(Address.parse(text))
+    return tuple(found)
 
 
 class Stand(Enum):

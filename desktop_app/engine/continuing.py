@@ -106,7 +106,7 @@ class Continuing:
         for record in [each for each in self._dialled if each not in wanted]:
             del self._dialled[record]
         for device in self._devices.snapshot() if wanted else ():
-            if device.remembered is None or device.stale or device.remembered.id not in wanted:
+            if device.away or device.remembered is None or device.stale or device.remembered.id not in wanted:
                 continue
             record = device.remembered.id
             if device.session is not None:

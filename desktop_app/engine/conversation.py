@@ -1,4 +1,4 @@
-"""What is said in a verified session: ABOUT first, then what is remembered, transfers, heartbeats and fresh keys.
+"""What is said in a verified session: ABOUT first, then what is remembered or seen, transfers, heartbeats, fresh keys.
 
 The reader calls `receive`, the writer everything else; the lock between them guards the renewal alone.
 """
@@ -10,6 +10,7 @@ from typing import Final, Protocol
 
 from desktop_app.engine.identity import Identity
 from desktop_app.engine.keeper import Keeper
+from desktop_app.engine.looks import Answering, SessionLooks
 from desktop_app.engine.reception import Reception
 from desktop_app.engine.session_record import SessionRecord
 from desktop_app.errors import UnexpectedMessage
@@ -20,12 +21,14 @@ from desktop_app.protocol.messages import (
     Close,
     CloseReason,
     Heartbeat,
+    Look,
     Message,
     Remember,
     Renew,
     Renewed,
     Rotate,
     Rotated,
+    Sight,
     Stored,
     Switch,
 )
@@ -42,6 +45,7 @@ class Surroundings(Protocol):
 
     keeper: Keeper
     reception: Reception
+    answer_look: Answering
 
     def founded(self, session: SessionId, record: RecordId) -> None: ...
 
@@ -58,10 +62,12 @@ class Conversation:
         outbox: Outbox,
         exchange: Exchange,
         session_record: SessionRecord,
+        looks: SessionLooks,
     ) -> None:
         self.verified = verified
         self.exchange = exchange
         self.session_record = session_record
+        self.looks = looks
         self.instance: str | None = None  # which discovered device the peer says it is, from ABOUT on
         self.calls_itself = self.own_name = ""  # as each computer's ABOUT says
         self.renewed_at: float | None = None  # seconds since 1970
@@ -96,6 +102,8 @@ class Conversation:
                 pass
             case Remember() | Rotate() | Stored() | Rotated():
                 self.session_record.receive(message)
+            case Look() | Sight():
+                self.looks.receive(message)
             case Renew():
                 with self._renewing:
                     renewed = renewal.on_renew(message, now, self._records.sealer, self._records.opener)
@@ -193,4 +201,5 @@ def converse(
         on_founded=lambda record: around.founded(number, record),
         on_forgotten=lambda: around.forgotten(number),
     )
-    return Conversation(verified, records, outbox, exchange, session_record)
+    looks = SessionLooks(verified.understands_look, outbox.put, around.answer_look)
+    return Conversation(verified, records, outbox, exchange, session_record, looks)

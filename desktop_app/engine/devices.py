@@ -2,16 +2,17 @@
 
 Only a session makes a device verified. A session belongs to the card that was clicked to start it, else to
 the discovered instance that its verified peer says it is and whose address it came from, else to a card of its own.
-Hints, or what a device said of itself in a session, tell which remembered one it probably is.
+Hints, or what a device said of itself in a session, tell which remembered one it probably is. One that is not seen
+has a card, too, when it was met somewhere before: it is tried there when the person says so, and never by itself.
 """
 
 import threading
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Final, Protocol
 
 from desktop_app.discovery.peers import Peer
-from desktop_app.engine.calls import Meant, To
+from desktop_app.engine.calls import Meant, To, last_met
 from desktop_app.events import (
     Device,
     DeviceChanged,
@@ -25,6 +26,9 @@ from desktop_app.events import (
 from desktop_app.protocol import limits
 from desktop_app.protocol.invitation import Invitation
 from desktop_app.transport.address import Address
+
+_AWAY_AFTER: Final = 3.0  # seconds without being seen; most are seen within two
+_AWAY_MAX: Final = 6  # cards, of the most recently used
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,8 @@ class Memory(Protocol):
 
     def find(self, record: RecordId) -> RememberedDevice | None: ...
 
+    def remembered(self) -> tuple[RememberedDevice, ...]: ...
+
     def recognise(self, instance: str, hints: Sequence[bytes]) -> RememberedDevice | None: ...
 
 
@@ -59,9 +65,12 @@ class Devices:
         self._sessions: dict[SessionId, LiveSession] = {}
         self._recognised: dict[DeviceId, RememberedDevice | None] = {}
         self._said: dict[DeviceId, tuple[RecordId, str]] = {}  # what a proven device called its instance, from where
+        self._unseen: dict[RecordId, float] = {}  # since when, monotonic
+        self._away: list[RememberedDevice] = []
         self._shown: dict[DeviceId, Device] = {}
 
     def snapshot(self) -> tuple[Device, ...]:
+        """Those that are seen, and those that are away."""
         with self._lock:
             return tuple(self._shown.values())
 
@@ -75,6 +84,7 @@ class Devices:
             return [
                 each
                 for each in self._shown.values()
+                if not each.away
                 if each.id == device or (each.remembered is not None and each.remembered.id in records)
             ]
 
@@ -113,6 +123,20 @@ class Devices:
     def session_over(self, session: SessionId) -> None:
         with self._lock:
             self._sessions.pop(session, None)
+            changes = self._refresh()
+        self._tell(changes)
+
+    def tick(self, now: float) -> None:
+        """About every second, monotonic: who is remembered and has not been seen for a while is away."""
+        remembered = self._memory.remembered()
+        with self._lock:
+            seen = {each.remembered.id for each in self._shown.values() if each.remembered and not each.away}
+            self._unseen = {each.id: self._unseen.get(each.id, now) for each in remembered if each.id not in seen}
+            since = self._unseen
+            away = [each for each in remembered if each.met_at and now - since.get(each.id, now) >= _AWAY_AFTER]
+            if away == self._away:
+                return
+            self._away = away
             changes = self._refresh()
         self._tell(changes)
 
@@ -158,6 +182,13 @@ class Devices:
                 stale=False,
                 remembered=self._find(live.record),
             )
+        seen = {each.remembered.id for each in wanted.values() if each.remembered is not None}
+        away = [found for each in self._away if each.id not in seen and (found := self._find(each.id)) is not None]
+        for missing in away[:_AWAY_MAX]:
+            if places := last_met(missing):
+                device = DeviceId(f"remembered-{missing.id}")
+                hosts = tuple(dict.fromkeys(place.host for place in places))
+                wanted[device] = Device(device, missing.name, "", hosts, places[0].port, remembered=missing, away=True)
         changes: list[Event] = [DeviceGone(device) for device in self._shown if device not in wanted]
         changes += [DeviceChanged(device) for device in wanted.values() if self._shown.get(device.id) != device]
         self._shown = wanted

@@ -16,7 +16,7 @@ from desktop_app.engine.calls import To
 from desktop_app.engine.checking import Checking, Told
 from desktop_app.engine.continuing import Continuing
 from desktop_app.engine.devices import Devices
-from desktop_app.engine.door import Door
+from desktop_app.engine.door import Door, instances
 from desktop_app.engine.house import House
 from desktop_app.engine.keeper import Keeper
 from desktop_app.engine.link import Link
@@ -121,11 +121,22 @@ class Engine:
             save_folder=save_folder,
         )
         self._continuing = Continuing(self._transfers, self._devices, lambda: self._links, restores=continues)
+        self._checking = Checking(
+            self._house,
+            lambda instance: self._links.ask_what_they_see(instance),
+            lambda: self.instance or min(instances(profile), default=""),
+        )
         self._links = Links(
-            self._house, self.emit, self._devices, self._transfers, slots, self._keeper, self._continuing
+            self._house,
+            self.emit,
+            self._devices,
+            self._transfers,
+            slots,
+            self._keeper,
+            self._continuing,
+            self._checking.answer,
         )
         self._preparing = Preparing(self._transfers, self._past, self._devices, self._links)
-        self._checking = Checking(self._house)
         self._door = Door(profile, self)
 
     def emit(self, event: Event) -> None:
@@ -188,6 +199,7 @@ class Engine:
         return self._house.open_until
 
     def devices(self) -> tuple[Device, ...]:
+        """Those that are seen, and some that are remembered and away."""
         return self._devices.snapshot()
 
     def transfers(self) -> tuple[Transfer, ...]:
@@ -218,8 +230,8 @@ class Engine:
         self._past.page(then, query, before, limit)
 
     def check(self, then: Told, address: Address | None = None) -> None:
-        """Look for what keeps devices from seeing each other, and whether one can be reached at `address`. `then` is
-        called once, by a worker, some seconds later."""
+        """Look for what keeps devices from seeing each other, and whether one can be reached at `address`; and ask
+        those that there is a session with what they see. `then` is called once, by a worker, some seconds later."""
         self._checking.check(then, address)
 
     # --- what a person wants -------------------------------------------------------------------------------
@@ -368,6 +380,7 @@ class Engine:
 
     def _on_look(self, now: float) -> None:
         """About every second, on the keeper's thread."""
+        self._devices.tick(now)
         self._links.tick(now)
         self._continuing.tick(now)
         self._house.tick(now)

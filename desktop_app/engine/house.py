@@ -109,7 +109,7 @@ class House:
         """For a look at the connection."""
         wanted = self.settings.port if self._asked_port is None else None
         return Own(
-            self.port or self.settings.port,
+            self.port or self._asked_port or self.settings.port,
             running=self._listener is not None,
             wanted=wanted,
             hidden=self._offers and self.visibility is Visibility.NOBODY,

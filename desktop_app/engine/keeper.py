@@ -164,6 +164,6 @@ class Keeper:
 def shown(store: DeviceStore) -> tuple[RememberedDevice, ...]:
     """What faces may see of them, the most recently used first."""
     return tuple(
-        RememberedDevice(RecordId(each.id), each.name, each.compared_at, each.used_at, each.expires_at)
+        RememberedDevice(RecordId(each.id), each.name, each.compared_at, each.used_at, each.expires_at, each.met_at)
         for each in store.devices()
     )

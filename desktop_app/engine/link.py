@@ -425,3 +425,4 @@ class Link:
                 each.wipe()
         if self.conversation is not None:
             self.conversation.session_record.wipe()
+            self.conversation.looks.close()

@@ -15,6 +15,7 @@ from desktop_app.engine.house import House
 from desktop_app.engine.keeper import Keeper
 from desktop_app.engine.link import Link
 from desktop_app.engine.link_table import LinkTable
+from desktop_app.engine.looks import Answering, Asked
 from desktop_app.engine.reception import Reception
 from desktop_app.engine.returning import Lost, Returning
 from desktop_app.engine.transfers import Transfers
@@ -70,11 +71,13 @@ class Links:
         slots: Slots,
         keeper: Keeper,
         continuing: Continuing,
+        answer_look: Answering,
     ) -> None:
         self.house = house
         self.live_keys = LiveKeys()
         self.comparisons = Comparisons()
         self.keeper = keeper
+        self.answer_look = answer_look
         self.reception = Reception(transfers, emit, house.save_folder, self.find, self._record_of)
         self._emit, self._devices, self._transfers, self._slots = emit, devices, transfers, slots
         self._continuing = continuing
@@ -162,6 +165,15 @@ class Links:
         """Verified sessions that live, and whose peer has said who it is."""
         return [link for link in self._table.all() if link.told_verified and link.introduced and not link.over]
 
+    def ask_what_they_see(self, instance: str) -> list[tuple[str, Asked | None]]:
+        """Of everybody that there is a session with, in the newest one; whether they hear `instance`, too."""
+        newest = {link.record or link.chain: link for link in self._table.all() if link.told_verified and not link.over}
+        return [
+            (link.peer, link.conversation.looks.ask(instance))
+            for link in newest.values()
+            if link.conversation is not None
+        ]
+
     def owner_of(self, session: SessionId) -> str:
         """Whose interrupted transfers go on in that session without a question; empty for nobody's."""
         return self.reception.owner_of(session)
@@ -169,7 +181,7 @@ class Links:
     def dial_remembered(self, device: Device, record: RecordId) -> bool:
         """Call a remembered device by itself; nothing but its proof is accepted. False where it cannot be now."""
         remembered = self.keeper.find(record)
-        if remembered is None or self._table.to(device.id, Meant(record), self._devices) is not None:
+        if device.away or remembered is None or self._table.to(device.id, Meant(record), self._devices) is not None:
             return False
         target = Target.of(device, remembered, "")
         return self._dial(target, Call(device.id, target.label, by_person=False)) is not None
@@ -266,6 +278,7 @@ class Links:
 
     def introduced(self, link: Link) -> None:
         self._show(link)
+        self._note_where(link)
         self._continuing.met(link)
 
     def founded(self, session: SessionId, record: RecordId) -> None:
@@ -275,6 +288,7 @@ class Links:
             if link is not None:
                 link.known_as(device)
                 self._show(link)
+                self._note_where(link)
                 self._transfers.keeping.remembered(link.chain, record)
             self.keeper.cut_remembered(session, record)
             self._emit(Remembered(session, device))
@@ -397,6 +411,19 @@ class Links:
         self._devices.session_lives(live)
         if self.find(link.id) is None:  # its end was told in between
             self._devices.session_over(link.id)
+
+    def _note_where(self, link: Link) -> None:
+        """Where a remembered device proved to be. Who called is found again where it listens: as it was seen, or else
+        at the usual port."""
+        record, conversation = link.record, link.conversation
+        if record is None or conversation is None:
+            return
+        port = link.port
+        if not link.initiator:
+            card = self._devices.find(DeviceId(conversation.instance or ""))
+            port = card.port if card is not None and link.host in card.addresses else limits.DEFAULT_PORT
+        where = str(Address(link.host, port))
+        self.keeper.do(lambda: self.keeper.store.met(record, where))
 
     def _make_room(self, record: RecordId | None) -> None:
         """Past `SESSIONS_PER_RECORD` the oldest session of a remembered device gives way to its newest."""

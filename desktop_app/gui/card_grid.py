@@ -27,6 +27,10 @@ class CardGrid(QLayout):
     def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
+    def card(self, index: int) -> QWidget | None:
+        item = self.itemAt(index)
+        return None if item is None else item.widget()
+
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
@@ -52,13 +56,16 @@ class CardGrid(QLayout):
 
     def _cell(self) -> QSize:
         """The largest wish. Cards wish alike but for the last one, whose words are ours and must fit."""
-        if not self._items:
-            return QSize(0, 0)
-        return self._items[0].sizeHint().expandedTo(self._items[-1].sizeHint())
+        shown = self._shown()
+        return shown[0].sizeHint().expandedTo(shown[-1].sizeHint()) if shown else QSize(0, 0)
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         """The height needed; places the cards where `move`."""
-        if not self._items:
+        shown = self._shown()
+        if not shown:
             return 0
         cell, gap = self._cell(), self.spacing()
         columns = max(1, (rect.width() + gap) // (cell.width() + gap))
@@ -66,7 +73,7 @@ class CardGrid(QLayout):
         parent = self.parentWidget()
         mirrored = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
         if move:
-            for index, item in enumerate(self._items):
+            for index, item in enumerate(shown):
                 row, column = divmod(index, columns)
                 column = columns - 1 - column if mirrored else column
                 item.setGeometry(
@@ -77,5 +84,5 @@ class CardGrid(QLayout):
                         cell.height(),
                     )
                 )
-        rows = -(-len(self._items) // columns)
+        rows = -(-len(shown) // columns)
         return rows * cell.height() + (rows - 1) * gap

@@ -5,22 +5,26 @@ from typing import Final
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.discovery.checks.finding import Finding
+from desktop_app.errors import BadAddress
 from desktop_app.gui import error_text, theme
 from desktop_app.gui.announcing import announce
 from desktop_app.gui.finding_row import FindingRow
 from desktop_app.gui.plain import Words
 from desktop_app.gui.sheet import Sheet, button
+from desktop_app.transport.address import Address
 
 _LINES: Final = 26  # of text: how high the list may get before it is scrolled
+_ADDRESS_LENGTH: Final = 300
 
 
 class CheckDialog(Sheet):
-    """Signals: wanted(), once it is shown and whenever the person wants another look."""
+    """Signals: wanted(Address | None), once it is shown and whenever the person wants another look; with the address
+    that is to be tried, too."""
 
-    wanted = Signal()
+    wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("check-dialog", "", parent, characters=108)
@@ -44,11 +48,29 @@ class CheckDialog(Sheet):
         self._again.clicked.connect(self._look)
         self._close = button("check-close", self.tr("Close"), default=True)
         self._close.clicked.connect(self.accept)
+        self._address = QLineEdit()
+        self._address.setObjectName("check-address")
+        self._address.setPlaceholderText(self.tr("An address to try, too: {example}").format(example="192.168.1.23"))
+        self._address.setMaxLength(_ADDRESS_LENGTH)
+        self._address.textChanged.connect(self._typed)
+        self._problem = Words("", "danger")
+        self._problem.setObjectName("check-problem")
+        self._problem.hide()
+        self._address.setAccessibleName(self.tr("Address to try, too"))
+        self._try = button("check-try", self.tr("Try it"))
+        self._try.clicked.connect(self._look)
+        row = QHBoxLayout()
+        row.setSpacing(theme.S)
+        row.addWidget(self._address, 1)
+        row.addWidget(self._try)
         self.add_title(self.tr("Check the connection"))
         self.page.addWidget(self._summary)
         self.page.addWidget(self._busy)
         self.page.addWidget(self._list, 1)
+        self.page.addLayout(row)
+        self.page.addWidget(self._problem)
         self.add_buttons(self._again, self._close, leading=(self._copy,))
+        self._close.setFocus()
         if self._done:
             self.show_findings(self._findings)
         else:
@@ -84,11 +106,28 @@ class CheckDialog(Sheet):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self._done:
-            self.wanted.emit()
+            self.wanted.emit(None)
 
     def _look(self) -> None:
+        if not self._again.isEnabled():
+            return  # one is under way
+        text = self._address.text().strip()
+        try:
+            address = Address.parse(text) if text else None
+        except BadAddress as error:
+            self._problem.setText(error_text.whole(error))
+            self._problem.show()
+            self.fit()
+            self._address.setFocus()
+            return
         self._wait()
-        self.wanted.emit()
+        self.wanted.emit(address)
+
+    def _typed(self, text: str) -> None:
+        """Enter tries the address, where there is one."""
+        self._problem.hide()
+        self._try.setDefault(bool(text.strip()))
+        self._close.setDefault(not text.strip())
 
     def _wait(self) -> None:
         self._findings, self._done = (), False
@@ -103,6 +142,7 @@ class CheckDialog(Sheet):
 
     def _allow(self, *, busy: bool) -> None:
         self._again.setEnabled(not busy)
+        self._try.setEnabled(not busy)
         self._copy.setEnabled(not busy and bool(self._findings))
 
     def _judged(self) -> str:

@@ -58,7 +58,9 @@ class DevicePicker(Sheet):
         for device in devices:
             text = plain.isolated(device_name(device))
             namesake = names.count(device_name(device).casefold()) > 1
-            if device.session is not None:
+            if device.away:
+                text = self.tr("{name} — not seen").format(name=text)
+            elif device.session is not None:
                 text = self.tr("{name} — verified").format(name=text)
             elif namesake and device.addresses:
                 text = f"{text} — {plain.isolated(device.addresses[0])}"

@@ -106,7 +106,8 @@ class MainWindow(QMainWindow):
         match event:
             case DeviceChanged(device):
                 self._nearby.show_device(device)
-                self._notices.withdraw(NoNetwork())
+                if not device.away:
+                    self._notices.withdraw(NoNetwork())
                 self._devices_changed()
             case DeviceGone(id_):
                 self._nearby.forget_device(id_)

@@ -1,15 +1,20 @@
-"""Nearby: one card a device, in the order they came, so that none moves under the pointer."""
+"""Nearby: one card a device, in the order they came, so that none moves under the pointer. Those that are away stand
+behind those that are seen, and where only they are there, below the words for nobody."""
 
 from collections import Counter
+from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QStackedLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.events import Device, DeviceId
 from desktop_app.gui.card_grid import CardGrid
 from desktop_app.gui.nobody_near import NobodyNear
 from desktop_app.gui.passing_menu import PassingMenu
 from desktop_app.gui.tile import AddressCard, DeviceCard
+
+_ANY_HEIGHT: Final = 16_777_215  # QWIDGETSIZE_MAX
 
 
 class Nearby(QWidget):
@@ -44,13 +49,17 @@ class Nearby(QWidget):
         self._empty = NobodyNear()
         self._empty.address_wanted.connect(self.address_wanted)
         self._empty.check_wanted.connect(self.check_wanted)
-        self._stack = QStackedLayout(self)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self._scroll)
+        parts = QVBoxLayout(self)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setSpacing(0)
+        parts.addWidget(self._empty, 1)
+        parts.addWidget(self._scroll, 1)
+        self._show_parts()
 
     @property
     def empty(self) -> bool:
-        return not self._cards
+        """Whether nobody is seen."""
+        return all(card.device.away for card in self._cards.values())
 
     @property
     def focused(self) -> DeviceId | None:
@@ -58,7 +67,7 @@ class Nearby(QWidget):
         return next((id_ for id_, card in self._cards.items() if card.hasFocus()), None)
 
     def devices(self) -> tuple[Device, ...]:
-        return tuple(card.device for card in self._cards.values())
+        return tuple(sorted((card.device for card in self._cards.values()), key=lambda device: device.away))
 
     def show_device(self, device: Device) -> None:
         card = self._cards.get(device.id)
@@ -67,7 +76,7 @@ class Nearby(QWidget):
         before = card.name
         card.show_device(device, namesake=False)
         self._tell_apart({before, card.name})
-        self._stack.setCurrentWidget(self._scroll)
+        self._show_parts()
 
     def forget_device(self, id_: DeviceId) -> None:
         card = self._cards.pop(id_, None)
@@ -78,10 +87,13 @@ class Nearby(QWidget):
         card.hide()
         card.deleteLater()
         self._tell_apart({card.name})
-        if not self._cards:
-            self._stack.setCurrentWidget(self._empty)
-        elif had_focus:
+        self._show_parts()
+        if had_focus and not self.empty:
             self._by_address.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._limit_cards()
 
     def height_needed(self, width: int) -> int:
         """So that the window can give the rest of its height to the transfers."""
@@ -91,14 +103,28 @@ class Nearby(QWidget):
         card = DeviceCard(device, self._page)
         card.clicked.connect(lambda: self._open_menu(card))
         card.dropped.connect(lambda what: self.dropped.emit(card.device.id, what))
-        last = next(reversed(self._cards.values()), None)
+        place = len(self._cards) if device.away else sum(not each.device.away for each in self._cards.values())
         self._cards[device.id] = card
-        self._grid.insert(len(self._cards) - 1, card)
+        self._grid.insert(place, card)
         card.show()
-        if last is not None:
-            QWidget.setTabOrder(last, card)
-        QWidget.setTabOrder(card, self._by_address)
+        before, after = self._grid.card(place - 1), self._grid.card(place + 1)
+        if before is not None:
+            QWidget.setTabOrder(before, card)
+        if after is not None:
+            QWidget.setTabOrder(card, after)
         return card
+
+    def _show_parts(self) -> None:
+        """Without anybody who is seen, what an address is for stands among the words."""
+        empty = self.empty
+        self._empty.setVisible(empty)
+        self._by_address.setVisible(not empty)
+        self._scroll.setVisible(bool(self._cards))
+        self._limit_cards()
+
+    def _limit_cards(self) -> None:
+        """Below the words there is room for the cards and no more."""
+        self._scroll.setMaximumHeight(self.height_needed(self.width()) if self.empty else _ANY_HEIGHT)
 
     def _tell_apart(self, names: set[str]) -> None:
         count = Counter(card.name.casefold() for card in self._cards.values())

@@ -44,7 +44,7 @@ class SideWindows(QObject):
             self._check.activateWindow()
             return
         dialog = CheckDialog(self._window)
-        dialog.wanted.connect(lambda: self._engine.check(door_to(self._checked)))
+        dialog.wanted.connect(lambda address: self._engine.check(door_to(self._checked), address))
         dialog.finished.connect(self._check_closed)
         self._check = dialog
         put_up(dialog)

@@ -147,7 +147,7 @@ class DeviceCard(Tile):
         self._probable = _probable(device, namesake=namesake)
         self._name = device_name(device)
         self._icon = icons.for_platform(device.platform)
-        self._faint = device.stale and device.session is None
+        self._faint = device.away or (device.stale and device.session is None)
         self._badge = "verified" if device.session is not None else ""
         self._line_tone = "accent" if device.session is not None else "muted"
         self._line = self._describe(device, namesake=namesake)
@@ -196,6 +196,9 @@ class DeviceCard(Tile):
             state = self.tr("Verified · remembered")
         elif device.session is not None:
             state = self.tr("Verified")
+        elif device.away:
+            address = plain.isolated(device.addresses[0]) if device.addresses else ""
+            return self.tr("Not seen · was at {address}").format(address=address)
         elif device.stale:
             state = self.tr("Not answering")
         else:
@@ -210,7 +213,7 @@ _Probable = tuple[RememberedDevice, Callable[[str], str]]
 def _probable(device: Device, *, namesake: bool) -> _Probable | None:
     """Whom the network hints at, and that in words around the name given to them."""
     known = device.remembered
-    if known is None or device.session is not None or device.stale:
+    if known is None or device.session is not None or device.stale or device.away:
         return None
     if namesake and device.addresses:
         address = device.addresses[0]

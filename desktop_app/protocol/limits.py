@@ -44,6 +44,7 @@ SWITCH_BYTES: Final = 256 * MIB
 
 # HELLO, ABOUT, proofs and code
 HELLO_VERSIONS: Final = 16
+UNDERSTANDS_LOOK: Final = 0x119  # among the versions: 256 and the type of what was added to version 1
 HELLO_CIPHERS: Final = 8
 INSTANCE_MAX: Final = 32  # characters
 PROOFS_MIN: Final = 16
@@ -77,6 +78,9 @@ CANCEL_BYTES: Final = 64 * MIB
 HELD_BYTES: Final = 64 * MIB  # of one session, that wait while a disk is full
 CLOSE_SECONDS: Final = 2.0
 PACE_SPAN_MAX: Final = 3600 * 10**6  # microseconds
+LOOK_GAP: Final = 10.0  # from an answer to the next question; and as long a look may be repeated
+LOOK_SECONDS: Final = 20.0  # for an answer, until it is taken that none comes
+SEEN_MAX: Final = 32
 
 # Remembered devices and cut sessions
 REMEMBERED_DAYS: Final = 90  # after the last use; a setting

@@ -12,6 +12,7 @@ import msgspec
 from desktop_app.errors import LimitExceeded, LocalProtocolError, RemoteProtocolError
 from desktop_app.protocol import limits
 from desktop_app.protocol.message import Message, at_most, exactly
+from desktop_app.protocol.sight import Look, Sight
 from desktop_app.protocol.transfer_messages import (
     Accept,
     Cancel,
@@ -51,6 +52,7 @@ __all__ = [  # besides all that is below
     "FileEnds",
     "Full",
     "GoOn",
+    "Look",
     "Message",
     "Names",
     "Offer",
@@ -61,6 +63,7 @@ __all__ = [  # besides all that is below
     "Resume",
     "Room",
     "Same",
+    "Sight",
     "Text",
 ]
 
@@ -81,7 +84,8 @@ class CloseReason(IntEnum):
 
 
 class Hello(Message, frozen=True):
-    """First record of each side. `ciphers`: what this side can do, fastest first."""
+    """First record of each side. `versions`: those of the protocol, and what this side understands besides.
+    `ciphers`: what it can do, fastest first."""
 
     TYPE = 0x01
     versions: list[int]
@@ -253,7 +257,7 @@ def _epoch(number: int) -> None:
 
 MESSAGES: Final[tuple[type[Message], ...]] = (
     Hello, Proofs, Commit, Nonce, Open, Confirm, Busy, Close,
-    Heartbeat, Renew, Renewed, Switch, About, Remember, Rotate, Stored, Rotated,
+    Heartbeat, Renew, Renewed, Switch, About, Remember, Rotate, Stored, Rotated, Look, Sight,
     Offer, Names, Accept, Refuse, Entries, FileEnds, End, Failed, Done, Cancel, Cancelled,
     Full, Room, Compare, Digests, Same, Pause, GoOn, Resume, Text, Pace,
 )  # fmt: skip

@@ -123,6 +123,7 @@ class VerifiedSession:
     renewal: Renewal
     candidate: bytearray  # 64 bytes: what both sides may remember of this session
     continuation: bytearray  # 64 bytes: what brings this session back once after an interruption
+    understands_look: bool = False  # whether the other side said so
 
     @property
     def method(self) -> str:
@@ -165,6 +166,7 @@ class Session:
         self._ciphers = ciphers
         self._random_bytes = random_bytes
         self._cipher = Cipher.CHACHA20_POLY1305
+        self._understands_look = False
         self._known = tuple(known)
         self._expected = expected
         self._proofs: pairing.Proofs | None = None  # from `start` on
@@ -178,7 +180,8 @@ class Session:
 
     def start(self) -> tuple[Message, ...]:
         """The first records of either side."""
-        hello = Hello(versions=[limits.VERSION], ciphers=[cipher.value for cipher in self._ciphers])
+        versions = [limits.VERSION, limits.UNDERSTANDS_LOOK]
+        hello = Hello(versions=versions, ciphers=[cipher.value for cipher in self._ciphers])
         self._proofs = pairing.Proofs(self._known, self.role, self._secrets.h, self._random_bytes, self._expected)
         return hello, Proofs(self._proofs.values, bool(self._expected))
 
@@ -240,6 +243,7 @@ class Session:
             renewal=Renewal(initiator=secrets.initiator, h=secrets.h, cipher=self._cipher, root=keys.root, now=now),
             candidate=candidate,
             continuation=continuation,
+            understands_look=self._understands_look,
         )
 
     def wipe(self) -> None:
@@ -275,6 +279,7 @@ class Session:
     def _agree(self, hello: Hello) -> None:
         if limits.VERSION not in hello.versions:
             raise UnsupportedVersion(version=max(hello.versions, default=0))
+        self._understands_look = limits.UNDERSTANDS_LOOK in hello.versions
         fastest = Cipher.AES_256_GCM
         if self._ciphers[0] is fastest and hello.ciphers[:1] == [fastest.value]:
             self._cipher = fastest

@@ -22,7 +22,10 @@ from desktop_app.protocol.role import Role
 DAY: Final = 24 * 3600.0
 _HINT_KEYS: Final = 8  # the air may still carry hints that were made some sessions ago
 _NAME_ROOM: Final = 8  # bytes for a number behind a name that is taken
+_ADDRESSES: Final = 4
+_ADDRESS_TEXT: Final = 100  # characters, scope and port included
 
+Place = Annotated[str, Meta(min_length=1, max_length=_ADDRESS_TEXT)]
 Secret = Annotated[bytes, Meta(min_length=pairing.SECRET, max_length=pairing.SECRET)]
 
 
@@ -45,6 +48,9 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     beside: Beside | None = None  # not founder: stored for a rotation, the founder has this one or `secret`
     asks: int = 0  # founder: how many rotations it has asked for
     asked: Annotated[bytes, Meta(max_length=32)] = b""  # founder: digest of the secret last asked for
+    met_at: Annotated[
+        list[Place], Meta(max_length=_ADDRESSES)
+    ] = []  # addresses at which it proved itself, newest first
 
     def __post_init__(self) -> None:
         if not self.name or device_name.clean(self.name) != self.name:
@@ -80,6 +86,10 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def used(self, proven: bytes | bytearray, now: float) -> "Record":
         """It verified a session. Proven by the new secret, the old one is not needed any more."""
         return replace(self.settled(proven) or self, used_at=now)
+
+    def met(self, address: str) -> "Record":
+        """It proved itself there, or people compared its code there."""
+        return replace(self, met_at=[address, *(each for each in self.met_at if each != address)][:_ADDRESSES])
 
     def asking(self, proven: bytes | bytearray, fresh: bytes | bytearray) -> "Record | None":
         """Founder: a rotation begins, and whichever was asked for before is never taken any more."""

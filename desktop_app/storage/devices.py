@@ -42,6 +42,7 @@ class RememberedDevice:
     compared_at: float
     used_at: float
     expires_at: float
+    met_at: tuple[str, ...] = ()  # addresses, newest first
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -94,7 +95,9 @@ class DeviceStore:
         with self._guard:
             days = self._keep_days()
             shown = (
-                RememberedDevice(each.id, each.name, each.compared_at, each.used_at, each.expires_at(days))
+                RememberedDevice(
+                    each.id, each.name, each.compared_at, each.used_at, each.expires_at(days), tuple(each.met_at)
+                )
                 for each in self._living
             )
             return tuple(sorted(shown, key=lambda device: device.used_at, reverse=True))
@@ -148,6 +151,10 @@ class DeviceStore:
     def used(self, device: str, proven: bytearray) -> bool:
         """It verified a session. False where it was forgotten meanwhile."""
         return self._change(device, lambda record: record.used(proven, self._now())) is not None
+
+    def met(self, device: str, address: str) -> None:
+        """A session with it was proved there: where it is tried when it is not seen."""
+        self._change(device, lambda record: record.met(address))
 
     def asking(self, device: str, proven: bytearray, fresh: bytearray) -> tuple[bool, int | None]:
         """As `used`, and the number of the rotation to `fresh` that begins; None where none does."""

@@ -68,6 +68,14 @@
 <context>
     <name>CheckDialog</name>
     <message>
+        <source>Address to try, too</source>
+        <translation>عنوان يُجرَّب أيضًا</translation>
+    </message>
+    <message>
+        <source>An address to try, too: {example}</source>
+        <translation>جرّب عنوانًا أيضًا: {example}</translation>
+    </message>
+    <message>
         <source>Check again</source>
         <translation>الفحص مجددًا</translation>
     </message>
@@ -98,6 +106,10 @@
     <message>
         <source>The check could not be made.</source>
         <translation>تعذّر إجراء الفحص.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>جرّب</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -277,6 +289,10 @@
         <translation>لا يجيب</translation>
     </message>
     <message>
+        <source>Not seen · was at {address}</source>
+        <translation>غير مرئي · كان عند {address}</translation>
+    </message>
+    <message>
         <source>Verified</source>
         <translation>تم التحقق</translation>
     </message>
@@ -310,6 +326,10 @@
     <message>
         <source>Which device?</source>
         <translation>أي جهاز؟</translation>
+    </message>
+    <message>
+        <source>{name} — not seen</source>
+        <translation>{name} — غير مرئي</translation>
     </message>
     <message>
         <source>{name} — probably {known}, verified {day}</source>
@@ -2176,6 +2196,10 @@
         <translation>يجيب Tallystick عند {address}.</translation>
     </message>
     <message>
+        <source>A Tallystick answers at {address}. It lies in another subnet, where devices are not seen: connect by this address.</source>
+        <translation>يجيب Tallystick عند {address}. وهو في شبكة فرعية أخرى لا تُرى فيها الأجهزة: اتصل بهذا العنوان.</translation>
+    </message>
+    <message>
         <source>A Tallystick on this computer listens on port {port}.</source>
         <translation>يستمع Tallystick على هذا الحاسوب عند المنفذ {port}.</translation>
     </message>
@@ -2214,6 +2238,10 @@
     <message>
         <source>At {device} something answers that is not Tallystick, or has no time just now.</source>
         <translation>عند {device} يجيب شيء ليس Tallystick، أو لا وقت لديه الآن.</translation>
+    </message>
+    <message>
+        <source>Check the connection on that computer, too.</source>
+        <translation>افحص الاتصال على ذلك الحاسوب أيضًا.</translation>
     </message>
     <message>
         <source>Choose “Everyone nearby” or “Only remembered devices” in the window.</source>
@@ -2276,6 +2304,10 @@
         <translation>اسمح بدخول منفذ UDP‏ 5353 عبر جدار الحماية، أو اتصل بعنوان.</translation>
     </message>
     <message>
+        <source>Let UDP port 5353 out here and in there. A Wi-Fi or a VPN may hold it back; connecting by address works.</source>
+        <translation>اسمح بخروج منفذ UDP‏ 5353 هنا وبدخوله هناك. قد تحجزه شبكة Wi-Fi أو VPN؛ والاتصال بعنوان ينجح.</translation>
+    </message>
+    <message>
         <source>Let UDP port 5353 out, or connect by address.</source>
         <translation>اسمح بخروج منفذ UDP‏ 5353، أو اتصل بعنوان.</translation>
     </message>
@@ -2332,8 +2364,72 @@
         <translation>لا تصل أي حزمة إلى {device}: إنه مطفأ، أو في مكان آخر، أو أن شبكة Wi-Fi تعزل ضيوفها.</translation>
     </message>
     <message>
+        <source>Nothing answers at {address}, which lies in another subnet than this computer.</source>
+        <translation>لا شيء يجيب عند {address}، وهو في شبكة فرعية غير شبكة هذا الحاسوب.</translation>
+    </message>
+    <message>
         <source>On that computer, check the connection in its Tallystick too, or type the command there.</source>
         <translation>على ذلك الحاسوب، افحص الاتصال في Tallystick أيضًا، أو اكتب الأمر هناك.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: add it.</source>
+        <translation>على «{peer}»: أضِفه.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: check the connection; the exact cure is shown there.</source>
+        <translation>على «{peer}»: افحص الاتصال؛ فالعلاج الدقيق يظهر هناك.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: choose “Everyone nearby” or “Only remembered devices”.</source>
+        <translation>على «{peer}»: اختر «جميع القريبين» أو «الأجهزة المتذكَّرة فقط».</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: close that program, or choose another port in the settings.</source>
+        <translation>على «{peer}»: أغلق ذلك البرنامج، أو اختر منفذًا آخر في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: disconnect the VPN, or let it spare the local network.</source>
+        <translation>على «{peer}»: اقطع VPN، أو دعه يستثني الشبكة المحلية.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: if nothing else is found, look as administrator.</source>
+        <translation>على «{peer}»: إن لم يُعثر على شيء آخر، فانظر بصفة مسؤول.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: join the network of this computer.</source>
+        <translation>على «{peer}»: انضم إلى شبكة هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: let Tallystick in.</source>
+        <translation>على «{peer}»: اسمح بدخول Tallystick.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: let UDP port 5353 in.</source>
+        <translation>على «{peer}»: اسمح بدخول منفذ UDP‏ 5353.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: let UDP port 5353 out.</source>
+        <translation>على «{peer}»: اسمح بخروج منفذ UDP‏ 5353.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: let single programs in instead.</source>
+        <translation>على «{peer}»: اسمح بدخول برامج بعينها بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: look whether the router is on.</source>
+        <translation>على «{peer}»: تحقق من أن الموجّه يعمل.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: make the network a private one, if it is your own.</source>
+        <translation>على «{peer}»: اجعل الشبكة خاصة إن كانت شبكتك.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: switch it on.</source>
+        <translation>على «{peer}»: شغّله.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: use one of them at a time, for example the cable.</source>
+        <translation>على «{peer}»: استخدم واحدًا منهما في كل مرة، كالكابل مثلًا.</translation>
     </message>
     <message>
         <source>Open Tallystick there, on the same network and visible to everyone, or connect by address.</source>
@@ -2354,6 +2450,10 @@
     <message>
         <source>Port {port} is free for Tallystick.</source>
         <translation>المنفذ {port} متاح لـ Tallystick.</translation>
+    </message>
+    <message>
+        <source>Put both on one network, or have the router between them let TCP through to that port.</source>
+        <translation>ضع الاثنين على شبكة واحدة، أو اجعل الموجّه بينهما يمرّر TCP إلى ذلك المنفذ.</translation>
     </message>
     <message>
         <source>Put both on the same network, not a guest one.</source>
@@ -2460,6 +2560,10 @@
         <translation>هل يحجب جدار حماية الآخرين، ذلك لا يقرؤه إلا المسؤول ({tool}).</translation>
     </message>
     <message>
+        <source>Whether a firewall on “{peer}” keeps others out only its administrator may read.</source>
+        <translation>هل يحجب جدار حماية على «{peer}» الآخرين، ذلك لا يقرؤه إلا مسؤوله.</translation>
+    </message>
+    <message>
         <source>Windows treats the network “{network}” as public and keeps its devices from seeing this computer.</source>
         <translation>يعامل Windows الشبكة «{network}» على أنها عامة ويمنع أجهزتها من رؤية هذا الحاسوب.</translation>
     </message>
@@ -2476,6 +2580,10 @@
         <translation>جدار حماية Windows يدع الآخرين يصلون إلى Tallystick (المنفذ {port}).</translation>
     </message>
     <message>
+        <source>Write behind a % by which interface of this computer it is reached.</source>
+        <translation>اكتب بعد علامة % عبر أي واجهة في هذا الحاسوب يُوصَل إليه.</translation>
+    </message>
+    <message>
         <source>{adapter} ({addresses}) leads to containers or virtual machines only.</source>
         <translation>{adapter} ({addresses}) لا يقود إلا إلى حاويات أو أجهزة افتراضية.</translation>
     </message>
@@ -2486,6 +2594,10 @@
     <message>
         <source>{adapter} was given no address by the network ({addresses} is made up).</source>
         <translation>لم تُعطِ الشبكة {adapter} عنوانًا ({addresses} عنوان مختلَق).</translation>
+    </message>
+    <message>
+        <source>{address} is an address that every network has, so nobody knows on which one it is meant.</source>
+        <translation>{address} عنوان موجود في كل شبكة، فلا يعرف أحد في أيها هو المقصود.</translation>
     </message>
     <message>
         <source>{device} does not answer: a firewall there drops what comes in, or the Wi-Fi keeps its guests apart.</source>
@@ -2522,6 +2634,110 @@
     <message>
         <source>{one} and {other} both have the address {address}, so answers may leave by the wrong one.</source>
         <translation>لكل من {one} و{other} العنوان {address}، لذا قد تخرج الإجابات من الخطأ منهما.</translation>
+    </message>
+    <message>
+        <source>“{peer}” does not say what it sees.</source>
+        <translation>«{peer}» لا يقول ما يراه.</translation>
+    </message>
+    <message>
+        <source>“{peer}” does not see this computer: what this one announces does not arrive there.</source>
+        <translation>«{peer}» لا يرى هذا الحاسوب: ما يعلنه هذا لا يصل إلى هناك.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees nothing that keeps devices apart there.</source>
+        <translation>«{peer}» لا يرى هناك شيئًا يفصل بين الأجهزة.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees this computer, and nothing that keeps devices apart there.</source>
+        <translation>«{peer}» يرى هذا الحاسوب، ولا يرى هناك شيئًا يفصل بين الأجهزة.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: Windows treats its network as public and keeps devices from seeing it.</source>
+        <translation>«{peer}» يرى: يعامل Windows شبكته على أنها عامة ويمنع الأجهزة من رؤيته.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: Windows&apos; firewall does not let others reach Tallystick there.</source>
+        <translation>«{peer}» يرى: جدار حماية Windows لا يدع الآخرين يصلون إلى Tallystick هناك.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: another program has Tallystick&apos;s usual port there; it listens on {port}, which firewalls may not know.</source>
+        <translation>«{peer}» يرى: لبرنامج آخر هناك منفذ Tallystick المعتاد؛ وهو يستمع عند {port}، وقد لا تعرفه جدران الحماية.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: it has no route for multicast ({versions}).</source>
+        <translation>«{peer}» يرى: ليس له مسار للبث المتعدد ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: it is not connected to a local network.</source>
+        <translation>«{peer}» يرى: هو غير متصل بشبكة محلية.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: it may not send multicast ({versions}).</source>
+        <translation>«{peer}» يرى: لا يُسمح له بإرسال البث المتعدد ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its Tallystick lets nobody see or call it.</source>
+        <translation>«{peer}» يرى: Tallystick لديه لا يدع أحدًا يراه أو يتصل به.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its firewall does not let it connect to others ({versions}).</source>
+        <translation>«{peer}» يرى: جدار حمايته لا يدعه يتصل بالآخرين ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its firewall does not let out the multicast by which devices are seen ({versions}).</source>
+        <translation>«{peer}» يرى: جدار حمايته لا يُخرج البث المتعدد الذي تُرى به الأجهزة ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its firewall firewalld keeps other computers from port {port} or from being seen.</source>
+        <translation>«{peer}» يرى: جدار حمايته firewalld يحجب الحواسيب الأخرى عن المنفذ {port} أو عن أن تُرى.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its firewall keeps other computers from port {port} ({versions}).</source>
+        <translation>«{peer}» يرى: جدار حمايته يحجب الحواسيب الأخرى عن المنفذ {port} ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its firewall keeps out the multicast by which devices are seen ({versions}).</source>
+        <translation>«{peer}» يرى: جدار حمايته لا يُدخل البث المتعدد الذي تُرى به الأجهزة ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its firewall ufw is on and may keep other computers from port {port}.</source>
+        <translation>«{peer}» يرى: جدار حمايته ufw مفعّل وقد يحجب الحواسيب الأخرى عن المنفذ {port}.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its network gave it no address.</source>
+        <translation>«{peer}» يرى: شبكته لم تعطه عنوانًا.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its port {port} does not answer, not even there ({versions}).</source>
+        <translation>«{peer}» يرى: منفذه {port} لا يجيب، ولا حتى هناك ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: multicast cannot be used there ({versions}).</source>
+        <translation>«{peer}» يرى: لا يمكن استخدام البث المتعدد هناك ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: multicast does not come in there ({versions}).</source>
+        <translation>«{peer}» يرى: البث المتعدد لا يدخل هناك ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: one of its adapters does without multicast.</source>
+        <translation>«{peer}» يرى: أحد محوّلاته يعمل دون بث متعدد.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: the firewall of macOS blocks all incoming connections there.</source>
+        <translation>«{peer}» يرى: جدار حماية macOS يحجب هناك كل الاتصالات الواردة.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: the firewall of macOS does not let others reach Tallystick there.</source>
+        <translation>«{peer}» يرى: جدار حماية macOS لا يدع الآخرين يصلون إلى Tallystick هناك.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: two of its adapters are in one network, so answers may leave by the wrong one.</source>
+        <translation>«{peer}» يرى: اثنان من محوّلاته في شبكة واحدة، فقد تخرج الأجوبة من المحوّل الخطأ.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: what it sends to its own network leaves by another way, perhaps a VPN ({versions}).</source>
+        <translation>«{peer}» يرى: ما يرسله إلى شبكته يخرج من طريق آخر، ربما VPN ({versions}).</translation>
     </message>
 </context>
 <context>

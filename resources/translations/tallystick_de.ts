@@ -68,6 +68,14 @@
 <context>
     <name>CheckDialog</name>
     <message>
+        <source>Address to try, too</source>
+        <translation>Adresse, die auch versucht wird</translation>
+    </message>
+    <message>
+        <source>An address to try, too: {example}</source>
+        <translation>Auch eine Adresse versuchen: {example}</translation>
+    </message>
+    <message>
         <source>Check again</source>
         <translation>Erneut prüfen</translation>
     </message>
@@ -98,6 +106,10 @@
     <message>
         <source>The check could not be made.</source>
         <translation>Die Prüfung konnte nicht durchgeführt werden.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Versuchen</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -269,6 +281,10 @@
         <translation>Antwortet nicht</translation>
     </message>
     <message>
+        <source>Not seen · was at {address}</source>
+        <translation>Nicht zu sehen · war unter {address}</translation>
+    </message>
+    <message>
         <source>Verified</source>
         <translation>Bestätigt</translation>
     </message>
@@ -302,6 +318,10 @@
     <message>
         <source>Which device?</source>
         <translation>Welches Gerät?</translation>
+    </message>
+    <message>
+        <source>{name} — not seen</source>
+        <translation>{name} — nicht zu sehen</translation>
     </message>
     <message>
         <source>{name} — probably {known}, verified {day}</source>
@@ -2120,6 +2140,10 @@
         <translation>Unter {address} antwortet ein Tallystick.</translation>
     </message>
     <message>
+        <source>A Tallystick answers at {address}. It lies in another subnet, where devices are not seen: connect by this address.</source>
+        <translation>Unter {address} antwortet ein Tallystick. Es liegt in einem anderen Subnetz, in dem Geräte nicht gesehen werden: Verbinden Sie über diese Adresse.</translation>
+    </message>
+    <message>
         <source>A Tallystick on this computer listens on port {port}.</source>
         <translation>Ein Tallystick auf diesem Computer horcht auf Port {port}.</translation>
     </message>
@@ -2158,6 +2182,10 @@
     <message>
         <source>At {device} something answers that is not Tallystick, or has no time just now.</source>
         <translation>Unter {device} antwortet etwas, das nicht Tallystick ist oder gerade keine Zeit hat.</translation>
+    </message>
+    <message>
+        <source>Check the connection on that computer, too.</source>
+        <translation>Prüfen Sie die Verbindung auch auf jenem Computer.</translation>
     </message>
     <message>
         <source>Choose “Everyone nearby” or “Only remembered devices” in the window.</source>
@@ -2220,6 +2248,10 @@
         <translation>Lassen Sie UDP-Port 5353 durch die Firewall herein oder verbinden Sie über die Adresse.</translation>
     </message>
     <message>
+        <source>Let UDP port 5353 out here and in there. A Wi-Fi or a VPN may hold it back; connecting by address works.</source>
+        <translation>Lassen Sie UDP-Port 5353 hier hinaus und dort herein. Ein WLAN oder VPN hält ihn vielleicht zurück; über die Adresse lässt sich verbinden.</translation>
+    </message>
+    <message>
         <source>Let UDP port 5353 out, or connect by address.</source>
         <translation>Lassen Sie UDP-Port 5353 hinaus oder verbinden Sie über die Adresse.</translation>
     </message>
@@ -2276,8 +2308,72 @@
         <translation>Kein Paket kommt zu {device}: Es ist aus, anderswo, oder das WLAN hält seine Gäste getrennt.</translation>
     </message>
     <message>
+        <source>Nothing answers at {address}, which lies in another subnet than this computer.</source>
+        <translation>Unter {address} antwortet nichts, und die Adresse liegt in einem anderen Subnetz als dieser Computer.</translation>
+    </message>
+    <message>
         <source>On that computer, check the connection in its Tallystick too, or type the command there.</source>
         <translation>Prüfen Sie auf jenem Computer auch im Tallystick die Verbindung, oder geben Sie dort den Befehl ein.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: add it.</source>
+        <translation>Auf „{peer}“: Fügen Sie sie hinzu.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: check the connection; the exact cure is shown there.</source>
+        <translation>Auf „{peer}“: Prüfen Sie die Verbindung; dort wird die genaue Abhilfe gezeigt.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: choose “Everyone nearby” or “Only remembered devices”.</source>
+        <translation>Auf „{peer}“: Wählen Sie „Alle in der Nähe“ oder „Nur gemerkte Geräte“.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: close that program, or choose another port in the settings.</source>
+        <translation>Auf „{peer}“: Schließen Sie jenes Programm oder wählen Sie in den Einstellungen einen anderen Port.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: disconnect the VPN, or let it spare the local network.</source>
+        <translation>Auf „{peer}“: Trennen Sie das VPN oder lassen Sie es das lokale Netz aussparen.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: if nothing else is found, look as administrator.</source>
+        <translation>Auf „{peer}“: Wenn sich sonst nichts findet, sehen Sie als Administrator nach.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: join the network of this computer.</source>
+        <translation>Auf „{peer}“: Verbinden Sie ihn mit dem Netz dieses Computers.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: let Tallystick in.</source>
+        <translation>Auf „{peer}“: Lassen Sie Tallystick herein.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: let UDP port 5353 in.</source>
+        <translation>Auf „{peer}“: Lassen Sie UDP-Port 5353 herein.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: let UDP port 5353 out.</source>
+        <translation>Auf „{peer}“: Lassen Sie UDP-Port 5353 hinaus.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: let single programs in instead.</source>
+        <translation>Auf „{peer}“: Lassen Sie stattdessen einzelne Programme herein.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: look whether the router is on.</source>
+        <translation>Auf „{peer}“: Sehen Sie nach, ob der Router an ist.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: make the network a private one, if it is your own.</source>
+        <translation>Auf „{peer}“: Machen Sie das Netz zu einem privaten, wenn es Ihr eigenes ist.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: switch it on.</source>
+        <translation>Auf „{peer}“: Schalten Sie ihn ein.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: use one of them at a time, for example the cable.</source>
+        <translation>Auf „{peer}“: Verwenden Sie jeweils nur einen davon, zum Beispiel das Kabel.</translation>
     </message>
     <message>
         <source>Open Tallystick there, on the same network and visible to everyone, or connect by address.</source>
@@ -2298,6 +2394,10 @@
     <message>
         <source>Port {port} is free for Tallystick.</source>
         <translation>Port {port} ist für Tallystick frei.</translation>
+    </message>
+    <message>
+        <source>Put both on one network, or have the router between them let TCP through to that port.</source>
+        <translation>Bringen Sie beide in ein Netz oder lassen Sie den Router dazwischen TCP zu diesem Port durchlassen.</translation>
     </message>
     <message>
         <source>Put both on the same network, not a guest one.</source>
@@ -2404,6 +2504,10 @@
         <translation>Ob eine Firewall andere abhält, darf nur der Administrator lesen ({tool}).</translation>
     </message>
     <message>
+        <source>Whether a firewall on “{peer}” keeps others out only its administrator may read.</source>
+        <translation>Ob eine Firewall auf „{peer}“ andere abhält, darf nur dessen Administrator lesen.</translation>
+    </message>
+    <message>
         <source>Windows treats the network “{network}” as public and keeps its devices from seeing this computer.</source>
         <translation>Windows behandelt das Netz „{network}“ als öffentlich und hindert dessen Geräte, diesen Computer zu sehen.</translation>
     </message>
@@ -2420,6 +2524,10 @@
         <translation>Die Firewall von Windows lässt andere Tallystick erreichen (Port {port}).</translation>
     </message>
     <message>
+        <source>Write behind a % by which interface of this computer it is reached.</source>
+        <translation>Schreiben Sie hinter ein %, über welche Schnittstelle dieses Computers sie erreicht wird.</translation>
+    </message>
+    <message>
         <source>{adapter} ({addresses}) leads to containers or virtual machines only.</source>
         <translation>{adapter} ({addresses}) führt nur zu Containern oder virtuellen Maschinen.</translation>
     </message>
@@ -2430,6 +2538,10 @@
     <message>
         <source>{adapter} was given no address by the network ({addresses} is made up).</source>
         <translation>{adapter} hat vom Netz keine Adresse bekommen ({addresses} ist erfunden).</translation>
+    </message>
+    <message>
+        <source>{address} is an address that every network has, so nobody knows on which one it is meant.</source>
+        <translation>{address} ist eine Adresse, die jedes Netz hat; daher weiß niemand, in welchem sie gemeint ist.</translation>
     </message>
     <message>
         <source>{device} does not answer: a firewall there drops what comes in, or the Wi-Fi keeps its guests apart.</source>
@@ -2466,6 +2578,110 @@
     <message>
         <source>{one} and {other} both have the address {address}, so answers may leave by the wrong one.</source>
         <translation>{one} und {other} haben beide die Adresse {address}, daher gehen Antworten vielleicht durch den falschen hinaus.</translation>
+    </message>
+    <message>
+        <source>“{peer}” does not say what it sees.</source>
+        <translation>„{peer}“ sagt nicht, was er sieht.</translation>
+    </message>
+    <message>
+        <source>“{peer}” does not see this computer: what this one announces does not arrive there.</source>
+        <translation>„{peer}“ sieht diesen Computer nicht: Was dieser ankündigt, kommt dort nicht an.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees nothing that keeps devices apart there.</source>
+        <translation>„{peer}“ sieht dort nichts, was Geräte voneinander trennt.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees this computer, and nothing that keeps devices apart there.</source>
+        <translation>„{peer}“ sieht diesen Computer und dort nichts, was Geräte voneinander trennt.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: Windows treats its network as public and keeps devices from seeing it.</source>
+        <translation>„{peer}“ sieht: Windows behandelt sein Netz als öffentlich und hindert Geräte, ihn zu sehen.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: Windows&apos; firewall does not let others reach Tallystick there.</source>
+        <translation>„{peer}“ sieht: Die Firewall von Windows lässt andere Tallystick dort nicht erreichen.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: another program has Tallystick&apos;s usual port there; it listens on {port}, which firewalls may not know.</source>
+        <translation>„{peer}“ sieht: Ein anderes Programm hat dort den üblichen Port von Tallystick; es horcht auf {port}, den Firewalls vielleicht nicht kennen.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: it has no route for multicast ({versions}).</source>
+        <translation>„{peer}“ sieht: Er hat keine Route für Multicast ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: it is not connected to a local network.</source>
+        <translation>„{peer}“ sieht: Er ist mit keinem lokalen Netz verbunden.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: it may not send multicast ({versions}).</source>
+        <translation>„{peer}“ sieht: Er darf keinen Multicast senden ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its Tallystick lets nobody see or call it.</source>
+        <translation>„{peer}“ sieht: Sein Tallystick lässt niemanden ihn sehen oder anrufen.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its firewall does not let it connect to others ({versions}).</source>
+        <translation>„{peer}“ sieht: Seine Firewall lässt ihn nicht zu anderen verbinden ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its firewall does not let out the multicast by which devices are seen ({versions}).</source>
+        <translation>„{peer}“ sieht: Seine Firewall lässt den Multicast nicht hinaus, durch den Geräte gesehen werden ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its firewall firewalld keeps other computers from port {port} or from being seen.</source>
+        <translation>„{peer}“ sieht: Seine Firewall firewalld hält andere Computer von Port {port} ab oder davon, gesehen zu werden.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its firewall keeps other computers from port {port} ({versions}).</source>
+        <translation>„{peer}“ sieht: Seine Firewall hält andere Computer von Port {port} ab ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its firewall keeps out the multicast by which devices are seen ({versions}).</source>
+        <translation>„{peer}“ sieht: Seine Firewall hält den Multicast ab, durch den Geräte gesehen werden ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its firewall ufw is on and may keep other computers from port {port}.</source>
+        <translation>„{peer}“ sieht: Seine Firewall ufw ist an und hält andere Computer vielleicht von Port {port} ab.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its network gave it no address.</source>
+        <translation>„{peer}“ sieht: Sein Netz hat ihm keine Adresse gegeben.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its port {port} does not answer, not even there ({versions}).</source>
+        <translation>„{peer}“ sieht: Sein Port {port} antwortet nicht, nicht einmal dort ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: multicast cannot be used there ({versions}).</source>
+        <translation>„{peer}“ sieht: Multicast lässt sich dort nicht verwenden ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: multicast does not come in there ({versions}).</source>
+        <translation>„{peer}“ sieht: Multicast kommt dort nicht herein ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: one of its adapters does without multicast.</source>
+        <translation>„{peer}“ sieht: Einer seiner Adapter kommt ohne Multicast aus.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: the firewall of macOS blocks all incoming connections there.</source>
+        <translation>„{peer}“ sieht: Die Firewall von macOS sperrt dort alle eingehenden Verbindungen.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: the firewall of macOS does not let others reach Tallystick there.</source>
+        <translation>„{peer}“ sieht: Die Firewall von macOS lässt andere Tallystick dort nicht erreichen.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: two of its adapters are in one network, so answers may leave by the wrong one.</source>
+        <translation>„{peer}“ sieht: Zwei seiner Adapter sind in einem Netz, sodass Antworten vielleicht durch den falschen hinausgehen.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: what it sends to its own network leaves by another way, perhaps a VPN ({versions}).</source>
+        <translation>„{peer}“ sieht: Was er in sein eigenes Netz sendet, geht auf einem anderen Weg hinaus, vielleicht durch ein VPN ({versions}).</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,14 @@
 <context>
     <name>CheckDialog</name>
     <message>
+        <source>Address to try, too</source>
+        <translation>Dirección que probar también</translation>
+    </message>
+    <message>
+        <source>An address to try, too: {example}</source>
+        <translation>Probar también una dirección: {example}</translation>
+    </message>
+    <message>
         <source>Check again</source>
         <translation>Comprobar de nuevo</translation>
     </message>
@@ -98,6 +106,10 @@
     <message>
         <source>The check could not be made.</source>
         <translation>No se pudo hacer la comprobación.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Probar</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -269,6 +281,10 @@
         <translation>No responde</translation>
     </message>
     <message>
+        <source>Not seen · was at {address}</source>
+        <translation>No se ve · estaba en {address}</translation>
+    </message>
+    <message>
         <source>Verified</source>
         <translation>Verificado</translation>
     </message>
@@ -302,6 +318,10 @@
     <message>
         <source>Which device?</source>
         <translation>¿Qué dispositivo?</translation>
+    </message>
+    <message>
+        <source>{name} — not seen</source>
+        <translation>{name} — no se ve</translation>
     </message>
     <message>
         <source>{name} — probably {known}, verified {day}</source>
@@ -2120,6 +2140,10 @@
         <translation>Un Tallystick responde en {address}.</translation>
     </message>
     <message>
+        <source>A Tallystick answers at {address}. It lies in another subnet, where devices are not seen: connect by this address.</source>
+        <translation>Un Tallystick responde en {address}. Está en otra subred, donde no se ven los dispositivos: conecte por esta dirección.</translation>
+    </message>
+    <message>
         <source>A Tallystick on this computer listens on port {port}.</source>
         <translation>Un Tallystick de este equipo escucha en el puerto {port}.</translation>
     </message>
@@ -2158,6 +2182,10 @@
     <message>
         <source>At {device} something answers that is not Tallystick, or has no time just now.</source>
         <translation>En {device} responde algo que no es Tallystick, o que ahora no tiene tiempo.</translation>
+    </message>
+    <message>
+        <source>Check the connection on that computer, too.</source>
+        <translation>Compruebe la conexión también en ese equipo.</translation>
     </message>
     <message>
         <source>Choose “Everyone nearby” or “Only remembered devices” in the window.</source>
@@ -2220,6 +2248,10 @@
         <translation>Deje entrar el puerto UDP 5353 por el cortafuegos, o conéctese por dirección.</translation>
     </message>
     <message>
+        <source>Let UDP port 5353 out here and in there. A Wi-Fi or a VPN may hold it back; connecting by address works.</source>
+        <translation>Deje salir el puerto UDP 5353 aquí y entrar allí. Una Wi-Fi o una VPN puede retenerlo; conectar por dirección funciona.</translation>
+    </message>
+    <message>
         <source>Let UDP port 5353 out, or connect by address.</source>
         <translation>Deje salir el puerto UDP 5353, o conéctese por dirección.</translation>
     </message>
@@ -2276,8 +2308,72 @@
         <translation>Ningún paquete llega a {device}: está apagado, en otro lugar, o la Wi-Fi aísla a sus invitados.</translation>
     </message>
     <message>
+        <source>Nothing answers at {address}, which lies in another subnet than this computer.</source>
+        <translation>Nada responde en {address}, que está en otra subred que este equipo.</translation>
+    </message>
+    <message>
         <source>On that computer, check the connection in its Tallystick too, or type the command there.</source>
         <translation>En ese equipo, compruebe también la conexión en Tallystick, o escriba allí la orden.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: add it.</source>
+        <translation>En «{peer}»: añádala.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: check the connection; the exact cure is shown there.</source>
+        <translation>En «{peer}»: compruebe la conexión; allí se muestra el remedio exacto.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: choose “Everyone nearby” or “Only remembered devices”.</source>
+        <translation>En «{peer}»: elija «Todos los cercanos» o «Solo dispositivos recordados».</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: close that program, or choose another port in the settings.</source>
+        <translation>En «{peer}»: cierre ese programa o elija otro puerto en los ajustes.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: disconnect the VPN, or let it spare the local network.</source>
+        <translation>En «{peer}»: desconecte la VPN o haga que respete la red local.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: if nothing else is found, look as administrator.</source>
+        <translation>En «{peer}»: si no se encuentra nada más, mire como administrador.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: join the network of this computer.</source>
+        <translation>En «{peer}»: únase a la red de este equipo.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: let Tallystick in.</source>
+        <translation>En «{peer}»: deje entrar a Tallystick.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: let UDP port 5353 in.</source>
+        <translation>En «{peer}»: deje entrar el puerto UDP 5353.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: let UDP port 5353 out.</source>
+        <translation>En «{peer}»: deje salir el puerto UDP 5353.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: let single programs in instead.</source>
+        <translation>En «{peer}»: deje entrar programas sueltos en su lugar.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: look whether the router is on.</source>
+        <translation>En «{peer}»: mire si el enrutador está encendido.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: make the network a private one, if it is your own.</source>
+        <translation>En «{peer}»: haga privada la red, si es la suya.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: switch it on.</source>
+        <translation>En «{peer}»: actívela.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: use one of them at a time, for example the cable.</source>
+        <translation>En «{peer}»: use solo uno a la vez, por ejemplo el cable.</translation>
     </message>
     <message>
         <source>Open Tallystick there, on the same network and visible to everyone, or connect by address.</source>
@@ -2298,6 +2394,10 @@
     <message>
         <source>Port {port} is free for Tallystick.</source>
         <translation>El puerto {port} está libre para Tallystick.</translation>
+    </message>
+    <message>
+        <source>Put both on one network, or have the router between them let TCP through to that port.</source>
+        <translation>Ponga ambos en una misma red, o haga que el enrutador entre ellos deje pasar TCP a ese puerto.</translation>
     </message>
     <message>
         <source>Put both on the same network, not a guest one.</source>
@@ -2404,6 +2504,10 @@
         <translation>Solo el administrador puede leer si un cortafuegos impide el paso a otros ({tool}).</translation>
     </message>
     <message>
+        <source>Whether a firewall on “{peer}” keeps others out only its administrator may read.</source>
+        <translation>Solo el administrador de «{peer}» puede leer si un cortafuegos impide allí el paso a otros.</translation>
+    </message>
+    <message>
         <source>Windows treats the network “{network}” as public and keeps its devices from seeing this computer.</source>
         <translation>Windows trata la red «{network}» como pública e impide que sus dispositivos vean este equipo.</translation>
     </message>
@@ -2420,6 +2524,10 @@
         <translation>El cortafuegos de Windows deja que otros lleguen a Tallystick (puerto {port}).</translation>
     </message>
     <message>
+        <source>Write behind a % by which interface of this computer it is reached.</source>
+        <translation>Escriba detrás de un % por qué interfaz de este equipo se llega a ella.</translation>
+    </message>
+    <message>
         <source>{adapter} ({addresses}) leads to containers or virtual machines only.</source>
         <translation>{adapter} ({addresses}) solo lleva a contenedores o máquinas virtuales.</translation>
     </message>
@@ -2430,6 +2538,10 @@
     <message>
         <source>{adapter} was given no address by the network ({addresses} is made up).</source>
         <translation>{adapter} no recibió dirección de la red ({addresses} es inventada).</translation>
+    </message>
+    <message>
+        <source>{address} is an address that every network has, so nobody knows on which one it is meant.</source>
+        <translation>{address} es una dirección que tiene toda red, así que nadie sabe en cuál se entiende.</translation>
     </message>
     <message>
         <source>{device} does not answer: a firewall there drops what comes in, or the Wi-Fi keeps its guests apart.</source>
@@ -2466,6 +2578,110 @@
     <message>
         <source>{one} and {other} both have the address {address}, so answers may leave by the wrong one.</source>
         <translation>{one} y {other} tienen ambos la dirección {address}, así que las respuestas pueden salir por el equivocado.</translation>
+    </message>
+    <message>
+        <source>“{peer}” does not say what it sees.</source>
+        <translation>«{peer}» no dice lo que ve.</translation>
+    </message>
+    <message>
+        <source>“{peer}” does not see this computer: what this one announces does not arrive there.</source>
+        <translation>«{peer}» no ve este equipo: lo que este anuncia no llega allí.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees nothing that keeps devices apart there.</source>
+        <translation>«{peer}» no ve nada allí que separe los dispositivos.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees this computer, and nothing that keeps devices apart there.</source>
+        <translation>«{peer}» ve este equipo y nada allí que separe los dispositivos.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: Windows treats its network as public and keeps devices from seeing it.</source>
+        <translation>«{peer}» ve: Windows trata su red como pública e impide que los dispositivos lo vean.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: Windows&apos; firewall does not let others reach Tallystick there.</source>
+        <translation>«{peer}» ve: el cortafuegos de Windows no deja que otros lleguen allí a Tallystick.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: another program has Tallystick&apos;s usual port there; it listens on {port}, which firewalls may not know.</source>
+        <translation>«{peer}» ve: otro programa tiene allí el puerto habitual de Tallystick; escucha en {port}, que los cortafuegos quizá no conozcan.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: it has no route for multicast ({versions}).</source>
+        <translation>«{peer}» ve: no tiene ruta para la multidifusión ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: it is not connected to a local network.</source>
+        <translation>«{peer}» ve: no está conectado a ninguna red local.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: it may not send multicast ({versions}).</source>
+        <translation>«{peer}» ve: no se le permite enviar multidifusión ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its Tallystick lets nobody see or call it.</source>
+        <translation>«{peer}» ve: su Tallystick no deja que nadie lo vea ni lo llame.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its firewall does not let it connect to others ({versions}).</source>
+        <translation>«{peer}» ve: su cortafuegos no le deja conectarse a otros ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its firewall does not let out the multicast by which devices are seen ({versions}).</source>
+        <translation>«{peer}» ve: su cortafuegos no deja salir la multidifusión por la que se ven los dispositivos ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its firewall firewalld keeps other computers from port {port} or from being seen.</source>
+        <translation>«{peer}» ve: su cortafuegos firewalld impide a otros equipos llegar al puerto {port} o ser vistos.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its firewall keeps other computers from port {port} ({versions}).</source>
+        <translation>«{peer}» ve: su cortafuegos impide a otros equipos llegar al puerto {port} ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its firewall keeps out the multicast by which devices are seen ({versions}).</source>
+        <translation>«{peer}» ve: su cortafuegos no deja entrar la multidifusión por la que se ven los dispositivos ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its firewall ufw is on and may keep other computers from port {port}.</source>
+        <translation>«{peer}» ve: su cortafuegos ufw está activo y puede impedir a otros equipos llegar al puerto {port}.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its network gave it no address.</source>
+        <translation>«{peer}» ve: su red no le dio ninguna dirección.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its port {port} does not answer, not even there ({versions}).</source>
+        <translation>«{peer}» ve: su puerto {port} no responde, ni siquiera allí ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: multicast cannot be used there ({versions}).</source>
+        <translation>«{peer}» ve: allí no se puede usar la multidifusión ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: multicast does not come in there ({versions}).</source>
+        <translation>«{peer}» ve: allí no entra la multidifusión ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: one of its adapters does without multicast.</source>
+        <translation>«{peer}» ve: uno de sus adaptadores prescinde de la multidifusión.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: the firewall of macOS blocks all incoming connections there.</source>
+        <translation>«{peer}» ve: el cortafuegos de macOS bloquea allí todas las conexiones entrantes.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: the firewall of macOS does not let others reach Tallystick there.</source>
+        <translation>«{peer}» ve: el cortafuegos de macOS no deja que otros lleguen allí a Tallystick.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: two of its adapters are in one network, so answers may leave by the wrong one.</source>
+        <translation>«{peer}» ve: dos de sus adaptadores están en una misma red, así que las respuestas pueden salir por el equivocado.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: what it sends to its own network leaves by another way, perhaps a VPN ({versions}).</source>
+        <translation>«{peer}» ve: lo que envía a su propia red sale por otro camino, quizá una VPN ({versions}).</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,14 @@
 <context>
     <name>CheckDialog</name>
     <message>
+        <source>Address to try, too</source>
+        <translation>Adresse à essayer aussi</translation>
+    </message>
+    <message>
+        <source>An address to try, too: {example}</source>
+        <translation>Essayer aussi une adresse&#xa0;: {example}</translation>
+    </message>
+    <message>
         <source>Check again</source>
         <translation>Vérifier à nouveau</translation>
     </message>
@@ -98,6 +106,10 @@
     <message>
         <source>The check could not be made.</source>
         <translation>La vérification n’a pas pu être faite.</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Essayer</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -269,6 +281,10 @@
         <translation>Ne répond pas</translation>
     </message>
     <message>
+        <source>Not seen · was at {address}</source>
+        <translation>Pas vu · était à {address}</translation>
+    </message>
+    <message>
         <source>Verified</source>
         <translation>Vérifié</translation>
     </message>
@@ -302,6 +318,10 @@
     <message>
         <source>Which device?</source>
         <translation>Quel appareil&#xa0;?</translation>
+    </message>
+    <message>
+        <source>{name} — not seen</source>
+        <translation>{name} — pas vu</translation>
     </message>
     <message>
         <source>{name} — probably {known}, verified {day}</source>
@@ -2120,6 +2140,10 @@
         <translation>Un Tallystick répond à {address}.</translation>
     </message>
     <message>
+        <source>A Tallystick answers at {address}. It lies in another subnet, where devices are not seen: connect by this address.</source>
+        <translation>Un Tallystick répond à {address}. Il se trouve dans un autre sous-réseau, où les appareils ne sont pas vus&#xa0;: connectez-vous par cette adresse.</translation>
+    </message>
+    <message>
         <source>A Tallystick on this computer listens on port {port}.</source>
         <translation>Un Tallystick sur cet ordinateur écoute sur le port {port}.</translation>
     </message>
@@ -2158,6 +2182,10 @@
     <message>
         <source>At {device} something answers that is not Tallystick, or has no time just now.</source>
         <translation>À {device} répond quelque chose qui n’est pas Tallystick, ou qui n’a pas le temps à l’instant.</translation>
+    </message>
+    <message>
+        <source>Check the connection on that computer, too.</source>
+        <translation>Vérifiez la connexion sur cet autre ordinateur aussi.</translation>
     </message>
     <message>
         <source>Choose “Everyone nearby” or “Only remembered devices” in the window.</source>
@@ -2220,6 +2248,10 @@
         <translation>Laissez entrer le port UDP 5353 à travers le pare-feu, ou connectez-vous par adresse.</translation>
     </message>
     <message>
+        <source>Let UDP port 5353 out here and in there. A Wi-Fi or a VPN may hold it back; connecting by address works.</source>
+        <translation>Laissez sortir le port UDP 5353 ici et entrer là-bas. Un Wi-Fi ou un VPN peut le retenir&#xa0;; la connexion par adresse fonctionne.</translation>
+    </message>
+    <message>
         <source>Let UDP port 5353 out, or connect by address.</source>
         <translation>Laissez sortir le port UDP 5353, ou connectez-vous par adresse.</translation>
     </message>
@@ -2276,8 +2308,72 @@
         <translation>Aucun paquet n’atteint {device}&#xa0;: il est éteint, ailleurs, ou le Wi-Fi isole ses invités.</translation>
     </message>
     <message>
+        <source>Nothing answers at {address}, which lies in another subnet than this computer.</source>
+        <translation>Rien ne répond à {address}, qui se trouve dans un autre sous-réseau que cet ordinateur.</translation>
+    </message>
+    <message>
         <source>On that computer, check the connection in its Tallystick too, or type the command there.</source>
         <translation>Sur cet ordinateur-là, vérifiez aussi la connexion dans Tallystick, ou tapez-y la commande.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: add it.</source>
+        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: ajoutez-la.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: check the connection; the exact cure is shown there.</source>
+        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: vérifiez la connexion&#xa0;; le remède exact y est montré.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: choose “Everyone nearby” or “Only remembered devices”.</source>
+        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: choisissez «&#xa0;Tous à proximité&#xa0;» ou «&#xa0;Appareils mémorisés seulement&#xa0;».</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: close that program, or choose another port in the settings.</source>
+        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: fermez ce programme, ou choisissez un autre port dans les réglages.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: disconnect the VPN, or let it spare the local network.</source>
+        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: déconnectez le VPN, ou faites-lui épargner le réseau local.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: if nothing else is found, look as administrator.</source>
+        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: si rien d’autre n’est trouvé, regardez en tant qu’administrateur.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: join the network of this computer.</source>
+        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: rejoignez le réseau de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: let Tallystick in.</source>
+        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: laissez entrer Tallystick.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: let UDP port 5353 in.</source>
+        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: laissez entrer le port UDP 5353.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: let UDP port 5353 out.</source>
+        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: laissez sortir le port UDP 5353.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: let single programs in instead.</source>
+        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: laissez plutôt entrer des programmes un à un.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: look whether the router is on.</source>
+        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: voyez si le routeur est allumé.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: make the network a private one, if it is your own.</source>
+        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: rendez le réseau privé, si c’est le vôtre.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: switch it on.</source>
+        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: activez-le.</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: use one of them at a time, for example the cable.</source>
+        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: n’en utilisez qu’un à la fois, par exemple le câble.</translation>
     </message>
     <message>
         <source>Open Tallystick there, on the same network and visible to everyone, or connect by address.</source>
@@ -2298,6 +2394,10 @@
     <message>
         <source>Port {port} is free for Tallystick.</source>
         <translation>Le port {port} est libre pour Tallystick.</translation>
+    </message>
+    <message>
+        <source>Put both on one network, or have the router between them let TCP through to that port.</source>
+        <translation>Mettez les deux sur un même réseau, ou faites laisser passer TCP vers ce port par le routeur entre les deux.</translation>
     </message>
     <message>
         <source>Put both on the same network, not a guest one.</source>
@@ -2404,6 +2504,10 @@
         <translation>Seul l’administrateur peut lire si un pare-feu écarte les autres ({tool}).</translation>
     </message>
     <message>
+        <source>Whether a firewall on “{peer}” keeps others out only its administrator may read.</source>
+        <translation>Seul l’administrateur de «&#xa0;{peer}&#xa0;» peut lire si un pare-feu y écarte les autres.</translation>
+    </message>
+    <message>
         <source>Windows treats the network “{network}” as public and keeps its devices from seeing this computer.</source>
         <translation>Windows considère le réseau «&#xa0;{network}&#xa0;» comme public et empêche ses appareils de voir cet ordinateur.</translation>
     </message>
@@ -2420,6 +2524,10 @@
         <translation>Le pare-feu de Windows laisse les autres joindre Tallystick (port {port}).</translation>
     </message>
     <message>
+        <source>Write behind a % by which interface of this computer it is reached.</source>
+        <translation>Écrivez derrière un % par quelle interface de cet ordinateur on y accède.</translation>
+    </message>
+    <message>
         <source>{adapter} ({addresses}) leads to containers or virtual machines only.</source>
         <translation>{adapter} ({addresses}) ne mène qu’à des conteneurs ou à des machines virtuelles.</translation>
     </message>
@@ -2430,6 +2538,10 @@
     <message>
         <source>{adapter} was given no address by the network ({addresses} is made up).</source>
         <translation>{adapter} n’a reçu aucune adresse du réseau ({addresses} est inventée).</translation>
+    </message>
+    <message>
+        <source>{address} is an address that every network has, so nobody knows on which one it is meant.</source>
+        <translation>{address} est une adresse que chaque réseau possède&#xa0;; nul ne sait donc sur lequel elle est visée.</translation>
     </message>
     <message>
         <source>{device} does not answer: a firewall there drops what comes in, or the Wi-Fi keeps its guests apart.</source>
@@ -2466,6 +2578,110 @@
     <message>
         <source>{one} and {other} both have the address {address}, so answers may leave by the wrong one.</source>
         <translation>{one} et {other} ont toutes deux l’adresse {address}, les réponses peuvent donc sortir par la mauvaise.</translation>
+    </message>
+    <message>
+        <source>“{peer}” does not say what it sees.</source>
+        <translation>«&#xa0;{peer}&#xa0;» ne dit pas ce qu’il voit.</translation>
+    </message>
+    <message>
+        <source>“{peer}” does not see this computer: what this one announces does not arrive there.</source>
+        <translation>«&#xa0;{peer}&#xa0;» ne voit pas cet ordinateur&#xa0;: ce que celui-ci annonce n’y arrive pas.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees nothing that keeps devices apart there.</source>
+        <translation>«&#xa0;{peer}&#xa0;» ne voit rien qui y sépare les appareils.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees this computer, and nothing that keeps devices apart there.</source>
+        <translation>«&#xa0;{peer}&#xa0;» voit cet ordinateur, et rien qui y sépare les appareils.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: Windows treats its network as public and keeps devices from seeing it.</source>
+        <translation>«&#xa0;{peer}&#xa0;» voit&#xa0;: Windows considère son réseau comme public et empêche les appareils de le voir.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: Windows&apos; firewall does not let others reach Tallystick there.</source>
+        <translation>«&#xa0;{peer}&#xa0;» voit&#xa0;: le pare-feu de Windows ne laisse pas les autres y atteindre Tallystick.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: another program has Tallystick&apos;s usual port there; it listens on {port}, which firewalls may not know.</source>
+        <translation>«&#xa0;{peer}&#xa0;» voit&#xa0;: un autre programme y a le port habituel de Tallystick&#xa0;; il écoute sur {port}, que les pare-feu ne connaissent peut-être pas.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: it has no route for multicast ({versions}).</source>
+        <translation>«&#xa0;{peer}&#xa0;» voit&#xa0;: il n’a pas de route pour le multicast ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: it is not connected to a local network.</source>
+        <translation>«&#xa0;{peer}&#xa0;» voit&#xa0;: il n’est connecté à aucun réseau local.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: it may not send multicast ({versions}).</source>
+        <translation>«&#xa0;{peer}&#xa0;» voit&#xa0;: il n’a pas le droit d’envoyer du multicast ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its Tallystick lets nobody see or call it.</source>
+        <translation>«&#xa0;{peer}&#xa0;» voit&#xa0;: son Tallystick ne se laisse voir ni appeler par personne.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its firewall does not let it connect to others ({versions}).</source>
+        <translation>«&#xa0;{peer}&#xa0;» voit&#xa0;: son pare-feu ne le laisse pas se connecter aux autres ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its firewall does not let out the multicast by which devices are seen ({versions}).</source>
+        <translation>«&#xa0;{peer}&#xa0;» voit&#xa0;: son pare-feu ne laisse pas sortir le multicast par lequel les appareils se voient ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its firewall firewalld keeps other computers from port {port} or from being seen.</source>
+        <translation>«&#xa0;{peer}&#xa0;» voit&#xa0;: son pare-feu firewalld écarte les autres ordinateurs du port {port} ou les empêche d’être vus.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its firewall keeps other computers from port {port} ({versions}).</source>
+        <translation>«&#xa0;{peer}&#xa0;» voit&#xa0;: son pare-feu écarte les autres ordinateurs du port {port} ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its firewall keeps out the multicast by which devices are seen ({versions}).</source>
+        <translation>«&#xa0;{peer}&#xa0;» voit&#xa0;: son pare-feu ne laisse pas entrer le multicast par lequel les appareils se voient ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its firewall ufw is on and may keep other computers from port {port}.</source>
+        <translation>«&#xa0;{peer}&#xa0;» voit&#xa0;: son pare-feu ufw est actif et écarte peut-être les autres ordinateurs du port {port}.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its network gave it no address.</source>
+        <translation>«&#xa0;{peer}&#xa0;» voit&#xa0;: son réseau ne lui a donné aucune adresse.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its port {port} does not answer, not even there ({versions}).</source>
+        <translation>«&#xa0;{peer}&#xa0;» voit&#xa0;: son port {port} ne répond pas, pas même là-bas ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: multicast cannot be used there ({versions}).</source>
+        <translation>«&#xa0;{peer}&#xa0;» voit&#xa0;: le multicast n’y est pas utilisable ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: multicast does not come in there ({versions}).</source>
+        <translation>«&#xa0;{peer}&#xa0;» voit&#xa0;: le multicast n’y entre pas ({versions}).</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: one of its adapters does without multicast.</source>
+        <translation>«&#xa0;{peer}&#xa0;» voit&#xa0;: l’un de ses adaptateurs se passe de multicast.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: the firewall of macOS blocks all incoming connections there.</source>
+        <translation>«&#xa0;{peer}&#xa0;» voit&#xa0;: le pare-feu de macOS y bloque toutes les connexions entrantes.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: the firewall of macOS does not let others reach Tallystick there.</source>
+        <translation>«&#xa0;{peer}&#xa0;» voit&#xa0;: le pare-feu de macOS ne laisse pas les autres y atteindre Tallystick.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: two of its adapters are in one network, so answers may leave by the wrong one.</source>
+        <translation>«&#xa0;{peer}&#xa0;» voit&#xa0;: deux de ses adaptateurs sont dans un même réseau, si bien que des réponses peuvent sortir par le mauvais.</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: what it sends to its own network leaves by another way, perhaps a VPN ({versions}).</source>
+        <translation>«&#xa0;{peer}&#xa0;» voit&#xa0;: ce qu’il envoie à son propre réseau sort par un autre chemin, peut-être un VPN ({versions}).</translation>
     </message>
 </context>
 <context>

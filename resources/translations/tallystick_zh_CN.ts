@@ -68,6 +68,14 @@
 <context>
     <name>CheckDialog</name>
     <message>
+        <source>Address to try, too</source>
+        <translation>同时尝试的地址</translation>
+    </message>
+    <message>
+        <source>An address to try, too: {example}</source>
+        <translation>同时尝试一个地址：{example}</translation>
+    </message>
+    <message>
         <source>Check again</source>
         <translation>再次检查</translation>
     </message>
@@ -98,6 +106,10 @@
     <message>
         <source>The check could not be made.</source>
         <translation>无法进行检查。</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>尝试</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -267,6 +279,10 @@
         <translation>无应答</translation>
     </message>
     <message>
+        <source>Not seen · was at {address}</source>
+        <translation>未看到 · 曾在 {address}</translation>
+    </message>
+    <message>
         <source>Verified</source>
         <translation>已验证</translation>
     </message>
@@ -300,6 +316,10 @@
     <message>
         <source>Which device?</source>
         <translation>选择哪台设备？</translation>
+    </message>
+    <message>
+        <source>{name} — not seen</source>
+        <translation>{name} — 未看到</translation>
     </message>
     <message>
         <source>{name} — probably {known}, verified {day}</source>
@@ -2106,6 +2126,10 @@
         <translation>{address} 上有 Tallystick 应答。</translation>
     </message>
     <message>
+        <source>A Tallystick answers at {address}. It lies in another subnet, where devices are not seen: connect by this address.</source>
+        <translation>{address} 上有 Tallystick 应答。它位于另一个子网，那里的设备无法被看到：请按此地址连接。</translation>
+    </message>
+    <message>
         <source>A Tallystick on this computer listens on port {port}.</source>
         <translation>这台电脑上的 Tallystick 正在监听端口 {port}。</translation>
     </message>
@@ -2144,6 +2168,10 @@
     <message>
         <source>At {device} something answers that is not Tallystick, or has no time just now.</source>
         <translation>{device} 上有应答，但不是 Tallystick，或此刻无暇处理。</translation>
+    </message>
+    <message>
+        <source>Check the connection on that computer, too.</source>
+        <translation>请在那台电脑上也检查连接。</translation>
     </message>
     <message>
         <source>Choose “Everyone nearby” or “Only remembered devices” in the window.</source>
@@ -2206,6 +2234,10 @@
         <translation>请在防火墙中放行 UDP 端口 5353 入站，或按地址连接。</translation>
     </message>
     <message>
+        <source>Let UDP port 5353 out here and in there. A Wi-Fi or a VPN may hold it back; connecting by address works.</source>
+        <translation>请在这里放行 UDP 端口 5353 出站、在对方放行入站。Wi-Fi 或 VPN 可能拦截它；按地址连接可行。</translation>
+    </message>
+    <message>
         <source>Let UDP port 5353 out, or connect by address.</source>
         <translation>请放行 UDP 端口 5353 出站，或按地址连接。</translation>
     </message>
@@ -2262,8 +2294,72 @@
         <translation>没有数据包能到达 {device}：它已关机、在别处，或 Wi-Fi 隔离了访客。</translation>
     </message>
     <message>
+        <source>Nothing answers at {address}, which lies in another subnet than this computer.</source>
+        <translation>{address} 没有应答，它与这台电脑不在同一子网。</translation>
+    </message>
+    <message>
         <source>On that computer, check the connection in its Tallystick too, or type the command there.</source>
         <translation>请在那台电脑的 Tallystick 中也检查连接，或在那里输入该命令。</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: add it.</source>
+        <translation>在“{peer}”上：请添加它。</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: check the connection; the exact cure is shown there.</source>
+        <translation>在“{peer}”上：请检查连接；那里会显示确切的解决办法。</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: choose “Everyone nearby” or “Only remembered devices”.</source>
+        <translation>在“{peer}”上：请选择“附近所有人”或“仅已记住的设备”。</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: close that program, or choose another port in the settings.</source>
+        <translation>在“{peer}”上：请关闭那个程序，或在设置中选择其他端口。</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: disconnect the VPN, or let it spare the local network.</source>
+        <translation>在“{peer}”上：请断开 VPN，或让它不占用本地网络。</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: if nothing else is found, look as administrator.</source>
+        <translation>在“{peer}”上：如果没有发现其他问题，请以管理员身份查看。</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: join the network of this computer.</source>
+        <translation>在“{peer}”上：请加入这台电脑所在的网络。</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: let Tallystick in.</source>
+        <translation>在“{peer}”上：请放行 Tallystick。</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: let UDP port 5353 in.</source>
+        <translation>在“{peer}”上：请放行 UDP 端口 5353 入站。</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: let UDP port 5353 out.</source>
+        <translation>在“{peer}”上：请放行 UDP 端口 5353 出站。</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: let single programs in instead.</source>
+        <translation>在“{peer}”上：请改为放行单个程序。</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: look whether the router is on.</source>
+        <translation>在“{peer}”上：请查看路由器是否已开启。</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: make the network a private one, if it is your own.</source>
+        <translation>在“{peer}”上：如果是您自己的网络，请将其设为专用网络。</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: switch it on.</source>
+        <translation>在“{peer}”上：请开启它。</translation>
+    </message>
+    <message>
+        <source>On “{peer}”: use one of them at a time, for example the cable.</source>
+        <translation>在“{peer}”上：请一次只用其中一个，例如网线。</translation>
     </message>
     <message>
         <source>Open Tallystick there, on the same network and visible to everyone, or connect by address.</source>
@@ -2284,6 +2380,10 @@
     <message>
         <source>Port {port} is free for Tallystick.</source>
         <translation>端口 {port} 可供 Tallystick 使用。</translation>
+    </message>
+    <message>
+        <source>Put both on one network, or have the router between them let TCP through to that port.</source>
+        <translation>请将两者接入同一网络，或让两者之间的路由器放行到该端口的 TCP。</translation>
     </message>
     <message>
         <source>Put both on the same network, not a guest one.</source>
@@ -2390,6 +2490,10 @@
         <translation>防火墙是否阻止其他设备，只有管理员可以查看（{tool}）。</translation>
     </message>
     <message>
+        <source>Whether a firewall on “{peer}” keeps others out only its administrator may read.</source>
+        <translation>“{peer}”上的防火墙是否阻止其他设备，只有其管理员可以查看。</translation>
+    </message>
+    <message>
         <source>Windows treats the network “{network}” as public and keeps its devices from seeing this computer.</source>
         <translation>Windows 将网络“{network}”视为公用网络，使其中的设备看不到这台电脑。</translation>
     </message>
@@ -2406,6 +2510,10 @@
         <translation>Windows 防火墙允许其他设备访问 Tallystick（端口 {port}）。</translation>
     </message>
     <message>
+        <source>Write behind a % by which interface of this computer it is reached.</source>
+        <translation>请在 % 之后写明通过这台电脑的哪个接口可以到达它。</translation>
+    </message>
+    <message>
         <source>{adapter} ({addresses}) leads to containers or virtual machines only.</source>
         <translation>{adapter}（{addresses}）只通往容器或虚拟机。</translation>
     </message>
@@ -2416,6 +2524,10 @@
     <message>
         <source>{adapter} was given no address by the network ({addresses} is made up).</source>
         <translation>{adapter} 没有从网络获得地址（{addresses} 是自行分配的）。</translation>
+    </message>
+    <message>
+        <source>{address} is an address that every network has, so nobody knows on which one it is meant.</source>
+        <translation>{address} 是每个网络都有的地址，因此无法知道指的是哪个网络。</translation>
     </message>
     <message>
         <source>{device} does not answer: a firewall there drops what comes in, or the Wi-Fi keeps its guests apart.</source>
@@ -2452,6 +2564,110 @@
     <message>
         <source>{one} and {other} both have the address {address}, so answers may leave by the wrong one.</source>
         <translation>{one} 和 {other} 都有地址 {address}，因此应答可能从错误的一个发出。</translation>
+    </message>
+    <message>
+        <source>“{peer}” does not say what it sees.</source>
+        <translation>“{peer}”没有说明它看到了什么。</translation>
+    </message>
+    <message>
+        <source>“{peer}” does not see this computer: what this one announces does not arrive there.</source>
+        <translation>“{peer}”看不到这台电脑：这台电脑发出的通告没有到达那里。</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees nothing that keeps devices apart there.</source>
+        <translation>“{peer}”没有看到那里有任何阻隔设备的情况。</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees this computer, and nothing that keeps devices apart there.</source>
+        <translation>“{peer}”看得到这台电脑，也没有看到那里有任何阻隔设备的情况。</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: Windows treats its network as public and keeps devices from seeing it.</source>
+        <translation>“{peer}”看到：Windows 将它的网络视为公用网络，使其他设备看不到它。</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: Windows&apos; firewall does not let others reach Tallystick there.</source>
+        <translation>“{peer}”看到：Windows 防火墙不允许其他设备访问那里的 Tallystick。</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: another program has Tallystick&apos;s usual port there; it listens on {port}, which firewalls may not know.</source>
+        <translation>“{peer}”看到：那里有其他程序占用了 Tallystick 的常用端口；它改为监听 {port}，防火墙可能不认识该端口。</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: it has no route for multicast ({versions}).</source>
+        <translation>“{peer}”看到：它没有多播的路由（{versions}）。</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: it is not connected to a local network.</source>
+        <translation>“{peer}”看到：它没有连接到本地网络。</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: it may not send multicast ({versions}).</source>
+        <translation>“{peer}”看到：它不被允许发送多播（{versions}）。</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its Tallystick lets nobody see or call it.</source>
+        <translation>“{peer}”看到：它的 Tallystick 不让任何人看到或呼叫它。</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its firewall does not let it connect to others ({versions}).</source>
+        <translation>“{peer}”看到：它的防火墙不允许它连接其他设备（{versions}）。</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its firewall does not let out the multicast by which devices are seen ({versions}).</source>
+        <translation>“{peer}”看到：它的防火墙阻止用于发现设备的多播发出（{versions}）。</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its firewall firewalld keeps other computers from port {port} or from being seen.</source>
+        <translation>“{peer}”看到：它的防火墙 firewalld 阻止其他电脑访问端口 {port}，或使其无法被看到。</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its firewall keeps other computers from port {port} ({versions}).</source>
+        <translation>“{peer}”看到：它的防火墙阻止其他电脑访问端口 {port}（{versions}）。</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its firewall keeps out the multicast by which devices are seen ({versions}).</source>
+        <translation>“{peer}”看到：它的防火墙阻止用于发现设备的多播进入（{versions}）。</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its firewall ufw is on and may keep other computers from port {port}.</source>
+        <translation>“{peer}”看到：它的防火墙 ufw 已开启，可能阻止其他电脑访问端口 {port}。</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its network gave it no address.</source>
+        <translation>“{peer}”看到：它的网络没有分配地址给它。</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: its port {port} does not answer, not even there ({versions}).</source>
+        <translation>“{peer}”看到：它的端口 {port} 没有应答，即使在它自己那里也没有（{versions}）。</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: multicast cannot be used there ({versions}).</source>
+        <translation>“{peer}”看到：那里无法使用多播（{versions}）。</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: multicast does not come in there ({versions}).</source>
+        <translation>“{peer}”看到：多播无法进入那里（{versions}）。</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: one of its adapters does without multicast.</source>
+        <translation>“{peer}”看到：它的一个适配器未启用多播。</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: the firewall of macOS blocks all incoming connections there.</source>
+        <translation>“{peer}”看到：那里的 macOS 防火墙阻止所有传入连接。</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: the firewall of macOS does not let others reach Tallystick there.</source>
+        <translation>“{peer}”看到：那里的 macOS 防火墙不允许其他设备访问 Tallystick。</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: two of its adapters are in one network, so answers may leave by the wrong one.</source>
+        <translation>“{peer}”看到：它的两个适配器在同一网络中，应答可能从错误的那个发出。</translation>
+    </message>
+    <message>
+        <source>“{peer}” sees: what it sends to its own network leaves by another way, perhaps a VPN ({versions}).</source>
+        <translation>“{peer}”看到：它发往自己网络的数据从另一条路径发出，可能是 VPN（{versions}）。</translation>
     </message>
 </context>
 <context>

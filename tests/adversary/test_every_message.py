@@ -52,6 +52,7 @@ QUIET: Cells = {
     Kind.OFFER: Goes(),
     Kind.TEXT: Goes(),
     Kind.REMEMBER: Goes(),
+    Kind.LOOK: Goes((Kind.SIGHT,)),
     Kind.CLOSE: Ends(SessionOver, (Kind.CLOSE,)),
 }
 IDLE: Cells = QUIET | {Kind.CLOSE: Ends(None, (Kind.CLOSE,))}

@@ -15,6 +15,7 @@ import pytest
 from desktop_app.cli import arguments
 from desktop_app.cli.arguments import SelfCheck, Window
 from desktop_app.cli.run import run
+from desktop_app.discovery.checks.finding import Finding
 from desktop_app.engine import Answer, Engine
 from desktop_app.errors import AppError
 from desktop_app.events import (
@@ -38,6 +39,7 @@ from desktop_app.events import (
 )
 from desktop_app.storage.existing import Existing
 from desktop_app.storage.settings import Settings
+from desktop_app.transport.address import Address
 
 PEER = "Kitchen PC"
 CODE = CodeReady(SessionId(1), PEER, "192.0.2.7:47471", "4821 0973", ("velvet", "anchor", "plate"), incoming=False)
@@ -110,6 +112,7 @@ class ScriptedEngine:
         self.proved: RememberedDevice | None = None  # whoever is at the other end of its session
         self.progress_asked = 0
         self.waiting: tuple[Transfer, ...] = ()  # what an earlier run has left
+        self.findings: tuple[Finding, ...] = ()
         self.existing: list[Existing | None] = []  # as each accept said
         self._emit: Callable[[Event], None] = lambda _event: None
 
@@ -159,6 +162,10 @@ class ScriptedEngine:
     def pair(self, to: object, *, expected: RecordId | None = None) -> None:
         self.expected = expected
         self._call("pair", to)
+
+    def check(self, then: Callable[[tuple[Finding, ...]], None], address: Address | None = None) -> None:
+        self._call("check", address)
+        then(self.findings)
 
     def answer_code(self, _session: SessionId, answer: Answer) -> None:
         self._call("answer_code", answer)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.cli import looking
-from desktop_app.discovery.checks import findings
+from desktop_app.discovery.checks import findings, findings_there
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.discovery.checks.scene import Own
 from desktop_app.engine import Answer
@@ -18,10 +18,12 @@ from desktop_app.errors import (
     NotEnoughSpace,
     NotNow,
     PartlyDelivered,
+    PeerUnreachable,
     Size,
 )
 from desktop_app.events import (
     ComparisonOver,
+    DeviceId,
     Direction,
     Listening,
     Method,
@@ -319,3 +321,36 @@ def test_a_folder_that_is_made_is_told(tallystick: CommandLine, tmp_path: Path) 
     for is_new in (True, False):
         assert tallystick.run(engine, "receive", "--into", tmp_path / "new", "--once") == 0
         assert (said in tallystick.out) is is_new
+
+
+THERE = findings_there.Unheard(peer=PEER)
+VERIFIED = Verified(SessionId(1), PEER, Method.RECORD, 0.0)
+
+
+def test_the_doctor_asks_a_device_what_it_sees(tallystick: CommandLine) -> None:
+    engine = ScriptedEngine({"pair": [VERIFIED]})
+    engine.findings = (findings.PortFree(port=5000), THERE)
+    assert tallystick.run(engine, "--json", "doctor", "192.0.2.8", "--with", PEER) == 8
+    assert engine.called("pair") == [DeviceId("id-1")]
+    assert engine.called("check") == [Address("192.0.2.8", 47471)]
+    assert engine.called("remember") == []
+    assert engine.options["offers"] is False
+    here, there = tallystick.events("finding")
+    assert (here["of"], there["of"], there["code"]) == ("", PEER, "there-unheard")
+    assert set(there) == {"event", "code", "good", "sentence", "cure", "command", "of"}
+    assert tallystick.run(engine, "doctor", "--with", PEER) == 8
+    assert "[!!] “Kitchen PC” does not see this computer: " in tallystick.out
+
+
+def test_where_that_device_is_not_reached_the_findings_are_told_all_the_same(tallystick: CommandLine) -> None:
+    engine = ScriptedEngine({"pair": [Trouble(PeerUnreachable(peer=PEER))]})
+    engine.findings = (THERE,)
+    assert tallystick.run(engine, "--json", "doctor", "--with", "192.0.2.7") == 5
+    assert [event["code"] for event in tallystick.events("error")] == ["peer-unreachable"]
+    assert [event["code"] for event in tallystick.events("finding")] == ["there-unheard"]
+
+
+def test_whom_the_doctor_asks_is_said_rightly_or_nothing_is_done(tallystick: CommandLine) -> None:
+    engine = ScriptedEngine({})
+    assert tallystick.run(engine, "doctor", "--with", "192.0.2.7:nonsense") == 2
+    assert engine.calls == []

@@ -1,10 +1,11 @@
 """`pair`, `send` and `receive` with devices that are remembered, against a scripted engine."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from desktop_app.cli import sending, target
+from desktop_app.cli import looking, sending, target
 from desktop_app.engine import Answer
 from desktop_app.errors import (
     DevicesReset,
@@ -16,6 +17,7 @@ from desktop_app.errors import (
 from desktop_app.events import (
     CodeReady,
     ComparisonOver,
+    DeviceId,
     Direction,
     Event,
     Method,
@@ -34,6 +36,7 @@ from tests.cli.scripted_engine import (
     CommandLine,
     ScriptedEngine,
     changed,
+    device,
     offer,
     remembered,
 )
@@ -246,3 +249,30 @@ def test_a_store_that_cannot_be_read_ends_nothing_but_is_told(tallystick: Comman
     engine = ScriptedEngine({"start": [trouble], "send": [changed(State.DELIVERED)]})
     assert tallystick.run(engine, "--json", "send", photo, "--to", ADDRESS) == 0
     assert kinds(tallystick) == ["error", "delivered"]
+
+
+def test_a_remembered_device_that_is_not_seen_is_tried_where_it_was_met(tallystick: CommandLine, photo: Path) -> None:
+    away = replace(device(), id=DeviceId("remembered-1"), remembered=KNOWN, away=True)
+    engine = ScriptedEngine({"send": [changed(State.DELIVERED)]}, (away,), (KNOWN,))
+    assert tallystick.run(engine, "--json", "send", photo, "--to", PEER) == 0
+    assert (engine.called("send"), engine.expected) == ([away.id], KNOWN.id)
+
+
+@pytest.mark.parametrize("seen_as", [KNOWN, None], ids=["recognised", "by its name"])
+def test_one_that_is_seen_goes_before_it(
+    tallystick: CommandLine, photo: Path, seen_as: RememberedDevice | None
+) -> None:
+    away = replace(device(), id=DeviceId("remembered-1"), remembered=KNOWN, away=True)
+    seen = replace(device(number=2), remembered=seen_as)
+    engine = ScriptedEngine({"send": [changed(State.DELIVERED)]}, (away, seen), (KNOWN,))
+    assert tallystick.run(engine, "--json", "send", photo, "--to", PEER) == 0
+    assert engine.called("send") == [seen.id]
+
+
+def test_devices_lists_it_among_those_that_are_away(tallystick: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(looking, "LOOK_SECONDS", 0.05)
+    known = replace(KNOWN, met_at=("192.0.2.9:5000",))
+    away = replace(device(), remembered=known, away=True)
+    assert tallystick.run(ScriptedEngine({}, (away,), (known,)), "--json", "devices") == 0
+    (told,) = tallystick.events()
+    assert (told["event"], told["met_at"]) == ("remembered", ["192.0.2.9:5000"])

@@ -5,7 +5,7 @@ import shlex
 import socket
 import threading
 from collections.abc import Callable
-from ipaddress import IPv4Interface
+from ipaddress import IPv4Interface, IPv6Interface
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +15,11 @@ from desktop_app.discovery.checks import adapters, devices, firewalls, macos_fir
 from desktop_app.discovery.checks.ears import Service
 from desktop_app.discovery.checks.examine import CHECKS
 from desktop_app.discovery.checks.finding import Finding
+from desktop_app.discovery.checks.reach import Reach
 from desktop_app.discovery.checks.scene import Own, Scene
 from desktop_app.discovery.interfaces import Interface, usable
 from desktop_app.protocol import limits
+from desktop_app.transport.address import Address
 
 PORT = 47471
 HERE = Interface("lan0", 2, (IPv4Interface("192.0.2.1/24"),))
@@ -281,3 +283,44 @@ def test_macos_firewall(answers: dict[str, str], expected: list[str], program: P
     program("socketfilterfw", f'case "$1" in\n{cases}\nesac')
     found = [finding for finding in macos_firewall.macos_firewall("socketfilterfw") if not finding.good]
     assert [part in finding.command for part, finding in zip(expected, found, strict=True)] == [True] * len(expected)
+
+
+def _address(text: str, result: Reach, monkeypatch: pytest.MonkeyPatch) -> Finding:
+    monkeypatch.setattr(devices, "reach", lambda *_: result)
+    interface = Interface("eth0", 2, (IPv4Interface("192.168.1.2/24"), IPv6Interface("fe80::2%eth0/64")))
+    scene = Scene(Own(47471), (), (interface,), tuple, lambda _: False, Address.parse(text))
+    (finding,) = devices.address(scene)
+    return finding
+
+
+@pytest.mark.parametrize(
+    ("text", "result", "code", "words"),
+    [
+        ("192.168.1.5", Reach.TALLYSTICK, "address", "A Tallystick answers at 192.168.1.5:47471."),
+        ("10.0.0.5", Reach.TALLYSTICK, "address", "It lies in another subnet"),
+        ("10.0.0.5", Reach.SILENT, "other-subnet", "which lies in another subnet than this computer"),
+        ("10.0.0.5", Reach.NO_ROUTE, "other-subnet", "Nothing answers"),
+        ("10.0.0.5", Reach.REFUSED, "refused", "refuses connections"),
+        ("192.168.1.5", Reach.REFUSED, "refused", "refuses connections"),
+        ("192.168.1.5", Reach.SILENT, "silent", "does not answer"),
+        ("192.168.1.5", Reach.NO_ROUTE, "no-way", "No packet gets to"),
+        ("fe80::5", Reach.NO_ROUTE, "no-scope", "nobody knows on which one"),
+        ("fe80::5%eth0", Reach.NO_ROUTE, "no-way", "No packet gets to"),
+        ("127.0.0.1", Reach.SILENT, "silent", "does not answer"),
+        ("kitchen.local", Reach.SILENT, "silent", "does not answer"),
+        ("kitchen.local", Reach.UNKNOWN, "unknown-name", "no computer of that name"),
+    ],
+)
+def test_whether_an_address_can_be_reached_is_told_with_its_cure(
+    text: str, result: Reach, code: str, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finding = _address(text, result, monkeypatch)
+    assert finding.code == code
+    assert words in str(finding)
+    assert finding.good is (result is Reach.TALLYSTICK)
+    assert finding.good or finding.next_step
+
+
+def test_the_command_of_an_address_without_a_scope_has_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    finding = _address("fe80::5", Reach.NO_ROUTE, monkeypatch)
+    assert finding.command == "tallystick doctor 'fe80::5%eth0'"

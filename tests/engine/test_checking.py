@@ -2,16 +2,20 @@
 
 import queue
 import threading
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from desktop_app.discovery.checks import findings
-from desktop_app.discovery.checks.finding import Finding
+from desktop_app.discovery.checks.finding import Finding, Outlook
 from desktop_app.discovery.checks.scene import Own
+from desktop_app.events import SessionEnded
+from desktop_app.protocol.sight import Obstacle, Seen
 from desktop_app.storage.settings import Visibility
 from desktop_app.transport.address import Address
-from tests.support.node import Node, StartNode
+from tests.support.node import Node, StartNode, verify
+from tests.support.remembering import prove, remember
 
 FOUND = (findings.Connected(adapter="eth0", addresses="192.0.2.1"),)
 Told = tuple[Finding, ...]
@@ -77,3 +81,88 @@ def test_the_end_does_not_wait_for_what_was_not_begun(node: Node, monkeypatch: p
     assert begun.wait(10)
     node.engine.shutdown()
     assert told.get(timeout=10) == ()
+
+
+def _sees(monkeypatch: pytest.MonkeyPatch, outlook: Callable[..., Outlook]) -> None:
+    """What any node finds where a peer asks; for its own person it finds nothing."""
+    monkeypatch.setattr("desktop_app.discovery.checks.examine.examine", lambda *_, **__: ())
+    monkeypatch.setattr("desktop_app.discovery.checks.examine.outlook", outlook)
+
+
+def _check(node: Node) -> Told:
+    told: queue.SimpleQueue[Told] = queue.SimpleQueue()
+    node.engine.check(told.put)
+    return told.get(timeout=10)
+
+
+def test_the_other_side_of_a_session_is_asked_what_it_sees(
+    pair_of_nodes: tuple[Node, Node], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ada, kitchen = pair_of_nodes
+    looked: list[Own] = []
+
+    def outlook(own: Own, **_: Any) -> Outlook:
+        looked.append(own)
+        return Outlook((Seen(Obstacle.FIREWALL_UFW, 0),), frozenset({ada.engine.instance}))
+
+    _sees(monkeypatch, outlook)
+    assert _check(ada) == (), "without a session nobody is asked"
+    verify(ada, kitchen)
+    (finding,) = _check(ada)
+    assert (finding.code, finding.of) == ("there-firewall-ufw", "Kitchen PC")
+    assert finding.command == f"sudo ufw allow {kitchen.engine.port}/tcp && sudo ufw allow mdns"
+    assert [own.port for own in looked] == [kitchen.engine.port]
+    assert _check(ada) == (finding,), "within the gap what it said holds"
+    assert len(looked) == 1
+    of_ada = _check(kitchen)
+    assert [(each.code, each.of) for each in of_ada] == [
+        ("there-unheard", "Ada's laptop"),
+        ("there-firewall-ufw", "Ada's laptop"),
+    ]
+
+
+def test_one_device_with_two_sessions_is_asked_once(
+    pair_of_nodes: tuple[Node, Node], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ada, kitchen = pair_of_nodes
+    _sees(monkeypatch, lambda _, **__: Outlook((), frozenset()))
+    remember(ada, kitchen)
+    prove(ada, kitchen)
+    prove(kitchen, ada)
+    assert [finding.code for finding in _check(ada)] == ["there-unheard"]
+
+
+def test_a_look_there_that_fails_is_told_as_no_answer(
+    pair_of_nodes: tuple[Node, Node], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    ada, kitchen = pair_of_nodes
+
+    def outlook(*_: object, **__: object) -> Outlook:
+        raise ZeroDivisionError
+
+    _sees(monkeypatch, outlook)
+    verify(ada, kitchen)
+    assert [finding.code for finding in _check(ada)] == ["there-silent"]
+    assert "looking for a peer failed" in caplog.text
+
+
+def test_a_session_that_ends_meanwhile_is_waited_for_no_longer(
+    pair_of_nodes: tuple[Node, Node], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ada, kitchen = pair_of_nodes
+    asked, go_on = threading.Event(), threading.Event()
+
+    def outlook(*_: object, **__: object) -> Outlook:
+        asked.set()
+        assert go_on.wait(10)
+        return Outlook((), frozenset())
+
+    _sees(monkeypatch, outlook)
+    session, _ = verify(ada, kitchen)
+    told: queue.SimpleQueue[Told] = queue.SimpleQueue()
+    ada.engine.check(told.put)
+    assert asked.wait(10)
+    ada.engine.end_session(session)
+    ada.wait_for(SessionEnded)
+    assert [finding.code for finding in told.get(timeout=10)] == ["there-silent"]
+    go_on.set()

@@ -5,6 +5,7 @@ from typing import cast
 import pytest
 
 from desktop_app.engine.conversation import Conversation
+from desktop_app.engine.looks import SessionLooks
 from desktop_app.engine.session_record import SessionRecord
 from desktop_app.errors import ConnectionLost
 from desktop_app.protocol.session import VerifiedSession
@@ -43,7 +44,9 @@ def test_keys_of_a_cut_switch_are_wiped_with_the_session(verified: tuple[Verifie
     assert key is not None
     assert any(key)
     records = RecordChannel(cast(Channel, Broken()), ours.sealer, ours.opener)
-    conversation = Conversation(ours, records, Outbox(), cast(Exchange, None), cast(SessionRecord, None))
+    conversation = Conversation(
+        ours, records, Outbox(), cast(Exchange, None), cast(SessionRecord, None), cast(SessionLooks, None)
+    )
     with pytest.raises(ConnectionLost):
         conversation._switch()
     records.wipe()

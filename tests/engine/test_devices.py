@@ -4,10 +4,13 @@ import threading
 from collections.abc import Sequence
 
 from desktop_app.discovery.peers import Peer
+from desktop_app.engine.calls import Target
 from desktop_app.engine.devices import Devices, LiveSession
-from desktop_app.events import DeviceId, RecordId, RememberedDevice, SessionId
+from desktop_app.events import Device, DeviceChanged, DeviceId, Event, RecordId, RememberedDevice, SessionId
+from desktop_app.transport.address import Address
 
-KITCHEN = RememberedDevice(RecordId("k"), "Kitchen PC", 0.0, 0.0, 1.0)
+KITCHEN = RememberedDevice(RecordId("k"), "Kitchen PC", 0.0, 0.0, 1.0, ("192.0.2.9:5000", "[fe80::1%eth0]:47471"))
+AWAY = DeviceId("remembered-k")
 FIRST, SECOND = "1" * 16, "2" * 16
 
 
@@ -23,9 +26,13 @@ class Recollection:
         self.asked: list[str] = []
         self.asking, self.go_on = threading.Event(), threading.Event()
         self.go_on.set()
+        self.keeps = True
 
     def find(self, record: RecordId) -> RememberedDevice | None:
-        return KITCHEN if record == KITCHEN.id else None
+        return KITCHEN if self.keeps and record == KITCHEN.id else None
+
+    def remembered(self) -> tuple[RememberedDevice, ...]:
+        return (KITCHEN,) if self.keeps else ()
 
     def recognise(self, instance: str, hints: Sequence[bytes]) -> RememberedDevice | None:
         found = KITCHEN if instance == self.kitchen else None
@@ -79,3 +86,47 @@ def test_a_session_has_only_its_own_peer_looked_at() -> None:
     assert memory.asked == [], "what a device said of itself in a session counts without looking at hints"
     devices.remembered_changed()
     assert memory.asked == [FIRST]
+
+
+def test_who_is_remembered_and_not_seen_is_away_after_a_while_and_no_longer_once_it_is_seen() -> None:
+    memory, told = Recollection(), list[Event]()
+    devices = Devices(told.append, memory)
+    devices.tick(100.0)
+    devices.tick(102.9)
+    assert devices.snapshot() == ()
+    devices.tick(103.0)
+    away = Device(AWAY, "Kitchen PC", "", ("192.0.2.9", "fe80::1%eth0"), 5000, remembered=KITCHEN, away=True)
+    assert devices.snapshot() == (away,)
+    devices.tick(104.0)
+    assert told == [DeviceChanged(away)]
+    target = Target.of(away, KITCHEN, "")
+    assert target.addresses == (Address("192.0.2.9", 5000), Address("fe80::1%eth0", 47471))
+    assert (target.expected, target.label) == (frozenset({KITCHEN.id}), "Kitchen PC")
+
+    memory.kitchen = FIRST
+    devices.peer_changed(peer(FIRST))
+    assert [device.id for device in devices.snapshot()] == [FIRST]
+    devices.tick(105.0)
+    devices.peer_gone(FIRST)
+    devices.tick(106.0)
+    assert devices.snapshot() == (), "a moment without it is not being away"
+    devices.tick(109.0)
+    assert devices.snapshot() == (away,)
+
+
+def test_nobody_comes_back_by_itself_to_where_an_away_one_was() -> None:
+    devices = Devices(lambda _: None, Recollection())
+    devices.tick(0.0)
+    devices.tick(9.0)
+    assert len(devices.snapshot()) == 1
+    assert devices.where(AWAY, {KITCHEN.id}) == []
+
+
+def test_who_is_forgotten_is_away_no_longer() -> None:
+    memory = Recollection()
+    devices = Devices(lambda _: None, memory)
+    devices.tick(0.0)
+    devices.tick(9.0)
+    memory.keeps = False
+    devices.remembered_changed()
+    assert devices.snapshot() == ()

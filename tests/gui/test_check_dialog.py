@@ -12,6 +12,7 @@ from desktop_app.discovery.checks.finding import Finding
 from desktop_app.gui import error_text
 from desktop_app.gui.check_dialog import CheckDialog
 from desktop_app.gui.nobody_near import NobodyNear
+from desktop_app.transport.address import Address
 from tests.gui.conftest import Stage
 
 GOOD = findings.Connected(adapter="eth0", addresses="192.0.2.1")
@@ -108,3 +109,28 @@ def test_what_a_device_calls_itself_is_shown_literally(stage: Stage) -> None:
     label, _ = stage.find(QWidget, "finding-0").findChildren(QLabel)
     assert label.textFormat() is Qt.TextFormat.PlainText
     assert "<img src=http://10.0.0.9/x>\N{REPLACEMENT CHARACTER}gnp" in label.text()
+
+
+def test_an_address_is_tried_too_when_enter_is_pressed(stage: Stage, qtbot: QtBot) -> None:
+    dialog = _open(stage)
+    dialog.show_findings((GOOD,))
+    field = stage.find(QLineEdit, "check-address")
+    field.setText("10.0.0.5")
+    qtbot.keyClick(field, Qt.Key.Key_Return)  # type: ignore[no-untyped-call]
+    assert stage.engine.calls == [("check",), ("check", Address("10.0.0.5", 47471))]
+    assert stage.shows("check-dialog"), "Enter did not close it"
+    qtbot.keyClick(field, Qt.Key.Key_Return)  # type: ignore[no-untyped-call]
+    assert len(stage.engine.calls) == 2, "one look at a time"
+
+
+def test_what_is_no_address_is_said_and_nothing_is_tried(stage: Stage, qtbot: QtBot) -> None:
+    _open(stage).show_findings((GOOD,))
+    field = stage.find(QLineEdit, "check-address")
+    field.setText("what is this?")
+    stage.find(QPushButton, "check-try").click()
+    assert stage.shows("check-problem")
+    assert stage.engine.calls == [("check",)]
+    field.clear()
+    assert not stage.shows("check-problem")
+    qtbot.keyClick(field, Qt.Key.Key_Return)  # type: ignore[no-untyped-call]
+    qtbot.waitUntil(lambda: not stage.shows("check-dialog"))

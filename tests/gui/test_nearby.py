@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.events import Device, DeviceId, RecordId, RememberedDevice, SessionId
 from desktop_app.gui import dates
 from desktop_app.gui.nearby import Nearby
+from desktop_app.gui.nobody_near import NobodyNear
 from desktop_app.gui.plain import isolated
 from desktop_app.gui.tile import AddressCard, DeviceCard, Tile
 from tests.support.fake_engine import AFTERNOON, DAY, WEEKS_AGO
@@ -157,3 +158,56 @@ def test_a_hundred_devices_appear_and_change_quickly(nearby: Nearby) -> None:
     nearby.grab()
     assert time.process_time() - began < 2.0
     assert len(nearby.devices()) == 100
+
+
+def away(name: str = "Attic", address: str = "192.168.1.77") -> Device:
+    known = RememberedDevice(RecordId(name), name, WEEKS_AGO, WEEKS_AGO, WEEKS_AGO + 90 * DAY, (f"{address}:47471",))
+    return Device(DeviceId(f"remembered-{name}"), name, "", (address,), 47471, remembered=known, away=True)
+
+
+def _order(nearby: Nearby) -> list[str]:
+    cards = [each for each in nearby.findChildren(Tile) if not each.isHidden()]
+    return [each.objectName() for each in sorted(cards, key=lambda each: (each.y(), each.x()))]
+
+
+def test_who_is_away_is_said_quietly_behind_those_that_are_seen(nearby: Nearby, qtbot: QtBot) -> None:
+    nearby.show_device(away())
+    nearby.show_device(device("a"))
+    nearby.show_device(away("Barn"))
+    nearby.show_device(device("b", "Other"))
+    line = card(nearby, "remembered-Attic").accessibleName()
+    assert line == f"Attic, Not seen · was at {isolated('192.168.1.77')}"
+    wanted = ["card-a", "card-b", "card-remembered-Attic", "card-remembered-Barn", "card-address"]
+    qtbot.waitUntil(lambda: _order(nearby) == wanted)
+    assert [each.away for each in nearby.devices()] == [False, False, True, True]
+    card(nearby, "a").setFocus()
+    reached = []
+    for _ in range(4):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)  # type: ignore[no-untyped-call]
+        focused = QApplication.focusWidget()
+        reached.append(focused.objectName() if focused is not None else "")
+    assert reached == wanted[1:]
+
+
+def test_where_only_those_are_there_the_words_for_nobody_stay(nearby: Nearby) -> None:
+    nearby.show_device(away())
+    words = nearby.findChild(NobodyNear)
+    assert isinstance(words, NobodyNear)
+    assert words.isVisible()
+    assert card(nearby, "remembered-Attic").isVisible()
+    assert nearby.empty
+    assert not nearby.findChild(AddressCard).isVisible()  # type: ignore[union-attr]
+    nearby.show_device(device("a"))
+    assert not words.isVisible()
+    assert nearby.findChild(AddressCard).isVisible()  # type: ignore[union-attr]
+    nearby.forget_device(DeviceId("a"))
+    assert words.isVisible()
+
+
+def test_one_that_is_away_can_be_sent_to_checked_and_forgotten(nearby: Nearby) -> None:
+    nearby.show_device(away())
+    card(nearby, "remembered-Attic").click()
+    menu = nearby.findChild(QMenu, "card-menu")
+    assert isinstance(menu, QMenu)
+    texts = [action.text() for action in menu.actions() if action.text()]
+    assert texts == ["Send files…", "Send a folder…", "Check which device it is", "Forget this device…"]

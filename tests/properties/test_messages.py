@@ -29,6 +29,7 @@ from desktop_app.protocol.messages import (
     GoOn,
     Heartbeat,
     Hello,
+    Look,
     Message,
     Names,
     Nonce,
@@ -47,10 +48,12 @@ from desktop_app.protocol.messages import (
     Rotate,
     Rotated,
     Same,
+    Sight,
     Stored,
     Switch,
     Text,
 )
+from desktop_app.protocol.sight import Seen
 from tests.protocol.examples import EXAMPLES
 
 
@@ -134,6 +137,10 @@ MAKERS: dict[type[Message], st.SearchStrategy[Message]] = {
     Rotate: st.builds(Rotate, st.integers(0, 2**53 - 1)),
     Stored: st.builds(Stored),
     Rotated: st.builds(Rotated),
+    Look: st.builds(Look, st.text(max_size=32)),
+    Sight: st.builds(Sight, st.booleans(), st.integers(0, 65535), st.lists(
+        st.builds(Seen, st.integers(0, 65535), st.sampled_from([0, 4, 6])), max_size=32
+    )),
     Offer: offers(),
     Names: st.builds(Names, streams, st.lists(texts, min_size=1, max_size=8)),
     Accept: accepts(),

@@ -27,6 +27,7 @@ from desktop_app.protocol.messages import (
     GoOn,
     Heartbeat,
     Hello,
+    Look,
     Message,
     Names,
     Nonce,
@@ -45,10 +46,12 @@ from desktop_app.protocol.messages import (
     Rotate,
     Rotated,
     Same,
+    Sight,
     Stored,
     Switch,
     Text,
 )
+from desktop_app.protocol.sight import Obstacle, Seen
 
 DIGEST: Final = b"d" * limits.DIGEST
 ENTRY: Final = Entry("photos/summer.jpg", EntryKind.FILE, 1_000_000, 1_700_000_000_123_456_789, executable=False)
@@ -71,6 +74,8 @@ EXAMPLES: Final[tuple[Message, ...]] = (
     Rotate(7),
     Stored(),
     Rotated(),
+    Look("0123456789abcdef"),
+    Sight(hears=True, port=47471, seen=[Seen(Obstacle.FIREWALL_HEARING, 4), Seen(999, 0)]),
     Offer(b"o" * limits.OFFER_ID, 1, 2, 1, 1_000_000, 1, 0, 17, ["photos"]),
     Names(1, ["photos"]),
     Accept.from_the_start(1, compare=False),

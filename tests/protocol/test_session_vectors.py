@@ -126,7 +126,7 @@ def test_plaintexts(cipher: str) -> None:
     close = 0x08, [0]
     expected: dict[str, list[tuple[int, list[Any]]]] = {
         "I": [
-            (0x01, [[1], wish if cipher == wish[0] else wish[::-1]]),
+            (0x01, [[1, 0x119], wish if cipher == wish[0] else wish[::-1]]),
             (0x02, [_proofs("I", cipher), False]),
             (0x04, [_bytes(CODE, "N_I"), "Anna"]),
             (0x06, []),
@@ -140,7 +140,7 @@ def test_plaintexts(cipher: str) -> None:
             close,
         ],
         "R": [
-            (0x01, [[1], wish]),
+            (0x01, [[1, 0x119], wish]),
             (0x02, [_proofs("R", cipher), False]),
             (0x03, [_bytes(CODE, "commitment"), "Büro"]),
             (0x05, [_bytes(CODE, "N_R")]),
@@ -167,6 +167,8 @@ def test_the_other_messages() -> None:
         "ROTATE": "16" "91" "01",
         "STORED": "1790",
         "ROTATED": "1890",
+        "LOOK": "19" "91" "b0" + b"0123456789abcdef".hex(),
+        "SIGHT": "1a" "93" "c3" "cdb96f" "91" "92" "22" "04",
         "NAMES": "21" "92" "01" "91a474726970",
         "REFUSE": "23" "92" "01" "02",
         "FAILED": "27" "93" "01" "02" "05",
@@ -191,9 +193,16 @@ def test_numbers() -> None:
     refusals = "DECLINED NO_ANSWER NO_SPACE UNSAFE_NAME TOO_MANY FOLDER_UNUSABLE"
     results = "OK CHANGED VANISHED UNREADABLE UNSAFE_NAME WRITE_FAILED MISMATCH NO_SPACE"
     in_order = {"CLOSE": reasons, "REFUSE": refusals, "result": results, "kind": "FILE FOLDER"}
+    obstacles = {
+        0: "NOT_LOOKED HIDDEN NO_NETWORK NO_ADDRESS OVERLAP ROUTE PORT_TAKEN PORT_CLOSED",
+        16: "MULTICAST_OFF MULTICAST_NO_ROUTE MULTICAST_NOT_SENT MULTICAST_NOT_HEARD MULTICAST_UNUSABLE",
+        32: "FIREWALL_UNREAD FIREWALL_CALLED FIREWALL_HEARING FIREWALL_CALLING FIREWALL_SPEAKING",
+        40: "FIREWALL_UFW FIREWALL_FIREWALLD FIREWALL_WINDOWS FIREWALL_WINDOWS_PUBLIC FIREWALL_MACOS "
+        "FIREWALL_MACOS_ALL",
+    }
     assert VECTORS["numbers"] == {
         name: {word: number for number, word in enumerate(words.split())} for name, words in in_order.items()
-    }
+    } | {"seen": {word: number for at, words in obstacles.items() for number, word in enumerate(words.split(), at)}}
 
 
 def test_manifest() -> None:

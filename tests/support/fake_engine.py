@@ -88,8 +88,8 @@ class FakeEngine:
     def shutdown(self) -> None:
         self.started = False
 
-    def check(self, then: Callable[[tuple[Finding, ...]], None]) -> None:
-        self.calls.append(("check",))
+    def check(self, then: Callable[[tuple[Finding, ...]], None], address: Address | None = None) -> None:
+        self.calls.append(("check",) if address is None else ("check", address))
         self.checks.append(then)
 
     def devices(self) -> tuple[Device, ...]:
@@ -250,9 +250,10 @@ class FakeEngine:
         *,
         stale: bool = False,
         remembered: RememberedDevice | None = None,
+        away: bool = False,
     ) -> Device:
-        """A device is near."""
-        device = Device(DeviceId(id_), name, platform, (address,), 47471, stale=stale, remembered=remembered)
+        """A device is near, or away."""
+        device = Device(DeviceId(id_), name, platform, (address,), 47471, None, stale, remembered, away)
         self._devices[device.id] = device
         self.emit(DeviceChanged(device))
         return device

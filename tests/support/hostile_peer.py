@@ -52,6 +52,8 @@ class Kind(IntEnum):
     ROTATE = 0x16
     STORED = 0x17
     ROTATED = 0x18
+    LOOK = 0x19
+    SIGHT = 0x1A
     OFFER = 0x20
     NAMES = 0x21
     ACCEPT = 0x22
@@ -106,6 +108,7 @@ class HostilePeer:
         self.exporter = b""
         self.proofs: list[bytes] = []  # of the other side
         self.digits = ""
+        self.understands: tuple[int, ...] = ()  # what HELLO names besides version 1
         self._keys: list[ChaCha20Poly1305] = []  # ours, theirs
         self._renewed: ChaCha20Poly1305 | None = None  # ours of epoch 2, once agreed
         self._counters = [0, 0]
@@ -240,7 +243,7 @@ class HostilePeer:
 
     def greet(self, *proofs: bytes, expecting: bool = False) -> Self:
         """HELLO and PROOFS, both ways; theirs are in `proofs` afterwards."""
-        self.send(Kind.HELLO, [1], [CIPHER])
+        self.send(Kind.HELLO, [1, *self.understands], [CIPHER])
         self.send(Kind.PROOFS, [*proofs, *(os.urandom(32) for _ in range(16 - len(proofs)))], expecting)
         self.expect(Kind.HELLO)
         self.proofs, _ = self.expect(Kind.PROOFS)
@@ -391,6 +394,8 @@ LEGAL: Final[dict[Kind, tuple[Any, ...]]] = {
     Kind.ROTATE: (1,),
     Kind.STORED: (),
     Kind.ROTATED: (),
+    Kind.LOOK: ("0123456789abcdef",),
+    Kind.SIGHT: (True, 47471, [[34, 4]]),
     Kind.OFFER: (os.urandom(16), 0, 1, 0, 1, 1, 0, 4, ["note"]),
     Kind.NAMES: (0, ["note"]),
     Kind.ACCEPT: (0, False, *ANEW),

@@ -1,6 +1,7 @@
 """A whole engine inside the test: its own profile and folder, and a log of what it said.
 
-Nodes know no network but the loopback: discovery finds no interface, so nothing leaves the machine.
+Nodes know no network but the loopback: discovery finds no interface, so nothing leaves the machine, and who asks
+them what they see hears of nothing.
 """
 
 import threading
@@ -13,6 +14,8 @@ from typing import TypeVar
 import pytest
 
 from desktop_app.discovery import presence
+from desktop_app.discovery.checks import examine
+from desktop_app.discovery.checks.finding import Outlook
 from desktop_app.engine import Answer, Engine
 from desktop_app.errors import AppError
 from desktop_app.events import (
@@ -217,6 +220,7 @@ def running(start: S) -> Iterator[S]:
     """For as long as nodes know only the loopback; all are shut down in the end."""
     with pytest.MonkeyPatch.context() as patch:  # not the test's own, which may be undone before the nodes end
         patch.setattr(presence, "usable", lambda: ())
+        patch.setattr(examine, "outlook", lambda *_, **__: Outlook((), frozenset()))
         try:
             yield start
         finally:

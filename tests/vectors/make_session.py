@@ -56,6 +56,7 @@ from desktop_app.protocol.noise_symmetric import SymmetricState
 from desktop_app.protocol.records import Opener
 from desktop_app.protocol.renewal import Renewal
 from desktop_app.protocol.session import Session
+from desktop_app.protocol.sight import Obstacle, Seen
 from desktop_app.transport.agreement import agree
 from desktop_app.transport.record_channel import RecordChannel
 from tests.support.channel_pair import channel_and_socket
@@ -104,6 +105,8 @@ NOT_IN_THE_SESSIONS: Final[tuple[Message, ...]] = (
     messages.Rotate(1),
     messages.Stored(),
     messages.Rotated(),
+    messages.Look(instance="0123456789abcdef"),
+    messages.Sight(hears=True, port=limits.DEFAULT_PORT, seen=[Seen(code=Obstacle.FIREWALL_HEARING, version=4)]),
     Names(stream=STREAM, names=["trip"]),
     Refuse(stream=STREAM, reason=Refusal.NO_SPACE),
     Failed(stream=STREAM, index=2, result=FileResult.WRITE_FAILED),
@@ -120,7 +123,7 @@ NOT_IN_THE_SESSIONS: Final[tuple[Message, ...]] = (
     messages.Text(stream=STREAM, text="Grüße"),
     messages.Pace(stream=STREAM, offered=True, span=1_000_000, disk=1_000, line=0),
 )
-NUMBERS: Final = {"CLOSE": CloseReason, "REFUSE": Refusal, "result": FileResult, "kind": EntryKind}
+NUMBERS: Final = {"CLOSE": CloseReason, "REFUSE": Refusal, "result": FileResult, "kind": EntryKind, "seen": Obstacle}
 
 Encapsulation = tuple[bytes, bytes]  # ct and ss
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from ipaddress import ip_address
 from typing import Final
 
 from desktop_app.discovery.advertisement import reachable
@@ -10,6 +11,7 @@ from desktop_app.discovery.checks.ears import Service
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.discovery.checks.reach import Reach, reach
 from desktop_app.discovery.checks.scene import Scene
+from desktop_app.discovery.interfaces import on_link
 from desktop_app.protocol import limits
 from desktop_app.transport.address import Address
 
@@ -39,10 +41,33 @@ def address(scene: Scene) -> Iterator[Finding]:
         return
     where = scene.address
     result = reach(where.host, where.port)
+    near, lost = _near(where.host, scene), result in {Reach.SILENT, Reach.NO_ROUTE}
     if result is Reach.TALLYSTICK:
-        yield findings.AddressAnswers(address=where)
+        yield findings.AddressAnswers(address=where) if near else findings.FarAddressAnswers(address=where)
+    elif lost and _needs_scope(where.host):
+        scope = scene.interfaces[0].scope if scene.interfaces else "eth0"
+        yield findings.NoScope(f"{_DOCTOR} '{where.host}%{scope}'", address=where.host)
+    elif lost and not near:
+        yield findings.FarAddress(address=where)
     else:
         yield _unreachable(str(where), where.host, result, scene)
+
+
+def _near(host: str, scene: Scene) -> bool:
+    """Whether it is reached without a router, as far as the address tells."""
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return True
+    return address.is_loopback or on_link(address, scene.interfaces)
+
+
+def _needs_scope(host: str) -> bool:
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return False
+    return address.version == 6 and address.is_link_local and "%" not in host
 
 
 def _is_own(service: Service, scene: Scene) -> bool:

@@ -1,8 +1,10 @@
-"""What one look at this computer's network found, in a sentence for people and with its cure."""
+"""What one look at this computer's network found: for people a sentence with its cure, for peers codes."""
 
+from dataclasses import dataclass
 from typing import ClassVar
 
 from desktop_app.errors import Worded
+from desktop_app.protocol.sight import Obstacle, Seen
 
 
 class Finding(Worded):
@@ -10,6 +12,18 @@ class Finding(Worded):
     exactly what to type for it, where there is such a thing. It is for the person to run, never run from here."""
 
     good: ClassVar[bool] = False
+    obstacle: ClassVar[Obstacle | None] = None  # what a peer that asks is told of it
+
+    @property
+    def of(self) -> str:
+        """The other computer that it is about and that said so; empty for what was found here."""
+        return str(self.fields.get("peer", ""))
+
+    @property
+    def version(self) -> int:
+        """Of IP, where it is true of that alone; else 0."""
+        version = self.fields.get("version", 0)
+        return version if isinstance(version, int) else 0
 
     def __init__(self, command: str = "", **fields: object) -> None:
         self.command, self.fields = command, fields
@@ -30,4 +44,13 @@ class Finding(Worded):
             "sentence": str(self),
             "cure": self.next_step,
             "command": self.command,
+            "of": self.of,
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What a peer that asks may know of one look."""
+
+    seen: tuple[Seen, ...]
+    heard: frozenset[str]  # the instances

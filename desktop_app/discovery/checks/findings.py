@@ -1,6 +1,7 @@
 """Every finding that a check can come to, with its words."""
 
 from desktop_app.discovery.checks.finding import Finding
+from desktop_app.protocol.sight import Obstacle
 
 # --- networks ---
 
@@ -12,6 +13,7 @@ class Connected(Finding):
 
 class NotConnected(Finding):
     code = "network"
+    obstacle = Obstacle.NO_NETWORK
     sentence = "This computer is not connected to any network."
     advice = "Connect to the same Wi-Fi or cable network as the other computer."
 
@@ -32,6 +34,7 @@ class WithoutAddress(NotConnected):
 
 class SelfAssigned(Finding):
     code = "address"
+    obstacle = Obstacle.NO_ADDRESS
     sentence = "{adapter} was given no address by the network ({addresses} is made up)."
     advice = "Look whether the router is on; else give this computer an address by hand."
 
@@ -48,24 +51,28 @@ class Containers(Finding):
 
 class SameAddress(Finding):
     code = "overlap"
+    obstacle = Obstacle.OVERLAP
     sentence = "{one} and {other} both have the address {address}, so answers may leave by the wrong one."
     advice = "Take it from one of them."
 
 
 class SameNetwork(Finding):
     code = "overlap"
+    obstacle = Obstacle.OVERLAP
     sentence = "{one} and {other} both have addresses in {network}, so answers may leave by the wrong one."
     advice = "Use one of them at a time, for example the cable."
 
 
 class NoRoute(Finding):
     code = "route"
+    obstacle = Obstacle.ROUTE
     sentence = "There is no way to {network}, though {interface} is in it."
     advice = "Remove the route that forbids it."
 
 
 class WrongRoute(Finding):
     code = "route"
+    obstacle = Obstacle.ROUTE
     sentence = "What is meant for computers in {network} leaves through {through} instead of {interface}."
     advice = "Disconnect the VPN, let it spare the local network, or remove its route."
 
@@ -75,6 +82,7 @@ class WrongRoute(Finding):
 
 class Hidden(Finding):
     code = "hidden"
+    obstacle = Obstacle.HIDDEN
     sentence = "This computer lets nobody see or call it."
     advice = "Choose “Everyone nearby” or “Only remembered devices” in the window."
 
@@ -91,6 +99,7 @@ class PortOpen(Finding):
 
 class PortTaken(Finding):
     code = "port"
+    obstacle = Obstacle.PORT_TAKEN
     sentence = "Port {port} is already used by another program on this computer."
     advice = "Close that program or choose another port in the settings, or with --port."
 
@@ -104,6 +113,7 @@ class PortMoved(PortTaken):
 
 class PortClosed(Finding):
     code = "port"
+    obstacle = Obstacle.PORT_CLOSED
     sentence = "Tallystick listens on port {port}, but does not answer at {address} ({interface})."
     advice = "A firewall on this computer is the likely cause: let the port in."
 
@@ -122,30 +132,35 @@ class OthersHeard(MulticastWorks):
 
 class WithoutMulticast(Finding):
     code = "multicast"
+    obstacle = Obstacle.MULTICAST_OFF
     sentence = "{adapter} is set to do without multicast, so no devices can be seen on it."
     advice = "Switch it on, or connect by address."
 
 
 class MulticastLost(Finding):
     code = "multicast"
+    obstacle = Obstacle.MULTICAST_NOT_HEARD
     sentence = "Multicast sent on {where} does not arrive, not even here."
     advice = "Let UDP port 5353 in through the firewall, or connect by address."
 
 
 class MulticastForbidden(Finding):
     code = "multicast"
+    obstacle = Obstacle.MULTICAST_NOT_SENT
     sentence = "Multicast may not be sent on {where}: a firewall on this computer stops it."
     advice = "Let UDP port 5353 out, or connect by address."
 
 
 class MulticastUnrouted(Finding):
     code = "multicast"
+    obstacle = Obstacle.MULTICAST_NO_ROUTE
     sentence = "Multicast cannot be sent on {where}: there is no route for it."
     advice = "Add it, or connect by address."
 
 
 class MulticastUnusable(Finding):
     code = "multicast"
+    obstacle = Obstacle.MULTICAST_UNUSABLE
     sentence = "Multicast cannot be used on {where} ({reason})."
     advice = "Close other programs that use UDP port 5353, or connect by address."
 
@@ -155,6 +170,7 @@ class MulticastUnusable(Finding):
 
 class FirewallUnread(Finding):
     code, good = "firewall-unread", True
+    obstacle = Obstacle.FIREWALL_UNREAD
     sentence = "Whether a firewall keeps others out only the administrator may read ({tool})."
     advice = "If nothing else is found, look as administrator."
 
@@ -166,6 +182,7 @@ class UfwOpen(Finding):
 
 class UfwOn(Finding):
     code = "firewall-ufw"
+    obstacle = Obstacle.FIREWALL_UFW
     sentence = "The firewall ufw is on and may keep other computers from port {port}."
     advice = "Let Tallystick in."
 
@@ -177,6 +194,7 @@ class FirewalldOpen(Finding):
 
 class FirewalldOn(Finding):
     code = "firewall-firewalld"
+    obstacle = Obstacle.FIREWALL_FIREWALLD
     sentence = "The firewall firewalld is on and keeps other computers from port {port} or from being seen."
     advice = "Let Tallystick in."
 
@@ -194,18 +212,22 @@ class RulesStop(Finding):
 
 
 class CallsStopped(RulesStop):
+    obstacle = Obstacle.FIREWALL_CALLED
     sentence = "A firewall ({where}) keeps other computers from port {port} ({interfaces})."
 
 
 class HearingStopped(RulesStop):
+    obstacle = Obstacle.FIREWALL_HEARING
     sentence = "A firewall ({where}) keeps out the multicast by which devices are seen ({interfaces})."
 
 
 class CallingStopped(RulesStop):
+    obstacle = Obstacle.FIREWALL_CALLING
     sentence = "A firewall ({where}) does not let this computer connect to others ({interfaces})."
 
 
 class SpeakingStopped(RulesStop):
+    obstacle = Obstacle.FIREWALL_SPEAKING
     sentence = "A firewall ({where}) does not let out the multicast by which devices are seen ({interfaces})."
 
 
@@ -216,30 +238,35 @@ class MacosOpen(Finding):
 
 class MacosOn(Finding):
     code = "firewall-macos"
+    obstacle = Obstacle.FIREWALL_MACOS
     sentence = "The firewall of macOS is on and does not let others reach Tallystick."
     advice = "Let it in."
 
 
 class MacosBlocksAll(Finding):
     code = "firewall-macos"
+    obstacle = Obstacle.FIREWALL_MACOS_ALL
     sentence = "The firewall of macOS blocks all incoming connections."
     advice = "Let single programs in instead."
 
 
 class WindowsPublic(Finding):
     code = "firewall-public-network"
+    obstacle = Obstacle.FIREWALL_WINDOWS_PUBLIC
     sentence = "Windows treats the network “{network}” as public and keeps its devices from seeing this computer."
     advice = "If it is your own network, make it a private one, in PowerShell as administrator."
 
 
 class WindowsBlocks(Finding):
     code = "firewall-windows"
+    obstacle = Obstacle.FIREWALL_WINDOWS
     sentence = "Windows' firewall has a rule that blocks Tallystick."
     advice = "Remove it, in PowerShell as administrator, and start again: Windows asks then."
 
 
 class WindowsHasNoRule(Finding):
     code = "firewall-windows"
+    obstacle = Obstacle.FIREWALL_WINDOWS
     sentence = "Windows' firewall has no rule that lets others reach Tallystick."
     advice = "Add one, in PowerShell as administrator."
 
@@ -273,6 +300,25 @@ class DeviceAnswers(Finding):
 class AddressAnswers(Finding):
     code, good = "address", True
     sentence = "A Tallystick answers at {address}."
+
+
+class FarAddressAnswers(AddressAnswers):
+    sentence = (
+        "A Tallystick answers at {address}. It lies in another subnet, where devices are not seen: "
+        "connect by this address."
+    )
+
+
+class FarAddress(Finding):
+    code = "other-subnet"
+    sentence = "Nothing answers at {address}, which lies in another subnet than this computer."
+    advice = "Put both on one network, or have the router between them let TCP through to that port."
+
+
+class NoScope(Finding):
+    code = "no-scope"
+    sentence = "{address} is an address that every network has, so nobody knows on which one it is meant."
+    advice = "Write behind a % by which interface of this computer it is reached."
 
 
 class OtherSubnet(Finding):

@@ -33,24 +33,25 @@ def multicast(scene: Scene) -> Iterator[Finding]:
 
 
 def _listen(interface: Interface, family: socket.AddressFamily, own: Collection[str]) -> Finding:
-    where = f"{interface.name} (IPv{4 if family == socket.AF_INET else 6})"
+    version = 4 if family == socket.AF_INET else 6
+    where = f"{interface.name} (IPv{version})"
     try:
         heard = echo.listen(interface, family, own)
     except OSError as error:
-        return _impossible(where, interface.name, family, error)
+        return _impossible(where, interface.name, version, error)
     if not heard.arrived:
-        return findings.MulticastLost(where=where)
+        return findings.MulticastLost(where=where, version=version)
     if heard.others:
         return findings.OthersHeard(where=where, count=heard.others)
     return findings.MulticastWorks(where=where)
 
 
-def _impossible(where: str, name: str, family: socket.AddressFamily, error: OSError) -> Finding:
+def _impossible(where: str, name: str, version: int, error: OSError) -> Finding:
     if error.errno in {errno.EPERM, errno.EACCES}:
-        return findings.MulticastForbidden(where=where)
+        return findings.MulticastForbidden(where=where, version=version)
     if error.errno in {errno.ENETUNREACH, errno.EHOSTUNREACH}:
-        group, version = ("224.0.0.0/4", "") if family == socket.AF_INET else ("ff00::/8", "-6 ")
-        table = "" if family == socket.AF_INET else " table local"
-        route = f"{'multicast ' if version else ''}{group} dev {name}{table}"
-        return findings.MulticastUnrouted(f"sudo ip {version}route add {route}", where=where)
-    return findings.MulticastUnusable("ss -lunp 'sport = :5353'", where=where, reason=error.strerror or str(error))
+        fourth, sixth = f"route add 224.0.0.0/4 dev {name}", f"-6 route add multicast ff00::/8 dev {name} table local"
+        command = f"sudo ip {fourth if version == 4 else sixth}"
+        return findings.MulticastUnrouted(command, where=where, version=version)
+    reason = error.strerror or str(error)
+    return findings.MulticastUnusable("ss -lunp 'sport = :5353'", where=where, reason=reason, version=version)

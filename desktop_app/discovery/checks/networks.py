@@ -48,10 +48,14 @@ def overlaps(scene: Scene) -> Iterator[Finding]:
             if not mine.is_link_local and _overlap(mine.network, theirs.network):
                 if mine.ip == theirs.ip:
                     command = f"sudo ip addr del {theirs} dev {other.name}"
-                    yield findings.SameAddress(command, one=one.name, other=other.name, address=mine.ip)
+                    yield findings.SameAddress(
+                        command, one=one.name, other=other.name, address=mine.ip, version=mine.version
+                    )
                 else:
                     command = f"sudo ip link set {other.name} down"
-                    yield findings.SameNetwork(command, one=one.name, other=other.name, network=mine.network)
+                    yield findings.SameNetwork(
+                        command, one=one.name, other=other.name, network=mine.network, version=mine.version
+                    )
 
 
 def routes(scene: Scene) -> Iterator[Finding]:
@@ -75,14 +79,16 @@ def _route(
 ) -> Finding | None:
     source = _source(to)
     if source is None:
-        return findings.NoRoute(_removal(to), network=network, interface=interface.name)
+        return findings.NoRoute(_removal(to), network=network, interface=interface.name, version=to.version)
     if any(source == own.ip for own in interface.addresses):
         return None
     by = next((each for each in scene.adapters if any(own.ip == source for own in each.addresses)), None)
     if by is not None and any(_overlap(own.network, network) for own in by.addresses):
         return None  # told as an overlap
     through = str(source) if by is None else by.name
-    return findings.WrongRoute(_removal(to), network=network, through=through, interface=interface.name)
+    return findings.WrongRoute(
+        _removal(to), network=network, through=through, interface=interface.name, version=to.version
+    )
 
 
 def _none(adapters: tuple[Adapter, ...]) -> Finding:

@@ -70,9 +70,12 @@ def stopped(packets: Sequence[Packet], table: Table, chain: str, policy: str) ->
 def told(where: str, port: int, packets: Sequence[Packet], cure: Callable[[Purpose], str]) -> Iterator[Finding]:
     """Of packets that are stopped in one place. `cure`: the command that lets those of a purpose through."""
     for purpose, kind in _STOPPED.items():
-        interfaces = sorted({packet.interface for packet in packets if packet.purpose is purpose})
-        if interfaces:
-            yield kind(cure(purpose), where=where, port=port, interfaces=", ".join(interfaces))
+        stopped_here = [packet for packet in packets if packet.purpose is purpose]
+        if stopped_here:
+            interfaces = ", ".join(sorted({packet.interface for packet in stopped_here}))
+            versions = {packet.version for packet in stopped_here}
+            version = versions.pop() if len(versions) == 1 else 0
+            yield kind(cure(purpose), where=where, port=port, interfaces=interfaces, version=version)
 
 
 def _packet(purpose: Purpose, interface: str, own: IPv4Interface | IPv6Interface, port: int) -> Packet:

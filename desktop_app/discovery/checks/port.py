@@ -53,6 +53,6 @@ def _open(scene: Scene) -> Iterator[Finding]:
         in {Reach.REFUSED, Reach.SILENT, Reach.NO_ROUTE, Reach.FORBIDDEN}
     ]
     for interface, own in closed:
-        yield findings.PortClosed(port=number, address=own.ip, interface=interface.name)
+        yield findings.PortClosed(port=number, address=own.ip, interface=interface.name, version=own.version)
     if not closed:
         yield findings.PortOpen(port=number)

@@ -14,6 +14,7 @@ from desktop_app.engine import conversation as conversation_module
 from desktop_app.engine.conversation import Conversation
 from desktop_app.engine.identity import Identity
 from desktop_app.engine.keeper import Keeper
+from desktop_app.engine.looks import SessionLooks
 from desktop_app.engine.session_record import SessionRecord
 from desktop_app.errors import AppError, ConnectionLost, RemoteProtocolError, UnexpectedMessage
 from desktop_app.events import Method, RecordId
@@ -29,6 +30,7 @@ from desktop_app.protocol.messages import (
     Renewed,
     Rotate,
     Rotated,
+    Sight,
     Stored,
     Switch,
 )
@@ -148,8 +150,9 @@ class _Meeting:
             self.verified, identity, keeper, self.outbox.put, peer_name="Ben", on_founded=self.founded.append,
             on_forgotten=lambda: None,
         )  # fmt: skip
+        looks = SessionLooks(True, self.outbox.put, lambda _, reply: reply(Sight(hears=False, port=1, seen=[])))
         self.conversation = Conversation(
-            self.verified, self.records, self.outbox, cast(Exchange, _NoTransfers()), record
+            self.verified, self.records, self.outbox, cast(Exchange, _NoTransfers()), record, looks
         )
         self.conversation.begin([], "f" * 16, "Anna")
         self.epochs = (1, 1)

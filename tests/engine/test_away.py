@@ -1,0 +1,83 @@
+"""Remembered devices that are not seen: tried where they were met, when the person says so, and only then."""
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.engine import devices
+from desktop_app.errors import NotProven, PeerUnreachable
+from desktop_app.events import CodeReady, Device, Method, State, Unproven, Verified
+from desktop_app.protocol import limits
+from tests.support.node import Node, StartNode, wait_until
+from tests.support.remembering import remember
+
+
+@pytest.fixture(autouse=True)
+def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(devices, "_AWAY_AFTER", 0.1)
+
+
+def _met_at(node: Node) -> tuple[str, ...]:
+    (known,) = node.engine.remembered()
+    return known.met_at
+
+
+def _away(node: Node) -> list[Device]:
+    return [device for device in node.engine.devices() if device.away]
+
+
+def test_where_a_device_proved_to_be_is_kept_and_it_is_tried_there_when_it_is_not_seen(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path
+) -> None:
+    a, b = pair_of_nodes
+    remember(a, b)
+    wait_until(lambda: _met_at(a) == (str(b.address),))
+    wait_until(lambda: _met_at(b) == (f"127.0.0.1:{limits.DEFAULT_PORT}",))  # who called is where it usually listens
+    wait_until(lambda: len(_away(a)) == 1)
+    assert not a.heard(Verified)[1:], "nobody goes there by itself"
+    (note := tmp_path / "note").write_text("hello")
+    number = a.engine.send([note], _away(a)[0].id)
+    b.accept()
+    assert a.finished(number).state is State.DELIVERED
+    assert a.heard(Verified)[-1].method is Method.RECORD
+    wait_until(lambda: not _away(a))  # its session is its card
+    assert len(a.heard(CodeReady)) == 1
+
+
+def test_an_away_device_is_expected_and_nobody_else_gets_anything(start_node: StartNode, tmp_path: Path) -> None:
+    a, b, stranger = start_node("Ada's laptop"), start_node("Kitchen PC"), start_node("Stranger")
+    (record, _) = remember(a, b)
+    b.engine.shutdown()
+    a.engine._keeper.change(lambda: a.engine._store.met(record, str(stranger.address)))
+    wait_until(lambda: bool(_away(a)) and _met_at(a)[0] == str(stranger.address))
+    (note := tmp_path / "note").write_text("hello")
+    a.engine.send([note], _away(a)[0].id)
+    assert isinstance(a.wait_for(Unproven).error, NotProven)
+    assert not stranger.heard(CodeReady)
+
+
+def test_of_an_away_device_that_is_off_the_person_hears(pair_of_nodes: tuple[Node, Node], tmp_path: Path) -> None:
+    a, b = pair_of_nodes
+    remember(a, b)
+    b.engine.shutdown()
+    wait_until(lambda: bool(_away(a)))
+    (note := tmp_path / "note").write_text("hello")
+    number = a.engine.send([note], _away(a)[0].id)
+    error = a.finished(number).error
+    assert isinstance(error, PeerUnreachable)
+
+
+def test_the_places_are_few_and_gone_with_the_device(pair_of_nodes: tuple[Node, Node]) -> None:
+    a, b = pair_of_nodes
+    record, _ = remember(a, b)
+    for number in range(6):
+        a.engine._keeper.change(lambda number=number: a.engine._store.met(record, f"192.0.2.{number}:47471"))  # type: ignore[misc]
+    last = tuple(f"192.0.2.{number}:47471" for number in (5, 4, 3, 2))
+    wait_until(lambda: _met_at(a) == last)
+    a.engine._keeper.change(lambda: a.engine._store.met(record, "192.0.2.3:47471"))
+    wait_until(lambda: _met_at(a)[:2] == ("192.0.2.3:47471", "192.0.2.5:47471"))
+    assert b"192.0.2.5" in a.engine.profile.devices.read_bytes()
+    a.engine.forget(record)
+    wait_until(lambda: not a.engine.remembered())
+    assert b"192.0.2" not in a.engine.profile.devices.read_bytes()
+    wait_until(lambda: not _away(a))

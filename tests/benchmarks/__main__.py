@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from tests.benchmarks import contenders, copies, cost, footprint, material, multitude, renewal, short
+from tests.benchmarks import contenders, copies, cost, footprint, material, multitude, renewal, short, watching
 from tests.benchmarks.measurement import machine
 from tests.benchmarks.processes import Failure
 from tests.benchmarks.row import Row, print_table
 
-PARTS = ("A", "B", "short", "memory", "many", "session", "renewal")
+PARTS = ("A", "B", "short", "memory", "many", "session", "renewal", "watching")
 AMOUNTS = {
     "runs": (5, 2),
     "size": (1024, 128),
@@ -24,6 +24,7 @@ AMOUNTS = {
     "hollow": (1024, 128),
     "sessions": (200, 20),
     "long": (8192, 4096),
+    "seconds": (60, 20),
 }
 WRITTEN_A, DELIVERED_A = 1.10, 1.40
 WRITTEN_B, DELIVERED_B = 1.5, 2.5
@@ -68,6 +69,8 @@ def _measure(part: str, root: Path, options: argparse.Namespace) -> Iterator[Row
             yield from multitude.measure(root, options.many, min(options.many, multitude.FEW))
         case "session":
             cost.print_all(options.sessions)
+        case "watching":
+            yield from watching.measure(options.seconds)
         case "renewal":
             renewal.compare(root, options.long, options.runs)
 
@@ -91,6 +94,7 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--hollow", type=int, help="of the file of zeros, in MiB, all written there (default 1024)")
     parser.add_argument("--sessions", type=int, help="how many (default 200)")
     parser.add_argument("--long", type=int, help="of the file during which keys are renewed, in MiB (default 8192)")
+    parser.add_argument("--seconds", type=int, help="for which 100 devices are watched (default 60)")
     parser.add_argument("--dir", type=Path, help="where the data goes (default: the temporary folder)")
     parser.add_argument("--quick", action="store_true", help="2 runs and little data, where not given otherwise")
     options = parser.parse_args(arguments)

@@ -2,9 +2,10 @@
 
 import struct
 from dataclasses import dataclass
+from ipaddress import ip_address
 
 TYPE = "_tallystick._tcp.local."
-A, PTR, TXT, SRV = 1, 12, 16, 33
+A, PTR, TXT, AAAA, SRV = 1, 12, 16, 28, 33
 
 
 def name(text: str) -> bytes:
@@ -12,7 +13,16 @@ def name(text: str) -> bytes:
 
 
 def record(owner: str, kind: int, data: bytes, *, ttl: int = 4500, flush: bool = True) -> bytes:
-    return name(owner) + struct.pack(">HHIH", kind, 0x8001 if flush else 1, ttl, len(data)) + data
+    return raw_record(name(owner), kind, data, ttl=ttl, flush=flush)
+
+
+def raw_record(owner: bytes, kind: int, data: bytes, *, ttl: int = 4500, flush: bool = True) -> bytes:
+    """`owner` as it stands in the packet."""
+    return owner + struct.pack(">HHIH", kind, 0x8001 if flush else 1, ttl, len(data)) + data
+
+
+def question(owner: str, kind: int) -> bytes:
+    return struct.pack(">HHHHHH", 0, 0, 1, 0, 0, 0) + name(owner) + struct.pack(">HH", kind, 1)
 
 
 def response(*records: bytes) -> bytes:
@@ -23,12 +33,12 @@ def service(instance: str, address: str, port: int, txt: dict[str, bytes], *, tt
     """The whole announcement of one service; with `ttl` 0 its goodbye."""
     full, host = f"{instance}.{TYPE}", f"{instance}.local."
     pairs = (key.encode() + b"=" + value for key, value in txt.items())
-    packed = bytes(int(part) for part in address.split("."))
+    packed = ip_address(address).packed
     return response(
         record(TYPE, PTR, name(full), ttl=ttl, flush=False),
         record(full, SRV, struct.pack(">HHH", 0, 0, port) + name(host), ttl=ttl),
         record(full, TXT, b"".join(bytes([len(pair)]) + pair for pair in pairs), ttl=ttl),
-        record(host, A, packed, ttl=ttl),
+        record(host, A if len(packed) == 4 else AAAA, packed, ttl=ttl),
     )
 
 

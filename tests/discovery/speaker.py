@@ -2,9 +2,12 @@
 
 `hear SECONDS`: prints every packet to the group as hexadecimal, after "ready".
 `say ADDRESS`: multicasts each line of its input, hexadecimal, from that address, until the input ends.
+`spoof ADDRESS`: the same out of that address's interface, each line with the address before it from which it pretends
+to come.
 """
 
 import socket
+import struct
 import sys
 import time
 
@@ -23,7 +26,24 @@ def _open(address: str) -> socket.socket:
     return mdns
 
 
+def _spoof(address: str) -> None:
+    """IPv4 (RFC 791 §3.1) and UDP headers by hand; the kernel fills in the checksum of the first."""
+    with socket.socket(socket.AF_INET, socket.SOCK_RAW, socket.IPPROTO_RAW) as raw:
+        raw.setsockopt(socket.IPPROTO_IP, socket.IP_MULTICAST_IF, socket.inet_aton(address))
+        for line in sys.stdin:
+            source, packet = line.split()
+            content = bytes.fromhex(packet)
+            udp = struct.pack(">HHHH", PORT, PORT, 8 + len(content), 0) + content
+            ends = socket.inet_aton(source) + socket.inet_aton(GROUP)
+            ip = struct.pack(">BBHHHBBH", 0x45, 0, 20 + len(udp), 0, 0, 255, socket.IPPROTO_UDP, 0) + ends
+            raw.sendto(ip + udp, (GROUP, 0))
+            time.sleep(PACE)
+
+
 def main() -> None:
+    if sys.argv[1] == "spoof":
+        _spoof(sys.argv[2])
+        return
     act, address = sys.argv[1], sys.argv[2]
     with _open(address) as mdns:
         print("ready", flush=True)

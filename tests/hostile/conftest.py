@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.discovery.conftest import lan, start
 from tests.support.hostile_peer import HostilePeer
 from tests.support.node import Node, StartNode, _no_descriptors_left, node, pair_of_nodes, running
 from tests.support.oracle import WatchedNodes
 from tests.support.verified_peer import verified
 
-__all__ = ["_no_descriptors_left", "node", "pair_of_nodes", "peer", "start_node"]
+__all__ = ["_no_descriptors_left", "lan", "node", "pair_of_nodes", "peer", "start", "start_node"]
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from desktop_app.discovery.interfaces import Interface, usable
 from desktop_app.discovery.mdns import Hearing, Mdns
 from desktop_app.errors import AppError, DiscoveryBlocked, NoNetwork
 
-_POLL: Final = 2.0
+_POLL: Final = 1.0  # with what follows, a change of the network is followed within 5 s
 _SETTLE: Final = 0.5  # addresses of a new network arrive one after the other
 _SETTLE_ROUNDS: Final = 4
 _SLEPT: Final = 30.0  # a pause that took so much longer than asked was the computer's sleep

@@ -29,6 +29,7 @@ def _goodbye(node: Node, host: Host) -> bytes:
 def test_found_from_both_sides_within_two_seconds_and_gone_within_two_after_a_clean_stop(
     lan: Lan, start: Start
 ) -> None:
+    assert lan.hosts[0].ip("route", "show", "default") == "", "no way out is needed"
     ada = start(lan.hosts[0], "Ada's laptop")
     kitchen = start(lan.hosts[1], "Kitchen PC")
     seen = kitchen.wait("change", 2.0, instance=ada.instance)

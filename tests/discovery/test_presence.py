@@ -155,3 +155,8 @@ def test_a_blocked_port_is_told_once_and_tried_again(air: Air) -> None:
         air.blocked = False
         wait(lambda: air.said)
     assert [each.code if each else None for each in started.troubles] == ["discovery-blocked", None]
+
+
+def test_what_it_waits_for_by_itself_leaves_time_for_a_change_to_be_followed_within_five_seconds() -> None:
+    """The rest, new sockets and saying who is there, takes about one (tests/discovery/test_changes.py)."""
+    assert presence._POLL + presence._SETTLE * presence._SETTLE_ROUNDS <= 3.0

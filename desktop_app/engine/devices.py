@@ -29,6 +29,7 @@ from desktop_app.transport.address import Address
 
 _AWAY_AFTER: Final = 3.0  # seconds without being seen; most are seen within two
 _AWAY_MAX: Final = 6  # cards, of the most recently used
+_AWAY: Final = "remembered-"  # begins the id of such a card
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,14 @@ class Devices:
             return tuple(self._shown.values())
 
     def find(self, device: DeviceId) -> Device | None:
+        """One that was away when the person chose it, and is seen by now, is the one that is seen."""
         with self._lock:
-            return self._shown.get(device)
+            found = self._shown.get(device)
+            if found is None and device.startswith(_AWAY):
+                record = device.removeprefix(_AWAY)
+                seen = (each for each in self._shown.values() if each.remembered and each.remembered.id == record)
+                found = next(seen, None)
+            return found
 
     def where(self, device: DeviceId | None, records: Collection[str]) -> list[Device]:
         """Where it is seen now: it has another id on another network, by which only remembered ones are known."""
@@ -186,7 +193,7 @@ class Devices:
         away = [found for each in self._away if each.id not in seen and (found := self._find(each.id)) is not None]
         for missing in away[:_AWAY_MAX]:
             if places := last_met(missing):
-                device = DeviceId(f"remembered-{missing.id}")
+                device = DeviceId(f"{_AWAY}{missing.id}")
                 hosts = tuple(dict.fromkeys(place.host for place in places))
                 wanted[device] = Device(device, missing.name, "", hosts, places[0].port, remembered=missing, away=True)
         changes: list[Event] = [DeviceGone(device) for device in self._shown if device not in wanted]

@@ -1,10 +1,14 @@
 """What a peer has answered, in our own words."""
 
+from collections.abc import Iterator
+
 import pytest
 
-from desktop_app.discovery.checks import findings_there
-from desktop_app.discovery.checks.finding import Finding
+from desktop_app.discovery.checks import devices, examine, findings, findings_there
+from desktop_app.discovery.checks.finding import Finding, Outlook
+from desktop_app.discovery.checks.scene import Own, Scene
 from desktop_app.discovery.checks.there import told
+from desktop_app.discovery.peers import Peer
 from desktop_app.protocol.sight import Obstacle, Seen, Sight
 
 PEER = "Kitchen PC"
@@ -72,3 +76,30 @@ def test_rules_that_only_root_may_read_are_told_where_something_is_wrong() -> No
     assert [finding.code for finding in _told(unread)] == ["there"]
     codes = [finding.code for finding in _told(unread, hears=False)]
     assert codes == ["there-unheard", "there-firewall-unread"]
+
+
+OWN = ("network", "address", "overlap", "route", "hidden", "port", "multicast", "firewall")
+
+
+def test_whatever_is_wrong_with_this_computer_itself_has_a_code_for_peers() -> None:
+    kinds = [each for each in vars(findings).values() if isinstance(each, type) and issubclass(each, Finding)]
+    wrong = [each for each in kinds if not each.good and each not in {Finding, findings.RulesStop}]
+    assert {each for each in wrong if each.code.startswith(OWN)} == {
+        each for each in wrong if each.obstacle is not None
+    }
+
+
+def test_a_peer_is_told_each_obstacle_once_and_nobody_else_is_called_for_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def check(_scene: Scene) -> Iterator[Finding]:
+        yield findings.PortFree(port=1)
+        yield findings.MulticastLost(where="eth0 (IPv6)", version=6)
+        yield findings.MulticastLost(where="wlan0 (IPv6)", version=6)
+        yield findings.Hidden()
+
+    assert {devices.devices, devices.address}.isdisjoint(examine.OWN_CHECKS)
+    monkeypatch.setattr(examine, "OWN_CHECKS", (check,))
+    monkeypatch.setattr(examine, "usable", lambda: ())
+    monkeypatch.setattr(devices, "LOOK", 0.0)
+    known = Peer("0123456789abcdef", "Ada", "linux", ("192.0.2.7",), 47471)
+    seen = (Seen(Obstacle.MULTICAST_NOT_HEARD, 6), Seen(Obstacle.HIDDEN, 0))
+    assert examine.outlook(Own(47471), known=(known,)) == Outlook(seen, frozenset({known.instance}))

@@ -106,6 +106,9 @@ def test_who_is_remembered_and_not_seen_is_away_after_a_while_and_no_longer_once
     memory.kitchen = FIRST
     devices.peer_changed(peer(FIRST))
     assert [device.id for device in devices.snapshot()] == [FIRST]
+    found = devices.find(AWAY)  # it was chosen while it was away
+    assert found is not None
+    assert found.id == FIRST
     devices.tick(105.0)
     devices.peer_gone(FIRST)
     devices.tick(106.0)

@@ -12,7 +12,7 @@ from tests.support.teller import Teller
 
 pytestmark = pytest.mark.network
 
-SILENCE, HEARTBEAT = 1.5, 0.3  # twenty seconds and five, shortened
+SILENCE, HEARTBEAT = 3.0, 0.3  # twenty seconds and five, shortened
 
 
 @pytest.fixture

@@ -35,7 +35,7 @@
     <name>AddressDialog</name>
     <message>
         <source>&amp;Address of the other computer, or its invitation</source>
-        <translation>&amp;Adresse des anderen Computers oder seine Einladung</translation>
+        <translation>&amp;Adresse des anderen Computers oder dessen Einladung</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>Nothing here keeps devices apart. Check the connection on the other computer, too.</source>
-        <translation>Hier hält nichts die Geräte voneinander fern. Prüfen Sie die Verbindung auch auf dem anderen Computer.</translation>
+        <translation>Hier steht der Verbindung zwischen den Geräten nichts im Weg. Prüfen Sie die Verbindung auch auf dem anderen Computer.</translation>
     </message>
     <message>
         <source>The check could not be made.</source>
@@ -118,8 +118,8 @@
     <message numerus="yes">
         <source>{count} things may keep devices apart. Tallystick changes nothing by itself.</source>
         <translation>
-            <numerusform>Etwas hält die Geräte vielleicht voneinander fern. Tallystick ändert von sich aus nichts.</numerusform>
-            <numerusform>{count} Dinge halten die Geräte vielleicht voneinander fern. Tallystick ändert von sich aus nichts.</numerusform>
+            <numerusform>Etwas könnte der Verbindung zwischen den Geräten im Weg stehen. Tallystick ändert von sich aus nichts.</numerusform>
+            <numerusform>{count} Dinge könnten der Verbindung zwischen den Geräten im Weg stehen. Tallystick ändert von sich aus nichts.</numerusform>
         </translation>
     </message>
 </context>
@@ -139,7 +139,7 @@
     </message>
     <message>
         <source>Its receipt goes with it. Files stay where they are.</source>
-        <translation>Die Quittung geht mit verloren. Dateien bleiben, wo sie sind.</translation>
+        <translation>Die Quittung wird mit entfernt. Dateien bleiben, wo sie sind.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -159,7 +159,7 @@
     </message>
     <message>
         <source>Their receipts go with them. Files stay where they are.</source>
-        <translation>Die Quittungen gehen mit verloren. Dateien bleiben, wo sie sind.</translation>
+        <translation>Die Quittungen werden mit entfernt. Dateien bleiben, wo sie sind.</translation>
     </message>
 </context>
 <context>
@@ -170,11 +170,11 @@
     </message>
     <message>
         <source>Go on in the background</source>
-        <translation>Im Hintergrund weiter</translation>
+        <translation>Im Hintergrund fortfahren</translation>
     </message>
     <message>
         <source>In the background Tallystick ends when the transfers have. Starting it again brings this window back.</source>
-        <translation>Im Hintergrund endet Tallystick mit den Übertragungen. Ein neuer Start bringt dieses Fenster zurück.</translation>
+        <translation>Im Hintergrund beendet sich Tallystick, sobald die Übertragungen beendet sind. Ein erneuter Start öffnet dieses Fenster wieder.</translation>
     </message>
     <message>
         <source>In the background Tallystick stays at its icon in the panel.</source>
@@ -186,17 +186,17 @@
     </message>
     <message>
         <source>Stop and close</source>
-        <translation>Anhalten und schließen</translation>
+        <translation>Stoppen und schließen</translation>
     </message>
     <message>
         <source>What was accepted can go on another time. Files that were delivered stay delivered.</source>
-        <translation>Was angenommen wurde, kann ein andermal weitergehen. Zugestellte Dateien bleiben zugestellt.</translation>
+        <translation>Angenommenes kann ein andermal fortgesetzt werden. Zugestellte Dateien bleiben zugestellt.</translation>
     </message>
     <message numerus="yes">
         <source>{count} transfers have not finished</source>
         <translation>
-            <numerusform>Eine Übertragung ist nicht fertig</numerusform>
-            <numerusform>{count} Übertragungen sind nicht fertig</numerusform>
+            <numerusform>Eine Übertragung ist noch nicht abgeschlossen</numerusform>
+            <numerusform>{count} Übertragungen sind noch nicht abgeschlossen</numerusform>
         </translation>
     </message>
 </context>
@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>Is exactly this code on the other screen? Read it aloud or look.</source>
-        <translation>Steht genau dieser Code auf dem anderen Bildschirm? Vorlesen oder hinsehen.</translation>
+        <translation>Steht genau dieser Code auf dem anderen Bildschirm? Lesen Sie ihn vor oder sehen Sie nach.</translation>
     </message>
     <message>
         <source>It&apos;s different</source>
@@ -240,7 +240,7 @@
     </message>
     <message>
         <source>Not verified yet</source>
-        <translation>Noch nicht bestätigt</translation>
+        <translation>Noch nicht verifiziert</translation>
     </message>
     <message>
         <source>Show the code larger</source>
@@ -252,11 +252,11 @@
     </message>
     <message>
         <source>This device did not prove to be {peer}, which you remember. It may have forgotten this computer, or somebody is in between.</source>
-        <translation>Dieses Gerät hat sich nicht als {peer} ausgewiesen, das hier gemerkt ist. Vielleicht hat es diesen Computer vergessen, oder jemand ist dazwischen.</translation>
+        <translation>Dieses Gerät hat sich nicht als das gemerkte Gerät {peer} ausgewiesen. Vielleicht hat es diesen Computer vergessen, oder jemand hat sich dazwischengeschaltet.</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation>Bestätigt</translation>
+        <translation>Verifiziert</translation>
     </message>
     <message>
         <source>Waiting for {peer}…</source>
@@ -286,11 +286,11 @@
     </message>
     <message>
         <source>Verified</source>
-        <translation>Bestätigt</translation>
+        <translation>Verifiziert</translation>
     </message>
     <message>
         <source>Verified · remembered</source>
-        <translation>Bestätigt · gemerkt</translation>
+        <translation>Verifiziert · gemerkt</translation>
     </message>
 </context>
 <context>
@@ -325,11 +325,11 @@
     </message>
     <message>
         <source>{name} — probably {known}, verified {day}</source>
-        <translation>{name} — wahrscheinlich {known}, bestätigt {day}</translation>
+        <translation>{name} — wahrscheinlich {known}, verifiziert {day}</translation>
     </message>
     <message>
         <source>{name} — verified</source>
-        <translation>{name} — bestätigt</translation>
+        <translation>{name} — verifiziert</translation>
     </message>
 </context>
 <context>
@@ -387,24 +387,24 @@
     <name>ExistingChoice</name>
     <message>
         <source>Keep both: what comes gets a number</source>
-        <translation>Beide behalten: was kommt, bekommt eine Nummer</translation>
+        <translation>Beide behalten: Neues bekommt eine Nummer</translation>
     </message>
     <message>
         <source>Skip identical files: only what differs is saved, with a number</source>
-        <translation>Gleiche Dateien überspringen: nur Abweichendes wird gespeichert, mit einer Nummer</translation>
+        <translation>Identische Dateien überspringen: Nur Abweichendes wird gespeichert, mit einer Nummer</translation>
     </message>
     <message numerus="yes">
         <source>{count} of these names are there already. They stay as they are.</source>
         <translation>
-            <numerusform>{count} dieser Namen ist schon da. Was da ist, bleibt, wie es ist.</numerusform>
-            <numerusform>{count} dieser Namen sind schon da. Was da ist, bleibt, wie es ist.</numerusform>
+            <numerusform>{count} dieser Namen ist schon vorhanden. Was da ist, bleibt, wie es ist.</numerusform>
+            <numerusform>{count} dieser Namen sind schon vorhanden. Was da ist, bleibt, wie es ist.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{names} are there already. They stay as they are.</source>
         <translation>
-            <numerusform>{names} ist schon da und bleibt, wie es ist.</numerusform>
-            <numerusform>{names} sind schon da und bleiben, wie sie sind.</numerusform>
+            <numerusform>{names} ist schon vorhanden und bleibt, wie es ist.</numerusform>
+            <numerusform>{names} sind schon vorhanden und bleiben, wie sie sind.</numerusform>
         </translation>
     </message>
 </context>
@@ -416,7 +416,7 @@
     </message>
     <message>
         <source>Not verified</source>
-        <translation>Nicht bestätigt</translation>
+        <translation>Nicht verifiziert</translation>
     </message>
     <message>
         <source>Until you close this notice, nobody can start another comparison with this computer.</source>
@@ -462,11 +462,11 @@
     </message>
     <message>
         <source>The session with it ends now, and what is being sent stops.</source>
-        <translation>Die Sitzung damit endet jetzt, und was gerade gesendet wird, bricht ab.</translation>
+        <translation>Die Sitzung mit diesem Gerät endet sofort, und was gerade gesendet wird, bricht ab.</translation>
     </message>
     <message>
         <source>You will have to compare a code with it before anything can be sent again.</source>
-        <translation>Bevor wieder etwas gesendet werden kann, muss ein Code verglichen werden.</translation>
+        <translation>Bevor wieder etwas gesendet werden kann, muss mit diesem Gerät ein Code verglichen werden.</translation>
     </message>
 </context>
 <context>
@@ -485,11 +485,11 @@
     </message>
     <message>
         <source>For a computer that does not appear under Nearby, for example behind a VPN. On the other computer this text goes into “Connect by address…”.</source>
-        <translation>Für einen Computer, der nicht unter „In der Nähe“ erscheint, zum Beispiel hinter einem VPN. Auf dem anderen Computer kommt dieser Text in „Über Adresse verbinden…“.</translation>
+        <translation>Für einen Computer, der nicht unter „In der Nähe“ erscheint, zum Beispiel hinter einem VPN. Auf dem anderen Computer wird dieser Text unter „Über Adresse verbinden…“ eingefügt.</translation>
     </message>
     <message>
         <source>Good for one session, until {time}. No code is compared: whoever gets hold of this text first can use it, so send it by a way that you both trust.</source>
-        <translation>Gültig für eine Sitzung, bis {time}. Es wird kein Code verglichen: Wer diesen Text zuerst bekommt, kann ihn nutzen; senden Sie ihn also auf einem Weg, dem Sie beide trauen.</translation>
+        <translation>Gültig für eine Sitzung, bis {time}. Es wird kein Code verglichen: Wer diesen Text zuerst in die Hände bekommt, kann ihn nutzen; senden Sie ihn also auf einem Weg, dem Sie beide vertrauen.</translation>
     </message>
     <message>
         <source>Invitation</source>
@@ -575,7 +575,7 @@
     <name>Nearby</name>
     <message>
         <source>About this session…</source>
-        <translation>Zu dieser Sitzung…</translation>
+        <translation>Über diese Sitzung…</translation>
     </message>
     <message>
         <source>Check which device it is</source>
@@ -606,7 +606,7 @@
     <name>NobodyNear</name>
     <message>
         <source>A firewall or the router keeps devices from finding each other. An address often works.</source>
-        <translation>Eine Firewall oder der Router verhindert, dass Geräte sich finden. Oft hilft eine Adresse.</translation>
+        <translation>Eine Firewall oder der Router verhindert, dass die Geräte einander finden. Über eine Adresse gelingt es oft.</translation>
     </message>
     <message>
         <source>Check the connection</source>
@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>Nothing found yet. Most often it is one of these:</source>
-        <translation>Noch nichts gefunden. Meist ist es eines davon:</translation>
+        <translation>Noch nichts gefunden. Meist liegt es an einem dieser Gründe:</translation>
     </message>
     <message>
         <source>Tallystick is not open on the other computer, or not visible to everyone nearby.</source>
@@ -665,7 +665,7 @@
     </message>
     <message>
         <source>{what}, to be saved in {folder}</source>
-        <translation>{what}, zu speichern in {folder}</translation>
+        <translation>{what}, zum Speichern in {folder}</translation>
     </message>
 </context>
 <context>
@@ -704,7 +704,7 @@
     </message>
     <message>
         <source>This was interrupted. {size} of it are here already; only the rest comes.</source>
-        <translation>Dies wurde unterbrochen. {size} davon sind schon hier; nur der Rest kommt.</translation>
+        <translation>Diese Übertragung wurde unterbrochen. {size} davon sind schon hier; nur der Rest kommt noch.</translation>
     </message>
     <message>
         <source>What would be sent</source>
@@ -746,7 +746,7 @@
     </message>
     <message>
         <source>What failed of {what}</source>
-        <translation>Was fehlschlug von {what}</translation>
+        <translation>Fehlgeschlagenes aus {what}</translation>
     </message>
     <message>
         <source>{name} is no longer in {folder}.</source>
@@ -809,11 +809,11 @@
     </message>
     <message>
         <source>Verified</source>
-        <translation>Bestätigt</translation>
+        <translation>Verifiziert</translation>
     </message>
     <message>
         <source>What it was made of</source>
-        <translation>Woraus es bestand</translation>
+        <translation>Inhalt</translation>
     </message>
 </context>
 <context>
@@ -827,7 +827,7 @@
     <name>RecognisedDialog</name>
     <message>
         <source>Another device than you called</source>
-        <translation>Ein anderes Gerät als das gerufene</translation>
+        <translation>Ein anderes Gerät als angewählt</translation>
     </message>
     <message>
         <source>Don&apos;t send</source>
@@ -839,11 +839,11 @@
     </message>
     <message>
         <source>Send to it?</source>
-        <translation>Dorthin senden?</translation>
+        <translation>An dieses Gerät senden?</translation>
     </message>
     <message>
         <source>You called {called} — this is {peer}, verified {day}.</source>
-        <translation>Gerufen wurde {called} — dies ist {peer} (bestätigt {day}).</translation>
+        <translation>Sie haben {called} angewählt — dies ist {peer} (verifiziert {day}).</translation>
     </message>
     <message numerus="yes">
         <source>and {count} more</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>Verified</source>
-        <translation>Bestätigt</translation>
+        <translation>Verifiziert</translation>
     </message>
     <message>
         <source>{day}, {ahead}</source>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>{name}, verified {verified}, last used {used}, expires {expires}</source>
-        <translation>{name}, bestätigt {verified}, zuletzt benutzt {used}, läuft ab {expires}</translation>
+        <translation>{name}, verifiziert: {verified}, zuletzt benutzt: {used}, läuft ab: {expires}</translation>
     </message>
 </context>
 <context>
@@ -909,8 +909,8 @@
     <message numerus="yes">
         <source>They prove themselves without a code. Whichever is not used for {count} days is forgotten.</source>
         <translation>
-            <numerusform>Sie weisen sich ohne Code aus. Was einen Tag lang nicht benutzt wird, wird vergessen.</numerusform>
-            <numerusform>Sie weisen sich ohne Code aus. Was {count} Tage lang nicht benutzt wird, wird vergessen.</numerusform>
+            <numerusform>Sie weisen sich ohne Code aus. Ein Gerät, das einen Tag lang nicht benutzt wird, wird vergessen.</numerusform>
+            <numerusform>Sie weisen sich ohne Code aus. Ein Gerät, das {count} Tage lang nicht benutzt wird, wird vergessen.</numerusform>
         </translation>
     </message>
 </context>
@@ -930,7 +930,7 @@
     </message>
     <message>
         <source>That is a link to the web, and Tallystick downloads nothing.</source>
-        <translation>Das ist ein Verweis ins Web, und Tallystick lädt nichts herunter.</translation>
+        <translation>Das ist ein Link ins Web, und Tallystick lädt nichts herunter.</translation>
     </message>
     <message>
         <source>There is neither a file nor a text on the clipboard.</source>
@@ -952,11 +952,11 @@
     </message>
     <message>
         <source>On the other computer, choose “Remember this device…” on the card of this one.</source>
-        <translation>Wählen Sie auf dem anderen Computer „Dieses Gerät merken…“ auf der Karte von diesem.</translation>
+        <translation>Wählen Sie auf dem anderen Computer „Dieses Gerät merken…“ auf der Karte dieses Computers.</translation>
     </message>
     <message>
         <source>The session with {peer} is over. Its keys no longer exist.</source>
-        <translation>Die Sitzung mit {peer} ist vorbei. Ihre Schlüssel gibt es nicht mehr.</translation>
+        <translation>Die Sitzung mit {peer} ist beendet. Die Schlüssel der Sitzung gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>{peer} is connected again; no code needed.</source>
@@ -964,7 +964,7 @@
     </message>
     <message>
         <source>{peer} is remembered until {day}.</source>
-        <translation>Bis {day} ist {peer} gemerkt.</translation>
+        <translation>{peer} bleibt bis {day} gemerkt.</translation>
     </message>
     <message>
         <source>{peer} proved itself; no code needed.</source>
@@ -1022,11 +1022,11 @@
     </message>
     <message>
         <source>Kept in their folder by Tallystick alone</source>
-        <translation>Nur von Tallystick in ihrem Ordner gehalten</translation>
+        <translation>Nur durch Tallystick auf ihren Ordner beschränkt</translation>
     </message>
     <message>
         <source>Kept in their folder by {system} as well</source>
-        <translation>Auch von {system} in ihrem Ordner gehalten</translation>
+        <translation>Auch durch {system} auf ihren Ordner beschränkt</translation>
     </message>
     <message>
         <source>Key agreement</source>
@@ -1050,15 +1050,15 @@
     </message>
     <message>
         <source>Session over. Its keys no longer exist.</source>
-        <translation>Sitzung vorbei. Ihre Schlüssel gibt es nicht mehr.</translation>
+        <translation>Die Sitzung ist beendet. Ihre Schlüssel gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This session is verified and open.</source>
-        <translation>Diese Sitzung ist bestätigt und offen.</translation>
+        <translation>Diese Sitzung ist verifiziert und offen.</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation>Bestätigt</translation>
+        <translation>Verifiziert</translation>
     </message>
     <message>
         <source>{time} · {age}</source>
@@ -1113,7 +1113,7 @@
     </message>
     <message>
         <source>Keep both: what comes gets a number</source>
-        <translation>Beide behalten: was kommt, bekommt eine Nummer</translation>
+        <translation>Beide behalten: Neues bekommt eine Nummer</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -1125,7 +1125,7 @@
     </message>
     <message>
         <source>Names that are there &amp;already</source>
-        <translation>Na&amp;men, die schon da sind</translation>
+        <translation>Bereits vorhandene Na&amp;men</translation>
     </message>
     <message>
         <source>No&amp;tifications</source>
@@ -1145,7 +1145,7 @@
     </message>
     <message>
         <source>Skip identical files, number the others</source>
-        <translation>Gleiche Dateien überspringen, andere nummerieren</translation>
+        <translation>Identische Dateien überspringen, andere nummerieren</translation>
     </message>
     <message>
         <source>Start at &amp;login</source>
@@ -1206,7 +1206,7 @@
     </message>
     <message>
         <source>It holds characters that cannot be seen. Careful where you paste it.</source>
-        <translation>Er enthält Zeichen, die man nicht sieht. Vorsicht, wo Sie ihn einfügen.</translation>
+        <translation>Er enthält Zeichen, die man nicht sieht. Achten Sie darauf, wo Sie ihn einfügen.</translation>
     </message>
     <message>
         <source>The text</source>
@@ -1256,7 +1256,7 @@
     <name>TransferRow</name>
     <message>
         <source>About this session…</source>
-        <translation>Zu dieser Sitzung…</translation>
+        <translation>Über diese Sitzung…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1328,7 +1328,7 @@
     </message>
     <message>
         <source>Send again what failed of {what}</source>
-        <translation>Noch einmal senden, was fehlschlug von {what}</translation>
+        <translation>Fehlgeschlagenes aus {what} erneut senden</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1384,11 +1384,11 @@
     </message>
     <message>
         <source>It may have forgotten this computer, or somebody is in between.</source>
-        <translation>Vielleicht hat es diesen Computer vergessen, oder jemand ist dazwischen.</translation>
+        <translation>Vielleicht hat es diesen Computer vergessen, oder jemand hat sich dazwischengeschaltet.</translation>
     </message>
     <message>
         <source>Not verified</source>
-        <translation>Nicht bestätigt</translation>
+        <translation>Nicht verifiziert</translation>
     </message>
     <message>
         <source>Nothing was sent. If you know why, for example because the other computer was set up anew, you can compare codes as with a device that you do not know.</source>
@@ -1400,7 +1400,7 @@
     </message>
     <message>
         <source>This did not prove to be {peer}.</source>
-        <translation>Dies hat sich nicht als {peer} ausgewiesen.</translation>
+        <translation>Dieses Gerät hat sich nicht als {peer} ausgewiesen.</translation>
     </message>
 </context>
 <context>
@@ -1519,11 +1519,11 @@
     </message>
     <message>
         <source>Check the disk and send it again.</source>
-        <translation>Prüfen Sie die Platte und senden Sie es noch einmal.</translation>
+        <translation>Prüfen Sie den Datenträger und senden Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Check the disk there and send it again.</source>
-        <translation>Prüfen Sie die Platte dort und senden Sie es noch einmal.</translation>
+        <translation>Prüfen Sie dort den Datenträger und senden Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Check the spelling and try again.</source>
@@ -1567,11 +1567,11 @@
     </message>
     <message>
         <source>Compare codes with each of them again. The old file was kept as “{kept}”.</source>
-        <translation>Vergleichen Sie mit jedem davon erneut Codes. Die alte Datei wurde als „{kept}“ aufbewahrt.</translation>
+        <translation>Vergleichen Sie mit jedem davon erneut einen Code. Die alte Datei wurde als „{kept}“ aufbewahrt.</translation>
     </message>
     <message>
         <source>Connect by address instead, or let “tallystick doctor” look for the cause.</source>
-        <translation>Verbinden Sie über die Adresse, oder lassen Sie „tallystick doctor“ nach der Ursache suchen.</translation>
+        <translation>Verbinden Sie sich stattdessen über die Adresse, oder lassen Sie „tallystick doctor“ nach der Ursache suchen.</translation>
     </message>
     <message>
         <source>Connect to the same Wi-Fi or cable network as the other computer.</source>
@@ -1643,7 +1643,7 @@
     </message>
     <message>
         <source>Look at the list and send those again.</source>
-        <translation>Sehen Sie in die Liste und senden Sie diese noch einmal.</translation>
+        <translation>Sehen Sie in der Liste nach und senden Sie diese Dateien noch einmal.</translation>
     </message>
     <message>
         <source>Make room or choose another folder.</source>
@@ -1679,7 +1679,7 @@
     </message>
     <message>
         <source>Nothing changed was kept. Try again; if it repeats, somebody may be interfering.</source>
-        <translation>Nichts Verändertes wurde behalten. Versuchen Sie es noch einmal; wenn es wieder geschieht, greift vielleicht jemand ein.</translation>
+        <translation>Von den veränderten Daten wurde nichts behalten. Versuchen Sie es noch einmal; wenn es wieder geschieht, greift vielleicht jemand ein.</translation>
     </message>
     <message>
         <source>Nothing unchecked was kept. Check that both computers run a current Tallystick.</source>
@@ -1699,7 +1699,7 @@
     </message>
     <message>
         <source>Nothing was sent or received. Try again when both people are there.</source>
-        <translation>Nichts wurde gesendet oder empfangen. Versuchen Sie es noch einmal, wenn beide da sind.</translation>
+        <translation>Nichts wurde gesendet oder empfangen. Versuchen Sie es noch einmal, wenn beide Personen da sind.</translation>
     </message>
     <message>
         <source>Nothing was sent or received. Try again, and compare with the right screen.</source>
@@ -1719,7 +1719,7 @@
     </message>
     <message>
         <source>Nothing was sent. Comparing codes anew is possible, if both people look closely.</source>
-        <translation>Nichts wurde gesendet. Codes können neu verglichen werden, wenn beide genau hinsehen.</translation>
+        <translation>Nichts wurde gesendet. Codes können neu verglichen werden, wenn beide Personen genau hinsehen.</translation>
     </message>
     <message>
         <source>Nothing was sent. Try again when somebody is there.</source>
@@ -1735,11 +1735,11 @@
     </message>
     <message>
         <source>Only what was delivered has one, as long as it is in the history.</source>
-        <translation>Nur was zugestellt wurde, hat eine, solange es in der Liste der früheren steht.</translation>
+        <translation>Nur Zugestelltes hat eine Quittung, solange es in der Liste der früheren Übertragungen steht.</translation>
     </message>
     <message>
         <source>Other users of this computer could read the secrets of your remembered devices in “{path}”.</source>
-        <translation>Andere Benutzer dieses Computers konnten die Geheimnisse der gemerkten Geräte in „{path}“ lesen.</translation>
+        <translation>Andere Benutzer dieses Computers konnten die Geheimnisse Ihrer gemerkten Geräte in „{path}“ lesen.</translation>
     </message>
     <message>
         <source>Please report this.</source>
@@ -1787,7 +1787,7 @@
     </message>
     <message>
         <source>Somebody has to look at that screen and finish what is there, then try again.</source>
-        <translation>Jemand muss auf jenen Bildschirm sehen und beenden, was dort ist; versuchen Sie es dann noch einmal.</translation>
+        <translation>Jemand muss dort auf den Bildschirm sehen und abschließen, was da ansteht; versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>Somebody has to make room there. The transfer then goes on by itself.</source>
@@ -1799,7 +1799,7 @@
     </message>
     <message>
         <source>Start a new one. A code is compared again, unless the device is remembered.</source>
-        <translation>Beginnen Sie eine neue. Ein Code wird erneut verglichen, außer das Gerät ist gemerkt.</translation>
+        <translation>Beginnen Sie eine neue. Dabei wird erneut ein Code verglichen, es sei denn, das Gerät ist gemerkt.</translation>
     </message>
     <message>
         <source>Tallystick is open already, but does not answer.</source>
@@ -1811,7 +1811,7 @@
     </message>
     <message>
         <source>Tallystick&apos;s own data in “{path}” cannot be used ({reason}).</source>
-        <translation>Tallysticks eigene Daten in „{path}“ sind nicht benutzbar ({reason}).</translation>
+        <translation>Tallysticks eigene Daten in „{path}“ können nicht verwendet werden ({reason}).</translation>
     </message>
     <message>
         <source>That address leads back to this computer.</source>
@@ -1819,11 +1819,11 @@
     </message>
     <message>
         <source>The codes differ. Someone may be between you and {peer}, or you compared with another device.</source>
-        <translation>Die Codes sind verschieden. Jemand ist vielleicht zwischen Ihnen und {peer}, oder Sie haben mit einem anderen Gerät verglichen.</translation>
+        <translation>Die Codes stimmen nicht überein. Möglicherweise hat sich jemand zwischen Sie und {peer} geschaltet, oder Sie haben mit einem anderen Gerät verglichen.</translation>
     </message>
     <message>
         <source>The comparison with {peer} was not finished.</source>
-        <translation>Der Vergleich mit {peer} wurde nicht beendet.</translation>
+        <translation>Der Vergleich mit {peer} wurde nicht abgeschlossen.</translation>
     </message>
     <message>
         <source>The connection to {peer} was interrupted.</source>
@@ -1835,23 +1835,23 @@
     </message>
     <message>
         <source>The disk is full: {needed} more needed, {free} free.</source>
-        <translation>Die Platte ist voll: {needed} fehlen, {free} sind frei.</translation>
+        <translation>Der Datenträger ist voll: {needed} fehlen, {free} sind frei.</translation>
     </message>
     <message>
         <source>The disk of {peer} is full.</source>
-        <translation>Die Platte von {peer} ist voll.</translation>
+        <translation>Der Datenträger von {peer} ist voll.</translation>
     </message>
     <message>
         <source>The disk of “{path}” cannot hold these names: {names}.</source>
-        <translation>Die Platte von „{path}“ kann diese Namen nicht aufnehmen: {names}.</translation>
+        <translation>Der Datenträger von „{path}“ kann diese Namen nicht aufnehmen: {names}.</translation>
     </message>
     <message>
         <source>The disk of “{path}” holds no files of more than {most}.</source>
-        <translation>Die Platte von „{path}“ nimmt keine Dateien über {most} auf.</translation>
+        <translation>Der Datenträger von „{path}“ nimmt keine Dateien über {most} auf.</translation>
     </message>
     <message>
         <source>The disk of “{path}” holds no names of more than {most} bytes, and there may be longer ones.</source>
-        <translation>Die Platte von „{path}“ nimmt keine Namen mit mehr als {most} Byte auf, und es könnte längere geben.</translation>
+        <translation>Der Datenträger von „{path}“ nimmt keine Namen mit mehr als {most} Byte auf, und es könnte längere geben.</translation>
     </message>
     <message>
         <source>The folder chosen on {peer} cannot be written to.</source>
@@ -1859,7 +1859,7 @@
     </message>
     <message>
         <source>The history of earlier transfers could not be used ({reason}); a new one was begun.</source>
-        <translation>Die Liste der früheren Übertragungen war nicht benutzbar ({reason}); eine neue wurde begonnen.</translation>
+        <translation>Die Liste der früheren Übertragungen konnte nicht verwendet werden ({reason}); eine neue wurde begonnen.</translation>
     </message>
     <message>
         <source>The name {name!r} is not safe on every computer ({reason}).</source>
@@ -1875,15 +1875,15 @@
     </message>
     <message>
         <source>The remembered devices could not be used ({reason}); none of them is trusted any more.</source>
-        <translation>Die gemerkten Geräte waren nicht benutzbar ({reason}); keinem davon wird mehr vertraut.</translation>
+        <translation>Die gemerkten Geräte konnten nicht verwendet werden ({reason}); keinem davon wird mehr vertraut.</translation>
     </message>
     <message>
         <source>The session with {peer} is over.</source>
-        <translation>Die Sitzung mit {peer} ist vorbei.</translation>
+        <translation>Die Sitzung mit {peer} ist beendet.</translation>
     </message>
     <message>
         <source>The settings could not be used ({reason}); Tallystick started with its defaults.</source>
-        <translation>Die Einstellungen waren nicht benutzbar ({reason}); Tallystick begann mit den Vorgaben.</translation>
+        <translation>Die Einstellungen konnten nicht verwendet werden ({reason}); Tallystick startete mit den Standardwerten.</translation>
     </message>
     <message>
         <source>The transfer goes on by itself when both computers are connected again.</source>
@@ -1903,7 +1903,7 @@
     </message>
     <message>
         <source>There is no text to send.</source>
-        <translation>Es gibt keinen Text zu senden.</translation>
+        <translation>Es ist kein Text zum Senden da.</translation>
     </message>
     <message>
         <source>There is not enough space on {peer}.</source>
@@ -1927,7 +1927,7 @@
     </message>
     <message>
         <source>This computer lets nobody call it, so it cannot invite anybody.</source>
-        <translation>Dieser Computer lässt sich von niemandem rufen, daher kann er niemanden einladen.</translation>
+        <translation>Dieser Computer lässt niemanden eine Verbindung zu ihm aufbauen, daher kann er niemanden einladen.</translation>
     </message>
     <message>
         <source>This computer&apos;s cryptography library lacks ML-KEM-768, so no session can start.</source>
@@ -1935,7 +1935,7 @@
     </message>
     <message>
         <source>This did not prove to be {peer}. It may have forgotten this computer, or somebody is in between.</source>
-        <translation>Dies hat sich nicht als {peer} ausgewiesen. Vielleicht hat es diesen Computer vergessen, oder jemand ist dazwischen.</translation>
+        <translation>Dieses Gerät hat sich nicht als {peer} ausgewiesen. Vielleicht hat es diesen Computer vergessen, oder jemand hat sich dazwischengeschaltet.</translation>
     </message>
     <message>
         <source>This holds something that is no text.</source>
@@ -1963,7 +1963,7 @@
     </message>
     <message>
         <source>Too many transfers from {peer} are under way.</source>
-        <translation>Zu viele Übertragungen von {peer} laufen.</translation>
+        <translation>Es laufen zu viele Übertragungen von {peer}.</translation>
     </message>
     <message>
         <source>Type or paste some.</source>
@@ -1975,7 +1975,7 @@
     </message>
     <message>
         <source>Use the address of the one you mean.</source>
-        <translation>Benutzen Sie die Adresse des gemeinten.</translation>
+        <translation>Benutzen Sie die Adresse des gemeinten Geräts.</translation>
     </message>
     <message>
         <source>Use the other computer&apos;s address.</source>
@@ -2030,7 +2030,7 @@
     </message>
     <message>
         <source>{peer} broke its promise about the code, so no code was shown.</source>
-        <translation>{peer} hat ein Versprechen zum Code gebrochen, daher wurde kein Code gezeigt.</translation>
+        <translation>{peer} hat sich nicht an die Zusage zum Code gehalten, daher wurde kein Code gezeigt.</translation>
     </message>
     <message>
         <source>{peer} cancelled the transfer.</source>
@@ -2058,7 +2058,7 @@
     </message>
     <message>
         <source>{peer} did not prove to have given this invitation: it was used, it ran out, or somebody is in between.</source>
-        <translation>{peer} hat nicht bewiesen, diese Einladung gegeben zu haben: Sie wurde benutzt, sie ist abgelaufen, oder jemand ist dazwischen.</translation>
+        <translation>{peer} hat nicht nachgewiesen, diese Einladung ausgestellt zu haben: Sie wurde benutzt, sie ist abgelaufen, oder jemand hat sich dazwischengeschaltet.</translation>
     </message>
     <message>
         <source>{peer} has not come back for a week.</source>
@@ -2090,7 +2090,7 @@
     </message>
     <message>
         <source>{peer} sent this computer&apos;s own proof back to it.</source>
-        <translation>{peer} hat den eigenen Ausweis dieses Computers zurückgesendet.</translation>
+        <translation>{peer} hat diesem Computer dessen eigenen Nachweis zurückgesendet.</translation>
     </message>
     <message>
         <source>{peer} speaks another version of the Tallystick protocol ({version}).</source>
@@ -2145,7 +2145,7 @@
     </message>
     <message>
         <source>A Tallystick on this computer listens on port {port}.</source>
-        <translation>Ein Tallystick auf diesem Computer horcht auf Port {port}.</translation>
+        <translation>Ein Tallystick auf diesem Computer lauscht auf Port {port}.</translation>
     </message>
     <message>
         <source>A VPN is connected ({adapter}, {addresses}); devices behind it are reached by address only.</source>
@@ -2153,27 +2153,27 @@
     </message>
     <message>
         <source>A firewall ({where}) does not let out the multicast by which devices are seen ({interfaces}).</source>
-        <translation>Eine Firewall ({where}) lässt den Multicast nicht hinaus, durch den Geräte gesehen werden ({interfaces}).</translation>
+        <translation>Eine Firewall ({where}) lässt den Multicast, über den Geräte gesehen werden, nicht hinaus ({interfaces}).</translation>
     </message>
     <message>
         <source>A firewall ({where}) does not let this computer connect to others ({interfaces}).</source>
-        <translation>Eine Firewall ({where}) lässt diesen Computer keine anderen anrufen ({interfaces}).</translation>
+        <translation>Eine Firewall ({where}) verhindert, dass dieser Computer sich mit anderen verbindet ({interfaces}).</translation>
     </message>
     <message>
         <source>A firewall ({where}) keeps other computers from port {port} ({interfaces}).</source>
-        <translation>Eine Firewall ({where}) hält andere Computer von Port {port} fern ({interfaces}).</translation>
+        <translation>Eine Firewall ({where}) sperrt Port {port} für andere Computer ({interfaces}).</translation>
     </message>
     <message>
         <source>A firewall ({where}) keeps out the multicast by which devices are seen ({interfaces}).</source>
-        <translation>Eine Firewall ({where}) hält den Multicast ab, durch den Geräte gesehen werden ({interfaces}).</translation>
+        <translation>Eine Firewall ({where}) lässt den Multicast, über den Geräte gesehen werden, nicht herein ({interfaces}).</translation>
     </message>
     <message>
         <source>A firewall on this computer is the likely cause: let the port in.</source>
-        <translation>Wahrscheinlich liegt es an einer Firewall auf diesem Computer: Lassen Sie den Port herein.</translation>
+        <translation>Wahrscheinlich liegt es an einer Firewall auf diesem Computer: Geben Sie den Port frei.</translation>
     </message>
     <message>
         <source>Add it, or connect by address.</source>
-        <translation>Fügen Sie sie hinzu oder verbinden Sie über die Adresse.</translation>
+        <translation>Fügen Sie sie hinzu oder verbinden Sie sich über die Adresse.</translation>
     </message>
     <message>
         <source>Add one, in PowerShell as administrator.</source>
@@ -2181,7 +2181,7 @@
     </message>
     <message>
         <source>At {device} something answers that is not Tallystick, or has no time just now.</source>
-        <translation>Unter {device} antwortet etwas, das nicht Tallystick ist oder gerade keine Zeit hat.</translation>
+        <translation>Unter {device} antwortet etwas, das nicht Tallystick ist oder gerade beschäftigt ist.</translation>
     </message>
     <message>
         <source>Check the connection on that computer, too.</source>
@@ -2193,7 +2193,7 @@
     </message>
     <message>
         <source>Close other programs that use UDP port 5353, or connect by address.</source>
-        <translation>Schließen Sie andere Programme, die UDP-Port 5353 benutzen, oder verbinden Sie über die Adresse.</translation>
+        <translation>Schließen Sie andere Programme, die UDP-Port 5353 benutzen, oder verbinden Sie sich über die Adresse.</translation>
     </message>
     <message>
         <source>Close that program or choose another port in the settings, or with --port.</source>
@@ -2221,7 +2221,7 @@
     </message>
     <message>
         <source>Give both addresses of one network and the same mask, or connect by address if a router joins them.</source>
-        <translation>Geben Sie beiden Adressen aus einem Netz und dieselbe Maske, oder verbinden Sie über die Adresse, wenn ein Router sie verbindet.</translation>
+        <translation>Geben Sie beiden Adressen aus einem Netz und dieselbe Maske, oder verbinden Sie sich über die Adresse, wenn ein Router die beiden verbindet.</translation>
     </message>
     <message>
         <source>If it is your own network, make it a private one, in PowerShell as administrator.</source>
@@ -2233,19 +2233,19 @@
     </message>
     <message>
         <source>Let TCP out to port {port}.</source>
-        <translation>Lassen Sie TCP zu Port {port} hinaus.</translation>
+        <translation>Lassen Sie ausgehendes TCP zu Port {port} zu.</translation>
     </message>
     <message>
         <source>Let Tallystick in.</source>
-        <translation>Lassen Sie Tallystick herein.</translation>
+        <translation>Lassen Sie Tallystick zu.</translation>
     </message>
     <message>
         <source>Let UDP port 5353 in there and out here; a Wi-Fi may hold it back, too. Connecting by address works.</source>
-        <translation>Lassen Sie UDP-Port 5353 dort herein und hier hinaus; auch ein WLAN hält ihn vielleicht zurück. Über die Adresse lässt sich verbinden.</translation>
+        <translation>Lassen Sie UDP-Port 5353 dort eingehend und hier ausgehend zu; auch ein WLAN hält ihn vielleicht zurück. Das Verbinden über die Adresse funktioniert.</translation>
     </message>
     <message>
         <source>Let UDP port 5353 in through the firewall, or connect by address.</source>
-        <translation>Lassen Sie UDP-Port 5353 durch die Firewall herein oder verbinden Sie über die Adresse.</translation>
+        <translation>Lassen Sie UDP-Port 5353 in der Firewall eingehend zu oder verbinden Sie sich über die Adresse.</translation>
     </message>
     <message>
         <source>Let UDP port 5353 out here and in there. A Wi-Fi or a VPN may hold it back; connecting by address works.</source>
@@ -2253,11 +2253,11 @@
     </message>
     <message>
         <source>Let UDP port 5353 out, or connect by address.</source>
-        <translation>Lassen Sie UDP-Port 5353 hinaus oder verbinden Sie über die Adresse.</translation>
+        <translation>Lassen Sie UDP-Port 5353 ausgehend zu oder verbinden Sie sich über die Adresse.</translation>
     </message>
     <message>
         <source>Let it in.</source>
-        <translation>Lassen Sie es herein.</translation>
+        <translation>Lassen Sie es zu.</translation>
     </message>
     <message>
         <source>Let it through; the rule is gone after a restart unless it is also written to the firewall&apos;s own file.</source>
@@ -2265,15 +2265,15 @@
     </message>
     <message>
         <source>Let single programs in instead.</source>
-        <translation>Lassen Sie stattdessen einzelne Programme herein.</translation>
+        <translation>Lassen Sie stattdessen einzelne Programme zu.</translation>
     </message>
     <message>
         <source>Look whether the router is on; else give this computer an address by hand.</source>
-        <translation>Sehen Sie nach, ob der Router an ist; sonst geben Sie diesem Computer von Hand eine Adresse.</translation>
+        <translation>Sehen Sie nach, ob der Router eingeschaltet ist; sonst geben Sie diesem Computer von Hand eine Adresse.</translation>
     </message>
     <message>
         <source>Make this computer&apos;s packets smaller, or mend the VPN, switch or router between the two.</source>
-        <translation>Machen Sie die Pakete dieses Computers kleiner, oder bringen Sie VPN, Switch oder Router zwischen den beiden in Ordnung.</translation>
+        <translation>Verkleinern Sie die Pakete dieses Computers, oder bringen Sie VPN, Switch oder Router zwischen den beiden in Ordnung.</translation>
     </message>
     <message>
         <source>Multicast cannot be sent on {where}: there is no route for it.</source>
@@ -2281,7 +2281,7 @@
     </message>
     <message>
         <source>Multicast cannot be used on {where} ({reason}).</source>
-        <translation>Multicast ist auf {where} nicht benutzbar ({reason}).</translation>
+        <translation>Multicast kann auf {where} nicht verwendet werden ({reason}).</translation>
     </message>
     <message>
         <source>Multicast may not be sent on {where}: a firewall on this computer stops it.</source>
@@ -2293,11 +2293,11 @@
     </message>
     <message>
         <source>Multicast works on {where}, others heard: {count}.</source>
-        <translation>Multicast geht auf {where}, andere gehört: {count}.</translation>
+        <translation>Multicast funktioniert auf {where}, andere gehört: {count}.</translation>
     </message>
     <message>
         <source>Multicast works on {where}.</source>
-        <translation>Multicast geht auf {where}.</translation>
+        <translation>Multicast funktioniert auf {where}.</translation>
     </message>
     <message>
         <source>No device with Tallystick was seen in {seconds} seconds.</source>
@@ -2377,11 +2377,11 @@
     </message>
     <message>
         <source>Open Tallystick there, on the same network and visible to everyone, or connect by address.</source>
-        <translation>Öffnen Sie Tallystick dort, im selben Netz und für alle sichtbar, oder verbinden Sie über die Adresse.</translation>
+        <translation>Öffnen Sie Tallystick dort, im selben Netz und für alle sichtbar, oder verbinden Sie sich über die Adresse.</translation>
     </message>
     <message>
         <source>Plug in the cable or join the Wi-Fi.</source>
-        <translation>Stecken Sie das Kabel ein oder verbinden Sie mit dem WLAN.</translation>
+        <translation>Stecken Sie das Kabel ein oder verbinden Sie den Computer mit dem WLAN.</translation>
     </message>
     <message>
         <source>Port {port} is already used by another program on this computer.</source>
@@ -2389,7 +2389,7 @@
     </message>
     <message>
         <source>Port {port} is already used by another program on this computer. Tallystick listens on {other} instead, which firewalls may not know.</source>
-        <translation>Port {port} wird auf diesem Computer schon von einem anderen Programm benutzt. Tallystick horcht stattdessen auf {other}, was Firewalls vielleicht nicht wissen.</translation>
+        <translation>Port {port} wird auf diesem Computer schon von einem anderen Programm benutzt. Tallystick lauscht stattdessen auf {other}, was Firewalls vielleicht nicht wissen.</translation>
     </message>
     <message>
         <source>Port {port} is free for Tallystick.</source>
@@ -2405,7 +2405,7 @@
     </message>
     <message>
         <source>Remove it, in PowerShell as administrator, and start again: Windows asks then.</source>
-        <translation>Entfernen Sie sie, in der PowerShell als Administrator, und starten Sie neu: Dann fragt Windows.</translation>
+        <translation>Entfernen Sie sie, in der PowerShell als Administrator, und starten Sie Tallystick erneut: Dann fragt Windows.</translation>
     </message>
     <message>
         <source>Remove the route that forbids it.</source>
@@ -2413,7 +2413,7 @@
     </message>
     <message>
         <source>Switch it on, or connect by address.</source>
-        <translation>Schalten Sie ihn ein oder verbinden Sie über die Adresse.</translation>
+        <translation>Schalten Sie ihn ein oder verbinden Sie sich über die Adresse.</translation>
     </message>
     <message>
         <source>Switch it on.</source>
@@ -2421,11 +2421,11 @@
     </message>
     <message>
         <source>Take it from one of them.</source>
-        <translation>Nehmen Sie sie einem davon weg.</translation>
+        <translation>Entfernen Sie sie von einem der beiden.</translation>
     </message>
     <message>
         <source>Tallystick listens on port {port}, but does not answer at {address} ({interface}).</source>
-        <translation>Tallystick horcht auf Port {port}, antwortet aber nicht unter {address} ({interface}).</translation>
+        <translation>Tallystick lauscht auf Port {port}, antwortet aber nicht unter {address} ({interface}).</translation>
     </message>
     <message>
         <source>The firewall ({where}) lets mDNS and port {port} through.</source>
@@ -2433,7 +2433,7 @@
     </message>
     <message>
         <source>The firewall firewalld is on and keeps other computers from port {port} or from being seen.</source>
-        <translation>Die Firewall firewalld ist an und hält andere Computer von Port {port} fern oder davon, gesehen zu werden.</translation>
+        <translation>Die Firewall firewalld ist aktiv und sperrt Port {port} für andere Computer oder verhindert, dass sie gesehen werden.</translation>
     </message>
     <message>
         <source>The firewall firewalld lets mDNS and port {port} through.</source>
@@ -2445,23 +2445,23 @@
     </message>
     <message>
         <source>The firewall of macOS is on and does not let others reach Tallystick.</source>
-        <translation>Die Firewall von macOS ist an und lässt andere Tallystick nicht erreichen.</translation>
+        <translation>Die Firewall von macOS ist aktiv und verhindert, dass andere Tallystick erreichen.</translation>
     </message>
     <message>
         <source>The firewall of macOS lets others reach Tallystick.</source>
-        <translation>Die Firewall von macOS lässt andere Tallystick erreichen.</translation>
+        <translation>Die Firewall von macOS lässt zu, dass andere Tallystick erreichen.</translation>
     </message>
     <message>
         <source>The firewall ufw is on and may keep other computers from port {port}.</source>
-        <translation>Die Firewall ufw ist an und hält andere Computer vielleicht von Port {port} fern.</translation>
+        <translation>Die Firewall ufw ist aktiv und sperrt Port {port} vielleicht für andere Computer.</translation>
     </message>
     <message>
         <source>The firewall ufw lets others reach port {port}.</source>
-        <translation>Die Firewall ufw lässt andere Port {port} erreichen.</translation>
+        <translation>Die Firewall ufw lässt zu, dass andere Port {port} erreichen.</translation>
     </message>
     <message>
         <source>There is no way to {network}, though {interface} is in it.</source>
-        <translation>Es führt kein Weg nach {network}, obwohl {interface} darin ist.</translation>
+        <translation>Zu {network} gibt es keine Route, obwohl {interface} darin liegt.</translation>
     </message>
     <message>
         <source>This computer is not connected to any network ({adapters} is not connected).</source>
@@ -2481,7 +2481,7 @@
     </message>
     <message>
         <source>This computer lets nobody see or call it.</source>
-        <translation>Dieser Computer lässt sich von niemandem sehen oder rufen.</translation>
+        <translation>Dieser Computer lässt sich von niemandem sehen oder anwählen.</translation>
     </message>
     <message>
         <source>This computer&apos;s own firewall does not let connections out to {device}.</source>
@@ -2501,7 +2501,7 @@
     </message>
     <message>
         <source>Whether a firewall keeps others out only the administrator may read ({tool}).</source>
-        <translation>Ob eine Firewall andere abhält, darf nur der Administrator lesen ({tool}).</translation>
+        <translation>Ob eine Firewall andere aussperrt, kann nur der Administrator auslesen ({tool}).</translation>
     </message>
     <message>
         <source>Whether a firewall on “{peer}” keeps others out only its administrator may read.</source>
@@ -2509,7 +2509,7 @@
     </message>
     <message>
         <source>Windows treats the network “{network}” as public and keeps its devices from seeing this computer.</source>
-        <translation>Windows behandelt das Netz „{network}“ als öffentlich und hindert dessen Geräte, diesen Computer zu sehen.</translation>
+        <translation>Windows behandelt das Netz „{network}“ als öffentlich und verhindert, dass dessen Geräte diesen Computer sehen.</translation>
     </message>
     <message>
         <source>Windows&apos; firewall has a rule that blocks Tallystick.</source>
@@ -2517,11 +2517,11 @@
     </message>
     <message>
         <source>Windows&apos; firewall has no rule that lets others reach Tallystick.</source>
-        <translation>Die Firewall von Windows hat keine Regel, die andere Tallystick erreichen lässt.</translation>
+        <translation>Die Firewall von Windows hat keine Regel, nach der andere Tallystick erreichen dürfen.</translation>
     </message>
     <message>
         <source>Windows&apos; firewall lets others reach Tallystick (port {port}).</source>
-        <translation>Die Firewall von Windows lässt andere Tallystick erreichen (Port {port}).</translation>
+        <translation>Die Firewall von Windows lässt zu, dass andere Tallystick erreichen (Port {port}).</translation>
     </message>
     <message>
         <source>Write behind a % by which interface of this computer it is reached.</source>
@@ -2537,7 +2537,7 @@
     </message>
     <message>
         <source>{adapter} was given no address by the network ({addresses} is made up).</source>
-        <translation>{adapter} hat vom Netz keine Adresse bekommen ({addresses} ist erfunden).</translation>
+        <translation>{adapter} hat vom Netz keine Adresse bekommen ({addresses} ist selbst vergeben).</translation>
     </message>
     <message>
         <source>{address} is an address that every network has, so nobody knows on which one it is meant.</source>
@@ -2569,15 +2569,15 @@
     </message>
     <message>
         <source>{device}: small packets arrive there and large ones are lost on the way (MTU black hole).</source>
-        <translation>{device}: Kleine Pakete kommen dort an, und große gehen unterwegs verloren (schwarzes Loch der MTU).</translation>
+        <translation>{device}: Kleine Pakete kommen dort an, und große gehen unterwegs verloren (MTU-Blackhole).</translation>
     </message>
     <message>
         <source>{one} and {other} both have addresses in {network}, so answers may leave by the wrong one.</source>
-        <translation>{one} und {other} haben beide Adressen in {network}, daher gehen Antworten vielleicht durch den falschen hinaus.</translation>
+        <translation>{one} und {other} haben beide Adressen in {network}, daher gehen Antworten vielleicht über den falschen Adapter hinaus.</translation>
     </message>
     <message>
         <source>{one} and {other} both have the address {address}, so answers may leave by the wrong one.</source>
-        <translation>{one} und {other} haben beide die Adresse {address}, daher gehen Antworten vielleicht durch den falschen hinaus.</translation>
+        <translation>{one} und {other} haben beide die Adresse {address}, daher gehen Antworten vielleicht über den falschen Adapter hinaus.</translation>
     </message>
     <message>
         <source>“{peer}” does not say what it sees.</source>
@@ -2605,7 +2605,7 @@
     </message>
     <message>
         <source>“{peer}” sees: another program has Tallystick&apos;s usual port there; it listens on {port}, which firewalls may not know.</source>
-        <translation>„{peer}“ sieht: Ein anderes Programm hat dort den üblichen Port von Tallystick; es horcht auf {port}, den Firewalls vielleicht nicht kennen.</translation>
+        <translation>„{peer}“ sieht: Ein anderes Programm hat dort den üblichen Port von Tallystick; es lauscht auf {port}, den Firewalls vielleicht nicht kennen.</translation>
     </message>
     <message>
         <source>“{peer}” sees: it has no route for multicast ({versions}).</source>
@@ -2708,11 +2708,11 @@
     </message>
     <message>
         <source>There was no verified session</source>
-        <translation>Es gab keine bestätigte Sitzung</translation>
+        <translation>Es gab keine verifizierte Sitzung</translation>
     </message>
     <message>
         <source>Verified before; continued after an interruption</source>
-        <translation>Vorher bestätigt; nach einer Unterbrechung fortgesetzt</translation>
+        <translation>Vorher verifiziert; nach einer Unterbrechung fortgesetzt</translation>
     </message>
     <message>
         <source>{time}, after {age}</source>
@@ -2823,7 +2823,7 @@
     </message>
     <message>
         <source>it is not in the history</source>
-        <translation>sie steht nicht in der Liste der früheren</translation>
+        <translation>sie steht nicht in der Liste der früheren Übertragungen</translation>
     </message>
     <message>
         <source>it is not there</source>
@@ -2835,7 +2835,7 @@
     </message>
     <message>
         <source>it is too big for this disk</source>
-        <translation>es ist zu groß für diese Platte</translation>
+        <translation>es ist zu groß für diesen Datenträger</translation>
     </message>
     <message>
         <source>it is too long</source>
@@ -2863,7 +2863,7 @@
     </message>
     <message>
         <source>nothing was accepted into it yet</source>
-        <translation>noch nichts wurde dafür angenommen</translation>
+        <translation>dafür wurde noch nichts angenommen</translation>
     </message>
     <message>
         <source>nothing was kept</source>
@@ -2891,19 +2891,19 @@
     </message>
     <message>
         <source>the disk is full</source>
-        <translation>die Platte ist voll</translation>
+        <translation>der Datenträger ist voll</translation>
     </message>
     <message>
         <source>the disk is gone</source>
-        <translation>die Platte ist weg</translation>
+        <translation>der Datenträger ist weg</translation>
     </message>
     <message>
         <source>the disk reported an error</source>
-        <translation>die Platte meldete einen Fehler</translation>
+        <translation>der Datenträger meldete einen Fehler</translation>
     </message>
     <message>
         <source>the disk was full</source>
-        <translation>die Platte war voll</translation>
+        <translation>der Datenträger war voll</translation>
     </message>
     <message>
         <source>the folder in it is not a full path</source>
@@ -2919,7 +2919,7 @@
     </message>
     <message>
         <source>the name is too long for this disk</source>
-        <translation>der Name ist zu lang für diese Platte</translation>
+        <translation>der Name ist zu lang für diesen Datenträger</translation>
     </message>
     <message>
         <source>the network folder went away</source>
@@ -2935,19 +2935,19 @@
     </message>
     <message>
         <source>this disk cannot do that</source>
-        <translation>diese Platte kann das nicht</translation>
+        <translation>dieser Datenträger kann das nicht</translation>
     </message>
     <message>
         <source>this disk cannot give a finished file its name without the risk of replacing another one</source>
-        <translation>diese Platte kann einer fertigen Datei nicht ihren Namen geben, ohne vielleicht eine andere zu ersetzen</translation>
+        <translation>dieser Datenträger kann einer fertigen Datei nicht ihren Namen geben, ohne vielleicht eine andere zu ersetzen</translation>
     </message>
     <message>
         <source>this disk cannot hold the name</source>
-        <translation>diese Platte kann den Namen nicht aufnehmen</translation>
+        <translation>dieser Datenträger kann den Namen nicht aufnehmen</translation>
     </message>
     <message>
         <source>this disk is read-only</source>
-        <translation>diese Platte ist schreibgeschützt</translation>
+        <translation>dieser Datenträger ist schreibgeschützt</translation>
     </message>
     <message>
         <source>this user has no home folder</source>
@@ -2987,7 +2987,7 @@
     </message>
     <message>
         <source>your share of the disk is used up</source>
-        <translation>Ihr Anteil an der Platte ist verbraucht</translation>
+        <translation>Ihr Anteil am Datenträger ist verbraucht</translation>
     </message>
 </context>
 <context>
@@ -3051,7 +3051,7 @@
     </message>
     <message>
         <source>{seconds} s left</source>
-        <translation>noch {seconds} s</translation>
+        <translation>noch {seconds} Sek.</translation>
     </message>
     <message>
         <source>{size}/s</source>
@@ -3078,7 +3078,7 @@
     </message>
     <message>
         <source>Delivered {time} — shown on {peer}</source>
-        <translation>Zugestellt {time} — gezeigt auf {peer}</translation>
+        <translation>Zugestellt {time} — angezeigt auf {peer}</translation>
     </message>
     <message>
         <source>From {peer}</source>
@@ -3094,11 +3094,11 @@
     </message>
     <message>
         <source>Limited by the disk of this computer</source>
-        <translation>Begrenzt durch die Platte dieses Computers</translation>
+        <translation>Begrenzt durch den Datenträger dieses Computers</translation>
     </message>
     <message>
         <source>Limited by the disk of {peer}</source>
-        <translation>Begrenzt durch die Platte von {peer}</translation>
+        <translation>Begrenzt durch den Datenträger von {peer}</translation>
     </message>
     <message>
         <source>Limited by the network</source>
@@ -3138,7 +3138,7 @@
     </message>
     <message>
         <source>Received {time} from {peer} — kept on no disk</source>
-        <translation>Empfangen {time} von {peer} — auf keiner Platte behalten</translation>
+        <translation>Empfangen {time} von {peer} — auf keinem Datenträger behalten</translation>
     </message>
     <message>
         <source>Some files were not delivered.</source>
@@ -3177,7 +3177,7 @@
     </message>
     <message>
         <source>You declined this from {peer}.</source>
-        <translation>Sie haben dies von {peer} abgelehnt.</translation>
+        <translation>Sie haben dieses Angebot von {peer} abgelehnt.</translation>
     </message>
     <message numerus="yes">
         <source>{count} were there already</source>
@@ -3242,15 +3242,15 @@
     </message>
     <message>
         <source>Probably {name}, verified {day}</source>
-        <translation>Wahrscheinlich {name}, bestätigt {day}</translation>
+        <translation>Wahrscheinlich {name}, verifiziert {day}</translation>
     </message>
     <message>
         <source>Remembered, verified just now</source>
-        <translation>Gemerkt, soeben bestätigt</translation>
+        <translation>Gemerkt, soeben verifiziert</translation>
     </message>
     <message>
         <source>Remembered, verified {day}</source>
-        <translation>Gemerkt, bestätigt {day}</translation>
+        <translation>Gemerkt, verifiziert {day}</translation>
     </message>
     <message>
         <source>Remembered, {compared}</source>
@@ -3258,19 +3258,19 @@
     </message>
     <message>
         <source>Verified</source>
-        <translation>Bestätigt</translation>
+        <translation>Verifiziert</translation>
     </message>
     <message>
         <source>Verified at {time}</source>
-        <translation>Bestätigt: {time}</translation>
+        <translation>Verifiziert: {time}</translation>
     </message>
     <message>
         <source>Verified just now</source>
-        <translation>Soeben bestätigt</translation>
+        <translation>Soeben verifiziert</translation>
     </message>
     <message>
         <source>Verified {day}</source>
-        <translation>Bestätigt {day}</translation>
+        <translation>Verifiziert {day}</translation>
     </message>
     <message>
         <source>code compared at {time}</source>

@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Send files to the computers around you, sure of which computer it is.</source>
-        <translation>Envoyer des fichiers aux ordinateurs autour de soi, en sachant de quel ordinateur il s’agit.</translation>
+        <translation>Envoyer des fichiers aux ordinateurs autour de soi, en étant sûr de l’ordinateur dont il s’agit.</translation>
     </message>
     <message>
         <source>Version {version}</source>
@@ -51,7 +51,7 @@
     </message>
     <message>
         <source>Tallystick has to be open on the other computer. Both screens will show a code; with an invitation none is needed.</source>
-        <translation>Tallystick doit être ouvert sur l’autre ordinateur. Les deux écrans afficheront un code&#xa0;; avec une invitation, il n’en faut pas.</translation>
+        <translation>Tallystick doit être ouvert sur l’autre ordinateur. Les deux écrans afficheront un code&#xa0;; avec une invitation, aucun n’est nécessaire.</translation>
     </message>
 </context>
 <context>
@@ -62,7 +62,7 @@
     </message>
     <message>
         <source>out of sight, at its icon in the panel</source>
-        <translation>sans fenêtre, à son icône dans le panneau</translation>
+        <translation>sans fenêtre, avec une icône dans le panneau</translation>
     </message>
 </context>
 <context>
@@ -101,11 +101,11 @@
     </message>
     <message>
         <source>Nothing here keeps devices apart. Check the connection on the other computer, too.</source>
-        <translation>Rien ici n’isole les appareils. Vérifiez aussi la connexion sur l’autre ordinateur.</translation>
+        <translation>Rien ici n’empêche les appareils de communiquer. Vérifiez aussi la connexion sur l’autre ordinateur.</translation>
     </message>
     <message>
         <source>The check could not be made.</source>
-        <translation>La vérification n’a pas pu être faite.</translation>
+        <translation>La vérification n’a pas pu être effectuée.</translation>
     </message>
     <message>
         <source>Try it</source>
@@ -118,8 +118,8 @@
     <message numerus="yes">
         <source>{count} things may keep devices apart. Tallystick changes nothing by itself.</source>
         <translation>
-            <numerusform>{count} chose isole peut-être les appareils. Tallystick ne change rien de lui-même.</numerusform>
-            <numerusform>{count} choses isolent peut-être les appareils. Tallystick ne change rien de lui-même.</numerusform>
+            <numerusform>{count} chose empêche peut-être les appareils de communiquer. Tallystick ne change rien de lui-même.</numerusform>
+            <numerusform>{count} choses empêchent peut-être les appareils de communiquer. Tallystick ne change rien de lui-même.</numerusform>
         </translation>
     </message>
 </context>
@@ -174,11 +174,11 @@
     </message>
     <message>
         <source>In the background Tallystick ends when the transfers have. Starting it again brings this window back.</source>
-        <translation>En arrière-plan, Tallystick se termine avec les transferts. Le relancer fait revenir cette fenêtre.</translation>
+        <translation>En arrière-plan, Tallystick se ferme une fois les transferts terminés. Le relancer fait revenir cette fenêtre.</translation>
     </message>
     <message>
         <source>In the background Tallystick stays at its icon in the panel.</source>
-        <translation>En arrière-plan, Tallystick reste à son icône dans le panneau.</translation>
+        <translation>En arrière-plan, Tallystick reste sous forme d’icône dans le panneau.</translation>
     </message>
     <message>
         <source>Keep open</source>
@@ -220,11 +220,11 @@
     </message>
     <message>
         <source>Ending the session…</source>
-        <translation>Fin de la session…</translation>
+        <translation>Fermeture de la session…</translation>
     </message>
     <message>
         <source>Is exactly this code on the other screen? Read it aloud or look.</source>
-        <translation>Est-ce exactement ce code sur l’autre écran&#xa0;? Lisez-le à voix haute ou regardez.</translation>
+        <translation>L’autre écran affiche-t-il exactement ce code&#xa0;? Lisez-le à voix haute ou regardez.</translation>
     </message>
     <message>
         <source>It&apos;s different</source>
@@ -252,7 +252,7 @@
     </message>
     <message>
         <source>This device did not prove to be {peer}, which you remember. It may have forgotten this computer, or somebody is in between.</source>
-        <translation>Cet appareil n’a pas prouvé être {peer}, qui est mémorisé ici. Il a peut-être oublié cet ordinateur, ou quelqu’un s’interpose.</translation>
+        <translation>Cet appareil n’a pas prouvé qu’il est {peer}, que vous avez mémorisé. Il a peut-être oublié cet ordinateur, ou quelqu’un s’interpose.</translation>
     </message>
     <message>
         <source>Verified</source>
@@ -282,7 +282,7 @@
     </message>
     <message>
         <source>Not seen · was at {address}</source>
-        <translation>Pas vu · était à {address}</translation>
+        <translation>Non visible · était à {address}</translation>
     </message>
     <message>
         <source>Verified</source>
@@ -321,11 +321,11 @@
     </message>
     <message>
         <source>{name} — not seen</source>
-        <translation>{name} — pas vu</translation>
+        <translation>{name} — non visible</translation>
     </message>
     <message>
         <source>{name} — probably {known}, verified {day}</source>
-        <translation>{name} — probablement {known}, vérifié {day}</translation>
+        <translation>{name} — probablement {known}, vérifié ({day})</translation>
     </message>
     <message>
         <source>{name} — verified</source>
@@ -489,7 +489,7 @@
     </message>
     <message>
         <source>Good for one session, until {time}. No code is compared: whoever gets hold of this text first can use it, so send it by a way that you both trust.</source>
-        <translation>Valable pour une session, jusqu’à {time}. Aucun code n’est comparé&#xa0;: le premier qui obtient ce texte peut s’en servir&#xa0;; envoyez-le donc par un moyen auquel vous vous fiez tous les deux.</translation>
+        <translation>Valable pour une session, jusqu’à {time}. Aucun code n’est comparé&#xa0;: la première personne qui obtient ce texte peut s’en servir&#xa0;; envoyez-le donc par un moyen auquel vous vous fiez tous les deux.</translation>
     </message>
     <message>
         <source>Invitation</source>
@@ -606,7 +606,7 @@
     <name>NobodyNear</name>
     <message>
         <source>A firewall or the router keeps devices from finding each other. An address often works.</source>
-        <translation>Un pare-feu ou le routeur empêche les appareils de se trouver. Une adresse fonctionne souvent.</translation>
+        <translation>Un pare-feu ou le routeur empêche les appareils de se trouver. Se connecter par adresse fonctionne souvent.</translation>
     </message>
     <message>
         <source>Check the connection</source>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>Is {peer} meant?</source>
-        <translation>S’agit-il de {peer}&#xa0;?</translation>
+        <translation>Vouliez-vous joindre {peer}&#xa0;?</translation>
     </message>
     <message>
         <source>It answered at {called}.</source>
@@ -704,7 +704,7 @@
     </message>
     <message>
         <source>This was interrupted. {size} of it are here already; only the rest comes.</source>
-        <translation>Ceci a été interrompu. {size} sont déjà ici&#xa0;; seul le reste arrive.</translation>
+        <translation>Ce transfert a été interrompu. {size} sont déjà ici&#xa0;; seul le reste arrive.</translation>
     </message>
     <message>
         <source>What would be sent</source>
@@ -746,7 +746,7 @@
     </message>
     <message>
         <source>What failed of {what}</source>
-        <translation>Ce qui a échoué de {what}</translation>
+        <translation>Ce qui a échoué dans {what}</translation>
     </message>
     <message>
         <source>{name} is no longer in {folder}.</source>
@@ -813,7 +813,7 @@
     </message>
     <message>
         <source>What it was made of</source>
-        <translation>Ce qu’il contenait</translation>
+        <translation>Contenu</translation>
     </message>
 </context>
 <context>
@@ -827,7 +827,7 @@
     <name>RecognisedDialog</name>
     <message>
         <source>Another device than you called</source>
-        <translation>Un autre appareil que celui appelé</translation>
+        <translation>Un autre appareil que celui que vous avez appelé</translation>
     </message>
     <message>
         <source>Don&apos;t send</source>
@@ -839,11 +839,11 @@
     </message>
     <message>
         <source>Send to it?</source>
-        <translation>Lui envoyer&#xa0;?</translation>
+        <translation>Envoyer à cet appareil&#xa0;?</translation>
     </message>
     <message>
         <source>You called {called} — this is {peer}, verified {day}.</source>
-        <translation>Vous avez appelé {called} — voici {peer}, vérifié {day}.</translation>
+        <translation>Vous avez appelé {called} — il s’agit de {peer}, vérifié ({day}).</translation>
     </message>
     <message numerus="yes">
         <source>and {count} more</source>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>{name}, verified {verified}, last used {used}, expires {expires}</source>
-        <translation>{name}, vérifié {verified}, dernier usage {used}, expire {expires}</translation>
+        <translation>{name}, vérifié&#xa0;: {verified}, dernier usage&#xa0;: {used}, expiration&#xa0;: {expires}</translation>
     </message>
 </context>
 <context>
@@ -948,7 +948,7 @@
     <name>SessionNotices</name>
     <message>
         <source>It is not remembered: both sides have to want that while the session lives.</source>
-        <translation>Il n’est pas mémorisé&#xa0;: les deux côtés doivent le vouloir tant que la session dure.</translation>
+        <translation>Il n’est pas mémorisé&#xa0;: les deux côtés doivent le souhaiter tant que la session dure.</translation>
     </message>
     <message>
         <source>On the other computer, choose “Remember this device…” on the card of this one.</source>
@@ -972,7 +972,7 @@
     </message>
     <message>
         <source>{peer} will be remembered as soon as that is wanted there too.</source>
-        <translation>{peer} sera mémorisé dès que cela sera voulu là-bas aussi.</translation>
+        <translation>{peer} sera mémorisé dès que cela sera souhaité là-bas aussi.</translation>
     </message>
 </context>
 <context>
@@ -1022,15 +1022,15 @@
     </message>
     <message>
         <source>Kept in their folder by Tallystick alone</source>
-        <translation>Maintenus dans leur dossier par Tallystick seul</translation>
+        <translation>Confinés à leur dossier par Tallystick seul</translation>
     </message>
     <message>
         <source>Kept in their folder by {system} as well</source>
-        <translation>Maintenus dans leur dossier par {system} aussi</translation>
+        <translation>Confinés à leur dossier par {system} également</translation>
     </message>
     <message>
         <source>Key agreement</source>
-        <translation>Accord de clés</translation>
+        <translation>Échange de clés</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1161,7 +1161,7 @@
     </message>
     <message>
         <source>has to be open in a firewall</source>
-        <translation>doit être ouvert dans un pare-feu</translation>
+        <translation>doit être ouvert dans le pare-feu</translation>
     </message>
     <message>
         <source>while the window is hidden</source>
@@ -1245,7 +1245,7 @@
     </message>
     <message>
         <source>Visible to nobody</source>
-        <translation>Visible par personne</translation>
+        <translation>Invisible pour tous</translation>
     </message>
     <message>
         <source>Visible to remembered devices</source>
@@ -1328,7 +1328,7 @@
     </message>
     <message>
         <source>Send again what failed of {what}</source>
-        <translation>Renvoyer ce qui a échoué de {what}</translation>
+        <translation>Renvoyer ce qui a échoué dans {what}</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1400,7 +1400,7 @@
     </message>
     <message>
         <source>This did not prove to be {peer}.</source>
-        <translation>Ceci n’a pas prouvé être {peer}.</translation>
+        <translation>Cet appareil n’a pas prouvé qu’il est {peer}.</translation>
     </message>
 </context>
 <context>
@@ -1483,7 +1483,7 @@
     </message>
     <message>
         <source>Agreeing on keys with {peer} failed ({detail}).</source>
-        <translation>L’accord de clés avec {peer} a échoué ({detail}).</translation>
+        <translation>L’échange de clés avec {peer} a échoué ({detail}).</translation>
     </message>
     <message>
         <source>Another code is on the screen already.</source>
@@ -1499,7 +1499,7 @@
     </message>
     <message>
         <source>Bigger ones will be left out. Choose another folder to keep them.</source>
-        <translation>Les plus gros seront laissés de côté. Choisissez un autre dossier pour les garder.</translation>
+        <translation>Les plus gros seront laissés de côté. Choisissez un autre dossier pour les conserver.</translation>
     </message>
     <message>
         <source>Cancel the transfer to delete what had arrived; what was delivered stays.</source>
@@ -1567,7 +1567,7 @@
     </message>
     <message>
         <source>Compare codes with each of them again. The old file was kept as “{kept}”.</source>
-        <translation>Comparez à nouveau un code avec chacun d’eux. L’ancien fichier a été gardé sous «&#xa0;{kept}&#xa0;».</translation>
+        <translation>Comparez à nouveau un code avec chacun d’eux. L’ancien fichier a été conservé sous «&#xa0;{kept}&#xa0;».</translation>
     </message>
     <message>
         <source>Connect by address instead, or let “tallystick doctor” look for the cause.</source>
@@ -1623,11 +1623,11 @@
     </message>
     <message>
         <source>It goes on when somebody resumes it there.</source>
-        <translation>Il reprend quand quelqu’un le relance là-bas.</translation>
+        <translation>Il reprendra quand quelqu’un le relancera là-bas.</translation>
     </message>
     <message>
         <source>It goes on when you resume it.</source>
-        <translation>Il reprend quand vous le relancez.</translation>
+        <translation>Il reprendra quand vous le relancerez.</translation>
     </message>
     <message>
         <source>It is not known any more where these files are on this computer.</source>
@@ -1635,7 +1635,7 @@
     </message>
     <message>
         <source>It was not kept there.</source>
-        <translation>Il n’y a pas été gardé.</translation>
+        <translation>Il n’y a pas été conservé.</translation>
     </message>
     <message>
         <source>Links, devices and other special files are left out.</source>
@@ -1655,7 +1655,7 @@
     </message>
     <message>
         <source>Make room. The transfer then goes on by itself.</source>
-        <translation>Faites de la place. Le transfert reprend alors de lui-même.</translation>
+        <translation>Faites de la place. Le transfert reprendra alors de lui-même.</translation>
     </message>
     <message>
         <source>More than one device is called “{peer}”: {addresses}.</source>
@@ -1679,11 +1679,11 @@
     </message>
     <message>
         <source>Nothing changed was kept. Try again; if it repeats, somebody may be interfering.</source>
-        <translation>Rien d’altéré n’a été gardé. Réessayez&#xa0;; si cela se répète, quelqu’un intervient peut-être.</translation>
+        <translation>Aucune donnée altérée n’a été conservée. Réessayez&#xa0;; si cela se répète, quelqu’un intervient peut-être.</translation>
     </message>
     <message>
         <source>Nothing unchecked was kept. Check that both computers run a current Tallystick.</source>
-        <translation>Rien de non vérifié n’a été gardé. Vérifiez que les deux ordinateurs ont un Tallystick à jour.</translation>
+        <translation>Rien de non contrôlé n’a été conservé. Vérifiez que les deux ordinateurs ont un Tallystick à jour.</translation>
     </message>
     <message>
         <source>Nothing was received. {peer} can send it again.</source>
@@ -1699,7 +1699,7 @@
     </message>
     <message>
         <source>Nothing was sent or received. Try again when both people are there.</source>
-        <translation>Rien n’a été envoyé ni reçu. Réessayez quand les deux personnes sont là.</translation>
+        <translation>Rien n’a été envoyé ni reçu. Réessayez quand les deux personnes seront là.</translation>
     </message>
     <message>
         <source>Nothing was sent or received. Try again, and compare with the right screen.</source>
@@ -1719,11 +1719,11 @@
     </message>
     <message>
         <source>Nothing was sent. Comparing codes anew is possible, if both people look closely.</source>
-        <translation>Rien n’a été envoyé. On peut comparer les codes à nouveau, si les deux personnes regardent bien.</translation>
+        <translation>Rien n’a été envoyé. On peut comparer les codes à nouveau, à condition que les deux personnes regardent attentivement.</translation>
     </message>
     <message>
         <source>Nothing was sent. Try again when somebody is there.</source>
-        <translation>Rien n’a été envoyé. Réessayez quand quelqu’un est là.</translation>
+        <translation>Rien n’a été envoyé. Réessayez quand quelqu’un sera là.</translation>
     </message>
     <message>
         <source>Nothing was written. Rename it on the sending computer.</source>
@@ -1743,7 +1743,7 @@
     </message>
     <message>
         <source>Please report this.</source>
-        <translation>Merci de le signaler.</translation>
+        <translation>Merci de signaler ce problème.</translation>
     </message>
     <message>
         <source>Port {port} is already used by another program on this computer.</source>
@@ -1767,7 +1767,7 @@
     </message>
     <message>
         <source>Send it again when somebody is there.</source>
-        <translation>Renvoyez-le quand quelqu’un est là.</translation>
+        <translation>Renvoyez-le quand quelqu’un sera là.</translation>
     </message>
     <message>
         <source>Send it again.</source>
@@ -1791,7 +1791,7 @@
     </message>
     <message>
         <source>Somebody has to make room there. The transfer then goes on by itself.</source>
-        <translation>Quelqu’un doit y faire de la place. Le transfert reprend alors de lui-même.</translation>
+        <translation>Quelqu’un doit y faire de la place. Le transfert reprendra alors de lui-même.</translation>
     </message>
     <message>
         <source>Something went wrong.</source>
@@ -1843,15 +1843,15 @@
     </message>
     <message>
         <source>The disk of “{path}” cannot hold these names: {names}.</source>
-        <translation>Le disque de «&#xa0;{path}&#xa0;» ne peut pas porter ces noms&#xa0;: {names}.</translation>
+        <translation>Le disque de «&#xa0;{path}&#xa0;» n’accepte pas ces noms&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>The disk of “{path}” holds no files of more than {most}.</source>
-        <translation>Le disque de «&#xa0;{path}&#xa0;» ne porte pas de fichiers de plus de {most}.</translation>
+        <translation>Le disque de «&#xa0;{path}&#xa0;» n’accepte pas les fichiers de plus de {most}.</translation>
     </message>
     <message>
         <source>The disk of “{path}” holds no names of more than {most} bytes, and there may be longer ones.</source>
-        <translation>Le disque de «&#xa0;{path}&#xa0;» ne porte pas de noms de plus de {most} octets, et il peut y en avoir de plus longs.</translation>
+        <translation>Le disque de «&#xa0;{path}&#xa0;» n’accepte pas les noms de plus de {most} octets, et il peut y en avoir de plus longs.</translation>
     </message>
     <message>
         <source>The folder chosen on {peer} cannot be written to.</source>
@@ -1859,7 +1859,7 @@
     </message>
     <message>
         <source>The history of earlier transfers could not be used ({reason}); a new one was begun.</source>
-        <translation>La liste des transferts précédents était inutilisable ({reason})&#xa0;; une nouvelle a été commencée.</translation>
+        <translation>La liste des transferts précédents n’a pas pu être utilisée ({reason})&#xa0;; une nouvelle a été commencée.</translation>
     </message>
     <message>
         <source>The name {name!r} is not safe on every computer ({reason}).</source>
@@ -1867,15 +1867,15 @@
     </message>
     <message>
         <source>The old file was kept as “{kept}”.</source>
-        <translation>L’ancien fichier a été gardé sous «&#xa0;{kept}&#xa0;».</translation>
+        <translation>L’ancien fichier a été conservé sous «&#xa0;{kept}&#xa0;».</translation>
     </message>
     <message>
         <source>The old file was kept as “{kept}”. Received files are not touched by this.</source>
-        <translation>L’ancien fichier a été gardé sous «&#xa0;{kept}&#xa0;». Les fichiers reçus ne sont pas concernés.</translation>
+        <translation>L’ancien fichier a été conservé sous «&#xa0;{kept}&#xa0;». Les fichiers reçus ne sont pas concernés.</translation>
     </message>
     <message>
         <source>The remembered devices could not be used ({reason}); none of them is trusted any more.</source>
-        <translation>Les appareils mémorisés étaient inutilisables ({reason})&#xa0;; plus aucun n’est considéré comme fiable.</translation>
+        <translation>Les appareils mémorisés n’ont pas pu être utilisés ({reason})&#xa0;; il n’est plus fait confiance à aucun d’eux.</translation>
     </message>
     <message>
         <source>The session with {peer} is over.</source>
@@ -1883,11 +1883,11 @@
     </message>
     <message>
         <source>The settings could not be used ({reason}); Tallystick started with its defaults.</source>
-        <translation>Les paramètres étaient inutilisables ({reason})&#xa0;; Tallystick a démarré avec ceux par défaut.</translation>
+        <translation>Les paramètres n’ont pas pu être utilisés ({reason})&#xa0;; Tallystick a démarré avec ceux par défaut.</translation>
     </message>
     <message>
         <source>The transfer goes on by itself when both computers are connected again.</source>
-        <translation>Le transfert reprend de lui-même quand les deux ordinateurs sont de nouveau connectés.</translation>
+        <translation>Le transfert reprendra de lui-même quand les deux ordinateurs seront de nouveau connectés.</translation>
     </message>
     <message>
         <source>The transfer to {peer} can no longer be continued: the files here have changed.</source>
@@ -1935,7 +1935,7 @@
     </message>
     <message>
         <source>This did not prove to be {peer}. It may have forgotten this computer, or somebody is in between.</source>
-        <translation>Ceci n’a pas prouvé être {peer}. Il a peut-être oublié cet ordinateur, ou quelqu’un s’interpose.</translation>
+        <translation>Cet appareil n’a pas prouvé qu’il est {peer}. Il a peut-être oublié cet ordinateur, ou quelqu’un s’interpose.</translation>
     </message>
     <message>
         <source>This holds something that is no text.</source>
@@ -1983,11 +1983,11 @@
     </message>
     <message>
         <source>What has a longer name will be left out. Choose another folder to keep it.</source>
-        <translation>Ce qui a un nom plus long sera laissé de côté. Choisissez un autre dossier pour le garder.</translation>
+        <translation>Ce qui a un nom plus long sera laissé de côté. Choisissez un autre dossier pour le conserver.</translation>
     </message>
     <message>
         <source>What has such a name will be left out. Choose another folder to keep it.</source>
-        <translation>Ce qui a un tel nom sera laissé de côté. Choisissez un autre dossier pour le garder.</translation>
+        <translation>Ce qui a un tel nom sera laissé de côté. Choisissez un autre dossier pour le conserver.</translation>
     </message>
     <message>
         <source>What was delivered stays delivered. Check the other computer and try again.</source>
@@ -2042,7 +2042,7 @@
     </message>
     <message>
         <source>{peer} could not be reached.</source>
-        <translation>{peer} n’a pas pu être joint.</translation>
+        <translation>Impossible de joindre {peer}.</translation>
     </message>
     <message>
         <source>{peer} declined the text.</source>
@@ -2058,7 +2058,7 @@
     </message>
     <message>
         <source>{peer} did not prove to have given this invitation: it was used, it ran out, or somebody is in between.</source>
-        <translation>{peer} n’a pas prouvé avoir donné cette invitation&#xa0;: elle a servi, elle a expiré, ou quelqu’un s’interpose.</translation>
+        <translation>{peer} n’a pas prouvé avoir donné cette invitation&#xa0;: elle a été utilisée, elle a expiré, ou quelqu’un s’interpose.</translation>
     </message>
     <message>
         <source>{peer} has not come back for a week.</source>
@@ -2090,7 +2090,7 @@
     </message>
     <message>
         <source>{peer} sent this computer&apos;s own proof back to it.</source>
-        <translation>{peer} a renvoyé à cet ordinateur sa propre preuve.</translation>
+        <translation>{peer} a renvoyé à cet ordinateur la propre preuve de celui-ci.</translation>
     </message>
     <message>
         <source>{peer} speaks another version of the Tallystick protocol ({version}).</source>
@@ -2110,7 +2110,7 @@
     </message>
     <message>
         <source>“{path}” arrived different from what was sent and was thrown away.</source>
-        <translation>«&#xa0;{path}&#xa0;» est arrivé différent de ce qui avait été envoyé et a été jeté.</translation>
+        <translation>«&#xa0;{path}&#xa0;» est arrivé différent de ce qui avait été envoyé et a été supprimé.</translation>
     </message>
     <message>
         <source>“{path}” cannot be read ({reason}).</source>
@@ -2149,7 +2149,7 @@
     </message>
     <message>
         <source>A VPN is connected ({adapter}, {addresses}); devices behind it are reached by address only.</source>
-        <translation>Un VPN est connecté ({adapter}, {addresses})&#xa0;; les appareils derrière lui ne se joignent que par adresse.</translation>
+        <translation>Un VPN est connecté ({adapter}, {addresses})&#xa0;; les appareils situés derrière ne sont joignables que par adresse.</translation>
     </message>
     <message>
         <source>A firewall ({where}) does not let out the multicast by which devices are seen ({interfaces}).</source>
@@ -2169,7 +2169,7 @@
     </message>
     <message>
         <source>A firewall on this computer is the likely cause: let the port in.</source>
-        <translation>La cause est probablement un pare-feu sur cet ordinateur&#xa0;: laissez entrer le port.</translation>
+        <translation>La cause est probablement un pare-feu sur cet ordinateur&#xa0;: ouvrez-y le port.</translation>
     </message>
     <message>
         <source>Add it, or connect by address.</source>
@@ -2181,7 +2181,7 @@
     </message>
     <message>
         <source>At {device} something answers that is not Tallystick, or has no time just now.</source>
-        <translation>À {device} répond quelque chose qui n’est pas Tallystick, ou qui n’a pas le temps à l’instant.</translation>
+        <translation>À {device} répond quelque chose qui n’est pas Tallystick, ou qui est occupé pour l’instant.</translation>
     </message>
     <message>
         <source>Check the connection on that computer, too.</source>
@@ -2217,7 +2217,7 @@
     </message>
     <message>
         <source>Disconnect the VPN, let it spare the local network, or remove its route.</source>
-        <translation>Déconnectez le VPN, faites-lui épargner le réseau local, ou supprimez sa route.</translation>
+        <translation>Déconnectez le VPN, excluez-en le réseau local, ou supprimez sa route.</translation>
     </message>
     <message>
         <source>Give both addresses of one network and the same mask, or connect by address if a router joins them.</source>
@@ -2229,35 +2229,35 @@
     </message>
     <message>
         <source>If nothing else is found, look as administrator.</source>
-        <translation>Si rien d’autre n’est trouvé, regardez en tant qu’administrateur.</translation>
+        <translation>Si rien d’autre n’est trouvé, vérifiez en tant qu’administrateur.</translation>
     </message>
     <message>
         <source>Let TCP out to port {port}.</source>
-        <translation>Laissez sortir TCP vers le port {port}.</translation>
+        <translation>Autorisez TCP en sortie vers le port {port}.</translation>
     </message>
     <message>
         <source>Let Tallystick in.</source>
-        <translation>Laissez entrer Tallystick.</translation>
+        <translation>Autorisez Tallystick.</translation>
     </message>
     <message>
         <source>Let UDP port 5353 in there and out here; a Wi-Fi may hold it back, too. Connecting by address works.</source>
-        <translation>Laissez entrer le port UDP 5353 là-bas et sortir ici&#xa0;; un Wi-Fi peut aussi le retenir. La connexion par adresse fonctionne.</translation>
+        <translation>Autorisez le port UDP 5353 en entrée là-bas et en sortie ici&#xa0;; un Wi-Fi peut aussi le bloquer. La connexion par adresse fonctionne.</translation>
     </message>
     <message>
         <source>Let UDP port 5353 in through the firewall, or connect by address.</source>
-        <translation>Laissez entrer le port UDP 5353 à travers le pare-feu, ou connectez-vous par adresse.</translation>
+        <translation>Autorisez le port UDP 5353 en entrée dans le pare-feu, ou connectez-vous par adresse.</translation>
     </message>
     <message>
         <source>Let UDP port 5353 out here and in there. A Wi-Fi or a VPN may hold it back; connecting by address works.</source>
-        <translation>Laissez sortir le port UDP 5353 ici et entrer là-bas. Un Wi-Fi ou un VPN peut le retenir&#xa0;; la connexion par adresse fonctionne.</translation>
+        <translation>Autorisez le port UDP 5353 en sortie ici et en entrée là-bas. Un Wi-Fi ou un VPN peut le bloquer&#xa0;; la connexion par adresse fonctionne.</translation>
     </message>
     <message>
         <source>Let UDP port 5353 out, or connect by address.</source>
-        <translation>Laissez sortir le port UDP 5353, ou connectez-vous par adresse.</translation>
+        <translation>Autorisez le port UDP 5353 en sortie, ou connectez-vous par adresse.</translation>
     </message>
     <message>
         <source>Let it in.</source>
-        <translation>Laissez-le entrer.</translation>
+        <translation>Autorisez-le.</translation>
     </message>
     <message>
         <source>Let it through; the rule is gone after a restart unless it is also written to the firewall&apos;s own file.</source>
@@ -2265,11 +2265,11 @@
     </message>
     <message>
         <source>Let single programs in instead.</source>
-        <translation>Laissez plutôt entrer des programmes un à un.</translation>
+        <translation>Autorisez plutôt des programmes un à un.</translation>
     </message>
     <message>
         <source>Look whether the router is on; else give this computer an address by hand.</source>
-        <translation>Voyez si le routeur est allumé&#xa0;; sinon donnez une adresse à la main à cet ordinateur.</translation>
+        <translation>Vérifiez que le routeur est allumé&#xa0;; sinon, attribuez à la main une adresse à cet ordinateur.</translation>
     </message>
     <message>
         <source>Make this computer&apos;s packets smaller, or mend the VPN, switch or router between the two.</source>
@@ -2293,7 +2293,7 @@
     </message>
     <message>
         <source>Multicast works on {where}, others heard: {count}.</source>
-        <translation>Le multicast fonctionne sur {where}, autres entendus&#xa0;: {count}.</translation>
+        <translation>Le multicast fonctionne sur {where}, autres appareils entendus&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Multicast works on {where}.</source>
@@ -2321,7 +2321,7 @@
     </message>
     <message>
         <source>On “{peer}”: check the connection; the exact cure is shown there.</source>
-        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: vérifiez la connexion&#xa0;; le remède exact y est montré.</translation>
+        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: vérifiez la connexion&#xa0;; la solution exacte y est indiquée.</translation>
     </message>
     <message>
         <source>On “{peer}”: choose “Everyone nearby” or “Only remembered devices”.</source>
@@ -2329,15 +2329,15 @@
     </message>
     <message>
         <source>On “{peer}”: close that program, or choose another port in the settings.</source>
-        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: fermez ce programme, ou choisissez un autre port dans les réglages.</translation>
+        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: fermez ce programme, ou choisissez un autre port dans les paramètres.</translation>
     </message>
     <message>
         <source>On “{peer}”: disconnect the VPN, or let it spare the local network.</source>
-        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: déconnectez le VPN, ou faites-lui épargner le réseau local.</translation>
+        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: déconnectez le VPN, ou excluez-en le réseau local.</translation>
     </message>
     <message>
         <source>On “{peer}”: if nothing else is found, look as administrator.</source>
-        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: si rien d’autre n’est trouvé, regardez en tant qu’administrateur.</translation>
+        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: si rien d’autre n’est trouvé, vérifiez en tant qu’administrateur.</translation>
     </message>
     <message>
         <source>On “{peer}”: join the network of this computer.</source>
@@ -2345,19 +2345,19 @@
     </message>
     <message>
         <source>On “{peer}”: let Tallystick in.</source>
-        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: laissez entrer Tallystick.</translation>
+        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: autorisez Tallystick.</translation>
     </message>
     <message>
         <source>On “{peer}”: let UDP port 5353 in.</source>
-        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: laissez entrer le port UDP 5353.</translation>
+        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: autorisez le port UDP 5353 en entrée.</translation>
     </message>
     <message>
         <source>On “{peer}”: let UDP port 5353 out.</source>
-        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: laissez sortir le port UDP 5353.</translation>
+        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: autorisez le port UDP 5353 en sortie.</translation>
     </message>
     <message>
         <source>On “{peer}”: let single programs in instead.</source>
-        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: laissez plutôt entrer des programmes un à un.</translation>
+        <translation>Sur «&#xa0;{peer}&#xa0;»&#xa0;: autorisez plutôt des programmes un à un.</translation>
     </message>
     <message>
         <source>On “{peer}”: look whether the router is on.</source>
@@ -2397,7 +2397,7 @@
     </message>
     <message>
         <source>Put both on one network, or have the router between them let TCP through to that port.</source>
-        <translation>Mettez les deux sur un même réseau, ou faites laisser passer TCP vers ce port par le routeur entre les deux.</translation>
+        <translation>Mettez les deux sur un même réseau, ou faites en sorte que le routeur entre les deux laisse passer TCP vers ce port.</translation>
     </message>
     <message>
         <source>Put both on the same network, not a guest one.</source>
@@ -2405,7 +2405,7 @@
     </message>
     <message>
         <source>Remove it, in PowerShell as administrator, and start again: Windows asks then.</source>
-        <translation>Retirez-la, dans PowerShell en tant qu’administrateur, et redémarrez&#xa0;: Windows demande alors.</translation>
+        <translation>Retirez-la, dans PowerShell en tant qu’administrateur, et relancez Tallystick&#xa0;: Windows posera alors la question.</translation>
     </message>
     <message>
         <source>Remove the route that forbids it.</source>
@@ -2433,7 +2433,7 @@
     </message>
     <message>
         <source>The firewall firewalld is on and keeps other computers from port {port} or from being seen.</source>
-        <translation>Le pare-feu firewalld est actif et ferme le port {port} aux autres ordinateurs ou empêche d’être vu.</translation>
+        <translation>Le pare-feu firewalld est actif et ferme le port {port} aux autres ordinateurs ou empêche de les voir.</translation>
     </message>
     <message>
         <source>The firewall firewalld lets mDNS and port {port} through.</source>
@@ -2461,11 +2461,11 @@
     </message>
     <message>
         <source>There is no way to {network}, though {interface} is in it.</source>
-        <translation>Aucun chemin ne mène à {network}, bien que {interface} en fasse partie.</translation>
+        <translation>Aucune route ne mène à {network}, bien que {interface} en fasse partie.</translation>
     </message>
     <message>
         <source>This computer is not connected to any network ({adapters} is not connected).</source>
-        <translation>Cet ordinateur n’est connecté à aucun réseau ({adapters} n’est pas branché).</translation>
+        <translation>Cet ordinateur n’est connecté à aucun réseau ({adapters} n’est pas connecté).</translation>
     </message>
     <message>
         <source>This computer is not connected to any network ({adapters} is switched off).</source>
@@ -2525,7 +2525,7 @@
     </message>
     <message>
         <source>Write behind a % by which interface of this computer it is reached.</source>
-        <translation>Écrivez derrière un % par quelle interface de cet ordinateur on y accède.</translation>
+        <translation>Écrivez, après un %, par quelle interface de cet ordinateur on l’atteint.</translation>
     </message>
     <message>
         <source>{adapter} ({addresses}) leads to containers or virtual machines only.</source>
@@ -2537,27 +2537,27 @@
     </message>
     <message>
         <source>{adapter} was given no address by the network ({addresses} is made up).</source>
-        <translation>{adapter} n’a reçu aucune adresse du réseau ({addresses} est inventée).</translation>
+        <translation>{adapter} n’a reçu aucune adresse du réseau ({addresses} est auto-attribuée).</translation>
     </message>
     <message>
         <source>{address} is an address that every network has, so nobody knows on which one it is meant.</source>
-        <translation>{address} est une adresse que chaque réseau possède&#xa0;; nul ne sait donc sur lequel elle est visée.</translation>
+        <translation>{address} est une adresse que chaque réseau possède&#xa0;; on ne sait donc pas lequel est visé.</translation>
     </message>
     <message>
         <source>{device} does not answer: a firewall there drops what comes in, or the Wi-Fi keeps its guests apart.</source>
-        <translation>{device} ne répond pas&#xa0;: un pare-feu là-bas rejette ce qui arrive, ou le Wi-Fi isole ses invités.</translation>
+        <translation>{device} ne répond pas&#xa0;: un pare-feu là-bas ignore ce qui arrive, ou le Wi-Fi isole ses invités.</translation>
     </message>
     <message>
         <source>{device} is seen and answers.</source>
-        <translation>{device} est vu et répond.</translation>
+        <translation>{device} est visible et répond.</translation>
     </message>
     <message>
         <source>{device} is seen here, but what this computer asks by multicast does not arrive there.</source>
-        <translation>{device} est vu ici, mais ce que cet ordinateur demande par multicast n’y arrive pas.</translation>
+        <translation>{device} est visible ici, mais ce que cet ordinateur demande par multicast n’y arrive pas.</translation>
     </message>
     <message>
         <source>{device} is seen, but its addresses ({addresses}) lie in another subnet than this computer.</source>
-        <translation>{device} est vu, mais ses adresses ({addresses}) sont dans un autre sous-réseau que cet ordinateur.</translation>
+        <translation>{device} est visible, mais ses adresses ({addresses}) sont dans un autre sous-réseau que cet ordinateur.</translation>
     </message>
     <message>
         <source>{device} refuses connections: Tallystick was closed, or a firewall there rejects them.</source>
@@ -2589,11 +2589,11 @@
     </message>
     <message>
         <source>“{peer}” sees nothing that keeps devices apart there.</source>
-        <translation>«&#xa0;{peer}&#xa0;» ne voit rien qui y sépare les appareils.</translation>
+        <translation>«&#xa0;{peer}&#xa0;» ne voit rien qui y empêche les appareils de communiquer.</translation>
     </message>
     <message>
         <source>“{peer}” sees this computer, and nothing that keeps devices apart there.</source>
-        <translation>«&#xa0;{peer}&#xa0;» voit cet ordinateur, et rien qui y sépare les appareils.</translation>
+        <translation>«&#xa0;{peer}&#xa0;» voit cet ordinateur, et rien qui y empêche les appareils de communiquer.</translation>
     </message>
     <message>
         <source>“{peer}” sees: Windows treats its network as public and keeps devices from seeing it.</source>
@@ -2633,11 +2633,11 @@
     </message>
     <message>
         <source>“{peer}” sees: its firewall firewalld keeps other computers from port {port} or from being seen.</source>
-        <translation>«&#xa0;{peer}&#xa0;» voit&#xa0;: son pare-feu firewalld écarte les autres ordinateurs du port {port} ou les empêche d’être vus.</translation>
+        <translation>«&#xa0;{peer}&#xa0;» voit&#xa0;: son pare-feu firewalld ferme le port {port} aux autres ordinateurs ou empêche de les voir.</translation>
     </message>
     <message>
         <source>“{peer}” sees: its firewall keeps other computers from port {port} ({versions}).</source>
-        <translation>«&#xa0;{peer}&#xa0;» voit&#xa0;: son pare-feu écarte les autres ordinateurs du port {port} ({versions}).</translation>
+        <translation>«&#xa0;{peer}&#xa0;» voit&#xa0;: son pare-feu ferme le port {port} aux autres ordinateurs ({versions}).</translation>
     </message>
     <message>
         <source>“{peer}” sees: its firewall keeps out the multicast by which devices are seen ({versions}).</source>
@@ -2645,7 +2645,7 @@
     </message>
     <message>
         <source>“{peer}” sees: its firewall ufw is on and may keep other computers from port {port}.</source>
-        <translation>«&#xa0;{peer}&#xa0;» voit&#xa0;: son pare-feu ufw est actif et écarte peut-être les autres ordinateurs du port {port}.</translation>
+        <translation>«&#xa0;{peer}&#xa0;» voit&#xa0;: son pare-feu ufw est actif et ferme peut-être le port {port} aux autres ordinateurs.</translation>
     </message>
     <message>
         <source>“{peer}” sees: its network gave it no address.</source>
@@ -2767,7 +2767,7 @@
     </message>
     <message>
         <source>it begins or ends with a space</source>
-        <translation>il commence ou finit par une espace</translation>
+        <translation>il commence ou finit par un espace</translation>
     </message>
     <message>
         <source>it cannot be opened</source>
@@ -2859,7 +2859,7 @@
     </message>
     <message>
         <source>nothing of a text is kept</source>
-        <translation>rien n’est gardé d’un texte</translation>
+        <translation>rien n’est conservé d’un texte</translation>
     </message>
     <message>
         <source>nothing was accepted into it yet</source>
@@ -2867,7 +2867,7 @@
     </message>
     <message>
         <source>nothing was kept</source>
-        <translation>rien n’a été gardé</translation>
+        <translation>rien n’a été conservé</translation>
     </message>
     <message>
         <source>on the sending computer</source>
@@ -2943,7 +2943,7 @@
     </message>
     <message>
         <source>this disk cannot hold the name</source>
-        <translation>ce disque ne peut pas porter le nom</translation>
+        <translation>ce disque n’accepte pas ce nom</translation>
     </message>
     <message>
         <source>this disk is read-only</source>
@@ -2971,19 +2971,19 @@
     </message>
     <message>
         <source>what was kept for it is damaged</source>
-        <translation>ce qui avait été gardé pour lui est endommagé</translation>
+        <translation>ce qui avait été conservé pour lui est endommagé</translation>
     </message>
     <message>
         <source>what was kept for it is gone</source>
-        <translation>ce qui avait été gardé pour lui a disparu</translation>
+        <translation>ce qui avait été conservé pour lui a disparu</translation>
     </message>
     <message>
         <source>what was kept of an interrupted transfer is damaged</source>
-        <translation>ce qui avait été gardé d’un transfert interrompu est endommagé</translation>
+        <translation>ce qui avait été conservé d’un transfert interrompu est endommagé</translation>
     </message>
     <message>
         <source>what was kept there is cut short</source>
-        <translation>ce qui y avait été gardé est tronqué</translation>
+        <translation>ce qui y avait été conservé est tronqué</translation>
     </message>
     <message>
         <source>your share of the disk is used up</source>
@@ -3062,7 +3062,7 @@
     <name>transfer</name>
     <message>
         <source>All sent. {peer} is checking and saving…</source>
-        <translation>Tout est envoyé. {peer} vérifie et enregistre…</translation>
+        <translation>Tout est envoyé. {peer} contrôle et enregistre…</translation>
     </message>
     <message>
         <source>Compare the code with {peer}</source>
@@ -3074,7 +3074,7 @@
     </message>
     <message>
         <source>Delivered {time} — checked and saved on {peer}</source>
-        <translation>Remis {time} — vérifié et enregistré sur {peer}</translation>
+        <translation>Remis {time} — contrôlé et enregistré sur {peer}</translation>
     </message>
     <message>
         <source>Delivered {time} — shown on {peer}</source>
@@ -3086,7 +3086,7 @@
     </message>
     <message>
         <source>From {peer} · Checking and saving…</source>
-        <translation>De {peer} · Vérification et enregistrement…</translation>
+        <translation>De {peer} · Contrôle et enregistrement…</translation>
     </message>
     <message>
         <source>From {peer} · Waiting to be shown</source>
@@ -3130,15 +3130,15 @@
     </message>
     <message>
         <source>Received {time} from {peer} — checked and saved</source>
-        <translation>Reçu {time} de {peer} — vérifié et enregistré</translation>
+        <translation>Reçu {time} de {peer} — contrôlé et enregistré</translation>
     </message>
     <message>
         <source>Received {time} from {peer} — checked and saved in {folder}</source>
-        <translation>Reçu {time} de {peer} — vérifié et enregistré dans {folder}</translation>
+        <translation>Reçu {time} de {peer} — contrôlé et enregistré dans {folder}</translation>
     </message>
     <message>
         <source>Received {time} from {peer} — kept on no disk</source>
-        <translation>Reçu {time} de {peer} — gardé sur aucun disque</translation>
+        <translation>Reçu {time} de {peer} — n’est conservé sur aucun disque</translation>
     </message>
     <message>
         <source>Some files were not delivered.</source>
@@ -3177,7 +3177,7 @@
     </message>
     <message>
         <source>You declined this from {peer}.</source>
-        <translation>Vous avez refusé ceci de {peer}.</translation>
+        <translation>Vous avez refusé cette proposition de {peer}.</translation>
     </message>
     <message numerus="yes">
         <source>{count} were there already</source>
@@ -3242,7 +3242,7 @@
     </message>
     <message>
         <source>Probably {name}, verified {day}</source>
-        <translation>Probablement {name}, vérifié {day}</translation>
+        <translation>Probablement {name}, vérifié ({day})</translation>
     </message>
     <message>
         <source>Remembered, verified just now</source>
@@ -3250,7 +3250,7 @@
     </message>
     <message>
         <source>Remembered, verified {day}</source>
-        <translation>Mémorisé, vérifié {day}</translation>
+        <translation>Mémorisé, vérifié ({day})</translation>
     </message>
     <message>
         <source>Remembered, {compared}</source>
@@ -3270,7 +3270,7 @@
     </message>
     <message>
         <source>Verified {day}</source>
-        <translation>Vérifié {day}</translation>
+        <translation>Vérifié&#xa0;: {day}</translation>
     </message>
     <message>
         <source>code compared at {time}</source>
@@ -3278,7 +3278,7 @@
     </message>
     <message>
         <source>code compared {day}</source>
-        <translation>code comparé {day}</translation>
+        <translation>code comparé&#xa0;: {day}</translation>
     </message>
 </context>
 <context>

@@ -58,11 +58,11 @@
     <name>AutostartBox</name>
     <message>
         <source>Start at login, out of sight</source>
-        <translation>Iniciar con la sesión, sin ventana</translation>
+        <translation>Abrir al iniciar sesión, sin ventana</translation>
     </message>
     <message>
         <source>out of sight, at its icon in the panel</source>
-        <translation>sin ventana, en su icono del panel</translation>
+        <translation>sin ventana, con un icono en el panel</translation>
     </message>
 </context>
 <context>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>Nothing here keeps devices apart. Check the connection on the other computer, too.</source>
-        <translation>Nada aquí separa los dispositivos. Compruebe la conexión también en el otro equipo.</translation>
+        <translation>Aquí nada impide que los dispositivos se comuniquen. Compruebe la conexión también en el otro equipo.</translation>
     </message>
     <message>
         <source>The check could not be made.</source>
@@ -118,8 +118,8 @@
     <message numerus="yes">
         <source>{count} things may keep devices apart. Tallystick changes nothing by itself.</source>
         <translation>
-            <numerusform>Hay una cosa que puede separar los dispositivos. Tallystick no cambia nada por sí mismo.</numerusform>
-            <numerusform>Hay {count} cosas que pueden separar los dispositivos. Tallystick no cambia nada por sí mismo.</numerusform>
+            <numerusform>Hay una cosa que puede impedir que los dispositivos se comuniquen. Tallystick no cambia nada por sí mismo.</numerusform>
+            <numerusform>Hay {count} cosas que pueden impedir que los dispositivos se comuniquen. Tallystick no cambia nada por sí mismo.</numerusform>
         </translation>
     </message>
 </context>
@@ -139,7 +139,7 @@
     </message>
     <message>
         <source>Its receipt goes with it. Files stay where they are.</source>
-        <translation>Su recibo se va con ella. Los archivos se quedan donde están.</translation>
+        <translation>Su recibo se borra con ella. Los archivos se quedan donde están.</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -159,7 +159,7 @@
     </message>
     <message>
         <source>Their receipts go with them. Files stay where they are.</source>
-        <translation>Sus recibos se van con ellas. Los archivos se quedan donde están.</translation>
+        <translation>Sus recibos se borran con ellas. Los archivos se quedan donde están.</translation>
     </message>
 </context>
 <context>
@@ -174,11 +174,11 @@
     </message>
     <message>
         <source>In the background Tallystick ends when the transfers have. Starting it again brings this window back.</source>
-        <translation>En segundo plano, Tallystick termina cuando lo hacen las transferencias. Al iniciarlo de nuevo vuelve esta ventana.</translation>
+        <translation>En segundo plano, Tallystick se cierra cuando terminan las transferencias. Si se inicia de nuevo, vuelve esta ventana.</translation>
     </message>
     <message>
         <source>In the background Tallystick stays at its icon in the panel.</source>
-        <translation>En segundo plano, Tallystick permanece en su icono del panel.</translation>
+        <translation>En segundo plano, Tallystick permanece como icono en el panel.</translation>
     </message>
     <message>
         <source>Keep open</source>
@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>Is exactly this code on the other screen? Read it aloud or look.</source>
-        <translation>¿Está exactamente este código en la otra pantalla? Léalo en voz alta o mírelo.</translation>
+        <translation>¿Aparece exactamente este código en la otra pantalla? Léalo en voz alta o mírela.</translation>
     </message>
     <message>
         <source>It&apos;s different</source>
@@ -252,7 +252,7 @@
     </message>
     <message>
         <source>This device did not prove to be {peer}, which you remember. It may have forgotten this computer, or somebody is in between.</source>
-        <translation>Este dispositivo no demostró ser {peer}, que está recordado aquí. Puede haber olvidado este equipo, o hay alguien en medio.</translation>
+        <translation>Este dispositivo no demostró ser {peer}, que usted tiene recordado. Puede que haya olvidado este equipo, o que haya alguien en medio.</translation>
     </message>
     <message>
         <source>Verified</source>
@@ -325,7 +325,7 @@
     </message>
     <message>
         <source>{name} — probably {known}, verified {day}</source>
-        <translation>{name} — probablemente {known}, verificado {day}</translation>
+        <translation>{name} — probablemente {known}, verificado ({day})</translation>
     </message>
     <message>
         <source>{name} — verified</source>
@@ -427,7 +427,7 @@
     <name>FindingRow</name>
     <message>
         <source>Command</source>
-        <translation>Orden</translation>
+        <translation>Comando</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -439,7 +439,7 @@
     </message>
     <message>
         <source>Copy the command</source>
-        <translation>Copiar la orden</translation>
+        <translation>Copiar el comando</translation>
     </message>
 </context>
 <context>
@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>For a computer that does not appear under Nearby, for example behind a VPN. On the other computer this text goes into “Connect by address…”.</source>
-        <translation>Para un equipo que no aparece en «Cerca», por ejemplo detrás de una VPN. En el otro equipo este texto va en «Conectar por dirección…».</translation>
+        <translation>Para un equipo que no aparece en «Cerca», por ejemplo detrás de una VPN. En el otro equipo este texto se pega en «Conectar por dirección…».</translation>
     </message>
     <message>
         <source>Good for one session, until {time}. No code is compared: whoever gets hold of this text first can use it, so send it by a way that you both trust.</source>
@@ -512,7 +512,7 @@
     </message>
     <message>
         <source>Can&apos;t see a device?</source>
-        <translation>¿No se ve un dispositivo?</translation>
+        <translation>¿No ve un dispositivo?</translation>
     </message>
     <message>
         <source>Check for updates…</source>
@@ -606,7 +606,7 @@
     <name>NobodyNear</name>
     <message>
         <source>A firewall or the router keeps devices from finding each other. An address often works.</source>
-        <translation>Un cortafuegos o el enrutador impide que los dispositivos se encuentren. Una dirección suele funcionar.</translation>
+        <translation>Un cortafuegos o el enrutador impide que los dispositivos se encuentren. Conectar por dirección suele funcionar.</translation>
     </message>
     <message>
         <source>Check the connection</source>
@@ -626,7 +626,7 @@
     </message>
     <message>
         <source>Tallystick is not open on the other computer, or not visible to everyone nearby.</source>
-        <translation>Tallystick no está abierto en el otro equipo, o no es visible para todos los cercanos.</translation>
+        <translation>Tallystick no está abierto en el otro equipo, o no es visible para todos los que estén cerca.</translation>
     </message>
     <message>
         <source>Tallystick sends files straight to a computer near you. Both screens show a code, so that you know which computer it is.</source>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>Is {peer} meant?</source>
-        <translation>¿Es {peer} a quien se refiere?</translation>
+        <translation>¿Se refería a {peer}?</translation>
     </message>
     <message>
         <source>It answered at {called}.</source>
@@ -696,7 +696,7 @@
     </message>
     <message>
         <source>Looking…</source>
-        <translation>Mirando…</translation>
+        <translation>Comprobando…</translation>
     </message>
     <message>
         <source>Save in {folder}</source>
@@ -704,7 +704,7 @@
     </message>
     <message>
         <source>This was interrupted. {size} of it are here already; only the rest comes.</source>
-        <translation>Esto se interrumpió. {size} ya están aquí; solo viene el resto.</translation>
+        <translation>Esta transferencia se interrumpió. {size} ya están aquí; solo llega el resto.</translation>
     </message>
     <message>
         <source>What would be sent</source>
@@ -813,7 +813,7 @@
     </message>
     <message>
         <source>What it was made of</source>
-        <translation>De qué constaba</translation>
+        <translation>Contenido</translation>
     </message>
 </context>
 <context>
@@ -827,7 +827,7 @@
     <name>RecognisedDialog</name>
     <message>
         <source>Another device than you called</source>
-        <translation>Otro dispositivo que el llamado</translation>
+        <translation>Un dispositivo distinto del que usted llamó</translation>
     </message>
     <message>
         <source>Don&apos;t send</source>
@@ -839,11 +839,11 @@
     </message>
     <message>
         <source>Send to it?</source>
-        <translation>¿Enviar a este?</translation>
+        <translation>¿Enviar a este dispositivo?</translation>
     </message>
     <message>
         <source>You called {called} — this is {peer}, verified {day}.</source>
-        <translation>Se llamó a {called} — este es {peer}, verificado {day}.</translation>
+        <translation>Usted llamó a {called} — este es {peer}, verificado ({day}).</translation>
     </message>
     <message numerus="yes">
         <source>and {count} more</source>
@@ -881,7 +881,7 @@
     </message>
     <message>
         <source>{name}, verified {verified}, last used {used}, expires {expires}</source>
-        <translation>{name}, verificado {verified}, último uso {used}, caduca {expires}</translation>
+        <translation>{name}, verificado: {verified}, último uso: {used}, caduca: {expires}</translation>
     </message>
 </context>
 <context>
@@ -948,7 +948,7 @@
     <name>SessionNotices</name>
     <message>
         <source>It is not remembered: both sides have to want that while the session lives.</source>
-        <translation>No se recuerda: ambas partes tienen que quererlo mientras dura la sesión.</translation>
+        <translation>No se recuerda: ambas partes tienen que quererlo mientras dure la sesión.</translation>
     </message>
     <message>
         <source>On the other computer, choose “Remember this device…” on the card of this one.</source>
@@ -972,7 +972,7 @@
     </message>
     <message>
         <source>{peer} will be remembered as soon as that is wanted there too.</source>
-        <translation>{peer} se recordará en cuanto se quiera también allí.</translation>
+        <translation>{peer} se recordará en cuanto también allí se desee.</translation>
     </message>
 </context>
 <context>
@@ -1022,15 +1022,15 @@
     </message>
     <message>
         <source>Kept in their folder by Tallystick alone</source>
-        <translation>Mantenidos en su carpeta solo por Tallystick</translation>
+        <translation>Confinados en su carpeta solo por Tallystick</translation>
     </message>
     <message>
         <source>Kept in their folder by {system} as well</source>
-        <translation>Mantenidos en su carpeta también por {system}</translation>
+        <translation>Confinados en su carpeta también por {system}</translation>
     </message>
     <message>
         <source>Key agreement</source>
-        <translation>Acuerdo de claves</translation>
+        <translation>Intercambio de claves</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1149,7 +1149,7 @@
     </message>
     <message>
         <source>Start at &amp;login</source>
-        <translation>Iniciar con la &amp;sesión</translation>
+        <translation>Abrir al iniciar &amp;sesión</translation>
     </message>
     <message>
         <source>The port stays as it was.</source>
@@ -1237,7 +1237,7 @@
     </message>
     <message>
         <source>Visible to everyone nearby</source>
-        <translation>Visible para todos los cercanos</translation>
+        <translation>Visible para todos los que estén cerca</translation>
     </message>
     <message>
         <source>Visible to everyone until {time}</source>
@@ -1245,11 +1245,11 @@
     </message>
     <message>
         <source>Visible to nobody</source>
-        <translation>Visible para nadie</translation>
+        <translation>No visible para nadie</translation>
     </message>
     <message>
         <source>Visible to remembered devices</source>
-        <translation>Visible para dispositivos recordados</translation>
+        <translation>Visible para los dispositivos recordados</translation>
     </message>
 </context>
 <context>
@@ -1384,7 +1384,7 @@
     </message>
     <message>
         <source>It may have forgotten this computer, or somebody is in between.</source>
-        <translation>Puede haber olvidado este equipo, o hay alguien en medio.</translation>
+        <translation>Puede que haya olvidado este equipo, o que haya alguien en medio.</translation>
     </message>
     <message>
         <source>Not verified</source>
@@ -1392,7 +1392,7 @@
     </message>
     <message>
         <source>Nothing was sent. If you know why, for example because the other computer was set up anew, you can compare codes as with a device that you do not know.</source>
-        <translation>No se envió nada. Si sabe por qué, por ejemplo porque el otro equipo se instaló de nuevo, puede comparar códigos como con un dispositivo desconocido.</translation>
+        <translation>No se envió nada. Si sabe por qué, por ejemplo porque el otro equipo se configuró de nuevo, puede comparar códigos como con un dispositivo desconocido.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1400,7 +1400,7 @@
     </message>
     <message>
         <source>This did not prove to be {peer}.</source>
-        <translation>Esto no demostró ser {peer}.</translation>
+        <translation>Este dispositivo no demostró ser {peer}.</translation>
     </message>
 </context>
 <context>
@@ -1429,7 +1429,7 @@
     <name>VisibilityMenu</name>
     <message>
         <source>Everyone nearby, for ten minutes</source>
-        <translation>Todos los cercanos, durante diez minutos</translation>
+        <translation>Todos los que estén cerca, durante diez minutos</translation>
     </message>
 </context>
 <context>
@@ -1443,7 +1443,7 @@
     <name>_NameDelegate</name>
     <message>
         <source>Your name for {name}</source>
-        <translation>Su nombre para {name}</translation>
+        <translation>El nombre que usted da a {name}</translation>
     </message>
 </context>
 <context>
@@ -1555,7 +1555,7 @@
     </message>
     <message>
         <source>Choose “Only remembered devices” or “Everyone nearby” first.</source>
-        <translation>Elija primero «Solo dispositivos recordados» o «Todos los cercanos».</translation>
+        <translation>Elija primero «Solo dispositivos recordados» o «Todos los que estén cerca».</translation>
     </message>
     <message>
         <source>Close it, then try again. If it cannot be closed, end it in the system&apos;s list of processes.</source>
@@ -1623,11 +1623,11 @@
     </message>
     <message>
         <source>It goes on when somebody resumes it there.</source>
-        <translation>Sigue cuando alguien la reanude allí.</translation>
+        <translation>Seguirá cuando alguien la reanude allí.</translation>
     </message>
     <message>
         <source>It goes on when you resume it.</source>
-        <translation>Sigue cuando usted la reanude.</translation>
+        <translation>Seguirá cuando usted la reanude.</translation>
     </message>
     <message>
         <source>It is not known any more where these files are on this computer.</source>
@@ -1655,7 +1655,7 @@
     </message>
     <message>
         <source>Make room. The transfer then goes on by itself.</source>
-        <translation>Haga sitio. Entonces la transferencia sigue por sí misma.</translation>
+        <translation>Haga sitio. Entonces la transferencia seguirá por sí misma.</translation>
     </message>
     <message>
         <source>More than one device is called “{peer}”: {addresses}.</source>
@@ -1675,11 +1675,11 @@
     </message>
     <message>
         <source>Nobody on {peer} took the text.</source>
-        <translation>Nadie tomó el texto en {peer}.</translation>
+        <translation>Nadie aceptó el texto en {peer}.</translation>
     </message>
     <message>
         <source>Nothing changed was kept. Try again; if it repeats, somebody may be interfering.</source>
-        <translation>No se conservó nada alterado. Inténtelo de nuevo; si se repite, puede que alguien interfiera.</translation>
+        <translation>No se conservó ningún dato alterado. Inténtelo de nuevo; si se repite, puede que alguien esté interfiriendo.</translation>
     </message>
     <message>
         <source>Nothing unchecked was kept. Check that both computers run a current Tallystick.</source>
@@ -1695,7 +1695,7 @@
     </message>
     <message>
         <source>Nothing was sent or received. Somebody may be interfering with this connection.</source>
-        <translation>No se envió ni se recibió nada. Puede que alguien interfiera en esta conexión.</translation>
+        <translation>No se envió ni se recibió nada. Puede que alguien esté interfiriendo en esta conexión.</translation>
     </message>
     <message>
         <source>Nothing was sent or received. Try again when both people are there.</source>
@@ -1707,7 +1707,7 @@
     </message>
     <message>
         <source>Nothing was sent or received. Try again; if it happens again, somebody may be interfering.</source>
-        <translation>No se envió ni se recibió nada. Inténtelo de nuevo; si vuelve a ocurrir, puede que alguien interfiera.</translation>
+        <translation>No se envió ni se recibió nada. Inténtelo de nuevo; si vuelve a ocurrir, puede que alguien esté interfiriendo.</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
@@ -1743,7 +1743,7 @@
     </message>
     <message>
         <source>Please report this.</source>
-        <translation>Le rogamos que informe de esto.</translation>
+        <translation>Informe de esto, por favor.</translation>
     </message>
     <message>
         <source>Port {port} is already used by another program on this computer.</source>
@@ -1791,7 +1791,7 @@
     </message>
     <message>
         <source>Somebody has to make room there. The transfer then goes on by itself.</source>
-        <translation>Alguien tiene que hacer sitio allí. Entonces la transferencia sigue por sí misma.</translation>
+        <translation>Alguien tiene que hacer sitio allí. Entonces la transferencia seguirá por sí misma.</translation>
     </message>
     <message>
         <source>Something went wrong.</source>
@@ -1819,7 +1819,7 @@
     </message>
     <message>
         <source>The codes differ. Someone may be between you and {peer}, or you compared with another device.</source>
-        <translation>Los códigos son distintos. Puede haber alguien entre usted y {peer}, o comparó con otro dispositivo.</translation>
+        <translation>Los códigos son distintos. Puede que haya alguien entre usted y {peer}, o que usted haya comparado con otro dispositivo.</translation>
     </message>
     <message>
         <source>The comparison with {peer} was not finished.</source>
@@ -1883,11 +1883,11 @@
     </message>
     <message>
         <source>The settings could not be used ({reason}); Tallystick started with its defaults.</source>
-        <translation>La configuración no se pudo usar ({reason}); Tallystick empezó con los valores predeterminados.</translation>
+        <translation>La configuración no se pudo usar ({reason}); Tallystick se inició con los valores predeterminados.</translation>
     </message>
     <message>
         <source>The transfer goes on by itself when both computers are connected again.</source>
-        <translation>La transferencia sigue por sí misma cuando ambos equipos se conectan de nuevo.</translation>
+        <translation>La transferencia seguirá por sí misma cuando ambos equipos se conecten de nuevo.</translation>
     </message>
     <message>
         <source>The transfer to {peer} can no longer be continued: the files here have changed.</source>
@@ -1935,7 +1935,7 @@
     </message>
     <message>
         <source>This did not prove to be {peer}. It may have forgotten this computer, or somebody is in between.</source>
-        <translation>Esto no demostró ser {peer}. Puede haber olvidado este equipo, o hay alguien en medio.</translation>
+        <translation>Este dispositivo no demostró ser {peer}. Puede que haya olvidado este equipo, o que haya alguien en medio.</translation>
     </message>
     <message>
         <source>This holds something that is no text.</source>
@@ -1995,7 +1995,7 @@
     </message>
     <message>
         <source>What was delivered stays delivered. What had been accepted waits to go on; send again what had not.</source>
-        <translation>Lo entregado sigue entregado. Lo aceptado espera para seguir; envíe de nuevo lo que no.</translation>
+        <translation>Lo entregado sigue entregado. Lo aceptado espera para seguir; envíe de nuevo lo que no se había aceptado.</translation>
     </message>
     <message>
         <source>Write it as HOST, HOST:PORT or [IPv6]:PORT.</source>
@@ -2042,7 +2042,7 @@
     </message>
     <message>
         <source>{peer} could not be reached.</source>
-        <translation>No se pudo llegar a {peer}.</translation>
+        <translation>No se pudo contactar con {peer}.</translation>
     </message>
     <message>
         <source>{peer} declined the text.</source>
@@ -2050,7 +2050,7 @@
     </message>
     <message>
         <source>{peer} declined.</source>
-        <translation>{peer} rechazó.</translation>
+        <translation>{peer} rechazó la oferta.</translation>
     </message>
     <message>
         <source>{peer} did not answer the offer.</source>
@@ -2141,7 +2141,7 @@
     </message>
     <message>
         <source>A Tallystick answers at {address}. It lies in another subnet, where devices are not seen: connect by this address.</source>
-        <translation>Un Tallystick responde en {address}. Está en otra subred, donde no se ven los dispositivos: conecte por esta dirección.</translation>
+        <translation>Un Tallystick responde en {address}. Está en otra subred, donde no se ven los dispositivos: conéctese por esta dirección.</translation>
     </message>
     <message>
         <source>A Tallystick on this computer listens on port {port}.</source>
@@ -2149,7 +2149,7 @@
     </message>
     <message>
         <source>A VPN is connected ({adapter}, {addresses}); devices behind it are reached by address only.</source>
-        <translation>Hay una VPN conectada ({adapter}, {addresses}); a los dispositivos de detrás solo se llega por su dirección.</translation>
+        <translation>Hay una VPN conectada ({adapter}, {addresses}); a los dispositivos que hay detrás solo se llega por su dirección.</translation>
     </message>
     <message>
         <source>A firewall ({where}) does not let out the multicast by which devices are seen ({interfaces}).</source>
@@ -2169,7 +2169,7 @@
     </message>
     <message>
         <source>A firewall on this computer is the likely cause: let the port in.</source>
-        <translation>La causa probable es un cortafuegos de este equipo: deje entrar el puerto.</translation>
+        <translation>La causa probable es un cortafuegos de este equipo: abra el puerto.</translation>
     </message>
     <message>
         <source>Add it, or connect by address.</source>
@@ -2181,7 +2181,7 @@
     </message>
     <message>
         <source>At {device} something answers that is not Tallystick, or has no time just now.</source>
-        <translation>En {device} responde algo que no es Tallystick, o que ahora no tiene tiempo.</translation>
+        <translation>En {device} responde algo que no es Tallystick, o que ahora mismo está ocupado.</translation>
     </message>
     <message>
         <source>Check the connection on that computer, too.</source>
@@ -2189,7 +2189,7 @@
     </message>
     <message>
         <source>Choose “Everyone nearby” or “Only remembered devices” in the window.</source>
-        <translation>Elija «Todos los cercanos» o «Solo dispositivos recordados» en la ventana.</translation>
+        <translation>Elija «Todos los que estén cerca» o «Solo dispositivos recordados» en la ventana.</translation>
     </message>
     <message>
         <source>Close other programs that use UDP port 5353, or connect by address.</source>
@@ -2229,35 +2229,35 @@
     </message>
     <message>
         <source>If nothing else is found, look as administrator.</source>
-        <translation>Si no se encuentra nada más, mire como administrador.</translation>
+        <translation>Si no se encuentra nada más, compruébelo como administrador.</translation>
     </message>
     <message>
         <source>Let TCP out to port {port}.</source>
-        <translation>Deje salir TCP al puerto {port}.</translation>
+        <translation>Permita la salida de TCP al puerto {port}.</translation>
     </message>
     <message>
         <source>Let Tallystick in.</source>
-        <translation>Deje entrar a Tallystick.</translation>
+        <translation>Permita el paso a Tallystick.</translation>
     </message>
     <message>
         <source>Let UDP port 5353 in there and out here; a Wi-Fi may hold it back, too. Connecting by address works.</source>
-        <translation>Deje entrar el puerto UDP 5353 allí y salir aquí; una Wi-Fi también puede retenerlo. Conectar por dirección funciona.</translation>
+        <translation>Permita la entrada por el puerto UDP 5353 allí y la salida aquí; una Wi-Fi también puede bloquearlo. Conectar por dirección funciona.</translation>
     </message>
     <message>
         <source>Let UDP port 5353 in through the firewall, or connect by address.</source>
-        <translation>Deje entrar el puerto UDP 5353 por el cortafuegos, o conéctese por dirección.</translation>
+        <translation>Permita la entrada por el puerto UDP 5353 en el cortafuegos, o conéctese por dirección.</translation>
     </message>
     <message>
         <source>Let UDP port 5353 out here and in there. A Wi-Fi or a VPN may hold it back; connecting by address works.</source>
-        <translation>Deje salir el puerto UDP 5353 aquí y entrar allí. Una Wi-Fi o una VPN puede retenerlo; conectar por dirección funciona.</translation>
+        <translation>Permita la salida por el puerto UDP 5353 aquí y la entrada allí. Una Wi-Fi o una VPN puede bloquearlo; conectar por dirección funciona.</translation>
     </message>
     <message>
         <source>Let UDP port 5353 out, or connect by address.</source>
-        <translation>Deje salir el puerto UDP 5353, o conéctese por dirección.</translation>
+        <translation>Permita la salida por el puerto UDP 5353, o conéctese por dirección.</translation>
     </message>
     <message>
         <source>Let it in.</source>
-        <translation>Déjelo entrar.</translation>
+        <translation>Permítale el paso.</translation>
     </message>
     <message>
         <source>Let it through; the rule is gone after a restart unless it is also written to the firewall&apos;s own file.</source>
@@ -2265,7 +2265,7 @@
     </message>
     <message>
         <source>Let single programs in instead.</source>
-        <translation>Deje entrar programas sueltos en su lugar.</translation>
+        <translation>Permita el paso a programas concretos en su lugar.</translation>
     </message>
     <message>
         <source>Look whether the router is on; else give this computer an address by hand.</source>
@@ -2293,7 +2293,7 @@
     </message>
     <message>
         <source>Multicast works on {where}, others heard: {count}.</source>
-        <translation>La multidifusión funciona en {where}, otros oídos: {count}.</translation>
+        <translation>La multidifusión funciona en {where}, otros dispositivos oídos: {count}.</translation>
     </message>
     <message>
         <source>Multicast works on {where}.</source>
@@ -2313,7 +2313,7 @@
     </message>
     <message>
         <source>On that computer, check the connection in its Tallystick too, or type the command there.</source>
-        <translation>En ese equipo, compruebe también la conexión en Tallystick, o escriba allí la orden.</translation>
+        <translation>En ese equipo, compruebe también la conexión en Tallystick, o escriba allí el comando.</translation>
     </message>
     <message>
         <source>On “{peer}”: add it.</source>
@@ -2321,15 +2321,15 @@
     </message>
     <message>
         <source>On “{peer}”: check the connection; the exact cure is shown there.</source>
-        <translation>En «{peer}»: compruebe la conexión; allí se muestra el remedio exacto.</translation>
+        <translation>En «{peer}»: compruebe la conexión; allí se muestra la solución exacta.</translation>
     </message>
     <message>
         <source>On “{peer}”: choose “Everyone nearby” or “Only remembered devices”.</source>
-        <translation>En «{peer}»: elija «Todos los cercanos» o «Solo dispositivos recordados».</translation>
+        <translation>En «{peer}»: elija «Todos los que estén cerca» o «Solo dispositivos recordados».</translation>
     </message>
     <message>
         <source>On “{peer}”: close that program, or choose another port in the settings.</source>
-        <translation>En «{peer}»: cierre ese programa o elija otro puerto en los ajustes.</translation>
+        <translation>En «{peer}»: cierre ese programa o elija otro puerto en la configuración.</translation>
     </message>
     <message>
         <source>On “{peer}”: disconnect the VPN, or let it spare the local network.</source>
@@ -2337,7 +2337,7 @@
     </message>
     <message>
         <source>On “{peer}”: if nothing else is found, look as administrator.</source>
-        <translation>En «{peer}»: si no se encuentra nada más, mire como administrador.</translation>
+        <translation>En «{peer}»: si no se encuentra nada más, compruébelo como administrador.</translation>
     </message>
     <message>
         <source>On “{peer}”: join the network of this computer.</source>
@@ -2345,19 +2345,19 @@
     </message>
     <message>
         <source>On “{peer}”: let Tallystick in.</source>
-        <translation>En «{peer}»: deje entrar a Tallystick.</translation>
+        <translation>En «{peer}»: permita el paso a Tallystick.</translation>
     </message>
     <message>
         <source>On “{peer}”: let UDP port 5353 in.</source>
-        <translation>En «{peer}»: deje entrar el puerto UDP 5353.</translation>
+        <translation>En «{peer}»: permita la entrada por el puerto UDP 5353.</translation>
     </message>
     <message>
         <source>On “{peer}”: let UDP port 5353 out.</source>
-        <translation>En «{peer}»: deje salir el puerto UDP 5353.</translation>
+        <translation>En «{peer}»: permita la salida por el puerto UDP 5353.</translation>
     </message>
     <message>
         <source>On “{peer}”: let single programs in instead.</source>
-        <translation>En «{peer}»: deje entrar programas sueltos en su lugar.</translation>
+        <translation>En «{peer}»: permita el paso a programas concretos en su lugar.</translation>
     </message>
     <message>
         <source>On “{peer}”: look whether the router is on.</source>
@@ -2405,7 +2405,7 @@
     </message>
     <message>
         <source>Remove it, in PowerShell as administrator, and start again: Windows asks then.</source>
-        <translation>Quítela, en PowerShell como administrador, y reinicie: entonces Windows pregunta.</translation>
+        <translation>Quítela, en PowerShell como administrador, e inicie Tallystick de nuevo: entonces Windows preguntará.</translation>
     </message>
     <message>
         <source>Remove the route that forbids it.</source>
@@ -2433,7 +2433,7 @@
     </message>
     <message>
         <source>The firewall firewalld is on and keeps other computers from port {port} or from being seen.</source>
-        <translation>El cortafuegos firewalld está activo y cierra el puerto {port} a otros equipos o impide que se vea este.</translation>
+        <translation>El cortafuegos firewalld está activo y cierra el puerto {port} a otros equipos o impide que se vean.</translation>
     </message>
     <message>
         <source>The firewall firewalld lets mDNS and port {port} through.</source>
@@ -2461,7 +2461,7 @@
     </message>
     <message>
         <source>There is no way to {network}, though {interface} is in it.</source>
-        <translation>No hay camino a {network}, aunque {interface} está en ella.</translation>
+        <translation>No hay ruta a {network}, aunque {interface} está en ella.</translation>
     </message>
     <message>
         <source>This computer is not connected to any network ({adapters} is not connected).</source>
@@ -2537,11 +2537,11 @@
     </message>
     <message>
         <source>{adapter} was given no address by the network ({addresses} is made up).</source>
-        <translation>{adapter} no recibió dirección de la red ({addresses} es inventada).</translation>
+        <translation>{adapter} no recibió dirección de la red ({addresses} es autoasignada).</translation>
     </message>
     <message>
         <source>{address} is an address that every network has, so nobody knows on which one it is meant.</source>
-        <translation>{address} es una dirección que tiene toda red, así que nadie sabe en cuál se entiende.</translation>
+        <translation>{address} es una dirección que tiene toda red, así que nadie sabe a cuál se refiere.</translation>
     </message>
     <message>
         <source>{device} does not answer: a firewall there drops what comes in, or the Wi-Fi keeps its guests apart.</source>
@@ -2589,11 +2589,11 @@
     </message>
     <message>
         <source>“{peer}” sees nothing that keeps devices apart there.</source>
-        <translation>«{peer}» no ve nada allí que separe los dispositivos.</translation>
+        <translation>«{peer}» no ve nada allí que impida la comunicación entre los dispositivos.</translation>
     </message>
     <message>
         <source>“{peer}” sees this computer, and nothing that keeps devices apart there.</source>
-        <translation>«{peer}» ve este equipo y nada allí que separe los dispositivos.</translation>
+        <translation>«{peer}» ve este equipo y nada allí que impida la comunicación entre los dispositivos.</translation>
     </message>
     <message>
         <source>“{peer}” sees: Windows treats its network as public and keeps devices from seeing it.</source>
@@ -2625,7 +2625,7 @@
     </message>
     <message>
         <source>“{peer}” sees: its firewall does not let it connect to others ({versions}).</source>
-        <translation>«{peer}» ve: su cortafuegos no le deja conectarse a otros ({versions}).</translation>
+        <translation>«{peer}» ve: su cortafuegos no lo deja conectarse con otros ({versions}).</translation>
     </message>
     <message>
         <source>“{peer}” sees: its firewall does not let out the multicast by which devices are seen ({versions}).</source>
@@ -3090,7 +3090,7 @@
     </message>
     <message>
         <source>From {peer} · Waiting to be shown</source>
-        <translation>De {peer} · Espera a mostrarse</translation>
+        <translation>De {peer} · En espera de mostrarse</translation>
     </message>
     <message>
         <source>Limited by the disk of this computer</source>
@@ -3177,7 +3177,7 @@
     </message>
     <message>
         <source>You declined this from {peer}.</source>
-        <translation>Usted rechazó esto de {peer}.</translation>
+        <translation>Usted rechazó esta oferta de {peer}.</translation>
     </message>
     <message numerus="yes">
         <source>{count} were there already</source>
@@ -3203,7 +3203,7 @@
     </message>
     <message>
         <source>{peer} declined.</source>
-        <translation>{peer} rechazó.</translation>
+        <translation>{peer} rechazó la oferta.</translation>
     </message>
     <message>
         <source>{peer} sent you a text</source>
@@ -3242,7 +3242,7 @@
     </message>
     <message>
         <source>Probably {name}, verified {day}</source>
-        <translation>Probablemente {name}, verificado {day}</translation>
+        <translation>Probablemente {name}, verificado ({day})</translation>
     </message>
     <message>
         <source>Remembered, verified just now</source>
@@ -3250,7 +3250,7 @@
     </message>
     <message>
         <source>Remembered, verified {day}</source>
-        <translation>Recordado, verificado {day}</translation>
+        <translation>Recordado, verificado ({day})</translation>
     </message>
     <message>
         <source>Remembered, {compared}</source>
@@ -3270,7 +3270,7 @@
     </message>
     <message>
         <source>Verified {day}</source>
-        <translation>Verificado {day}</translation>
+        <translation>Verificado: {day}</translation>
     </message>
     <message>
         <source>code compared at {time}</source>
@@ -3278,14 +3278,14 @@
     </message>
     <message>
         <source>code compared {day}</source>
-        <translation>código comparado {day}</translation>
+        <translation>código comparado: {day}</translation>
     </message>
 </context>
 <context>
     <name>visibility</name>
     <message>
         <source>Everyone nearby</source>
-        <translation>Todos los cercanos</translation>
+        <translation>Todos los que estén cerca</translation>
     </message>
     <message>
         <source>Nobody</source>

@@ -58,11 +58,11 @@
     <name>AutostartBox</name>
     <message>
         <source>Start at login, out of sight</source>
-        <translation>البدء عند تسجيل الدخول، بعيدًا عن الأنظار</translation>
+        <translation>البدء عند تسجيل الدخول، دون نافذة</translation>
     </message>
     <message>
         <source>out of sight, at its icon in the panel</source>
-        <translation>بعيدًا عن الأنظار، عند أيقونته في الشريط</translation>
+        <translation>دون نافذة، بأيقونة في الشريط</translation>
     </message>
 </context>
 <context>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>What was found</source>
-        <translation>ما عُثر عليه</translation>
+        <translation>نتائج الفحص</translation>
     </message>
     <message numerus="yes">
         <source>{count} things may keep devices apart. Tallystick changes nothing by itself.</source>
@@ -178,11 +178,11 @@
     </message>
     <message>
         <source>In the background Tallystick ends when the transfers have. Starting it again brings this window back.</source>
-        <translation>في الخلفية ينتهي Tallystick بانتهاء عمليات النقل. وتشغيله مجددًا يعيد هذه النافذة.</translation>
+        <translation>ينتهي Tallystick في الخلفية بانتهاء عمليات النقل. وتشغيله مجددًا يعيد هذه النافذة.</translation>
     </message>
     <message>
         <source>In the background Tallystick stays at its icon in the panel.</source>
-        <translation>في الخلفية يبقى Tallystick عند أيقونته في الشريط.</translation>
+        <translation>يبقى Tallystick في الخلفية بأيقونته في الشريط.</translation>
     </message>
     <message>
         <source>Keep open</source>
@@ -232,15 +232,15 @@
     </message>
     <message>
         <source>Is exactly this code on the other screen? Read it aloud or look.</source>
-        <translation>هل هذا الرمز بعينه على الشاشة الأخرى؟ اقرأه بصوت مسموع أو انظر.</translation>
+        <translation>هل يظهر هذا الرمز نفسه تمامًا على الشاشة الأخرى؟ اقرأه بصوت مسموع أو انظر إليها.</translation>
     </message>
     <message>
         <source>It&apos;s different</source>
-        <translation>مختلف</translation>
+        <translation>مختلفان</translation>
     </message>
     <message>
         <source>Larger code</source>
-        <translation>رمز أكبر</translation>
+        <translation>تكبير الرمز</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -252,7 +252,7 @@
     </message>
     <message>
         <source>Show the code larger</source>
-        <translation>عرض الرمز أكبر</translation>
+        <translation>عرض الرمز بحجم أكبر</translation>
     </message>
     <message>
         <source>They match</source>
@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>This device did not prove to be {peer}, which you remember. It may have forgotten this computer, or somebody is in between.</source>
-        <translation>لم يُثبت هذا الجهاز أنه {peer} الذي تتذكّره. ربما نسي هذا الحاسوب، أو أن أحدًا بينكما.</translation>
+        <translation>لم يُثبت هذا الجهاز أنه {peer} المحفوظ لديك. ربما نسي هذا الحاسوب، أو أن شخصًا ما يتوسط بينكما.</translation>
     </message>
     <message>
         <source>Verified</source>
@@ -298,7 +298,7 @@
     </message>
     <message>
         <source>Verified · remembered</source>
-        <translation>تم التحقق · متذكَّر</translation>
+        <translation>تم التحقق · محفوظ</translation>
     </message>
 </context>
 <context>
@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>{name} — probably {known}, verified {day}</source>
-        <translation>{name} — على الأرجح {known}، تم التحقق {day}</translation>
+        <translation>{name} — على الأرجح {known}، تم التحقق منه {day}</translation>
     </message>
     <message>
         <source>{name} — verified</source>
@@ -395,7 +395,7 @@
     <name>ExistingChoice</name>
     <message>
         <source>Keep both: what comes gets a number</source>
-        <translation>إبقاء كليهما: يُعطى القادم رقمًا</translation>
+        <translation>الاحتفاظ بكليهما: يُعطى الجديد رقمًا</translation>
     </message>
     <message>
         <source>Skip identical files: only what differs is saved, with a number</source>
@@ -404,23 +404,23 @@
     <message numerus="yes">
         <source>{count} of these names are there already. They stay as they are.</source>
         <translation>
-            <numerusform>لا شيء من هذه الأسماء موجود من قبل.</numerusform>
-            <numerusform>اسم واحد من هذه الأسماء موجود من قبل، ويبقى كما هو.</numerusform>
-            <numerusform>اسمان من هذه الأسماء موجودان من قبل، ويبقيان كما هما.</numerusform>
-            <numerusform>{count} من هذه الأسماء موجودة من قبل، وتبقى كما هي.</numerusform>
-            <numerusform>{count} من هذه الأسماء موجودة من قبل، وتبقى كما هي.</numerusform>
-            <numerusform>{count} من هذه الأسماء موجودة من قبل، وتبقى كما هي.</numerusform>
+            <numerusform>لا شيء من هذه الأسماء موجود بالفعل.</numerusform>
+            <numerusform>اسم واحد من هذه الأسماء موجود بالفعل، ويبقى كما هو.</numerusform>
+            <numerusform>اسمان من هذه الأسماء موجودان بالفعل، ويبقيان كما هما.</numerusform>
+            <numerusform>{count} من هذه الأسماء موجودة بالفعل، وتبقى كما هي.</numerusform>
+            <numerusform>{count} من هذه الأسماء موجودة بالفعل، وتبقى كما هي.</numerusform>
+            <numerusform>{count} من هذه الأسماء موجودة بالفعل، وتبقى كما هي.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{names} are there already. They stay as they are.</source>
         <translation>
-            <numerusform>{names} موجود من قبل، ويبقى كما هو.</numerusform>
-            <numerusform>{names} موجود من قبل، ويبقى كما هو.</numerusform>
-            <numerusform>{names} موجودان من قبل، ويبقيان كما هما.</numerusform>
-            <numerusform>{names} موجودة من قبل، وتبقى كما هي.</numerusform>
-            <numerusform>{names} موجودة من قبل، وتبقى كما هي.</numerusform>
-            <numerusform>{names} موجودة من قبل، وتبقى كما هي.</numerusform>
+            <numerusform>{names} موجود بالفعل، ويبقى كما هو.</numerusform>
+            <numerusform>{names} موجود بالفعل، ويبقى كما هو.</numerusform>
+            <numerusform>{names} موجودان بالفعل، ويبقيان كما هما.</numerusform>
+            <numerusform>{names} موجودة بالفعل، وتبقى كما هي.</numerusform>
+            <numerusform>{names} موجودة بالفعل، وتبقى كما هي.</numerusform>
+            <numerusform>{names} موجودة بالفعل، وتبقى كما هي.</numerusform>
         </translation>
     </message>
 </context>
@@ -436,7 +436,7 @@
     </message>
     <message>
         <source>Until you close this notice, nobody can start another comparison with this computer.</source>
-        <translation>حتى تُغلق هذا التنبيه، لا يستطيع أحد بدء مقارنة أخرى مع هذا الحاسوب.</translation>
+        <translation>إلى أن تُغلق هذا التنبيه، لا يستطيع أحد بدء مقارنة أخرى مع هذا الحاسوب.</translation>
     </message>
 </context>
 <context>
@@ -501,11 +501,11 @@
     </message>
     <message>
         <source>For a computer that does not appear under Nearby, for example behind a VPN. On the other computer this text goes into “Connect by address…”.</source>
-        <translation>لحاسوب لا يظهر ضمن «قريب»، مثلًا خلف VPN. على الحاسوب الآخر يُلصق هذا النص في «اتصال بعنوان…».</translation>
+        <translation>لحاسوب لا يظهر ضمن «في الجوار»، مثلًا خلف VPN. على الحاسوب الآخر يُلصق هذا النص في «اتصال بعنوان…».</translation>
     </message>
     <message>
         <source>Good for one session, until {time}. No code is compared: whoever gets hold of this text first can use it, so send it by a way that you both trust.</source>
-        <translation>صالحة لجلسة واحدة، حتى {time}. لا يُقارَن أي رمز: من يحصل على هذا النص أولًا يستطيع استعماله، فأرسله بطريق تثقان به كلاكما.</translation>
+        <translation>صالحة لجلسة واحدة، حتى {time}. لا يُقارَن أي رمز: من يحصل على هذا النص أولًا يستطيع استعماله، فأرسله بطريقة يثق بها كلاكما.</translation>
     </message>
     <message>
         <source>Invitation</source>
@@ -544,7 +544,7 @@
     </message>
     <message>
         <source>Nearby</source>
-        <translation>قريب</translation>
+        <translation>في الجوار</translation>
     </message>
     <message>
         <source>Port {wanted} is used by another program, so Tallystick uses {port}.</source>
@@ -556,7 +556,7 @@
     </message>
     <message>
         <source>Remembered devices…</source>
-        <translation>الأجهزة المتذكَّرة…</translation>
+        <translation>الأجهزة المحفوظة…</translation>
     </message>
     <message>
         <source>Rename this computer</source>
@@ -595,7 +595,7 @@
     </message>
     <message>
         <source>Check which device it is</source>
-        <translation>التحقق من أي جهاز هو</translation>
+        <translation>التحقق من هوية الجهاز</translation>
     </message>
     <message>
         <source>Compare codes only</source>
@@ -622,7 +622,7 @@
     <name>NobodyNear</name>
     <message>
         <source>A firewall or the router keeps devices from finding each other. An address often works.</source>
-        <translation>جدار حماية أو الموجّه يمنع الأجهزة من أن يجد بعضها بعضًا. كثيرًا ما ينفع العنوان.</translation>
+        <translation>جدار حماية أو الموجّه يمنع الأجهزة من أن يجد بعضها بعضًا. كثيرًا ما ينجح الاتصال بعنوان.</translation>
     </message>
     <message>
         <source>Check the connection</source>
@@ -642,7 +642,7 @@
     </message>
     <message>
         <source>Tallystick is not open on the other computer, or not visible to everyone nearby.</source>
-        <translation>Tallystick غير مفتوح على الحاسوب الآخر، أو غير مرئي لجميع القريبين.</translation>
+        <translation>Tallystick غير مفتوح على الحاسوب الآخر، أو غير مرئي لكل من في الجوار.</translation>
     </message>
     <message>
         <source>Tallystick sends files straight to a computer near you. Both screens show a code, so that you know which computer it is.</source>
@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>Looking…</source>
-        <translation>يجري النظر…</translation>
+        <translation>جارٍ الفحص…</translation>
     </message>
     <message>
         <source>Save in {folder}</source>
@@ -720,7 +720,7 @@
     </message>
     <message>
         <source>This was interrupted. {size} of it are here already; only the rest comes.</source>
-        <translation>انقطع هذا من قبل. {size} منه موجودة هنا؛ ولا يأتي إلا الباقي.</translation>
+        <translation>انقطعت عملية النقل هذه. {size} منها موجودة هنا بالفعل؛ ولا يأتي إلا الباقي.</translation>
     </message>
     <message>
         <source>What would be sent</source>
@@ -793,7 +793,7 @@
     </message>
     <message>
         <source>Left out</source>
-        <translation>متروك</translation>
+        <translation>مستبعَد</translation>
     </message>
     <message>
         <source>Not delivered</source>
@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>What it was made of</source>
-        <translation>ممّ تتكوّن</translation>
+        <translation>المحتوى</translation>
     </message>
 </context>
 <context>
@@ -863,7 +863,7 @@
     </message>
     <message>
         <source>You called {called} — this is {peer}, verified {day}.</source>
-        <translation>اتصلت بـ {called} — وهذا {peer}، تم التحقق {day}.</translation>
+        <translation>اتصلت بـ {called} — وهذا {peer}، تم التحقق منه {day}.</translation>
     </message>
     <message numerus="yes">
         <source>and {count} more</source>
@@ -881,7 +881,7 @@
     <name>RememberedList</name>
     <message>
         <source>Expires</source>
-        <translation>تنتهي صلاحيته</translation>
+        <translation>انتهاء الصلاحية</translation>
     </message>
     <message>
         <source>Last used</source>
@@ -893,7 +893,7 @@
     </message>
     <message>
         <source>Remembered devices</source>
-        <translation>الأجهزة المتذكَّرة</translation>
+        <translation>الأجهزة المحفوظة</translation>
     </message>
     <message>
         <source>Verified</source>
@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>{name}, verified {verified}, last used {used}, expires {expires}</source>
-        <translation>{name}، تم التحقق {verified}، آخر استعمال {used}، تنتهي صلاحيته {expires}</translation>
+        <translation>{name}، التحقق: {verified}، آخر استعمال: {used}، انتهاء الصلاحية: {expires}</translation>
     </message>
 </context>
 <context>
@@ -924,7 +924,7 @@
     </message>
     <message>
         <source>Remembered devices</source>
-        <translation>الأجهزة المتذكَّرة</translation>
+        <translation>الأجهزة المحفوظة</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -980,7 +980,7 @@
     <name>SessionNotices</name>
     <message>
         <source>It is not remembered: both sides have to want that while the session lives.</source>
-        <translation>لن يُتذكّر: يجب أن يرغب الطرفان في ذلك ما دامت الجلسة قائمة.</translation>
+        <translation>لم يُحفظ: يجب أن يرغب الطرفان في ذلك ما دامت الجلسة قائمة.</translation>
     </message>
     <message>
         <source>On the other computer, choose “Remember this device…” on the card of this one.</source>
@@ -996,7 +996,7 @@
     </message>
     <message>
         <source>{peer} is remembered until {day}.</source>
-        <translation>{peer} متذكَّر حتى {day}.</translation>
+        <translation>يبقى {peer} محفوظًا حتى {day}.</translation>
     </message>
     <message>
         <source>{peer} proved itself; no code needed.</source>
@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>{peer} will be remembered as soon as that is wanted there too.</source>
-        <translation>سيُتذكّر {peer} حالما يُرغب في ذلك هناك أيضًا.</translation>
+        <translation>سيُحفظ {peer} حالما يُرغب في ذلك هناك أيضًا.</translation>
     </message>
 </context>
 <context>
@@ -1049,20 +1049,20 @@
         <source>Epoch {epoch}, renewed {count} times, last at {time}</source>
         <translation>
             <numerusform>الحقبة {epoch}، لم تُجدَّد بعد، {time}</numerusform>
-            <numerusform>الحقبة {epoch}، جُدِّدت مرة واحدة عند {time}</numerusform>
-            <numerusform>الحقبة {epoch}، جُدِّدت مرتين، آخرهما عند {time}</numerusform>
-            <numerusform>الحقبة {epoch}، جُدِّدت {count} مرات، آخرها عند {time}</numerusform>
-            <numerusform>الحقبة {epoch}، جُدِّدت {count} مرة، آخرها عند {time}</numerusform>
-            <numerusform>الحقبة {epoch}، جُدِّدت {count} مرة، آخرها عند {time}</numerusform>
+            <numerusform>الحقبة {epoch}، جُدِّدت مرة واحدة: {time}</numerusform>
+            <numerusform>الحقبة {epoch}، جُدِّدت مرتين، آخرهما: {time}</numerusform>
+            <numerusform>الحقبة {epoch}، جُدِّدت {count} مرات، آخرها: {time}</numerusform>
+            <numerusform>الحقبة {epoch}، جُدِّدت {count} مرة، آخرها: {time}</numerusform>
+            <numerusform>الحقبة {epoch}، جُدِّدت {count} مرة، آخرها: {time}</numerusform>
         </translation>
     </message>
     <message>
         <source>Kept in their folder by Tallystick alone</source>
-        <translation>يُبقيها Tallystick وحده في مجلدها</translation>
+        <translation>يحصرها Tallystick وحده في مجلدها</translation>
     </message>
     <message>
         <source>Kept in their folder by {system} as well</source>
-        <translation>يُبقيها {system} أيضًا في مجلدها</translation>
+        <translation>يحصرها {system} أيضًا في مجلدها</translation>
     </message>
     <message>
         <source>Key agreement</source>
@@ -1149,7 +1149,7 @@
     </message>
     <message>
         <source>Keep both: what comes gets a number</source>
-        <translation>إبقاء كليهما: يُعطى القادم رقمًا</translation>
+        <translation>الاحتفاظ بكليهما: يُعطى الجديد رقمًا</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -1161,7 +1161,7 @@
     </message>
     <message>
         <source>Names that are there &amp;already</source>
-        <translation>الأسماء الم&amp;وجودة من قبل</translation>
+        <translation>الأسماء الم&amp;وجودة بالفعل</translation>
     </message>
     <message>
         <source>No&amp;tifications</source>
@@ -1273,7 +1273,7 @@
     </message>
     <message>
         <source>Visible to everyone nearby</source>
-        <translation>مرئي لجميع القريبين</translation>
+        <translation>مرئي لكل من في الجوار</translation>
     </message>
     <message>
         <source>Visible to everyone until {time}</source>
@@ -1285,7 +1285,7 @@
     </message>
     <message>
         <source>Visible to remembered devices</source>
-        <translation>مرئي للأجهزة المتذكَّرة</translation>
+        <translation>مرئي للأجهزة المحفوظة</translation>
     </message>
 </context>
 <context>
@@ -1383,7 +1383,7 @@
     </message>
     <message>
         <source>Show what was left out</source>
-        <translation>إظهار المتروك</translation>
+        <translation>إظهار ما استُبعد</translation>
     </message>
     <message>
         <source>Show {what} in its folder</source>
@@ -1428,7 +1428,7 @@
     </message>
     <message>
         <source>It may have forgotten this computer, or somebody is in between.</source>
-        <translation>ربما نسي هذا الحاسوب، أو أن أحدًا بينكما.</translation>
+        <translation>ربما نسي هذا الحاسوب، أو أن شخصًا ما يتوسط بينكما.</translation>
     </message>
     <message>
         <source>Not verified</source>
@@ -1444,7 +1444,7 @@
     </message>
     <message>
         <source>This did not prove to be {peer}.</source>
-        <translation>لم يُثبت هذا أنه {peer}.</translation>
+        <translation>لم يُثبت هذا الجهاز أنه {peer}.</translation>
     </message>
 </context>
 <context>
@@ -1477,7 +1477,7 @@
     <name>VisibilityMenu</name>
     <message>
         <source>Everyone nearby, for ten minutes</source>
-        <translation>جميع القريبين، لعشر دقائق</translation>
+        <translation>كل من في الجوار، لعشر دقائق</translation>
     </message>
 </context>
 <context>
@@ -1539,7 +1539,7 @@
     </message>
     <message>
         <source>Another code is on the screen already.</source>
-        <translation>على الشاشة رمز آخر من قبل.</translation>
+        <translation>هناك رمز آخر على الشاشة بالفعل.</translation>
     </message>
     <message>
         <source>Another version of Tallystick noted: “{words}”.</source>
@@ -1551,7 +1551,7 @@
     </message>
     <message>
         <source>Bigger ones will be left out. Choose another folder to keep them.</source>
-        <translation>ستُترك الملفات الأكبر. اختر مجلدًا آخر لإبقائها.</translation>
+        <translation>ستُستبعد الملفات الأكبر. اختر مجلدًا آخر للاحتفاظ بها.</translation>
     </message>
     <message>
         <source>Cancel the transfer to delete what had arrived; what was delivered stays.</source>
@@ -1595,7 +1595,7 @@
     </message>
     <message>
         <source>Choose another folder with --profile.</source>
-        <translation>اختر مجلدًا آخر باستعمال --profile.</translation>
+        <translation>اختر مجلدًا آخر باستعمال ⁦--profile⁩.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
@@ -1607,7 +1607,7 @@
     </message>
     <message>
         <source>Choose “Only remembered devices” or “Everyone nearby” first.</source>
-        <translation>اختر أولًا «الأجهزة المتذكَّرة فقط» أو «جميع القريبين».</translation>
+        <translation>اختر أولًا «الأجهزة المحفوظة فقط» أو «كل من في الجوار».</translation>
     </message>
     <message>
         <source>Close it, then try again. If it cannot be closed, end it in the system&apos;s list of processes.</source>
@@ -1615,7 +1615,7 @@
     </message>
     <message>
         <source>Close that program or choose another port with --port.</source>
-        <translation>أغلق ذلك البرنامج أو اختر منفذًا آخر باستعمال --port.</translation>
+        <translation>أغلق ذلك البرنامج أو اختر منفذًا آخر باستعمال ⁦--port⁩.</translation>
     </message>
     <message>
         <source>Compare codes with each of them again. The old file was kept as “{kept}”.</source>
@@ -1631,11 +1631,11 @@
     </message>
     <message>
         <source>Copy it again, from “tallystick-invitation:” to its end.</source>
-        <translation>انسخها مجددًا، من «tallystick-invitation:» إلى آخرها.</translation>
+        <translation>انسخها مجددًا، من «⁦tallystick-invitation:⁩» إلى آخرها.</translation>
     </message>
     <message>
         <source>Data from {peer} was changed on the way, so the session was ended.</source>
-        <translation>تغيّرت بيانات من {peer} في الطريق، لذا أُنهيت الجلسة.</translation>
+        <translation>غُيِّرت بيانات من {peer} في الطريق، لذا أُنهيت الجلسة.</translation>
     </message>
     <message>
         <source>Devices nearby cannot be looked for ({reason}).</source>
@@ -1667,7 +1667,7 @@
     </message>
     <message>
         <source>If it does not come back by itself, somebody has to continue the transfer on {peer}.</source>
-        <translation>إذا لم يعد من تلقاء نفسه، فعلى أحد أن يتابع عملية النقل على {peer}.</translation>
+        <translation>إذا لم يعد من تلقاء نفسه، فعلى شخص ما أن يتابع عملية النقل على {peer}.</translation>
     </message>
     <message>
         <source>Install Tallystick again with a current &apos;cryptography&apos; package.</source>
@@ -1691,7 +1691,7 @@
     </message>
     <message>
         <source>Links, devices and other special files are left out.</source>
-        <translation>تُترك الروابط والأجهزة وسائر الملفات الخاصة.</translation>
+        <translation>تُستبعد الروابط وملفات الأجهزة وسائر الملفات الخاصة.</translation>
     </message>
     <message>
         <source>Look at the list and send those again.</source>
@@ -1703,7 +1703,7 @@
     </message>
     <message>
         <source>Make room there or send less.</source>
-        <translation>أفسِح مجالًا هناك أو أرسل أقل.</translation>
+        <translation>أفسِح مجالًا هناك أو أرسل كمية أقل.</translation>
     </message>
     <message>
         <source>Make room. The transfer then goes on by itself.</source>
@@ -1731,7 +1731,7 @@
     </message>
     <message>
         <source>Nothing changed was kept. Try again; if it repeats, somebody may be interfering.</source>
-        <translation>لم يُحتفظ بشيء متغيّر. حاول مجددًا؛ وإذا تكرر ذلك فقد يكون أحد يتدخل.</translation>
+        <translation>لم يُحتفظ بأي بيانات مغيَّرة. حاول مجددًا؛ وإذا تكرر ذلك فربما يتدخل شخص ما.</translation>
     </message>
     <message>
         <source>Nothing unchecked was kept. Check that both computers run a current Tallystick.</source>
@@ -1747,7 +1747,7 @@
     </message>
     <message>
         <source>Nothing was sent or received. Somebody may be interfering with this connection.</source>
-        <translation>لم يُرسل شيء ولم يُستلَم. قد يكون أحد يتدخل في هذا الاتصال.</translation>
+        <translation>لم يُرسل شيء ولم يُستلَم. ربما يتدخل شخص ما في هذا الاتصال.</translation>
     </message>
     <message>
         <source>Nothing was sent or received. Try again when both people are there.</source>
@@ -1759,7 +1759,7 @@
     </message>
     <message>
         <source>Nothing was sent or received. Try again; if it happens again, somebody may be interfering.</source>
-        <translation>لم يُرسل شيء ولم يُستلَم. حاول مجددًا؛ وإذا حدث مرة أخرى فقد يكون أحد يتدخل.</translation>
+        <translation>لم يُرسل شيء ولم يُستلَم. حاول مجددًا؛ وإذا حدث مرة أخرى فربما يتدخل شخص ما.</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
@@ -1775,7 +1775,7 @@
     </message>
     <message>
         <source>Nothing was sent. Try again when somebody is there.</source>
-        <translation>لم يُرسل شيء. حاول مجددًا عندما يكون أحد هناك.</translation>
+        <translation>لم يُرسل شيء. حاول مجددًا عندما يكون شخص ما هناك.</translation>
     </message>
     <message>
         <source>Nothing was written. Rename it on the sending computer.</source>
@@ -1791,7 +1791,7 @@
     </message>
     <message>
         <source>Other users of this computer could read the secrets of your remembered devices in “{path}”.</source>
-        <translation>استطاع مستخدمون آخرون لهذا الحاسوب قراءة أسرار أجهزتك المتذكَّرة في «{path}».</translation>
+        <translation>استطاع مستخدمون آخرون لهذا الحاسوب قراءة أسرار أجهزتك المحفوظة في «{path}».</translation>
     </message>
     <message>
         <source>Please report this.</source>
@@ -1799,7 +1799,7 @@
     </message>
     <message>
         <source>Port {port} is already used by another program on this computer.</source>
-        <translation>المنفذ {port} يستعمله برنامج آخر على هذا الحاسوب من قبل.</translation>
+        <translation>المنفذ {port} يستعمله برنامج آخر على هذا الحاسوب بالفعل.</translation>
     </message>
     <message>
         <source>Rename it and send again.</source>
@@ -1815,11 +1815,11 @@
     </message>
     <message>
         <source>Send it again when somebody has read them.</source>
-        <translation>أرسله مجددًا بعد أن يقرأها أحد.</translation>
+        <translation>أرسله مجددًا بعد أن يقرأها شخص ما.</translation>
     </message>
     <message>
         <source>Send it again when somebody is there.</source>
-        <translation>أرسله مجددًا عندما يكون أحد هناك.</translation>
+        <translation>أرسله مجددًا عندما يكون شخص ما هناك.</translation>
     </message>
     <message>
         <source>Send it again.</source>
@@ -1839,11 +1839,11 @@
     </message>
     <message>
         <source>Somebody has to look at that screen and finish what is there, then try again.</source>
-        <translation>على أحد أن ينظر إلى تلك الشاشة وينهي ما عليها، ثم حاول مجددًا.</translation>
+        <translation>على شخص ما أن ينظر إلى تلك الشاشة وينهي ما عليها، ثم حاول مجددًا.</translation>
     </message>
     <message>
         <source>Somebody has to make room there. The transfer then goes on by itself.</source>
-        <translation>على أحد أن يُفسح مجالًا هناك. ثم تستمر عملية النقل من تلقاء نفسها.</translation>
+        <translation>على شخص ما أن يُفسح مجالًا هناك. ثم تستمر عملية النقل من تلقاء نفسها.</translation>
     </message>
     <message>
         <source>Something went wrong.</source>
@@ -1851,11 +1851,11 @@
     </message>
     <message>
         <source>Start a new one. A code is compared again, unless the device is remembered.</source>
-        <translation>ابدأ جلسة جديدة. يُقارَن رمز مجددًا، إلا إذا كان الجهاز متذكَّرًا.</translation>
+        <translation>ابدأ جلسة جديدة. يُقارَن رمز مجددًا، إلا إذا كان الجهاز محفوظًا.</translation>
     </message>
     <message>
         <source>Tallystick is open already, but does not answer.</source>
-        <translation>Tallystick مفتوح من قبل، لكنه لا يجيب.</translation>
+        <translation>Tallystick مفتوح بالفعل، لكنه لا يجيب.</translation>
     </message>
     <message>
         <source>Tallystick made a mistake and ended the session ({detail}).</source>
@@ -1871,7 +1871,7 @@
     </message>
     <message>
         <source>The codes differ. Someone may be between you and {peer}, or you compared with another device.</source>
-        <translation>الرمزان مختلفان. قد يكون أحد بينك وبين {peer}، أو أنك قارنت مع جهاز آخر.</translation>
+        <translation>الرمزان مختلفان. قد يكون شخص ما بينك وبين {peer}، أو أنك قارنت مع جهاز آخر.</translation>
     </message>
     <message>
         <source>The comparison with {peer} was not finished.</source>
@@ -1895,15 +1895,15 @@
     </message>
     <message>
         <source>The disk of “{path}” cannot hold these names: {names}.</source>
-        <translation>لا يستطيع قرص «{path}» حمل هذه الأسماء: {names}.</translation>
+        <translation>لا يدعم قرص «{path}» هذه الأسماء: {names}.</translation>
     </message>
     <message>
         <source>The disk of “{path}” holds no files of more than {most}.</source>
-        <translation>لا يحمل قرص «{path}» ملفات أكبر من {most}.</translation>
+        <translation>لا يدعم قرص «{path}» ملفات أكبر من {most}.</translation>
     </message>
     <message>
         <source>The disk of “{path}” holds no names of more than {most} bytes, and there may be longer ones.</source>
-        <translation>لا يحمل قرص «{path}» أسماء تزيد على {most} بايت، وقد يكون هناك أطول منها.</translation>
+        <translation>لا يدعم قرص «{path}» أسماء تزيد على {most} بايت، وقد يكون هناك أطول منها.</translation>
     </message>
     <message>
         <source>The folder chosen on {peer} cannot be written to.</source>
@@ -1927,7 +1927,7 @@
     </message>
     <message>
         <source>The remembered devices could not be used ({reason}); none of them is trusted any more.</source>
-        <translation>تعذّر استعمال الأجهزة المتذكَّرة ({reason})؛ ولم يعد أي منها موثوقًا.</translation>
+        <translation>تعذّر استعمال الأجهزة المحفوظة ({reason})؛ ولم يعد أي منها موثوقًا.</translation>
     </message>
     <message>
         <source>The session with {peer} is over.</source>
@@ -1935,7 +1935,7 @@
     </message>
     <message>
         <source>The settings could not be used ({reason}); Tallystick started with its defaults.</source>
-        <translation>تعذّر استعمال الإعدادات ({reason})؛ بدأ Tallystick بالقيم المبدئية.</translation>
+        <translation>تعذّر استعمال الإعدادات ({reason})؛ بدأ Tallystick بالقيم الافتراضية.</translation>
     </message>
     <message>
         <source>The transfer goes on by itself when both computers are connected again.</source>
@@ -1987,7 +1987,7 @@
     </message>
     <message>
         <source>This did not prove to be {peer}. It may have forgotten this computer, or somebody is in between.</source>
-        <translation>لم يُثبت هذا أنه {peer}. ربما نسي هذا الحاسوب، أو أن أحدًا بينكما.</translation>
+        <translation>لم يُثبت هذا الجهاز أنه {peer}. ربما نسي هذا الحاسوب، أو أن شخصًا ما يتوسط بينكما.</translation>
     </message>
     <message>
         <source>This holds something that is no text.</source>
@@ -2007,15 +2007,15 @@
     </message>
     <message>
         <source>Too many offers wait for an answer on {peer}.</source>
-        <translation>عروض كثيرة جدًا تنتظر إجابة على {peer}.</translation>
+        <translation>هناك عروض كثيرة جدًا تنتظر الإجابة على {peer}.</translation>
     </message>
     <message>
         <source>Too many texts wait to be read on {peer}.</source>
-        <translation>نصوص كثيرة جدًا تنتظر القراءة على {peer}.</translation>
+        <translation>هناك نصوص كثيرة جدًا تنتظر القراءة على {peer}.</translation>
     </message>
     <message>
         <source>Too many transfers from {peer} are under way.</source>
-        <translation>عمليات نقل كثيرة جدًا من {peer} جارية.</translation>
+        <translation>هناك عمليات نقل كثيرة جدًا جارية من {peer}.</translation>
     </message>
     <message>
         <source>Type or paste some.</source>
@@ -2035,11 +2035,11 @@
     </message>
     <message>
         <source>What has a longer name will be left out. Choose another folder to keep it.</source>
-        <translation>سيُترك ما له اسم أطول. اختر مجلدًا آخر لإبقائه.</translation>
+        <translation>سيُستبعد ما له اسم أطول. اختر مجلدًا آخر للاحتفاظ به.</translation>
     </message>
     <message>
         <source>What has such a name will be left out. Choose another folder to keep it.</source>
-        <translation>سيُترك ما له اسم كهذا. اختر مجلدًا آخر لإبقائه.</translation>
+        <translation>سيُستبعد ما له اسم كهذا. اختر مجلدًا آخر للاحتفاظ به.</translation>
     </message>
     <message>
         <source>What was delivered stays delivered. Check the other computer and try again.</source>
@@ -2114,7 +2114,7 @@
     </message>
     <message>
         <source>{peer} did not prove to have given this invitation: it was used, it ran out, or somebody is in between.</source>
-        <translation>لم يُثبت {peer} أنه أعطى هذه الدعوة: استُعملت، أو انتهت صلاحيتها، أو أن أحدًا بينكما.</translation>
+        <translation>لم يُثبت {peer} أنه أعطى هذه الدعوة: إما أنها استُعملت، أو انتهت صلاحيتها، أو أن شخصًا ما يتوسط بينكما.</translation>
     </message>
     <message>
         <source>{peer} has not come back for a week.</source>
@@ -2122,11 +2122,11 @@
     </message>
     <message>
         <source>{peer} is not remembered: there are {most} remembered devices already.</source>
-        <translation>لن يُتذكّر {peer}: هناك {most} من الأجهزة المتذكَّرة من قبل.</translation>
+        <translation>لم يُحفظ {peer}: هناك {most} من الأجهزة المحفوظة بالفعل.</translation>
     </message>
     <message>
         <source>{peer} is remembered twice here, so it is not clear which entry it is.</source>
-        <translation>{peer} متذكَّر مرتين هنا، لذا ليس واضحًا أي مدخل هو.</translation>
+        <translation>{peer} محفوظ مرتين هنا، لذا ليس واضحًا أي مدخل هو.</translation>
     </message>
     <message>
         <source>{peer} paused this transfer.</source>
@@ -2138,7 +2138,7 @@
     </message>
     <message>
         <source>{peer} sent a message that does not belong here ({detail}).</source>
-        <translation>أرسل {peer} رسالة لا تنتمي إلى هنا ({detail}).</translation>
+        <translation>أرسل {peer} رسالة ليس هذا موضعها ({detail}).</translation>
     </message>
     <message>
         <source>{peer} sent something that Tallystick does not understand ({detail}).</source>
@@ -2146,11 +2146,11 @@
     </message>
     <message>
         <source>{peer} sent this computer&apos;s own proof back to it.</source>
-        <translation>أعاد {peer} إلى هذا الحاسوب إثباته نفسه.</translation>
+        <translation>ردّ {peer} على هذا الحاسوب بإثبات هذا الحاسوب نفسه.</translation>
     </message>
     <message>
         <source>{peer} speaks another version of the Tallystick protocol ({version}).</source>
-        <translation>يتكلم {peer} إصدارًا آخر من بروتوكول Tallystick ({version}).</translation>
+        <translation>يستعمل {peer} إصدارًا آخر من بروتوكول Tallystick ({version}).</translation>
     </message>
     <message>
         <source>{peer} stopped answering.</source>
@@ -2166,7 +2166,7 @@
     </message>
     <message>
         <source>“{path}” arrived different from what was sent and was thrown away.</source>
-        <translation>وصل «{path}» مختلفًا عما أُرسل، فأُهمل.</translation>
+        <translation>وصل «{path}» مختلفًا عما أُرسل، فحُذف.</translation>
     </message>
     <message>
         <source>“{path}” cannot be read ({reason}).</source>
@@ -2237,7 +2237,7 @@
     </message>
     <message>
         <source>At {device} something answers that is not Tallystick, or has no time just now.</source>
-        <translation>عند {device} يجيب شيء ليس Tallystick، أو لا وقت لديه الآن.</translation>
+        <translation>عند {device} يجيب شيء ليس Tallystick، أو أنه مشغول الآن.</translation>
     </message>
     <message>
         <source>Check the connection on that computer, too.</source>
@@ -2245,7 +2245,7 @@
     </message>
     <message>
         <source>Choose “Everyone nearby” or “Only remembered devices” in the window.</source>
-        <translation>اختر «جميع القريبين» أو «الأجهزة المتذكَّرة فقط» في النافذة.</translation>
+        <translation>اختر «كل من في الجوار» أو «الأجهزة المحفوظة فقط» في النافذة.</translation>
     </message>
     <message>
         <source>Close other programs that use UDP port 5353, or connect by address.</source>
@@ -2253,7 +2253,7 @@
     </message>
     <message>
         <source>Close that program or choose another port in the settings, or with --port.</source>
-        <translation>أغلق ذلك البرنامج أو اختر منفذًا آخر في الإعدادات، أو باستعمال --port.</translation>
+        <translation>أغلق ذلك البرنامج أو اختر منفذًا آخر في الإعدادات، أو باستعمال ⁦--port⁩.</translation>
     </message>
     <message>
         <source>Compare the address and port with what that computer shows.</source>
@@ -2265,7 +2265,7 @@
     </message>
     <message>
         <source>Connected through {adapter} as {addresses}.</source>
-        <translation>متصل عبر {adapter} باسم {addresses}.</translation>
+        <translation>متصل عبر {adapter} بالعنوان {addresses}.</translation>
     </message>
     <message>
         <source>Devices with Tallystick seen in {seconds} seconds: {count}.</source>
@@ -2381,7 +2381,7 @@
     </message>
     <message>
         <source>On “{peer}”: choose “Everyone nearby” or “Only remembered devices”.</source>
-        <translation>على «{peer}»: اختر «جميع القريبين» أو «الأجهزة المتذكَّرة فقط».</translation>
+        <translation>على «{peer}»: اختر «كل من في الجوار» أو «الأجهزة المحفوظة فقط».</translation>
     </message>
     <message>
         <source>On “{peer}”: close that program, or choose another port in the settings.</source>
@@ -2429,7 +2429,7 @@
     </message>
     <message>
         <source>On “{peer}”: use one of them at a time, for example the cable.</source>
-        <translation>على «{peer}»: استخدم واحدًا منهما في كل مرة، كالكابل مثلًا.</translation>
+        <translation>على «{peer}»: استعمل واحدًا منهما في كل مرة، كالكبل مثلًا.</translation>
     </message>
     <message>
         <source>Open Tallystick there, on the same network and visible to everyone, or connect by address.</source>
@@ -2441,11 +2441,11 @@
     </message>
     <message>
         <source>Port {port} is already used by another program on this computer.</source>
-        <translation>المنفذ {port} يستعمله برنامج آخر على هذا الحاسوب من قبل.</translation>
+        <translation>المنفذ {port} يستعمله برنامج آخر على هذا الحاسوب بالفعل.</translation>
     </message>
     <message>
         <source>Port {port} is already used by another program on this computer. Tallystick listens on {other} instead, which firewalls may not know.</source>
-        <translation>المنفذ {port} يستعمله برنامج آخر على هذا الحاسوب من قبل. يستمع Tallystick عند {other} بدلًا منه، وقد لا تعرفه جدران الحماية.</translation>
+        <translation>المنفذ {port} يستعمله برنامج آخر على هذا الحاسوب بالفعل. يستمع Tallystick عند {other} بدلًا منه، وقد لا تعرفه جدران الحماية.</translation>
     </message>
     <message>
         <source>Port {port} is free for Tallystick.</source>
@@ -2461,7 +2461,7 @@
     </message>
     <message>
         <source>Remove it, in PowerShell as administrator, and start again: Windows asks then.</source>
-        <translation>أزِلها، في PowerShell بصفة مسؤول، وابدأ مجددًا: عندئذ يسأل Windows.</translation>
+        <translation>أزِلها، في PowerShell بصفة مسؤول، وشغّل Tallystick مجددًا: عندئذ يسأل Windows.</translation>
     </message>
     <message>
         <source>Remove the route that forbids it.</source>
@@ -2477,7 +2477,7 @@
     </message>
     <message>
         <source>Take it from one of them.</source>
-        <translation>انزعه من أحدهما.</translation>
+        <translation>أزِله من أحدهما.</translation>
     </message>
     <message>
         <source>Tallystick listens on port {port}, but does not answer at {address} ({interface}).</source>
@@ -2517,7 +2517,7 @@
     </message>
     <message>
         <source>There is no way to {network}, though {interface} is in it.</source>
-        <translation>لا طريق إلى {network}، مع أن {interface} فيها.</translation>
+        <translation>لا مسار إلى {network}، مع أن {interface} فيها.</translation>
     </message>
     <message>
         <source>This computer is not connected to any network ({adapters} is not connected).</source>
@@ -2553,11 +2553,11 @@
     </message>
     <message>
         <source>What is meant for computers in {network} leaves through {through} instead of {interface}.</source>
-        <translation>ما يُقصد به الحواسيب في {network} يخرج عبر {through} بدلًا من {interface}.</translation>
+        <translation>ما يُوجَّه إلى الحواسيب في {network} يخرج عبر {through} بدلًا من {interface}.</translation>
     </message>
     <message>
         <source>Whether a firewall keeps others out only the administrator may read ({tool}).</source>
-        <translation>هل يحجب جدار حماية الآخرين، ذلك لا يقرؤه إلا المسؤول ({tool}).</translation>
+        <translation>لا يستطيع إلا المسؤول قراءة ما إذا كان جدار حماية يحجب الآخرين ({tool}).</translation>
     </message>
     <message>
         <source>Whether a firewall on “{peer}” keeps others out only its administrator may read.</source>
@@ -2593,7 +2593,7 @@
     </message>
     <message>
         <source>{adapter} was given no address by the network ({addresses} is made up).</source>
-        <translation>لم تُعطِ الشبكة {adapter} عنوانًا ({addresses} عنوان مختلَق).</translation>
+        <translation>لم تُعطِ الشبكة {adapter} عنوانًا ({addresses} عنوان عيّنه لنفسه).</translation>
     </message>
     <message>
         <source>{address} is an address that every network has, so nobody knows on which one it is meant.</source>
@@ -2629,11 +2629,11 @@
     </message>
     <message>
         <source>{one} and {other} both have addresses in {network}, so answers may leave by the wrong one.</source>
-        <translation>لكل من {one} و{other} عناوين في {network}، لذا قد تخرج الإجابات من الخطأ منهما.</translation>
+        <translation>لكل من {one} و{other} عناوين في {network}، لذا قد تخرج الإجابات عبر المحوّل الخطأ.</translation>
     </message>
     <message>
         <source>{one} and {other} both have the address {address}, so answers may leave by the wrong one.</source>
-        <translation>لكل من {one} و{other} العنوان {address}، لذا قد تخرج الإجابات من الخطأ منهما.</translation>
+        <translation>لكل من {one} و{other} العنوان {address}، لذا قد تخرج الإجابات عبر المحوّل الخطأ.</translation>
     </message>
     <message>
         <source>“{peer}” does not say what it sees.</source>
@@ -2645,11 +2645,11 @@
     </message>
     <message>
         <source>“{peer}” sees nothing that keeps devices apart there.</source>
-        <translation>«{peer}» لا يرى هناك شيئًا يفصل بين الأجهزة.</translation>
+        <translation>«{peer}» لا يرى هناك شيئًا يحجب الأجهزة بعضها عن بعض.</translation>
     </message>
     <message>
         <source>“{peer}” sees this computer, and nothing that keeps devices apart there.</source>
-        <translation>«{peer}» يرى هذا الحاسوب، ولا يرى هناك شيئًا يفصل بين الأجهزة.</translation>
+        <translation>«{peer}» يرى هذا الحاسوب، ولا يرى هناك شيئًا يحجب الأجهزة بعضها عن بعض.</translation>
     </message>
     <message>
         <source>“{peer}” sees: Windows treats its network as public and keeps devices from seeing it.</source>
@@ -2713,7 +2713,7 @@
     </message>
     <message>
         <source>“{peer}” sees: multicast cannot be used there ({versions}).</source>
-        <translation>«{peer}» يرى: لا يمكن استخدام البث المتعدد هناك ({versions}).</translation>
+        <translation>«{peer}» يرى: لا يمكن استعمال البث المتعدد هناك ({versions}).</translation>
     </message>
     <message>
         <source>“{peer}” sees: multicast does not come in there ({versions}).</source>
@@ -2733,7 +2733,7 @@
     </message>
     <message>
         <source>“{peer}” sees: two of its adapters are in one network, so answers may leave by the wrong one.</source>
-        <translation>«{peer}» يرى: اثنان من محوّلاته في شبكة واحدة، فقد تخرج الأجوبة من المحوّل الخطأ.</translation>
+        <translation>«{peer}» يرى: اثنان من محوّلاته في شبكة واحدة، فقد تخرج الإجابات من المحوّل الخطأ.</translation>
     </message>
     <message>
         <source>“{peer}” sees: what it sends to its own network leaves by another way, perhaps a VPN ({versions}).</source>
@@ -2744,7 +2744,7 @@
     <name>past</name>
     <message>
         <source>By invitation</source>
-        <translation>بدعوة</translation>
+        <translation>عن طريق دعوة</translation>
     </message>
     <message>
         <source>Code compared</source>
@@ -2752,11 +2752,11 @@
     </message>
     <message>
         <source>Code compared; remembered since</source>
-        <translation>قورن الرمز؛ ومتذكَّر منذئذ</translation>
+        <translation>قورن الرمز؛ ومحفوظ منذ ذلك الحين</translation>
     </message>
     <message>
         <source>Remembered; it proved itself</source>
-        <translation>متذكَّر؛ أثبت هويته</translation>
+        <translation>محفوظ؛ أثبت هويته</translation>
     </message>
     <message>
         <source>The first {shown} of {count}.</source>
@@ -2799,7 +2799,7 @@
     </message>
     <message>
         <source>another Tallystick has it already</source>
-        <translation>لدى Tallystick آخر من قبل</translation>
+        <translation>هو لدى Tallystick آخر بالفعل</translation>
     </message>
     <message>
         <source>another Tallystick keeps it busy</source>
@@ -2999,7 +2999,7 @@
     </message>
     <message>
         <source>this disk cannot hold the name</source>
-        <translation>لا يستطيع هذا القرص حمل الاسم</translation>
+        <translation>لا يدعم هذا القرص هذا الاسم</translation>
     </message>
     <message>
         <source>this disk is read-only</source>
@@ -3011,7 +3011,7 @@
     </message>
     <message>
         <source>too many files are open</source>
-        <translation>ملفات كثيرة جدًا مفتوحة</translation>
+        <translation>عدد الملفات المفتوحة كبير جدًا</translation>
     </message>
     <message>
         <source>two devices in it are the same</source>
@@ -3245,7 +3245,7 @@
     </message>
     <message>
         <source>You declined this from {peer}.</source>
-        <translation>رفضت هذا من {peer}.</translation>
+        <translation>رفضت هذا العرض من {peer}.</translation>
     </message>
     <message numerus="yes">
         <source>{count} were there already</source>
@@ -3298,15 +3298,15 @@
     <name>trust</name>
     <message>
         <source>By invitation at {time}</source>
-        <translation>بدعوة عند {time}</translation>
+        <translation>عن طريق دعوة: {time}</translation>
     </message>
     <message>
         <source>Code compared at {time}</source>
-        <translation>قورن الرمز عند {time}</translation>
+        <translation>قورن الرمز: {time}</translation>
     </message>
     <message>
         <source>Code compared at {time}, remembered since</source>
-        <translation>قورن الرمز عند {time}، ومتذكَّر منذئذ</translation>
+        <translation>قورن الرمز: {time}؛ ومحفوظ منذ ذلك الحين</translation>
     </message>
     <message>
         <source>Continued after an interruption; {compared}</source>
@@ -3318,19 +3318,19 @@
     </message>
     <message>
         <source>Probably {name}, verified {day}</source>
-        <translation>على الأرجح {name}، تم التحقق {day}</translation>
+        <translation>على الأرجح {name}، تم التحقق منه {day}</translation>
     </message>
     <message>
         <source>Remembered, verified just now</source>
-        <translation>متذكَّر، تم التحقق الآن</translation>
+        <translation>محفوظ، تم التحقق الآن</translation>
     </message>
     <message>
         <source>Remembered, verified {day}</source>
-        <translation>متذكَّر، تم التحقق {day}</translation>
+        <translation>محفوظ، تم التحقق منه {day}</translation>
     </message>
     <message>
         <source>Remembered, {compared}</source>
-        <translation>متذكَّر، {compared}</translation>
+        <translation>محفوظ، {compared}</translation>
     </message>
     <message>
         <source>Verified</source>
@@ -3338,7 +3338,7 @@
     </message>
     <message>
         <source>Verified at {time}</source>
-        <translation>تم التحقق عند {time}</translation>
+        <translation>تم التحقق: {time}</translation>
     </message>
     <message>
         <source>Verified just now</source>
@@ -3350,7 +3350,7 @@
     </message>
     <message>
         <source>code compared at {time}</source>
-        <translation>قورن الرمز عند {time}</translation>
+        <translation>قورن الرمز: {time}</translation>
     </message>
     <message>
         <source>code compared {day}</source>
@@ -3361,7 +3361,7 @@
     <name>visibility</name>
     <message>
         <source>Everyone nearby</source>
-        <translation>جميع القريبين</translation>
+        <translation>كل من في الجوار</translation>
     </message>
     <message>
         <source>Nobody</source>
@@ -3369,7 +3369,7 @@
     </message>
     <message>
         <source>Only remembered devices</source>
-        <translation>الأجهزة المتذكَّرة فقط</translation>
+        <translation>الأجهزة المحفوظة فقط</translation>
     </message>
 </context>
 </TS>

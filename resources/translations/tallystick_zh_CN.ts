@@ -51,7 +51,7 @@
     </message>
     <message>
         <source>Tallystick has to be open on the other computer. Both screens will show a code; with an invitation none is needed.</source>
-        <translation>另一台电脑上必须已打开 Tallystick。两个屏幕都会显示验证码；使用邀请则不需要。</translation>
+        <translation>另一台电脑上必须已打开 Tallystick。两个屏幕都会显示安全码；使用邀请则不需要。</translation>
     </message>
 </context>
 <context>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>Nothing here keeps devices apart. Check the connection on the other computer, too.</source>
-        <translation>这里没有什么妨碍设备互相发现。请在另一台电脑上也检查连接。</translation>
+        <translation>这里没有什么妨碍设备之间的连接。请在另一台电脑上也检查连接。</translation>
     </message>
     <message>
         <source>The check could not be made.</source>
@@ -118,7 +118,7 @@
     <message numerus="yes">
         <source>{count} things may keep devices apart. Tallystick changes nothing by itself.</source>
         <translation>
-            <numerusform>有 {count} 个因素可能妨碍设备互相发现。Tallystick 不会自行更改任何设置。</numerusform>
+            <numerusform>有 {count} 个因素可能妨碍设备之间的连接。Tallystick 不会自行更改任何设置。</numerusform>
         </translation>
     </message>
 </context>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>What was accepted can go on another time. Files that were delivered stay delivered.</source>
-        <translation>已接受的内容可以下次继续。已送达的文件不受影响。</translation>
+        <translation>已接受的内容以后可以继续。已送达的文件不受影响。</translation>
     </message>
     <message numerus="yes">
         <source>{count} transfers have not finished</source>
@@ -206,11 +206,11 @@
     </message>
     <message>
         <source>Compare the code</source>
-        <translation>比对验证码</translation>
+        <translation>比对安全码</translation>
     </message>
     <message>
         <source>Compare this code</source>
-        <translation>请比对此验证码</translation>
+        <translation>请比对此安全码</translation>
     </message>
     <message>
         <source>Done</source>
@@ -222,15 +222,15 @@
     </message>
     <message>
         <source>Is exactly this code on the other screen? Read it aloud or look.</source>
-        <translation>另一个屏幕上的验证码与此完全相同吗？请读出来或亲眼查看。</translation>
+        <translation>另一个屏幕上的安全码与此完全一致吗？请读出来或亲眼查看。</translation>
     </message>
     <message>
         <source>It&apos;s different</source>
-        <translation>不一致</translation>
+        <translation>不同</translation>
     </message>
     <message>
         <source>Larger code</source>
-        <translation>放大验证码</translation>
+        <translation>放大安全码</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -242,7 +242,7 @@
     </message>
     <message>
         <source>Show the code larger</source>
-        <translation>放大显示验证码</translation>
+        <translation>放大显示安全码</translation>
     </message>
     <message>
         <source>They match</source>
@@ -250,7 +250,7 @@
     </message>
     <message>
         <source>This device did not prove to be {peer}, which you remember. It may have forgotten this computer, or somebody is in between.</source>
-        <translation>此设备未能证明自己是您记住的 {peer}。它可能已忘记这台电脑，也可能有人居中。</translation>
+        <translation>此设备未能证明自己是您记住的 {peer}。它可能已忘记这台电脑，也可能有人介入了连接。</translation>
     </message>
     <message>
         <source>Verified</source>
@@ -269,7 +269,7 @@
     <name>CodeView</name>
     <message>
         <source>Code: {digits}. Words: {words}.</source>
-        <translation>验证码：{digits}。单词：{words}。</translation>
+        <translation>安全码：{digits}。单词：{words}。</translation>
     </message>
 </context>
 <context>
@@ -385,7 +385,7 @@
     <name>ExistingChoice</name>
     <message>
         <source>Keep both: what comes gets a number</source>
-        <translation>两者都保留：新来的加上编号</translation>
+        <translation>两者都保留：新收到的加上编号</translation>
     </message>
     <message>
         <source>Skip identical files: only what differs is saved, with a number</source>
@@ -462,7 +462,7 @@
     </message>
     <message>
         <source>You will have to compare a code with it before anything can be sent again.</source>
-        <translation>再次发送任何内容之前，需要与它比对验证码。</translation>
+        <translation>再次发送任何内容之前，需要与它比对安全码。</translation>
     </message>
 </context>
 <context>
@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>Good for one session, until {time}. No code is compared: whoever gets hold of this text first can use it, so send it by a way that you both trust.</source>
-        <translation>仅用于一次会话，有效期至 {time}。不比对验证码：先得到此文本的人就能使用它，因此请通过双方都信任的途径发送。</translation>
+        <translation>仅用于一次会话，有效期至 {time}。不比对安全码：先得到此文本的人就能使用它，因此请通过双方都信任的途径发送。</translation>
     </message>
     <message>
         <source>Invitation</source>
@@ -579,7 +579,7 @@
     </message>
     <message>
         <source>Compare codes only</source>
-        <translation>仅比对验证码</translation>
+        <translation>仅比对安全码</translation>
     </message>
     <message>
         <source>Forget this device…</source>
@@ -626,7 +626,7 @@
     </message>
     <message>
         <source>Tallystick sends files straight to a computer near you. Both screens show a code, so that you know which computer it is.</source>
-        <translation>Tallystick 将文件直接发送到您附近的电脑。两个屏幕都显示验证码，让您确知是哪台电脑。</translation>
+        <translation>Tallystick 将文件直接发送到您附近的电脑。两个屏幕都显示安全码，让您确知是哪台电脑。</translation>
     </message>
     <message>
         <source>The two computers are on different networks, for example a guest Wi-Fi or a VPN.</source>
@@ -645,7 +645,7 @@
     </message>
     <message>
         <source>Compare the code with {peer}</source>
-        <translation>与 {peer} 比对验证码</translation>
+        <translation>与 {peer} 比对安全码</translation>
     </message>
     <message>
         <source>Decline</source>
@@ -834,7 +834,7 @@
     </message>
     <message>
         <source>Send to it?</source>
-        <translation>要发送给它吗？</translation>
+        <translation>要发送到此设备吗？</translation>
     </message>
     <message>
         <source>You called {called} — this is {peer}, verified {day}.</source>
@@ -875,7 +875,7 @@
     </message>
     <message>
         <source>{name}, verified {verified}, last used {used}, expires {expires}</source>
-        <translation>{name}，验证于 {verified}，上次使用 {used}，到期 {expires}</translation>
+        <translation>{name}，验证：{verified}，上次使用：{used}，到期：{expires}</translation>
     </message>
 </context>
 <context>
@@ -890,7 +890,7 @@
     </message>
     <message>
         <source>Once you have compared a code with a device, it can be remembered here.</source>
-        <translation>与设备比对过验证码后，即可在此记住它。</translation>
+        <translation>与设备比对过安全码后，即可在此记住它。</translation>
     </message>
     <message>
         <source>Remembered devices</source>
@@ -903,7 +903,7 @@
     <message numerus="yes">
         <source>They prove themselves without a code. Whichever is not used for {count} days is forgotten.</source>
         <translation>
-            <numerusform>它们无需验证码即可证明身份。{count} 天未使用的设备会被忘记。</numerusform>
+            <numerusform>它们无需安全码即可证明身份。{count} 天未使用的设备会被忘记。</numerusform>
         </translation>
     </message>
 </context>
@@ -940,7 +940,7 @@
     <name>SessionNotices</name>
     <message>
         <source>It is not remembered: both sides have to want that while the session lives.</source>
-        <translation>未被记住：双方须在会话期间都希望如此。</translation>
+        <translation>未被记住：需要双方在会话期间都希望如此。</translation>
     </message>
     <message>
         <source>On the other computer, choose “Remember this device…” on the card of this one.</source>
@@ -952,15 +952,15 @@
     </message>
     <message>
         <source>{peer} is connected again; no code needed.</source>
-        <translation>{peer} 已重新连接；无需验证码。</translation>
+        <translation>{peer} 已重新连接；无需安全码。</translation>
     </message>
     <message>
         <source>{peer} is remembered until {day}.</source>
-        <translation>{peer} 将被记住至 {day}。</translation>
+        <translation>{peer} 会被记住，直到 {day}。</translation>
     </message>
     <message>
         <source>{peer} proved itself; no code needed.</source>
-        <translation>{peer} 已证明身份；无需验证码。</translation>
+        <translation>{peer} 已证明身份；无需安全码。</translation>
     </message>
     <message>
         <source>{peer} will be remembered as soon as that is wanted there too.</source>
@@ -1104,7 +1104,7 @@
     </message>
     <message>
         <source>Keep both: what comes gets a number</source>
-        <translation>两者都保留：新来的加上编号</translation>
+        <translation>两者都保留：新收到的加上编号</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -1197,7 +1197,7 @@
     </message>
     <message>
         <source>It holds characters that cannot be seen. Careful where you paste it.</source>
-        <translation>其中含有看不见的字符。粘贴时请留意。</translation>
+        <translation>其中含有看不见的字符。请留意粘贴到哪里。</translation>
     </message>
     <message>
         <source>The text</source>
@@ -1365,7 +1365,7 @@
     <name>UnprovenDialog</name>
     <message>
         <source>Compare codes anew…</source>
-        <translation>重新比对验证码…</translation>
+        <translation>重新比对安全码…</translation>
     </message>
     <message>
         <source>It answered at {address}.</source>
@@ -1373,7 +1373,7 @@
     </message>
     <message>
         <source>It may have forgotten this computer, or somebody is in between.</source>
-        <translation>它可能已忘记这台电脑，也可能有人居中。</translation>
+        <translation>它可能已忘记这台电脑，也可能有人介入了连接。</translation>
     </message>
     <message>
         <source>Not verified</source>
@@ -1381,7 +1381,7 @@
     </message>
     <message>
         <source>Nothing was sent. If you know why, for example because the other computer was set up anew, you can compare codes as with a device that you do not know.</source>
-        <translation>未发送任何内容。如果您知道原因，例如另一台电脑重新安装过，可以像对待陌生设备一样比对验证码。</translation>
+        <translation>未发送任何内容。如果您知道原因，例如另一台电脑重新设置过，可以像对待陌生设备一样比对安全码。</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1402,11 +1402,11 @@
     </message>
     <message>
         <source>The codes match.</source>
-        <translation>验证码一致。</translation>
+        <translation>安全码一致。</translation>
     </message>
     <message>
         <source>The codes match. This is {peer}.</source>
-        <translation>验证码一致。这就是 {peer}。</translation>
+        <translation>安全码一致。这就是 {peer}。</translation>
     </message>
     <message>
         <source>{box}: ticked</source>
@@ -1474,7 +1474,7 @@
     </message>
     <message>
         <source>Another code is on the screen already.</source>
-        <translation>屏幕上已有另一个验证码。</translation>
+        <translation>屏幕上已有另一个安全码。</translation>
     </message>
     <message>
         <source>Another version of Tallystick noted: “{words}”.</source>
@@ -1554,7 +1554,7 @@
     </message>
     <message>
         <source>Compare codes with each of them again. The old file was kept as “{kept}”.</source>
-        <translation>请与它们逐一重新比对验证码。旧文件已保留为“{kept}”。</translation>
+        <translation>请与它们逐一重新比对安全码。旧文件已保留为“{kept}”。</translation>
     </message>
     <message>
         <source>Connect by address instead, or let “tallystick doctor” look for the cause.</source>
@@ -1598,7 +1598,7 @@
     </message>
     <message>
         <source>If it does not come back by itself, continue the transfer; a code is compared again.</source>
-        <translation>如果连接没有自动恢复，请继续传输；届时需重新比对验证码。</translation>
+        <translation>如果连接没有自动恢复，请继续传输；届时需重新比对安全码。</translation>
     </message>
     <message>
         <source>If it does not come back by itself, somebody has to continue the transfer on {peer}.</source>
@@ -1638,7 +1638,7 @@
     </message>
     <message>
         <source>Make room there or send less.</source>
-        <translation>请在对方腾出空间，或减少发送内容。</translation>
+        <translation>请在对方电脑上腾出空间，或减少发送内容。</translation>
     </message>
     <message>
         <source>Make room. The transfer then goes on by itself.</source>
@@ -1706,7 +1706,7 @@
     </message>
     <message>
         <source>Nothing was sent. Comparing codes anew is possible, if both people look closely.</source>
-        <translation>未发送任何内容。如果双方仔细查看，可以重新比对验证码。</translation>
+        <translation>未发送任何内容。如果双方仔细查看，可以重新比对安全码。</translation>
     </message>
     <message>
         <source>Nothing was sent. Try again when somebody is there.</source>
@@ -1726,7 +1726,7 @@
     </message>
     <message>
         <source>Other users of this computer could read the secrets of your remembered devices in “{path}”.</source>
-        <translation>这台电脑的其他用户曾可读取“{path}”中已记住设备的机密。</translation>
+        <translation>这台电脑的其他用户曾可读取“{path}”中已记住设备的机密信息。</translation>
     </message>
     <message>
         <source>Please report this.</source>
@@ -1778,7 +1778,7 @@
     </message>
     <message>
         <source>Somebody has to make room there. The transfer then goes on by itself.</source>
-        <translation>需要有人在对方腾出空间。之后传输会自动继续。</translation>
+        <translation>需要有人在对方电脑上腾出空间。之后传输会自动继续。</translation>
     </message>
     <message>
         <source>Something went wrong.</source>
@@ -1786,7 +1786,7 @@
     </message>
     <message>
         <source>Start a new one. A code is compared again, unless the device is remembered.</source>
-        <translation>请开始新的会话。除非该设备已被记住，否则需重新比对验证码。</translation>
+        <translation>请开始新的会话。除非该设备已被记住，否则需重新比对安全码。</translation>
     </message>
     <message>
         <source>Tallystick is open already, but does not answer.</source>
@@ -1806,7 +1806,7 @@
     </message>
     <message>
         <source>The codes differ. Someone may be between you and {peer}, or you compared with another device.</source>
-        <translation>验证码不一致。可能有人处于您与 {peer} 之间，也可能您与另一台设备进行了比对。</translation>
+        <translation>安全码不一致。您与 {peer} 之间可能有人介入，也可能您是与另一台设备进行了比对。</translation>
     </message>
     <message>
         <source>The comparison with {peer} was not finished.</source>
@@ -1830,7 +1830,7 @@
     </message>
     <message>
         <source>The disk of “{path}” cannot hold these names: {names}.</source>
-        <translation>“{path}”所在磁盘无法容纳这些名称：{names}。</translation>
+        <translation>“{path}”所在磁盘不支持这些名称：{names}。</translation>
     </message>
     <message>
         <source>The disk of “{path}” holds no files of more than {most}.</source>
@@ -1906,7 +1906,7 @@
     </message>
     <message>
         <source>They no longer can. If you do not trust them, forget the devices and compare codes again.</source>
-        <translation>他们现在不能了。如果您不信任他们，请忘记这些设备并重新比对验证码。</translation>
+        <translation>现在他们已无法读取。如果您不信任他们，请忘记这些设备并重新比对安全码。</translation>
     </message>
     <message>
         <source>This computer is not connected to any network.</source>
@@ -1922,7 +1922,7 @@
     </message>
     <message>
         <source>This did not prove to be {peer}. It may have forgotten this computer, or somebody is in between.</source>
-        <translation>对方未能证明自己是 {peer}。它可能已忘记这台电脑，也可能有人居中。</translation>
+        <translation>对方未能证明自己是 {peer}。它可能已忘记这台电脑，也可能有人介入了连接。</translation>
     </message>
     <message>
         <source>This holds something that is no text.</source>
@@ -1950,7 +1950,7 @@
     </message>
     <message>
         <source>Too many transfers from {peer} are under way.</source>
-        <translation>来自 {peer} 的传输过多。</translation>
+        <translation>来自 {peer} 的正在进行的传输过多。</translation>
     </message>
     <message>
         <source>Type or paste some.</source>
@@ -2016,7 +2016,7 @@
     </message>
     <message>
         <source>{peer} broke its promise about the code, so no code was shown.</source>
-        <translation>{peer} 违背了关于验证码的承诺，因此没有显示验证码。</translation>
+        <translation>{peer} 违背了关于安全码的承诺，因此没有显示安全码。</translation>
     </message>
     <message>
         <source>{peer} cancelled the transfer.</source>
@@ -2024,7 +2024,7 @@
     </message>
     <message>
         <source>{peer} cannot compare a code right now.</source>
-        <translation>{peer} 现在无法比对验证码。</translation>
+        <translation>{peer} 现在无法比对安全码。</translation>
     </message>
     <message>
         <source>{peer} could not be reached.</source>
@@ -2044,7 +2044,7 @@
     </message>
     <message>
         <source>{peer} did not prove to have given this invitation: it was used, it ran out, or somebody is in between.</source>
-        <translation>{peer} 未能证明此邀请由其发出：邀请已被使用、已过期，或有人居中。</translation>
+        <translation>{peer} 未能证明此邀请由其发出：邀请已被使用、已过期，或有人介入了连接。</translation>
     </message>
     <message>
         <source>{peer} has not come back for a week.</source>
@@ -2227,7 +2227,7 @@
     </message>
     <message>
         <source>Let UDP port 5353 in there and out here; a Wi-Fi may hold it back, too. Connecting by address works.</source>
-        <translation>请在对方放行 UDP 端口 5353 入站、在这里放行出站；Wi-Fi 也可能拦截它。按地址连接可行。</translation>
+        <translation>请在那台电脑上放行 UDP 端口 5353 入站、在这里放行出站；Wi-Fi 也可能拦截它。按地址连接可行。</translation>
     </message>
     <message>
         <source>Let UDP port 5353 in through the firewall, or connect by address.</source>
@@ -2235,7 +2235,7 @@
     </message>
     <message>
         <source>Let UDP port 5353 out here and in there. A Wi-Fi or a VPN may hold it back; connecting by address works.</source>
-        <translation>请在这里放行 UDP 端口 5353 出站、在对方放行入站。Wi-Fi 或 VPN 可能拦截它；按地址连接可行。</translation>
+        <translation>请在这里放行 UDP 端口 5353 出站、在那台电脑上放行入站。Wi-Fi 或 VPN 可能拦截它；按地址连接可行。</translation>
     </message>
     <message>
         <source>Let UDP port 5353 out, or connect by address.</source>
@@ -2391,7 +2391,7 @@
     </message>
     <message>
         <source>Remove it, in PowerShell as administrator, and start again: Windows asks then.</source>
-        <translation>请以管理员身份在 PowerShell 中移除它，然后重新启动：Windows 届时会询问。</translation>
+        <translation>请以管理员身份在 PowerShell 中移除它，然后重新启动 Tallystick：Windows 届时会询问。</translation>
     </message>
     <message>
         <source>Remove the route that forbids it.</source>
@@ -2419,7 +2419,7 @@
     </message>
     <message>
         <source>The firewall firewalld is on and keeps other computers from port {port} or from being seen.</source>
-        <translation>防火墙 firewalld 已启用，阻止其他电脑访问端口 {port} 或发现这台电脑。</translation>
+        <translation>防火墙 firewalld 已启用，阻止其他电脑访问端口 {port}，或使它们无法被看到。</translation>
     </message>
     <message>
         <source>The firewall firewalld lets mDNS and port {port} through.</source>
@@ -2447,7 +2447,7 @@
     </message>
     <message>
         <source>There is no way to {network}, though {interface} is in it.</source>
-        <translation>没有通往 {network} 的路径，尽管 {interface} 位于其中。</translation>
+        <translation>没有通往 {network} 的路由，尽管 {interface} 位于其中。</translation>
     </message>
     <message>
         <source>This computer is not connected to any network ({adapters} is not connected).</source>
@@ -2575,11 +2575,11 @@
     </message>
     <message>
         <source>“{peer}” sees nothing that keeps devices apart there.</source>
-        <translation>“{peer}”没有看到那里有任何阻隔设备的情况。</translation>
+        <translation>“{peer}”没有看到那里有任何妨碍设备之间连接的情况。</translation>
     </message>
     <message>
         <source>“{peer}” sees this computer, and nothing that keeps devices apart there.</source>
-        <translation>“{peer}”看得到这台电脑，也没有看到那里有任何阻隔设备的情况。</translation>
+        <translation>“{peer}”看得到这台电脑，也没有看到那里有任何妨碍设备之间连接的情况。</translation>
     </message>
     <message>
         <source>“{peer}” sees: Windows treats its network as public and keeps devices from seeing it.</source>
@@ -2591,7 +2591,7 @@
     </message>
     <message>
         <source>“{peer}” sees: another program has Tallystick&apos;s usual port there; it listens on {port}, which firewalls may not know.</source>
-        <translation>“{peer}”看到：那里有其他程序占用了 Tallystick 的常用端口；它改为监听 {port}，防火墙可能不认识该端口。</translation>
+        <translation>“{peer}”看到：那里有其他程序占用了 Tallystick 的常用端口；它改为监听 {port}，防火墙可能不知道此端口。</translation>
     </message>
     <message>
         <source>“{peer}” sees: it has no route for multicast ({versions}).</source>
@@ -2619,7 +2619,7 @@
     </message>
     <message>
         <source>“{peer}” sees: its firewall firewalld keeps other computers from port {port} or from being seen.</source>
-        <translation>“{peer}”看到：它的防火墙 firewalld 阻止其他电脑访问端口 {port}，或使其无法被看到。</translation>
+        <translation>“{peer}”看到：它的防火墙 firewalld 阻止其他电脑访问端口 {port}，或使它们无法被看到。</translation>
     </message>
     <message>
         <source>“{peer}” sees: its firewall keeps other computers from port {port} ({versions}).</source>
@@ -2678,11 +2678,11 @@
     </message>
     <message>
         <source>Code compared</source>
-        <translation>已比对验证码</translation>
+        <translation>已比对安全码</translation>
     </message>
     <message>
         <source>Code compared; remembered since</source>
-        <translation>已比对验证码；此后已记住</translation>
+        <translation>已比对安全码；此后已记住</translation>
     </message>
     <message>
         <source>Remembered; it proved itself</source>
@@ -2793,7 +2793,7 @@
     </message>
     <message>
         <source>it is gone</source>
-        <translation>已消失</translation>
+        <translation>已不存在</translation>
     </message>
     <message>
         <source>it is nested too deeply</source>
@@ -2881,7 +2881,7 @@
     </message>
     <message>
         <source>the disk is gone</source>
-        <translation>磁盘已消失</translation>
+        <translation>磁盘已不存在</translation>
     </message>
     <message>
         <source>the disk reported an error</source>
@@ -2889,7 +2889,7 @@
     </message>
     <message>
         <source>the disk was full</source>
-        <translation>磁盘曾满</translation>
+        <translation>磁盘当时已满</translation>
     </message>
     <message>
         <source>the folder in it is not a full path</source>
@@ -2909,7 +2909,7 @@
     </message>
     <message>
         <source>the network folder went away</source>
-        <translation>网络文件夹已消失</translation>
+        <translation>网络文件夹已断开</translation>
     </message>
     <message>
         <source>there is a link in its place</source>
@@ -2925,11 +2925,11 @@
     </message>
     <message>
         <source>this disk cannot give a finished file its name without the risk of replacing another one</source>
-        <translation>此磁盘无法在不冒替换其他文件之险的情况下为完成的文件命名</translation>
+        <translation>此磁盘无法保证为已完成的文件命名时不会替换其他文件</translation>
     </message>
     <message>
         <source>this disk cannot hold the name</source>
-        <translation>此磁盘无法使用该名称</translation>
+        <translation>此磁盘不支持该名称</translation>
     </message>
     <message>
         <source>this disk is read-only</source>
@@ -2949,7 +2949,7 @@
     </message>
     <message>
         <source>what had arrived in there is gone</source>
-        <translation>已到达那里的内容已消失</translation>
+        <translation>已到达那里的内容已不存在</translation>
     </message>
     <message>
         <source>what was here already has changed meanwhile</source>
@@ -2961,7 +2961,7 @@
     </message>
     <message>
         <source>what was kept for it is gone</source>
-        <translation>为其保留的数据已消失</translation>
+        <translation>为其保留的数据已不存在</translation>
     </message>
     <message>
         <source>what was kept of an interrupted transfer is damaged</source>
@@ -3050,7 +3050,7 @@
     </message>
     <message>
         <source>Compare the code with {peer}</source>
-        <translation>与 {peer} 比对验证码</translation>
+        <translation>与 {peer} 比对安全码</translation>
     </message>
     <message>
         <source>Connecting to {peer}…</source>
@@ -3058,11 +3058,11 @@
     </message>
     <message>
         <source>Delivered {time} — checked and saved on {peer}</source>
-        <translation>已送达 {time} — 已在 {peer} 上校验并保存</translation>
+        <translation>{time} 已送达 — 已在 {peer} 上校验并保存</translation>
     </message>
     <message>
         <source>Delivered {time} — shown on {peer}</source>
-        <translation>已送达 {time} — 已在 {peer} 上显示</translation>
+        <translation>{time} 已送达 — 已在 {peer} 上显示</translation>
     </message>
     <message>
         <source>From {peer}</source>
@@ -3114,15 +3114,15 @@
     </message>
     <message>
         <source>Received {time} from {peer} — checked and saved</source>
-        <translation>已接收 {time}，来自 {peer} — 已校验并保存</translation>
+        <translation>{time} 从 {peer} 接收 — 已校验并保存</translation>
     </message>
     <message>
         <source>Received {time} from {peer} — checked and saved in {folder}</source>
-        <translation>已接收 {time}，来自 {peer} — 已校验并保存到 {folder}</translation>
+        <translation>{time} 从 {peer} 接收 — 已校验并保存到 {folder}</translation>
     </message>
     <message>
         <source>Received {time} from {peer} — kept on no disk</source>
-        <translation>已接收 {time}，来自 {peer} — 未存到任何磁盘</translation>
+        <translation>{time} 从 {peer} 接收 — 未保存到任何磁盘</translation>
     </message>
     <message>
         <source>Some files were not delivered.</source>
@@ -3207,11 +3207,11 @@
     </message>
     <message>
         <source>Code compared at {time}</source>
-        <translation>验证码于 {time} 比对</translation>
+        <translation>安全码于 {time} 比对</translation>
     </message>
     <message>
         <source>Code compared at {time}, remembered since</source>
-        <translation>验证码于 {time} 比对，此后已记住</translation>
+        <translation>安全码于 {time} 比对，此后已记住</translation>
     </message>
     <message>
         <source>Continued after an interruption; {compared}</source>
@@ -3255,11 +3255,11 @@
     </message>
     <message>
         <source>code compared at {time}</source>
-        <translation>验证码于 {time} 比对</translation>
+        <translation>安全码于 {time} 比对</translation>
     </message>
     <message>
         <source>code compared {day}</source>
-        <translation>验证码于{day}比对</translation>
+        <translation>安全码于{day}比对</translation>
     </message>
 </context>
 <context>

@@ -91,6 +91,7 @@ sys.exit(bool(failed))
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="forks for a fresh interpreter a module")
+@pytest.mark.timeout(300)  # a fork for each of them, on whatever machine
 def test_each_module_of_the_core_imports_alone_and_without_qt(tmp_path: Path) -> None:
     """Each in its own copy of an interpreter that has imported nothing of ours."""
     once = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}

@@ -276,11 +276,10 @@ def try_archive(made: Debian, archive: Path) -> None:
     made.run("chown", "-R", "ada:ada", tree)
     before = made.files()
     autostart = home / ".config" / "autostart" / f"{APP_ID}.desktop"
-    for again in range(2):
-        made.run(f"{tree}/install", person=True)
-        autostart.parent.mkdir(parents=True, exist_ok=True)
-        if again == 0:
-            autostart.touch()  # as the settings write it
+    made.run(f"{tree}/install", person=True)
+    made.run("mkdir", "--parents", "/home/ada/.config/autostart", person=True)
+    made.run("touch", f"/home/ada/.config/autostart/{autostart.name}", person=True)  # as the settings write it
+    made.run(f"{tree}/install", person=True)
     if not autostart.exists():
         raise SystemExit("an upgrade ended the start with the session")
     say(made.run(f"/home/ada/.local/bin/{COMMAND_NAME}", "--self-check", person=True).strip())

@@ -6,6 +6,7 @@ Nothing here blocks its caller but `start` and `shutdown`. Whatever happens come
 
 import threading
 import time
+from array import array
 from collections import deque
 from collections.abc import Callable, Collection, Sequence
 from enum import Enum
@@ -30,8 +31,8 @@ from desktop_app.events import (
     Device,
     Event,
     HistoryId,
-    HistoryPage,
     Invited,
+    PastTransfer,
     Progress,
     RecordId,
     RememberedDevice,
@@ -223,11 +224,16 @@ class Engine:
         return self._keeper.remembered()
 
     def history(
-        self, then: Callable[[HistoryPage], None], query: str = "", before: HistoryId | None = None, limit: int = 50
+        self, then: Callable[["array[int]"], None], query: str = "", without: Collection[TransferId] = ()
     ) -> None:
-        """Transfers that are over, of whichever run, the newest first: those older than `before` in which every word
-        of `query` is part of a name. `then` is called once, by a worker."""
-        self._past.page(then, query, before, limit)
+        """Which transfers are over, of whichever run, the newest first: the numbers of those in which every word of
+        `query` is part of a name, and which are not among `without`. `then` is called once, by a worker."""
+        self._past.index(then, query, without)
+
+    def past(self, then: Callable[[tuple[PastTransfer, ...]], None], numbers: Collection[int]) -> None:
+        """What is known of these, as far as they are in the history. `then` is called once, by a worker, unless the
+        disk says no, which is Trouble."""
+        self._past.entries(then, numbers)
 
     def check(self, then: Told, address: Address | None = None) -> None:
         """Look for what keeps devices from seeing each other, and whether one can be reached at `address`; and ask

@@ -5,7 +5,8 @@ One thread does it, in order, so that neither a session nor a face ever waits fo
 
 import contextlib
 import logging
-from collections.abc import Callable, Collection, Iterator
+from array import array
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import Future, wait
 from pathlib import Path
 from typing import Final, TypeVar
@@ -72,6 +73,7 @@ class Past:
             "history", lambda error: emit(Trouble(error)), look=self._look, every=_LOOK, last=self._history.close
         )
         self._numbers: dict[TransferId, int] = {}  # of this run, in the history
+        self._unreadable: set[int] = set()  # as far as somebody looked
         self._tidy = False
         self._savers = Errands()
         self._closing = False
@@ -155,6 +157,26 @@ class Past:
                 then(HistoryPage(tuple(found[:limit]), more=len(found) > limit))
 
         self._jobs.do(look)
+
+    def index(self, then: Callable[["array[int]"], None], query: str, without: Collection[TransferId]) -> None:
+        """`then` hears on the history's thread which there are, the newest first."""
+
+        def look() -> None:
+            numbers = array("q")
+            try:
+                numbers = self._history.numbers(query)
+                passed_over = self._unreadable | {self._numbers.get(each, 0) for each in without}
+                if passed_over:
+                    numbers = array("q", (each for each in numbers if each not in passed_over))
+            finally:
+                then(numbers)
+
+        self._jobs.do(look)
+
+    def entries(self, then: Callable[[tuple[PastTransfer, ...]], None], numbers: Collection[int]) -> None:
+        """`then` hears on the history's thread what these are, as far as they are there and can be read; nothing where
+        the disk says no, which is told."""
+        self._jobs.do(lambda: then(tuple(self._read(self._history.rows(numbers)))))
 
     def clear(self, entries: Collection[HistoryId | TransferId] | None) -> None:
         """Forget these, or all where it is None; HistoryChanged follows."""
@@ -263,18 +285,22 @@ class Past:
     def _find(self, query: str, before: int | None, wanted: int) -> list[PastTransfer]:
         """Rows that this version cannot read are passed over."""
         found: list[PastTransfer] = []
-        of_this_run = {number: transfer for transfer, number in self._numbers.items()}
         while len(found) < wanted:
             rows = self._history.page(query, before, wanted)
-            for row in rows:
-                before = row.number
-                try:
-                    found.append(past_rows.past_transfer(row, of_this_run.get(row.number)))
-                except ValueError:
-                    _log.warning("a row of the history cannot be read")
+            found += self._read(rows)
             if len(rows) < wanted:
                 break
+            before = rows[-1].number
         return found[:wanted]
+
+    def _read(self, rows: Sequence[Row]) -> Iterator[PastTransfer]:
+        of_this_run = {number: transfer for transfer, number in self._numbers.items()}
+        for row in rows:
+            try:
+                yield past_rows.past_transfer(row, of_this_run.get(row.number))
+            except ValueError:
+                self._unreadable.add(row.number)
+                _log.warning("a row of the history cannot be read")
 
 
 def _number(entry: HistoryId) -> int:

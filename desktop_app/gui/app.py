@@ -1,5 +1,6 @@
 """The application around the window: Qt, the engine, and an orderly end."""
 
+import gc
 import signal
 import socket
 import sys
@@ -43,6 +44,7 @@ def run(profile: Profile, *, port: int | None = None, paths: Sequence[Path] = ()
         engine.start()
         placement.restore(window, profile)
         guest.start(hidden=hidden)
+        gc.freeze()  # what is there now stays: looking through it again and again would stop the window for 50 ms
         if paths:
             QTimer.singleShot(0, window, lambda: window.offer_to_send(paths))
         return app.exec()

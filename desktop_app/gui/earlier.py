@@ -1,4 +1,4 @@
-"""Earlier transfers, below those of this run: found by words, loaded as far as one scrolls."""
+"""Earlier transfers, below those of this run: found by words, looked up as one scrolls."""
 
 from collections.abc import Callable, Collection
 from typing import Final
@@ -12,7 +12,7 @@ from desktop_app.gui import phrasing, plain, theme
 from desktop_app.gui.announcing import announce
 from desktop_app.gui.passing_menu import PassingMenu
 from desktop_app.gui.past_list import PastList
-from desktop_app.gui.past_model import Finding, PastModel
+from desktop_app.gui.past_model import Past, PastModel
 from desktop_app.gui.plain import Words
 from desktop_app.gui.sheet import button
 
@@ -38,11 +38,11 @@ class Earlier(QWidget):
     changed = Signal()
 
     def __init__(
-        self, find: Finding, of_this_run: Callable[[], Collection[TransferId]], parent: QWidget | None = None
+        self, past: Past, of_this_run: Callable[[], Collection[TransferId]], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("earlier")
-        self._model = PastModel(find, of_this_run)
+        self._model = PastModel(past, of_this_run)
         self._model.setParent(self)
         self._list = PastList(self._model)
         self._search = _SearchField()
@@ -126,8 +126,7 @@ class Earlier(QWidget):
         self._list.menu_wanted.connect(self._show_menu)
 
     def _settle(self) -> None:
-        rows, query = self._model.rowCount(), self._model.query
-        nothing = not rows and not self._model.canFetchMore(self._list.rootIndex())
+        nothing, query = not self._model.rowCount(), self._model.query
         if nothing and query:
             text = self.tr("Nothing earlier holds {words}.").format(words=phrasing.quoted(plain.isolated(query)))
             if self._nothing.text() != text:

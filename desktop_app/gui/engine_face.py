@@ -1,5 +1,6 @@
 """What the window asks of an engine. `desktop_app.engine.Engine` has this shape."""
 
+from array import array
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 from typing import Protocol, Unpack
@@ -11,8 +12,8 @@ from desktop_app.events import (
     Device,
     DeviceId,
     HistoryId,
-    HistoryPage,
     Invited,
+    PastTransfer,
     Progress,
     RecordId,
     RememberedDevice,
@@ -42,8 +43,9 @@ class EngineFace(Protocol):
     def session(self, session: SessionId) -> SessionFacts | None: ...
     def remembered(self) -> tuple[RememberedDevice, ...]: ...
     def history(
-        self, then: Callable[[HistoryPage], None], query: str = "", before: HistoryId | None = None, limit: int = 50
+        self, then: Callable[["array[int]"], None], query: str = "", without: Collection[TransferId] = ()
     ) -> None: ...
+    def past(self, then: Callable[[tuple[PastTransfer, ...]], None], numbers: Collection[int]) -> None: ...
     def clear_history(self, entries: Collection[HistoryId | TransferId] | None) -> None: ...
     def save_receipt(
         self,

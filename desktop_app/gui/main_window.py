@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         self._transfers = Transfers(engine.progress)
         self._nearby_title = Words("", step=theme.Type.HEADING, bold=True)
         self._transfers_title = Words("", step=theme.Type.HEADING, bold=True)
-        self._earlier = Earlier(engine.history, lambda: self._transfers.shown)
+        self._earlier = Earlier(engine, lambda: self._transfers.shown)
         self.closing = Closing(self, lambda: self._transfers.running)
         self.hold_questions: Callable[[], bool] = lambda: False
         self._prompts = Prompts(engine, choosing, self._notices, self, lambda: self.hold_questions())

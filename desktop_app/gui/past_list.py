@@ -1,6 +1,6 @@
 """The list of earlier transfers: two painted lines a row, and a sign that more can be done with it.
 
-A table of one column: a list view would measure all rows again for each page that comes.
+A table of one column with rows of one height: a list view would measure all of them.
 """
 
 from typing import Final
@@ -62,14 +62,12 @@ class PastList(QTableView):
             before.connect(self._hold)
         for after in (model.rowsInserted, model.rowsRemoved):
             after.connect(self._stay)
-        model.settled.connect(self._load_on)
-        self.doubleClicked.connect(lambda index: self.chosen.emit(index.data(ENTRY)))
+        self.doubleClicked.connect(self._choose)
 
     @property
     def current(self) -> PastTransfer | None:
-        index = self.currentIndex()
-        entry = index.data(ENTRY) if index.isValid() else None
-        return entry if isinstance(entry, PastTransfer) else None
+        """None also while it is still looked up."""
+        return _entry(self.currentIndex())
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self.height_for(4))
@@ -84,7 +82,7 @@ class PastList(QTableView):
         entry = self.current
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if entry is not None:
-                self.chosen.emit(entry)
+                self._choose(self.currentIndex())
             case Qt.Key.Key_Home | Qt.Key.Key_End:
                 last = self.model().rowCount() - 1
                 self.setCurrentIndex(self.model().index(0 if event.key() == Qt.Key.Key_Home else last, 0))
@@ -108,10 +106,14 @@ class PastList(QTableView):
             index, at = self.indexAt(event.pos()), event.globalPos()
         self._want_menu(index, at)
 
+    def _choose(self, index: QModelIndex) -> None:
+        if (entry := _entry(index)) is not None:
+            self.chosen.emit(entry)
+
     def _want_menu(self, index: QModelIndex, at: QPoint) -> None:
-        if index.isValid():
+        if (entry := _entry(index)) is not None:
             self.setCurrentIndex(index)
-            self.menu_wanted.emit(index.data(ENTRY), at)
+            self.menu_wanted.emit(entry, at)
 
     # --- the rows on the screen stay where they are when others come and go ---
 
@@ -127,22 +129,16 @@ class PastList(QTableView):
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self.visualRect(anchor[0]).top() - anchor[1])
 
-    def _load_on(self) -> None:
-        """A page that was asked for while another one came would never come."""
-        bar, model = self.verticalScrollBar(), self.model()
-        if self.isVisible() and bar.value() >= bar.maximum() and model.canFetchMore(QModelIndex()):
-            model.fetchMore(QModelIndex())
-
 
 class _Rows(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        entry = index.data(ENTRY)
-        if not isinstance(entry, PastTransfer):
-            return
         colours = theme.current()
+        painter.fillRect(option.rect, QColor(colours.surface))  # a table has painted its own idea of a chosen row
+        entry = _entry(index)
+        if entry is None:
+            return
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
-        painter.fillRect(option.rect, QColor(colours.surface))  # a table has painted its own idea of a chosen row
         if selected:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -168,6 +164,11 @@ class _Rows(QStyledItemDelegate):
         painter.setPen(QColor(colour))
         shown = plain.elide(text, QFontMetrics(font), place.width(), Qt.TextElideMode.ElideRight)
         painter.drawText(place, align | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine, shown)
+
+
+def _entry(index: _Index) -> PastTransfer | None:
+    entry = index.data(ENTRY) if index.isValid() else None
+    return entry if isinstance(entry, PastTransfer) else None
 
 
 def _row_height() -> int:

@@ -1,53 +1,62 @@
-"""The history as a list that loads itself a page at a time, the newest first.
+"""The history as a list: which transfers there are is known of all, what they were of those that somebody looks at.
 
-What the engine finds comes from its own thread; answers to questions that nobody asks any more are dropped.
+So a hundred thousand cost little, and the last is as near as the first. What the engine finds comes from its own
+thread; answers to questions that nobody asks any more are dropped.
 """
 
+from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import Final, Protocol
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 
-from desktop_app.events import HistoryId, HistoryPage, PastTransfer, TransferId
+from desktop_app.events import HistoryId, PastTransfer, TransferId
 from desktop_app.gui import past_text, plain
 from desktop_app.gui.bridge import door_to
 from desktop_app.gui.dragging_out import as_files
 
-PAGE: Final = 50
+PAGE: Final = 50  # rows that are asked for at a time, around the one that is looked at
+KEPT: Final = 1000  # rows whose transfers are kept; more are on no screen
+_AHEAD: Final = 15  # rows: what is about to be scrolled to is asked for already
+_SINGLY: Final = 50  # more changes than that are one large one
 ENTRY: Final = Qt.ItemDataRole.UserRole
 
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class Finding(Protocol):
-    """`Engine.history`."""
+class Past(Protocol):
+    """An engine's."""
 
-    def __call__(
-        self, then: Callable[[HistoryPage], None], query: str = "", before: HistoryId | None = None, limit: int = 50
+    def history(
+        self, then: Callable[["array[int]"], None], query: str = "", without: Collection[TransferId] = ()
     ) -> None: ...
+    def past(self, then: Callable[[tuple[PastTransfer, ...]], None], numbers: Collection[int]) -> None: ...
 
 
 class PastModel(QAbstractListModel):
     """Without words to search for, what is `shown_elsewhere` is left out: the rows of this run.
 
-    Signals: settled(), a page has come.
+    Signals: settled(), it is known which rows there are.
     """
 
     settled = Signal()
-    _found = Signal(int, bool, object)
+    _indexed = Signal(int, object)
+    _found = Signal(object, object)
 
-    def __init__(self, find: Finding, shown_elsewhere: Callable[[], Collection[TransferId]]) -> None:
+    def __init__(self, past: Past, shown_elsewhere: Callable[[], Collection[TransferId]]) -> None:
         super().__init__()
-        self._find, self._shown_elsewhere = find, shown_elsewhere
-        self._entries: list[PastTransfer] = []
+        self._past, self._shown_elsewhere = past, shown_elsewhere
+        self._numbers = array("q")  # the newest, which is the largest, first
+        self._entries: dict[int, PastTransfer] = {}
+        self._asked: set[int] = set()
         self._query = ""
-        self._last: HistoryId | None = None  # the oldest that has come, shown or not
-        self._newest = 0  # the number of the newest that has come
-        self._more = True
         self._generation = 0
-        self._loading = self._refreshing = self._stale = False
-        self._found.connect(self._take)
+        self._refreshing = self._stale = False
+        self._begins_anew = True
+        self._indexed.connect(self._take_index)
+        self._found.connect(self._take, Qt.ConnectionType.QueuedConnection)  # never while a view asks for data
 
     @property
     def query(self) -> str:
@@ -60,32 +69,33 @@ class PastModel(QAbstractListModel):
 
     def reload(self) -> None:
         self._generation += 1
-        self._loading = self._refreshing = self._stale = False
-        self._last = None
-        self._ask(head=True)
+        self._begins_anew, self._stale = True, False
+        self._ask()
 
     def refresh(self) -> None:
-        """Something was added or removed: look at the newest, leave the rest where it is."""
-        if self._loading or self._refreshing:
+        """Something was added or removed; what stays is not touched."""
+        if self._refreshing:
             self._stale = True
-            return
-        self._ask(head=True)
+        else:
+            self._ask()
 
     def remove(self, entry: HistoryId) -> None:
-        for row, each in enumerate(self._entries):
-            if each.id == entry:
-                self._remove_row(row)
-                return
+        row = self._row_of(int(entry))
+        if row is not None:
+            self._remove_row(row)
 
     # --- Qt's side ---------------------------------------------------------------------------------------
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._entries)
+        return 0 if parent.isValid() else len(self._numbers)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or index.row() >= len(self._entries):
+        """Nothing of a row that is not there yet; asked for it is, and dataChanged tells of it."""
+        if not index.isValid() or index.row() >= len(self._numbers):
             return None
-        entry = self._entries[index.row()]
+        entry = self._entry(index.row())
+        if entry is None:
+            return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return past_text.title(entry)
@@ -106,101 +116,99 @@ class PastModel(QAbstractListModel):
         """Of what came as many things, the first few: the others are not kept."""
         return as_files([path for index in indexes for path in index.data(ENTRY).transfer.received])
 
-    def canFetchMore(self, parent: _Index) -> bool:
-        return not parent.isValid() and self._more and not self._loading and not self._refreshing
-
-    def fetchMore(self, parent: _Index) -> None:
-        if self.canFetchMore(parent):
-            self._ask(head=False)
-
     # --- the engine's side -------------------------------------------------------------------------------
 
-    def _ask(self, *, head: bool) -> None:
-        if head:
-            self._refreshing = True
-        else:
-            self._loading = True
-        then = partial(door_to(self._found), self._generation, head)
-        self._find(then, self._query, None if head else self._last, PAGE)
+    def _ask(self) -> None:
+        self._refreshing = True
+        without = () if self._query else tuple(self._shown_elsewhere())
+        self._past.history(partial(door_to(self._indexed), self._generation), self._query, without)
 
-    @Slot(int, bool, object)
-    def _take(self, generation: int, head: bool, page: HistoryPage) -> None:
+    @Slot(int, object)
+    def _take_index(self, generation: int, numbers: "array[int]") -> None:
         if generation != self._generation:
             return
-        if head:
-            self._refreshing = False
-            self._merge(page)
+        self._refreshing = False
+        self._asked.clear()
+        if self._begins_anew:
+            self._begins_anew = False
+            self._become(numbers)
         else:
-            self._loading = False
-            self._append(page)
+            self._follow(numbers)
         self.settled.emit()
         if self._stale:
             self._stale = False
-            self._ask(head=True)
+            self._ask()
 
-    def _append(self, page: HistoryPage) -> None:
-        self._more = page.more
-        if page.transfers:
-            self._last = page.transfers[-1].id
-        wanted = self._wanted(page)
-        if wanted:
-            self._insert(len(self._entries), wanted)
-        elif self._more:
-            self._ask(head=False)  # nothing of it is to be shown, so that the view would not ask again
+    def _become(self, numbers: "array[int]") -> None:
+        self.beginResetModel()
+        self._numbers = numbers
+        self.endResetModel()
 
-    def _merge(self, page: HistoryPage) -> None:
-        """The newest rows as they are now; older ones, which the page does not speak of, stay."""
-        end = _number(page.transfers[-1].id) if page.more and page.transfers else 0
-        wanted = self._wanted(page)
-        if self._last is None or not page.more or end > self._newest:
-            self._begin_anew(page, wanted)
-        else:
-            self._replace_head(wanted, end)
-        self._newest = max((_number(each.id) for each in page.transfers[:1]), default=0)
-
-    def _begin_anew(self, page: HistoryPage, wanted: list[PastTransfer]) -> None:
-        """All that there is, or the first of it: what was loaded may have a gap."""
-        if self._last is None or page.more or len(self._entries) > PAGE:
-            self.beginResetModel()
-            self._entries = wanted
-            self.endResetModel()
-        else:
-            self._replace_head(wanted, 0)
-        self._more = page.more
-        self._last = page.transfers[-1].id if page.transfers else None
-        if self._more and not wanted:
-            self._ask(head=False)
-
-    def _replace_head(self, wanted: list[PastTransfer], end: int) -> None:
-        """Rows from number `end` on are these; what is there already is not touched."""
-        meant = {entry.id for entry in wanted}
-        for row in reversed(range(len(self._entries))):
-            if _number(self._entries[row].id) >= end and self._entries[row].id not in meant:
-                self._remove_row(row)
-        row = 0
-        for entry in wanted:
-            while row < len(self._entries) and _number(self._entries[row].id) > _number(entry.id):
-                row += 1
-            if row == len(self._entries) or self._entries[row].id != entry.id:
-                self._insert(row, [entry])
-
-    def _insert(self, row: int, entries: list[PastTransfer]) -> None:
-        self.beginInsertRows(QModelIndex(), row, row + len(entries) - 1)
-        self._entries[row:row] = entries
-        self.endInsertRows()
+    def _follow(self, numbers: "array[int]") -> None:
+        same = _common_end(self._numbers, numbers)
+        before, now = set(self._numbers[: len(self._numbers) - same]), set(numbers[: len(numbers) - same])
+        gone, new = before - now, now - before
+        if len(gone) + len(new) > _SINGLY:
+            self._become(numbers)
+            return
+        for number in gone:
+            self._remove_row(self._place_of(number))
+        for number in sorted(new):
+            row = self._place_of(number)
+            self.beginInsertRows(QModelIndex(), row, row)
+            self._numbers.insert(row, number)
+            self.endInsertRows()
 
     def _remove_row(self, row: int) -> None:
         self.beginRemoveRows(QModelIndex(), row, row)
-        del self._entries[row]
+        self._entries.pop(self._numbers.pop(row), None)
         self.endRemoveRows()
 
-    def _wanted(self, page: HistoryPage) -> list[PastTransfer]:
-        if self._query:
-            return list(page.transfers)
-        elsewhere = self._shown_elsewhere()
-        return [entry for entry in page.transfers if not entry.transfer.id or entry.transfer.id not in elsewhere]
+    def _entry(self, row: int) -> PastTransfer | None:
+        for near in (row, max(0, row - _AHEAD), min(len(self._numbers) - 1, row + _AHEAD)):
+            number = self._numbers[near]
+            if number not in self._entries and number not in self._asked:
+                self._look_up(near)
+        return self._entries.get(self._numbers[row])
+
+    def _look_up(self, row: int) -> None:
+        """It and its neighbours."""
+        near = self._numbers[max(0, row - PAGE // 2) : row + PAGE // 2]
+        wanted = [number for number in near if number not in self._entries and number not in self._asked]
+        self._asked.update(wanted)
+        self._past.past(partial(door_to(self._found), wanted), wanted)
+
+    @Slot(object, object)
+    def _take(self, asked: list[int], found: tuple[PastTransfer, ...]) -> None:
+        self._asked.difference_update(asked)
+        for entry in found:
+            self._entries[int(entry.id)] = entry
+        for number in list(self._entries)[: max(0, len(self._entries) - KEPT)]:
+            del self._entries[number]
+        for number in set(asked) - {int(entry.id) for entry in found}:
+            if (row := self._row_of(number)) is not None:  # it has gone meanwhile, or cannot be read
+                self._remove_row(row)
+        if found and self._numbers:
+            rows = sorted(self._place_of(int(entry.id)) for entry in found)
+            last = min(rows[-1], len(self._numbers) - 1)
+            self.dataChanged.emit(self.index(min(rows[0], last), 0), self.index(last, 0))
+
+    def _place_of(self, number: int) -> int:
+        """Where it is, or would be."""
+        return bisect_left(self._numbers, -number, key=lambda each: -each)
+
+    def _row_of(self, number: int) -> int | None:
+        row = self._place_of(number)
+        return row if row < len(self._numbers) and self._numbers[row] == number else None
 
 
-def _number(entry: HistoryId) -> int:
-    """The history counts upwards."""
-    return int(entry)
+def _common_end(one: "array[int]", other: "array[int]") -> int:
+    """How many of the oldest are the same: what changes is mostly new."""
+    least, most = 0, min(len(one), len(other))
+    while least < most:
+        middle = (least + most + 1) // 2
+        if one[len(one) - middle :] == other[len(other) - middle :]:
+            least = middle
+        else:
+            most = middle - 1
+    return least

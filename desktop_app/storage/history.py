@@ -5,6 +5,7 @@ uses one `History`; each call raises ProfileUnusable where the disk says no.
 """
 
 import sqlite3
+from array import array
 from collections.abc import Callable, Collection, Iterable
 from typing import Final
 
@@ -58,6 +59,7 @@ _SPOOLS_INDEX: Final = "CREATE INDEX spools ON transfers (spool) WHERE spool != 
 MIGRATIONS: Final = ((_TABLE, _WORDS_TABLE, _SPOOLS_INDEX),)
 
 _NEWEST: Final = "SELECT * FROM transfers WHERE number < ? ORDER BY number DESC LIMIT ?"
+_EVERY_NUMBER: Final = "SELECT number FROM searched WHERE 1{} ORDER BY number DESC"
 _FOUND: Final = (
     "SELECT transfers.* FROM searched CROSS JOIN transfers USING (number) WHERE searched.number < ?{}"
     " ORDER BY searched.number DESC LIMIT ?"
@@ -78,9 +80,21 @@ class History:
 
     def page(self, query: str = "", before: int | None = None, limit: int = 50) -> list[Row]:
         """At most `limit`, the newest first, of those before number `before` that hold every word of `query`."""
-        words = folded(query).split()[:_WORDS_MAX]
+        words = _words(query)
         select = _FOUND.format(_HOLDS_WORD * len(words)) if words else _NEWEST
         return self._select(select, _LAST if before is None else before, *words, limit)
+
+    def numbers(self, query: str = "") -> "array[int]":
+        """Of all that hold every word of `query`, the newest first."""
+        words = _words(query)
+        select = _EVERY_NUMBER.format(_HOLDS_WORD * len(words))
+        return self._database.run(
+            lambda connection: array("q", (number for (number,) in connection.execute(select, words)))
+        )
+
+    def rows(self, numbers: Iterable[int]) -> list[Row]:
+        """Those of `numbers` that are in it."""
+        return self._select(f"SELECT * FROM transfers WHERE number IN ({', '.join(map(str, numbers))})")  # noqa: S608
 
     def find(self, number: int) -> Row | None:
         return next(iter(self._select("SELECT * FROM transfers WHERE number = ?", number)), None)
@@ -145,6 +159,10 @@ class History:
     def close(self) -> None:
         """May be used again afterwards."""
         self._database.close()
+
+
+def _words(query: str) -> list[str]:
+    return folded(query).split()[:_WORDS_MAX]
 
 
 def _delete(connection: sqlite3.Connection, first: int, last: int) -> list[str]:

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from tests.benchmarks import contenders, copies, cost, footprint, material, multitude, renewal, short, watching
+from tests.benchmarks import contenders, copies, cost, footprint, material, multitude, renewal, short, smooth, watching
 from tests.benchmarks.measurement import machine
 from tests.benchmarks.processes import Failure
 from tests.benchmarks.row import Row, print_table
 
-PARTS = ("A", "B", "short", "memory", "many", "session", "renewal", "watching")
+PARTS = ("A", "B", "short", "memory", "many", "session", "renewal", "watching", "window")
 AMOUNTS = {
     "runs": (5, 2),
     "size": (1024, 128),
@@ -25,7 +25,10 @@ AMOUNTS = {
     "sessions": (200, 20),
     "long": (8192, 4096),
     "seconds": (60, 20),
+    "shown": (100_000, 1_000),
+    "stir": (20, 3),
 }
+SHOWN = 10_000
 WRITTEN_A, DELIVERED_A = 1.10, 1.40
 WRITTEN_B, DELIVERED_B = 1.5, 2.5
 
@@ -73,6 +76,9 @@ def _measure(part: str, root: Path, options: argparse.Namespace) -> Iterator[Row
             yield from watching.measure(options.seconds)
         case "renewal":
             renewal.compare(root, options.long, options.runs)
+        case "window":
+            rows = sorted({min(options.shown, SHOWN), options.shown})
+            yield from smooth.measure(root, rows, options.shown, options.stir, options.runs, options.explain)
 
 
 def _chosen(names: list[str] | None, *, one_file: bool) -> dict[str, copies.Contender]:
@@ -95,6 +101,13 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--sessions", type=int, help="how many (default 200)")
     parser.add_argument("--long", type=int, help="of the file during which keys are renewed, in MiB (default 8192)")
     parser.add_argument("--seconds", type=int, help="for which 100 devices are watched (default 60)")
+    parser.add_argument(
+        "--shown", type=int, help="earlier transfers, and files that move, in a window (default 100,000)"
+    )
+    parser.add_argument(
+        "--stir", type=int, help="seconds of devices that come and go at a window, and of its rest (default 20)"
+    )
+    parser.add_argument("--explain", type=float, default=0.0, metavar="MS", help="what the window does when that late")
     parser.add_argument("--dir", type=Path, help="where the data goes (default: the temporary folder)")
     parser.add_argument("--quick", action="store_true", help="2 runs and little data, where not given otherwise")
     options = parser.parse_args(arguments)

@@ -43,7 +43,7 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _row(number: int) -> Row:
+def row(number: int) -> Row:
     peer = f"Peer {number % 40}"
     return Row(
         0, "sending", peer, "", "code compared", "delivered", 214, 3, 3_200_000_000, "", "", "/home/ada/Downloads",
@@ -80,8 +80,8 @@ def _measure_history(root: Path, rows: int) -> None:
 
 
 def _add(history: History, number: int) -> None:
-    row = _row(number)
-    history.add(row, f"{row.peer}\nholiday 2026\nnumber-{number}.txt")
+    added = row(number)
+    history.add(added, f"{added.peer}\nholiday 2026\nnumber-{number}.txt")
 
 
 def _measure_receipt(root: Path, entries: int) -> None:

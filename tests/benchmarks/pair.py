@@ -27,11 +27,11 @@ class Delivery:
 class Pair:
     def __init__(self, caller: Process, called: Process) -> None:
         self._caller, self._called = caller, called
-        self._port = _expect(called, "listening")["port"]
-        _expect(caller, "listening")
-        self._tell(caller, do="pair", port=self._port)
+        self._port = expect(called, "listening")["port"]
+        expect(caller, "listening")
+        tell(caller, do="pair", port=self._port)
         for each in (caller, called):
-            _expect(each, "remembered")
+            expect(each, "remembered")
         self._end()
         self._idle = caller.memory(), called.memory()
 
@@ -39,23 +39,20 @@ class Pair:
         """Send it over a session of its own. Raises Failure."""
         for each in (self._caller, self._called):
             each.forget_peak()
-        self._tell(self._caller, do="send", path=str(path), port=self._port)
-        called = _expect(self._caller, "called")["at"]
-        delivered = _expect(self._caller, "delivered")["at"]
-        accepted = _expect(self._called, "accepted")["at"]
-        first = _expect(self._called, "first")["at"]
-        _expect(self._called, "delivered")
+        tell(self._caller, do="send", path=str(path), port=self._port)
+        called = expect(self._caller, "called")["at"]
+        delivered = expect(self._caller, "delivered")["at"]
+        accepted = expect(self._called, "accepted")["at"]
+        first = expect(self._called, "first")["at"]
+        expect(self._called, "delivered")
         peaks = [each.peak() - idle for each, idle in zip((self._caller, self._called), self._idle, strict=True)]
         self._end()
         return Delivery(delivered - called, max(0.0, first - accepted), delivered - accepted, *peaks)
 
     def _end(self) -> None:
-        self._tell(self._caller, do="end")
+        tell(self._caller, do="end")
         for each in (self._caller, self._called):
-            _expect(each, "over")
-
-    def _tell(self, process: Process, **command: object) -> None:
-        process.say(json.dumps(command))
+            expect(each, "over")
 
 
 @contextmanager
@@ -68,7 +65,11 @@ def running_pair(into: Path) -> Iterator[Pair]:
         yield Pair(caller, called)
 
 
-def _expect(process: Process, event: str) -> dict[str, Any]:
+def tell(process: Process, **command: object) -> None:
+    process.say(json.dumps(command))
+
+
+def expect(process: Process, event: str) -> dict[str, Any]:
     while True:
         told: dict[str, Any] = json.loads(process.line())
         if told["event"] == event:

@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -23,14 +23,14 @@ class Failure(Exception):
 class Process:
     """One side of a copy: a Python module in a process of its own, read line by line."""
 
-    def __init__(self, module: str, *arguments: str | Path) -> None:
+    def __init__(self, module: str, *arguments: str | Path, environment: Mapping[str, str] = os.environ) -> None:
         command: Sequence[str] = [sys.executable, "-P", "-m", module, *map(str, arguments)]
         self.name = " ".join(command[3:5])
         self._process = subprocess.Popen(
             command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": str(ROOT)},
+            env={**environment, "PYTHONPATH": str(ROOT)},
             encoding="utf-8",
             bufsize=1,
         )

@@ -1,14 +1,19 @@
 """The history and receipts of a node, as a face asks for them, and waited for."""
 
 import json
+import queue
 import re
+from array import array
+from collections.abc import Callable, Collection
 from pathlib import Path
 from threading import Event as Flag
-from typing import Any
+from typing import Any, TypeVar
 
 from desktop_app.errors import AppError
 from desktop_app.events import HistoryId, HistoryPage, PastTransfer, SessionId, State, Transfer, TransferId
 from tests.support.node import PATIENCE, Node
+
+T = TypeVar("T")
 
 
 def history(node: Node, query: str = "", before: HistoryId | None = None, limit: int = 50) -> HistoryPage:
@@ -19,9 +24,26 @@ def history(node: Node, query: str = "", before: HistoryId | None = None, limit:
         found.append(page)
         there.set()
 
-    node.engine.history(then, query, before, limit)
+    node.engine._past.page(then, query, before, limit)
     assert there.wait(PATIENCE)
     return found[0]
+
+
+def index(node: Node, query: str = "", without: Collection[TransferId] = ()) -> list[int]:
+    def ask(then: "Callable[[array[int]], None]") -> None:
+        node.engine.history(then, query, without)
+
+    return list(_answer(ask))
+
+
+def entries(node: Node, numbers: Collection[int]) -> tuple[PastTransfer, ...]:
+    return _answer(lambda then: node.engine.past(then, numbers))
+
+
+def _answer(ask: Callable[[Callable[[T], None]], None]) -> T:
+    answers: queue.SimpleQueue[T] = queue.SimpleQueue()
+    ask(answers.put)
+    return answers.get(timeout=PATIENCE)
 
 
 def in_database(node: Node, statement: str) -> None:

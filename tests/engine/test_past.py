@@ -38,7 +38,17 @@ from desktop_app.storage.history_errors import HistoryReset, ReceiptUnavailable
 from desktop_app.storage.partial import PartialFile
 from desktop_app.storage.profile import Profile
 from desktop_app.transfer.status import Status
-from tests.engine.pasts import common_parts, delivered, documents, history, in_database, newest, save_receipt
+from tests.engine.pasts import (
+    common_parts,
+    delivered,
+    documents,
+    entries,
+    history,
+    in_database,
+    index,
+    newest,
+    save_receipt,
+)
 from tests.support.node import PATIENCE, Node, verify, wait_until
 from tests.transfer.trees import film, write
 
@@ -359,3 +369,20 @@ def test_bytes_that_are_no_text_are_kept_as_far_as_they_can_be_shown(node: Node,
     name = os.fsdecode(b"caf\xe9")
     node.finished(node.engine.send([tmp_path / name], node.address))
     assert newest(node).transfer.contents.names == ("caf?",)
+
+
+def test_which_there_are_is_told_apart_from_what_they_were(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    a, b = pair_of_nodes
+    sent = sent_notes(a, b, tmp_path, 4)
+    newest_first = [int(entry.id) for entry in history(a).transfers]
+    assert index(a) == newest_first
+    assert index(a, "NOTE 2") == [newest_first[1]]
+    assert index(a, without=[sent[0], TransferId(77)]) == newest_first[:-1]
+    looked_up = entries(a, [newest_first[0], newest_first[2], 77])
+    assert {entry.transfer.id for entry in looked_up} == {sent[3], sent[1]}
+    in_database(a, f"UPDATE transfers SET state = 'teleported' WHERE number = {newest_first[1]}")
+    assert len(entries(a, newest_first)) == 3
+    assert index(a) == [newest_first[0], *newest_first[2:]], "what cannot be read is not offered again"
+    assert "cannot be read" in caplog.text

@@ -70,7 +70,7 @@ def with_past(stage: Stage) -> None:
 
 def with_details(stage: Stage) -> None:
     with_past(stage)
-    for entry in stage.engine.past:
+    for entry in stage.engine.all_past:
         stage.window._past.show_details(entry)
 
 

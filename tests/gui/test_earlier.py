@@ -1,7 +1,9 @@
 """Earlier transfers: below those of this run, found by words, loaded as one scrolls, forgotten after a question."""
 
-from collections.abc import Callable
+from array import array
+from collections.abc import Callable, Collection
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -12,11 +14,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QMenu,
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import ConnectionLost, PartlyDelivered, SourceChanged, WriteFailed
-from desktop_app.events import Contents, Direction, FileFailure, HistoryId, HistoryPage, State, Transfer, TransferId
+from desktop_app.events import Contents, Direction, FileFailure, HistoryId, State, Transfer, TransferId
 from desktop_app.gui.clear_dialog import ClearDialog
 from desktop_app.gui.past_details import PastDetails
 from desktop_app.gui.past_list import PastList
-from desktop_app.gui.past_model import PAGE, PastModel
+from desktop_app.gui.past_model import KEPT, PAGE, PastModel
 from desktop_app.gui.transfers import OVER_SHOWN
 from tests.gui.conftest import HOSTILE, Stage
 from tests.support.fake_engine import AFTERNOON, DAY
@@ -40,8 +42,13 @@ def past(name: str = "thesis.pdf", number: int = 0, **changes: object) -> Transf
 
 
 def rows(stage: Stage) -> list[str]:
+    """Of all that are looked up, or else are now."""
     model = stage.find(PastList, "past-list").model()
-    return [plain_text(str(model.index(row, 0).data())) for row in range(model.rowCount())]
+    said = [model.index(row, 0).data() for row in range(model.rowCount())]
+    if None in said:
+        QApplication.processEvents()
+        said = [model.index(row, 0).data() for row in range(model.rowCount())]
+    return [plain_text(str(each)) for each in said]
 
 
 def plain_text(said: str) -> str:
@@ -53,7 +60,9 @@ def fill(stage: Stage, qtbot: QtBot) -> Callable[..., PastList]:
     def filled(*transfers: Transfer, **facts: object) -> PastList:
         stage.engine.remember_past(*transfers, **facts)  # type: ignore[arg-type]
         qtbot.waitUntil(lambda: stage.shows("past-list"))
-        return stage.find(PastList, "past-list")
+        view = stage.find(PastList, "past-list")
+        qtbot.waitUntil(lambda: view.model().index(0, 0).data() is not None)
+        return view
 
     return filled
 
@@ -63,7 +72,7 @@ Fill = Callable[..., PastList]
 
 def test_where_nothing_ever_was_nothing_is_said_of_it(stage: Stage) -> None:
     assert not stage.shows("earlier")
-    assert stage.engine.asked == [("", None)]
+    assert stage.engine.asked == [""]
 
 
 def test_what_another_run_did_is_there_the_newest_first(stage: Stage, fill: Fill) -> None:
@@ -92,17 +101,42 @@ def test_only_so_many_rows_of_this_run_stay_above(stage: Stage, fill: Fill, qtbo
     assert not stage.shows("transfer-2")
 
 
-def test_a_hundred_thousand_are_loaded_as_far_as_one_looks(stage: Stage, fill: Fill, qtbot: QtBot) -> None:
+def test_of_a_hundred_thousand_those_are_looked_up_that_somebody_looks_at(
+    stage: Stage, fill: Fill, qtbot: QtBot
+) -> None:
     view = fill(*(past(f"{number}.jpg") for number in range(100_000)))
-    assert view.model().rowCount() <= 2 * PAGE
-    loaded = view.model().rowCount()
-    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
-    qtbot.waitUntil(lambda: view.model().rowCount() == loaded + PAGE)
-    view.setCurrentIndex(view.model().index(0, 0))
+    model, engine = view.model(), stage.engine
+    assert model.rowCount() == 100_000
+    qtbot.waitUntil(lambda: model.index(0, 0).data() is not None)
+    assert max(map(len, engine.looked_up)) <= PAGE
+    assert len(set(chain(*engine.looked_up))) <= 2 * PAGE
+    view.setCurrentIndex(model.index(0, 0))
     QTest.keyClick(view, Qt.Key.Key_End)
-    qtbot.waitUntil(lambda: view.model().rowCount() >= loaded + 2 * PAGE)
-    assert rows(stage)[:: PAGE - 1][:2] == ["99999.jpg — 4.2 MB", f"{99_999 - PAGE + 1}.jpg — 4.2 MB"]
-    assert len(set(rows(stage))) == len(rows(stage))
+    last = model.index(99_999, 0)
+    assert view.currentIndex() == last
+    assert view.viewport().rect().intersects(view.visualRect(last))
+    qtbot.waitUntil(lambda: view.current is not None)
+    assert plain_text(str(last.data())) == "0.jpg — 4.2 MB"
+    assert len(set(chain(*engine.looked_up))) <= 4 * PAGE
+
+
+def test_of_what_was_looked_at_only_so_many_are_kept(stage: Stage, fill: Fill, qtbot: QtBot) -> None:
+    model = fill(*(past(f"{number}.jpg") for number in range(3 * KEPT))).model()
+    assert isinstance(model, PastModel)
+    for row in range(0, 3 * KEPT, PAGE):
+        model.index(row, 0).data()
+    qtbot.waitUntil(lambda: model.index(3 * KEPT - PAGE, 0).data() is not None)
+    assert len(model._entries) <= KEPT
+    assert model.index(0, 0).data() is None, "it is on no screen"
+    qtbot.waitUntil(lambda: model.index(0, 0).data() is not None)
+
+
+def test_what_cannot_be_looked_up_is_no_row(stage: Stage, fill: Fill, qtbot: QtBot) -> None:
+    view = fill(*(past(f"{number}.jpg") for number in range(300)))
+    lost = stage.engine.all_past.pop(200)
+    assert view.model().rowCount() == 300
+    qtbot.waitUntil(lambda: len(rows(stage)) == 299 and "None" not in rows(stage))
+    assert f"{int(lost.id) - 1}.jpg — 4.2 MB" not in rows(stage)
 
 
 def test_a_search_says_when_nothing_is_found_and_can_be_taken_back(stage: Stage, fill: Fill, qtbot: QtBot) -> None:
@@ -137,9 +171,7 @@ def test_a_flood_of_news_is_read_anew(stage: Stage, fill: Fill, qtbot: QtBot) ->
     view = fill(*(past(f"{number}.jpg") for number in range(60)))
     stage.engine.remember_past(*(past(f"new {number}.jpg") for number in range(3 * PAGE)))
     qtbot.waitUntil(lambda: rows(stage)[0] == f"new {3 * PAGE - 1}.jpg — 4.2 MB")
-    while view.model().canFetchMore(view.rootIndex()):
-        view.model().fetchMore(view.rootIndex())
-    assert len(rows(stage)) == len(set(rows(stage))) == 60 + 3 * PAGE
+    assert len(rows(stage)) == len(set(rows(stage))) == 60 + 3 * PAGE == view.model().rowCount()
 
 
 def test_enter_shows_all_that_is_known(stage: Stage, fill: Fill) -> None:
@@ -280,19 +312,17 @@ def test_the_search_is_reached_and_left_by_keys(stage: Stage, fill: Fill, qtbot:
     assert view.current is not None
 
 
-def test_answers_that_come_late_are_for_nobody(stage: Stage, fill: Fill, qtbot: QtBot) -> None:
+def test_answers_that_come_late_are_for_nobody(stage: Stage, fill: Fill, monkeypatch: pytest.MonkeyPatch) -> None:
     view = fill(past("a.txt"), past("b.txt"))
     kept: list[Callable[[], None]] = []
     answer = stage.engine.history
 
-    def slow(
-        then: Callable[[HistoryPage], None], query: str = "", before: HistoryId | None = None, limit: int = 50
-    ) -> None:
-        kept.append(lambda: answer(then, query, before, limit))
+    def slow(then: Callable[["array[int]"], None], query: str = "", without: Collection[TransferId] = ()) -> None:
+        kept.append(lambda: answer(then, query, without))
 
     model = view.model()
     assert isinstance(model, PastModel)
-    model._find = slow
+    monkeypatch.setattr(stage.engine, "history", slow)
     model.search("a")
     model.search("b")
     for late in reversed(kept):

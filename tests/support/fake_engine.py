@@ -1,9 +1,10 @@
 """An engine without network, disk or threads: it records commands and says what a test tells it to."""
 
+from array import array
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from itertools import count, islice
+from itertools import count
 from pathlib import Path
 from typing import Unpack
 
@@ -22,7 +23,6 @@ from desktop_app.events import (
     Event,
     HistoryChanged,
     HistoryId,
-    HistoryPage,
     Invited,
     Kind,
     Method,
@@ -67,7 +67,8 @@ class FakeEngine:
     started: bool = False
     open_until: float | None = None
     invitation: str | None = None  # None: it can invite nobody
-    asked: list[tuple[str, HistoryId | None]] = field(default_factory=list)  # of the history
+    asked: list[str] = field(default_factory=list)  # of the history
+    looked_up: list[tuple[int, ...]] = field(default_factory=list)  # numbers of the history
     checks: list[Callable[[tuple[Finding, ...]], None]] = field(default_factory=list)  # who waits for findings
 
     def __post_init__(self) -> None:
@@ -76,7 +77,7 @@ class FakeEngine:
         self._progress: dict[TransferId, Progress] = {}
         self._sessions: dict[SessionId, SessionFacts] = {}
         self._remembered: tuple[RememberedDevice, ...] = ()
-        self.past: list[PastTransfer] = []  # the newest first
+        self.all_past: list[PastTransfer] = []  # the newest first
         self.receipt_error: AppError | None = None
         self._ids = count(1)
 
@@ -108,26 +109,34 @@ class FakeEngine:
         return self._remembered
 
     def history(
-        self, then: Callable[[HistoryPage], None], query: str = "", before: HistoryId | None = None, limit: int = 50
+        self, then: Callable[["array[int]"], None], query: str = "", without: Collection[TransferId] = ()
     ) -> None:
-        self.asked.append((query, before))
+        self.asked.append(query)
         words = query.casefold().split()
-        below = 2**63 if before is None else int(before)
-        found = (
-            entry
-            for entry in self.past
-            if int(entry.id) < below
-            and all(
-                word in "\n".join((entry.transfer.peer, *entry.transfer.contents.names)).casefold() for word in words
+        then(
+            array(
+                "q",
+                (
+                    int(entry.id)
+                    for entry in self.all_past
+                    if entry.transfer.id not in without
+                    and all(
+                        word in "\n".join((entry.transfer.peer, *entry.transfer.contents.names)).casefold()
+                        for word in words
+                    )
+                ),
             )
         )
-        page = list(islice(found, limit + 1))
-        then(HistoryPage(tuple(page[:limit]), more=len(page) > limit))
+
+    def past(self, then: Callable[[tuple[PastTransfer, ...]], None], numbers: Collection[int]) -> None:
+        self.looked_up.append(tuple(numbers))
+        wanted = set(numbers)
+        then(tuple(entry for entry in self.all_past if int(entry.id) in wanted))
 
     def clear_history(self, entries: Collection[HistoryId | TransferId] | None) -> None:
         self.calls.append(("clear_history", None if entries is None else tuple(entries)))
-        gone = {entry.transfer.id for entry in self.past if entries is None or entry.id in entries}
-        self.past = [entry for entry in self.past if entries is not None and entry.id not in entries]
+        gone = {entry.transfer.id for entry in self.all_past if entries is None or entry.id in entries}
+        self.all_past = [entry for entry in self.all_past if entries is not None and entry.id not in entries]
         over = [each for each in self._transfers.values() if each.state.final]
         for each in over:
             if entries is None or each.id in entries or each.id in gone:
@@ -439,9 +448,9 @@ class FakeEngine:
                 left_out=len(transfer.left_out),
                 has_receipt=transfer.state in {State.DELIVERED, State.PARTLY},
             )
-            for number, transfer in enumerate(transfers, int(self.past[0].id) + 1 if self.past else 1)
+            for number, transfer in enumerate(transfers, int(self.all_past[0].id) + 1 if self.all_past else 1)
         ]
-        self.past = [replace(entry, **facts) for entry in reversed(new)] + self.past  # type: ignore[arg-type]  # a test names the fields
+        self.all_past = [replace(entry, **facts) for entry in reversed(new)] + self.all_past  # type: ignore[arg-type]  # a test names the fields
         self.emit(HistoryChanged())
 
     def move(self, transfer: TransferId, progress: Progress) -> None:

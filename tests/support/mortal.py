@@ -106,7 +106,7 @@ class Mortal:
             case ["send", path]:
                 self.engine.send([Path(path)], DeviceId(INSTANCE))
             case ["history"]:
-                self.engine.history(self._tell_history)
+                self.engine._past.page(self._tell_history, "", None, 50)
             case ["receipt", number, path]:
                 self.engine.save_receipt(
                     number, Path(path), lambda error: tell(event="receipt", error=str(error or "")), as_json=True

@@ -198,7 +198,7 @@ def test_what_nobody_took_is_lost_with_the_session(pair_of_nodes: Pair) -> None:
 
 def history(node: Node) -> list[PastTransfer]:
     pages: list[HistoryPage] = []
-    node.engine.history(pages.append)
+    node.engine._past.page(pages.append, "", None, 50)
     wait_until(lambda: bool(pages))
     return list(pages[0].transfers)
 

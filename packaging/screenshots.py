@@ -52,6 +52,7 @@ from pictured_trust import (  # noqa: E402
     unproven_locked,
 )
 from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, qInstallMessageHandler  # noqa: E402
+from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton, QWidget  # noqa: E402
 
 from desktop_app.engine.summons import Summons  # noqa: E402
@@ -90,6 +91,7 @@ from desktop_app.gui import language  # noqa: E402
 from desktop_app.gui.app import application  # noqa: E402
 from desktop_app.gui.autostart import DesktopEntry  # noqa: E402
 from desktop_app.gui.closing_dialog import WayBack  # noqa: E402
+from desktop_app.gui.nearby import PAINT_MS  # noqa: E402
 from desktop_app.gui.nobody_near import NobodyNear  # noqa: E402
 from desktop_app.gui.start_failure import StartFailure  # noqa: E402
 from desktop_app.gui.transfers import Transfers  # noqa: E402
@@ -386,8 +388,7 @@ def main(scheme: str, scale: str, *only: str) -> None:
                 continue
             stage = Stage()
             widget = state(stage)
-            for _ in range(5):
-                app.processEvents()
+            QTest.qWait(2 * PAINT_MS)  # what changes quickly is painted together
             widget.grab().save(str(folder / f"{state.__name__}{suffix}-{scheme}-{scale}x.png"))
             for shown in QApplication.topLevelWidgets():
                 shown.hide()

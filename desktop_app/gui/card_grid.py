@@ -43,6 +43,9 @@ class CardGrid(QLayout):
     def heightForWidth(self, width: int) -> int:
         return self._arrange(QRect(0, 0, width, 0), move=False)
 
+    def height_of(self, rows: int) -> int:
+        return rows * self._cell().height() + (rows - 1) * self.spacing()
+
     def sizeHint(self) -> QSize:
         return self.minimumSize()
 
@@ -84,5 +87,4 @@ class CardGrid(QLayout):
                         cell.height(),
                     )
                 )
-        rows = -(-len(shown) // columns)
-        return rows * cell.height() + (rows - 1) * gap
+        return self.height_of(-(-len(shown) // columns))

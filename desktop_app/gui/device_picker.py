@@ -10,7 +10,7 @@ from desktop_app.events import Device, DeviceId
 from desktop_app.gui import dates, plain
 from desktop_app.gui.plain import Words
 from desktop_app.gui.sheet import Sheet, button
-from desktop_app.gui.tile import device_name
+from desktop_app.gui.tile import device_name, told_apart
 
 _ID: Final = Qt.ItemDataRole.UserRole
 _ROWS: Final = 8
@@ -54,16 +54,14 @@ class DevicePicker(Sheet):
         ticked = self._marked.copy()
         was_empty = not self._list.count()
         self._list.clear()
-        names = [device_name(device).casefold() for device in devices]
-        for device in devices:
+        for device, apart in zip(devices, told_apart(devices), strict=True):
             text = plain.isolated(device_name(device))
-            namesake = names.count(device_name(device).casefold()) > 1
             if device.away:
                 text = self.tr("{name} — not seen").format(name=text)
             elif device.session is not None:
                 text = self.tr("{name} — verified").format(name=text)
-            elif namesake and device.addresses:
-                text = f"{text} — {plain.isolated(device.addresses[0])}"
+            elif apart:
+                text = f"{text} — {plain.isolated(apart)}"
             elif device.remembered is not None:
                 text = self.tr("{name} — probably {known}, verified {day}").format(
                     name=text,

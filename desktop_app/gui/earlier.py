@@ -17,6 +17,8 @@ from desktop_app.gui.plain import Words
 from desktop_app.gui.sheet import button
 
 _TYPING_MS: Final = 150
+_MANY: Final = 20  # rows, which fill any screen
+_NO_LIMIT: Final = 16_777_215  # QWIDGETSIZE_MAX
 _GATHER_MS: Final = 200  # many transfers may end at once
 
 
@@ -133,11 +135,21 @@ class Earlier(QWidget):
                 self._nothing.setText(text)
                 announce(self, text)
         self._stack.setCurrentIndex(1 if nothing and query else 0)
+        self._claim_height()
         empty = nothing and not query
         if empty != self._empty:
             self._empty = empty
             self.setVisible(not empty)
             self.changed.emit()
+
+    def _claim_height(self) -> None:
+        """What a few rows do not need is for others."""
+        rows = max(2, self._model.rowCount())
+        head = self._search.sizeHint().height() + theme.S
+        most = head + self._list.height_for(rows) if rows < _MANY else _NO_LIMIT
+        if most != self.maximumHeight():
+            self.setMaximumHeight(most)
+        self._list.updateGeometry()
 
     def _to_list(self) -> None:
         if self._model.rowCount():

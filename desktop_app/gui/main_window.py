@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app import APP_NAME, RELEASES
 from desktop_app.engine.summons import Summons
@@ -223,10 +223,15 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar)
-        self._parts = inner = QVBoxLayout()
-        inner.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
+        above = QVBoxLayout()
+        above.setContentsMargins(theme.XL, theme.L, theme.XL, 0)
+        above.addWidget(self._notices)
+        column.addLayout(above)
+        parts = QWidget()
+        parts.setProperty("part", "page")
+        self._parts = inner = QVBoxLayout(parts)
+        inner.setContentsMargins(theme.XL, 0, theme.XL, theme.L)
         inner.setSpacing(theme.M)
-        inner.addWidget(self._notices)
         inner.addWidget(self._nearby_title)
         inner.addWidget(self._nearby, 1)
         inner.addSpacing(theme.S)
@@ -234,7 +239,14 @@ class MainWindow(QMainWindow):
         inner.addWidget(self._transfers, 1)
         inner.addSpacing(theme.S)
         inner.addWidget(self._earlier, 1)
-        column.addLayout(inner, 1)
+        inner.addStretch()  # takes what nobody needs
+        scroll = QScrollArea(widgetResizable=True)  # where even the least of each part is too much for the window
+        scroll.setObjectName("parts")
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(parts)
+        column.addWidget(scroll, 1)
+        self._notices.lie_over(page)
         self.setCentralWidget(page)
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # so that no control looks chosen before anybody chose it
@@ -261,19 +273,22 @@ class MainWindow(QMainWindow):
         self._add_action(self.tr("Remembered devices…"), "Ctrl+D", lambda: self._side.show_remembered())
         self._add_action(self.tr("Settings…"), "Ctrl+,", lambda: self._side.show_settings())
         self._add_action(self.tr("Rename this computer"), "F2", lambda: self._bar.edit_name())
-        self._add_action(self.tr("Search the earlier transfers"), "Ctrl+F", lambda: self._earlier.focus_search())
+        self._search_action = self._add_action(
+            self.tr("Search the earlier transfers"), "Ctrl+F", lambda: self._earlier.focus_search()
+        )
         self._menu.addSeparator()
         self._add_action(self.tr("Can't see a device?"), "F1", lambda: self._side.show_check())
         self._add_action(self.tr("Check for updates…"), "", lambda: self._desktop.browse(RELEASES))
         self._add_action(self.tr("About {app}").format(app=APP_NAME), "", lambda: self._side.show_about())
         self._add_action(self.tr("Quit"), "Ctrl+Q", lambda: self.closing.quit())
 
-    def _add_action(self, text: str, keys: str, run: Callable[[], object]) -> None:
+    def _add_action(self, text: str, keys: str, run: Callable[[], object]) -> QAction:
         action = QAction(text, self)
         action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda: run())
         self._menu.addAction(action)
         self.addAction(action)
+        return action
 
     def _connect(self) -> None:
         self._bar.renamed.connect(lambda name: self._engine.change_settings(name=name))
@@ -321,6 +336,7 @@ class MainWindow(QMainWindow):
         self._transfers.setVisible(shown)
         self._transfers.fill(rest=self._earlier.empty)
         self._parts.setStretchFactor(self._transfers, int(self._earlier.empty))
+        self._search_action.setEnabled(not self._earlier.empty)
         self._share_height()
 
     def _share_height(self) -> None:
@@ -329,6 +345,9 @@ class MainWindow(QMainWindow):
         if not (self._transfers.empty and self._earlier.empty) and not self._nearby.empty:
             most = self._nearby.height_needed(self.width() - 2 * theme.XL)
         self._nearby.setMaximumHeight(most)
+        self._nearby.setMinimumHeight(
+            0 if self._nearby.empty else self._nearby.least_height(self.width() - 2 * theme.XL)
+        )
 
     def _pause(self, transfer: TransferId, pause: bool) -> None:
         (self._engine.pause if pause else self._engine.unpause)(transfer)

@@ -1,10 +1,9 @@
 """Nearby: one card a device, in the order they came, so that none moves under the pointer. Those that are away stand
 behind those that are seen, and where only they are there, below the words for nobody."""
 
-from collections import Counter
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -12,7 +11,10 @@ from desktop_app.events import Device, DeviceId
 from desktop_app.gui.card_grid import CardGrid
 from desktop_app.gui.nobody_near import NobodyNear
 from desktop_app.gui.passing_menu import PassingMenu
-from desktop_app.gui.tile import AddressCard, DeviceCard
+from desktop_app.gui.tile import AddressCard, DeviceCard, told_apart
+
+_LEAST_ROWS: Final = 2
+PAINT_MS: Final = 100  # networks may change faster than anybody reads
 
 _ANY_HEIGHT: Final = 16_777_215  # QWIDGETSIZE_MAX
 
@@ -46,6 +48,8 @@ class Nearby(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._page)
+        self._painted = QTimer(self, singleShot=True, interval=PAINT_MS)
+        self._painted.timeout.connect(self._paint_again)
         self._empty = NobodyNear()
         self._empty.address_wanted.connect(self.address_wanted)
         self._empty.check_wanted.connect(self.check_wanted)
@@ -70,11 +74,12 @@ class Nearby(QWidget):
         return tuple(sorted((card.device for card in self._cards.values()), key=lambda device: device.away))
 
     def show_device(self, device: Device) -> None:
+        self._gather_paints()
         card = self._cards.get(device.id)
         if card is None:
             card = self._new_card(device)
         before = card.name
-        card.show_device(device, namesake=False)
+        card.show_device(device)
         self._tell_apart({before, card.name})
         self._show_parts()
 
@@ -82,6 +87,7 @@ class Nearby(QWidget):
         card = self._cards.pop(id_, None)
         if card is None:
             return
+        self._gather_paints()
         had_focus = card.hasFocus()
         self._grid.removeWidget(card)
         card.hide()
@@ -98,6 +104,10 @@ class Nearby(QWidget):
     def height_needed(self, width: int) -> int:
         """So that the window can give the rest of its height to the transfers."""
         return self._grid.heightForWidth(width)
+
+    def least_height(self, width: int) -> int:
+        """With less of it in sight nobody sees whom there is to choose from."""
+        return min(self.height_needed(width), self._grid.height_of(_LEAST_ROWS))
 
     def _new_card(self, device: Device) -> DeviceCard:
         card = DeviceCard(device, self._page)
@@ -127,12 +137,24 @@ class Nearby(QWidget):
         self._scroll.setMaximumHeight(self.height_needed(self.width()) if self.empty else _ANY_HEIGHT)
 
     def _tell_apart(self, names: set[str]) -> None:
-        count = Counter(card.name.casefold() for card in self._cards.values())
         folded = {name.casefold() for name in names}
-        for card in self._cards.values():
-            name = card.name.casefold()
-            if name in folded:
-                card.show_device(card.device, namesake=count[name] > 1)
+        cards = [card for card in self._cards.values() if card.name.casefold() in folded]
+        for card, apart in zip(cards, told_apart([card.device for card in cards]), strict=True):
+            card.show_device(card.device, apart)
+
+    def _gather_paints(self) -> None:
+        """The first change is seen at once, those that follow it closely are seen together."""
+        if not self.isVisible():
+            return
+        if self._painted.isActive():
+            self._scroll.setUpdatesEnabled(False)
+        else:
+            self._painted.start()
+
+    def _paint_again(self) -> None:
+        if not self._scroll.updatesEnabled():
+            self._scroll.setUpdatesEnabled(True)
+            self._painted.start()
 
     def _open_menu(self, card: DeviceCard) -> None:
         id_, session, known = card.device.id, card.device.session, card.device.remembered

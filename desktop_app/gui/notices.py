@@ -1,10 +1,13 @@
-"""Things to know that need no answer: quiet lines at the top of the window."""
+"""Things to know that need no answer: quiet lines at the top of the window.
+
+What goes by itself lies over the foot of the page instead, so that nothing moves when it goes.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -17,6 +20,7 @@ from desktop_app.gui.plain import Words
 
 _MOST: Final = 3
 MENTIONED_MS: Final = 10_000
+_CHARACTERS: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +36,8 @@ _Kind = Literal["info", "warning", "mention", "over"]
 _LOOKS: Final[dict[_Kind, _Look]] = {
     "info": _Look("info-box", "info", "accent"),
     "warning": _Look("warning-box", "warning", "warning"),
-    "mention": _Look("panel-box", "verified", "accent", passing=True),
-    "over": _Look("panel-box", "info", "muted", passing=True),
+    "mention": _Look("passing-box", "verified", "accent", passing=True),
+    "over": _Look("passing-box", "info", "muted", passing=True),
 }
 
 
@@ -49,9 +53,14 @@ class Notices(QWidget):
         super().__init__(parent)
         self._shown: list[_Notice] = []
         self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setContentsMargins(0, 0, 0, theme.M)
         self._rows.setSpacing(theme.S)
+        self._passing: _Passing | None = None
         self.hide()
+
+    def lie_over(self, page: QWidget) -> None:
+        """On which what goes by itself is shown."""
+        self._passing = _Passing(page)
 
     def warn(self, error: AppError, about: SessionId | None = None) -> None:
         self._add(_Notice("warning", lambda: error_text.sentence(error), lambda: error_text.next_step(error), about))
@@ -88,17 +97,60 @@ class Notices(QWidget):
             self._drop(passing[0] if passing else self._shown[0])
         self._shown.append(notice)
         notice.dismissed.connect(lambda: self._drop(notice))
-        self._rows.addWidget(notice)
-        notice.show()
-        self.show()
+        if notice.passing and self._passing is not None:
+            self._passing.add(notice)
+        else:
+            self._rows.addWidget(notice)
+            notice.show()
+            self.show()
         announce(self, f"{notice.text} {notice.more}".strip())
 
     def _drop(self, notice: "_Notice") -> None:
         self._shown.remove(notice)
-        self._rows.removeWidget(notice)
         notice.hide()
+        if notice.passing and self._passing is not None:
+            self._passing.remove(notice)
+        else:
+            self._rows.removeWidget(notice)
         notice.deleteLater()
-        self.setVisible(bool(self._shown))
+        self.setVisible(self._rows.count() > 0)
+
+
+class _Passing(QWidget):
+    """In the middle of the page's lower edge, over what is there."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self.setObjectName("passing-notices")
+        self._page = page
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(theme.S)
+        page.installEventFilter(self)
+        self.hide()
+
+    def add(self, notice: "_Notice") -> None:
+        self._rows.addWidget(notice)
+        notice.show()
+        self.show()
+        self._settle()
+
+    def remove(self, notice: "_Notice") -> None:
+        self._rows.removeWidget(notice)
+        self.setVisible(self._rows.count() > 0)
+        self._settle()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._settle()
+        return False
+
+    def _settle(self) -> None:
+        width = min(self.fontMetrics().averageCharWidth() * _CHARACTERS, self._page.width() - 2 * theme.XL)
+        height = self._rows.totalHeightForWidth(width)
+        left = (self._page.width() - width) // 2
+        self.setGeometry(left, self._page.height() - height - theme.L, width, height)
+        self.raise_()
 
 
 class _Notice(QFrame):

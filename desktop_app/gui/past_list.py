@@ -22,6 +22,7 @@ from desktop_app.gui import icons, past_text, plain, theme, transfer_text
 from desktop_app.gui.past_model import ENTRY, PastModel
 
 _Index = QModelIndex | QPersistentModelIndex
+_LEAST_ROWS: Final = 2
 _MORE: Final = icons.NORMAL
 
 
@@ -73,7 +74,9 @@ class PastList(QTableView):
         return QSize(super().sizeHint().width(), self.height_for(4))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), self.height_for(1))
+        return QSize(
+            super().minimumSizeHint().width(), self.height_for(max(1, min(_LEAST_ROWS, self.model().rowCount())))
+        )
 
     def height_for(self, rows: int) -> int:
         return rows * _row_height() + 2 * self.frameWidth() + 2 * theme.XS

@@ -62,6 +62,7 @@ class Prompts(QObject):
         self._engine, self._choosing, self._notices, self._window = engine, choosing, notices, window
         self._code: CodeDialog | None = None
         self._failed: AppError | None = None  # to be shown before anything else
+        self._told: SessionId | None = None  # whose comparison came to nothing, which a notice says
         self._failure: FailureDialog | None = None
         self._asking: _Dialog | None = None
         self._waiting: dict[tuple[type[_Question], int], _Question] = {}
@@ -72,6 +73,7 @@ class Prompts(QObject):
         if self._code is not None:
             self._engine.answer_code(code.session, Answer.NOT_NOW)  # the code on the screen never changes
             return
+        self._take_back_what_was_told()
         settings = self._engine.settings
         dialog = CodeDialog(code, settings.name, settings.remember_days, self._window)
         dialog.answered.connect(self._answer_code)
@@ -80,6 +82,7 @@ class Prompts(QObject):
         self._open(dialog, self._code_closed)
 
     def show_verified(self, event: Verified) -> None:
+        self._take_back_what_was_told()
         if self._code is not None and self._code.session == event.session:
             self._code.show_verified()
 
@@ -93,7 +96,15 @@ class Prompts(QObject):
         if event.counted:
             self._next()
         elif not put_off:
-            self._notices.warn(event.error)
+            self._take_back_what_was_told()
+            self._notices.warn(event.error, about=event.session)
+            self._told = event.session
+
+    def _take_back_what_was_told(self) -> None:
+        """Another comparison began, or somebody is verified: why an earlier one came to nothing is past."""
+        if self._told is not None:
+            self._notices.unsay(self._told)
+            self._told = None
 
     def show_offer(self, offer: OfferReceived) -> None:
         """Also for an offer that is on the screen already: its facts for another folder."""

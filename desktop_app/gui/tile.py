@@ -1,6 +1,7 @@
 """The cards of Nearby: buttons that show a picture, a name and a line, and take dropped files."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -24,6 +25,7 @@ from desktop_app.gui import icons, plain, theme, trust_text
 from desktop_app.gui.carried import carried, welcome
 from desktop_app.gui.colours import Colours
 from desktop_app.gui.icons import Tone
+from desktop_app.transport.address import Address
 
 _WIDTH: Final = 47  # in average characters: who a device probably is, since when, fits for most names
 
@@ -130,7 +132,7 @@ class DeviceCard(Tile):
         super().__init__(parent)
         self.setObjectName(f"card-{device.id}")
         self.setAcceptDrops(True)
-        self.show_device(device, namesake=False)
+        self.show_device(device)
 
     @property
     def device(self) -> Device:
@@ -141,16 +143,16 @@ class DeviceCard(Tile):
         """What it is called on the screen."""
         return self._name
 
-    def show_device(self, device: Device, *, namesake: bool) -> None:
-        """`namesake`: another device has the same name, so the address has to tell them apart."""
-        self._device, self._namesake = device, namesake
-        self._probable = _probable(device, namesake=namesake)
+    def show_device(self, device: Device, apart: str = "") -> None:
+        """`apart`: by what it is told apart from another one of the same name."""
+        self._device, self._apart = device, apart
+        self._probable = _probable(device, apart)
         self._name = device_name(device)
         self._icon = icons.for_platform(device.platform)
         self._faint = device.away or (device.stale and device.session is None)
         self._badge = "verified" if device.session is not None else ""
         self._line_tone = "accent" if device.session is not None else "muted"
-        self._line = self._describe(device, namesake=namesake)
+        self._line = self._describe(device, apart)
         self.setAccessibleName(f"{self._name}, {self._line}")
         self.setToolTip(plain.for_tooltip("\n".join((self._name, self._line, *device.addresses))))
         self.update()
@@ -158,7 +160,7 @@ class DeviceCard(Tile):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            self.show_device(self._device, namesake=self._namesake)
+            self.show_device(self._device, self._apart)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if welcome(event):
@@ -188,7 +190,7 @@ class DeviceCard(Tile):
         self._target = on
         self.update()
 
-    def _describe(self, device: Device, *, namesake: bool) -> str:
+    def _describe(self, device: Device, apart: str) -> str:
         if self._probable is not None:
             known, words = self._probable
             return words(plain.isolated(known.name))
@@ -203,21 +205,20 @@ class DeviceCard(Tile):
             state = self.tr("Not answering")
         else:
             state = {"linux": "Linux", "windows": "Windows", "macos": "macOS"}.get(device.platform, "")
-        address = plain.isolated(device.addresses[0]) if device.addresses and (namesake or not state) else ""
-        return " · ".join(part for part in (state, address) if part)
+        address = apart or ("" if state or not device.addresses else device.addresses[0])
+        return " · ".join(part for part in (state, plain.isolated(address) if address else "") if part)
 
 
 _Probable = tuple[RememberedDevice, Callable[[str], str]]
 
 
-def _probable(device: Device, *, namesake: bool) -> _Probable | None:
+def _probable(device: Device, apart: str) -> _Probable | None:
     """Whom the network hints at, and that in words around the name given to them."""
     known = device.remembered
     if known is None or device.session is not None or device.stale or device.away:
         return None
-    if namesake and device.addresses:
-        address = device.addresses[0]
-        return known, lambda name: trust_text.probably_at(address, name)
+    if apart:
+        return known, lambda name: trust_text.probably_at(apart, name)
     return known, lambda name: trust_text.probably(known, name)
 
 
@@ -247,3 +248,18 @@ def device_name(device: Device) -> str:
     """What to call a device on screen; whom it is probably, or its address, where it has no name."""
     known = device.remembered.name if device.remembered is not None else ""
     return plain.visible(device.name or known) or (device.addresses[0] if device.addresses else device.id)
+
+
+def told_apart(devices: Sequence[Device]) -> list[str]:
+    """By what each is told apart from others of its name: its address, with the port where that is the same too; empty
+    where the name does."""
+    names = Counter(device_name(device).casefold() for device in devices)
+    places = Counter((device_name(device).casefold(), device.addresses[:1]) for device in devices)
+
+    def apart(device: Device) -> str:
+        name, address = device_name(device).casefold(), device.addresses[:1]
+        if not address or names[name] < 2:
+            return ""
+        return str(Address(address[0], device.port)) if places[name, address] > 1 else address[0]
+
+    return [apart(device) for device in devices]

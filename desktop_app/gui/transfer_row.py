@@ -93,7 +93,7 @@ class TransferRow(QFrame):
         self._bar.setAccessibleName(self.tr("Progress of {what}").format(what=self._title.whole))
         self._bar.setLayoutDirection(self.layoutDirection())
         if transfer.state is State.FINISHING:
-            self._bar.setValue(self._bar.maximum())
+            self._fill_bar(self._bar.maximum())
         if transfer.state is not State.MOVING or transfer.paused is not None:
             self._limit.hide()
         self._dragging.show_hint()
@@ -115,11 +115,18 @@ class TransferRow(QFrame):
 
     def show_progress(self, progress: Progress) -> None:
         self._progress = progress
-        self._bar.setValue(sizes.permille(progress))
+        self._fill_bar(sizes.permille(progress))
         self._status.setText(transfer_text.status(self._transfer, progress))
         limit = "" if self._transfer.paused is not None else transfer_text.bottleneck(self._transfer, progress)
         self._limit.setText(limit)
         self._limit.setVisible(bool(limit))
+
+    def _fill_bar(self, permille: int) -> None:
+        """A bar paints itself at once, by itself: here it waits for the words beside it."""
+        if permille != self._bar.value():
+            self._bar.setUpdatesEnabled(False)
+            self._bar.setValue(permille)
+            self._bar.setUpdatesEnabled(True)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

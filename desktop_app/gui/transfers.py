@@ -13,11 +13,12 @@ from desktop_app.gui.transfer_row import TransferRow
 
 PULL_MS: Final = 100
 _SHARE: Final = 0.4  # of the window's height, where there is something below
+_LEAST_ROWS: Final = 2
 OVER_SHOWN: Final = 20  # rows of what is over; older ones are in the history only
 
 
 class Transfers(QScrollArea):
-    """The newest few that are over, and all that are not. As high as its rows, unless it is to fill what is left.
+    """The newest few that are over, and all that are not. As high as its rows, and no higher than its share.
 
     Signals: cancelled(TransferId), open_wanted(Transfer), folder_wanted(Transfer), session_wanted(SessionId),
     receipt_wanted(TransferId, Transfer), retry_wanted(TransferId, Transfer), pause_wanted(TransferId, bool),
@@ -41,7 +42,8 @@ class Transfers(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._progress = progress
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._progress, self._shares = progress, False
         self._by_id: dict[TransferId, TransferRow] = {}
         page = QWidget()
         page.setProperty("part", "page")
@@ -89,18 +91,20 @@ class Transfers(QScrollArea):
             self._drop(id_)
 
     def fill(self, *, rest: bool) -> None:
-        """Whether it takes all the height that is left."""
-        policy = QSizePolicy.Policy.Expanding if rest else QSizePolicy.Policy.Maximum
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, policy)
+        """Whether it may take all the height that is left, should there be so many rows."""
+        self._shares = not rest
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Of all rows; no more than part of the window, if that is to be shared."""
-        rows, most = self._rows.totalHeightForWidth(self.viewport().width()), round(self.window().height() * _SHARE)
+        rows = self._rows.totalHeightForWidth(self.viewport().width())
+        most = round(self.window().height() * _SHARE) if self._shares else rows
         return QSize(super().sizeHint().width(), min(rows, most))
 
     def minimumSizeHint(self) -> QSize:
-        row = next(iter(self._by_id.values()), None)
-        return QSize(super().minimumSizeHint().width(), 0 if row is None else row.minimumSizeHint().height())
+        newest = list(self._by_id.values())[-_LEAST_ROWS:]
+        height = sum(row.minimumSizeHint().height() for row in newest) + theme.S * (len(newest) - 1)
+        return QSize(super().minimumSizeHint().width(), max(0, height))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -40,7 +40,7 @@ def as_text(receipt: Receipt) -> Iterator[bytes]:
         digest.add(msgspec.json.encode(line))
         yield _entry(line, size_width)
     yield b"\n" + _fields({"BLAKE3 of this part": digest.finish()})
-    yield _block("As this computer alone knows it (times are UTC by its own clock)", "-")
+    yield _block("As this computer alone knows it (times by its own clock)", "-")
     yield _local(receipt.facts.local)
     yield (
         "\nTwo receipts with the same “BLAKE3 of this part” say the same. The digest of the manifest is what both"
@@ -91,7 +91,10 @@ def _sum(total: Sum) -> str:
 
 
 def _time(seconds: float) -> str:
-    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%d %H:%M:%S")
+    """As the clock on the wall said, and how far that was from UTC: 2026-10-12 14:02:05 (UTC+02:00)."""
+    there = datetime.fromtimestamp(seconds, UTC).astimezone()
+    offset = there.strftime("%z")
+    return f"{there:%Y-%m-%d %H:%M:%S} (UTC{offset[:3]}:{offset[3:5]})"
 
 
 def escaped(raw: str) -> str:

@@ -2,7 +2,8 @@
 
 from pictured_stage import HOLIDAY, LONG, Stage
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
 from desktop_app.errors import CodeMismatch
 from desktop_app.events import Method, SessionId
@@ -49,6 +50,13 @@ def code_locked(stage: Stage) -> QWidget:
 
 def code_long_name(stage: Stage) -> QWidget:
     stage.engine.show_code(LONG + " <b>4821 0973</b>", address="fe80::1c2a:44ff:fe8b:90d1%eth0")
+    return stage.dialog()
+
+
+def code_typed(stage: Stage) -> QWidget:
+    stage.engine.change_settings(careful=True)
+    stage.engine.show_code("Grace's MacBook", incoming=True)
+    QTest.keyClicks(stage.dialog().findChild(QLineEdit, "code-typed"), "48210974482")
     return stage.dialog()
 
 

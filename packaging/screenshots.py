@@ -32,6 +32,7 @@ from pictured_trust import (  # noqa: E402
     code_large,
     code_locked,
     code_long_name,
+    code_typed,
     code_verified,
     code_verified_keys,
     code_waiting,
@@ -358,7 +359,7 @@ def start_failure(stage: Stage) -> QWidget:
 STATES: tuple[Callable[[Stage], QWidget], ...] = (
     empty, empty_reasons, near, near_remembered, near_away, away_alone, hundred, transfers,
     transfers_waiting, notices, session_notices,
-    code, code_locked, code_long_name, code_large, code_waiting, code_verified, code_verified_keys,
+    code, code_locked, code_long_name, code_large, code_typed, code_waiting, code_verified, code_verified_keys,
     code_doubted, code_doubted_verified, code_failed, unproven, unproven_locked, recognised, recognised_long,
     remembered, remembered_renaming, remembered_many, remembered_empty, forget,
     offer, offer_remembered, offer_warnings, offer_stick, offer_no_space, offer_continues,

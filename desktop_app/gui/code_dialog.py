@@ -30,6 +30,7 @@ from desktop_app.gui.note_box import NoteBox
 from desktop_app.gui.plain import Elided, Words
 from desktop_app.gui.said import said
 from desktop_app.gui.sheet import button
+from desktop_app.gui.typed_code import TRIES, TypedCode
 from desktop_app.gui.verified_page import VerifiedPage
 
 
@@ -40,11 +41,22 @@ class CodeDialog(QDialog):
     answered = Signal(object, object)
     remember_wanted = Signal(object)
 
-    def __init__(self, code: CodeReady, own_name: str, remember_days: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        code: CodeReady,
+        own_name: str,
+        remember_days: int,
+        parent: QWidget | None = None,
+        *,
+        careful: bool = False,
+    ) -> None:
+        """`careful`: who is called types the code of the other screen before they can say that it matches."""
         super().__init__(parent)
         self.setObjectName("code-dialog")
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, on=False)
         self._code, self._own_name, self._remember_days = code, own_name, remember_days
+        self._careful = careful and code.incoming
+        self._typed: TypedCode | None = None
         self._answer: Answer | None = None
         self._over = self._succeeded = False
         QShortcut(QKeySequence(QKeySequence.StandardKey.ZoomIn), self, lambda: self._step_scale(1))
@@ -55,7 +67,9 @@ class CodeDialog(QDialog):
         """Put everything on it, as far as the comparison has got; again when the language changes."""
         code = self._code
         self.setWindowTitle(self.tr("Compare the code"))
-        self._view = CodeView(code.digits, code.words)
+        tries = TRIES if self._typed is None else self._typed.left
+        self._typed = TypedCode(code.digits, code.peer, tries) if self._careful else None
+        self._view = CodeView(code.digits, code.words, covered=self._typed is not None)
         self._view.set_scale(scale)
         self._view.setObjectName("code-view")
         self._enlarge = QToolButton(autoRaise=True)
@@ -78,7 +92,7 @@ class CodeDialog(QDialog):
         self._lay_out(self._own_name)
         for former in self.findChildren(Deliberate):
             former.retire()
-        self._guard = Deliberate((self._different, self._match), self._view, self)
+        self._guard = Deliberate((self._different, self._match), self._rest, self)
         self._order_focus()
         if self._answer is not None:
             self._show_waiting(self._answer)
@@ -132,11 +146,16 @@ class CodeDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._guard.lock()
-        self._view.setFocus()
+        self._rest.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
         self.reject()
+
+    @property
+    def _rest(self) -> QWidget:
+        """Where the keyboard is while nothing can be answered."""
+        return self._view if self._typed is None else self._typed.field
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -196,12 +215,30 @@ class CodeDialog(QDialog):
         question = Words(self.tr("Is exactly this code on the other screen? Read it aloud or look."))
         question.center()
         rows.addWidget(question)
+        if self._typed is not None:
+            rows.addWidget(self._typed)
+            self._typed.right.connect(lambda: self._uncover(question))
+            question.hide()
+            self._match.hide()
         buttons = QHBoxLayout()
         buttons.setSpacing(theme.M)
         buttons.addWidget(self._different, 1)
         buttons.addWidget(self._match, 1)
         rows.addLayout(buttons)
         return page
+
+    def _uncover(self, question: Words) -> None:
+        """What was typed is the code: now it is compared as ever, after a moment as ever."""
+        assert self._typed is not None
+        self._typed.hide()
+        self._typed, self._careful = None, False
+        question.show()
+        self._match.show()
+        self._view.uncover()
+        self._guard.rest = self._view
+        self._view.setFocus()
+        self._guard.lock()
+        announce(self, self._view.accessibleName())
 
     def _answer_button(self, object_name: str, text: str, icon: str, answer: Answer) -> QPushButton:
         made = button(object_name, text, "answer")
@@ -228,7 +265,8 @@ class CodeDialog(QDialog):
     def _order_focus(self) -> None:
         """Not now comes before the answers: whoever hammers Tab and Space ends, but confirms nothing."""
         box = self._verified.box
-        order = (self._view, box, self._not_now, self._done, self._enlarge, self._different, self._match)
+        typed = () if self._typed is None else (self._typed.field,)
+        order = (self._view, *typed, box, self._not_now, self._done, self._enlarge, self._different, self._match)
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 

@@ -13,21 +13,30 @@ from desktop_app.gui import theme
 from desktop_app.gui.colours import Colours
 
 SCALES: Final = (1.0, 1.4, 1.8)
-_GROUPS: Final = 2
+_COVER: Final = "·"
 
 
 class CodeView(QWidget):
     """Eight digits in cells, two groups of four, and three words below."""
 
-    def __init__(self, digits: str, words: tuple[str, str, str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, digits: str, words: tuple[str, str, str], *, covered: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """`covered`: it is there, but cannot be seen or heard yet."""
         super().__init__(parent)
         self._groups = digits.split(" ")
         self._words = words
+        self._covered = covered
         self._scale = SCALES[0]
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(spoken(digits, words))
+        self.setAccessibleName(covered_words() if covered else spoken(digits, words))
+
+    def uncover(self) -> None:
+        self._covered = False
+        self.setAccessibleName(spoken(" ".join(self._groups), self._words))
+        self.update()
 
     @property
     def scale(self) -> float:
@@ -58,7 +67,8 @@ class CodeView(QWidget):
         painter.setBrush(QColor(colours.accent_soft))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), theme.RADIUS, theme.RADIUS)
         self._paint_digits(painter, colours)
-        self._paint_words(painter, colours)
+        if not self._covered:
+            self._paint_words(painter, colours)
 
     def _paint_digits(self, painter: QPainter, colours: Colours) -> None:
         cell, gap = self._cell(), self._gap()
@@ -72,7 +82,7 @@ class CodeView(QWidget):
                 painter.setBrush(QColor(colours.surface))
                 painter.drawRoundedRect(box, 6, 6)
                 painter.setPen(QColor(colours.text))
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, digit)
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, _COVER if self._covered else digit)
                 x += cell.width()
             x += self._between() / max(1, len(self._groups) - 1)
 
@@ -110,6 +120,10 @@ class CodeView(QWidget):
 
     def _pad(self) -> float:
         return theme.XL * self._scale
+
+
+def covered_words() -> str:
+    return QCoreApplication.translate("CodeView", "The code of this computer is covered")
 
 
 def spoken(digits: str, words: tuple[str, str, str]) -> str:

@@ -30,7 +30,7 @@ class Deliberate(QObject):
     def __init__(self, buttons: Sequence[QPushButton], rest: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self._buttons = tuple(buttons)
-        self._rest = rest
+        self.rest = rest
         self._timer = QTimer(self, singleShot=True, interval=self.wait_ms)
         self._timer.timeout.connect(self._unlock)
         for button in self._buttons:
@@ -45,7 +45,7 @@ class Deliberate(QObject):
     def lock(self) -> None:
         """Begin the moment, again if need be. Call when the dialog is shown."""
         if any(button.hasFocus() for button in self._buttons):
-            self._rest.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.rest.setFocus(Qt.FocusReason.OtherFocusReason)
         for button in self._buttons:
             button.setEnabled(False)
         self._timer.start()

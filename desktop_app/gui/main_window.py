@@ -200,6 +200,7 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
+            self._show_sections()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.closed(event)

@@ -75,7 +75,7 @@ class Prompts(QObject):
             return
         self._take_back_what_was_told()
         settings = self._engine.settings
-        dialog = CodeDialog(code, settings.name, settings.remember_days, self._window)
+        dialog = CodeDialog(code, settings.name, settings.remember_days, self._window, careful=settings.careful)
         dialog.answered.connect(self._answer_code)
         dialog.remember_wanted.connect(self.remember_wanted)
         self._code = dialog

@@ -65,6 +65,8 @@ class SettingsDialog(Sheet):
         self._notifications = QCheckBox(self.tr("while the window is hidden"))
         self._notifications.setObjectName("settings-notifications")
         self._notifications.setAccessibleName(self.tr("Notifications while the window is hidden"))
+        self._careful = QCheckBox(self.tr("type the code of the other screen, when somebody connects to this computer"))
+        self._careful.setObjectName("settings-careful")
         self._autostart = None if self._autostart_here is None else AutostartBox(self._autostart_here)
         self._days = self._number("settings-days", 1, limits.REMEMBERED_DAYS_MAX)
         self._days.editingFinished.connect(self._save_days)
@@ -91,8 +93,9 @@ class SettingsDialog(Sheet):
         ):
             with QSignalBlocker(box):
                 box.setCurrentIndex(box.findData(value))
-        with QSignalBlocker(self._notifications):
-            self._notifications.setChecked(settings.notifications)
+        for check, on in ((self._notifications, settings.notifications), (self._careful, settings.careful)):
+            with QSignalBlocker(check):
+                check.setChecked(on)
         for field, number in ((self._days, settings.remember_days), (self._port, settings.port)):
             if not field.isModified():
                 field.setText(str(number))
@@ -136,6 +139,7 @@ class SettingsDialog(Sheet):
                 self._port,
                 _beside(self._port, Words(self.tr("has to be open in a firewall"), "muted", wrap=False)),
             ),
+            (self.tr("&Careful comparison"), self._careful, None),
             (self.tr("No&tifications"), self._notifications, None),
             (self.tr("Appea&rance"), self._appearance, None),
             (self.tr("Lan&guage"), self._language, None),
@@ -181,6 +185,7 @@ class SettingsDialog(Sheet):
         self._appearance.activated.connect(lambda: self._change({"appearance": _chosen(self._appearance, Appearance)}))
         self._language.activated.connect(lambda: self._change({"language": _chosen(self._language, Language)}))
         self._notifications.toggled.connect(lambda on: self._change({"notifications": on}))
+        self._careful.toggled.connect(lambda on: self._change({"careful": on}))
         if self._autostart is not None:
             self._autostart.failed.connect(lambda error: self._tell(error_text.sentence(error)))
             self._autostart.clicked.connect(self._problem.hide)

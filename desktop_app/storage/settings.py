@@ -63,6 +63,7 @@ class Changes(TypedDict, total=False):
     appearance: Appearance | None
     language: Language | None
     notifications: bool | None
+    careful: bool | None
 
 
 def default_name() -> str:
@@ -89,6 +90,7 @@ class Settings(msgspec.Struct, frozen=True):
     appearance: Appearance = Appearance.SYSTEM
     language: Language = Language.SYSTEM
     notifications: bool = True
+    careful: bool = False  # who is called types the code of the other screen
 
     def __post_init__(self) -> None:
         if self.version != VERSION:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.engine import Answer
@@ -246,3 +246,91 @@ def test_case_035_a_name_is_literal_short_and_never_moves_the_code(stage: Stage,
     assert "\n" not in label.text()
     assert label.whole == plain.isolated(name * 20)
     assert stage.find(CodeView, "code-view").size() == plain_size
+
+
+# --- careful mode ---------------------------------------------------------------------------------------------
+
+
+def carefully(stage: Stage, qtbot: QtBot, *, incoming: bool = True) -> CodeDialog:
+    stage.engine.change_settings(careful=True)
+    stage.engine.calls.clear()
+    stage.engine.show_code(incoming=incoming)
+    dialog = stage.find(CodeDialog, "code-dialog")
+    qtbot.waitUntil(dialog.isActiveWindow)
+    return dialog
+
+
+@pytest.mark.usefixtures("quick")
+def test_who_is_called_types_the_code_of_the_other_screen_and_confirms_it_all_the_same(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    dialog = carefully(stage, qtbot)
+    view, field = stage.find(CodeView, "code-view"), stage.find(QLineEdit, "code-typed")
+    assert field.hasFocus()
+    assert "4" not in view.accessibleName()
+    assert "velvet" not in view.accessibleName()
+    covered = view.grab().toImage()
+    assert not stage.shows("code-match")
+    QTest.keyClicks(field, "4821 097")
+    assert not stage.shows("code-match")
+    QTest.keyClicks(field, "3")
+    assert not answers(stage), "being right is no answer"
+    assert not stage.shows("code-typed")
+    assert view.accessibleName() == spoken("4821 0973", ("velvet", "anchor", "plate"))
+    assert view.grab().toImage() != covered
+    match = stage.find(QPushButton, "code-match")
+    assert not match.isEnabled()
+    assert view.hasFocus()
+    qtbot.waitUntil(match.isEnabled)
+    QTest.mouseClick(match, Qt.MouseButton.LeftButton)
+    assert answers(stage) == [Answer.MATCH]
+    assert dialog.isVisible()
+
+
+@pytest.mark.usefixtures("quick")
+def test_wrong_twice_leaves_no_way_to_say_that_it_matches(stage: Stage, qtbot: QtBot) -> None:
+    carefully(stage, qtbot)
+    field = stage.find(QLineEdit, "code-typed")
+    QTest.keyClicks(field, "48210974")
+    assert not stage.shows("code-match")
+    assert field.text() == ""
+    assert stage.find(QLabel, "code-typed-problem").text()
+    QTest.keyClicks(field, "11111111")
+    assert not field.isEnabled()
+    QTest.keyClicks(field, "48210973")
+    assert not stage.shows("code-match")
+    assert not answers(stage), "that the codes differ is for the person to say"
+    different = stage.find(QPushButton, "code-different")
+    qtbot.waitUntil(different.isEnabled)
+    QTest.mouseClick(different, Qt.MouseButton.LeftButton)
+    assert answers(stage) == [Answer.DIFFERENT]
+
+
+def test_half_a_code_is_not_judged_and_none_is_pasted(stage: Stage, qtbot: QtBot) -> None:
+    carefully(stage, qtbot)
+    field = stage.find(QLineEdit, "code-typed")
+    QTest.keyClicks(field, "9999999")
+    assert not stage.shows("code-typed-problem")
+    field.clear()
+    QGuiApplication.clipboard().setText("48210973")
+    QTest.keyClick(field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == ""
+    for digit in "٤٨²٢١":
+        press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, digit)
+        QApplication.sendEvent(field, press)
+    assert field.text() == "4821", "digits of every script, and nothing else"
+
+
+def test_who_calls_reads_the_code_as_ever(stage: Stage, qtbot: QtBot) -> None:
+    carefully(stage, qtbot, incoming=False)
+    assert not stage.shows("code-typed")
+    assert stage.shows("code-match")
+    assert stage.find(CodeView, "code-view").accessibleName().startswith("Code: 4 8 2 1")
+
+
+def test_stray_keys_confirm_nothing_in_careful_mode(stage: Stage, qtbot: QtBot) -> None:
+    carefully(stage, qtbot)
+    for key in MASHED * 3:
+        QTest.keyClick(keyboard(), key)
+    assert not answers(stage)
+    assert not stage.shows("code-typed-problem")

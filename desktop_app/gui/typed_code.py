@@ -1,0 +1,101 @@
+"""Careful mode: whoever receives types the code from the other screen, instead of calling it the same.
+
+It is compared here and nowhere else. The code of this computer is covered meanwhile, so that nobody copies it from the
+wrong screen, and only a whole code is judged, two times at most: there is nothing to feel one's way by. Being right is
+no answer; it only uncovers the code, which is then compared as ever.
+"""
+
+import hmac
+import unicodedata
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from desktop_app.gui import plain, theme
+from desktop_app.gui.announcing import announce
+from desktop_app.gui.plain import Words
+
+TRIES: Final = 2
+
+
+class TypedCode(QWidget):
+    """Signals: right(), once at most."""
+
+    right = Signal()
+
+    def __init__(self, digits: str, peer: str, left: int = TRIES) -> None:
+        """`left`: so many tries; where the dialog is made anew, that many are."""
+        super().__init__()
+        self._code = _only_digits(digits)
+        self.left = left
+        ask = Words(self.tr("Type the code that the screen of {peer} shows.").format(peer=plain.isolated(peer)))
+        ask.center()
+        self.field = _Field(len(self._code))
+        self.field.setAccessibleName(self.tr("The code on the other screen"))
+        self.field.textChanged.connect(self._typed)
+        self._problem = Words("", "danger")
+        self._problem.setObjectName("code-typed-problem")
+        self._problem.center()
+        self._problem.hide()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(theme.S)
+        rows.addWidget(ask)
+        rows.addWidget(self.field, 0, Qt.AlignmentFlag.AlignHCenter)
+        rows.addWidget(self._problem)
+        if left < TRIES:
+            self._tell()
+
+    def _typed(self, text: str) -> None:
+        typed = _only_digits(text)
+        if len(typed) < len(self._code):
+            return
+        if hmac.compare_digest(typed.encode(), self._code.encode()):
+            self.right.emit()
+            return
+        self.left -= 1
+        self.field.clear()
+        self._tell()
+        announce(self, self._problem.text())
+
+    def _tell(self) -> None:
+        if self.left:
+            problem = self.tr("That is not the code of this computer. Look again, and type it once more.")
+        else:
+            problem = self.tr(
+                "That is not the code of this computer either. If you typed what is there, it is different."
+            )
+            self.field.setEnabled(False)
+        self._problem.setText(problem)
+        self._problem.show()
+
+
+class _Field(QLineEdit):
+    """Takes digits of any script, from hands alone."""
+
+    def __init__(self, length: int) -> None:
+        super().__init__()
+        self.setObjectName("code-typed")
+        self.setFont(theme.font(theme.Type.TITLE))
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhNoPredictiveText)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setAcceptDrops(False)
+        self.setFixedWidth(self.fontMetrics().averageCharWidth() * (length + 6))
+        self.textEdited.connect(lambda text: self.setText(_grouped(_only_digits(text)[:length])))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not event.matches(QKeySequence.StandardKey.Paste):
+            super().keyPressEvent(event)
+
+
+def _only_digits(text: str) -> str:
+    return "".join(str(unicodedata.decimal(char)) for char in text if unicodedata.decimal(char, None) is not None)
+
+
+def _grouped(digits: str) -> str:
+    """4821 0973."""
+    return f"{digits[:4]} {digits[4:]}".strip() if len(digits) > 4 else digits

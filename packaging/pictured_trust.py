@@ -56,7 +56,9 @@ def code_long_name(stage: Stage) -> QWidget:
 def code_typed(stage: Stage) -> QWidget:
     stage.engine.change_settings(careful=True)
     stage.engine.show_code("Grace's MacBook", incoming=True)
-    QTest.keyClicks(stage.dialog().findChild(QLineEdit, "code-typed"), "48210974482")
+    field = stage.dialog().findChild(QLineEdit, "code-typed")
+    assert field is not None
+    QTest.keyClicks(field, "48210974482")
     return stage.dialog()
 
 

@@ -113,20 +113,8 @@ class FakeEngine:
     ) -> None:
         self.asked.append(query)
         words = query.casefold().split()
-        then(
-            array(
-                "q",
-                (
-                    int(entry.id)
-                    for entry in self.all_past
-                    if entry.transfer.id not in without
-                    and all(
-                        word in "\n".join((entry.transfer.peer, *entry.transfer.contents.names)).casefold()
-                        for word in words
-                    )
-                ),
-            )
-        )
+        found = (each for each in self.all_past if all(word in _searched(each) for word in words))
+        then(array("q", (int(each.id) for each in found if each.transfer.id not in without)))
 
     def past(self, then: Callable[[tuple[PastTransfer, ...]], None], numbers: Collection[int]) -> None:
         self.looked_up.append(tuple(numbers))
@@ -455,3 +443,7 @@ class FakeEngine:
 
     def move(self, transfer: TransferId, progress: Progress) -> None:
         self._progress[transfer] = progress
+
+
+def _searched(entry: PastTransfer) -> str:
+    return "\n".join((entry.transfer.peer, *entry.transfer.contents.names)).casefold()

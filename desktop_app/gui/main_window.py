@@ -252,7 +252,6 @@ class MainWindow(QMainWindow):
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # so that no control looks chosen before anybody chose it
         page.setFocus()
-        self._show_sections()
 
     def _say(self) -> None:
         """What is said by the window itself; its parts hear of another language, too."""

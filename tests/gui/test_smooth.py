@@ -81,6 +81,7 @@ def place(stage: Stage) -> QPoint:
 
 def test_what_goes_by_itself_moves_nothing(stage: Stage, qtbot: QtBot) -> None:
     stage.engine.find("kitchen", "Kitchen PC")
+    QApplication.processEvents()
     before = place(stage)
     stage.window._notices.mentioned_ms = 50
     stage.engine.verify(SESSION, "kitchen", method=Method.RECORD)

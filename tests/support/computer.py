@@ -113,7 +113,7 @@ class Computer:
             found.append(page)
             there.set()
 
-        self.engine.history(take, limit=200)
+        self.engine._past.page(take, "", None, 200)
         if not there.wait(_PATIENCE):
             return None
         return [self._row(each.transfer) for each in found[0].transfers]

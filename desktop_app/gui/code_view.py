@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.gui import theme
 from desktop_app.gui.colours import Colours
@@ -16,14 +16,17 @@ SCALES: Final = (1.0, 1.4, 1.8)
 _COVER: Final = "·"
 
 
-class CodeView(QWidget):
-    """Eight digits in cells, two groups of four, and three words below."""
+class CodeView(QLabel):
+    """Eight digits in cells, two groups of four, and three words below. A label, though without a text of its own, so
+    that a screen reader reads it as one.
+    """
 
     def __init__(
         self, digits: str, words: tuple[str, str, str], *, covered: bool = False, parent: QWidget | None = None
     ) -> None:
         """`covered`: it is there, but cannot be seen or heard yet."""
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._groups = digits.split(" ")
         self._words = words
         self._covered = covered

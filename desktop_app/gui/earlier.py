@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.events import HistoryId, PastTransfer, TransferId
 from desktop_app.gui import phrasing, plain, theme
@@ -185,6 +185,8 @@ class _SearchField(QLineEdit):
         super().__init__()
         self.setObjectName("earlier-search")
         self.setClearButtonEnabled(True)
+        for clear in self.findChildren(QAbstractButton):
+            clear.setAccessibleName(self.tr("Clear the search"))
         self.setMaxLength(200)
         self.setFixedWidth(self.fontMetrics().averageCharWidth() * 32)
 

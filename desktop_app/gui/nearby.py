@@ -14,7 +14,7 @@ from desktop_app.gui.passing_menu import PassingMenu
 from desktop_app.gui.tile import AddressCard, DeviceCard, told_apart
 
 _LEAST_ROWS: Final = 2
-PAINT_MS: Final = 100  # networks may change faster than anybody reads
+PAINT_MS: Final = 120  # networks may change faster than anybody reads
 
 _ANY_HEIGHT: Final = 16_777_215  # QWIDGETSIZE_MAX
 

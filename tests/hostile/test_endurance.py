@@ -94,6 +94,7 @@ def test_bytes_that_go_on_after_cancel_are_dropped_and_then_too_many(
     monkeypatch.setattr(limits, "CANCEL_BYTES", 4 * limits.MIB)
     number = accepted(node, peer, 1 << 30)
     peer.send_data(0, bytes(limits.MIB))
+    wait_until(lambda: node.bytes_done(number) == limits.MIB)  # it came before
     node.engine.cancel(number)
     peer.expect(Kind.CANCEL)
     assert node.finished(number).state is State.CANCELLED

@@ -88,7 +88,7 @@ class Pulse:
         self._thread.start()
 
     def _feel(self) -> None:
-        while not self._over.wait(0.05):
+        while not self._over.wait(0.2):
             for node in list(self.nodes):
                 start = time.monotonic()
                 for transfer in node.engine.transfers():

@@ -141,6 +141,7 @@ class Keeping:
             with self._lock:
                 if self._table.get((transfer.direction, kept.number)) is status:
                     del self._table[transfer.direction, kept.number]
+            kept.let_go()
 
     def _see_off(self, transfer: Transfer, kept: Kept) -> None:
         delivered = transfer.state in {State.DELIVERED, State.PARTLY}

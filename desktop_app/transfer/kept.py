@@ -323,6 +323,11 @@ class Kept:
             if file is not None:
                 file.remove()
 
+    def let_go(self) -> None:
+        """It is over: its row may be shown for long, and what only going on needs is much for many entries."""
+        with self._lock:
+            self.files, self.folders, self.making, self.names = (), [], {}, []
+
     def close(self) -> None:
         """The next run may have it."""
         with self._lock:

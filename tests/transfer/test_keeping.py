@@ -16,6 +16,7 @@ from desktop_app.storage.profile import Profile
 from desktop_app.transfer.keeping import Keeping
 from desktop_app.transfer.kept import Begun, Offered, Owned
 from desktop_app.transfer.status import Status
+from tests.support.node import Node, verify, wait_until
 from tests.transfer.trees import write
 
 
@@ -83,3 +84,21 @@ def test_what_was_taken_back_while_it_was_accepted_is_not_kept(tmp_path: Path) -
     assert status.kept is None
     assert keeping.receiving(offered.number) is None
     assert not [path for path in (tmp_path / "transfers").iterdir() if path.suffix == ".in"]
+
+
+def test_a_row_that_is_over_holds_on_to_none_of_its_entries(pair_of_nodes: tuple[Node, Node], tmp_path: Path) -> None:
+    """A thousand of them may be shown."""
+    a, b = pair_of_nodes
+    session, _ = verify(a, b)
+    for number in range(50):
+        write(tmp_path / "album" / f"{number % 5}" / f"{number}", b"x")
+    sent = a.engine.send([tmp_path / "album"], a.device_of(session))
+    received = b.accept()
+    assert a.finished(sent).state is State.DELIVERED
+    for node, number in ((a, sent), (b, received)):
+        status = node.engine._transfers.find(number)
+        assert status is not None
+        kept = status.kept
+        assert kept is not None
+        wait_until(lambda kept=kept: not kept.alive)  # type: ignore[misc]
+        wait_until(lambda kept=kept: not (kept.files or kept.folders or kept.making or kept.names))  # type: ignore[misc]

@@ -20,6 +20,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__)
     parser.add_argument("--minutes", type=float, default=120.0, help="how long; 10 for the nightly run")
     parser.add_argument("--seed", type=int, default=None, help="the same things in the same order as with this one")
+    parser.add_argument("--deadly", type=float, default=0.5, help="the part in which processes are killed")
     options = parser.parse_args(arguments)
     seed = random.SystemRandom().randrange(1 << 32) if options.seed is None else options.seed
     print(f"seed {seed}, {options.minutes:g} min", flush=True)
@@ -29,7 +30,7 @@ def main(arguments: list[str]) -> int:
         soak = Soak(Path(folder), lan, seed, clock)
         signal.signal(signal.SIGTERM, lambda *_: setattr(soak, "over", True))
         try:
-            soak.run(options.minutes * 60)
+            soak.run(options.minutes * 60, options.deadly)
         finally:
             for computer in soak.computers:
                 computer.kill()

@@ -82,8 +82,8 @@ class Soak:
 
     # --- top-down --------------------------------------------------------------------------------------
 
-    def run(self, seconds: float) -> Report:
-        """The second half without kills: only then do the processes live long enough to show whether they grow."""
+    def run(self, seconds: float, deadly: float = 0.5) -> Report:
+        """`deadly`: the part with kills; without them processes live long enough to show whether they grow."""
         for computer in self.computers:
             computer.mount(_DISK_MIB)
             computer.start()
@@ -92,7 +92,7 @@ class Soak:
             raise Silent("they did not come to remember each other")
         began = self._clock()
         while (passed := self._clock() - began) < seconds and not self.over:
-            self.deadly = passed < seconds / 2
+            self.deadly = passed < seconds * deadly
             self.report.rounds += 1
             self._round()
             if self.report.rounds % 10 == 0:

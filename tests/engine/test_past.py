@@ -138,6 +138,7 @@ def test_what_was_cut_and_then_given_up_is_in_it(
     session, session_b = verify(a, b)
     sent = a.engine.send([film(tmp_path / "film")], a.device_of(session))
     b.wait_state(b.accept(), State.MOVING)
+    a.wait_state(sent, State.MOVING)  # else it was never accepted, as far as it knows
     b.cut(session_b)
     a.wait_paused(sent, Interrupted)
     assert not history(a).transfers

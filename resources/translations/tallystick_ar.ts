@@ -1491,7 +1491,7 @@
     <name>_NameDelegate</name>
     <message>
         <source>Your name for {name}</source>
-        <translation>اسمك لـ {name}</translation>
+        <translation>الاسم الذي تعطيه لـ {name}</translation>
     </message>
 </context>
 <context>
@@ -1675,7 +1675,7 @@
     </message>
     <message>
         <source>It goes on when somebody resumes it there.</source>
-        <translation>تستمر عندما يستأنفها أحد هناك.</translation>
+        <translation>تستمر عندما يستأنفها شخص ما هناك.</translation>
     </message>
     <message>
         <source>It goes on when you resume it.</source>

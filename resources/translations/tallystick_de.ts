@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>Is exactly this code on the other screen? Read it aloud or look.</source>
-        <translation>Steht genau dieser Code auf dem anderen Bildschirm? Lesen Sie ihn vor oder sehen Sie nach.</translation>
+        <translation>Steht genau dieser Code auf dem anderen Bildschirm? Vorlesen oder nachsehen.</translation>
     </message>
     <message>
         <source>It&apos;s different</source>
@@ -1050,7 +1050,7 @@
     </message>
     <message>
         <source>Session over. Its keys no longer exist.</source>
-        <translation>Die Sitzung ist beendet. Ihre Schlüssel gibt es nicht mehr.</translation>
+        <translation>Die Sitzung ist beendet. Die Schlüssel der Sitzung gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>This session is verified and open.</source>
@@ -1443,7 +1443,7 @@
     <name>_NameDelegate</name>
     <message>
         <source>Your name for {name}</source>
-        <translation>Ihr Name für {name}</translation>
+        <translation>Eigener Name für {name}</translation>
     </message>
 </context>
 <context>
@@ -2141,7 +2141,7 @@
     </message>
     <message>
         <source>A Tallystick answers at {address}. It lies in another subnet, where devices are not seen: connect by this address.</source>
-        <translation>Unter {address} antwortet ein Tallystick. Es liegt in einem anderen Subnetz, in dem Geräte nicht gesehen werden: Verbinden Sie über diese Adresse.</translation>
+        <translation>Unter {address} antwortet ein Tallystick. Es liegt in einem anderen Subnetz, in dem Geräte nicht gesehen werden: Verbinden Sie sich über diese Adresse.</translation>
     </message>
     <message>
         <source>A Tallystick on this computer listens on port {port}.</source>
@@ -2249,7 +2249,7 @@
     </message>
     <message>
         <source>Let UDP port 5353 out here and in there. A Wi-Fi or a VPN may hold it back; connecting by address works.</source>
-        <translation>Lassen Sie UDP-Port 5353 hier hinaus und dort herein. Ein WLAN oder VPN hält ihn vielleicht zurück; über die Adresse lässt sich verbinden.</translation>
+        <translation>Lassen Sie UDP-Port 5353 hier ausgehend und dort eingehend zu. Ein WLAN oder VPN hält ihn vielleicht zurück; das Verbinden über die Adresse funktioniert.</translation>
     </message>
     <message>
         <source>Let UDP port 5353 out, or connect by address.</source>
@@ -2345,23 +2345,23 @@
     </message>
     <message>
         <source>On “{peer}”: let Tallystick in.</source>
-        <translation>Auf „{peer}“: Lassen Sie Tallystick herein.</translation>
+        <translation>Auf „{peer}“: Lassen Sie Tallystick zu.</translation>
     </message>
     <message>
         <source>On “{peer}”: let UDP port 5353 in.</source>
-        <translation>Auf „{peer}“: Lassen Sie UDP-Port 5353 herein.</translation>
+        <translation>Auf „{peer}“: Lassen Sie UDP-Port 5353 eingehend zu.</translation>
     </message>
     <message>
         <source>On “{peer}”: let UDP port 5353 out.</source>
-        <translation>Auf „{peer}“: Lassen Sie UDP-Port 5353 hinaus.</translation>
+        <translation>Auf „{peer}“: Lassen Sie UDP-Port 5353 ausgehend zu.</translation>
     </message>
     <message>
         <source>On “{peer}”: let single programs in instead.</source>
-        <translation>Auf „{peer}“: Lassen Sie stattdessen einzelne Programme herein.</translation>
+        <translation>Auf „{peer}“: Lassen Sie stattdessen einzelne Programme zu.</translation>
     </message>
     <message>
         <source>On “{peer}”: look whether the router is on.</source>
-        <translation>Auf „{peer}“: Sehen Sie nach, ob der Router an ist.</translation>
+        <translation>Auf „{peer}“: Sehen Sie nach, ob der Router eingeschaltet ist.</translation>
     </message>
     <message>
         <source>On “{peer}”: make the network a private one, if it is your own.</source>
@@ -2505,7 +2505,7 @@
     </message>
     <message>
         <source>Whether a firewall on “{peer}” keeps others out only its administrator may read.</source>
-        <translation>Ob eine Firewall auf „{peer}“ andere abhält, darf nur dessen Administrator lesen.</translation>
+        <translation>Ob eine Firewall auf „{peer}“ andere aussperrt, kann nur dessen Administrator auslesen.</translation>
     </message>
     <message>
         <source>Windows treats the network “{network}” as public and keeps its devices from seeing this computer.</source>
@@ -2589,19 +2589,19 @@
     </message>
     <message>
         <source>“{peer}” sees nothing that keeps devices apart there.</source>
-        <translation>„{peer}“ sieht dort nichts, was Geräte voneinander trennt.</translation>
+        <translation>„{peer}“ sieht dort nichts, was der Verbindung zwischen den Geräten im Weg steht.</translation>
     </message>
     <message>
         <source>“{peer}” sees this computer, and nothing that keeps devices apart there.</source>
-        <translation>„{peer}“ sieht diesen Computer und dort nichts, was Geräte voneinander trennt.</translation>
+        <translation>„{peer}“ sieht diesen Computer und dort nichts, was der Verbindung zwischen den Geräten im Weg steht.</translation>
     </message>
     <message>
         <source>“{peer}” sees: Windows treats its network as public and keeps devices from seeing it.</source>
-        <translation>„{peer}“ sieht: Windows behandelt sein Netz als öffentlich und hindert Geräte, ihn zu sehen.</translation>
+        <translation>„{peer}“ sieht: Windows behandelt sein Netz als öffentlich und verhindert, dass Geräte ihn sehen.</translation>
     </message>
     <message>
         <source>“{peer}” sees: Windows&apos; firewall does not let others reach Tallystick there.</source>
-        <translation>„{peer}“ sieht: Die Firewall von Windows lässt andere Tallystick dort nicht erreichen.</translation>
+        <translation>„{peer}“ sieht: Die Firewall von Windows verhindert, dass andere Tallystick dort erreichen.</translation>
     </message>
     <message>
         <source>“{peer}” sees: another program has Tallystick&apos;s usual port there; it listens on {port}, which firewalls may not know.</source>
@@ -2621,31 +2621,31 @@
     </message>
     <message>
         <source>“{peer}” sees: its Tallystick lets nobody see or call it.</source>
-        <translation>„{peer}“ sieht: Sein Tallystick lässt niemanden ihn sehen oder anrufen.</translation>
+        <translation>„{peer}“ sieht: Sein Tallystick lässt sich von niemandem sehen oder anwählen.</translation>
     </message>
     <message>
         <source>“{peer}” sees: its firewall does not let it connect to others ({versions}).</source>
-        <translation>„{peer}“ sieht: Seine Firewall lässt ihn nicht zu anderen verbinden ({versions}).</translation>
+        <translation>„{peer}“ sieht: Seine Firewall verhindert, dass er sich mit anderen verbindet ({versions}).</translation>
     </message>
     <message>
         <source>“{peer}” sees: its firewall does not let out the multicast by which devices are seen ({versions}).</source>
-        <translation>„{peer}“ sieht: Seine Firewall lässt den Multicast nicht hinaus, durch den Geräte gesehen werden ({versions}).</translation>
+        <translation>„{peer}“ sieht: Seine Firewall lässt den Multicast, über den Geräte gesehen werden, nicht hinaus ({versions}).</translation>
     </message>
     <message>
         <source>“{peer}” sees: its firewall firewalld keeps other computers from port {port} or from being seen.</source>
-        <translation>„{peer}“ sieht: Seine Firewall firewalld hält andere Computer von Port {port} ab oder davon, gesehen zu werden.</translation>
+        <translation>„{peer}“ sieht: Seine Firewall firewalld sperrt Port {port} für andere Computer oder verhindert, dass sie gesehen werden.</translation>
     </message>
     <message>
         <source>“{peer}” sees: its firewall keeps other computers from port {port} ({versions}).</source>
-        <translation>„{peer}“ sieht: Seine Firewall hält andere Computer von Port {port} ab ({versions}).</translation>
+        <translation>„{peer}“ sieht: Seine Firewall sperrt Port {port} für andere Computer ({versions}).</translation>
     </message>
     <message>
         <source>“{peer}” sees: its firewall keeps out the multicast by which devices are seen ({versions}).</source>
-        <translation>„{peer}“ sieht: Seine Firewall hält den Multicast ab, durch den Geräte gesehen werden ({versions}).</translation>
+        <translation>„{peer}“ sieht: Seine Firewall lässt den Multicast, über den Geräte gesehen werden, nicht herein ({versions}).</translation>
     </message>
     <message>
         <source>“{peer}” sees: its firewall ufw is on and may keep other computers from port {port}.</source>
-        <translation>„{peer}“ sieht: Seine Firewall ufw ist an und hält andere Computer vielleicht von Port {port} ab.</translation>
+        <translation>„{peer}“ sieht: Seine Firewall ufw ist aktiv und sperrt Port {port} vielleicht für andere Computer.</translation>
     </message>
     <message>
         <source>“{peer}” sees: its network gave it no address.</source>
@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>“{peer}” sees: one of its adapters does without multicast.</source>
-        <translation>„{peer}“ sieht: Einer seiner Adapter kommt ohne Multicast aus.</translation>
+        <translation>„{peer}“ sieht: Einer seiner Adapter arbeitet ohne Multicast.</translation>
     </message>
     <message>
         <source>“{peer}” sees: the firewall of macOS blocks all incoming connections there.</source>
@@ -2673,7 +2673,7 @@
     </message>
     <message>
         <source>“{peer}” sees: the firewall of macOS does not let others reach Tallystick there.</source>
-        <translation>„{peer}“ sieht: Die Firewall von macOS lässt andere Tallystick dort nicht erreichen.</translation>
+        <translation>„{peer}“ sieht: Die Firewall von macOS verhindert, dass andere Tallystick dort erreichen.</translation>
     </message>
     <message>
         <source>“{peer}” sees: two of its adapters are in one network, so answers may leave by the wrong one.</source>

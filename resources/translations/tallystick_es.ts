@@ -956,7 +956,7 @@
     </message>
     <message>
         <source>The session with {peer} is over. Its keys no longer exist.</source>
-        <translation>La sesión con {peer} ha terminado. Sus claves ya no existen.</translation>
+        <translation>La sesión con {peer} ha terminado. Las claves de la sesión ya no existen.</translation>
     </message>
     <message>
         <source>{peer} is connected again; no code needed.</source>
@@ -1050,7 +1050,7 @@
     </message>
     <message>
         <source>Session over. Its keys no longer exist.</source>
-        <translation>Sesión terminada. Sus claves ya no existen.</translation>
+        <translation>Sesión terminada. Las claves de la sesión ya no existen.</translation>
     </message>
     <message>
         <source>This session is verified and open.</source>

@@ -956,7 +956,7 @@
     </message>
     <message>
         <source>The session with {peer} is over. Its keys no longer exist.</source>
-        <translation>La session avec {peer} est terminée. Ses clés n’existent plus.</translation>
+        <translation>La session avec {peer} est terminée. Les clés de la session n’existent plus.</translation>
     </message>
     <message>
         <source>{peer} is connected again; no code needed.</source>
@@ -1050,7 +1050,7 @@
     </message>
     <message>
         <source>Session over. Its keys no longer exist.</source>
-        <translation>Session terminée. Ses clés n’existent plus.</translation>
+        <translation>Session terminée. Les clés de la session n’existent plus.</translation>
     </message>
     <message>
         <source>This session is verified and open.</source>

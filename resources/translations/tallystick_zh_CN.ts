@@ -948,7 +948,7 @@
     </message>
     <message>
         <source>The session with {peer} is over. Its keys no longer exist.</source>
-        <translation>与 {peer} 的会话已结束。其密钥已不复存在。</translation>
+        <translation>与 {peer} 的会话已结束。会话密钥已不复存在。</translation>
     </message>
     <message>
         <source>{peer} is connected again; no code needed.</source>
@@ -1041,7 +1041,7 @@
     </message>
     <message>
         <source>Session over. Its keys no longer exist.</source>
-        <translation>会话已结束。其密钥已不复存在。</translation>
+        <translation>会话已结束。会话密钥已不复存在。</translation>
     </message>
     <message>
         <source>This session is verified and open.</source>

@@ -94,7 +94,8 @@ class TerminalFace:
         self._say("Remembered, not seen now:")
         for device in devices:
             verified, until = plain_text.day(device.compared_at), plain_text.date(device.expires_at)
-            self._say(f"  {escaped(device.name)}  verified {verified}, remembered until {until}")
+            was_at = f", was at {escaped(device.met_at[0])}" if device.met_at else ""
+            self._say(f"  {escaped(device.name)}  verified {verified}, remembered until {until}{was_at}")
 
     def no_devices(self) -> None:
         self._say("No devices were seen. “tallystick doctor” looks for the cause.")

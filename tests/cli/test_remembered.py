@@ -276,3 +276,5 @@ def test_devices_lists_it_among_those_that_are_away(tallystick: CommandLine, mon
     assert tallystick.run(ScriptedEngine({}, (away,), (known,)), "--json", "devices") == 0
     (told,) = tallystick.events()
     assert (told["event"], told["met_at"]) == ("remembered", ["192.0.2.9:5000"])
+    assert tallystick.run(ScriptedEngine({}, (away,), (known,)), "devices") == 0
+    assert tallystick.out.splitlines()[-1].endswith(", was at 192.0.2.9:5000")

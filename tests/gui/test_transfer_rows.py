@@ -231,6 +231,7 @@ def test_a_row_of_the_history_can_be_sent_again_where_the_paths_are_known(stage:
     stage.engine.remember_past(old, can_retry=True, remembered=kitchen.id)
     qtbot.waitUntil(lambda: stage.shows("past-list"))
     view = stage.window._earlier._list
+    qtbot.waitUntil(lambda: view.model().index(0, 0).data() is not None)
     choose(stage, view, 0, "Retry failed")
     QTest.keyClick(view, Qt.Key.Key_Return)
     QTest.mouseClick(stage.find(QPushButton, "past-retry"), LEFT)

@@ -281,6 +281,10 @@
         <source>Code: {digits}. Words: {words}.</source>
         <translation>الرمز: {digits}. الكلمات: {words}.</translation>
     </message>
+    <message>
+        <source>The code of this computer is covered</source>
+        <translation>رمز هذا الحاسوب مغطّى</translation>
+    </message>
 </context>
 <context>
     <name>DeviceCard</name>
@@ -1104,6 +1108,10 @@
 <context>
     <name>SettingsDialog</name>
     <message>
+        <source>&amp;Careful comparison</source>
+        <translation>مقارنة &amp;دقيقة</translation>
+    </message>
+    <message>
         <source>&amp;Name of this computer</source>
         <translation>ا&amp;سم هذا الحاسوب</translation>
     </message>
@@ -1198,6 +1206,10 @@
     <message>
         <source>has to be open in a firewall</source>
         <translation>يجب أن يكون مفتوحًا في جدار الحماية</translation>
+    </message>
+    <message>
+        <source>type the code of the other screen, when somebody connects to this computer</source>
+        <translation>كتابة رمز الشاشة الأخرى عندما يتصل أحد بهذا الحاسوب</translation>
     </message>
     <message>
         <source>while the window is hidden</source>
@@ -1417,6 +1429,25 @@
     </message>
 </context>
 <context>
+    <name>TypedCode</name>
+    <message>
+        <source>That is not the code of this computer either. If you typed what is there, it is different.</source>
+        <translation>وهذا أيضًا ليس رمز هذا الحاسوب. إن كنت قد كتبت ما يظهر هناك فالرمز مختلف.</translation>
+    </message>
+    <message>
+        <source>That is not the code of this computer. Look again, and type it once more.</source>
+        <translation>هذا ليس رمز هذا الحاسوب. انظر مرة أخرى واكتبه مجددًا.</translation>
+    </message>
+    <message>
+        <source>The code on the other screen</source>
+        <translation>الرمز على الشاشة الأخرى</translation>
+    </message>
+    <message>
+        <source>Type the code that the screen of {peer} shows.</source>
+        <translation>اكتب الرمز الذي تعرضه شاشة {peer}.</translation>
+    </message>
+</context>
+<context>
     <name>UnprovenDialog</name>
     <message>
         <source>Compare codes anew…</source>
@@ -1499,6 +1530,13 @@
     <message>
         <source>Dismiss: {text}</source>
         <translation>إغلاق: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>_SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>مسح البحث</translation>
     </message>
 </context>
 <context>

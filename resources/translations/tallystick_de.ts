@@ -273,6 +273,10 @@
         <source>Code: {digits}. Words: {words}.</source>
         <translation>Code: {digits}. Wörter: {words}.</translation>
     </message>
+    <message>
+        <source>The code of this computer is covered</source>
+        <translation>Der Code dieses Computers ist verdeckt</translation>
+    </message>
 </context>
 <context>
     <name>DeviceCard</name>
@@ -1068,6 +1072,10 @@
 <context>
     <name>SettingsDialog</name>
     <message>
+        <source>&amp;Careful comparison</source>
+        <translation>S&amp;orgfältig vergleichen</translation>
+    </message>
+    <message>
         <source>&amp;Name of this computer</source>
         <translation>&amp;Name dieses Computers</translation>
     </message>
@@ -1162,6 +1170,10 @@
     <message>
         <source>has to be open in a firewall</source>
         <translation>muss in einer Firewall offen sein</translation>
+    </message>
+    <message>
+        <source>type the code of the other screen, when somebody connects to this computer</source>
+        <translation>den Code vom anderen Bildschirm abtippen, wenn sich jemand mit diesem Computer verbindet</translation>
     </message>
     <message>
         <source>while the window is hidden</source>
@@ -1373,6 +1385,25 @@
     </message>
 </context>
 <context>
+    <name>TypedCode</name>
+    <message>
+        <source>That is not the code of this computer either. If you typed what is there, it is different.</source>
+        <translation>Auch das ist nicht der Code dieses Computers. Wenn Sie getippt haben, was dort steht, ist er anders.</translation>
+    </message>
+    <message>
+        <source>That is not the code of this computer. Look again, and type it once more.</source>
+        <translation>Das ist nicht der Code dieses Computers. Schauen Sie noch einmal hin und tippen Sie ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>The code on the other screen</source>
+        <translation>Der Code auf dem anderen Bildschirm</translation>
+    </message>
+    <message>
+        <source>Type the code that the screen of {peer} shows.</source>
+        <translation>Tippen Sie den Code ab, den der Bildschirm von {peer} zeigt.</translation>
+    </message>
+</context>
+<context>
     <name>UnprovenDialog</name>
     <message>
         <source>Compare codes anew…</source>
@@ -1451,6 +1482,13 @@
     <message>
         <source>Dismiss: {text}</source>
         <translation>Schließen: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>_SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
     </message>
 </context>
 <context>

@@ -273,6 +273,10 @@
         <source>Code: {digits}. Words: {words}.</source>
         <translation>Código: {digits}. Palabras: {words}.</translation>
     </message>
+    <message>
+        <source>The code of this computer is covered</source>
+        <translation>El código de este equipo está cubierto</translation>
+    </message>
 </context>
 <context>
     <name>DeviceCard</name>
@@ -1068,6 +1072,10 @@
 <context>
     <name>SettingsDialog</name>
     <message>
+        <source>&amp;Careful comparison</source>
+        <translation>&amp;Comparación cuidadosa</translation>
+    </message>
+    <message>
         <source>&amp;Name of this computer</source>
         <translation>&amp;Nombre de este equipo</translation>
     </message>
@@ -1162,6 +1170,10 @@
     <message>
         <source>has to be open in a firewall</source>
         <translation>tiene que estar abierto en el cortafuegos</translation>
+    </message>
+    <message>
+        <source>type the code of the other screen, when somebody connects to this computer</source>
+        <translation>escribir el código de la otra pantalla cuando alguien se conecta a este equipo</translation>
     </message>
     <message>
         <source>while the window is hidden</source>
@@ -1373,6 +1385,25 @@
     </message>
 </context>
 <context>
+    <name>TypedCode</name>
+    <message>
+        <source>That is not the code of this computer either. If you typed what is there, it is different.</source>
+        <translation>Tampoco ese es el código de este equipo. Si ha escrito lo que aparece allí, es diferente.</translation>
+    </message>
+    <message>
+        <source>That is not the code of this computer. Look again, and type it once more.</source>
+        <translation>Ese no es el código de este equipo. Mire otra vez y escríbalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The code on the other screen</source>
+        <translation>El código de la otra pantalla</translation>
+    </message>
+    <message>
+        <source>Type the code that the screen of {peer} shows.</source>
+        <translation>Escriba el código que muestra la pantalla de {peer}.</translation>
+    </message>
+</context>
+<context>
     <name>UnprovenDialog</name>
     <message>
         <source>Compare codes anew…</source>
@@ -1451,6 +1482,13 @@
     <message>
         <source>Dismiss: {text}</source>
         <translation>Cerrar: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>_SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
     </message>
 </context>
 <context>

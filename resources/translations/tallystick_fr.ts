@@ -273,6 +273,10 @@
         <source>Code: {digits}. Words: {words}.</source>
         <translation>Code&#xa0;: {digits}. Mots&#xa0;: {words}.</translation>
     </message>
+    <message>
+        <source>The code of this computer is covered</source>
+        <translation>Le code de cet ordinateur est masqué</translation>
+    </message>
 </context>
 <context>
     <name>DeviceCard</name>
@@ -1068,6 +1072,10 @@
 <context>
     <name>SettingsDialog</name>
     <message>
+        <source>&amp;Careful comparison</source>
+        <translation>&amp;Comparaison attentive</translation>
+    </message>
+    <message>
         <source>&amp;Name of this computer</source>
         <translation>&amp;Nom de cet ordinateur</translation>
     </message>
@@ -1162,6 +1170,10 @@
     <message>
         <source>has to be open in a firewall</source>
         <translation>doit être ouvert dans le pare-feu</translation>
+    </message>
+    <message>
+        <source>type the code of the other screen, when somebody connects to this computer</source>
+        <translation>saisir le code de l’autre écran quand quelqu’un se connecte à cet ordinateur</translation>
     </message>
     <message>
         <source>while the window is hidden</source>
@@ -1373,6 +1385,25 @@
     </message>
 </context>
 <context>
+    <name>TypedCode</name>
+    <message>
+        <source>That is not the code of this computer either. If you typed what is there, it is different.</source>
+        <translation>Ce n’est pas non plus le code de cet ordinateur. Si vous avez saisi ce qui est affiché là-bas, il est différent.</translation>
+    </message>
+    <message>
+        <source>That is not the code of this computer. Look again, and type it once more.</source>
+        <translation>Ce n’est pas le code de cet ordinateur. Regardez de nouveau et saisissez-le encore une fois.</translation>
+    </message>
+    <message>
+        <source>The code on the other screen</source>
+        <translation>Le code affiché sur l’autre écran</translation>
+    </message>
+    <message>
+        <source>Type the code that the screen of {peer} shows.</source>
+        <translation>Saisissez le code affiché sur l’écran de {peer}.</translation>
+    </message>
+</context>
+<context>
     <name>UnprovenDialog</name>
     <message>
         <source>Compare codes anew…</source>
@@ -1451,6 +1482,13 @@
     <message>
         <source>Dismiss: {text}</source>
         <translation>Fermer&#xa0;: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>_SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
     </message>
 </context>
 <context>

@@ -271,6 +271,10 @@
         <source>Code: {digits}. Words: {words}.</source>
         <translation>安全码：{digits}。单词：{words}。</translation>
     </message>
+    <message>
+        <source>The code of this computer is covered</source>
+        <translation>这台电脑的安全码已遮住</translation>
+    </message>
 </context>
 <context>
     <name>DeviceCard</name>
@@ -1059,6 +1063,10 @@
 <context>
     <name>SettingsDialog</name>
     <message>
+        <source>&amp;Careful comparison</source>
+        <translation>仔细比对(&amp;C)</translation>
+    </message>
+    <message>
         <source>&amp;Name of this computer</source>
         <translation>这台电脑的名称(&amp;N)</translation>
     </message>
@@ -1153,6 +1161,10 @@
     <message>
         <source>has to be open in a firewall</source>
         <translation>须在防火墙中开放</translation>
+    </message>
+    <message>
+        <source>type the code of the other screen, when somebody connects to this computer</source>
+        <translation>有人连接到这台电脑时，输入对方屏幕上的安全码</translation>
     </message>
     <message>
         <source>while the window is hidden</source>
@@ -1362,6 +1374,25 @@
     </message>
 </context>
 <context>
+    <name>TypedCode</name>
+    <message>
+        <source>That is not the code of this computer either. If you typed what is there, it is different.</source>
+        <translation>这也不是这台电脑的安全码。如果您输入的就是对方屏幕上的内容，那么两边不同。</translation>
+    </message>
+    <message>
+        <source>That is not the code of this computer. Look again, and type it once more.</source>
+        <translation>这不是这台电脑的安全码。请再看一遍并重新输入。</translation>
+    </message>
+    <message>
+        <source>The code on the other screen</source>
+        <translation>对方屏幕上的安全码</translation>
+    </message>
+    <message>
+        <source>Type the code that the screen of {peer} shows.</source>
+        <translation>请输入 {peer} 的屏幕上显示的安全码。</translation>
+    </message>
+</context>
+<context>
     <name>UnprovenDialog</name>
     <message>
         <source>Compare codes anew…</source>
@@ -1439,6 +1470,13 @@
     <message>
         <source>Dismiss: {text}</source>
         <translation>关闭：{text}</translation>
+    </message>
+</context>
+<context>
+    <name>_SearchField</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ This module touches no disk.
 """
 
 import re
+import sys
 import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -46,19 +47,21 @@ class ReceivedPath:
 
     text: str  # components joined by "/"
     parent: str = field(init=False, compare=False, repr=False)  # the text of the folder that holds it; empty at the top
-    name: str = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         if reason := _why_unsafe_path(self.text):
             raise UnsafeName(name=self.text[:_SHOWN], reason=reason)
-        parent, _, name = self.text.rpartition("/")
-        object.__setattr__(self, "parent", parent)
-        object.__setattr__(self, "name", name)
+        # One string for all that are in there: thousands of paths may wait at once.
+        object.__setattr__(self, "parent", sys.intern(self.text.rpartition("/")[0]))
 
     @classmethod
     def parse(cls, raw: str) -> Self:
         """Raises UnsafeName."""
         return cls(raw)
+
+    @property
+    def name(self) -> str:
+        return self.text[len(self.parent) + 1 :] if self.parent else self.text
 
     @property
     def parts(self) -> tuple[str, ...]:

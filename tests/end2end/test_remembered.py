@@ -277,7 +277,7 @@ class Interrupted:
         remember(tallystick("ada", "pair", f"{self.there.address}:47471", host=self.here), kitchen)
         self.film = tmp_path / "film.bin"
         with self.film.open("wb") as file:
-            file.truncate(2 << 30)
+            file.truncate(1 << 30)
         ada = tallystick(
             "ada", "send", self.film, "--to", f"{self.there.address}:47471", "--expect", KITCHEN, host=self.here
         )

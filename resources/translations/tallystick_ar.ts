@@ -1209,7 +1209,7 @@
     </message>
     <message>
         <source>type the code of the other screen, when somebody connects to this computer</source>
-        <translation>كتابة رمز الشاشة الأخرى عندما يتصل أحد بهذا الحاسوب</translation>
+        <translation>كتابة رمز الشاشة الأخرى عندما يتصل شخص ما بهذا الحاسوب</translation>
     </message>
     <message>
         <source>while the window is hidden</source>
@@ -1432,7 +1432,7 @@
     <name>TypedCode</name>
     <message>
         <source>That is not the code of this computer either. If you typed what is there, it is different.</source>
-        <translation>وهذا أيضًا ليس رمز هذا الحاسوب. إن كنت قد كتبت ما يظهر هناك فالرمز مختلف.</translation>
+        <translation>وهذا أيضًا ليس رمز هذا الحاسوب. إن كنت قد كتبت ما يظهر هناك فالرمزان مختلفان.</translation>
     </message>
     <message>
         <source>That is not the code of this computer. Look again, and type it once more.</source>

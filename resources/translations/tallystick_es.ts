@@ -1388,7 +1388,7 @@
     <name>TypedCode</name>
     <message>
         <source>That is not the code of this computer either. If you typed what is there, it is different.</source>
-        <translation>Tampoco ese es el código de este equipo. Si ha escrito lo que aparece allí, es diferente.</translation>
+        <translation>Tampoco ese es el código de este equipo. Si ha escrito lo que aparece allí, es distinto.</translation>
     </message>
     <message>
         <source>That is not the code of this computer. Look again, and type it once more.</source>

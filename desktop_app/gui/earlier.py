@@ -185,10 +185,18 @@ class _SearchField(QLineEdit):
         super().__init__()
         self.setObjectName("earlier-search")
         self.setClearButtonEnabled(True)
-        for clear in self.findChildren(QAbstractButton):
-            clear.setAccessibleName(self.tr("Clear the search"))
         self.setMaxLength(200)
         self.setFixedWidth(self.fontMetrics().averageCharWidth() * 32)
+        self._say()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say()
+
+    def _say(self) -> None:
+        for clear in self.findChildren(QAbstractButton):
+            clear.setAccessibleName(self.tr("Clear the search"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

@@ -18,7 +18,7 @@ _WINDOW: Final = 0.5  # seconds over which is counted
 _OF_AN_ADDRESS: Final = 200  # turned away within that
 _OF_A_NETWORK: Final = 100  # crowded out within that
 _SHUT: Final = 2.0  # seconds; then a flood has to show itself anew
-_MOST: Final = 128  # addresses and networks at once
+_MOST: Final = 64  # addresses and networks at once; Linux long had room for 88 of the longest rules, and no more
 _LEAK: Final = 8  # of a network, which is more than the flood, one in so many gets through
 
 _ATTACH_FILTER, _DETACH_FILTER = 26, 27  # asm-generic/socket.h
@@ -40,6 +40,7 @@ class Shutter:
         self._seen: Counter[str] = Counter()
         self._since = 0.0
         self._shut: dict[str, float] = {}  # until when
+        self._filtered = False  # whether there ever was a filter
 
     def turned_away(self, address: str, now: float) -> None:
         """One more of an address that has too many already."""
@@ -62,10 +63,9 @@ class Shutter:
         return bool(self._shut)
 
     def free(self, accepted: socket.socket) -> None:
-        """It has inherited what was on the listening socket."""
-        if self._shut:
-            with suppress(OSError):
-                accepted.setsockopt(socket.SOL_SOCKET, _DETACH_FILTER, 0)
+        """It has inherited what was on the listening socket when it connected, which may be a while ago."""
+        if self._filtered:
+            _detach(accepted)
 
     def _count(self, network: str, most: int, now: float) -> None:
         if now - self._since >= _WINDOW:
@@ -79,14 +79,14 @@ class Shutter:
     def _apply(self) -> None:
         if sys.platform != "linux":
             return
+        self._filtered = True
         for listening in self._sockets:
             version = 4 if listening.family is socket.AF_INET else 6
             networks = [each for each in map(ipaddress.ip_network, self._shut) if each.version == version]
+            _detach(listening)  # first: the kernel has little room, and an old one must not stay where a new one fails
             with suppress(OSError):  # then it goes on without
                 if networks:
                     _attach(listening, [*_program(networks)])
-                else:
-                    listening.setsockopt(socket.SOL_SOCKET, _DETACH_FILTER, 0)
 
 
 def _program(networks: Iterable[Network]) -> Iterator[Instruction]:
@@ -109,6 +109,11 @@ def _rule(network: Network) -> Iterator[Instruction]:
         yield _AND, 0, 0, mask
         yield _JUMP_IF_EQUAL, 0, 3 * (len(tests) - position - 1) + len(end), word
     yield from end
+
+
+def _detach(filtered: socket.socket) -> None:
+    with suppress(OSError):  # it has none
+        filtered.setsockopt(socket.SOL_SOCKET, _DETACH_FILTER, 0)
 
 
 def _attach(listening: socket.socket, program: list[Instruction]) -> None:

@@ -1,6 +1,7 @@
 """Who floods is not even connected, for a moment; everybody else is, and what was accepted is left alone."""
 
 import contextlib
+import errno
 import ipaddress
 import socket
 import sys
@@ -112,6 +113,18 @@ def test_what_was_accepted_hears_everything(listening: socket.socket) -> None:
             assert accepted.recv(5) == b"heard"
 
 
+def test_what_came_while_somebody_was_shut_out_hears_everything_afterwards(listening: socket.socket) -> None:
+    shut, (source, _) = Shutter([listening]), own(listening)
+    flood(shut, "127.0.0.2/32", 100.0)
+    flood(shut, "2001:db8::/64", 100.0)
+    with socket.create_connection(listening.getsockname()[:2], 5, (source, 0)):
+        shut.open_again(100.0 + shutter._SHUT)  # before it is accepted
+        with listening.accept()[0] as accepted:
+            shut.free(accepted)
+            with pytest.raises(FileNotFoundError):  # there is none
+                accepted.setsockopt(socket.SOL_SOCKET, shutter._DETACH_FILTER, 0)
+
+
 def test_a_rule_is_as_narrow_as_its_network() -> None:
     for text in ("192.0.2.7/32", "10.66.0.0/16", "2001:db8:1:2::/64", "2001:db8:1::/48"):
         rule = [*shutter._rule(ipaddress.ip_network(text))]
@@ -125,3 +138,20 @@ def test_without_such_filters_all_goes_on(listening: socket.socket, monkeypatch:
     flood(shut, network, 100.0)
     assert reaches(listening, source)
     wait_until(lambda: shut.any_shut)
+
+
+def test_where_the_kernel_has_no_room_for_more_nobody_stays_shut_out(
+    listening: socket.socket, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shut, (source, network) = Shutter([listening]), own(listening)
+    flood(shut, network, 100.0)
+    assert not reaches(listening, source)
+
+    def no_room(*_: object) -> None:
+        raise OSError(errno.ENOMEM, "no room")
+
+    monkeypatch.setattr(shutter, "_attach", no_room)
+    flood(shut, "127.0.0.2/32", 101.0)
+    flood(shut, "2001:db8::/64", 101.0)
+    shut.open_again(100.0 + shutter._SHUT)
+    assert reaches(listening, source)

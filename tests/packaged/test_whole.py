@@ -91,6 +91,22 @@ def test_the_list_itself_is_missing(bundle: Path, monkeypatch: pytest.MonkeyPatc
     assert len(shown) == 1
 
 
+@pytest.mark.parametrize("left", [b"", b"\0" * 300, b"\xff" * 300, b"half a line", b"00  none _internal/library.so\n"])
+def test_the_list_itself_is_what_a_power_cut_has_left_of_it(
+    left: bytes, bundle: Path, monkeypatch: pytest.MonkeyPatch, shown: Refused
+) -> None:
+    (bundle / whole.LIST).write_bytes(left)
+    assert started(monkeypatch, never) == 6
+    assert "files.txt is not what it was" in shown[0]
+
+
+def test_the_end_of_the_list_is_missing(bundle: Path, monkeypatch: pytest.MonkeyPatch, shown: Refused) -> None:
+    lines = (bundle / whole.LIST).read_text().splitlines(keepends=True)
+    (bundle / whole.LIST).write_text("".join(lines[:-1]))
+    assert started(monkeypatch, never) == 6
+    assert "files.txt is not what it was" in shown[0]
+
+
 @pytest.mark.parametrize(("run", "words"), [(broken, ["devices"]), (lambda: 1, ["devices"]), (never, ["--self-check"])])
 def test_case_097_altered_content_is_found_where_the_program_fails_and_by_its_self_check(
     run: Callable[[], int], words: list[str], bundle: Path, monkeypatch: pytest.MonkeyPatch,

@@ -10,7 +10,7 @@ import unicodedata
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QValidator
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.gui import plain, theme
@@ -85,11 +85,29 @@ class _Field(QLineEdit):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAcceptDrops(False)
         self.setFixedWidth(self.fontMetrics().averageCharWidth() * (length + 6))
-        self.textEdited.connect(lambda text: self.setText(_grouped(_only_digits(text)[:length])))
+        self.setValidator(_Grouping(length, self))
+        self.textEdited.connect(lambda: self.setModified(True))  # Qt forgets it where the gap comes in
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not event.matches(QKeySequence.StandardKey.Paste):
             super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The middle button would paste what is selected elsewhere."""
+        if event.button() is not Qt.MouseButton.MiddleButton:
+            super().mouseReleaseEvent(event)
+
+
+class _Grouping(QValidator):
+    """Makes of what was typed the digits and their gap before anybody hears of it: one change is told once."""
+
+    def __init__(self, length: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._length = length
+
+    def validate(self, text: str, cursor: int) -> tuple[QValidator.State, str, int]:
+        digits, before = _only_digits(text)[: self._length], _only_digits(text[:cursor])[: self._length]
+        return QValidator.State.Acceptable, _grouped(digits), len(_grouped(before))
 
 
 def _only_digits(text: str) -> str:

@@ -334,3 +334,23 @@ def test_stray_keys_confirm_nothing_in_careful_mode(stage: Stage, qtbot: QtBot) 
         QTest.keyClick(keyboard(), key)
     assert not answers(stage)
     assert not stage.shows("code-typed-problem")
+
+
+def pressed(field: QLineEdit, digits: str) -> None:
+    """On a keyboard of any script."""
+    for digit in digits:
+        press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, digit)
+        QApplication.sendEvent(field, press)
+
+
+def test_a_wrong_code_costs_one_try_in_digits_of_every_script_and_wherever_the_last_one_was_typed(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    carefully(stage, qtbot)
+    field = stage.find(QLineEdit, "code-typed")
+    pressed(field, "٤٨٢١٠٩٧٤")
+    assert field.isEnabled()
+    QTest.keyClicks(field, "8210973")
+    QTest.keyClick(field, Qt.Key.Key_Home)
+    QTest.keyClicks(field, "4")
+    assert stage.shows("code-match"), "a digit that was left out is put in where it belongs"

@@ -189,3 +189,21 @@ def test_an_offer_keeps_what_was_chosen_and_locks_its_answers_again(
     stage.find(QPushButton, "offer-accept").click()
     assert stage.engine.calls[-1][0] == "accept"
     assert stage.engine.calls[-1][-1] is Existing.SKIP_IDENTICAL
+
+
+def test_half_a_typed_code_stays_and_so_does_the_number_of_tries(
+    stage: Stage, qtbot: QtBot, qapp: QApplication
+) -> None:
+    stage.engine.change_settings(careful=True)
+    stage.engine.show_code(incoming=True)
+    field = stage.find(QLineEdit, "code-typed")
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "1111111148210")  # type: ignore[no-untyped-call]
+    _change(qapp)
+    again = stage.find(QLineEdit, "code-typed")
+    assert again is not field
+    assert again.text() == "4821 0"
+    assert keyboard() is again
+    qtbot.keyClicks(again, "974")  # type: ignore[no-untyped-call]
+    assert not again.isEnabled()
+    assert not stage.shows("code-match")

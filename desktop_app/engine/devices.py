@@ -7,6 +7,7 @@ has a card, too, when it was met somewhere before: it is tried there when the pe
 """
 
 import threading
+from collections import deque
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
@@ -69,6 +70,8 @@ class Devices:
         self._unseen: dict[RecordId, float] = {}  # since when, monotonic
         self._away: list[RememberedDevice] = []
         self._shown: dict[DeviceId, Device] = {}
+        self._untold: deque[Event] = deque()
+        self._telling = threading.Lock()
 
     def snapshot(self) -> tuple[Device, ...]:
         """Those that are seen, and those that are away."""
@@ -111,8 +114,8 @@ class Devices:
         with self._lock:
             for table in (self._peers, self._recognised, self._said):
                 table.pop(DeviceId(instance), None)
-            changes = self._refresh()
-        self._tell(changes)
+            self._refresh()
+        self._tell()
 
     def remembered_changed(self) -> None:
         """Who is remembered, or how: everybody is looked at anew."""
@@ -130,8 +133,8 @@ class Devices:
     def session_over(self, session: SessionId) -> None:
         with self._lock:
             self._sessions.pop(session, None)
-            changes = self._refresh()
-        self._tell(changes)
+            self._refresh()
+        self._tell()
 
     def tick(self, now: float) -> None:
         """About every second, monotonic: who is remembered and has not been seen for a while is away."""
@@ -144,8 +147,8 @@ class Devices:
             if away == self._away:
                 return
             self._away = away
-            changes = self._refresh()
-        self._tell(changes)
+            self._refresh()
+        self._tell()
 
     def _look_anew(self, instance: str | None = None) -> None:
         """Who that peer is, or everybody where it is None; then tell what has changed."""
@@ -155,15 +158,20 @@ class Devices:
             recognised = {DeviceId(peer.instance): self._recognise(peer) for peer in peers}
             with self._lock:
                 self._recognised |= {device: who for device, who in recognised.items() if device in self._peers}
-                changes = self._refresh()
-        self._tell(changes)
+                self._refresh()
+        self._tell()
 
-    def _tell(self, changes: list[Event]) -> None:
-        for event in changes:
-            self._emit(event)
+    def _tell(self) -> None:
+        """One thread at a time, in the order of the changes: what is gone must not be told of after its end."""
+        while self._untold and self._telling.acquire(blocking=False):
+            try:
+                while self._untold:
+                    self._emit(self._untold.popleft())
+            finally:
+                self._telling.release()
 
-    def _refresh(self) -> list[Event]:
-        """With the lock held: the list as it should be, and the events that lead there."""
+    def _refresh(self) -> None:
+        """With the lock held: the list as it should be, and the events that lead there, to be told."""
         wanted: dict[DeviceId, Device] = {}
         for device, peer in self._peers.items():
             remembered = self._recognised.get(device)
@@ -196,10 +204,9 @@ class Devices:
                 device = DeviceId(f"{_AWAY}{missing.id}")
                 hosts = tuple(dict.fromkeys(place.host for place in places))
                 wanted[device] = Device(device, missing.name, "", hosts, places[0].port, remembered=missing, away=True)
-        changes: list[Event] = [DeviceGone(device) for device in self._shown if device not in wanted]
-        changes += [DeviceChanged(device) for device in wanted.values() if self._shown.get(device.id) != device]
+        self._untold.extend(DeviceGone(device) for device in self._shown if device not in wanted)
+        self._untold.extend(DeviceChanged(device) for device in wanted.values() if self._shown.get(device.id) != device)
         self._shown = wanted
-        return changes
 
     def _recognise(self, peer: Peer) -> RememberedDevice | None:
         """What it said of itself in a session counts more than its hints, which others may repeat."""

@@ -2,11 +2,21 @@
 
 import threading
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop_app.discovery.peers import Peer
 from desktop_app.engine.calls import Target
 from desktop_app.engine.devices import Devices, LiveSession
-from desktop_app.events import Device, DeviceChanged, DeviceId, Event, RecordId, RememberedDevice, SessionId
+from desktop_app.events import (
+    Device,
+    DeviceChanged,
+    DeviceGone,
+    DeviceId,
+    Event,
+    RecordId,
+    RememberedDevice,
+    SessionId,
+)
 from desktop_app.transport.address import Address
 
 KITCHEN = RememberedDevice(RecordId("k"), "Kitchen PC", 0.0, 0.0, 1.0, ("192.0.2.9:5000", "[fe80::1%eth0]:47471"))
@@ -133,3 +143,36 @@ def test_who_is_forgotten_is_away_no_longer() -> None:
     memory.keeps = False
     devices.remembered_changed()
     assert devices.snapshot() == ()
+
+
+def test_changes_are_told_in_their_order_whoever_makes_them_meanwhile() -> None:
+    cellar = replace(KITCHEN, id=RecordId("c"), name="Cellar PC")
+
+    class Two(Recollection):
+        def find(self, record: RecordId) -> RememberedDevice | None:
+            return next((each for each in self.remembered() if each.id == record), None)
+
+        def remembered(self) -> tuple[RememberedDevice, ...]:
+            return (KITCHEN, cellar) if self.keeps else ()
+
+    memory, told = Two(), list[Event]()
+
+    def tell(event: Event) -> None:
+        told.append(event)
+        if len(told) == 1:  # both are forgotten before the second one is told of
+            memory.keeps = False
+            forgetting = threading.Thread(target=devices.remembered_changed)
+            forgetting.start()
+            forgetting.join(10)
+
+    devices = Devices(tell, memory)
+    devices.tick(0.0)
+    devices.tick(9.0)
+    assert devices.snapshot() == ()
+    shown = set[DeviceId]()
+    for event in told:
+        if isinstance(event, DeviceChanged):
+            shown.add(event.device.id)
+        elif isinstance(event, DeviceGone):
+            shown.remove(event.id)
+    assert shown == set(), "what a face has made of it"

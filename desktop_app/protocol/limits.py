@@ -44,7 +44,8 @@ SWITCH_BYTES: Final = 256 * MIB
 
 # HELLO, ABOUT, proofs and code
 HELLO_VERSIONS: Final = 16
-UNDERSTANDS_LOOK: Final = 0x119  # among the versions: 256 and the type of what was added to version 1
+ADDITIONS: Final = 256  # among the versions: with the type of what was added to version 1
+UNDERSTANDS_LOOK: Final = ADDITIONS + 0x19
 HELLO_CIPHERS: Final = 8
 INSTANCE_MAX: Final = 32  # characters
 PROOFS_MIN: Final = 16

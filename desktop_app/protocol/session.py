@@ -278,7 +278,8 @@ class Session:
 
     def _agree(self, hello: Hello) -> None:
         if limits.VERSION not in hello.versions:
-            raise UnsupportedVersion(version=max(hello.versions, default=0))
+            of_protocol = (each for each in hello.versions if each < limits.ADDITIONS)
+            raise UnsupportedVersion(version=max(of_protocol, default=0))
         self._understands_look = limits.UNDERSTANDS_LOOK in hello.versions
         fastest = Cipher.AES_256_GCM
         if self._ciphers[0] is fastest and hello.ciphers[:1] == [fastest.value]:

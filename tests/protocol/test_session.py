@@ -299,6 +299,14 @@ def test_a_peer_without_our_version_is_left(role: Role, versions: list[int]) -> 
     assert_dead(session)
 
 
+@pytest.mark.parametrize(("versions", "told"), [([2, 3, 0x119], 3), ([0x119], 0)])
+def test_what_a_peer_understands_besides_is_not_told_as_its_version(versions: list[int], told: int) -> None:
+    session = session_in(INITIATOR, State.HELLO)
+    with pytest.raises(UnsupportedVersion) as raised:
+        session.receive(Hello(versions, []))
+    assert raised.value.fields["version"] == told
+
+
 def test_a_later_version_may_be_offered_beside_ours() -> None:
     session = session_in(RESPONDER, State.HELLO)
     session.receive(Hello([3, 2, 1], ["AES-256-GCM"]))

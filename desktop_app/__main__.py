@@ -13,7 +13,7 @@ from desktop_app import APP_NAME, installation
 from desktop_app.cli import arguments
 from desktop_app.cli.arguments import MenuEntry, Options, SelfCheck, Window
 from desktop_app.cli.errors import NoScreen, NoSuchCommand, NotForRoot, NoToolkit
-from desktop_app.cli.exit_codes import SIGNALLED, ExitCode
+from desktop_app.cli.exit_codes import SIGNALLED, ExitCode, exit_code
 from desktop_app.errors import AppError
 
 AS_ROOT: Final = "TALLYSTICK_AS_ROOT"
@@ -90,7 +90,8 @@ def _open_window(options: Options, window: Window) -> int:
         finally:
             claim.give_up()
     except AppError as error:
-        return refuse(error)
+        refuse(error)
+        return exit_code(error)
 
 
 def _is_misspelt(first: Path) -> bool:

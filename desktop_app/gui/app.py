@@ -56,15 +56,14 @@ def run(profile: Profile, *, port: int | None = None, paths: Sequence[Path] = ()
         ending.stop()
 
 
-def refuse(error: AppError) -> int:
-    """Say in a window of its own why there is no other; the exit code."""
+def refuse(error: AppError) -> None:
+    """Say in a window of its own why there is no other."""
     app = application()
     ending = _CloseOnSignal(app)
     try:
         failure = StartFailure(error)
         failure.show()
         app.exec()
-        return 1
     finally:
         ending.stop()
 

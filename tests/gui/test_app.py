@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop_app.__main__ import _open_window
 from desktop_app.cli.arguments import Window, parse
+from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.engine import summons
 from desktop_app.errors import PortInUse
 from desktop_app.events import Contents, Event, State, Trouble
@@ -125,7 +126,7 @@ def test_a_start_that_fails_says_why(use: Callable[[type[FakeEngine]], list[Fake
         failure.close()
 
     timer = when(lambda: visible("start-failure") is not None, close)
-    assert _opened("--profile", str(tmp_path)) == 1
+    assert _opened("--profile", str(tmp_path)) == ExitCode.LOCAL, "no mistake of the program's"
     timer.stop()
     assert summons.claim(Profile(tmp_path), [], patience=0.0) is not None, "somebody else may try"
 
@@ -184,7 +185,7 @@ def test_a_profile_that_cannot_be_used_is_told_in_a_window(tmp_path: Path, place
         failure.close()
 
     timer = when(lambda: visible("start-failure") is not None, close)
-    assert _opened("--profile", str(root)) == 1
+    assert _opened("--profile", str(root)) == ExitCode.LOCAL
     timer.stop()
     assert any("own data" in text and root.name in text for text in said), said
 

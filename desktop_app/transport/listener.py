@@ -80,13 +80,17 @@ class Listener:
     def _accept_some(self, listening: socket.socket, selector: selectors.BaseSelector) -> None:
         for _ in range(_AT_ONCE):
             try:
-                connection, (host, *_) = listening.accept()
+                connection, address = listening.accept()
             except BlockingIOError:
                 return
             except OSError as error:
                 if error.errno in _NO_DESCRIPTORS:
                     time.sleep(_OUT_OF_DESCRIPTORS)
                 return  # or the caller is gone already; either way the next select decides
+            if not address:  # on macOS, of one that was reset meanwhile
+                connection.close()
+                continue
+            host = address[0]
             if self._lobby.count(host) + self._slots.count(host) >= limits.UNVERIFIED_PER_ADDRESS:
                 connection.close()
                 self._shutter.turned_away(around(host)[-1], time.monotonic())

@@ -235,3 +235,19 @@ def test_a_slot_goes_to_who_has_the_fewest_around(door: Door) -> None:
         door.slots.release_incoming("127.0.0.2")
         wait_admitted(door, most + 1)
     assert door.admitted[-1].remote.host == "127.9.0.1"
+
+
+def test_a_caller_without_an_address_ends_nothing(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:
+    """macOS hands out a connection that was reset before it was accepted, and no address with it."""
+    accept, seen = socket.socket.accept, list[socket.socket]()
+
+    def of_nobody(listening: socket.socket) -> tuple[socket.socket, object]:
+        connection, address = accept(listening)
+        seen.append(connection)
+        return connection, None if len(seen) == 1 else address
+
+    monkeypatch.setattr(socket.socket, "accept", of_nobody)
+    with door.knock() as nobody:
+        assert is_turned_away(nobody)
+    with door.knock():
+        wait_admitted(door, 1)

@@ -43,12 +43,14 @@ class Checking:
     def answer(self, instance: str, reply: Reply) -> None:
         """A peer asks. One look serves all who ask meanwhile, and for a while after it."""
         with self._lock:
-            if self._last is None or time.monotonic() - self._last[0] > limits.LOOK_GAP:
+            outlook = None
+            if self._last is not None and time.monotonic() - self._last[0] <= limits.LOOK_GAP:
+                outlook = self._last[1]
+            else:
                 self._waiting.append((instance, reply))
-                if len(self._waiting) == 1 and not self._looks.run("look", self._look_for_peers):
-                    self._waiting.clear()
-                return
-            outlook = self._last[1]
+                if len(self._waiting) > 1 or self._begin_look():
+                    return
+                self._waiting.clear()
         reply(self._sight(outlook, instance))
 
     def close(self, seconds: float) -> None:
@@ -80,6 +82,12 @@ class Checking:
             yield from there.told(peer, sight, announced=announced)
 
     # --- for peers -----------------------------------------------------------------------------------------
+
+    def _begin_look(self) -> bool:
+        try:
+            return self._looks.run("look", self._look_for_peers)
+        except RuntimeError:  # no more threads
+            return False
 
     def _look_for_peers(self) -> None:
         outlook = None

@@ -11,6 +11,7 @@ from desktop_app.discovery.checks import findings
 from desktop_app.discovery.checks.finding import Finding, Outlook
 from desktop_app.discovery.checks.scene import Own
 from desktop_app.events import SessionEnded
+from desktop_app.protocol import limits
 from desktop_app.protocol.sight import Obstacle, Seen
 from desktop_app.storage.settings import Visibility
 from desktop_app.transport.address import Address
@@ -144,6 +145,23 @@ def test_a_look_there_that_fails_is_told_as_no_answer(
     verify(ada, kitchen)
     assert [finding.code for finding in _check(ada)] == ["there-silent"]
     assert "looking for a peer failed" in caplog.text
+
+
+def test_where_no_look_can_be_begun_the_session_goes_on_and_the_next_question_is_answered(
+    pair_of_nodes: tuple[Node, Node], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ada, kitchen = pair_of_nodes
+    _sees(monkeypatch, lambda _, **__: Outlook((), frozenset()))
+    monkeypatch.setattr(limits, "LOOK_GAP", 0.0)
+    verify(ada, kitchen)
+
+    def no_threads(*_: object) -> bool:
+        raise RuntimeError("can't start new thread")
+
+    with monkeypatch.context() as starved:
+        starved.setattr(kitchen.engine._checking._looks, "run", no_threads)
+        assert [finding.code for finding in _check(ada)] == ["there-silent"]
+    assert [finding.code for finding in _check(ada)] == ["there-unheard"]
 
 
 def test_a_session_that_ends_meanwhile_is_waited_for_no_longer(

@@ -140,6 +140,12 @@ class _Passing(QWidget):
         self.setVisible(self._rows.count() > 0)
         self._settle()
 
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:  # other words may need more room
+            self._settle()
+        return handled
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._settle()

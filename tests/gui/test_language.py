@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
+    QFrame,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -18,7 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.discovery.checks import findings
 from desktop_app.errors import PartlyDelivered, PathUnreadable, phrase
-from desktop_app.events import Contents, SettingsChanged
+from desktop_app.events import Contents, SessionId, SettingsChanged
 from desktop_app.gui import error_text, language, sizes
 from desktop_app.gui.code_dialog import CodeDialog
 from desktop_app.gui.code_view import CodeView
@@ -207,3 +208,18 @@ def test_half_a_typed_code_stays_and_so_does_the_number_of_tries(
     qtbot.keyClicks(again, "974")  # type: ignore[no-untyped-call]
     assert not again.isEnabled()
     assert not stage.shows("code-match")
+
+
+def test_a_line_that_goes_by_itself_has_room_for_what_it_says_in_another_language(
+    stage: Stage, qtbot: QtBot, qapp: QApplication
+) -> None:
+    words = ["Short."]
+    stage.window._notices.mention(lambda: words[0], SessionId(1))
+    notice = stage.find(QFrame, "notice-mention")
+    qtbot.waitUntil(lambda: notice.height() >= notice.heightForWidth(notice.width()))
+    before = notice.height()
+    words[0] = "Langer Satz. " * 30
+    _change(qapp)
+    qtbot.waitUntil(lambda: notice.height() >= notice.heightForWidth(notice.width()) > before)
+    foot = notice.mapTo(stage.window, notice.rect().bottomLeft())
+    assert foot.y() < stage.window.height()

@@ -23,6 +23,13 @@ def say(**facts: object) -> None:
 
 
 def walk(item: Any, depth: int) -> None:
+    try:
+        _walk(item, depth)
+    except GLib.GError:
+        pass  # it went away while it was read; who waits looks again
+
+
+def _walk(item: Any, depth: int) -> None:
     if item is None:
         return
     states = item.get_state_set()

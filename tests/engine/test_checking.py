@@ -2,7 +2,7 @@
 
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -84,10 +84,17 @@ def test_the_end_does_not_wait_for_what_was_not_begun(node: Node, monkeypatch: p
     assert told.get(timeout=10) == ()
 
 
-def _sees(monkeypatch: pytest.MonkeyPatch, outlook: Callable[..., Outlook]) -> None:
+@pytest.fixture
+def patch(pair_of_nodes: tuple[Node, Node]) -> Iterator[pytest.MonkeyPatch]:
+    """Undone before the nodes, which patch the same, undo theirs: the other way round theirs would stay."""
+    with pytest.MonkeyPatch.context() as patch:
+        yield patch
+
+
+def _sees(patch: pytest.MonkeyPatch, outlook: Callable[..., Outlook]) -> None:
     """What any node finds where a peer asks; for its own person it finds nothing."""
-    monkeypatch.setattr("desktop_app.discovery.checks.examine.examine", lambda *_, **__: ())
-    monkeypatch.setattr("desktop_app.discovery.checks.examine.outlook", outlook)
+    patch.setattr("desktop_app.discovery.checks.examine.examine", lambda *_, **__: ())
+    patch.setattr("desktop_app.discovery.checks.examine.outlook", outlook)
 
 
 def _check(node: Node) -> Told:
@@ -97,7 +104,7 @@ def _check(node: Node) -> Told:
 
 
 def test_the_other_side_of_a_session_is_asked_what_it_sees(
-    pair_of_nodes: tuple[Node, Node], monkeypatch: pytest.MonkeyPatch
+    pair_of_nodes: tuple[Node, Node], patch: pytest.MonkeyPatch
 ) -> None:
     ada, kitchen = pair_of_nodes
     looked: list[Own] = []
@@ -106,7 +113,7 @@ def test_the_other_side_of_a_session_is_asked_what_it_sees(
         looked.append(own)
         return Outlook((Seen(Obstacle.FIREWALL_UFW, 0),), frozenset({ada.engine.instance}))
 
-    _sees(monkeypatch, outlook)
+    _sees(patch, outlook)
     assert _check(ada) == (), "without a session nobody is asked"
     verify(ada, kitchen)
     (finding,) = _check(ada)
@@ -123,10 +130,10 @@ def test_the_other_side_of_a_session_is_asked_what_it_sees(
 
 
 def test_one_device_with_two_sessions_is_asked_once(
-    pair_of_nodes: tuple[Node, Node], monkeypatch: pytest.MonkeyPatch
+    pair_of_nodes: tuple[Node, Node], patch: pytest.MonkeyPatch
 ) -> None:
     ada, kitchen = pair_of_nodes
-    _sees(monkeypatch, lambda _, **__: Outlook((), frozenset()))
+    _sees(patch, lambda _, **__: Outlook((), frozenset()))
     remember(ada, kitchen)
     prove(ada, kitchen)
     prove(kitchen, ada)
@@ -134,38 +141,38 @@ def test_one_device_with_two_sessions_is_asked_once(
 
 
 def test_a_look_there_that_fails_is_told_as_no_answer(
-    pair_of_nodes: tuple[Node, Node], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+    pair_of_nodes: tuple[Node, Node], patch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     ada, kitchen = pair_of_nodes
 
     def outlook(*_: object, **__: object) -> Outlook:
         raise ZeroDivisionError
 
-    _sees(monkeypatch, outlook)
+    _sees(patch, outlook)
     verify(ada, kitchen)
     assert [finding.code for finding in _check(ada)] == ["there-silent"]
     assert "looking for a peer failed" in caplog.text
 
 
 def test_where_no_look_can_be_begun_the_session_goes_on_and_the_next_question_is_answered(
-    pair_of_nodes: tuple[Node, Node], monkeypatch: pytest.MonkeyPatch
+    pair_of_nodes: tuple[Node, Node], patch: pytest.MonkeyPatch
 ) -> None:
     ada, kitchen = pair_of_nodes
-    _sees(monkeypatch, lambda _, **__: Outlook((), frozenset()))
-    monkeypatch.setattr(limits, "LOOK_GAP", 0.0)
+    _sees(patch, lambda _, **__: Outlook((), frozenset()))
+    patch.setattr(limits, "LOOK_GAP", 0.0)
     verify(ada, kitchen)
 
     def no_threads(*_: object) -> bool:
         raise RuntimeError("can't start new thread")
 
-    with monkeypatch.context() as starved:
+    with patch.context() as starved:
         starved.setattr(kitchen.engine._checking._looks, "run", no_threads)
         assert [finding.code for finding in _check(ada)] == ["there-silent"]
     assert [finding.code for finding in _check(ada)] == ["there-unheard"]
 
 
 def test_a_session_that_ends_meanwhile_is_waited_for_no_longer(
-    pair_of_nodes: tuple[Node, Node], monkeypatch: pytest.MonkeyPatch
+    pair_of_nodes: tuple[Node, Node], patch: pytest.MonkeyPatch
 ) -> None:
     ada, kitchen = pair_of_nodes
     asked, go_on = threading.Event(), threading.Event()
@@ -175,7 +182,7 @@ def test_a_session_that_ends_meanwhile_is_waited_for_no_longer(
         assert go_on.wait(10)
         return Outlook((), frozenset())
 
-    _sees(monkeypatch, outlook)
+    _sees(patch, outlook)
     session, _ = verify(ada, kitchen)
     told: queue.SimpleQueue[Told] = queue.SimpleQueue()
     ada.engine.check(told.put)

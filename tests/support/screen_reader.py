@@ -4,6 +4,7 @@ On its input `tree`: it says what it finds of Tallystick, one object a line with
 announced meanwhile it says as {"announced": TEXT}, where the keyboard goes as {"focused": NAME, "role": ROLE}.
 """
 
+import contextlib
 import json
 import sys
 import threading
@@ -23,10 +24,8 @@ def say(**facts: object) -> None:
 
 
 def walk(item: Any, depth: int) -> None:
-    try:
+    with contextlib.suppress(GLib.GError):  # it went away while it was read; who waits looks again
         _walk(item, depth)
-    except GLib.GError:
-        pass  # it went away while it was read; who waits looks again
 
 
 def _walk(item: Any, depth: int) -> None:

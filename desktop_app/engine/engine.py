@@ -227,7 +227,8 @@ class Engine:
         self, then: Callable[["array[int]"], None], query: str = "", without: Collection[TransferId] = ()
     ) -> None:
         """Which transfers are over, of whichever run, the newest first: the numbers of those in which every word of
-        `query` is part of a name, and which are not among `without`. `then` is called once, by a worker."""
+        `query` is part of a name, and which are not among `without`. `then` is called once, by a worker, unless the
+        disk says no, which is Trouble."""
         self._past.index(then, query, without)
 
     def past(self, then: Callable[[tuple[PastTransfer, ...]], None], numbers: Collection[int]) -> None:

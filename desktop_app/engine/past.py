@@ -159,17 +159,15 @@ class Past:
         self._jobs.do(look)
 
     def index(self, then: Callable[["array[int]"], None], query: str, without: Collection[TransferId]) -> None:
-        """`then` hears on the history's thread which there are, the newest first."""
+        """`then` hears on the history's thread which there are, the newest first; nothing where the disk says no, which
+        is told."""
 
         def look() -> None:
-            numbers = array("q")
-            try:
-                numbers = self._history.numbers(query)
-                passed_over = self._unreadable | {self._numbers.get(each, 0) for each in without}
-                if passed_over:
-                    numbers = array("q", (each for each in numbers if each not in passed_over))
-            finally:
-                then(numbers)
+            numbers = self._history.numbers(query)
+            passed_over = self._unreadable | {self._numbers.get(each, 0) for each in without}
+            if passed_over:
+                numbers = array("q", (each for each in numbers if each not in passed_over))
+            then(numbers)
 
         self._jobs.do(look)
 

@@ -53,7 +53,6 @@ class PastModel(QAbstractListModel):
         self._asked: set[int] = set()
         self._query = ""
         self._generation = 0
-        self._refreshing = self._stale = False
         self._begins_anew = True
         self._indexed.connect(self._take_index)
         self._found.connect(self._take, Qt.ConnectionType.QueuedConnection)  # never while a view asks for data
@@ -69,15 +68,12 @@ class PastModel(QAbstractListModel):
 
     def reload(self) -> None:
         self._generation += 1
-        self._begins_anew, self._stale = True, False
+        self._begins_anew = True
         self._ask()
 
     def refresh(self) -> None:
-        """Something was added or removed; what stays is not touched."""
-        if self._refreshing:
-            self._stale = True
-        else:
-            self._ask()
+        """Something was added or removed; what stays is not touched, nor is anything where the disk says no."""
+        self._ask()
 
     def remove(self, entry: HistoryId) -> None:
         row = self._row_of(int(entry))
@@ -119,7 +115,6 @@ class PastModel(QAbstractListModel):
     # --- the engine's side -------------------------------------------------------------------------------
 
     def _ask(self) -> None:
-        self._refreshing = True
         without = () if self._query else tuple(self._shown_elsewhere())
         self._past.history(partial(door_to(self._indexed), self._generation), self._query, without)
 
@@ -127,7 +122,6 @@ class PastModel(QAbstractListModel):
     def _take_index(self, generation: int, numbers: "array[int]") -> None:
         if generation != self._generation:
             return
-        self._refreshing = False
         self._asked.clear()
         if self._begins_anew:
             self._begins_anew = False
@@ -135,9 +129,6 @@ class PastModel(QAbstractListModel):
         else:
             self._follow(numbers)
         self.settled.emit()
-        if self._stale:
-            self._stale = False
-            self._ask()
 
     def _become(self, numbers: "array[int]") -> None:
         self.beginResetModel()

@@ -222,9 +222,13 @@ def test_a_history_that_cannot_be_read_is_told_and_answered(
 
     monkeypatch.setattr(History, "page", broken)
     monkeypatch.setattr(History, "find", broken)
+    monkeypatch.setattr(History, "numbers", broken)
+    indexes: list[object] = []
+    a.engine.history(indexes.append)
     assert history(a) == HistoryPage((), more=False)
     a.wait_for(Trouble, lambda event: isinstance(event.error, ProfileUnusable))
     assert isinstance(save_receipt(a, number, tmp_path / "receipt"), ProfileUnusable)
+    assert not indexes, "as if there were none"
 
 
 # --- what a person does with it --------------------------------------------------------------------------

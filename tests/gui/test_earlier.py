@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListView, QMenu,
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import ConnectionLost, PartlyDelivered, SourceChanged, WriteFailed
-from desktop_app.events import Contents, Direction, FileFailure, HistoryId, State, Transfer, TransferId
+from desktop_app.events import Contents, Direction, FileFailure, HistoryChanged, HistoryId, State, Transfer, TransferId
 from desktop_app.gui.clear_dialog import ClearDialog
 from desktop_app.gui.past_details import PastDetails
 from desktop_app.gui.past_list import PastList
@@ -81,6 +81,20 @@ def test_what_another_run_did_is_there_the_newest_first(stage: Stage, fill: Fill
     heard = [plain_text(str(view.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole))) for row in (0, 1)]
     assert heard[0] == "b.txt — 4.2 MB. From Grace · yesterday, 14:02 · The connection to Grace was lost."
     assert heard[1] == "a.txt — 4.2 MB. Received yesterday, 14:02 from Grace — checked and saved in Downloads"
+
+
+def test_a_look_that_the_disk_refuses_takes_nothing_away_and_the_next_one_counts(
+    stage: Stage, fill: Fill, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(past("a.txt"))
+    with monkeypatch.context() as refusing:
+        asked: list[str] = []
+        refusing.setattr(stage.engine, "history", lambda _then, query, _without: asked.append(query))
+        stage.engine.emit(HistoryChanged())
+        qtbot.waitUntil(lambda: bool(asked))
+    assert rows(stage) == ["a.txt — 4.2 MB"]
+    stage.engine.remember_past(past("b.txt"))
+    qtbot.waitUntil(lambda: rows(stage) == ["b.txt — 4.2 MB", "a.txt — 4.2 MB"])
 
 
 def test_what_is_a_row_of_this_run_is_not_there_twice_but_is_found(stage: Stage, fill: Fill, qtbot: QtBot) -> None:

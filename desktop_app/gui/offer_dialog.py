@@ -100,9 +100,9 @@ class OfferDialog(DeliberateSheet):
         contents = self._offer.transfer.contents
         if not contents.folders or not contents.files:
             return sizes.contents(contents)
-        return self.tr("{files} in {folders}, {size}").format(
+        return self.tr("{files} in {count} folders, {size}", "", contents.folders).format(
             files=sizes.files(contents.files),
-            folders=sizes.folders(contents.folders),
+            count=QLocale().toString(contents.folders),
             size=sizes.amount(contents.total),
         )
 

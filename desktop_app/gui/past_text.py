@@ -29,7 +29,7 @@ def verified(entry: PastTransfer) -> str:
     """By what the session of it was authenticated."""
     match entry.method:
         case Method.CODE if entry.remembered is not None:
-            return QCoreApplication.translate("past", "Code compared; remembered since")
+            return QCoreApplication.translate("past", "Code compared; remembered since then")
         case Method.CODE:
             return QCoreApplication.translate("past", "Code compared")
         case Method.RECORD:

@@ -52,7 +52,7 @@ def authenticated(facts: SessionFacts) -> str:
         case Method.INVITATION:
             text = QCoreApplication.translate("trust", "By invitation at {time}")
         case Method.CODE if facts.remembered is not None:
-            text = QCoreApplication.translate("trust", "Code compared at {time}, remembered since")
+            text = QCoreApplication.translate("trust", "Code compared at {time}, remembered since then")
         case Method.CODE:
             text = QCoreApplication.translate("trust", "Code compared at {time}")
     return text.format(compared=compared, time=sizes.clock(facts.verified_at))

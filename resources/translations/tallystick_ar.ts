@@ -741,9 +741,16 @@
             <numerusform>{count} من هذه الملفات برامج. لا تفتحها إلا إذا كنت تتوقعها.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{files} in {folders}, {size}</source>
-        <translation>{files} في {folders}، {size}</translation>
+    <message numerus="yes">
+        <source>{files} in {count} folders, {size}</source>
+        <translation>
+            <numerusform>{files} في {count} مجلد، {size}</numerusform>
+            <numerusform>{files} في مجلد واحد، {size}</numerusform>
+            <numerusform>{files} في مجلدين، {size}</numerusform>
+            <numerusform>{files} في {count} مجلدات، {size}</numerusform>
+            <numerusform>{files} في {count} مجلدًا، {size}</numerusform>
+            <numerusform>{files} في {count} مجلد، {size}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2789,7 +2796,7 @@
         <translation>قورن الرمز</translation>
     </message>
     <message>
-        <source>Code compared; remembered since</source>
+        <source>Code compared; remembered since then</source>
         <translation>قورن الرمز؛ ومحفوظ منذ ذلك الحين</translation>
     </message>
     <message>
@@ -3343,7 +3350,7 @@
         <translation>قورن الرمز: {time}</translation>
     </message>
     <message>
-        <source>Code compared at {time}, remembered since</source>
+        <source>Code compared at {time}, remembered since then</source>
         <translation>قورن الرمز: {time}؛ ومحفوظ منذ ذلك الحين</translation>
     </message>
     <message>

@@ -721,9 +721,12 @@
             <numerusform>{count} dieser Dateien sind Programme. Öffnen Sie sie nur, wenn Sie sie erwartet haben.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{files} in {folders}, {size}</source>
-        <translation>{files} in {folders}, {size}</translation>
+    <message numerus="yes">
+        <source>{files} in {count} folders, {size}</source>
+        <translation>
+            <numerusform>{files} in {count} Ordner, {size}</numerusform>
+            <numerusform>{files} in {count} Ordnern, {size}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2733,7 +2736,7 @@
         <translation>Code verglichen</translation>
     </message>
     <message>
-        <source>Code compared; remembered since</source>
+        <source>Code compared; remembered since then</source>
         <translation>Code verglichen; seitdem gemerkt</translation>
     </message>
     <message>
@@ -3267,7 +3270,7 @@
         <translation>Code verglichen: {time}</translation>
     </message>
     <message>
-        <source>Code compared at {time}, remembered since</source>
+        <source>Code compared at {time}, remembered since then</source>
         <translation>Code verglichen: {time}; seitdem gemerkt</translation>
     </message>
     <message>

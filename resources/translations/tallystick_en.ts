@@ -47,6 +47,13 @@
             <numerusform>{count} of these files are programs. Open them only if you expected them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{files} in {count} folders, {size}</source>
+        <translation>
+            <numerusform>{files} in {count} folder, {size}</numerusform>
+            <numerusform>{files} in {count} folders, {size}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecognisedDialog</name>

@@ -721,9 +721,12 @@
             <numerusform>{count} de estos archivos son programas. Ábralos solo si los esperaba.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{files} in {folders}, {size}</source>
-        <translation>{files} en {folders}, {size}</translation>
+    <message numerus="yes">
+        <source>{files} in {count} folders, {size}</source>
+        <translation>
+            <numerusform>{files} en {count} carpeta, {size}</numerusform>
+            <numerusform>{files} en {count} carpetas, {size}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2733,7 +2736,7 @@
         <translation>Código comparado</translation>
     </message>
     <message>
-        <source>Code compared; remembered since</source>
+        <source>Code compared; remembered since then</source>
         <translation>Código comparado; recordado desde entonces</translation>
     </message>
     <message>
@@ -3267,7 +3270,7 @@
         <translation>Código comparado: {time}</translation>
     </message>
     <message>
-        <source>Code compared at {time}, remembered since</source>
+        <source>Code compared at {time}, remembered since then</source>
         <translation>Código comparado: {time}; recordado desde entonces</translation>
     </message>
     <message>

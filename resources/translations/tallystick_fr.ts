@@ -721,9 +721,12 @@
             <numerusform>{count} de ces fichiers sont des programmes. Ne les ouvrez que si vous les attendiez.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{files} in {folders}, {size}</source>
-        <translation>{files} dans {folders}, {size}</translation>
+    <message numerus="yes">
+        <source>{files} in {count} folders, {size}</source>
+        <translation>
+            <numerusform>{files} dans {count} dossier, {size}</numerusform>
+            <numerusform>{files} dans {count} dossiers, {size}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2733,7 +2736,7 @@
         <translation>Code comparé</translation>
     </message>
     <message>
-        <source>Code compared; remembered since</source>
+        <source>Code compared; remembered since then</source>
         <translation>Code comparé&#xa0;; mémorisé depuis</translation>
     </message>
     <message>
@@ -3267,7 +3270,7 @@
         <translation>Code comparé&#xa0;: {time}</translation>
     </message>
     <message>
-        <source>Code compared at {time}, remembered since</source>
+        <source>Code compared at {time}, remembered since then</source>
         <translation>Code comparé&#xa0;: {time}&#xa0;; mémorisé depuis</translation>
     </message>
     <message>

@@ -716,9 +716,11 @@
             <numerusform>其中 {count} 个文件是程序。请仅在您预期收到时打开。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>{files} in {folders}, {size}</source>
-        <translation>{folders}中的 {files}，{size}</translation>
+    <message numerus="yes">
+        <source>{files} in {count} folders, {size}</source>
+        <translation>
+            <numerusform>{count} 个文件夹中的 {files}，{size}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2719,7 +2721,7 @@
         <translation>已比对安全码</translation>
     </message>
     <message>
-        <source>Code compared; remembered since</source>
+        <source>Code compared; remembered since then</source>
         <translation>已比对安全码；此后已记住</translation>
     </message>
     <message>
@@ -3248,7 +3250,7 @@
         <translation>安全码于 {time} 比对</translation>
     </message>
     <message>
-        <source>Code compared at {time}, remembered since</source>
+        <source>Code compared at {time}, remembered since then</source>
         <translation>安全码于 {time} 比对，此后已记住</translation>
     </message>
     <message>

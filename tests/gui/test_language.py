@@ -177,6 +177,25 @@ def test_arabic_has_six_forms_of_a_plural(qapp: QApplication) -> None:
     assert counted[2] == "ملفان"
 
 
+@pytest.mark.parametrize(
+    ("spoken", "folders", "told"),
+    [
+        (Language.ENGLISH, 1, "4 files in 1 folder, "),
+        (Language.GERMAN, 1, "4 Dateien in 1 Ordner, "),
+        (Language.GERMAN, 2, "4 Dateien in 2 Ordnern, "),
+        (Language.ARABIC, 2, "٤ ملفات في مجلدين، "),
+        (Language.CHINESE, 2, "2 个文件夹中的 4 个文件"),
+    ],
+)
+def test_folders_are_inflected_where_files_are_in_them(
+    stage: Stage, qapp: QApplication, spoken: Language, folders: int, told: str
+) -> None:
+    language.speak(qapp, spoken)
+    stage.engine.offer(Contents(("holiday",), 4, folders, 5))
+    said = [each.text() for each in stage.find(QWidget, "offer-dialog").findChildren(QLabel)]
+    assert any(told in each for each in said), said
+
+
 def test_an_offer_keeps_what_was_chosen_and_locks_its_answers_again(
     stage: Stage, qtbot: QtBot, qapp: QApplication
 ) -> None:

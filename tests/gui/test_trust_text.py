@@ -52,7 +52,7 @@ def test_a_session_that_is_gone_is_still_one_that_was_verified() -> None:
     ("method", "compared_at", "remembered", "said"),
     [
         (Method.CODE, AFTERNOON, None, "Code compared at 14:02"),
-        (Method.CODE, AFTERNOON, RECORD, "Code compared at 14:02, remembered since"),
+        (Method.CODE, AFTERNOON, RECORD, "Code compared at 14:02, remembered since then"),
         (Method.RECORD, WEEKS_AGO, RECORD, f"Remembered, code compared {dates.day(WEEKS_AGO)}"),
         (Method.CONTINUATION, AFTERNOON, None, "Continued after an interruption; code compared at 14:02"),
         (Method.INVITATION, AFTERNOON, None, "By invitation at 14:02"),

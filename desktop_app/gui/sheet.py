@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -61,7 +61,7 @@ class Sheet(QDialog):
                 self._begin()
                 self.build()
             if self.isVisible():
-                self.fit()
+                QTimer.singleShot(0, self, self.fit)  # Qt shows what is new first; hidden, it asks for no room
 
     def showEvent(self, event: QShowEvent) -> None:
         self.fit()

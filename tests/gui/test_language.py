@@ -24,6 +24,7 @@ from desktop_app.gui import error_text, language, sizes
 from desktop_app.gui.code_dialog import CodeDialog
 from desktop_app.gui.code_view import CodeView
 from desktop_app.gui.guest import Guest
+from desktop_app.gui.settings_dialog import SettingsDialog
 from desktop_app.storage.existing import Existing
 from desktop_app.storage.settings import Language, Settings
 from tests.gui.conftest import Stage, keyboard
@@ -95,6 +96,14 @@ def test_the_language_chosen_in_the_settings_holds_at_once(stage: Stage, qapp: Q
         assert box.layoutDirection() is Qt.LayoutDirection.RightToLeft
     finally:
         guest.close()
+
+
+def test_the_settings_have_room_for_what_they_say_in_another_language(stage: Stage, qapp: QApplication) -> None:
+    stage.window._side.show_settings()
+    dialog = stage.find(SettingsDialog, "settings-dialog")
+    language.speak(qapp, Language.GERMAN)
+    _change(qapp)
+    assert dialog.width() >= dialog.page.totalMinimumSize().width() > dialog.minimumWidth()
 
 
 def test_what_was_typed_and_where_the_keyboard_is_stays(stage: Stage, qtbot: QtBot, qapp: QApplication) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from desktop_app.protocol import limits
 from tests.end2end.screen import Screen, Window
-from tests.hostile.outside.running import leave, send_files
+from tests.hostile.outside.running import leave, let_in, send_files
 from tests.support.hostile_peer import Hangup, HostilePeer, Kind
 from tests.support.namespaces import Lan
 from tests.support.oracle import NEVER_LONGER, plant, seen
@@ -32,17 +32,6 @@ def test_it_answers_while_it_is_attacked(lan: Lan, tmp_path: Path) -> None:
         def dial() -> HostilePeer:
             return HostilePeer(there.connect(here.address, limits.DEFAULT_PORT), initiator=True)
 
-        def gets_in() -> HostilePeer:
-            """As who calls tries again: strangers of the same address may not be gone yet."""
-            until = time.monotonic() + limits.UNTIL_PROOFS
-            while True:
-                peer = dial()
-                try:
-                    return peer.agree()
-                except Hangup:
-                    peer.close()
-                    assert time.monotonic() < until
-
         def answers() -> None:
             nonlocal worst
             start = time.monotonic()
@@ -53,10 +42,10 @@ def test_it_answers_while_it_is_attacked(lan: Lan, tmp_path: Path) -> None:
             with dial() as stranger, suppress(Hangup):
                 stranger.send_bytes(said)
             answers()
-        with gets_in() as peer:
+        with let_in(dial) as peer:
             peer.greet().compare(NAME)
             window.wait("code-dialog")
-            with gets_in() as second:
+            with let_in(dial) as second:
                 second.greet().expect(Kind.BUSY)
             assert [each for each in window.text("code-view") if each.isdecimal()] == list(peer.digits.replace(" ", ""))
             window.click("code-match")

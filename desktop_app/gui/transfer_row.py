@@ -1,6 +1,7 @@
 """One transfer: direction, what, how it stands, and what can be done about it."""
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -186,8 +187,15 @@ class TransferRow(QFrame):
         self._about = menu.addAction("", self._want_session)
         self._receipt = menu.addAction("", self.receipt_wanted.emit)
         self._forget = menu.addAction("", self.forget_wanted.emit)
+        menu.aboutToHide.connect(self._leave_more)
         more.setMenu(menu)
         return more
+
+    def _leave_more(self) -> None:
+        """After a choice in its menu Qt no longer tells the button that the mouse has left it."""
+        if not self._more.rect().contains(self._more.mapFromGlobal(QCursor.pos())):
+            self._more.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+            self._more.update()
 
     @property
     def _paused_here(self) -> bool:

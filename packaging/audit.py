@@ -1,7 +1,7 @@
 """What the program is made of, looked at by others' knowledge. Started by packaging/audit.
 
 What could not be looked at is said, and never counts as good. What these look-ups do not know of at all is in
-SECURITY.md.
+desktop_app/protocol/SECURITY.md.
 """
 
 import json

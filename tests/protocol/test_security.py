@@ -1,4 +1,4 @@
-"""SECURITY.md: whatever it names is there, and every promise has tests."""
+"""desktop_app/protocol/SECURITY.md: whatever it names is there, and every promise has tests."""
 
 import re
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import desktop_app
 
 ROOT = Path(desktop_app.__file__).parents[1]
-TEXT = (ROOT / "SECURITY.md").read_text("utf-8")
+TEXT = (ROOT / "desktop_app/protocol/SECURITY.md").read_text("utf-8")
 PATH = re.compile(r"`((?:desktop_app|tests|packaging)/[\w./]+)`")
 
 
@@ -25,4 +25,4 @@ def test_every_promise_has_tests() -> None:
 
 
 def test_it_is_linked_from_where_people_look() -> None:
-    assert "(SECURITY.md)" in (ROOT / "README.md").read_text("utf-8")
+    assert "(desktop_app/protocol/SECURITY.md)" in (ROOT / "README.md").read_text("utf-8")

@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Protocol
 
+from desktop_app.engine.calling import Calling
 from desktop_app.engine.calls import Meant, To
 from desktop_app.engine.devices import Devices
 from desktop_app.engine.jobs import Errands
@@ -19,7 +20,7 @@ from desktop_app.engine.link import Link
 from desktop_app.engine.transfers import Transfers
 from desktop_app.errors import AppError, CannotContinue, LocalProtocolError, PeerUnreachable, StorageError
 from desktop_app.errors.crashes import log_crash
-from desktop_app.events import Contents, Device, DeviceId, Direction, RecordId, SessionId, State, Transfer
+from desktop_app.events import Contents, DeviceId, Direction, RecordId, SessionId, State, Transfer
 from desktop_app.storage.scan import scan_as_before
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer.kept import Kept, Offered
@@ -34,17 +35,11 @@ _SOMEBODY: Final = SessionId(0)  # has it until there is a session
 class Paths(Protocol):
     """How to reach others."""
 
+    calling: Calling
+
     def owner_of(self, session: SessionId) -> str: ...
 
     def introduced_links(self) -> list[Link]: ...
-
-    def send_over(self, link: Link, selection: Selection, status: Status) -> None: ...
-
-    def send(self, selection: Selection, status: Status, to: To, meant: Meant) -> None: ...
-
-    def pair(self, to: To, meant: Meant) -> None: ...
-
-    def dial_remembered(self, device: Device, record: RecordId) -> bool: ...
 
 
 class Continuing:
@@ -113,7 +108,7 @@ class Continuing:
                 self._dialled.pop(record, None)
                 continue
             times, due = self._dialled.get(record, (0, now + _PAUSES[0]))
-            if now >= due and self._paths().dial_remembered(device, record):
+            if now >= due and self._paths().calling.dial_remembered(device, record):
                 times += 1
                 due = now + _PAUSES[min(times, len(_PAUSES) - 1)]
             self._dialled[record] = times, due
@@ -136,12 +131,12 @@ class Continuing:
         if found is None:
             status.interrupted(PeerUnreachable(peer=status.transfer.peer))
         elif status.transfer.direction is Direction.RECEIVING:
-            self._paths().pair(found, Meant(record))
+            self._paths().calling.pair(found, Meant(record))
         elif self._keeping.claim(status, _SOMEBODY, self._is_stopping):
             self._look(
                 status,
                 kept,
-                lambda selection: self._paths().send(selection, status, found, Meant(record)),
+                lambda selection: self._paths().calling.send(selection, status, found, Meant(record)),
                 lambda: None,
             )
 
@@ -163,7 +158,7 @@ class Continuing:
             return
 
         def send(selection: Selection) -> None:
-            self._paths().send_over(link, selection, status)
+            self._paths().calling.send_over(link, selection, status)
 
         def take_back() -> None:
             link.command(lambda exchange: exchange.take_back(kept.begun.offered))

@@ -137,7 +137,7 @@ class Engine:
             self._continuing,
             self._checking.answer,
         )
-        self._preparing = Preparing(self._transfers, self._past, self._devices, self._links)
+        self._preparing = Preparing(self._transfers, self._past, self._devices, self._links.calling)
         self._door = Door(profile, self)
 
     def emit(self, event: Event) -> None:
@@ -261,7 +261,7 @@ class Engine:
 
     def pair(self, to: To, *, expected: RecordId | None = None) -> None:
         """Connect, and prove or compare, only; ends in Verified, ComparisonOver, Unproven or Trouble."""
-        self._links.pair(to, self._devices.meant(to, expected)[1])
+        self._links.calling.pair(to, self._devices.meant(to, expected)[1])
 
     def invite(self) -> Invited:
         """A text for the other person, by which their computer reaches this one and is verified: once, within ten
@@ -292,15 +292,15 @@ class Engine:
 
     def go_on(self, session: SessionId) -> None:
         """After Recognised: the one who proved itself is meant, so send what waits."""
-        self._links.go_on(session)
+        self._links.calling.go_on(session)
 
     def compare_anew(self, session: SessionId) -> None:
         """After Unproven: compare a code with whoever is there; the doubt stays in sight."""
-        self._links.compare_anew(session)
+        self._links.calling.compare_anew(session)
 
     def give_up(self, session: SessionId) -> None:
         """After Unproven: send nothing."""
-        self._links.give_up(session)
+        self._links.calling.give_up(session)
 
     def forget(self, device: RecordId) -> None:
         """Delete what is remembered of a device, end its sessions; RememberedChanged follows."""

@@ -1,12 +1,14 @@
-"""All connections of this computer: who is let in, who is called, and what their endings mean.
+"""All connections of this computer: who is let in, what becomes of each, and what their endings mean.
 
-It hears every link and turns what it hears into events. What waits for a session is in `calls`.
+It hears every link and turns what it hears into events. Whom it calls is in `calling`, what waits for a session in
+`calls`.
 """
 
 import time
 from collections.abc import Callable
 
-from desktop_app.engine.calls import Call, Calls, Item, Meant, Stand, Target, To, refuse, unwanted
+from desktop_app.engine.calling import Calling
+from desktop_app.engine.calls import Calls, Stand, unwanted
 from desktop_app.engine.comparisons import Comparisons
 from desktop_app.engine.continuing import Continuing
 from desktop_app.engine.devices import Devices, LiveSession
@@ -19,20 +21,10 @@ from desktop_app.engine.looks import Answering, Asked
 from desktop_app.engine.reception import Reception
 from desktop_app.engine.returning import Lost, Returning
 from desktop_app.engine.transfers import Transfers
-from desktop_app.errors import (
-    Cancelled,
-    ComparisonBusy,
-    InvitationRefused,
-    InvitationUsed,
-    NotProven,
-    PeerTimeout,
-    PeerUnreachable,
-    SessionOver,
-)
+from desktop_app.errors import Cancelled, InvitationRefused, NotProven, PeerTimeout, SessionOver
 from desktop_app.events import (
     CodeReady,
     ComparisonOver,
-    Device,
     DeviceId,
     Event,
     Method,
@@ -49,13 +41,10 @@ from desktop_app.events import (
 )
 from desktop_app.protocol import limits
 from desktop_app.protocol.handshake import LiveKeys
-from desktop_app.protocol.invitation import Invitation
 from desktop_app.protocol.messages import CloseReason
-from desktop_app.storage.selection import Selection
 from desktop_app.transfer.status import Status
 from desktop_app.transport.address import Address
 from desktop_app.transport.channel import Channel
-from desktop_app.transport.dialer import dial
 from desktop_app.transport.slots import Slots
 
 
@@ -82,8 +71,9 @@ class Links:
         self._emit, self._devices, self._transfers, self._slots = emit, devices, transfers, slots
         self._continuing = continuing
         self._calls = Calls()
-        self._returning = Returning(self._dial_again, keeper.continuations.lives)
         self._table = LinkTable(slots)
+        self.calling = Calling(self, self._table, self._calls, devices, keeper, slots, emit)
+        self._returning = Returning(self.calling.dial_again, keeper.continuations.lives)
         self._over = FactsKept()
 
     # --- in and out ------------------------------------------------------------------------------------
@@ -99,44 +89,6 @@ class Links:
         """Callers wait for a slot, and there is none: the slowest stranger gives way."""
         if (link := self._table.slowest_stranger()) is not None:
             link.stop(PeerTimeout())
-
-    def send(self, what: Selection | str, status: Status, to: To, meant: Meant) -> None:
-        """Send files or a text over the session with whom is meant there if there is one, else start one."""
-        item = (what, status)
-        link, waits = self._reach(to, meant, item)
-        if waits:
-            comparing = link is not None and link.session is not None and link.session.code is not None
-            status.become(State.COMPARING if comparing else State.CONNECTING, session=link.id if link else None)
-        elif link is not None:
-            self.send_over(link, *item)
-        else:
-            self._call(to, [item], meant.record)
-
-    def pair(self, to: To, meant: Meant) -> None:
-        """Only connect, and prove or compare."""
-        link, waits = self._reach(to, meant, None)
-        if link is None and not waits:
-            self._call(to, [], meant.record)
-
-    def go_on(self, session: SessionId) -> None:
-        """The one who proved itself is meant: send what waits."""
-        call, link = self._calls.take(session, Stand.ASKED_WHO), self.find(session)
-        if call is not None and link is not None:
-            for item in call.items:
-                self.send_over(link, *item)
-
-    def compare_anew(self, session: SessionId) -> None:
-        """Whoever did not prove itself may compare a code instead; the doubt stays with it."""
-        call = self._calls.take(session, Stand.DOUBTED)
-        if call is not None:
-            self._call(call.to, call.items, None, doubted=call.label)
-
-    def give_up(self, session: SessionId) -> None:
-        """Nothing is sent to whoever did not prove itself."""
-        call = self._calls.take(session, Stand.DOUBTED)
-        if call is not None:
-            for _, status in call.items:
-                status.end(NotProven(peer=call.label))
 
     def end(self, session: SessionId) -> None:
         """Close it in order; what waited for the person's word on it is given up."""
@@ -177,21 +129,6 @@ class Links:
     def owner_of(self, session: SessionId) -> str:
         """Whose interrupted transfers go on in that session without a question; empty for nobody's."""
         return self.reception.owner_of(session)
-
-    def dial_remembered(self, device: Device, record: RecordId) -> bool:
-        """Call a remembered device by itself; nothing but its proof is accepted. False where it cannot be now."""
-        remembered = self.keeper.find(record)
-        if device.away or remembered is None or self._table.to(device.id, Meant(record), self._devices) is not None:
-            return False
-        target = Target.of(device, remembered, "")
-        return self._dial(target, Call(device.id, target.label, by_person=False)) is not None
-
-    def send_over(self, link: Link, what: Selection | str, status: Status) -> None:
-        """Say or offer it in that session."""
-        status.become(State.CONNECTING, session=link.id)
-        link.command(lambda exchange: exchange.send(what, status))
-        if self.find(link.id) is None:  # it ended in between, and nobody comes to that command
-            status.end(SessionOver())
 
     def find(self, session: SessionId) -> Link | None:
         return self._table.find(session)
@@ -274,7 +211,7 @@ class Links:
             self._emit(Recognised(link.id, link.peer, call.label, compared_at))
             return
         for item in call.items if self._calls.take(link.id, Stand.CALLING) is not None else ():
-            self.send_over(link, *item)
+            self.calling.send_over(link, *item)
 
     def introduced(self, link: Link) -> None:
         self._show(link)
@@ -342,68 +279,6 @@ class Links:
             self._emit(Trouble(error))
 
     # --- inside ------------------------------------------------------------------------------------------
-
-    def _reach(self, to: To, meant: Meant, item: Item | None) -> tuple[Link | None, bool]:
-        """The link to that device, and whether something has to wait for it; `item` does so then."""
-        if isinstance(to, Invitation):
-            return None, False
-        doubted = self._calls.doubted(to)
-        if doubted is not None and self._calls.join(doubted, item):
-            return None, True
-        link = self._table.to(to, meant, self._devices)
-        return link, link is not None and self._calls.join(link.id, item)
-
-    def _call(self, to: To, items: list[Item], expected: RecordId | None, *, doubted: str = "") -> None:
-        """The person wants a session with that device. `doubted`: it did not prove itself, so a code is compared."""
-        if isinstance(to, Invitation):
-            self._take_up(to, items)
-            return
-        found = to if isinstance(to, Address) else self._devices.find(to)
-        if found is None:
-            refuse(PeerUnreachable(peer="That device"), items, self._emit)
-            return
-        remembered = self.keeper.find(expected) if expected is not None else None
-        if expected is not None and remembered is None:  # forgotten since the person chose it: no code in its place
-            refuse(NotProven(peer="That device"), items, self._emit)
-            return
-        target = Target.of(found, remembered, doubted)
-        if self._dial(target, Call(to, target.label, by_person=True, items=items)) is None:
-            refuse(ComparisonBusy(), items, self._emit)
-
-    def _take_up(self, invitation: Invitation, items: list[Item]) -> None:
-        """Call whoever gave it, and nobody else; the seed is not needed after that."""
-        try:
-            number = self.keeper.invitations.take_up(invitation, time.monotonic())
-        except InvitationUsed as error:
-            refuse(error, items, self._emit)
-            return
-        target = Target.by(invitation, number)
-        invitation.wipe()
-        call = Call(target.addresses[0], target.label, by_person=True, items=items)
-        if self._dial(target, call) is None:
-            refuse(ComparisonBusy(), items, self._emit)
-
-    def _dial_again(self, lost: Lost) -> SessionId | None:
-        """A cut session comes back by itself, to where it was or where its device is seen now."""
-        near = self._devices.where(lost.device, lost.expected)
-        seen = [Address(host, device.port) for device in near for host in device.addresses]
-        addresses = tuple(dict.fromkeys([*seen, lost.address]))
-        typed = lost.address if lost.device is None else None
-        target = Target(addresses, lost.label, lost.device, typed, lost.expected)
-        return self._dial(target, Call(lost.device or lost.address, lost.label, by_person=False))
-
-    def _dial(self, target: Target, call: Call) -> SessionId | None:
-        if not self._slots.take_outgoing():
-            return None
-        number = self._table.next_number()
-        link = Link(number, lambda: dial(target.addresses, lambda: link.over), self, target)
-        for _, status in call.items:
-            status.become(State.CONNECTING, peer=call.label, session=number)
-        if not self._table.begin(link, lambda: self._calls.begin(number, call)):
-            self._calls.take(number, Stand.CALLING)
-            self._slots.release_outgoing()
-            return None
-        return number
 
     def _show(self, link: Link) -> None:
         instance = (link.conversation and link.conversation.instance) or ""

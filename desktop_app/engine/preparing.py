@@ -7,10 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from desktop_app.engine.calling import Calling
 from desktop_app.engine.calls import Meant, To
 from desktop_app.engine.devices import Devices
 from desktop_app.engine.jobs import Errands
-from desktop_app.engine.links import Links
 from desktop_app.engine.past import Past
 from desktop_app.engine.transfers import Transfers
 from desktop_app.errors import AppError, Cancelled, LocalProtocolError, TextUnusable
@@ -29,8 +29,8 @@ _log: Final = logging.getLogger(__name__)
 class Preparing:
     """Safe from any thread. `to` and `expected` are as `Engine.send` has them."""
 
-    def __init__(self, transfers: Transfers, past: Past, devices: Devices, links: Links) -> None:
-        self._transfers, self._past, self._devices, self._links = transfers, past, devices, links
+    def __init__(self, transfers: Transfers, past: Past, devices: Devices, calling: Calling) -> None:
+        self._transfers, self._past, self._devices, self._calling = transfers, past, devices, calling
         self._errands = Errands()
         self._stopping = False
 
@@ -50,7 +50,7 @@ class Preparing:
         except TextUnusable as error:
             status.end(error)
         else:
-            self._links.send(text, status, to, meant)
+            self._calling.send(text, status, to, meant)
         return status.transfer.id
 
     def stop(self) -> None:
@@ -89,7 +89,7 @@ class Preparing:
             )
             status.prepared(replace(status.transfer, state=State.CONNECTING, contents=contents, left_out=left_out))
             status.sources = selection.sources
-            self._links.send(selection, status, to, meant)
+            self._calling.send(selection, status, to, meant)
         except AppError as error:
             status.end(error)
         except Exception as crash:

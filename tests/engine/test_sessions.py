@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.engine import Answer, links
+from desktop_app.engine import Answer, calling
 from desktop_app.engine.calls import Call, Calls
 from desktop_app.engine.link import Link
 from desktop_app.errors import ConnectedToSelf, ConnectionLost, Interrupted, PeerUnreachable, SessionOver
@@ -66,7 +66,7 @@ def test_two_sends_to_an_address_that_has_not_answered_yet_share_one_comparison(
         assert both_sent.wait(PATIENCE)
         return dial(addresses, stop)
 
-    monkeypatch.setattr(links, "dial", slow_dial)
+    monkeypatch.setattr(calling, "dial", slow_dial)
     a, b = pair_of_nodes
     numbers = []
     for name in ("first", "second"):

@@ -1,0 +1,160 @@
+"""Whom this computer calls: what is wanted of a device goes over the session that there is, or waits for a new one.
+
+How a call went is told by its link, to `links`.
+"""
+
+import time
+from collections.abc import Callable
+
+from desktop_app.engine.calls import Call, Calls, Item, Meant, Stand, Target, To, refuse
+from desktop_app.engine.devices import Devices
+from desktop_app.engine.keeper import Keeper
+from desktop_app.engine.link import Link, Node
+from desktop_app.engine.link_table import LinkTable
+from desktop_app.engine.returning import Lost
+from desktop_app.errors import ComparisonBusy, InvitationUsed, NotProven, PeerUnreachable, SessionOver
+from desktop_app.events import Device, Event, RecordId, SessionId, State
+from desktop_app.protocol.invitation import Invitation
+from desktop_app.storage.selection import Selection
+from desktop_app.transfer.status import Status
+from desktop_app.transport.address import Address
+from desktop_app.transport.dialer import dial
+from desktop_app.transport.slots import Slots
+
+
+class Calling:
+    """Safe from any thread. `node` is for the links that it starts."""
+
+    def __init__(
+        self,
+        node: Node,
+        table: LinkTable,
+        calls: Calls,
+        devices: Devices,
+        keeper: Keeper,
+        slots: Slots,
+        emit: Callable[[Event], None],
+    ) -> None:
+        self._node, self._table, self._calls = node, table, calls
+        self._devices, self._keeper, self._slots, self._emit = devices, keeper, slots, emit
+
+    # --- what a person wants -----------------------------------------------------------------------------
+
+    def send(self, what: Selection | str, status: Status, to: To, meant: Meant) -> None:
+        """Send files or a text over the session with whom is meant there if there is one, else start one."""
+        item = (what, status)
+        link, waits = self._reach(to, meant, item)
+        if waits:
+            comparing = link is not None and link.session is not None and link.session.code is not None
+            status.become(State.COMPARING if comparing else State.CONNECTING, session=link.id if link else None)
+        elif link is not None:
+            self.send_over(link, *item)
+        else:
+            self._call(to, [item], meant.record)
+
+    def pair(self, to: To, meant: Meant) -> None:
+        """Only connect, and prove or compare."""
+        link, waits = self._reach(to, meant, None)
+        if link is None and not waits:
+            self._call(to, [], meant.record)
+
+    def go_on(self, session: SessionId) -> None:
+        """The one who proved itself is meant: send what waits."""
+        call, link = self._calls.take(session, Stand.ASKED_WHO), self._table.find(session)
+        if call is not None and link is not None:
+            for item in call.items:
+                self.send_over(link, *item)
+
+    def compare_anew(self, session: SessionId) -> None:
+        """Whoever did not prove itself may compare a code instead; the doubt stays with it."""
+        call = self._calls.take(session, Stand.DOUBTED)
+        if call is not None:
+            self._call(call.to, call.items, None, doubted=call.label)
+
+    def give_up(self, session: SessionId) -> None:
+        """Nothing is sent to whoever did not prove itself."""
+        call = self._calls.take(session, Stand.DOUBTED)
+        if call is not None:
+            for _, status in call.items:
+                status.end(NotProven(peer=call.label))
+
+    def send_over(self, link: Link, what: Selection | str, status: Status) -> None:
+        """Say or offer it in that session."""
+        status.become(State.CONNECTING, session=link.id)
+        link.command(lambda exchange: exchange.send(what, status))
+        if self._table.find(link.id) is None:  # it ended in between, and nobody comes to that command
+            status.end(SessionOver())
+
+    # --- what goes on by itself --------------------------------------------------------------------------
+
+    def dial_remembered(self, device: Device, record: RecordId) -> bool:
+        """Call a remembered device by itself; nothing but its proof is accepted. False where it cannot be now."""
+        remembered = self._keeper.find(record)
+        if device.away or remembered is None or self._table.to(device.id, Meant(record), self._devices) is not None:
+            return False
+        target = Target.of(device, remembered, "")
+        return self._dial(target, Call(device.id, target.label, by_person=False)) is not None
+
+    def dial_again(self, lost: Lost) -> SessionId | None:
+        """A cut session comes back by itself, to where it was or where its device is seen now."""
+        near = self._devices.where(lost.device, lost.expected)
+        seen = [Address(host, device.port) for device in near for host in device.addresses]
+        addresses = tuple(dict.fromkeys([*seen, lost.address]))
+        typed = lost.address if lost.device is None else None
+        target = Target(addresses, lost.label, lost.device, typed, lost.expected)
+        return self._dial(target, Call(lost.device or lost.address, lost.label, by_person=False))
+
+    # --- inside ------------------------------------------------------------------------------------------
+
+    def _reach(self, to: To, meant: Meant, item: Item | None) -> tuple[Link | None, bool]:
+        """The link to that device, and whether something has to wait for it; `item` does so then."""
+        if isinstance(to, Invitation):
+            return None, False
+        doubted = self._calls.doubted(to)
+        if doubted is not None and self._calls.join(doubted, item):
+            return None, True
+        link = self._table.to(to, meant, self._devices)
+        return link, link is not None and self._calls.join(link.id, item)
+
+    def _call(self, to: To, items: list[Item], expected: RecordId | None, *, doubted: str = "") -> None:
+        """The person wants a session with that device. `doubted`: it did not prove itself, so a code is compared."""
+        if isinstance(to, Invitation):
+            self._take_up(to, items)
+            return
+        found = to if isinstance(to, Address) else self._devices.find(to)
+        if found is None:
+            refuse(PeerUnreachable(peer="That device"), items, self._emit)
+            return
+        remembered = self._keeper.find(expected) if expected is not None else None
+        if expected is not None and remembered is None:  # forgotten since the person chose it: no code in its place
+            refuse(NotProven(peer="That device"), items, self._emit)
+            return
+        target = Target.of(found, remembered, doubted)
+        if self._dial(target, Call(to, target.label, by_person=True, items=items)) is None:
+            refuse(ComparisonBusy(), items, self._emit)
+
+    def _take_up(self, invitation: Invitation, items: list[Item]) -> None:
+        """Call whoever gave it, and nobody else; the seed is not needed after that."""
+        try:
+            number = self._keeper.invitations.take_up(invitation, time.monotonic())
+        except InvitationUsed as error:
+            refuse(error, items, self._emit)
+            return
+        target = Target.by(invitation, number)
+        invitation.wipe()
+        call = Call(target.addresses[0], target.label, by_person=True, items=items)
+        if self._dial(target, call) is None:
+            refuse(ComparisonBusy(), items, self._emit)
+
+    def _dial(self, target: Target, call: Call) -> SessionId | None:
+        if not self._slots.take_outgoing():
+            return None
+        number = self._table.next_number()
+        link = Link(number, lambda: dial(target.addresses, lambda: link.over), self._node, target)
+        for _, status in call.items:
+            status.become(State.CONNECTING, peer=call.label, session=number)
+        if not self._table.begin(link, lambda: self._calls.begin(number, call)):
+            self._calls.take(number, Stand.CALLING)
+            self._slots.release_outgoing()
+            return None
+        return number

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.gui import plain, sizes, theme
 from desktop_app.gui.icons import ButtonIcon, IconView
+from desktop_app.gui.menu_button import give_menu
 from desktop_app.gui.plain import Words
 from desktop_app.gui.visibility_menu import VisibilityMenu
 from desktop_app.protocol import device_name, limits
@@ -47,8 +48,7 @@ class TopBar(QFrame):
         self._caption = Words("", "muted", wrap=False)
         self._more = more = QToolButton()
         more.setObjectName("menu-button")
-        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        more.setMenu(menu)
+        give_menu(more, menu)
         ButtonIcon(more, "menu")
         row = QHBoxLayout(self)
         row.setContentsMargins(theme.XL, theme.M, theme.L, theme.M)
@@ -110,7 +110,7 @@ class TopBar(QFrame):
         self._choices = VisibilityMenu(button)
         self._choices.chosen.connect(self._choose_visibility)
         self._choices.chosen_for_a_while.connect(self.open_wanted)
-        button.setMenu(self._choices)
+        give_menu(button, self._choices)
         return button
 
     def _choose_visibility(self, chosen: Visibility) -> None:

@@ -1,7 +1,6 @@
 """One transfer: direction, what, how it stands, and what can be done about it."""
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
-from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -19,6 +18,7 @@ from desktop_app.events import Direction, Kind, Progress, SessionId, State, Tran
 from desktop_app.gui import sizes, theme, transfer_text
 from desktop_app.gui.dragging_out import DraggingOut
 from desktop_app.gui.icons import ButtonIcon, IconView
+from desktop_app.gui.menu_button import give_menu
 from desktop_app.gui.plain import Elided, Words
 from desktop_app.gui.sheet import button
 
@@ -180,22 +180,14 @@ class TransferRow(QFrame):
     def _more_button(self, transfer: Transfer) -> QToolButton:
         more = QToolButton()
         more.setObjectName(f"more-{transfer.id}")
-        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         ButtonIcon(more, "more", "muted")
         menu = QMenu(more)
         menu.setObjectName(f"more-menu-{transfer.id}")
         self._about = menu.addAction("", self._want_session)
         self._receipt = menu.addAction("", self.receipt_wanted.emit)
         self._forget = menu.addAction("", self.forget_wanted.emit)
-        menu.aboutToHide.connect(self._leave_more)
-        more.setMenu(menu)
+        give_menu(more, menu)
         return more
-
-    def _leave_more(self) -> None:
-        """After a choice in its menu Qt no longer tells the button that the mouse has left it."""
-        if not self._more.rect().contains(self._more.mapFromGlobal(QCursor.pos())):
-            self._more.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
-            self._more.update()
 
     @property
     def _paused_here(self) -> bool:

@@ -4,10 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QListWidget, QMenu, QProgressBar, QPushButton, QToolButton
+from PySide6.QtWidgets import QLabel, QListWidget, QProgressBar, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import (
@@ -69,16 +68,6 @@ def test_a_transfer_is_paused_and_resumed_by_its_button(stage: Stage, qtbot: QtB
     qtbot.waitUntil(lambda: said(stage) == "Paused by you · 50 %")
     QTest.mouseClick(button, LEFT)
     assert stage.engine.calls[-1] == ("unpause", moving.id)
-
-
-def test_the_mouse_has_left_the_button_of_a_menu_in_which_it_chose(stage: Stage) -> None:
-    stage.engine.change(MOVING)
-    more, menu = stage.find(QToolButton, "more-1"), stage.find_hidden(QMenu, "more-menu-1")
-    more.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)  # as the mouse came to it
-    QCursor.setPos(more.mapToGlobal(more.rect().bottomLeft()) + QPoint(-40, 60))
-    menu.popup(QCursor.pos())
-    menu.hide()
-    assert not more.underMouse()
 
 
 def test_a_pause_of_the_other_side_can_be_added_to(stage: Stage) -> None:

@@ -66,8 +66,9 @@ class Lobby:
 
     def enter(self, caller: Caller) -> Caller | None:
         """Who has to leave for it, if anybody has."""
-        leaving = self._most_crowded() if len(self._callers) >= limits.WAITING_TOTAL else None
-        if leaving is not None:
+        leaving = None
+        if len(self._callers) >= limits.WAITING_TOTAL:
+            leaving = max(self._callers, key=self._crowded)  # the oldest among equals
             self.leave(leaving)
         self._callers[caller] = None
         self._crowds.update(around(caller.host))
@@ -86,7 +87,7 @@ class Lobby:
         """Whose turn it is, of those who said something whole: with the fewest around it, by chance among equals."""
         waiting = [caller for caller in self._callers if caller.whole]
         random.shuffle(waiting)
-        return min(waiting, key=lambda caller: [self._crowds[each] for each in around(caller.host)], default=None)
+        return min(waiting, key=self._crowded, default=None)
 
     def crowd(self, host: str) -> str:
         """The network that most of those around that address are of: the narrower one, if it has half of them."""
@@ -102,13 +103,9 @@ class Lobby:
             found.append(caller)
         return found
 
-    def _most_crowded(self) -> Caller:
-        """The oldest of the most crowded part of the most crowded network."""
-        seats = tuple(self._callers)
-        for depth in range(len(around(seats[0].host))):
-            most = max(self._crowds[around(caller.host)[depth]] for caller in seats)
-            seats = tuple(caller for caller in seats if self._crowds[around(caller.host)[depth]] == most)
-        return seats[0]
+    def _crowded(self, caller: Caller) -> list[int]:
+        """How many are in each network that it is of, the widest first."""
+        return [self._crowds[each] for each in around(caller.host)]
 
 
 @functools.lru_cache(maxsize=1024)

@@ -13,7 +13,7 @@ from desktop_app.events import Method, SessionId
 from desktop_app.protocol import limits
 from desktop_app.protocol.messages import Busy, Close, CloseReason, Message
 from desktop_app.protocol.session import Session, State
-from desktop_app.transport.slots import neighbourhood
+from desktop_app.transport.lobby import neighbourhood
 
 Leaving = tuple[AppError, Message]  # why this side ends the session, and its last message
 

@@ -12,7 +12,7 @@ from typing import Final
 from desktop_app.errors import ConnectionLost, PortInUse
 from desktop_app.protocol import limits
 from desktop_app.transport.channel import Channel, limit_receive_buffer
-from desktop_app.transport.lobby import Caller, Lobby, around
+from desktop_app.transport.lobby import Caller, Lobby, neighbourhood
 from desktop_app.transport.shutter import Shutter
 from desktop_app.transport.slots import Slots
 
@@ -93,7 +93,7 @@ class Listener:
             host = address[0]
             if self._lobby.count(host) + self._slots.count(host) >= limits.UNVERIFIED_PER_ADDRESS:
                 connection.close()
-                self._shutter.turned_away(around(host)[-1], time.monotonic())
+                self._shutter.turned_away(neighbourhood(host), time.monotonic())
                 continue
             connection.setblocking(False)
             self._shutter.free(connection)

@@ -62,7 +62,7 @@ class Lobby:
 
     def count(self, host: str) -> int:
         """Of that address."""
-        return self._crowds[around(host)[-1]]
+        return self._crowds[neighbourhood(host)]
 
     def enter(self, caller: Caller) -> Caller | None:
         """Who has to leave for it, if anybody has."""
@@ -110,13 +110,15 @@ class Lobby:
 
 @functools.lru_cache(maxsize=1024)
 def around(host: str) -> tuple[str, str, str]:
-    """What an address is part of, the widest first: an IPv4 /16, /24 and itself, an IPv6 /32, /48 and /64.
-
-    The last is what counts as one address: whoever has one of a /64 has them all.
-    """
+    """What an address is part of, the widest first: an IPv4 /16, /24 and itself, an IPv6 /32, /48 and /64."""
     address = ipaddress.ip_address(host.partition("%")[0])
     if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped is not None:
         address = address.ipv4_mapped
     lengths = (16, 24, 32) if address.version == 4 else (32, 48, 64)
     wide, middle, own = (str(ipaddress.ip_network((address, length), strict=False)) for length in lengths)
     return wide, middle, own
+
+
+def neighbourhood(host: str) -> str:
+    """What counts as one address, an IPv4 one or an IPv6 /64: whoever has one of its addresses has them all."""
+    return around(host)[-1]

@@ -4,7 +4,7 @@ import threading
 from collections import Counter
 
 from desktop_app.protocol import limits
-from desktop_app.transport.lobby import around
+from desktop_app.transport.lobby import neighbourhood
 
 
 class Slots:
@@ -56,8 +56,3 @@ class Slots:
     def release_outgoing(self) -> None:
         with self._lock:
             self._outgoing -= 1
-
-
-def neighbourhood(host: str) -> str:
-    """One IPv4 address, or one IPv6 /64: whoever has one of its addresses has them all."""
-    return around(host)[-1]

@@ -7,13 +7,13 @@ has a card, too, when it was met somewhere before: it is tried there when the pe
 """
 
 import threading
-from collections import deque
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from desktop_app.discovery.peers import Peer
 from desktop_app.engine.calls import Meant, To, last_met
+from desktop_app.engine.telling import Telling
 from desktop_app.events import (
     Device,
     DeviceChanged,
@@ -60,7 +60,8 @@ class Devices:
     """Safe from any thread; `emit` and `memory` are called without the lock."""
 
     def __init__(self, emit: Callable[[Event], None], memory: Memory) -> None:
-        self._emit, self._memory = emit, memory
+        self._memory = memory
+        self._changes = Telling(emit)
         self._lock = threading.Lock()
         self._recognising = threading.Lock()  # what was recognised later is kept later
         self._peers: dict[DeviceId, Peer] = {}
@@ -70,8 +71,6 @@ class Devices:
         self._unseen: dict[RecordId, float] = {}  # since when, monotonic
         self._away: list[RememberedDevice] = []
         self._shown: dict[DeviceId, Device] = {}
-        self._untold: deque[Event] = deque()
-        self._telling = threading.Lock()
 
     def snapshot(self) -> tuple[Device, ...]:
         """Those that are seen, and those that are away."""
@@ -115,7 +114,7 @@ class Devices:
             for table in (self._peers, self._recognised, self._said):
                 table.pop(DeviceId(instance), None)
             self._refresh()
-        self._tell()
+        self._changes.tell()
 
     def remembered_changed(self) -> None:
         """Who is remembered, or how: everybody is looked at anew."""
@@ -134,7 +133,7 @@ class Devices:
         with self._lock:
             self._sessions.pop(session, None)
             self._refresh()
-        self._tell()
+        self._changes.tell()
 
     def tick(self, now: float) -> None:
         """About every second, monotonic: who is remembered and has not been seen for a while is away."""
@@ -148,7 +147,7 @@ class Devices:
                 return
             self._away = away
             self._refresh()
-        self._tell()
+        self._changes.tell()
 
     def _look_anew(self, instance: str | None = None) -> None:
         """Who that peer is, or everybody where it is None; then tell what has changed."""
@@ -159,16 +158,7 @@ class Devices:
             with self._lock:
                 self._recognised |= {device: who for device, who in recognised.items() if device in self._peers}
                 self._refresh()
-        self._tell()
-
-    def _tell(self) -> None:
-        """One thread at a time, in the order of the changes: what is gone must not be told of after its end."""
-        while self._untold and self._telling.acquire(blocking=False):
-            try:
-                while self._untold:
-                    self._emit(self._untold.popleft())
-            finally:
-                self._telling.release()
+        self._changes.tell()
 
     def _refresh(self) -> None:
         """With the lock held: the list as it should be, and the events that lead there, to be told."""
@@ -204,8 +194,8 @@ class Devices:
                 device = DeviceId(f"{_AWAY}{missing.id}")
                 hosts = tuple(dict.fromkeys(place.host for place in places))
                 wanted[device] = Device(device, missing.name, "", hosts, places[0].port, remembered=missing, away=True)
-        self._untold.extend(DeviceGone(device) for device in self._shown if device not in wanted)
-        self._untold.extend(DeviceChanged(device) for device in wanted.values() if self._shown.get(device.id) != device)
+        self._changes.add(*(DeviceGone(device) for device in self._shown if device not in wanted))
+        self._changes.add(*(DeviceChanged(each) for each in wanted.values() if self._shown.get(each.id) != each))
         self._shown = wanted
 
     def _recognise(self, peer: Peer) -> RememberedDevice | None:

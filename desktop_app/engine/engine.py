@@ -4,10 +4,8 @@ Nothing here blocks its caller but `start` and `shutdown`. Whatever happens come
 `emit`, in one order; the listener is called by whichever worker caused it.
 """
 
-import threading
 import time
 from array import array
-from collections import deque
 from collections.abc import Callable, Collection, Sequence
 from enum import Enum
 from pathlib import Path
@@ -25,6 +23,7 @@ from desktop_app.engine.links import Links
 from desktop_app.engine.past import Past, Saved
 from desktop_app.engine.preparing import Preparing
 from desktop_app.engine.process import forbid_core_dumps
+from desktop_app.engine.telling import Telling
 from desktop_app.engine.transfers import Transfers
 from desktop_app.errors import PausedHere, TooManyDevices
 from desktop_app.events import (
@@ -84,9 +83,7 @@ class Engine:
         `continues`: to go on with what an earlier run has left. `save_folder` stands instead of the setting's.
         """
         self.profile: Final = profile
-        self._listener_of_events = emit
-        self._events: deque[Event] = deque()
-        self._emitting = threading.Lock()
+        self._telling = Telling(emit)
         keeping = Keeping(profile.transfers)
         self._past = Past(
             profile,
@@ -142,13 +139,8 @@ class Engine:
 
     def emit(self, event: Event) -> None:
         """The one door out: events reach the listener one at a time, in the order in which they were emitted."""
-        self._events.append(event)
-        while self._events and self._emitting.acquire(blocking=False):
-            try:
-                while self._events:
-                    self._listener_of_events(self._events.popleft())
-            finally:
-                self._emitting.release()
+        self._telling.add(event)
+        self._telling.tell()
 
     # --- life ------------------------------------------------------------------------------------------
 

@@ -337,7 +337,7 @@ def test_answers_may_come_from_inside_the_listener(start_node: StartNode, tmp_pa
     (tmp_path / "note").write_bytes(os.urandom(1000))
 
     def obliging(node: Node) -> None:
-        log = node.engine._listener_of_events
+        log = node.engine._telling.listener
 
         def answer(event: object) -> None:
             log(event)  # type: ignore[arg-type]
@@ -347,7 +347,7 @@ def test_answers_may_come_from_inside_the_listener(start_node: StartNode, tmp_pa
                 node.engine.accept(event.transfer.id)
             node.engine.session(1)  # type: ignore[arg-type]
 
-        node.engine._listener_of_events = answer
+        node.engine._telling.listener = answer
 
     obliging(a)
     obliging(b)

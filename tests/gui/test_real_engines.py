@@ -34,13 +34,13 @@ class Desk:
         self.bridge = Bridge()
         self.window = MainWindow(node.engine, self.choosing)
         self.bridge.listen(self.window.handle)
-        log = node.engine._listener_of_events
+        log = node.engine._telling.listener
 
         def tell(event: object) -> None:
             log(event)  # type: ignore[arg-type]
             self.bridge.tell(event)  # type: ignore[arg-type]
 
-        node.engine._listener_of_events = tell
+        node.engine._telling.listener = tell
         qtbot.addWidget(self.window)
         self.window.show()
 

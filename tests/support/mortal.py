@@ -78,7 +78,7 @@ def arrange(place: dict[str, Any]) -> None:
 class Mortal:
     def __init__(self, root: Path, name: str) -> None:
         self.engine = Node(root, name).engine
-        self.engine._listener_of_events = self._heard
+        self.engine._telling.listener = self._heard
 
     def _heard(self, event: Event) -> None:
         match event:

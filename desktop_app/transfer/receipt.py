@@ -42,6 +42,10 @@ class Common(msgspec.Struct, frozen=True):
     total: int
     manifest: str  # digest of END and DONE
 
+    @property
+    def offered(self) -> "Sum":
+        return Sum(self.total, self.files, self.folders)
+
 
 class LeftOut(msgspec.Struct, frozen=True):
     path: str
@@ -115,7 +119,6 @@ class Receipt:
     def read(cls, facts: Facts, entries: Path) -> Self:
         """Raises ReceiptUnavailable where the entries are not those that both sides vouched for."""
         delivered, not_delivered, largest = Sum(), Sum(), 0
-        offered = Sum(facts.common.total, facts.common.files, facts.common.folders)
         try:
             if spool.manifest_digest(entries, facts.lost).hex() != facts.common.manifest:
                 raise ReceiptUnavailable(reason=_DAMAGED)
@@ -124,7 +127,7 @@ class Receipt:
                 largest = max(largest, ended.entry.size)
         except (OSError, ValueError) as error:
             raise _unavailable(error) from error
-        if delivered + not_delivered != offered:
+        if delivered + not_delivered != facts.common.offered:
             raise ReceiptUnavailable(reason=_DAMAGED)
         return cls(facts, delivered, not_delivered, largest, entries)
 
@@ -139,14 +142,13 @@ class Receipt:
     def around_entries(self) -> tuple[dict[str, object], dict[str, object]]:
         """The members of the common part that stand before "entries" in the order of RFC 8785, and those behind."""
         common = self.facts.common
-        offered = Sum(common.total, common.files, common.folders)
         before: dict[str, object] = {"agreement": common.agreement, "cipher": common.cipher}
         behind: dict[str, object] = {
             "manifest_blake3": common.manifest,
             "offer": common.offer,
             "receiver": common.receiver,
             "sender": common.sender,
-            "totals": {"delivered": self.delivered, "not_delivered": self.not_delivered, "offered": offered},
+            "totals": {"delivered": self.delivered, "not_delivered": self.not_delivered, "offered": common.offered},
             "verification": common.verification,
         }
         return before, behind

@@ -29,7 +29,7 @@ def as_text(receipt: Receipt) -> Iterator[bytes]:
         "Key agreement": common.agreement,
         "Cipher": common.cipher,
         "Number of the offer": common.offer,
-        "Offered": _sum(Sum(common.total, common.files, common.folders)),
+        "Offered": _sum(common.offered),
         "Delivered": _sum(receipt.delivered),
         "Not delivered": _sum(receipt.not_delivered),
         "BLAKE3 of the manifest": common.manifest,

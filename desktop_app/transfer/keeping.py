@@ -48,15 +48,12 @@ class Keeping:
         except ProfileUnusable:
             return
         kept.session = session
-        with self._lock:
-            before, self._table[direction, number] = self._table.get((direction, number)), status
-        if not status.keep(kept):
+        with self._lock:  # held for both, so that `over` finds neither or both
+            is_kept = status.keep(kept)
+            if is_kept:
+                self._table[direction, number] = status
+        if not is_kept:
             kept.remove()
-            with self._lock:
-                if before is None:
-                    del self._table[direction, number]
-                else:
-                    self._table[direction, number] = before
 
     def receiving(self, number: bytes) -> Status | None:
         """The incoming transfer of that offer that is not over."""

@@ -8,7 +8,7 @@ from typing import Final
 from desktop_app.discovery.advertisement import reachable
 from desktop_app.discovery.checks import findings
 from desktop_app.discovery.checks.ears import Service
-from desktop_app.discovery.checks.finding import Finding
+from desktop_app.discovery.checks.finding import DOCTOR, Finding
 from desktop_app.discovery.checks.reach import Reach, reach
 from desktop_app.discovery.checks.scene import Scene
 from desktop_app.discovery.interfaces import on_link
@@ -18,7 +18,6 @@ from desktop_app.transport.address import Address
 LOOK: Final = 3.0
 _DEVICES_MAX: Final = 8
 _ADDRESSES_MAX: Final = 4
-_DOCTOR: Final = "tallystick doctor"
 _ORDER: Final = tuple(Reach)  # the best first
 
 
@@ -46,7 +45,7 @@ def address(scene: Scene) -> Iterator[Finding]:
         yield findings.AddressAnswers(address=where) if near else findings.FarAddressAnswers(address=where)
     elif lost and _needs_scope(where.host):
         scope = scene.interfaces[0].scope if scene.interfaces else "eth0"
-        yield findings.NoScope(f"{_DOCTOR} '{where.host}%{scope}'", address=where.host)
+        yield findings.NoScope(f"{DOCTOR} '{where.host}%{scope}'", address=where.host)
     elif lost and not near:
         yield findings.FarAddress(address=where)
     else:
@@ -88,7 +87,7 @@ def _device(service: Service, scene: Scene) -> Finding:
     if results[best] not in {Reach.TALLYSTICK, Reach.OTHER}:
         return _unreachable(f"{called} ({Address(best, service.port)})", best, results[best], scene)
     if not scene.answers(service.instance):
-        return findings.OneWay(_DOCTOR, device=called)
+        return findings.OneWay(DOCTOR, device=called)
     return findings.DeviceAnswers(device=called)
 
 
@@ -98,9 +97,9 @@ def _unreachable(called: str, host: str, result: Reach, scene: Scene) -> Finding
             name = _interface_to(host, scene)
             return findings.LargeLost(f"sudo ip link set dev {name} mtu 1280" if name else "", device=called)
         case Reach.REFUSED:
-            return findings.Refused(_DOCTOR, device=called)
+            return findings.Refused(DOCTOR, device=called)
         case Reach.SILENT:
-            return findings.Silent(_DOCTOR, device=called)
+            return findings.Silent(DOCTOR, device=called)
         case Reach.FORBIDDEN:
             return findings.NotLetOut(device=called, port=limits.DEFAULT_PORT)
         case Reach.OTHER:
@@ -108,7 +107,7 @@ def _unreachable(called: str, host: str, result: Reach, scene: Scene) -> Finding
         case Reach.UNKNOWN:
             return findings.UnknownName(device=called)
         case _:
-            return findings.NoWay(_DOCTOR, device=called)
+            return findings.NoWay(DOCTOR, device=called)
 
 
 def _interface_to(host: str, scene: Scene) -> str:

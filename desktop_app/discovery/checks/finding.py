@@ -1,10 +1,14 @@
 """What one look at this computer's network found: for people a sentence with its cure, for peers codes."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Final
 
+from desktop_app import COMMAND_NAME
 from desktop_app.errors import Worded
 from desktop_app.protocol.sight import Obstacle, Seen
+
+DOCTOR: Final = f"{COMMAND_NAME} doctor"  # to be typed, for one more look, here or there
+DOCTOR_AS_ROOT: Final = f"sudo {DOCTOR}"
 
 
 class Finding(Worded):

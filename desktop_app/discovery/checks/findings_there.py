@@ -2,7 +2,8 @@
 
 from typing import ClassVar
 
-from desktop_app.discovery.checks.finding import Finding
+from desktop_app.discovery.checks.finding import DOCTOR, DOCTOR_AS_ROOT, Finding
+from desktop_app.discovery.checks.firewalls import FIREWALLD_LETS_IN, UFW_LETS_IN
 from desktop_app.protocol.sight import Obstacle
 
 # --- about the answer as a whole ---
@@ -33,21 +34,20 @@ class RulesUnread(Finding):
     code, good = "there-firewall-unread", True
     sentence = "Whether a firewall on “{peer}” keeps others out only its administrator may read."
     advice = "On “{peer}”: if nothing else is found, look as administrator."
-    typed = "sudo tallystick doctor"
+    typed = DOCTOR_AS_ROOT
 
 
 # --- what is in the way there ---
 
 _SHOWN_THERE = "On “{peer}”: check the connection; the exact cure is shown there."
 _LET_IN = "On “{peer}”: let Tallystick in."
-_AS_ROOT = "sudo tallystick doctor"
 
 
 class InTheWay(Finding):
     """Never told itself. `meets`: of what; `typed`: what to type there, a template over the port."""
 
     meets: ClassVar[Obstacle]
-    typed: ClassVar[str] = "tallystick doctor"
+    typed: ClassVar[str] = DOCTOR
 
 
 class HiddenThere(InTheWay):
@@ -126,39 +126,39 @@ class MulticastUnusableThere(InTheWay):
 
 
 class CallsStoppedThere(InTheWay):
-    code, meets, typed = "there-firewall-calls", Obstacle.FIREWALL_CALLED, _AS_ROOT
+    code, meets, typed = "there-firewall-calls", Obstacle.FIREWALL_CALLED, DOCTOR_AS_ROOT
     sentence = "“{peer}” sees: its firewall keeps other computers from port {port} ({versions})."
     advice = _SHOWN_THERE
 
 
 class HearingStoppedThere(InTheWay):
-    code, meets, typed = "there-firewall-hearing", Obstacle.FIREWALL_HEARING, _AS_ROOT
+    code, meets, typed = "there-firewall-hearing", Obstacle.FIREWALL_HEARING, DOCTOR_AS_ROOT
     sentence = "“{peer}” sees: its firewall keeps out the multicast by which devices are seen ({versions})."
     advice = _SHOWN_THERE
 
 
 class CallingStoppedThere(InTheWay):
-    code, meets, typed = "there-firewall-calling", Obstacle.FIREWALL_CALLING, _AS_ROOT
+    code, meets, typed = "there-firewall-calling", Obstacle.FIREWALL_CALLING, DOCTOR_AS_ROOT
     sentence = "“{peer}” sees: its firewall does not let it connect to others ({versions})."
     advice = _SHOWN_THERE
 
 
 class SpeakingStoppedThere(InTheWay):
-    code, meets, typed = "there-firewall-speaking", Obstacle.FIREWALL_SPEAKING, _AS_ROOT
+    code, meets, typed = "there-firewall-speaking", Obstacle.FIREWALL_SPEAKING, DOCTOR_AS_ROOT
     sentence = "“{peer}” sees: its firewall does not let out the multicast by which devices are seen ({versions})."
     advice = _SHOWN_THERE
 
 
 class UfwThere(InTheWay):
     code, meets = "there-firewall-ufw", Obstacle.FIREWALL_UFW
-    typed = "sudo ufw allow {port}/tcp && sudo ufw allow mdns"
+    typed = UFW_LETS_IN
     sentence = "“{peer}” sees: its firewall ufw is on and may keep other computers from port {port}."
     advice = _LET_IN
 
 
 class FirewalldThere(InTheWay):
     code, meets = "there-firewall-firewalld", Obstacle.FIREWALL_FIREWALLD
-    typed = "sudo firewall-cmd --permanent --add-service=mdns --add-port={port}/tcp && sudo firewall-cmd --reload"
+    typed = FIREWALLD_LETS_IN
     sentence = "“{peer}” sees: its firewall firewalld keeps other computers from port {port} or from being seen."
     advice = _LET_IN
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.discovery.checks import findings
-from desktop_app.discovery.checks.finding import Finding
+from desktop_app.discovery.checks.finding import DOCTOR_AS_ROOT, Finding
 from desktop_app.discovery.checks.iptables import iptables
 from desktop_app.discovery.checks.macos_firewall import macos_firewall
 from desktop_app.discovery.checks.nftables import nftables
@@ -18,6 +18,11 @@ from desktop_app.discovery.checks.windows_firewall import windows_firewall
 from desktop_app.discovery.interfaces import Interface
 
 _UFW: Final = Path("/etc/ufw")
+# What lets Tallystick in, a template over the port.
+UFW_LETS_IN: Final = "sudo ufw allow {port}/tcp && sudo ufw allow mdns"
+FIREWALLD_LETS_IN: Final = (
+    "sudo firewall-cmd --permanent --add-service=mdns --add-port={port}/tcp && sudo firewall-cmd --reload"
+)
 
 
 def look(port: int, interfaces: Sequence[Interface], platform: str = sys.platform) -> Iterator[Finding]:
@@ -40,7 +45,7 @@ def _linux(port: int, interfaces: Sequence[Interface]) -> Iterator[Finding]:
     yield from nftables(port, packets)
     yield from iptables(port, packets)
     if os.geteuid() != 0 and (tool := next(filter(shutil.which, ("nft", "iptables")), None)):
-        yield findings.FirewallUnread("sudo tallystick doctor", tool=tool)
+        yield findings.FirewallUnread(DOCTOR_AS_ROOT, tool=tool)
 
 
 def _ufw(port: int) -> Iterator[Finding]:
@@ -49,7 +54,7 @@ def _ufw(port: int) -> Iterator[Finding]:
     if f"--dport {port} -j ACCEPT" in _read(_UFW / "user.rules"):
         yield findings.UfwOpen(port=port)
     else:  # its rules are often for root's eyes only
-        yield findings.UfwOn(f"sudo ufw allow {port}/tcp && sudo ufw allow mdns", port=port)
+        yield findings.UfwOn(UFW_LETS_IN.format(port=port), port=port)
 
 
 def _firewalld(port: int) -> Iterator[Finding]:
@@ -60,8 +65,7 @@ def _firewalld(port: int) -> Iterator[Finding]:
     if open_port and open_mdns:
         yield findings.FirewalldOpen(port=port)
     else:
-        add = f"sudo firewall-cmd --permanent --add-service=mdns --add-port={port}/tcp"
-        yield findings.FirewalldOn(f"{add} && sudo firewall-cmd --reload", port=port)
+        yield findings.FirewalldOn(FIREWALLD_LETS_IN.format(port=port), port=port)
 
 
 def _read(path: Path) -> str:

@@ -90,8 +90,6 @@ class CodeDialog(QDialog):
         for way_out in (self._not_now, self._done):
             self._tail.addWidget(way_out)
         self._lay_out(self._own_name)
-        for former in self.findChildren(Deliberate):
-            former.retire()
         self._guard = Deliberate((self._different, self._match), self._rest, self)
         self._order_focus()
         if self._answer is not None:

@@ -19,7 +19,7 @@ _HAMMERED: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Sp
 
 
 class Deliberate(QObject):
-    """Locks `buttons` until a quiet moment has passed; `rest` takes the focus meanwhile.
+    """Locks `buttons` until a quiet moment has passed; `rest` takes the focus meanwhile. A dialog has one at a time.
 
     Signals: unlocked().
     """
@@ -28,6 +28,8 @@ class Deliberate(QObject):
     wait_ms = UNLOCK_MS
 
     def __init__(self, buttons: Sequence[QPushButton], rest: QWidget, parent: QWidget) -> None:
+        for former in parent.findChildren(Deliberate):
+            former.retire()
         super().__init__(parent)
         self._buttons = tuple(buttons)
         self.rest = rest
@@ -73,8 +75,6 @@ class DeliberateSheet(Sheet):
 
     def guard(self, buttons: Sequence[QPushButton], rest: QWidget) -> Deliberate:
         """When all of them are there; `rest` has the focus when the sheet is shown."""
-        for former in self.findChildren(Deliberate):
-            former.retire()
         self._rest, self._guard = rest, Deliberate(buttons, rest, self)
         return self._guard
 

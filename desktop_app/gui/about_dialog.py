@@ -11,7 +11,7 @@ from desktop_app.gui.sheet import Sheet, button
 
 class AboutDialog(Sheet):
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("about-dialog", "", parent, characters=84)
+        super().__init__("about-dialog", parent, characters=84)
         self.build()
 
     def build(self) -> None:

@@ -22,7 +22,7 @@ class AddressDialog(Sheet):
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("address-dialog", "", parent)
+        super().__init__("address-dialog", parent)
         self.build()
 
     def build(self) -> None:

@@ -27,7 +27,7 @@ class CheckDialog(Sheet):
     wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("check-dialog", "", parent, characters=108)
+        super().__init__("check-dialog", parent, characters=108)
         self._findings: Sequence[Finding] = ()
         self._done = False
         self.build()

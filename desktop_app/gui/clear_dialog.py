@@ -11,7 +11,7 @@ class ClearDialog(Sheet):
     """`accepted` means: forget it. `what`: says which transfer, in words; None means all of them."""
 
     def __init__(self, what: Callable[[], str] | None, parent: QWidget | None = None) -> None:
-        super().__init__("clear-dialog", "", parent)
+        super().__init__("clear-dialog", parent)
         self._what = what
         self.build()
 

@@ -25,7 +25,7 @@ class ClosingDialog(Sheet):
     background_chosen = Signal()
 
     def __init__(self, running: int, way_back: WayBack, parent: QWidget | None = None) -> None:
-        super().__init__("closing-dialog", "", parent, characters=82)
+        super().__init__("closing-dialog", parent, characters=82)
         self._running, self._way_back = running, way_back
         self.build()
 

@@ -23,7 +23,7 @@ class DevicePicker(Sheet):
 
     def __init__(self, what: Callable[[], str], devices: Sequence[Device], parent: QWidget | None = None) -> None:
         """`what` says what is to be sent, in words."""
-        super().__init__("device-picker", "", parent)
+        super().__init__("device-picker", parent)
         self._said, self._devices = what, devices
         self._marked = {device.id for device in devices[:1] if len(devices) == 1}
         self.build()

@@ -19,7 +19,7 @@ class FailureDialog(DeliberateSheet):
     """`accepted` means: a person has seen it."""
 
     def __init__(self, error: AppError, parent: QWidget | None = None) -> None:
-        super().__init__("failure-dialog", "", parent, characters=92)
+        super().__init__("failure-dialog", parent, characters=92)
         self._error = error
         self.build()
 

@@ -11,7 +11,7 @@ class ForgetDialog(Sheet):
     """`accepted` means: forget it."""
 
     def __init__(self, device: RememberedDevice, *, connected: bool, parent: QWidget | None = None) -> None:
-        super().__init__("forget-dialog", "", parent)
+        super().__init__("forget-dialog", parent)
         self._device, self._connected = device, connected
         self.build()
 

@@ -17,7 +17,7 @@ from desktop_app.gui.sheet import Sheet, button
 class InviteDialog(Sheet):
     def __init__(self, invited: Invited | AppError, parent: QWidget | None = None) -> None:
         """`invited`: the invitation, or why there is none."""
-        super().__init__("invite-dialog", "", parent, characters=84)
+        super().__init__("invite-dialog", parent, characters=84)
         self._invited = invited
         self._until = 0.0 if isinstance(invited, AppError) else time.time() + invited.seconds
         self.build()

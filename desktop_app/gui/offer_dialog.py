@@ -29,7 +29,7 @@ class OfferDialog(DeliberateSheet):
         self, offer: OfferReceived, known: Callable[[], str], usual: Existing, parent: QWidget | None = None
     ) -> None:
         """`known` says in words how sure it is who asks. `usual`: what becomes of existing names, by the settings."""
-        super().__init__("offer-dialog", "", parent, characters=92)
+        super().__init__("offer-dialog", parent, characters=92)
         self._offer, self._known, self._usual = offer, known, usual
         self._into: Path | None = None
         self._done = False

@@ -23,7 +23,7 @@ class PastDetails(Sheet):
     forget_wanted = Signal()
 
     def __init__(self, entry: PastTransfer, parent: QWidget | None = None) -> None:
-        super().__init__("past-details", "", parent, characters=92)
+        super().__init__("past-details", parent, characters=92)
         self._entry = entry
         self.build()
 

@@ -22,7 +22,7 @@ class RecognisedDialog(DeliberateSheet):
     answered = Signal(object, bool)
 
     def __init__(self, event: Recognised, waiting: Sequence[Transfer], parent: QWidget | None = None) -> None:
-        super().__init__("recognised-dialog", "", parent, characters=100)
+        super().__init__("recognised-dialog", parent, characters=100)
         self._event, self._waiting = event, waiting
         self._done = False
         self.build()

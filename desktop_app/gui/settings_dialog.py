@@ -29,7 +29,7 @@ class SettingsDialog(Sheet):
     folder_wanted = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None, autostart: Autostart | None = None) -> None:
-        super().__init__("settings-dialog", "", parent, characters=96)
+        super().__init__("settings-dialog", parent, characters=96)
         self._settings, self._autostart_here = settings, autostart
         self.build()
 

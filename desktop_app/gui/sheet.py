@@ -15,10 +15,9 @@ class Sheet(QDialog):
 
     page: QVBoxLayout
 
-    def __init__(self, name: str, window_title: str, parent: QWidget | None = None, characters: int = 72) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, characters: int = 72) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setWindowTitle(window_title)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * characters)
         self._begin()
 

@@ -12,11 +12,12 @@ from desktop_app.gui.sheet import Sheet, button
 
 class StartFailure(Sheet):
     def __init__(self, error: AppError) -> None:
-        super().__init__("start-failure", APP_NAME, characters=84)
+        super().__init__("start-failure", characters=84)
         self._error = error
         self.build()
 
     def build(self) -> None:
+        self.setWindowTitle(APP_NAME)
         head = QHBoxLayout()
         head.setSpacing(theme.M)
         head.addWidget(IconView("warning", "danger", theme.XL))

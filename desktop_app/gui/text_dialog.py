@@ -27,7 +27,7 @@ class TextDialog(DeliberateSheet):
 
     def __init__(self, event: TextReceived, known: Callable[[], str], parent: QWidget | None = None) -> None:
         """`known`: says, in words, how sure it is who sent it."""
-        super().__init__("text-dialog", "", parent, characters=_CHARACTERS)
+        super().__init__("text-dialog", parent, characters=_CHARACTERS)
         self._event, self._known = event, known
         self.build()
 

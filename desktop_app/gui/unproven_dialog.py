@@ -22,7 +22,7 @@ class UnprovenDialog(DeliberateSheet):
     answered = Signal(object, bool)
 
     def __init__(self, event: Unproven, parent: QWidget | None = None) -> None:
-        super().__init__("unproven-dialog", "", parent, characters=92)
+        super().__init__("unproven-dialog", parent, characters=92)
         self._event = event
         self._done = False
         self.build()

@@ -18,7 +18,6 @@ from desktop_app.gui.sheet import button
 
 _TYPING_MS: Final = 150
 _MANY: Final = 20  # rows, which fill any screen
-_NO_LIMIT: Final = 16_777_215  # QWIDGETSIZE_MAX
 _GATHER_MS: Final = 200  # many transfers may end at once
 
 
@@ -146,7 +145,7 @@ class Earlier(QWidget):
         """What a few rows do not need is for others."""
         rows = max(2, self._model.rowCount())
         head = self._search.sizeHint().height() + theme.S
-        most = head + self._list.height_for(rows) if rows < _MANY else _NO_LIMIT
+        most = head + self._list.height_for(rows) if rows < _MANY else theme.ANY_HEIGHT
         if most != self.maximumHeight():
             self.setMaximumHeight(most)
         self._list.updateGeometry()

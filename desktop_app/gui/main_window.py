@@ -341,7 +341,7 @@ class MainWindow(QMainWindow):
 
     def _share_height(self) -> None:
         """Nearby is as high as its cards, at most; what is left belongs to the transfers."""
-        most = 16_777_215  # QWIDGETSIZE_MAX
+        most = theme.ANY_HEIGHT
         if not (self._transfers.empty and self._earlier.empty) and not self._nearby.empty:
             most = self._nearby.height_needed(self.width() - 2 * theme.XL)
         self._nearby.setMaximumHeight(most)

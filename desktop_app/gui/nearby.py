@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.events import Device, DeviceId
+from desktop_app.gui import theme
 from desktop_app.gui.card_grid import CardGrid
 from desktop_app.gui.nobody_near import NobodyNear
 from desktop_app.gui.passing_menu import PassingMenu
@@ -15,8 +16,6 @@ from desktop_app.gui.tile import AddressCard, DeviceCard, told_apart
 
 _LEAST_ROWS: Final = 2
 PAINT_MS: Final = 120  # networks may change faster than anybody reads
-
-_ANY_HEIGHT: Final = 16_777_215  # QWIDGETSIZE_MAX
 
 
 class Nearby(QWidget):
@@ -134,7 +133,7 @@ class Nearby(QWidget):
 
     def _limit_cards(self) -> None:
         """Below the words there is room for the cards and no more."""
-        self._scroll.setMaximumHeight(self.height_needed(self.width()) if self.empty else _ANY_HEIGHT)
+        self._scroll.setMaximumHeight(self.height_needed(self.width()) if self.empty else theme.ANY_HEIGHT)
 
     def _tell_apart(self, names: set[str]) -> None:
         folded = {name.casefold() for name in names}

@@ -21,6 +21,7 @@ M: Final = 12
 L: Final = 16
 XL: Final = 24
 RADIUS: Final = 8
+ANY_HEIGHT: Final = 16_777_215  # QWIDGETSIZE_MAX: as a largest height, no limit
 
 _CHOSEN: Final = "appearance"  # the application's property that says which
 _SYSTEM: Final = "desktop-is-dark"  # another: what the desktop told besides Qt

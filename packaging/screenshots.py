@@ -379,12 +379,12 @@ def main(scheme: str, scale: str, *only: str) -> None:
     app = application(Appearance(scheme))
     folder = ROOT / "artifacts" / "screenshots"
     folder.mkdir(parents=True, exist_ok=True)
-    for spoken, states in ((Language.ENGLISH, STATES), (Language.ARABIC, STATES), (Language.GERMAN, STATES)):
+    for spoken in (Language.ENGLISH, Language.ARABIC, Language.GERMAN):
         language.speak(app, spoken)
         if spoken is Language.ENGLISH:
             QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
         suffix = "" if spoken is Language.ENGLISH else f"-{spoken.value}"
-        for state in states:
+        for state in STATES:
             if only and state.__name__ not in only:
                 continue
             stage = Stage()

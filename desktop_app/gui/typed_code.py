@@ -116,4 +116,4 @@ def _only_digits(text: str) -> str:
 
 def _grouped(digits: str) -> str:
     """4821 0973."""
-    return f"{digits[:4]} {digits[4:]}".strip() if len(digits) > 4 else digits
+    return f"{digits[:4]} {digits[4:]}".rstrip()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from desktop_app.cli.arguments import Pair
-from desktop_app.cli.conversation import Conversation
+from desktop_app.cli.conversation import TICK, Conversation
 from desktop_app.cli.exit_codes import ExitCode, exit_code
 from desktop_app.cli.face import Face
 from desktop_app.cli.sending import meet
@@ -18,7 +18,6 @@ from desktop_app.storage.profile import Profile
 from desktop_app.transport.address import Address
 
 LOOK_SECONDS: Final = 3.0
-_TICK: Final = 0.2
 
 
 def devices(talk: Conversation, profile: Profile) -> ExitCode:
@@ -44,10 +43,7 @@ def doctor(face: Face, port: int, address: Address | None) -> ExitCode:
     """FOUND where something may keep devices from seeing each other."""
     from desktop_app.discovery.checks.examine import examine  # all checks, which no other command needs
 
-    findings = examine(Own(port), address=address)
-    for finding in findings:
-        face.finding(finding)
-    return _judged(findings)
+    return _tell(face, examine(Own(port), address=address))
 
 
 def doctor_with(talk: Conversation, peer: str, address: Address | None) -> ExitCode:
@@ -66,11 +62,12 @@ def doctor_with(talk: Conversation, peer: str, address: Address | None) -> ExitC
     told: list[tuple[Finding, ...]] = []
     talk.engine.check(told.append, address)
     while not told:
-        talk.next_event(time.monotonic() + _TICK)
-    for finding in told[0]:
-        talk.face.finding(finding)
-    return code if code is not ExitCode.DONE else _judged(told[0])
+        talk.next_event(time.monotonic() + TICK)
+    judged = _tell(talk.face, told[0])
+    return code if code is not ExitCode.DONE else judged
 
 
-def _judged(findings: Sequence[Finding]) -> ExitCode:
+def _tell(face: Face, findings: Sequence[Finding]) -> ExitCode:
+    for finding in findings:
+        face.finding(finding)
     return ExitCode.DONE if all(finding.good for finding in findings) else ExitCode.FOUND

@@ -7,7 +7,6 @@ desktop_app/protocol/SECURITY.md.
 import json
 import subprocess
 import sys
-import tomllib
 import urllib.request
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -119,8 +118,7 @@ def findings_of_bandit() -> list[dict[str, Any]]:
 
 
 def main(arguments: Sequence[str]) -> int:
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    parts = ingredients.distributions(project["dependencies"])
+    parts = ingredients.distributions(ingredients.dependencies())
     report = Report()
     check_code(findings_of_bandit(), report)
     check_licences(parts, report)

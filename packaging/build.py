@@ -10,7 +10,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tomllib
 import uuid
 from datetime import UTC, datetime
 from pathlib import Path
@@ -48,7 +47,7 @@ def make_bundle(epoch: int) -> Path:
     for folder in (DIST / COMMAND_NAME, WORK, MADE):
         shutil.rmtree(folder, ignore_errors=True)
     icon_files.write(ROOT / "resources" / "icons" / "tallystick.svg", MADE / "icons", COMMAND_NAME)
-    parts = ingredients.distributions(dependencies(), "pyinstaller")  # whose bootloader is the executable
+    parts = ingredients.distributions(ingredients.dependencies(), "pyinstaller")  # whose bootloader is the executable
     ingredients.write_texts(parts, MADE / "licences")
     shutil.copyfile(ROOT / "LICENSE", MADE / "licences" / "LICENSE.txt")
     (MADE / "version.txt").write_text(bundle_contents.version_resource(), encoding="utf-8")
@@ -94,12 +93,6 @@ def commit_time() -> int:
         return int(given)
     asked = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
     return int(subprocess.run(asked, capture_output=True, text=True, check=True).stdout)
-
-
-def dependencies() -> list[str]:
-    with (ROOT / "pyproject.toml").open("rb") as file:
-        found: list[str] = tomllib.load(file)["project"]["dependencies"]
-    return found
 
 
 def _run_pyinstaller(epoch: int) -> None:

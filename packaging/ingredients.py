@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from importlib import metadata
@@ -35,6 +36,13 @@ class Ingredient:
     url: str  # a package URL, purl
     licence: str  # an SPDX expression, or "" where only the text says
     texts: tuple[Path, ...] = field(default=())
+
+
+def dependencies() -> list[str]:
+    """What the program needs, as its project file asks for it."""
+    project = Path(__file__).resolve().parents[1] / "pyproject.toml"
+    found: list[str] = tomllib.loads(project.read_text(encoding="utf-8"))["project"]["dependencies"]
+    return found
 
 
 def distributions(dependencies: Iterable[str], *alone: str) -> list[Ingredient]:

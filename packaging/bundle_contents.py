@@ -39,7 +39,7 @@ PLUGINS: Final = {
     "darwin": _EVERYWHERE | {"platforms/qcocoa", "styles/qmacstyle"},
 }
 
-_LANGUAGES: Final = frozenset(language.value for language in Language)
+_LANGUAGES: Final = frozenset(language.value for language in Language if language is not Language.SYSTEM)
 
 
 @dataclass(frozen=True, slots=True)

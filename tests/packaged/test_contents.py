@@ -94,6 +94,7 @@ def test_macos_is_told_why_the_local_network_is_needed() -> None:
     assert "computers around you" in info["NSLocalNetworkUsageDescription"]
     assert info["CFBundleVersion"] == desktop_app.__version__
     assert {"ar", "de"} <= set(info["CFBundleLocalizations"])
+    assert "system" not in info["CFBundleLocalizations"]
 
 
 def test_windows_is_told_the_version() -> None:

@@ -57,7 +57,7 @@ class Memory(Protocol):
 
 
 class Devices:
-    """Safe from any thread; `emit` and `memory` are called without the lock."""
+    """Safe from any thread. `emit` is called without the lock, and so is what takes long of `memory`: `recognise`."""
 
     def __init__(self, emit: Callable[[Event], None], memory: Memory) -> None:
         self._memory = memory

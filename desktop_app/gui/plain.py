@@ -8,8 +8,8 @@ import html
 import unicodedata
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop_app.gui import theme
@@ -91,6 +91,32 @@ class Words(QLabel):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._align()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        if right_to_left and self.wordWrap() and self.buddy() is None:
+            self._paint_from_the_right()
+        else:
+            super().paintEvent(event)
+
+    def _paint_from_the_right(self) -> None:
+        """Qt's own moves a line by the space where it is broken, out of the label if need be, and lets the first letter
+        turn the sentence: a Latin name at its head."""
+        option = QTextOption(self.alignment())
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        lines = QTextLayout(self.text().replace("\n", "\N{LINE SEPARATOR}"), self.font(), self)
+        lines.setTextOption(option)
+        place, leading = self.contentsRect(), self.fontMetrics().leading()
+        height = 0.0
+        lines.beginLayout()
+        while (line := lines.createLine()).isValid():
+            line.setLineWidth(place.width())
+            line.setPosition(QPointF(0, height))
+            height += line.height() + leading
+        lines.endLayout()
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        lines.draw(painter, QPointF(place.left(), place.top() + (place.height() - round(height - leading)) // 2))
 
     def _align(self) -> None:
         """By the window's direction: Qt would go by the text's own, and a peer's name is not ours to follow."""

@@ -79,7 +79,8 @@ class MainWindow(QMainWindow):
         choosing = choosing or Choosing()
         self._menu = QMenu(self)
         self._bar = TopBar(self._menu)
-        self._notices = Notices()
+        self._page = QWidget()
+        self._notices = Notices(self._page)
         self._session_notices = SessionNotices(engine, self._notices, self)
         self._side = SideWindows(engine, choosing, self, autostart)
         self._nearby = Nearby()
@@ -219,7 +220,7 @@ class MainWindow(QMainWindow):
         return QSize(width * 140, width * 104).boundedTo(self.screen().availableSize() * 0.9)
 
     def _lay_out(self) -> None:
-        self._page = page = QWidget()
+        page = self._page
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -247,7 +248,6 @@ class MainWindow(QMainWindow):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(parts)
         column.addWidget(scroll, 1)
-        self._notices.lie_over(page)
         self.setCentralWidget(page)
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # so that no control looks chosen before anybody chose it

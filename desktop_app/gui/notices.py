@@ -44,23 +44,19 @@ _LOOKS: Final[dict[_Kind, _Look]] = {
 class Notices(QWidget):
     """The newest few; the same words are not said twice. Of one session only the newest line stays.
 
-    What is said comes as a function: it is asked again when the language changes.
+    What is said comes as a function: it is asked again when the language changes. What goes by itself lies over `page`.
     """
 
     mentioned_ms = MENTIONED_MS
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: list[_Notice] = []
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, theme.M)
         self._rows.setSpacing(theme.S)
-        self._passing: _Passing | None = None
-        self.hide()
-
-    def lie_over(self, page: QWidget) -> None:
-        """On which what goes by itself is shown."""
         self._passing = _Passing(page)
+        self.hide()
 
     def warn(self, error: AppError, about: SessionId | None = None) -> None:
         self._add(_Notice("warning", lambda: error_text.sentence(error), lambda: error_text.next_step(error), about))
@@ -97,7 +93,7 @@ class Notices(QWidget):
             self._drop(passing[0] if passing else self._shown[0])
         self._shown.append(notice)
         notice.dismissed.connect(lambda: self._drop(notice))
-        if notice.passing and self._passing is not None:
+        if notice.passing:
             self._passing.add(notice)
         else:
             self._rows.addWidget(notice)
@@ -108,7 +104,7 @@ class Notices(QWidget):
     def _drop(self, notice: "_Notice") -> None:
         self._shown.remove(notice)
         notice.hide()
-        if notice.passing and self._passing is not None:
+        if notice.passing:
             self._passing.remove(notice)
         else:
             self._rows.removeWidget(notice)

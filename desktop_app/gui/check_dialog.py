@@ -84,7 +84,7 @@ class CheckDialog(Sheet):
         page = QWidget()
         page.setProperty("part", "page")
         rows = QVBoxLayout(page)
-        rows.setContentsMargins(0, 0, theme.M, 0)
+        rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.L)
         for number, finding in enumerate(self._findings):
             rows.addWidget(FindingRow(finding, number))

@@ -31,6 +31,7 @@ class FindingRow(QWidget):
         if finding.command:
             column.addLayout(self._command_line(number))
         row.addLayout(column, 1)
+        row.addSpacing(theme.M)  # before the scroll bar, on whichever side it is
 
     def _command_line(self, number: int) -> QHBoxLayout:
         field = QLineEdit(plain.visible(self._command))

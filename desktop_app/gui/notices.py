@@ -179,8 +179,9 @@ class _Notice(QFrame):
         words.addWidget(self._text)
         words.addWidget(self._more)
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.M, theme.S, theme.S, theme.S)
+        row.setContentsMargins(theme.S, theme.S, theme.S, theme.S)
         row.setSpacing(theme.M)
+        row.addSpacing(theme.M - theme.S)
         top = Qt.AlignmentFlag.AlignTop if more() else Qt.AlignmentFlag.AlignVCenter
         row.addWidget(IconView(look.icon, look.tone), 0, top)
         row.addLayout(words, 1)

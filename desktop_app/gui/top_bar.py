@@ -51,8 +51,9 @@ class TopBar(QFrame):
         give_menu(more, menu)
         ButtonIcon(more, "menu")
         row = QHBoxLayout(self)
-        row.setContentsMargins(theme.XL, theme.M, theme.L, theme.M)
+        row.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         row.setSpacing(theme.S)
+        row.addSpacing(theme.XL - theme.L)  # unlike a margin it changes sides with the rest
         row.addWidget(IconView("device", "muted", theme.XL))
         row.addWidget(self._caption)
         row.addWidget(self._stack, 1)

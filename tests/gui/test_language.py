@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPushButton,
     QRadioButton,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -20,11 +21,13 @@ from pytestqt.qtbot import QtBot
 from desktop_app.discovery.checks import findings
 from desktop_app.errors import PartlyDelivered, PathUnreadable, phrase
 from desktop_app.events import Contents, SessionId, SettingsChanged
-from desktop_app.gui import error_text, language, sizes
+from desktop_app.gui import error_text, language, sizes, theme
 from desktop_app.gui.code_dialog import CodeDialog
 from desktop_app.gui.code_view import CodeView
 from desktop_app.gui.guest import Guest
+from desktop_app.gui.icons import IconView
 from desktop_app.gui.settings_dialog import SettingsDialog
+from desktop_app.gui.top_bar import TopBar
 from desktop_app.storage.existing import Existing
 from desktop_app.storage.settings import Language, Settings
 from tests.gui.conftest import Stage, keyboard
@@ -151,6 +154,34 @@ def test_a_code_stays_as_far_as_its_comparison_has_got(stage: Stage, qtbot: QtBo
     assert stage.shows("code-verified")
     assert stage.find(CodeDialog, "code-dialog") is dialog
     assert dialog._view.scale == scale
+
+
+def test_from_the_right_everything_keeps_its_distance_from_the_edge_that_it_begins_at(
+    stage: Stage, qapp: QApplication
+) -> None:
+    bar = stage.window.findChild(TopBar)
+    assert isinstance(bar, TopBar)
+    menu = stage.find(QToolButton, "menu-button")
+
+    def gaps() -> tuple[int, int, int]:
+        """Of the first icon, of the menu, and between a finding's last button and the end of its list."""
+        first = next(icon for icon in bar.findChildren(IconView) if icon.parent() is bar)
+        copy = stage.find(QPushButton, "finding-copy-0")
+        row = stage.find(QWidget, "finding-0")
+        right = qapp.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        at = copy.mapTo(row, copy.rect().topLeft()).x()
+        if right:
+            return bar.width() - first.geometry().right() - 1, menu.x(), at
+        return first.x(), bar.width() - menu.geometry().right() - 1, row.width() - at - copy.width()
+
+    stage.window._side.show_check()
+    stage.engine.checks[0]((findings.UfwOn("sudo ufw allow 47471/tcp", port=47471),))
+    _change(qapp)
+    english = gaps()
+    assert english == (theme.XL, theme.L, theme.M)
+    language.speak(qapp, Language.ARABIC)
+    _change(qapp)
+    assert gaps() == english
 
 
 def test_a_code_is_read_from_left_to_right_in_every_language(stage: Stage, qapp: QApplication) -> None:

@@ -87,7 +87,7 @@ def look_at_window(program: str, copy: Path, current: Path, environment: dict[st
 def look_at_damage(file: Path, program: str, environment: dict[str, str]) -> None:
     """One file is missing, then cut, then altered; the last is for the self-check to find, and left so for nobody."""
     whole = file.read_bytes()
-    altered = bytes([*whole[:-1], whole[-1] ^ 1])
+    altered = whole[:-1] + bytes([whole[-1] ^ 1])
     for content, word in ((None, "devices"), (whole[: len(whole) // 2], "devices"), (altered, "--self-check")):
         file.unlink(missing_ok=True)
         if content is not None:

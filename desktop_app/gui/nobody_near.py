@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.gui import anew, icons, theme
 from desktop_app.gui.plain import Words
@@ -87,9 +87,13 @@ class NobodyNear(QWidget):
             self.tr("The two computers are on different networks, for example a guest Wi-Fi or a VPN."),
             self.tr("A firewall or the router keeps devices from finding each other. An address often works."),
         ):
-            line = Words(f"•  {reason}")
-            line.set_measure(88)
-            rows.addWidget(line)
+            line = QHBoxLayout()
+            line.setSpacing(theme.S)
+            line.addWidget(Words("•", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
+            words = Words(reason)
+            words.set_measure(86)
+            line.addWidget(words)
+            rows.addLayout(line)
         check = QPushButton(self.tr("Check the connection"))
         check.setObjectName("empty-check")
         check.clicked.connect(self.check_wanted)

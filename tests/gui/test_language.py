@@ -26,6 +26,7 @@ from desktop_app.gui.code_dialog import CodeDialog
 from desktop_app.gui.code_view import CodeView
 from desktop_app.gui.guest import Guest
 from desktop_app.gui.icons import IconView
+from desktop_app.gui.nobody_near import NobodyNear
 from desktop_app.gui.settings_dialog import SettingsDialog
 from desktop_app.gui.top_bar import TopBar
 from desktop_app.storage.existing import Existing
@@ -182,6 +183,20 @@ def test_from_the_right_everything_keeps_its_distance_from_the_edge_that_it_begi
     language.speak(qapp, Language.ARABIC)
     _change(qapp)
     assert gaps() == english
+
+
+def test_reasons_that_take_two_lines_stay_clear_of_their_dots(stage: Stage, qapp: QApplication) -> None:
+    language.speak(qapp, Language.GERMAN)
+    _change(qapp)
+    nobody = stage.find(NobodyNear, "nobody-near")
+    nobody.show_reasons()
+    qapp.processEvents()
+    labels = stage.find(QFrame, "empty-reasons").findChildren(QLabel)
+    dots = [label for label in labels if label.text() == "•"]
+    reasons = [label for label in labels if label.x() > dots[0].geometry().right()]
+    assert [reason.y() for reason in reasons] == [dot.y() for dot in dots]
+    assert len(reasons) == 3
+    assert any(reason.height() > dots[0].height() for reason in reasons)
 
 
 def test_a_code_is_read_from_left_to_right_in_every_language(stage: Stage, qapp: QApplication) -> None:

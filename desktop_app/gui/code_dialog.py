@@ -194,7 +194,9 @@ class CodeDialog(QDialog):
         address = Elided(plain.isolated(self._code.address), "muted", theme.Type.SMALL)
         sides = QHBoxLayout()
         sides.setSpacing(theme.L)
-        sides.addLayout(_column(Words(self.tr("You"), "muted", theme.Type.SMALL, wrap=False), own, Elided()), 1)
+        sides.addLayout(
+            _column(Words(self.tr("You"), "muted", theme.Type.SMALL, wrap=False), own, Elided(step=theme.Type.SMALL)), 1
+        )
         sides.addWidget(IconView("between", "muted"), 0, Qt.AlignmentFlag.AlignVCenter)
         sides.addLayout(_column(self._standing, theirs, address), 1)
         return sides

@@ -48,6 +48,11 @@ def test_the_answers_are_alike_in_size_locked_at_first_and_none_is_the_default(s
     assert not answers(stage)
 
 
+def test_the_names_of_both_sides_stand_in_one_line(stage: Stage, qtbot: QtBot) -> None:
+    opened(stage, qtbot)
+    assert stage.find(plain.Elided, "code-own-name").y() == stage.find(plain.Elided, "code-peer-name").y()
+
+
 def test_they_unlock_after_the_moment_and_not_before(stage: Stage, qtbot: QtBot) -> None:
     opened(stage, qtbot)
     match = stage.find(QPushButton, "code-match")

@@ -51,6 +51,11 @@ def flood(shut: Shutter, network: str, now: float) -> None:
         shut.turned_away(network, now)
 
 
+def assert_unfiltered(accepted: socket.socket) -> None:
+    with pytest.raises(FileNotFoundError):  # there is none to take off
+        accepted.setsockopt(socket.SOL_SOCKET, shutter._DETACH_FILTER, 0)
+
+
 def test_who_floods_is_shut_out_for_a_moment(listening: socket.socket) -> None:
     shut, (source, network) = Shutter([listening]), own(listening)
     flood(shut, network, 100.0)
@@ -107,6 +112,7 @@ def test_what_was_accepted_hears_everything(listening: socket.socket) -> None:
         accepted = listening.accept()[0]
         with accepted:
             shut.free(accepted)
+            assert_unfiltered(accepted)
             flood(shut, network, 101.0)
             caller.sendall(b"heard")
             accepted.settimeout(5)
@@ -121,15 +127,24 @@ def test_what_came_while_somebody_was_shut_out_hears_everything_afterwards(liste
         shut.open_again(100.0 + shutter._SHUT)  # before it is accepted
         with listening.accept()[0] as accepted:
             shut.free(accepted)
-            with pytest.raises(FileNotFoundError):  # there is none
-                accepted.setsockopt(socket.SOL_SOCKET, shutter._DETACH_FILTER, 0)
+            assert_unfiltered(accepted)
 
 
-def test_a_rule_is_as_narrow_as_its_network() -> None:
-    for text in ("192.0.2.7/32", "10.66.0.0/16", "2001:db8:1:2::/64", "2001:db8:1::/48"):
-        rule = [*shutter._rule(ipaddress.ip_network(text))]
-        jumps = [(at, each[2]) for at, each in enumerate(rule) if each[0] == shutter._JUMP_IF_EQUAL and each[2]]
-        assert all(at + 1 + jump == len(rule) for at, jump in jumps)
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("192.0.2.7/32", [(0xFFFFFFFF, 0xC0000207)]),
+        ("10.66.0.0/16", [(0xFFFF0000, 0x0A420000)]),
+        ("2001:db8:1:2::/64", [(0xFFFFFFFF, 0x20010DB8), (0xFFFFFFFF, 0x00010002)]),
+        ("2001:db8:1::/48", [(0xFFFFFFFF, 0x20010DB8), (0xFFFF0000, 0x00010000)]),
+    ],
+)
+def test_a_rule_is_as_narrow_as_its_network(text: str, words: list[tuple[int, int]]) -> None:
+    """What differs in any of its words is let past to the next rule."""
+    rule = [*shutter._rule(ipaddress.ip_network(text))]
+    differs = [at for at, each in enumerate(rule) if each[0] == shutter._JUMP_IF_EQUAL and each[2]]
+    assert [(rule[at - 1][3], rule[at][3]) for at in differs] == words
+    assert all(at + 1 + rule[at][2] == len(rule) for at in differs)
 
 
 def test_without_such_filters_all_goes_on(listening: socket.socket, monkeypatch: pytest.MonkeyPatch) -> None:

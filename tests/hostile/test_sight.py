@@ -10,7 +10,7 @@ import pytest
 from desktop_app.discovery.checks import examine
 from desktop_app.discovery.checks.finding import Finding, Outlook
 from desktop_app.errors import RemoteProtocolError, UnexpectedMessage
-from desktop_app.events import SessionEnded
+from desktop_app.events import OfferReceived, SessionEnded
 from desktop_app.protocol import limits
 from desktop_app.protocol.sight import Obstacle, Seen
 from tests.support.hostile_peer import HostilePeer, Kind
@@ -99,6 +99,7 @@ def test_who_does_not_say_that_it_understands_is_not_asked(node: Node, peer: Hos
     (finding,) = _check(node).get(timeout=10)
     assert (finding.code, finding.good, finding.of) == ("there-silent", True, "Liar")
     peer.say(Kind.OFFER)  # the next that passes either way is this
+    node.wait_for(OfferReceived)
     assert not node.heard(SessionEnded)
 
 

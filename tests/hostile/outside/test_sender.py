@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.end2end.programs import Program
-from tests.support.hostile_peer import ANEW, CIPHER, Hangup, HostilePeer, Kind
+from tests.support.hostile_peer import ANEW, CIPHER, HostilePeer, Kind
 from tests.support.namespaces import Lan
 
 pytestmark = pytest.mark.network
@@ -116,7 +116,7 @@ def send(lan: Lan, tmp_path: Path) -> Iterator[Callable[[Talk], Program]]:
             server.settimeout(20)
             address = f"{there.address}:{server.getsockname()[1]}"
             programs.append(Program(tmp_path / "profile", "send", tmp_path / "note", "--to", address, host=here))
-            with HostilePeer(server.accept()[0], initiator=False) as peer, suppress(Hangup):
+            with HostilePeer(server.accept()[0], initiator=False) as peer:
                 talk(peer, programs[0])
                 peer.wait_closed(5)
         return programs[0]

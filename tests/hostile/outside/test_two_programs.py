@@ -176,7 +176,7 @@ def replace_by_a_link(folder: Path) -> None:
     folder.symlink_to(folder.with_name("elsewhere"))
 
 
-@pytest.mark.parametrize("deed", [remove, replace_by_a_link])
+@pytest.mark.parametrize("deed", [remove, replace_by_a_file, replace_by_a_link])
 def test_case_070_a_folder_that_goes_away_meanwhile_is_told(
     two: Two, tmp_path: Path, deed: Callable[[Path], None]
 ) -> None:

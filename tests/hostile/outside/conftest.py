@@ -1,5 +1,6 @@
 """One running program for all tests of a worker, judged after each of them."""
 
+import resource
 from collections.abc import Iterator
 
 import pytest
@@ -17,7 +18,12 @@ def lan() -> Iterator[Lan]:
 
 @pytest.fixture(scope="session")
 def _running(lan: Lan, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    running = Running(lan, tmp_path_factory.mktemp("outside"))
+    before = resource.getrlimit(resource.RLIMIT_CORE)
+    resource.setrlimit(resource.RLIMIT_CORE, (before[1], before[1]))  # what it forbids is forbidden by nobody else
+    try:
+        running = Running(lan, tmp_path_factory.mktemp("outside"))
+    finally:
+        resource.setrlimit(resource.RLIMIT_CORE, before)
     yield running
     running.program.kill()
 

@@ -194,15 +194,16 @@ def test_case_005_a_goodbye_ends_no_transfer(lan: Lan, tmp_path: Path) -> None:
 def _instances(ear: Host, of: Host) -> str:
     """Under which it is announced, as it answers a question."""
     ask = packets.question(packets.TYPE, packets.PTR)
-    for packet in _answers(ear, ask, seconds=5):
+    for packet in _answers(ear, of, ask, seconds=5):
         for each in packets.answers(packet):
             if each.kind == packets.PTR and each.target:
                 return each.target.partition(".")[0]
     raise AssertionError(f"{of.address} did not answer")
 
 
-def _answers(ear: Host, ask: bytes, *, seconds: float) -> list[bytes]:
-    """What comes by multicast within that time after a question, which is asked again: some were answered just now."""
+def _answers(ear: Host, of: Host, ask: bytes, *, seconds: float) -> list[bytes]:
+    """What comes from `of` by multicast within that time after a question, which is asked again: some were answered
+    just now."""
     listening = ear.popen(
         [sys.executable, "-m", "tests.discovery.speaker", "hear", ear.address, str(seconds)],
         cwd=ROOT,
@@ -215,7 +216,7 @@ def _answers(ear: Host, ask: bytes, *, seconds: float) -> list[bytes]:
         _speak(ear, ask)
         time.sleep(1.1)
     lines = [line.split() for line in listening.stdout]
-    return [bytes.fromhex(packet) for source, packet in lines if source != ear.address]
+    return [bytes.fromhex(packet) for source, packet in lines if source == of.address]
 
 
 def test_case_006_only_ports_and_addresses_of_this_link_are_called(lan: Lan, start: Start) -> None:
@@ -291,7 +292,8 @@ def test_case_009_who_hides_neither_answers_nor_listens(lan: Lan, tmp_path: Path
     assert hiding.stdin is not None
 
     def answers() -> list[packets.Record]:
-        return [each for packet in _answers(there, ask, seconds=5) for each in packets.answers(packet) if each.ttl]
+        heard = _answers(there, here, ask, seconds=5)
+        return [each for packet in heard for each in packets.answers(packet) if each.ttl]
 
     assert hiding.stdout.readline() == "visible\n"
     there.run([sys.executable, "-c", dial, here.address], check=True)

@@ -48,9 +48,8 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     beside: Beside | None = None  # not founder: stored for a rotation, the founder has this one or `secret`
     asks: int = 0  # founder: how many rotations it has asked for
     asked: Annotated[bytes, Meta(max_length=32)] = b""  # founder: digest of the secret last asked for
-    met_at: Annotated[
-        list[Place], Meta(max_length=_ADDRESSES)
-    ] = []  # addresses at which it proved itself, newest first
+    # Addresses at which it proved itself, newest first.
+    met_at: Annotated[list[Place], Meta(max_length=_ADDRESSES)] = []
 
     def __post_init__(self) -> None:
         if not self.name or device_name.clean(self.name) != self.name:

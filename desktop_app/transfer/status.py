@@ -55,9 +55,8 @@ class Status:
         self._transfer = replace(transfer, changed_at=time.time())
         self.begun_at: Final = self._transfer.changed_at  # seconds since 1970, as the next one
         self.moving_at: float | None = None
-        self.sources: dict[
-            str, str
-        ] = {}  # sending: where the top-level names are here; of what failed, once it is over
+        # Sending: where the top-level names are here; of what failed, once it is over.
+        self.sources: dict[str, str] = {}
         self.kept: Kept | None = None  # from its acceptance on
         self.recorder: Final = recorder or Recorder()
         self.meter = Meter(bytes_total=transfer.contents.total, files_total=transfer.contents.files)

@@ -164,7 +164,7 @@ class Destination:
 
         Raises FolderUnusable, WriteFailed, NotEnoughSpace.
         """
-        self._confined.run(lambda: self._folders.make(path.text, None if mtime is None else clamped_mtime(mtime)))
+        self._folders.make(path.text, None if mtime is None else clamped_mtime(mtime))
 
     def folder_at_need(self, path: ReceivedPath, mtime: int) -> None:
         """A received folder that is wanted only if something goes into it."""
@@ -201,12 +201,12 @@ class Destination:
                 errors[file] = ContentMismatch(path=file.path.text)
             elif self._folders.is_expected(file.path.parent):
                 with contextlib.suppress(WriteFailed, NotEnoughSpace):  # it is told when its turn comes
-                    self._confined.run(partial(self._folders.open, file.path.parent))
+                    self._folders.open(file.path.parent)
         durable = self._make_durable(complete, errors)
         failures = self._lose(errors, witness)
         not_durable: dict[str, WriteFailed] = {}
         if witness is not None:
-            not_durable = self._confined.run(self._folders.sync)  # the note speaks of them, too
+            not_durable = self._folders.sync()  # the note speaks of them, too
             witness.durable(durable)
         waiting, errors = self._confined.run(lambda: self._give_names(durable, not_durable))
         return (*waiting, *failures, *self._lose(errors, witness))
@@ -238,10 +238,10 @@ class Destination:
 
         Raises FolderUnusable or WriteFailed.
         """
-        self._confined.run(self._folders.apply_mtimes)
+        self._folders.apply_mtimes()
         self._begun().remove()
         self._folders.changed("")
-        for error in self._confined.run(self._folders.sync).values():
+        for error in self._folders.sync().values():
             raise error
 
     def settle_again(self, keep: int | None) -> None:
@@ -249,7 +249,7 @@ class Destination:
 
         Raises FolderUnusable, WriteFailed.
         """
-        for error in self._confined.run(self._folders.sync).values():
+        for error in self._folders.sync().values():
             raise error
         try:
             self._begun().keep_only(keep)

@@ -11,7 +11,8 @@ import stat
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Final
+from functools import partial, wraps
+from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from desktop_app.errors import FolderUnusable, WriteFailed, phrase
 from desktop_app.storage import disk_errors
@@ -25,6 +26,9 @@ SYNC_EACH: Final = 4  # up to so many are synced one by one; more with one call 
 
 _REPLACED: Final = phrase("it was moved or replaced meanwhile")
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
 
 @dataclass(slots=True)
 class _Made:
@@ -33,22 +37,34 @@ class _Made:
     mtime: int | None
 
 
+def _kept_inside(
+    method: Callable[Concatenate["ReceivedFolders", P], T],
+) -> Callable[Concatenate["ReceivedFolders", P], T]:
+    """Whoever calls it, it is done by who is kept in the folder of the transfer."""
+
+    @wraps(method)
+    def run(self: "ReceivedFolders", /, *args: P.args, **kwargs: P.kwargs) -> T:
+        return self._confined.run(partial(method, self, *args, **kwargs))
+
+    return run
+
+
 class ReceivedFolders:
     """Received folders by their received path ("" is the folder that everything goes to)."""
 
     def __init__(self, root: Directory, confined: Confined) -> None:
-        """`confined`: who calls whatever makes or opens one of them."""
+        """`confined`: who makes and opens them."""
         self._root, self._confined = root, confined
         self._longest_name = root.longest_name()
         self._lasting_numbers = root.has_lasting_numbers()
-        self.note: Callable[[str, str], None] = lambda *_: (
-            None
-        )  # hears the received path and the name of what is made next
+        # Hears the received path and the name of what is made next.
+        self.note: Callable[[str, str], None] = lambda *_: None
         self._made: dict[str, _Made] = {}
         self._expected: dict[str, int] = {}  # times of folders that are made only if something goes into them
         self._open: OrderedDict[str, Directory] = OrderedDict()
         self._unsynced: set[str] = set()
 
+    @_kept_inside
     def make(self, path: str, mtime: int | None = None) -> None:
         """Make a folder and those that hold it. Raises FolderUnusable or WriteFailed."""
         self.open(path)
@@ -88,6 +104,7 @@ class ReceivedFolders:
         else:
             self._expected[path] = mtime
 
+    @_kept_inside
     def open(self, path: str) -> Directory:
         """The open folder, made now where it was not yet; valid until the next call. Raises like `make`."""
         if not path:
@@ -120,6 +137,7 @@ class ReceivedFolders:
     def top_names(self) -> tuple[str, ...]:
         return tuple(made.name for path, made in self._made.copy().items() if "/" not in path)
 
+    @_kept_inside
     def sync(self) -> dict[str, WriteFailed]:
         """Make every changed folder durable; which ones could not be, and why.
 
@@ -140,6 +158,7 @@ class ReceivedFolders:
                 failed[path] = _not_durable(path, error)
         return failed
 
+    @_kept_inside
     def apply_mtimes(self) -> None:
         """To be called when nothing is written into them any more."""
         for path, made in self._made.items():
@@ -170,7 +189,7 @@ class ReceivedFolders:
         for free_name in self.numbered_names(name):
             if parent.exists(free_name):
                 continue
-            self._tell(path, free_name)
+            self._confined.outside(partial(self.note, path, free_name))
             try:
                 directory = parent.make_child(free_name, 0o755)
             except FileExistsError:
@@ -183,9 +202,6 @@ class ReceivedFolders:
             self._made[path] = _Made(free_name, directory.identity[1], self._expected.pop(path, None))
             return directory
         raise WriteFailed(path=path, reason=phrase("every numbered name is taken"))
-
-    def _tell(self, path: str, name: str) -> None:
-        self._confined.outside(lambda: self.note(path, name))
 
     def _reopen(self, parent: Directory, made: _Made) -> Directory:
         try:

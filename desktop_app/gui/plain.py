@@ -5,6 +5,7 @@ and tooltips and reads & in menus; a bidi mark could turn the words around it.
 """
 
 import html
+import re
 import unicodedata
 from typing import Final
 
@@ -16,6 +17,9 @@ from desktop_app.gui import theme
 
 _ISOLATE: Final = "\u2068"  # FIRST STRONG ISOLATE, Unicode Annex 9
 _END: Final = "\u2069"
+_ISOLATED: Final = re.compile(f"{_ISOLATE}([^{_ISOLATE}{_END}]*){_END}")
+_LEAST: Final = 6
+"""Letters' width that an elided text keeps."""
 _IN_PATHS: Final = frozenset('/\\:*?"<>|')
 _FILE_NAME_MAX: Final = 60
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
@@ -152,7 +156,7 @@ class Elided(Words):
         self._mode = mode
         super().__init__("", part, step, bold=bold, wrap=False, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 6)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LEAST)
         self.show_text(text)
 
     @property
@@ -188,8 +192,14 @@ class Elided(Words):
 
 
 def elide(text: str, metrics: QFontMetrics, width: int, mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle) -> str:
-    """`text` shortened to `width`, its isolates kept closed."""
+    """`text` shortened to `width`, its isolates kept closed: first the longest name in it, then our own words, too."""
     if metrics.horizontalAdvance(text) <= width:
         return text
+    if name := max(_ISOLATED.finditer(text), key=lambda each: len(each[1]), default=None):
+        before, after = text[: name.start(1)], text[name.end(1) :]
+        room = width - metrics.horizontalAdvance(before + after)
+        shorter = f"{before}{metrics.elidedText(name[1], mode, max(room, 0))}{after}"
+        if room >= metrics.averageCharWidth() * _LEAST and metrics.horizontalAdvance(shorter) <= width:
+            return shorter
     shown = metrics.elidedText(text, mode, width)
     return shown + _END * (shown.count(_ISOLATE) - shown.count(_END))

@@ -11,7 +11,6 @@ import os
 import platform
 import sys
 import threading
-from collections.abc import Callable
 from typing import Final
 
 # linux/landlock.h, by the version of the interface that brought them; the first thirteen came together.
@@ -73,7 +72,7 @@ def keep_below(directory: int) -> None:
     try:
         below = _PathBeneath(_BELOW & rights, directory)
         _call(_ADD_RULE, ruleset, _RULE_PATH_BENEATH, ctypes.byref(below), 0)
-        _prctl()(_PR_SET_NO_NEW_PRIVS, *(ctypes.c_ulong(each) for each in (1, 0, 0, 0)))
+        ctypes.CDLL(None).prctl(_PR_SET_NO_NEW_PRIVS, *(ctypes.c_ulong(each) for each in (1, 0, 0, 0)))
         _call(_RESTRICT_SELF, ruleset, 0)
     finally:
         os.close(ruleset)
@@ -100,8 +99,3 @@ def _call(number: int, *arguments: object) -> int:
         code = ctypes.get_errno() or errno.ENOSYS
         raise OSError(code, os.strerror(code))
     return result
-
-
-def _prctl() -> Callable[..., int]:
-    function: Callable[..., int] = ctypes.CDLL(None, use_errno=True).prctl
-    return function

@@ -23,7 +23,7 @@ from desktop_app.errors import (
     phrase,
 )
 from desktop_app.protocol import limits
-from desktop_app.protocol.manifest import Ended, Entry, EntryKind, EntrySums, FileResult, ManifestDigest
+from desktop_app.protocol.manifest import Ended, EntryKind, EntrySums, FileResult, ManifestDigest
 from desktop_app.protocol.messages import Accept
 from desktop_app.storage import spool
 from desktop_app.storage.destination import Destination
@@ -100,7 +100,8 @@ def look_through(
     status.begins_again(kept.were_there)
     half_done = {entry: (partial, inode) for entry, partial, inode in kept.files}
     entries = bytes_done = files_done = 0
-    for number, (ended, entry, path) in enumerate(_settled(kept, recorder.spool, stop)):
+    for number, (ended, path) in enumerate(_settled(kept, recorder.spool, stop)):
+        entry = ended.entry
         sums.add(entry)
         tree.add(path, entry.kind)
         manifest.add(entry, ended.result, ended.digest)
@@ -133,7 +134,7 @@ def look_through(
 
 def tell_failures(status: Status, kept: Kept) -> None:
     """Of a transfer that was finished in an earlier run. Raises ProfileUnusable."""
-    for number, (ended, _, _) in enumerate(_settled(kept, status.recorder.spool, lambda: False)):
+    for number, (ended, _) in enumerate(_settled(kept, status.recorder.spool, lambda: False)):
         _tell_failure(status, kept, number, ended)
 
 
@@ -145,7 +146,7 @@ def _tell_failure(status: Status, kept: Kept, number: int, ended: Ended) -> None
         status.failed_file(path, _lost(path, kept.lost[number]))
 
 
-def _settled(kept: Kept, path: Path | None, stop: Callable[[], bool]) -> Iterator[tuple[Ended, Entry, ReceivedPath]]:
+def _settled(kept: Kept, path: Path | None, stop: Callable[[], bool]) -> Iterator[tuple[Ended, ReceivedPath]]:
     """Raises ProfileUnusable, and Stopped."""
     if path is None:
         raise ProfileUnusable(path="", reason=_DAMAGED)
@@ -153,7 +154,7 @@ def _settled(kept: Kept, path: Path | None, stop: Callable[[], bool]) -> Iterato
         for number, (ended, _) in enumerate(spool.entries(path, kept.size)):
             if number % _LOOK_EVERY == 0 and stop():
                 raise Stopped
-            yield ended, ended.entry, ReceivedPath.parse(ended.entry.path)
+            yield ended, ReceivedPath.parse(ended.entry.path)
     except (OSError, ValueError) as error:
         raise ProfileUnusable(path=str(path), reason=_DAMAGED) from error
 

@@ -4,7 +4,7 @@
 
 It swaps folders for links to OUTSIDE and back, moves them to FOLDER.stolen, deletes and replaces them, files with
 numbers for names included, and puts links where names may come to be. "." on its output for each hundred swaps.
-It ends with its input.
+Now and then it rests for a moment, or nothing would ever come through. It ends with its input.
 """
 
 import contextlib
@@ -13,11 +13,14 @@ import os
 import random
 import select
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 _EXCHANGE = 2  # renameat2(2)
 _AT_FDCWD = -100
+_BURST = 10  # hundreds of swaps
+_REST = 1.0  # seconds, at most
 
 
 def exchange(a: Path, b: Path) -> None:
@@ -100,6 +103,8 @@ class Swapper:
             if self.done // 100 > told:
                 print("." * (self.done // 100 - told), end="", flush=True)
                 told = self.done // 100
+                if told % _BURST == 0:
+                    time.sleep(self.random.random() * _REST)
 
 
 if __name__ == "__main__":

@@ -61,8 +61,14 @@ def test_a_seed_makes_the_same_again(tmp_path: Path, shape: shapes.Shape) -> Non
     made = []
     for name in ("first", "second"):
         shape(random.Random(7), tmp_path / name)
-        made.append({path.relative_to(tmp_path / name) for path in (tmp_path / name).rglob("*")})
+        made.append(seen(tmp_path / name))
     assert made[0] == made[1]
+
+
+def seen(folder: Path) -> dict[Path, bytes]:
+    """A file where it is one alone."""
+    paths = (folder, *folder.rglob("*"))
+    return {path.relative_to(folder): path.read_bytes() if path.is_file() else b"" for path in paths}
 
 
 def test_time_that_somebody_was_stopped_does_not_count(monkeypatch: pytest.MonkeyPatch) -> None:

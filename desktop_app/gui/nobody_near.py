@@ -3,13 +3,16 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.gui import anew, icons, theme
 from desktop_app.gui.plain import Words
 
 REASONS_MS: Final = 8000
+_PURPOSE: Final = 64
+_REASON: Final = 86
+"""Letters in a line."""
 
 
 class NobodyNear(QWidget):
@@ -37,6 +40,7 @@ class NobodyNear(QWidget):
         by_address = QPushButton(self.tr("Connect by address…"))
         by_address.setObjectName("empty-address")
         by_address.clicked.connect(self.address_wanted)
+        self._reason_words: list[Words] = []
         self._reasons = self._reason_box()
         self._reasons.hide()
         page = QVBoxLayout(self)
@@ -44,9 +48,10 @@ class NobodyNear(QWidget):
         page.setSpacing(theme.M)
         page.addStretch(1)
         page.addWidget(_Drawing(), 0, Qt.AlignmentFlag.AlignHCenter)
-        for words in (looking, purpose):
+        self._purpose_words = (looking, purpose)
+        for words in self._purpose_words:
             words.center()
-            words.set_measure(64)
+            words.set_measure(_PURPOSE)
             page.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
         page.addSpacing(theme.S)
         page.addWidget(by_address, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -63,7 +68,16 @@ class NobodyNear(QWidget):
             told = not self._reasons.isHidden()
             with anew.emptied(self):
                 self.build()
+            self._fit()
             self._reasons.setVisible(told)
+
+    def minimumSizeHint(self) -> QSize:
+        """Its words give way to a narrow window."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -73,6 +87,14 @@ class NobodyNear(QWidget):
         super().hideEvent(event)
         self._timer.stop()
         self._reasons.hide()
+
+    def _fit(self) -> None:
+        room = self.width() - 2 * theme.XL
+        for words in self._purpose_words:
+            words.set_measure(_PURPOSE, room)
+        beside = self._reasons.minimumSizeHint().width() - self._reason_words[0].width()
+        for words in self._reason_words:
+            words.set_measure(_REASON, room - beside)
 
     def _reason_box(self) -> QFrame:
         box = QFrame()
@@ -91,7 +113,8 @@ class NobodyNear(QWidget):
             line.setSpacing(theme.S)
             line.addWidget(Words("•", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
             words = Words(reason)
-            words.set_measure(86)
+            words.set_measure(_REASON)
+            self._reason_words.append(words)
             line.addWidget(words)
             rows.addLayout(line)
         check = QPushButton(self.tr("Check the connection"))

@@ -86,9 +86,10 @@ class Words(QLabel):
         self._centered = True
         self._align()
 
-    def set_measure(self, characters: int) -> None:
-        """A fixed line length, for text that stands alone and not in a column."""
-        self.setFixedWidth(self.fontMetrics().averageCharWidth() * characters)
+    def set_measure(self, characters: int, room: int | None = None) -> None:
+        """A fixed line length, as far as there is `room`, for text that stands alone and not in a column."""
+        width = self.fontMetrics().averageCharWidth() * characters
+        self.setFixedWidth(width if room is None else min(width, max(room, 0)))
         self.setFixedHeight(self.heightForWidth(self.width()))
 
     def changeEvent(self, event: QEvent) -> None:

@@ -69,6 +69,21 @@ def test_nobody_near_says_what_it_does_and_later_why_nothing_is_there(stage: Sta
     assert stage.shows("nobody-near")
 
 
+def test_its_words_give_way_to_a_narrow_window_and_come_back(stage: Stage, qtbot: QtBot) -> None:
+    nobody = stage.find(NobodyNear, "nobody-near")
+    nobody.show_reasons()
+    box = stage.find(QWidget, "empty-reasons")
+    wide = box.width()
+    stage.window.resize(0, 700)
+    qtbot.waitUntil(lambda: box.width() < wide)
+    for part in (nobody, box, *box.findChildren(QLabel)):
+        assert 0 <= part.mapTo(stage.window, QPoint()).x() <= stage.window.width() - part.width()
+    for words in box.findChildren(QLabel):
+        assert words.height() >= words.heightForWidth(words.width())
+    stage.window.resize(1000, 700)
+    qtbot.waitUntil(lambda: box.width() == wide)
+
+
 def test_files_and_a_folder_dropped_on_a_card_are_sent_there(stage: Stage) -> None:
     stage.engine.find("kitchen", "Kitchen PC")
     drop(stage.find(DeviceCard, "card-kitchen"), THESIS, HOLIDAY)

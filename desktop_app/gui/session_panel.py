@@ -27,7 +27,7 @@ class SessionPanel(Sheet):
         facts: Callable[[SessionId], SessionFacts | None],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__("session-panel", parent, characters=88)
+        super().__init__("session-panel", parent, characters=98)
         self._session, self._facts = session, facts
         timer = QTimer(self, interval=_REFRESH_MS)
         timer.timeout.connect(self.refresh)

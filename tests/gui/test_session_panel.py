@@ -3,11 +3,12 @@
 import time
 
 import pytest
-from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QWidget
 
 from desktop_app.events import Method, SessionId
-from desktop_app.gui import dates
+from desktop_app.gui import dates, language
 from desktop_app.gui.plain import Elided, isolated
+from desktop_app.storage.settings import Language
 from tests.gui.conftest import Stage
 from tests.support.fake_engine import AFTERNOON, WEEKS_AGO
 
@@ -98,3 +99,16 @@ def test_after_the_end_its_age_stands_still_and_its_keys_are_gone(
     assert rows["Connected since"] == "14:01 · 15 min"
     assert rows["Keys destroyed"] == "14:17"
     assert stage.find(QLabel, "session-state").text() == "Session over. Its keys no longer exist."
+
+
+@pytest.mark.parametrize("spoken", [each for each in Language if each is not Language.SYSTEM])
+def test_there_is_room_for_all_that_is_said_in_every_language(
+    stage: Stage, qapp: QApplication, spoken: Language
+) -> None:
+    language.speak(qapp, spoken)
+    stage.engine.find("kitchen", "Kitchen PC")
+    stage.engine.verify(SESSION, "kitchen", method=Method.CONTINUATION)
+    stage.window._side.show_session(SESSION)
+    qapp.processEvents()
+    values = [each for each in stage.find(QWidget, "session-panel").findChildren(Elided) if each.isVisible()]
+    assert [each.text() for each in values] == [each.whole for each in values]

@@ -93,11 +93,12 @@ def _of(widget: QWidget) -> Iterator[str]:
 @pytest.mark.parametrize("state", [state for state in STATES if state is not hundred], ids=lambda state: state.__name__)
 def test_what_is_open_speaks_another_language_at_once_and_english_again(state: State, spoken: Marked) -> None:
     stage = Stage()
-    state(stage)
+    _shown = state(stage)  # what nobody else holds would be gone
     _settle()
     QApplication.installTranslator(spoken)
     _settle()
     assert {f"{where}: {text}" for text, where in _seen() if _is_english(text)} == set()
+    assert any(MARK in text for text, _ in _seen())
     QApplication.removeTranslator(spoken)
     _settle()
     assert {f"{where}: {text}" for text, where in _seen() if MARK in text} == set()

@@ -3,10 +3,10 @@
 import pytest
 
 from desktop_app.errors import UnexpectedMessage
-from desktop_app.events import OfferReceived, SessionEnded, State, TransferId
+from desktop_app.events import OfferReceived, State, TransferId
 from tests.support.hostile_peer import HostilePeer, Kind, file_end, file_entry, manifest_digest
 from tests.support.node import Node
-from tests.support.verified_peer import assert_ended
+from tests.support.verified_peer import assert_ended, assert_goes_on
 
 TEN = b"0123456789"
 MANY = 2000
@@ -41,6 +41,4 @@ def test_however_often_it_is_said_the_transfer_goes_its_way(node: Node, peer: Ho
     peer.send(Kind.PACE, 0, True, MOST, 0, 0)  # may be crossed by DONE
     assert peer.expect(Kind.DONE) == [0, digest]
     assert node.finished(offered).state is State.DELIVERED
-    peer.offer(1, ["next"], total=10)
-    node.wait_for(OfferReceived)
-    assert not node.heard(SessionEnded)
+    assert_goes_on(node, peer)

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 
 from desktop_app.errors import PausedHere, PausedThere, UnexpectedMessage
-from desktop_app.events import OfferReceived, SessionEnded, State, TransferId
+from desktop_app.events import OfferReceived, State, TransferId
 from desktop_app.protocol import limits
 from tests.support.hostile_peer import ANEW, HostilePeer, Kind, file_end, file_entry, manifest_digest
 from tests.support.node import Node, wait_until
-from tests.support.verified_peer import assert_ended, offer_to
+from tests.support.verified_peer import assert_ended, assert_goes_on, offer_to
 from tests.transfer.trees import write
 
 TEN = b"0123456789"
@@ -90,7 +90,7 @@ def test_a_peer_that_takes_nothing_is_paused_and_cancelled_here_all_the_same(
         heard.append(peer.receive()[0])
     assert set(heard) <= {Kind.ENTRIES, Kind.DATA, Kind.PAUSE, Kind.CANCEL}
     peer.send(Kind.CANCELLED, 0, False)
-    assert not node.heard(SessionEnded)
+    assert_goes_on(node, peer)
 
 
 # --- as the one who sends to the node --------------------------------------------------------------------------
@@ -149,9 +149,7 @@ def test_what_comes_in_spite_of_a_pause_is_taken(node: Node, peer: HostilePeer, 
     assert peer.expect(Kind.DONE) == [0, digest]
     assert node.finished(receiving).state is State.DELIVERED
     peer.send(Kind.GO_ON, 0, True)  # crossed by DONE
-    peer.offer(1, ["next"], total=10)
-    node.wait_for(OfferReceived)
-    assert not node.heard(SessionEnded)
+    assert_goes_on(node, peer)
 
 
 def test_after_a_cancel_of_either_it_is_passed_over(node: Node, peer: HostilePeer, receiving: TransferId) -> None:
@@ -161,6 +159,4 @@ def test_after_a_cancel_of_either_it_is_passed_over(node: Node, peer: HostilePee
     peer.send(Kind.PAUSE, 0, True)  # crossed by CANCEL
     peer.send(Kind.GO_ON, 0, True)
     peer.send(Kind.CANCELLED, 0, True)
-    peer.offer(1, ["next"], total=10)
-    node.wait_for(OfferReceived)
-    assert not node.heard(SessionEnded)
+    assert_goes_on(node, peer)

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from desktop_app.engine import Answer
 from desktop_app.errors import AppError
-from desktop_app.events import SessionEnded, TransferId, Verified
+from desktop_app.events import OfferReceived, SessionEnded, TransferId, Verified
 from tests.support.hostile_peer import HostilePeer, Kind
 from tests.support.node import Node
 
@@ -26,6 +26,13 @@ def offer_to(node: Node, peer: HostilePeer, path: Path) -> TransferId:
     number = node.engine.send([path], node.connected())
     peer.expect(Kind.OFFER)
     return number
+
+
+def assert_goes_on(node: Node, peer: HostilePeer) -> None:
+    """All that the peer said so far has been heard, for an offer that it makes now is; and the session lives."""
+    peer.offer(99, ["next"], total=10)
+    node.wait_for(OfferReceived, lambda event: event.transfer.contents.names == ("next",))
+    assert not node.heard(SessionEnded)
 
 
 def assert_ended(node: Node, peer: HostilePeer, kind: type[AppError]) -> None:

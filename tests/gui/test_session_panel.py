@@ -106,9 +106,10 @@ def test_there_is_room_for_all_that_is_said_in_every_language(
     stage: Stage, qapp: QApplication, spoken: Language
 ) -> None:
     language.speak(qapp, spoken)
+    qapp.processEvents()
     stage.engine.find("kitchen", "Kitchen PC")
     stage.engine.verify(SESSION, "kitchen", method=Method.CONTINUATION)
     stage.window._side.show_session(SESSION)
-    qapp.processEvents()
     values = [each for each in stage.find(QWidget, "session-panel").findChildren(Elided) if each.isVisible()]
+    assert len(values) > len(shown(stage))  # its title, too
     assert [each.text() for each in values] == [each.whole for each in values]

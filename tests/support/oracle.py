@@ -179,9 +179,9 @@ def told_secrets(log: bytes, nodes: list[Node]) -> set[bytes]:
     return {form for form in forms if form in log}
 
 
-def resident() -> int:
-    """Memory of this process that is not on any disk; 0 where the system does not tell."""
-    status = Path("/proc/self/statm")
+def resident(process: int | str = "self") -> int:
+    """Bytes of memory that are not on any disk; 0 where the system does not tell."""
+    status = Path("/proc", str(process), "statm")
     if not status.exists():
         return 0
     _, all_of_it, shared, *_ = map(int, status.read_text().split())

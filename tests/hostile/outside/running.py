@@ -17,7 +17,7 @@ from tests.support import ledger
 from tests.support.hostile_peer import Hangup, HostilePeer, Kind, file_end, file_entry, manifest_digest
 from tests.support.namespaces import Lan
 from tests.support.node import wait_until
-from tests.support.oracle import CODE, MEMORY_BACK, halves, plant, seen
+from tests.support.oracle import CODE, MEMORY_BACK, halves, plant, resident, seen
 from tests.support.written_down import written_down
 
 BACK_WITHIN: Final = 30.0  # seconds for threads, descriptors and memory
@@ -121,7 +121,7 @@ class Running:
         """Threads, descriptors and bytes of memory."""
         process = Path("/proc", str(self.program.process.pid))
         tasks, descriptors = (len(list((process / each).iterdir())) for each in ("task", "fd"))
-        return tasks, descriptors, memory_of(self.program.process.pid)
+        return tasks, descriptors, resident(self.program.process.pid)
 
     def _open(self) -> list[str]:
         descriptors = Path("/proc", str(self.program.process.pid), "fd")
@@ -183,12 +183,6 @@ def let_in(dial: Callable[[], HostilePeer]) -> HostilePeer:
         except Hangup:
             peer.close()
             assert time.monotonic() < until, "it is not let in"
-
-
-def memory_of(process: int) -> int:
-    """Bytes that are not on any disk."""
-    _, all_of_it, shared, *_ = map(int, Path("/proc", str(process), "statm").read_text().split())
-    return (all_of_it - shared) * os.sysconf("SC_PAGE_SIZE")
 
 
 def leave(peer: HostilePeer) -> None:

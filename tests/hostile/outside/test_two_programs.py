@@ -12,8 +12,8 @@ import pytest
 
 from desktop_app.protocol import limits
 from tests.end2end.programs import Program, compared
-from tests.hostile.outside.running import memory_of
 from tests.support.namespaces import Lan
+from tests.support.oracle import resident
 from tests.transfer.trees import film
 
 pytestmark = pytest.mark.network
@@ -81,11 +81,11 @@ def test_case_049_a_receiver_that_stands_still_costs_the_sender_no_memory(two: T
     there = two.receive("--accept", "all", "--once")
     here = two.send(film(tmp_path / "film", 300 << 20))
     begun(here, there)
-    before = memory_of(here.process.pid)
+    before = resident(here.process.pid)
     os.kill(there.process.pid, signal.SIGSTOP)
     try:
         time.sleep(1)
-        assert memory_of(here.process.pid) - before < 32 * limits.MIB
+        assert resident(here.process.pid) - before < 32 * limits.MIB
         assert here.process.poll() is None
     finally:
         os.kill(there.process.pid, signal.SIGCONT)

@@ -16,8 +16,8 @@ from desktop_app.storage.destination import Destination
 from desktop_app.storage.names import PARTIAL_PREFIX, ReceivedPath
 from desktop_app.storage.source import SourceFile
 from desktop_app.transfer import exchange
-from desktop_app.transfer.receiver import Receiver
 from tests.support.node import PATIENCE, Node, verify, wait_until
+from tests.transfer.held_end import HeldEnd
 from tests.transfer.trees import film, write
 
 
@@ -174,21 +174,13 @@ def test_the_receiver_may_cancel_while_the_last_files_are_made_durable(
     """END is being worked on: neither side may say something else than the other."""
     a, b = pair_of_nodes
     session, _ = verify(a, b)
-    ending, cancelled = threading.Event(), threading.Event()
-    on_end = Receiver.on_end
-
-    def slowly(receiver: Receiver, message: object) -> object:
-        ending.set()
-        assert cancelled.wait(5)
-        return on_end(receiver, message)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(Receiver, "on_end", slowly)
+    end = HeldEnd(monkeypatch)
     sent = a.engine.send([write(tmp_path / "note", b"hello")], a.device_of(session))
     received = b.accept()
-    assert ending.wait(5)
+    assert end.reached.wait(PATIENCE)
     b.engine.cancel(received)
     wait_until(lambda: a.transfer(sent).state.final)
-    cancelled.set()
+    end.go.set()
     assert a.finished(sent).state is State.CANCELLED
     assert b.finished(received).state is State.CANCELLED
     assert_no_partial(b.folder)
@@ -202,25 +194,17 @@ def test_a_cancel_when_all_was_sent_waits_a_moment_for_the_last_word(
     """It may be delivered already; then both sides say that. But a disk that hangs there keeps nobody waiting here."""
     a, b = pair_of_nodes
     session, _ = verify(a, b)
-    ending, go = threading.Event(), threading.Event()
-    on_end = Receiver.on_end
-
-    def slowly(receiver: Receiver, message: object) -> object:
-        ending.set()
-        assert go.wait(PATIENCE)
-        return on_end(receiver, message)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(Receiver, "on_end", slowly)
+    end = HeldEnd(monkeypatch)
     monkeypatch.setattr(exchange, "_LAST_WORD", 4.0 if delivered else 0.1)
     sent = a.engine.send([write(tmp_path / "note", b"hello")], a.device_of(session))
     received = b.accept()
-    assert ending.wait(PATIENCE)
+    assert end.reached.wait(PATIENCE)
     a.wait_state(sent, State.FINISHING)
     a.engine.cancel(sent)
     if delivered:
-        go.set()
+        end.go.set()
     assert a.finished(sent).state is (State.DELIVERED if delivered else State.CANCELLED)
-    go.set()
+    end.go.set()
     assert b.finished(received).state is State.DELIVERED
     assert_alive(a, b, session, tmp_path)
 

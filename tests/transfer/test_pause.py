@@ -13,7 +13,8 @@ from desktop_app.events import OfferReceived, SessionEnded, State, TransferId
 from desktop_app.protocol import limits
 from desktop_app.protocol.messages import Heartbeat, Message
 from desktop_app.transfer.receiver import Receiver
-from tests.support.node import Node, verify, wait_until
+from tests.support.node import PATIENCE, Node, verify, wait_until
+from tests.transfer.held_end import HeldEnd
 from tests.transfer.trees import tree, write
 
 MIB = limits.MIB
@@ -187,27 +188,19 @@ def test_what_was_not_accepted_yet_or_is_all_sent_cannot_wait(
 ) -> None:
     a, b = pair_of_nodes
     session, _ = verify(a, b)
-    ending, go = threading.Event(), threading.Event()
-    on_end = Receiver.on_end
-
-    def slowly(receiver: Receiver, message: object) -> object:
-        ending.set()
-        assert go.wait(10)
-        return on_end(receiver, message)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(Receiver, "on_end", slowly)
+    end = HeldEnd(monkeypatch)
     sent = a.engine.send([write(tmp_path / "note", b"hello")], a.device_of(session))
     offer = b.wait_for(OfferReceived)
     for node, number in ((a, sent), (b, offer.transfer.id)):
         node.engine.pause(number)
         assert (node.transfer(number).state, node.transfer(number).paused) == (State.ASKING, None)
     b.engine.accept(offer.transfer.id)
-    assert ending.wait(10)
+    assert end.reached.wait(PATIENCE)
     wait_until(lambda: a.transfer(sent).state is State.FINISHING)
     a.engine.pause(sent)
     b.engine.pause(offer.transfer.id)  # the receiver may not know yet that nothing more comes
     assert a.transfer(sent).paused is None
-    go.set()
+    end.go.set()
     for node, number in ((a, sent), (b, offer.transfer.id)):
         assert node.finished(number).state is State.DELIVERED
 

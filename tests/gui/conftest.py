@@ -14,6 +14,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.events import Event
 from desktop_app.gui import language, theme
 from desktop_app.gui.choosing import Choosing
 from desktop_app.gui.deliberate import Deliberate
@@ -133,6 +134,15 @@ class Stage:
     window: MainWindow
     choosing: FakeChoosing
     desktop: FakeDesktop
+
+    def tell_too(self, listen: Callable[[Event], None]) -> None:
+        """What the engine says: the window first, and then this."""
+
+        def handle(event: Event) -> None:
+            self.window.handle(event)
+            listen(event)
+
+        self.engine.emit = handle
 
     def find(self, kind: type[W], name: str) -> W:
         """A visible widget by name, in whatever window it is."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.engine import summons
-from desktop_app.events import Contents, Direction, Event, State, Transfer, TransferId
+from desktop_app.events import Contents, Direction, State, Transfer, TransferId
 from desktop_app.gui.closing_dialog import WayBack
 from desktop_app.gui.guest import Guest
 from desktop_app.gui.message_bus import MessageBus
@@ -34,13 +34,7 @@ def profile(tmp_path_factory: pytest.TempPathFactory) -> Profile:
 @pytest.fixture
 def guest(qapp: QApplication, stage: Stage, later: LaterStarts) -> Iterator[Guest]:
     guest = Guest(qapp, stage.engine, stage.window, later, bus=MessageBus(""))
-    window_handle = stage.window.handle
-
-    def handle(event: Event) -> None:
-        window_handle(event)
-        guest.handle(event)
-
-    stage.engine.emit = handle
+    stage.tell_too(guest.handle)
     yield guest
     guest.close()
 

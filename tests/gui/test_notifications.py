@@ -57,13 +57,7 @@ def looking(
     """Of a window that somebody looks at."""
     guest = Guest(qapp, stage.engine, stage.window, bus=MessageBus(address))
     qtbot.waitUntil(lambda: guest._notifications.can_ask)
-    window_handle = stage.window.handle
-
-    def handle(event: object) -> None:
-        window_handle(event)  # type: ignore[arg-type]
-        guest.handle(event)  # type: ignore[arg-type]
-
-    stage.engine.emit = handle
+    stage.tell_too(guest.handle)
     yield guest
     guest.close()
 

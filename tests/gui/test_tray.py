@@ -20,13 +20,7 @@ from tests.gui.conftest import Stage
 def guest(qapp: QApplication, stage: Stage, monkeypatch: pytest.MonkeyPatch) -> Iterator[Guest]:
     monkeypatch.setattr(Tray, "available", lambda: True)
     guest = Guest(qapp, stage.engine, stage.window, bus=MessageBus(""))
-    window_handle = stage.window.handle
-
-    def handle(event: object) -> None:
-        window_handle(event)  # type: ignore[arg-type]
-        guest.handle(event)  # type: ignore[arg-type]
-
-    stage.engine.emit = handle
+    stage.tell_too(guest.handle)
     yield guest
     guest.close()
 

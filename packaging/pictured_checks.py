@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.discovery.checks import findings, findings_there
 from desktop_app.discovery.checks.finding import Finding
+from desktop_app.errors import Called
 from desktop_app.gui.check_dialog import CheckDialog
 from desktop_app.protocol.invitation import Invitation
 
@@ -44,7 +45,7 @@ def check_wrong(stage: Stage) -> QWidget:
             port=47471,
             interfaces="wlan0",
         ),
-        findings.Silent("tallystick doctor", device=f"“{LONG}” (192.168.1.77:47471)"),
+        findings.Silent("tallystick doctor", device=Called(LONG, "192.168.1.77:47471")),
         findings.WrongRoute(
             "sudo ip -4 route del 192.168.1.0/25 dev tun0",
             network="192.168.1.0/24",

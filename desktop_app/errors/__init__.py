@@ -7,7 +7,7 @@ what to do next; both are templates over the fields. ``code`` is stable: program
 A peer is told a close reason from the protocol, never one of these texts.
 """
 
-from desktop_app.errors.base import AppError, Names, Size, Worded, phrase
+from desktop_app.errors.base import AppError, Called, Names, Size, Worded, phrase
 from desktop_app.errors.comparison import (
     CodeMismatch,
     ComparisonBusy,
@@ -109,6 +109,7 @@ __all__ = [
     "AppError",
     "BadAddress",
     "BadInvitation",
+    "Called",
     "Cancelled",
     "CannotContinue",
     "CodeMismatch",

@@ -1,5 +1,6 @@
 """The root of the tree, what it shares with all that is told to people, and values of fields."""
 
+from dataclasses import dataclass
 from typing import ClassVar, Final, Self
 
 _SHOWN: Final = 5
@@ -29,6 +30,17 @@ class Names(tuple[str, ...]):
     def __str__(self) -> str:
         more = f" and {len(self) - _SHOWN} more" if len(self) > _SHOWN else ""
         return ", ".join(f"“{name}”" for name in self[:_SHOWN]) + more
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A device in a field, by the name that it gives itself, and where it is, if that is to be said."""
+
+    name: str
+    at: str = ""
+
+    def __str__(self) -> str:
+        return f"“{self.name}” ({self.at})" if self.at else f"“{self.name}”"
 
 
 def phrase(words: str) -> str:

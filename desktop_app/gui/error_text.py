@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from desktop_app.errors import AppError, Names, Size, Worded
+from desktop_app.errors import AppError, Called, Names, Size, Worded
 from desktop_app.gui import phrasing, plain, sizes
 
 _NAMED: Final = 5  # names spelled out in a sentence
@@ -69,6 +69,9 @@ def _value(value: object) -> str:
         return sizes.amount(value)
     if isinstance(value, str | Path):
         return plain.isolated(str(value))
+    if isinstance(value, Called):
+        quoted = phrasing.quoted(plain.isolated(value.name))
+        return phrasing.placed(quoted, plain.isolated(value.at)) if value.at else quoted
     if isinstance(value, Names):
         return _names(value)
     if isinstance(value, list | tuple):

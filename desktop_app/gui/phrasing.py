@@ -9,5 +9,9 @@ def quoted(shown: str) -> str:
     return QCoreApplication.translate("phrasing", "“{words}”").format(words=shown)
 
 
+def placed(what: str, where: str) -> str:
+    return QCoreApplication.translate("phrasing", "{what} ({where})").format(what=what, where=where)
+
+
 def listed(parts: Iterable[str]) -> str:
     return QCoreApplication.translate("phrasing", ", ").join(parts)

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 from typing import Final
 
-from desktop_app.errors import ProfileUnusable
+from desktop_app.errors import ProfileUnusable, phrase
 from desktop_app.protocol.wiping import wipe
 from desktop_app.storage import disk_errors, system_calls
 from desktop_app.storage.directory import Directory
@@ -25,7 +25,7 @@ def read(path: Path, most: int) -> tuple[bytes, os.stat_result]:
     with open(path, "rb", buffering=0, opener=_open_at_once) as file:  # a buffer would be one more copy
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
-            raise ValueError("it is not a file")
+            raise ValueError(phrase("it is not a file"))
         room, end = bytearray(most + 1), 0
         with memoryview(room) as free:
             while count := file.readinto(free[end:]):
@@ -33,7 +33,7 @@ def read(path: Path, most: int) -> tuple[bytes, os.stat_result]:
             content = bytes(free[:end])
     wipe(room)
     if end > most:
-        raise ValueError("it is too big")
+        raise ValueError(phrase("it is too big"))
     return content, status
 
 

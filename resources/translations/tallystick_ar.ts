@@ -2935,6 +2935,10 @@
         <translation>ليس Unicode صالحًا</translation>
     </message>
     <message>
+        <source>it is too big</source>
+        <translation>حجمه كبير جدًا</translation>
+    </message>
+    <message>
         <source>it is too big for this disk</source>
         <translation>أكبر مما يحمله هذا القرص</translation>
     </message>
@@ -3096,6 +3100,10 @@
     <message>
         <source>, </source>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>{what} ({where})</source>
+        <translation>{what} ({where})</translation>
     </message>
     <message>
         <source>“{words}”</source>

@@ -2875,6 +2875,10 @@
         <translation>es ist kein gültiges Unicode</translation>
     </message>
     <message>
+        <source>it is too big</source>
+        <translation>es ist zu groß</translation>
+    </message>
+    <message>
         <source>it is too big for this disk</source>
         <translation>es ist zu groß für diesen Datenträger</translation>
     </message>
@@ -3036,6 +3040,10 @@
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>{what} ({where})</source>
+        <translation>{what} ({where})</translation>
     </message>
     <message>
         <source>“{words}”</source>

@@ -2875,6 +2875,10 @@
         <translation>no es Unicode válido</translation>
     </message>
     <message>
+        <source>it is too big</source>
+        <translation>es demasiado grande</translation>
+    </message>
+    <message>
         <source>it is too big for this disk</source>
         <translation>es demasiado grande para este disco</translation>
     </message>
@@ -3036,6 +3040,10 @@
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>{what} ({where})</source>
+        <translation>{what} ({where})</translation>
     </message>
     <message>
         <source>“{words}”</source>

@@ -2875,6 +2875,10 @@
         <translation>ce n’est pas de l’Unicode valide</translation>
     </message>
     <message>
+        <source>it is too big</source>
+        <translation>c’est trop gros</translation>
+    </message>
+    <message>
         <source>it is too big for this disk</source>
         <translation>il est trop gros pour ce disque</translation>
     </message>
@@ -3036,6 +3040,10 @@
     <message>
         <source>, </source>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>{what} ({where})</source>
+        <translation>{what} ({where})</translation>
     </message>
     <message>
         <source>“{words}”</source>

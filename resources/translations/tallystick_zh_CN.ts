@@ -2860,6 +2860,10 @@
         <translation>不是有效的 Unicode</translation>
     </message>
     <message>
+        <source>it is too big</source>
+        <translation>它太大</translation>
+    </message>
+    <message>
         <source>it is too big for this disk</source>
         <translation>对此磁盘来说过大</translation>
     </message>
@@ -3021,6 +3025,10 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>{what} ({where})</source>
+        <translation>{what}（{where}）</translation>
     </message>
     <message>
         <source>“{words}”</source>

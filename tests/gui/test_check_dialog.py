@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.discovery.checks import findings
 from desktop_app.discovery.checks.finding import Finding
+from desktop_app.errors import Called
 from desktop_app.gui import error_text
 from desktop_app.gui.check_dialog import CheckDialog
 from desktop_app.gui.nobody_near import NobodyNear
@@ -18,7 +19,7 @@ from tests.gui.conftest import Stage
 GOOD = findings.Connected(adapter="eth0", addresses="192.0.2.1")
 WRONG = findings.UfwOn("sudo nft insert rule a b c", port=47471)
 BARE = findings.NobodySeen(seconds=3)
-HOSTILE = findings.Silent("x", device="“<img src=http://10.0.0.9/x>\u202egnp”")
+HOSTILE = findings.Silent("x", device=Called("<img src=http://10.0.0.9/x>\u202egnp"))
 
 
 def _open(stage: Stage) -> CheckDialog:

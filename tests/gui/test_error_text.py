@@ -1,11 +1,17 @@
 """Every error has words, and whatever is filled into them stays literal."""
 
 import string
+from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from desktop_app import errors
-from desktop_app.gui import error_text
+from desktop_app.discovery.checks import findings
+from desktop_app.gui import error_text, language
+from desktop_app.storage import settings
+from desktop_app.storage.profile import Profile
+from desktop_app.storage.settings import Language
 from tests.gui.conftest import HOSTILE
 
 
@@ -51,3 +57,40 @@ def test_amounts_are_readable() -> None:
 
 def test_without_a_name_it_is_the_other_computer() -> None:
     assert error_text.sentence(errors.PeerUnreachable()) == "The other computer could not be reached."
+
+
+@pytest.mark.parametrize(
+    ("spoken", "said"),
+    [
+        (Language.GERMAN, "„Küche“ (192.0.2.7:47471) antwortet nicht"),
+        (Language.FRENCH, "« Küche » (192.0.2.7:47471)"),
+        (Language.CHINESE, "“Küche”\uff08192.0.2.7:47471\uff09"),
+    ],
+)
+def test_a_device_is_quoted_as_each_language_does(qapp: QApplication, spoken: Language, said: str) -> None:
+    finding = findings.Silent("x", device=errors.Called("Küche", "192.0.2.7:47471"))
+    language.speak(qapp, spoken)
+    try:
+        assert said in error_text.sentence(finding).translate({0x2068: None, 0x2069: None, 0xA0: " "})
+    finally:
+        language.speak(qapp, Language.ENGLISH)
+    assert error_text.sentence(finding).translate({0x2068: None, 0x2069: None}) == str(finding)
+
+
+@pytest.mark.parametrize("content", [None, b" " * 2**20], ids=["a folder", "too big"])
+def test_why_settings_cannot_be_read_is_said_in_every_language(
+    qapp: QApplication, tmp_path: Path, content: bytes | None
+) -> None:
+    profile = Profile(tmp_path / "profile")
+    if content is None:
+        profile.settings.mkdir()
+    else:
+        profile.settings.write_bytes(content)
+    _, trouble = settings.load(profile)
+    assert trouble is not None
+    reason = str(trouble.fields["reason"])
+    for spoken in (Language.GERMAN, Language.FRENCH, Language.SPANISH, Language.ARABIC, Language.CHINESE):
+        language.speak(qapp, spoken)
+        said = error_text.sentence(trouble)
+        language.speak(qapp, Language.ENGLISH)
+        assert reason not in said

@@ -12,6 +12,7 @@ from desktop_app.discovery.checks.finding import DOCTOR, Finding
 from desktop_app.discovery.checks.reach import Reach, reach
 from desktop_app.discovery.checks.scene import Scene
 from desktop_app.discovery.interfaces import on_link
+from desktop_app.errors import Called
 from desktop_app.protocol import limits
 from desktop_app.transport.address import Address
 
@@ -77,7 +78,7 @@ def _is_own(service: Service, scene: Scene) -> bool:
 
 
 def _device(service: Service, scene: Scene) -> Finding:
-    called = f"“{service.name}”" if service.name else service.addresses[0]
+    called = Called(service.name) if service.name else service.addresses[0]
     on_link = [str(found) for text in service.addresses if (found := reachable(text, scene.interfaces)) is not None]
     if not on_link:
         there = ", ".join(service.addresses[:_ADDRESSES_MAX])
@@ -85,13 +86,14 @@ def _device(service: Service, scene: Scene) -> Finding:
     results = {each: reach(each, service.port) for each in on_link[:_ADDRESSES_MAX]}
     best = min(results, key=lambda each: _ORDER.index(results[each]))
     if results[best] not in {Reach.TALLYSTICK, Reach.OTHER}:
-        return _unreachable(f"{called} ({Address(best, service.port)})", best, results[best], scene)
+        where = str(Address(best, service.port))
+        return _unreachable(Called(service.name, where) if service.name else where, best, results[best], scene)
     if not scene.answers(service.instance):
         return findings.OneWay(DOCTOR, device=called)
     return findings.DeviceAnswers(device=called)
 
 
-def _unreachable(called: str, host: str, result: Reach, scene: Scene) -> Finding:
+def _unreachable(called: Called | str, host: str, result: Reach, scene: Scene) -> Finding:
     match result:
         case Reach.SWALLOWED:
             name = _interface_to(host, scene)

@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop_app.cli.face import Face
 from desktop_app.cli.inbox import Inbox, InputClosed, InputReader, Line
-from desktop_app.cli.questions import Question, Questions, Reply, Subject
+from desktop_app.cli.questions import Covered, Question, Questions, Reply, Subject
 from desktop_app.engine import Answer, Engine
 from desktop_app.events import (
     CodeReady,
@@ -87,6 +87,8 @@ class Conversation:
 
     def ask(self, subject: Subject, existing: Existing = Existing.ASK) -> None:
         """Have a person decide; the reply goes to the engine by itself. `existing`: where an offer is accepted."""
+        if isinstance(subject, CodeReady) and subject.incoming and self.engine.settings.careful:
+            subject = Covered(subject)
         self._questions.ask(subject, existing)
 
     def withdraw(self, session: SessionId) -> None:
@@ -140,7 +142,7 @@ class Conversation:
     def _act(self, question: Question, reply: Reply) -> None:
         self._inbox.put(Answered(question.subject, reply))  # before what follows from it
         match question.subject:
-            case CodeReady(session=session):
+            case CodeReady(session=session) | Covered(session=session):
                 self.engine.answer_code(session, _ANSWERS[reply])
             case OfferReceived(transfer=transfer, into=into):
                 if reply is Reply.DECLINE:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final, TextIO
 
 from desktop_app.cli.errors import BadAnswer
-from desktop_app.cli.questions import Forgetting, Question, Reply
+from desktop_app.cli.questions import Covered, Forgetting, Question, Reply, Typed, typed_in
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.errors import AppError
 from desktop_app.events import (
@@ -77,16 +77,9 @@ class JsonFace:
     def ask(self, question: Question) -> None:
         match question.subject:
             case CodeReady() as code:
-                self._tell(
-                    "code",
-                    peer=code.peer,
-                    address=code.address,
-                    digits=code.digits,
-                    words=code.words,
-                    incoming=code.incoming,
-                    doubted=code.doubted or None,
-                    question=question.number,
-                )
+                self._ask_code(code, question, digits=code.digits, words=code.words, tries=None)
+            case Covered(code=code, left=left):
+                self._ask_code(code, question, digits=None, words=None, tries=left)
             case OfferReceived(transfer=transfer) as offer:
                 self._tell(
                     "offer",
@@ -110,7 +103,7 @@ class JsonFace:
             case Forgetting(device=device):
                 self._tell("forget", **_remembered(device), question=question.number)
 
-    def understand(self, text: str, question: Question | None) -> Reply | None:
+    def understand(self, text: str, question: Question | None) -> Reply | Typed | None:
         """An answer may name its `question`. One that does not is no consent to an offer which took another's place."""
         try:
             answer: Any = json.loads(text)
@@ -119,15 +112,20 @@ class JsonFace:
         meant: object = None
         if isinstance(answer, dict) and answer.keys() <= {"answer", "question"}:
             meant, answer = answer.get("question"), answer.get("answer")
-        reply = _REPLIES.get(answer) if isinstance(answer, str) else None
+        reply = _understood(answer, question) if isinstance(answer, str) else None
         if meant is not None:
             return reply if question is not None and meant == question.number else None
         changed, self._offer_changed = self._offer_changed, False
         return None if changed and reply in {Reply.ACCEPT, Reply.SKIP_IDENTICAL} else reply
 
     def not_understood(self, text: str, question: Question | None) -> None:
-        choices = ", ".join(reply.value for reply in question.choices) if question else "none now"
-        self.error(BadAnswer(answer=text, choices=choices))
+        choices = [reply.value for reply in question.choices] if question else ["none now"]
+        if question and isinstance(question.subject, Covered) and question.subject.left:
+            choices.insert(0, "the code on the other screen")
+        self.error(BadAnswer(answer=text, choices=", ".join(choices)))
+
+    def too_early(self, question: Question) -> None:
+        """Programs read before they write."""
 
     def answered(self, question: Question, reply: Reply) -> None:
         """The program knows what it answered."""
@@ -265,9 +263,20 @@ class JsonFace:
     def stopped(self) -> None:
         """The exit code says it."""
 
+    def _ask_code(self, code: CodeReady, question: Question, **shown: object) -> None:
+        """`tries`: how often the code of the other screen may be typed before the one here is told; None: as it is."""
+        about = {"peer": code.peer, "address": code.address, "incoming": code.incoming, "doubted": code.doubted or None}
+        self._tell("code", **about, **shown, question=question.number)
+
     def _tell(self, event: str, **fields: object) -> None:
         self._out.write(json.dumps({"event": event, **fields}, default=str) + "\n")
         self._out.flush()
+
+
+def _understood(answer: str, question: Question | None) -> Reply | Typed | None:
+    if question is not None and (typed := typed_in(answer, question)) is not None:
+        return typed
+    return _REPLIES.get(answer)
 
 
 def _error(error: AppError) -> dict[str, object]:

@@ -1,11 +1,12 @@
 """What waits for a person's answer, one at a time, in the order it came."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Protocol
 
 from desktop_app.cli.inbox import Line
+from desktop_app.engine.typed_code import TRIES, is_whole, same
 from desktop_app.events import (
     CodeReady,
     ComparisonOver,
@@ -40,7 +41,32 @@ class Forgetting:
     device: RememberedDevice
 
 
-Subject = CodeReady | OfferReceived | ComparisonOver | Unproven | Recognised | Forgetting
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """In careful mode: which code does the other screen show? The one here stays covered until that was typed."""
+
+    code: CodeReady
+    left: int = TRIES
+
+    @property
+    def session(self) -> SessionId:
+        return self.code.session
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A whole code, as somebody typed it. It is judged here, and no answer."""
+
+    digits: str
+
+
+def typed_in(text: str, question: "Question") -> Typed | None:
+    """The whole code in that line, where one is to be typed."""
+    covered = question.subject
+    return Typed(text) if isinstance(covered, Covered) and is_whole(text, covered.code.digits) else None
+
+
+Subject = CodeReady | Covered | OfferReceived | ComparisonOver | Unproven | Recognised | Forgetting
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +84,7 @@ class Question:
                 return transfer.id
             case Forgetting():
                 return 0
-            case CodeReady() | ComparisonOver() | Unproven() | Recognised():
+            case CodeReady() | Covered() | ComparisonOver() | Unproven() | Recognised():
                 return self.subject.session
 
     @property
@@ -71,6 +97,8 @@ class Question:
         match self.subject:
             case CodeReady():
                 return Reply.MATCH, Reply.DIFFERENT, Reply.NOT_NOW
+            case Covered():
+                return Reply.DIFFERENT, Reply.NOT_NOW
             case OfferReceived(problem=None) if self.chooses_existing:
                 return Reply.ACCEPT, Reply.SKIP_IDENTICAL, Reply.DECLINE
             case OfferReceived(problem=None):
@@ -88,7 +116,7 @@ class Question:
     def unanswered(self) -> Reply | None:
         """What holds where nobody can answer. A failed comparison then stays unseen, and blocks further ones."""
         match self.subject:
-            case CodeReady():
+            case CodeReady() | Covered():
                 return Reply.NOT_NOW
             case OfferReceived():
                 return Reply.DECLINE
@@ -99,9 +127,21 @@ class Question:
             case Recognised() | Forgetting():
                 return Reply.NO
 
+    def after(self, typed: Typed) -> "Question | None":
+        """What is asked once that was typed; None where no code is to be typed, or not any more."""
+        match self.subject:
+            case Covered(left=0):
+                return None
+            case Covered(code=code) if same(typed.digits, code.digits):
+                return Question(code)
+            case Covered(left=left) as covered:
+                return Question(replace(covered, left=left - 1))
+            case _:
+                return None
+
     def about(self, session: SessionId | None, transfer: TransferId | None) -> bool:
         match self.subject:
-            case CodeReady():
+            case CodeReady() | Covered():
                 return self.subject.session == session
             case OfferReceived():
                 return self.subject.transfer.id == transfer
@@ -113,8 +153,11 @@ class Asker(Protocol):
     """Who shows questions and understands answers."""
 
     def ask(self, question: Question) -> None: ...
-    def understand(self, text: str, question: Question | None, /) -> Reply | None: ...
+    def understand(self, text: str, question: Question | None, /) -> Reply | Typed | None: ...
     def not_understood(self, text: str, question: Question | None, /) -> None: ...
+    def too_early(self, question: Question, /) -> None:
+        """Nobody can have read that question when the line was typed."""
+
     def answered(self, question: Question, reply: Reply) -> None: ...
     def withdrawn(self, question: Question) -> None: ...
 
@@ -160,13 +203,17 @@ class Questions:
     def line(self, line: Line) -> None:
         """Somebody typed something."""
         question = self.current
-        if self._lock and line.at < self._shown_at + self._lock:
-            question = None
-        reply = self._asker.understand(line.text, question)
-        if question is None or reply is None or reply not in question.choices:
-            self._asker.not_understood(line.text, question)
+        if question is not None and self._lock and line.at < self._shown_at + self._lock:
+            self._asker.too_early(question)
             return
-        self._answer(question, reply)
+        reply = self._asker.understand(line.text, question)
+        if question is not None and isinstance(reply, Reply) and reply in question.choices:
+            self._answer(question, reply)
+        elif question is not None and isinstance(reply, Typed) and (then := question.after(reply)) is not None:
+            self._open[0] = then
+            self._show()
+        else:
+            self._asker.not_understood(line.text, question)
 
     def close(self) -> None:
         """Nobody can answer any more."""

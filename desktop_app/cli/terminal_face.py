@@ -1,5 +1,6 @@
 """A person at a terminal: few calm lines, one line of progress that is written over, questions with short answers."""
 
+import re
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,8 +8,9 @@ from typing import Final, TextIO
 
 from desktop_app.cli import past_text, plain_text, session_text
 from desktop_app.cli.plain_text import escaped, quoted
-from desktop_app.cli.questions import Forgetting, Question, Reply
+from desktop_app.cli.questions import Covered, Forgetting, Question, Reply, Typed, typed_in
 from desktop_app.discovery.checks.finding import Finding
+from desktop_app.engine.typed_code import TRIES
 from desktop_app.errors import AppError, Size
 from desktop_app.events import (
     CodeReady,
@@ -36,6 +38,7 @@ from desktop_app.storage.existing import Existing
 
 _ERASE: Final = "\r\x1b[K"
 _FAILURES_SHOWN: Final = 20
+_COVER: Final = "·"
 
 _CODE_KEYS: Final = {"m": Reply.MATCH, "d": Reply.DIFFERENT, "": Reply.NOT_NOW}
 _OFFER_KEYS: Final = {"a": Reply.ACCEPT, "s": Reply.SKIP_IDENTICAL, "d": Reply.DECLINE}
@@ -104,6 +107,8 @@ class TerminalFace:
         match question.subject:
             case CodeReady() as code:
                 self._ask_code(code)
+            case Covered() as covered:
+                self._ask_to_type(covered)
             case OfferReceived() as offer:
                 self._ask_offer(offer, question)
             case ComparisonOver():
@@ -119,12 +124,14 @@ class TerminalFace:
                     f"Forget {known}? Its sessions end, and the next one compares a code.  {self._keys(question)}"
                 )
 
-    def understand(self, text: str, question: Question | None) -> Reply | None:
+    def understand(self, text: str, question: Question | None) -> Reply | Typed | None:
         if question is None:
             return None
+        if (typed := typed_in(text, question)) is not None:
+            return typed
         key = text.strip().lower()
         match question.subject:
-            case CodeReady():
+            case CodeReady() | Covered():
                 return _CODE_KEYS.get(key)
             case OfferReceived():
                 return _OFFER_KEYS.get(key)
@@ -138,6 +145,9 @@ class TerminalFace:
     def not_understood(self, _text: str, question: Question | None) -> None:
         if question is not None:
             self._say(self._keys(question))
+
+    def too_early(self, question: Question) -> None:
+        self._say(f"That came before anybody could have read this, and is no answer.  {self._keys(question)}")
 
     def answered(self, question: Question, reply: Reply) -> None:
         match question.subject, reply:
@@ -270,6 +280,25 @@ class TerminalFace:
         self._complain("Stopped.", "")
 
     def _ask_code(self, code: CodeReady) -> None:
+        self._introduce(code)
+        self._say(f"\n    {code.digits}\n    {' · '.join(code.words)}\n")
+        there = "" if code.incoming else " If dots are there, this code is typed there first."
+        self._say(f"Is exactly this code on the other screen?{there}  {self._keys(Question(code))}")
+
+    def _ask_to_type(self, covered: Covered) -> None:
+        """The code of this computer is not shown: nobody is to copy it from the wrong screen."""
+        code = covered.code
+        if covered.left == TRIES:
+            self._introduce(code)
+            self._say(f"\n    {_COVER.join(re.split('[0-9]', code.digits))}\n")
+            asked = f"Type the code that the screen of {quoted(code.peer)} shows."
+        elif covered.left:
+            asked = "That is not the code of this computer. Look again, and type it once more."
+        else:
+            asked = "That is not the code of this computer either. If you typed what is there, it is different."
+        self._say(f"{asked}  {self._keys(Question(covered))}")
+
+    def _introduce(self, code: CodeReady) -> None:
         who = f"Not verified yet: the computer at {escaped(code.address)}, which calls itself {quoted(code.peer)}"
         self._say("")
         self._say(f"{who}, wants to compare a code." if code.incoming else f"{who}. Compare this code with it.")
@@ -278,8 +307,6 @@ class TerminalFace:
                 f"Careful: it did not prove to be {quoted(code.doubted)}, which is remembered here. "
                 "It may have forgotten this computer, or somebody is in between."
             )
-        self._say(f"\n    {code.digits}\n    {' · '.join(code.words)}\n")
-        self._say(f"Is exactly this code on the other screen?  {self._keys(Question(code))}")
 
     def _ask_unproven(self, event: Unproven) -> None:
         self._say("")
@@ -312,6 +339,8 @@ class TerminalFace:
         match question.subject:
             case CodeReady():
                 return "[m] they match  [d] different  [Enter] not now"
+            case Covered(left=left):
+                return f"{'the eight digits  ' if left else ''}[d] different  [Enter] not now"
             case OfferReceived(problem=None) if question.chooses_existing:
                 return (
                     "[a] accept, what comes gets a number  "

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.engine import Answer
+from desktop_app.engine.typed_code import TRIES
 from desktop_app.events import CodeReady, SessionId
 from desktop_app.gui import anew, plain, theme
 from desktop_app.gui.announcing import announce
@@ -30,7 +31,7 @@ from desktop_app.gui.note_box import NoteBox
 from desktop_app.gui.plain import Elided, Words
 from desktop_app.gui.said import said
 from desktop_app.gui.sheet import button
-from desktop_app.gui.typed_code import TRIES, TypedCode
+from desktop_app.gui.typed_code import TypedCode
 from desktop_app.gui.verified_page import VerifiedPage
 
 
@@ -212,7 +213,7 @@ class CodeDialog(QDialog):
         rows = QVBoxLayout(page)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.L)
-        question = Words(self.tr("Is exactly this code on the other screen? Read it aloud or look."))
+        question = Words(self._question())
         question.center()
         rows.addWidget(question)
         if self._typed is not None:
@@ -226,6 +227,15 @@ class CodeDialog(QDialog):
         buttons.addWidget(self._match, 1)
         rows.addLayout(buttons)
         return page
+
+    def _question(self) -> str:
+        """Who called does not know whether the other computer is careful, and would look for a code that is covered."""
+        if self._code.incoming:
+            return self.tr("Is exactly this code on the other screen? Read it aloud or look.")
+        return self.tr(
+            "Is exactly this code on the other screen? Read it aloud or look. "
+            "If dots are there, this code is typed there first."
+        )
 
     def _uncover(self, question: Words) -> None:
         """What was typed is the code: now it is compared as ever, after a moment as ever."""

@@ -1,23 +1,13 @@
-"""Careful mode: whoever receives types the code from the other screen, instead of calling it the same.
-
-It is compared here and nowhere else. The code of this computer is covered meanwhile, so that nobody copies it from the
-wrong screen, and only a whole code is judged, two times at most: there is nothing to feel one's way by. Being right is
-no answer; it only uncovers the code, which is then compared as ever.
-"""
-
-import hmac
-import unicodedata
-from typing import Final
+"""The field for the code of the other screen in careful mode, see `engine.typed_code`. Hands alone fill it."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QValidator
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from desktop_app.engine.typed_code import TRIES, digits_in, same
 from desktop_app.gui import plain, theme
 from desktop_app.gui.announcing import announce
 from desktop_app.gui.plain import Words
-
-TRIES: Final = 2
 
 
 class TypedCode(QWidget):
@@ -28,7 +18,7 @@ class TypedCode(QWidget):
     def __init__(self, digits: str, peer: str, left: int = TRIES) -> None:
         """`left`: so many tries; where the dialog is made anew, that many are."""
         super().__init__()
-        self._code = _only_digits(digits)
+        self._code = digits_in(digits)
         self.left = left
         ask = Words(self.tr("Type the code that the screen of {peer} shows.").format(peer=plain.isolated(peer)))
         ask.center()
@@ -49,10 +39,9 @@ class TypedCode(QWidget):
             self._tell()
 
     def _typed(self, text: str) -> None:
-        typed = _only_digits(text)
-        if len(typed) < len(self._code):
+        if len(digits_in(text)) < len(self._code):
             return
-        if hmac.compare_digest(typed.encode(), self._code.encode()):
+        if same(text, self._code):
             self.right.emit()
             return
         self.left -= 1
@@ -106,12 +95,8 @@ class _Grouping(QValidator):
         self._length = length
 
     def validate(self, text: str, cursor: int) -> tuple[QValidator.State, str, int]:
-        digits, before = _only_digits(text)[: self._length], _only_digits(text[:cursor])[: self._length]
+        digits, before = digits_in(text)[: self._length], digits_in(text[:cursor])[: self._length]
         return QValidator.State.Acceptable, _grouped(digits), len(_grouped(before))
-
-
-def _only_digits(text: str) -> str:
-    return "".join(str(unicodedata.decimal(char)) for char in text if unicodedata.decimal(char, None) is not None)
 
 
 def _grouped(digits: str) -> str:

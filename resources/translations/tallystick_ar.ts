@@ -235,6 +235,10 @@
         <translation>هل يظهر هذا الرمز نفسه تمامًا على الشاشة الأخرى؟ اقرأه بصوت مسموع أو انظر إليها.</translation>
     </message>
     <message>
+        <source>Is exactly this code on the other screen? Read it aloud or look. If dots are there, this code is typed there first.</source>
+        <translation>هل يظهر هذا الرمز نفسه تمامًا على الشاشة الأخرى؟ اقرأه بصوت مسموع أو انظر إليها. وإن ظهرت هناك نقاط فيُكتب هذا الرمز هناك أولًا.</translation>
+    </message>
+    <message>
         <source>It&apos;s different</source>
         <translation>مختلفان</translation>
     </message>

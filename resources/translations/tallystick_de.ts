@@ -227,6 +227,10 @@
         <translation>Steht genau dieser Code auf dem anderen Bildschirm? Vorlesen oder nachsehen.</translation>
     </message>
     <message>
+        <source>Is exactly this code on the other screen? Read it aloud or look. If dots are there, this code is typed there first.</source>
+        <translation>Steht genau dieser Code auf dem anderen Bildschirm? Vorlesen oder nachsehen. Stehen dort Punkte, wird dieser Code dort erst eingetippt.</translation>
+    </message>
+    <message>
         <source>It&apos;s different</source>
         <translation>Er ist anders</translation>
     </message>

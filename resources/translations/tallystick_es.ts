@@ -227,6 +227,10 @@
         <translation>¿Aparece exactamente este código en la otra pantalla? Léalo en voz alta o mírela.</translation>
     </message>
     <message>
+        <source>Is exactly this code on the other screen? Read it aloud or look. If dots are there, this code is typed there first.</source>
+        <translation>¿Aparece exactamente este código en la otra pantalla? Léalo en voz alta o mírela. Si allí hay puntos, primero se escribe allí este código.</translation>
+    </message>
+    <message>
         <source>It&apos;s different</source>
         <translation>Es distinto</translation>
     </message>

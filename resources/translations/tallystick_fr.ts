@@ -227,6 +227,10 @@
         <translation>L’autre écran affiche-t-il exactement ce code&#xa0;? Lisez-le à voix haute ou regardez.</translation>
     </message>
     <message>
+        <source>Is exactly this code on the other screen? Read it aloud or look. If dots are there, this code is typed there first.</source>
+        <translation>L’autre écran affiche-t-il exactement ce code&#xa0;? Lisez-le à voix haute ou regardez. S’il affiche des points, ce code y est d’abord saisi.</translation>
+    </message>
+    <message>
         <source>It&apos;s different</source>
         <translation>Il est différent</translation>
     </message>

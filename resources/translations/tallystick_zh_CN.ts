@@ -225,6 +225,10 @@
         <translation>另一个屏幕上的安全码与此完全一致吗？请读出来或亲眼查看。</translation>
     </message>
     <message>
+        <source>Is exactly this code on the other screen? Read it aloud or look. If dots are there, this code is typed there first.</source>
+        <translation>另一个屏幕上的安全码与此完全一致吗？请读出来或亲眼查看。如果那里显示的是圆点，则需先在那里输入此安全码。</translation>
+    </message>
+    <message>
         <source>It&apos;s different</source>
         <translation>不同</translation>
     </message>

@@ -59,6 +59,9 @@ class Listener:
     def not_understood(self, text: str, _question: Question | None) -> None:
         self.told.append(("what?", text))
 
+    def too_early(self, question: Question) -> None:
+        self.told.append(("too early", question.subject))
+
     def answered(self, question: Question, reply: Reply) -> None:
         pass
 
@@ -104,7 +107,7 @@ def test_what_was_typed_too_early_is_no_answer(listener: Listener) -> None:
     for later in (-5.0, 0.0, LOCK + 4.9):
         listener.type("match", later)
     assert listener.acts() == []
-    assert [how for how, _ in listener.told].count("what?") == 3
+    assert [how for how, _ in listener.told].count("too early") == 3
     listener.type("match", 0.2)
     assert len(listener.acts()) == 1
 

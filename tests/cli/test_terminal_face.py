@@ -66,7 +66,8 @@ def test_the_code_stands_alone(face: TerminalFace, screen: Screen) -> None:
         "    4821 0973\n"
         "    velvet · anchor · plate\n"
         "\n"
-        "Is exactly this code on the other screen?  [m] they match  [d] different  [Enter] not now\n"
+        "Is exactly this code on the other screen? If dots are there, this code is typed there first.  "
+        "[m] they match  [d] different  [Enter] not now\n"
     )
 
 

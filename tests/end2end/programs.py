@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 import desktop_app
+from desktop_app.cli.terminal_face import TerminalFace
 from tests.support.namespaces import Host
 
 ROOT = Path(desktop_app.__file__).parents[1]
@@ -113,6 +114,11 @@ class Terminal:
 
     def type(self, keys: str) -> None:
         os.write(self._master, keys.encode())
+
+    def lets_answer(self) -> None:
+        """Waits as long as a question takes no answer."""
+        self.read(0)
+        time.sleep(TerminalFace.answer_lock + 0.1)
 
     def close(self) -> None:
         self.process.kill()

@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.storage import settings
+from desktop_app.storage.profile import Profile
+from desktop_app.storage.settings import Settings
 from tests.end2end.programs import PATIENCE, Program, Tallystick, Terminal, compared
 from tests.support.namespaces import Lan
 
@@ -277,6 +280,7 @@ def test_a_person_compares_on_a_terminal(
     code = there.until("code")
     assert f"\n    {code['digits']}\n    {' · '.join(code['words'])}\n" in here.text
     there.answer("match")
+    here.until("no answer.  [m] they match  [d] different  [Enter] not now\n")  # so nobody waits for what was dropped
     while time.monotonic() < shown + 2.0:  # the lock is over at 1.5 s; nothing tells so
         time.sleep(0.05)
     assert "Waiting for" not in here.text
@@ -303,6 +307,30 @@ def test_enter_puts_the_comparison_off(
     assert here.process.wait(PATIENCE) == 4
     assert there.until("failed")["code"] == "comparison-unfinished"
     assert there.ends() == 4
+
+
+def test_a_careful_person_types_the_code_of_the_other_screen(
+    tallystick: Tallystick, terminal: Callable[..., Terminal], port: int, folder: Path, tmp_path: Path
+) -> None:
+    settings.save(Profile(tmp_path / "profile-terminal"), Settings(name="Careful", careful=True))
+    there = terminal("--port", port, "receive", "--into", tmp_path / "in", "--once", "--accept", "all")
+    there.until("Press Ctrl+C to stop.\n")
+    here = tallystick("sender", "send", folder, "--to", f"127.0.0.1:{port}")
+    code = here.until("code")
+    here.answer("match")
+    there.until("the eight digits  [d] different  [Enter] not now\n")
+    assert "\n    ···· ····\n" in there.text
+    assert not [word for word in (*code["digits"].split(), *code["words"]) if word in there.text]
+    there.lets_answer()
+    there.type(f"{code['digits']}\n")
+    there.until(f"\n    {code['digits']}\n    {' · '.join(code['words'])}\n")
+    there.until("[m] they match  [d] different  [Enter] not now\n")
+    assert not [event for event in here.events if event["event"] == "verified"]
+    there.lets_answer()
+    there.type("m\n")
+    here.until("delivered")
+    assert (here.ends(), there.process.wait(PATIENCE)) == (0, 0)
+    assert tree(tmp_path / "in" / "holiday 2026") == tree(folder)
 
 
 def test_control_c_at_a_terminal(terminal: Callable[..., Terminal], port: int, tmp_path: Path) -> None:

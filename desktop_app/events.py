@@ -387,5 +387,10 @@ class TransferChanged(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Restored(Event):
+    """What an earlier run has left unfinished is among the transfers now."""
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryChanged(Event):
     """A transfer was added to the history, or some were removed from it."""

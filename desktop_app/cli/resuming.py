@@ -52,6 +52,9 @@ def resume(talk: Conversation, command: Resume) -> ExitCode:
     """Until each of them is over, or cannot go on now; the worst of their endings. A remembered device, and one whose
     session was cut meanwhile, is waited for as `send` does."""
     engine = talk.engine
+    while engine.restoring:
+        if (event := talk.next_event()) is not None:
+            talk.attend(event, remember=True)
     waiting = [transfer for transfer in engine.transfers() if transfer.paused is not None and not transfer.state.final]
     if not waiting:
         talk.face.nothing_waits()

@@ -20,16 +20,16 @@ from desktop_app.engine.link import Link
 from desktop_app.engine.transfers import Transfers
 from desktop_app.errors import AppError, CannotContinue, LocalProtocolError, PeerUnreachable, StorageError
 from desktop_app.errors.crashes import log_crash
-from desktop_app.events import Contents, DeviceId, Direction, RecordId, SessionId, State, Transfer
+from desktop_app.events import Contents, DeviceId, Direction, RecordId, Restored, SessionId, State, Transfer
 from desktop_app.storage.scan import scan_as_before
 from desktop_app.storage.selection import Selection
+from desktop_app.transfer.keeping import NOBODY_YET
 from desktop_app.transfer.kept import Kept, Offered
 from desktop_app.transfer.status import Status
 from desktop_app.transport.address import Address
 
 _log: Final = logging.getLogger(__name__)
 _PAUSES: Final = (2.0, 5.0, 15.0, 60.0, 300.0)  # seconds before each dial of a device for which something waits
-_SOMEBODY: Final = SessionId(0)  # has it until there is a session
 
 
 class Paths(Protocol):
@@ -45,8 +45,17 @@ class Paths(Protocol):
 class Continuing:
     """Safe from any thread."""
 
-    def __init__(self, transfers: Transfers, devices: Devices, paths: Callable[[], Paths], *, restores: bool) -> None:
+    def __init__(
+        self,
+        emit: Callable[[Restored], None],
+        transfers: Transfers,
+        devices: Devices,
+        paths: Callable[[], Paths],
+        *,
+        restores: bool,
+    ) -> None:
         """`restores`: to go on with what earlier runs have left."""
+        self._emit = emit
         self._restores = restores
         self._transfers, self._devices, self._paths = transfers, devices, paths
         self._keeping = transfers.keeping
@@ -54,19 +63,16 @@ class Continuing:
         self._stopping = False
         self._dialled: dict[RecordId, tuple[int, float]] = {}  # how often, and when the next time is due
 
+    @property
+    def restoring(self) -> bool:
+        """Whether there may be more of an earlier run than is among the transfers."""
+        return self._keeping.restoring
+
     def start(self, save_folder: Path) -> None:
-        """Rows of what an earlier run of the program has left."""
-        if not self._restores:
-            return
-        self._errands.run("abandoned", lambda: self._keeping.remove_abandoned(save_folder))
-        for status in self._keeping.restore(self._row):
-            kept = status.kept
-            if kept is not None and kept.finished:
-                self._keeping.claim(status, _SOMEBODY, self._is_stopping)
-                kept.only_noting = True
-                self._errands.run(f"finish-{status.transfer.id}", partial(self._transfers.finish, status, kept))
-            else:
-                status.interrupted()
+        """Rows of what an earlier run of the program has left, one after the other; Restored when all are there."""
+        if self._restores:
+            self._keeping.restoring = True
+            self._errands.run("restore", lambda: self._restore(save_folder))
 
     def stop(self) -> None:
         """Nothing more is begun."""
@@ -132,7 +138,7 @@ class Continuing:
             status.interrupted(PeerUnreachable(peer=status.transfer.peer))
         elif status.transfer.direction is Direction.RECEIVING:
             self._paths().calling.pair(found, Meant(record))
-        elif self._keeping.claim(status, _SOMEBODY, self._is_stopping):
+        elif self._keeping.claim(status, NOBODY_YET, self._is_stopping):
             self._look(
                 status,
                 kept,
@@ -141,6 +147,26 @@ class Continuing:
             )
 
     # --- inside ------------------------------------------------------------------------------------------
+
+    def _restore(self, save_folder: Path) -> None:
+        try:
+            for status in self._keeping.restore(self._row, self._is_stopping):
+                self._transfers.add(status)
+                kept = status.kept
+                if kept is not None and kept.finished:
+                    kept.only_noting = True
+                    self._errands.run(f"finish-{status.transfer.id}", partial(self._transfers.finish, status, kept))
+                else:
+                    status.interrupted()
+        except Exception as crash:
+            log_crash(_log, "what an earlier run has left could not be read", crash)
+        if self._stopping:
+            return
+        self._keeping.restoring = False
+        for link in self._paths().introduced_links():  # they were met too early
+            self.met(link)
+        self._emit(Restored())
+        self._keeping.remove_abandoned(save_folder)
 
     def _where(self, kept: Kept, record: RecordId | None) -> DeviceId | Address | None:
         devices = self._devices.snapshot()
@@ -197,7 +223,7 @@ class Continuing:
         row = Transfer(self._transfers.next_id(), direction, kept.begun.peer, State.MOVING, contents)
         if direction is Direction.RECEIVING:
             row = replace(row, into=kept.folder)
-        status = self._transfers.add(row, kept.begun.spool)
+        status = self._transfers.make(row, kept.begun.spool)
         status.moving_at = time.time()
         status.meter.begin_again(kept.here, 0)
         return status

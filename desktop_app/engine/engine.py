@@ -118,7 +118,9 @@ class Engine:
             offers=offers,
             save_folder=save_folder,
         )
-        self._continuing = Continuing(self._transfers, self._devices, lambda: self._links, restores=continues)
+        self._continuing = Continuing(
+            self.emit, self._transfers, self._devices, lambda: self._links, restores=continues
+        )
         self._checking = Checking(
             self._house,
             lambda instance: self._links.ask_what_they_see(instance),
@@ -198,6 +200,11 @@ class Engine:
     def transfers(self) -> tuple[Transfer, ...]:
         """Of this run, oldest first."""
         return self._transfers.snapshot()
+
+    @property
+    def restoring(self) -> bool:
+        """Whether what an earlier run has left unfinished is still being read; Restored follows."""
+        return self._continuing.restoring
 
     def progress(self, transfer: TransferId) -> Progress | None:
         status = self._transfers.find(transfer)

@@ -76,7 +76,7 @@ class Preparing:
         where = to.addresses[0] if isinstance(to, Invitation) else str(to)
         peer = where if device is None else device.name or (device.remembered.name if device.remembered else "")
         transfer = Transfer(self._transfers.next_id(), Direction.SENDING, peer, state, contents)
-        return self._transfers.add(transfer), meant
+        return self._transfers.new(transfer), meant
 
     def _prepare(self, read: Read, status: Status, to: To, meant: Meant) -> None:
         try:

@@ -48,7 +48,7 @@ class Reception:
         self._find, self._record_of = find, record_of
 
     def new_status(self, transfer: Transfer) -> Status:
-        return self._transfers.add(transfer)
+        return self._transfers.new(transfer)
 
     def next_transfer_id(self) -> TransferId:
         return self._transfers.next_id()

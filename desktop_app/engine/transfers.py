@@ -37,17 +37,24 @@ class Transfers:
     def next_id(self) -> TransferId:
         return TransferId(next(self._numbers))
 
-    def add(self, transfer: Transfer, spool: str = "") -> Status:
-        """`spool`: what an earlier run has recorded of it."""
-        status = Status(
+    def new(self, transfer: Transfer) -> Status:
+        """A row in the table."""
+        status = self.make(transfer)
+        self.add(status)
+        return status
+
+    def make(self, transfer: Transfer, spool: str = "") -> Status:
+        """A row that nobody sees before it is added. `spool`: what an earlier run has recorded of it."""
+        return Status(
             transfer, lambda changed: self._emit(TransferChanged(changed)), self._past.keep, self._past.recorder(spool)
         )
+
+    def add(self, status: Status) -> None:
         with self._lock:
-            self._table[transfer.id] = status
+            self._table[status.transfer.id] = status
             over = [number for number, each in self._table.items() if each.over]
             for number in over[: max(0, len(over) - _OVER_KEPT)]:
                 del self._table[number]
-        return status
 
     def find(self, transfer: TransferId) -> Status | None:
         with self._lock:

@@ -8,6 +8,7 @@ half written at the end is not believed, and cut off.
 import contextlib
 import os
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from struct import Struct
 from typing import Final, Self
@@ -15,7 +16,7 @@ from typing import Final, Self
 import filelock
 from blake3 import blake3
 
-from desktop_app.errors import ProfileUnusable, phrase
+from desktop_app.errors import Cancelled, ProfileUnusable, phrase
 from desktop_app.protocol import limits
 from desktop_app.storage import disk_errors, system_calls
 from desktop_app.storage.directory import Directory
@@ -53,10 +54,10 @@ class Journal:
             raise _failure(path, error) from error
 
     @classmethod
-    def take(cls, path: Path) -> tuple[Self, list[bytes]] | None:
+    def take(cls, path: Path, stop: Callable[[], bool] = lambda: False) -> tuple[Self, list[bytes]] | None:
         """One that is there, to go on with, and what it says; None where another process has it, or it is gone.
 
-        Raises ProfileUnusable.
+        Takes long for a large one. Raises ProfileUnusable, and Cancelled once `stop` says so, which leaves it as it is.
         """
         try:
             if not path.exists() or (lock := _locked(path)) is None:
@@ -72,10 +73,10 @@ class Journal:
                 raise
             journal = cls(path, descriptor, lock)
             try:
-                records, end = _read(descriptor)
+                records, end = _read(descriptor, stop)
                 os.ftruncate(descriptor, end)
                 os.lseek(descriptor, end, os.SEEK_SET)
-            except OSError:
+            except (OSError, Cancelled):
                 journal.close()
                 raise
         except OSError as error:
@@ -127,25 +128,29 @@ class Journal:
 def read(path: Path) -> list[bytes]:
     """What one says that nobody writes any more. Raises OSError."""
     with path.open("rb") as file:
-        return _read(file.fileno())[0]
+        return _read(file.fileno(), lambda: False)[0]
 
 
-def _read(descriptor: int) -> tuple[list[bytes], int]:
-    """The records, and where the last good one ends. Raises OSError."""
+def _read(descriptor: int, stop: Callable[[], bool]) -> tuple[list[bytes], int]:
+    """The records, and where the last good one ends. Raises OSError, Cancelled."""
     size = os.fstat(descriptor).st_size
     if size > _SIZE_MAX:
         return [], 0
+    records, at = list[bytes](), 0
     with os.fdopen(os.dup(descriptor), "rb") as file:
         file.seek(0)
-        data = file.read(size)
-    records, at = list[bytes](), 0
-    while at + _HEAD.size <= len(data):
-        length, checksum = _HEAD.unpack_from(data, at)
-        content = data[at + _HEAD.size : at + _HEAD.size + length]
-        if len(content) < length or _checksum(content) != checksum:
-            break
-        records.append(content)
-        at += _HEAD.size + length
+        while at + _HEAD.size <= size:
+            if stop():
+                raise Cancelled
+            head = file.read(_HEAD.size)
+            if len(head) < _HEAD.size:
+                break
+            length, checksum = _HEAD.unpack(head)
+            content = file.read(min(length, size - at))
+            if len(content) < length or _checksum(content) != checksum:
+                break
+            records.append(content)
+            at += _HEAD.size + length
     return records, at
 
 

@@ -211,6 +211,17 @@ class Incoming:
             self._offer_complete(receiver)
 
     def _offer_complete(self, receiver: Receiver) -> None:
+        if self._owner.keeping.restoring:
+            self.go_aside(receiver, lambda: self._judge_later(receiver))
+        else:
+            self._judge(receiver)
+
+    def _judge_later(self, receiver: Receiver) -> None:
+        """It may be of an earlier run, and what that has left is still being read."""
+        if self._owner.keeping.await_restored(receiver.in_a_hurry):
+            self._judge(receiver)
+
+    def _judge(self, receiver: Receiver) -> None:
         if comeback.comes_again(self, receiver, self._session, self._owner):
             return
         receiver.told(self._owner.new_status(self.row(receiver)))

@@ -21,6 +21,7 @@ _SUFFIX: Final = {Direction.SENDING: ".out", Direction.RECEIVING: ".in"}
 _DONE: Final = ".done"
 _LOCK: Final = ".lock"
 _LOOK: Final = 0.02  # seconds between looks whether a session has let go
+NOBODY_YET: Final = SessionId(0)  # has it until there is a session
 
 
 class Keeping:
@@ -31,6 +32,8 @@ class Keeping:
         self._lock = threading.Lock()
         self._table: dict[tuple[Direction, bytes], Status] = {}
         self._given_up: dict[bytes, Kept] = {}  # offers of ours that the peer is to hear are taken back
+        self._closed = False
+        self.restoring = False  # what an earlier run has left is not all in here yet: no offer can be judged
 
     # --- in one run ------------------------------------------------------------------------------------
 
@@ -164,9 +167,17 @@ class Keeping:
 
     # --- from run to run -------------------------------------------------------------------------------
 
-    def restore(self, make: Callable[[Kept, Direction], Status]) -> list[Status]:
-        """What an earlier run has left; `make` a row of each. What is too old, or belongs to nobody, goes."""
-        found = list[Status]()
+    def await_restored(self, stop: Callable[[], bool]) -> bool:
+        """Until all that an earlier run has left is in here. False where `stop` says so first."""
+        while self.restoring:
+            if stop():
+                return False
+            time.sleep(_LOOK)
+        return True
+
+    def restore(self, make: Callable[[Kept, Direction], Status], stop: Callable[[], bool]) -> Iterator[Status]:
+        """What an earlier run has left, one after the other, until `stop` says so; `make` a row of each, which no
+        session may have before its first `interrupted`. What is too old, or belongs to nobody, goes. Takes long."""
         for path in self._files():
             direction = next((each for each, suffix in _SUFFIX.items() if path.suffix == suffix), None)
             if direction is None:
@@ -175,23 +186,31 @@ class Keeping:
                         path.unlink()
                 continue
             try:
-                kept = Kept.take(path)
+                kept = Kept.take(path, stop)
             except ProfileUnusable:
                 continue
+            except Cancelled:
+                return
             if kept is None:
                 continue
-            if kept.given_up:
-                if kept.too_old:
-                    kept.remove()
-                else:
-                    self._given_up[kept.number] = kept
+            if kept.given_up and kept.too_old:
+                kept.remove()
                 continue
-            status = make(kept, direction)
-            status.kept = kept
+            status = None
+            if not kept.given_up:
+                kept.session = NOBODY_YET
+                status = make(kept, direction)
             with self._lock:
-                self._table[direction, kept.number] = status
-            found.append(status)
-        return found
+                if self._closed:
+                    kept.close()
+                    return
+                if status is None:
+                    self._given_up[kept.number] = kept
+                else:
+                    status.kept = kept
+                    self._table[direction, kept.number] = status
+            if status is not None:
+                yield status
 
     def remove_abandoned(self, folder: Path) -> None:
         """Partial data in there that no journal speaks of any more, whichever process has it."""
@@ -209,6 +228,7 @@ class Keeping:
     def close(self) -> None:
         """The next run may have them."""
         with self._lock:
+            self._closed = True
             statuses, given_up = list(self._table.values()), list(self._given_up.values())
         for status in statuses:
             status.recorder.close()

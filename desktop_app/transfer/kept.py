@@ -7,7 +7,7 @@ made of. Whatever the disk says against it ends the keeping, never the transfer.
 import os
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final, Self
 
@@ -201,12 +201,12 @@ class Kept:
         return kept
 
     @classmethod
-    def take(cls, path: Path) -> Self | None:
+    def take(cls, path: Path, stop: Callable[[], bool] = lambda: False) -> Self | None:
         """One of an earlier run, to go on with. None where another process has it, or it says nothing.
 
-        Raises ProfileUnusable.
+        Takes long for one of many entries. Raises ProfileUnusable, Cancelled once `stop` says so.
         """
-        found = Journal.take(path)
+        found = Journal.take(path, stop)
         if found is None:
             return None
         file, contents = found

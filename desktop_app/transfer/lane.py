@@ -69,13 +69,14 @@ class Backlog:
 
 
 class Lane:
-    """`begin` and `put` are for the session's reader alone; `stop` for any thread."""
+    """`put` is for the session's reader alone, `begin` for whoever answers the offer, `stop` for any thread."""
 
     def __init__(self, name: str, driver: Driver, backlog: Backlog) -> None:
         self._name, self._driver, self._backlog = name, driver, backlog
         self._changed = threading.Condition()
         self._waiting: deque[bytes | bytearray] = deque()
         self._thread: threading.Thread | None = None
+        self._begun: Job | None = None
         self._stopped = False
         self._full = False
 
@@ -98,8 +99,13 @@ class Lane:
                 self._go_aside(job, None)
 
     def begin(self, job: Job) -> None:
-        """Something that takes long, before any record. It must not lead to `stop` by itself."""
-        self._go_aside(job, None)
+        """Something that takes long, before any record, and after what was begun before. It must not lead to `stop` by
+        itself."""
+        with self._changed:
+            if self._thread is not None:
+                self._begun = job
+            else:
+                self._go_aside(job, None)
 
     def stop(self) -> None:
         """Forget what waits, and wait for what is being done; may be called twice, and by what is being done."""
@@ -161,9 +167,12 @@ class Lane:
             self._full = False
             self._driver.room()
         with self._changed:
-            if self._stopped or not self._waiting:
+            begun, self._begun = self._begun, None
+            if self._stopped or not (begun or self._waiting):
                 self._thread = None
                 return None
+            if begun is not None:
+                return begun
             packed = self._waiting.popleft()
         self._backlog.remove(len(packed))
         return lambda: self._driver.take(_unpacked(packed))

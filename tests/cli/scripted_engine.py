@@ -112,6 +112,7 @@ class ScriptedEngine:
         self.proved: RememberedDevice | None = None  # whoever is at the other end of its session
         self.progress_asked = 0
         self.waiting: tuple[Transfer, ...] = ()  # what an earlier run has left
+        self.restoring = False
         self.findings: tuple[Finding, ...] = ()
         self.existing: list[Existing | None] = []  # as each accept said
         self._emit: Callable[[Event], None] = lambda _event: None

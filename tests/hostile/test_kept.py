@@ -10,7 +10,7 @@ import pytest
 from blake3 import blake3
 
 from desktop_app.errors import FolderUnusable
-from desktop_app.events import OfferReceived, State, TransferId
+from desktop_app.events import OfferReceived, Restored, State, TransferId
 from desktop_app.storage import journal
 from desktop_app.storage.journal import Journal
 from desktop_app.storage.names import PARTIAL_PREFIX
@@ -207,6 +207,7 @@ def test_case_074_a_journal_that_cannot_be_believed_harms_nothing(
     again = Node.again(node)
     try:
         again.engine.start()
+        again.wait_for(Restored)
         if then == "it is given up":
             for row in again.engine.transfers():
                 again.engine.cancel(row.id)

@@ -57,7 +57,7 @@ def test_a_journal_with_a_word_in_it_that_is_no_text_is_believed_up_to_there(tmp
     journal[0].append(msgspec.msgpack.encode(Owned("123")).replace(b"123", b"\x80\x80\x80"))
     journal[0].close()
     again = Keeping(profile.transfers)
-    [restored] = again.restore(lambda *_: status)
+    [restored] = again.restore(lambda *_: status, lambda: False)
     assert restored.kept is not None
     assert restored.kept.owner == "1" * 32
     again.close()
@@ -67,7 +67,7 @@ def test_a_folder_among_the_journals_keeps_nobody_from_starting(tmp_path: Path) 
     strange = tmp_path / "transfers" / "strange.done"
     strange.mkdir(parents=True)
     os.utime(strange, (1, 1))
-    assert Keeping(strange.parent).restore(lambda *_: pytest.fail("it is no journal")) == []
+    assert not list(Keeping(strange.parent).restore(lambda *_: pytest.fail("it is no journal"), lambda: False))
     assert strange.exists()
 
 

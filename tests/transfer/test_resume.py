@@ -9,7 +9,7 @@ import pytest
 
 from desktop_app.engine import Answer, continuing, returning
 from desktop_app.errors import CannotContinue, WaitsForPeer, WaitsForPerson, WaitsForSender
-from desktop_app.events import CodeReady, OfferReceived, State, Transfer, TransferId
+from desktop_app.events import CodeReady, OfferReceived, Restored, State, Transfer, TransferId
 from desktop_app.protocol import limits
 from desktop_app.storage.names import PARTIAL_PREFIX
 from desktop_app.storage.partial import PartialFile
@@ -123,6 +123,7 @@ def begin_remembered(a: Node, b: Node, source: Path) -> tuple[TransferId, Transf
 def again(node: Node) -> Node:
     started = Node.again(node)
     started.engine.start()
+    started.wait_for(Restored)
     return started
 
 

@@ -60,12 +60,22 @@ class LinkTable:
             living = [link for link in self._links.values() if not link.over]
             if (record := meant.record) is not None:
                 living = [link for link in living if link.record == record or record in link.target.expected]
+                if proven := [link for link in living if link.told_verified]:
+                    return proven[-1]  # wherever it was met
             if isinstance(to, Address):
                 return next((link for link in living if to == link.target.typed or str(to) == link.address), None)
             device = devices.find(to) if record is not None else None
             shown = {meant.session} if device is None else {meant.session, device.session}
             found = (link for link in living if link.id in shown)
             return next(found, None) or next((link for link in living if link.target.device == to), None)
+
+    def any_with(self, secrets: frozenset[str]) -> bool:
+        """Whether there is a session with the remembered device among these, or one is on its way to one of them."""
+        with self._lock:
+            return any(
+                not link.over and ((link.told_verified and link.record in secrets) or link.target.expected & secrets)
+                for link in self._links.values()
+            )
 
     def slowest_stranger(self) -> Link | None:
         """Who called, has had `STRANGER_SECONDS`, and is neither verified nor has a code to compare."""

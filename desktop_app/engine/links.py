@@ -73,7 +73,7 @@ class Links:
         self._calls = Calls()
         self._table = LinkTable(slots)
         self.calling = Calling(self, self._table, self._calls, devices, keeper, slots, emit)
-        self._returning = Returning(self.calling.dial_again, keeper.continuations.lives)
+        self._returning = Returning(self.calling.dial_again, keeper.continuations.lives, self._table.any_with)
         self._over = FactsKept()
 
     # --- in and out ------------------------------------------------------------------------------------
@@ -273,6 +273,7 @@ class Links:
         if link.told_verified:
             self._devices.session_over(link.id)
             self._emit(SessionEnded(link.id, link.peer, link.error))
+            self._leave_to_others(link)
         elif failed or (link.session is not None and link.session.code is not None):
             self._emit(ComparisonOver(link.id, link.peer, error, failed))
         elif call is not None and call.by_person and not call.items:
@@ -299,6 +300,15 @@ class Links:
             port = card.port if card is not None and link.host in card.addresses else limits.DEFAULT_PORT
         where = str(Address(link.host, port))
         self.keeper.do(lambda: self.keeper.store.met(record, where))
+
+    def _leave_to_others(self, link: Link) -> None:
+        """What was cut goes on in another session with that remembered device, where there is one."""
+        if link.record is None:
+            return
+        if not link.interrupted:
+            self._returning.unwanted(link.record)
+        elif others := [each for each in self.introduced_links() if each.record == link.record]:
+            self._continuing.met(others[-1])
 
     def _make_room(self, record: RecordId | None) -> None:
         """Past `SESSIONS_PER_RECORD` the oldest session of a remembered device gives way to its newest."""

@@ -1,11 +1,14 @@
-"""Sessions that were cut come back by themselves: whoever dialled dials again while the continuation lives."""
+"""Sessions that were cut come back by themselves: whoever dialled dials again while the continuation lives.
+
+Where there is another session with the same remembered device, that one does: they would become more with every cut.
+"""
 
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.events import DeviceId, SessionId
+from desktop_app.events import DeviceId, RecordId, SessionId
 from desktop_app.transport.address import Address
 
 _PAUSES: Final = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0)  # seconds before each attempt; the last one again and again
@@ -26,10 +29,16 @@ class Lost:
 
 
 class Returning:
-    """Safe from any thread. `dial` begins an attempt and gives its number, or None; it may not wait for anything."""
+    """Safe from any thread. `dial` begins an attempt and gives its number, or None; `there` knows whether there is a
+    session with one of these, or will be. Neither may wait for anything."""
 
-    def __init__(self, dial: Callable[[Lost], SessionId | None], lives: Callable[[str], bool]) -> None:
-        self._dial, self._lives = dial, lives
+    def __init__(
+        self,
+        dial: Callable[[Lost], SessionId | None],
+        lives: Callable[[str], bool],
+        there: Callable[[frozenset[str]], bool],
+    ) -> None:
+        self._dial, self._lives, self._there = dial, lives, there
         self._lock = threading.Lock()
         self._lost: list[Lost] = []
 
@@ -43,7 +52,7 @@ class Returning:
         with self._lock:  # held while dialling, so that no attempt is over before its number is known
             self._lost = [each for each in self._lost if self._lives(each.continuation)]
             for each in self._lost:
-                if each.session is None and now >= each.due:
+                if each.session is None and now >= each.due and not self._there(each.expected):
                     each.attempts += 1
                     each.due = now + _PAUSES[min(each.attempts, len(_PAUSES) - 1)]
                     each.session = self._dial(each)
@@ -55,3 +64,8 @@ class Returning:
                 each.session = None
                 if hopeless:
                     self._lost.remove(each)
+
+    def unwanted(self, record: RecordId) -> None:
+        """A session with that device was ended in order: so none comes back."""
+        with self._lock:
+            self._lost = [each for each in self._lost if record not in each.expected]

@@ -75,6 +75,7 @@ class SessionFacts:
     bytes_sealed: int
     bytes_opened: int
     remembered: RecordId | None = None
+    device: DeviceId | None = None  # which of those nearby it says that it is
     calls_itself: str = ""  # what the other computer says its name is now
     own_name: str = ""  # what this one told it
     keys_destroyed_at: float | None = None  # the session is over

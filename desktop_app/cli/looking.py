@@ -1,7 +1,8 @@
 """`devices` and `doctor`: who is near and who is remembered, and why perhaps nobody is there."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from desktop_app.cli.arguments import Pair
@@ -12,8 +13,10 @@ from desktop_app.cli.sending import meet
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.discovery.checks.scene import Own
 from desktop_app.engine import door
+from desktop_app.engine.door import AskSessions
 from desktop_app.errors import AppError
-from desktop_app.events import Trouble, Verified
+from desktop_app.events import Device, DeviceId, Trouble, Verified
+from desktop_app.protocol import limits
 from desktop_app.storage.profile import Profile
 from desktop_app.transport.address import Address
 
@@ -21,14 +24,16 @@ LOOK_SECONDS: Final = 3.0
 
 
 def devices(talk: Conversation, profile: Profile) -> ExitCode:
-    """Lists once, after a look around. A running Tallystick of this profile is no other device."""
+    """Lists once, after a look around. A running Tallystick of this profile is no other device; whoever it has a
+    session with is verified, and seen."""
     until = time.monotonic() + LOOK_SECONDS
     while (event := talk.next_event(until)) is not None:
         if isinstance(event, Trouble):
             talk.face.error(event.error)
     own = door.instances(profile)
-    others = (device for device in talk.engine.devices() if device.id not in own and not device.away)
-    found = sorted(others, key=lambda device: (device.name.casefold(), device.id))
+    others = {device.id: device for device in talk.engine.devices() if device.id not in own and not device.away}
+    others |= {device.id: device for device in _verified(talk, profile, others)}
+    found = sorted(others.values(), key=lambda device: (device.name.casefold(), device.id))
     for device in found:
         talk.face.device(device)
     if not found:
@@ -37,6 +42,23 @@ def devices(talk: Conversation, profile: Profile) -> ExitCode:
     if away := [device for device in talk.engine.remembered() if device.id not in near]:
         talk.face.away(away)
     return ExitCode.DONE
+
+
+def _verified(talk: Conversation, profile: Profile, seen: Mapping[DeviceId, Device]) -> Iterator[Device]:
+    """Whom the running Tallysticks of this profile have a session with: as it is seen, else where the session goes."""
+    remembered = {device.id: device for device in talk.engine.remembered()}
+    for told in door.ask(profile, AskSessions()):
+        for facts in told.sessions or ():
+            if facts.over:
+                continue
+            where = Address.parse(facts.address)
+            there = seen.get(facts.device or DeviceId(""))
+            if there is None or where.host not in there.addresses:
+                own_card = DeviceId(f"session-{facts.remembered or f'{told.process}.{facts.id}'}")
+                port = where.port if facts.initiator else limits.DEFAULT_PORT  # a caller's own port leads nowhere
+                there = Device(own_card, facts.peer, "", (where.host,), port)
+            known = None if facts.remembered is None else remembered.get(facts.remembered)
+            yield replace(there, name=facts.peer, session=facts.id, remembered=known)
 
 
 def doctor(face: Face, port: int, address: Address | None) -> ExitCode:

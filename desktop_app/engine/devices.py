@@ -1,7 +1,8 @@
 """The computers that can be sent to: what the network hints at, joined with the sessions that live.
 
 Only a session makes a device verified. A session belongs to the card that was clicked to start it, else to
-the discovered instance that its verified peer says it is and whose address it came from, else to a card of its own.
+the discovered instance that its verified peer says it is and whose address it came from, else to the one at that
+address that is recognised as the same remembered device, else to a card of its own.
 Hints, or what a device said of itself in a session, tell which remembered one it probably is. One that is not seen
 has a card, too, when it was met somewhere before: it is tried there when the person says so, and never by itself.
 """
@@ -175,6 +176,8 @@ class Devices:
                     stale=peer.stale,
                     remembered=remembered,
                 )
+        for former in self._former({self._card_of(live) for live in self._sessions.values()}):
+            wanted.pop(former, None)
         for live in self._sessions.values():
             device = self._card_of(live)
             known = wanted.get(device)
@@ -205,6 +208,21 @@ class Devices:
             return said
         return self._memory.recognise(peer.instance, peer.hints)
 
+    def _former(self, with_session: Collection[DeviceId]) -> list[DeviceId]:
+        """With the lock held: ids that remembered devices have given up for others, which is seen seconds later than
+        the others are. Two that are recognised as the same one and listen at the same address are one."""
+        former, latest = list[DeviceId](), dict[tuple[RecordId, str, int], DeviceId]()
+        for device, peer in self._peers.items():  # in the order in which they came
+            remembered = self._recognised.get(device)
+            if remembered is None:
+                continue
+            places = [(remembered.id, address, peer.port) for address in peer.addresses]
+            for before in {latest[place] for place in places if place in latest}:
+                former.append(device if before in with_session else before)
+            if device not in former:
+                latest |= dict.fromkeys(places, device)
+        return former
+
     def _find(self, record: RecordId | None) -> RememberedDevice | None:
         return None if record is None else self._memory.find(record)
 
@@ -214,4 +232,8 @@ class Devices:
         named = self._peers.get(DeviceId(live.instance))
         if named is not None and live.host in named.addresses:
             return DeviceId(live.instance)
+        for device, peer in reversed(self._peers.items()):  # it may have become another one meanwhile
+            remembered = self._recognised.get(device)
+            if remembered is not None and remembered.id == live.record and live.host in peer.addresses:
+                return device
         return DeviceId(f"session-{live.session}")

@@ -4,7 +4,7 @@ import threading
 from typing import Final
 
 from desktop_app.engine.link import Link
-from desktop_app.events import SessionFacts, SessionId
+from desktop_app.events import DeviceId, SessionFacts, SessionId
 from desktop_app.storage import confined
 
 _KEPT: Final = 200  # of sessions that are over
@@ -34,6 +34,7 @@ def facts_of(link: Link) -> SessionFacts | None:
         bytes_sealed=records.bytes_sealed,
         bytes_opened=records.bytes_opened,
         remembered=identity.record,
+        device=DeviceId(conversation.instance) if conversation.instance else None,
         calls_itself=conversation.calls_itself,
         own_name=conversation.own_name,
         keys_destroyed_at=link.ended_at,

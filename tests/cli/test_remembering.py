@@ -23,7 +23,8 @@ from desktop_app.protocol.role import Role
 from desktop_app.storage import settings
 from desktop_app.storage.devices import DeviceStore, RememberedDevice
 from desktop_app.storage.profile import Profile
-from tests.cli.scripted_engine import PEER, CommandLine, ScriptedEngine, device, remembered
+from tests.cli.running import House, Open
+from tests.cli.scripted_engine import PEER, CommandLine, ScriptedEngine, device, remembered, session_facts
 from tests.cli.test_recognised import seen
 
 NAMES = (PEER, "Mum's computer")
@@ -215,3 +216,35 @@ def test_a_person_who_answers_at_once_is_heard(profile: Profile, stored: Stored,
     with nullcontext() if answer == "y" else pytest.raises(StillRemembered):
         forget(profile, TerminalFace(said, said), inbox, reader, Forget(PEER))
     assert (PEER in names(stored)) is (answer == "n")
+
+
+@pytest.mark.parametrize("away", [False, True], ids=["seen", "not seen"])
+def test_whom_a_running_tallystick_has_a_session_with_is_verified_and_not_away(
+    tallystick: CommandLine, monkeypatch: pytest.MonkeyPatch, opened: Open, away: bool
+) -> None:
+    """Also in its first session, after which alone it announces what it is recognised by."""
+    monkeypatch.setattr(looking, "LOOK_SECONDS", 0.05)
+    known = replace(remembered(), met_at=("192.0.2.1:47471",))
+    facts = session_facts(address="192.0.2.1:40000", remembered=known.id, device=device().id)
+    opened(House(facts))
+    engine = ScriptedEngine({}, (device(),) if not away else (), (known,))
+    assert tallystick.run(engine, "--json", "devices") == 0
+    (told,) = tallystick.events()
+    assert (told["verified"], told["remembered"]["id"], told["addresses"]) == (True, known.id, ["192.0.2.1"])
+    assert told["port"] == 47471, "not the one that it called from"
+    assert tallystick.run(engine, "devices") == 0
+    assert tallystick.out == "Kitchen PC  192.0.2.1  port 47471  verified\n"
+
+
+def test_a_session_that_is_over_or_came_from_elsewhere_verifies_nobody(
+    tallystick: CommandLine, monkeypatch: pytest.MonkeyPatch, opened: Open
+) -> None:
+    monkeypatch.setattr(looking, "LOOK_SECONDS", 0.05)
+    over = session_facts(address="192.0.2.1:40000", device=device().id, keys_destroyed_at=1.0)
+    elsewhere = session_facts(id=SessionId(2), address="192.0.2.7:40000", device=device().id)
+    opened(House(over, elsewhere))
+    assert tallystick.run(ScriptedEngine({}, (device(),)), "--json", "devices") == 0
+    assert {(event["addresses"][0], event["verified"]) for event in tallystick.events("device")} == {
+        ("192.0.2.1", False),
+        ("192.0.2.7", True),
+    }

@@ -5,68 +5,21 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desktop_app.cli import session_text, sessions
-from desktop_app.engine.door import Door
-from desktop_app.events import Method, RecordId, SessionFacts, SessionId
-from desktop_app.storage.profile import Profile
+from desktop_app.events import Method, RecordId, SessionId
 from desktop_app.transport import local_door
 from desktop_app.transport.local_door import LocalDoor
+from tests.cli.running import NOW, House, Open
 from tests.cli.scripted_engine import PEER, CommandLine, ScriptedEngine, session_facts
 from tests.cli.test_terminal_face import HOSTILE
 
 HERE = os.getpid()
-NOW = 1_000_000.0
 OPEN = session_facts(connected_at=NOW - 180, verified_at=NOW - 170, compared_at=NOW - 170)
-
-
-class House:
-    """A running Tallystick with these sessions; one that is told to end does so at the next look."""
-
-    instance = ""
-
-    def __init__(self, *facts: SessionFacts, stubborn: bool = False) -> None:
-        self.facts, self.stubborn = list(facts), stubborn
-        self.told_to_end: list[SessionId] = []
-
-    def session(self, session: SessionId) -> SessionFacts | None:
-        return next((each for each in self.facts if each.id == session), None)
-
-    def sessions(self) -> tuple[SessionFacts, ...]:
-        told = tuple(self.facts)
-        if not self.stubborn:
-            self.facts = [replace(each, keys_destroyed_at=NOW) if self._ends(each) else each for each in self.facts]
-        return told
-
-    def _ends(self, facts: SessionFacts) -> bool:
-        return facts.id in self.told_to_end
-
-    def end_session(self, session: SessionId) -> None:
-        self.told_to_end.append(session)
-
-
-Open = Callable[[House], Door]
-
-
-@pytest.fixture
-def opened(tmp_path: Path) -> Iterator[Open]:
-    """The profile of the test's command line, and who runs in it."""
-    doors: list[Door] = []
-
-    def start(house: House) -> Door:
-        door = Door(Profile(tmp_path / "profile"), house)
-        door.open()
-        doors.append(door)
-        return door
-
-    yield start
-    for door in doors:
-        door.close()
 
 
 def run(tallystick: CommandLine, *typed: object) -> int:

@@ -332,3 +332,19 @@ def test_resume_waits_for_a_remembered_device_also_when_it_goes_away_again(
         film.kitchen(48111)
         assert going.ends() == 0
         assert film.arrived()
+
+
+@pytest.mark.network
+def test_devices_lists_whom_there_is_a_first_session_with_once_and_as_verified(
+    tallystick: Tallystick, note: Path, tmp_path: Path
+) -> None:
+    with Lan(hosts=2) as lan:
+        here, there = lan.hosts
+        kitchen = tallystick("kitchen", "receive", "--into", tmp_path / "in", host=there)
+        kitchen.until("listening")
+        ada = tallystick("ada", "send", note, "--to", f"{there.address}:47471", host=here)
+        compared(ada, kitchen)
+        ada.until("remembered")
+        kitchen.until("offer")  # which nobody answers, so that the session goes on
+        listed = told(tallystick("ada", "devices", host=here))
+        assert [(event["event"], event["name"], event["verified"]) for event in listed] == [("device", KITCHEN, True)]

@@ -176,3 +176,46 @@ def test_changes_are_told_in_their_order_whoever_makes_them_meanwhile() -> None:
         elif isinstance(event, DeviceGone):
             shown.remove(event.id)
     assert shown == set(), "what a face has made of it"
+
+
+def test_a_remembered_device_that_has_become_another_one_is_shown_once() -> None:
+    """It does so when its first session is over; its former announcement is known to be gone seconds later."""
+    memory, told = Recollection(), list[Event]()
+    devices = Devices(told.append, memory)
+    devices.peer_changed(peer(FIRST))
+    live = LiveSession(SessionId(1), "Kitchen PC", "192.0.2.1", 47471, None, FIRST, KITCHEN.id)
+    devices.session_lives(live)
+    devices.session_over(SessionId(1))
+    memory.kitchen = SECOND
+    devices.peer_changed(peer(SECOND))
+    (shown,) = devices.snapshot()
+    assert (shown.id, shown.remembered) == (SECOND, KITCHEN)
+    assert told[-2:] == [DeviceGone(DeviceId(FIRST)), DeviceChanged(shown)]
+    devices.peer_changed(replace(peer(FIRST), stale=True))
+    devices.peer_gone(FIRST)
+    assert devices.snapshot() == (shown,)
+
+
+def test_one_that_becomes_another_amid_a_session_is_the_one_with_the_session() -> None:
+    memory = Recollection()
+    devices = Devices(lambda _: None, memory)
+    devices.peer_changed(peer(FIRST))
+    clicked = LiveSession(SessionId(1), "Kitchen PC", "192.0.2.1", 47471, DeviceId(FIRST), FIRST, KITCHEN.id)
+    devices.session_lives(clicked)
+    memory.kitchen = SECOND
+    devices.peer_changed(peer(SECOND))
+    assert [(each.id, each.session) for each in devices.snapshot()] == [(FIRST, 1)]
+    devices.peer_gone(FIRST)
+    assert [(each.id, each.session) for each in devices.snapshot()] == [(SECOND, 1)]
+
+
+def test_a_second_program_of_a_remembered_device_and_a_stranger_at_its_address_stay() -> None:
+    memory = Recollection()
+    memory.kitchen = FIRST
+    devices = Devices(lambda _: None, memory)
+    devices.peer_changed(peer(FIRST))
+    devices.peer_changed(peer(SECOND))
+    assert {each.id for each in devices.snapshot()} == {FIRST, SECOND}, "whoever is not recognised hides nobody"
+    memory.kitchen = SECOND
+    devices.peer_changed(replace(peer(SECOND), port=47472))
+    assert {each.id for each in devices.snapshot()} == {FIRST, SECOND}

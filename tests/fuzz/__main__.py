@@ -17,7 +17,7 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from tests.fuzz import corpus
+from tests.fuzz import corpus, thrift
 from tests.fuzz.places import PLACE, folder
 from tests.fuzz.target import NAMES, load
 
@@ -51,6 +51,7 @@ def fuzz(asked: argparse.Namespace) -> None:
     import atheris  # only here: everything else works without it
 
     with atheris.instrument_imports(include=_INSTRUMENTED):
+        thrift.begin()
         target = load(asked.target)
     options = {
         "runs": asked.executions, "max_total_time": asked.seconds, "timeout": asked.input_seconds,

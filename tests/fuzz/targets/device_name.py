@@ -6,8 +6,10 @@ from typing import Final
 
 from desktop_app.protocol import device_name, limits
 from desktop_app.storage import device_record
+from tests.fuzz.choices import Choices
 
-SIZE_MAX: Final = 1200
+SIZE_MAX: Final = 80
+_TIMES: Final = (*(1,) * 15, 10)
 _HIDDEN: Final = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
@@ -21,16 +23,20 @@ def seeds() -> Iterator[bytes]:
         "ﬁ" * 70,
         "İ",
     ):
-        yield name.encode()
+        for times in (0, len(_TIMES) - 1):
+            yield bytes((times,)) + name.encode()
 
 
 def run(data: bytes) -> None:
-    raw = data.decode(errors="surrogateescape")
+    """The first byte says how often the text comes, one after the other: longer ones would say nothing else."""
+    choices = Choices(data)
+    times = choices.one_of(_TIMES)
+    raw = choices.rest().decode(errors="surrogateescape") * times
     name = device_name.clean(raw)
     assert device_name.clean(name) == name
     assert len(name.encode()) <= limits.DEVICE_NAME
     assert name == " ".join(name.split())
-    assert not any(unicodedata.category(character) in _HIDDEN for character in name)
+    assert _HIDDEN.isdisjoint(map(unicodedata.category, name))
     unique = device_record.unique_name(raw, [name or "Computer", "Computer"])
     assert unique
     assert device_name.clean(unique) == unique

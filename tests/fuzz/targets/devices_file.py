@@ -16,7 +16,7 @@ from tests.fuzz import documents
 from tests.fuzz.choices import Choices
 from tests.fuzz.places import folder
 
-SIZE_MAX: Final = 8192
+SIZE_MAX: Final = 1100
 _NOW: Final = 1_790_000_000.0
 _FIRST: Final = device_record.found(
     bytearray(b"s" * pairing.SECRET), Role.INITIATOR, "Kitchen PC", method="code", taken=(), compared_at=_NOW, now=_NOW

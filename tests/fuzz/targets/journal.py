@@ -16,7 +16,7 @@ from tests.fuzz import values
 from tests.fuzz.choices import Choices
 from tests.fuzz.places import folder
 
-SIZE_MAX: Final = 2048
+SIZE_MAX: Final = 1024
 _BEGUN: Final = Begun(
     Offered(b"o" * 16, 2, 1, 10, 0, 20, ("photos",)), "", "Kitchen PC", 1.79e9, "spool", None, folder=b"/into",
     private=".tallystick-partial-1", existing=("photos",), sources=(("photos", b"/home/anna/photos"),),

@@ -18,7 +18,7 @@ from tests.fuzz import documents
 from tests.fuzz.choices import Choices
 from tests.fuzz.places import folder
 
-SIZE_MAX: Final = 2048
+SIZE_MAX: Final = 512
 _REAL: Final = (
     *map(msgspec.json.encode, (AskSessions(), AskEnd(SessionId(7)), AskInstance())),
     msgspec.json.encode({"paths": [b"/home/anna/a", b"\xff\0"], "token": "x"}),

@@ -20,7 +20,7 @@ from tests.fuzz.choices import Choices
 from tests.fuzz.places import folder
 from tests.transfer import receipts
 
-SIZE_MAX: Final = 4096
+SIZE_MAX: Final = 1024
 _FACTS, _PATH = receipts.kept(folder("receipts"))
 _SPOOL: Final = _PATH.read_bytes()
 _REAL: Final = (msgspec.json.encode(_FACTS),)

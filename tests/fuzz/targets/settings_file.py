@@ -15,7 +15,7 @@ from tests.fuzz import documents
 from tests.fuzz.choices import Choices
 from tests.fuzz.places import folder
 
-SIZE_MAX: Final = 4096
+SIZE_MAX: Final = 512
 _REAL: Final = (msgspec.json.encode(Settings(name="Kitchen PC", save_folder="/home/anna/Downloads")),)
 
 _PROFILE: Final = Profile(folder("settings"))

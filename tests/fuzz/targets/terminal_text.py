@@ -7,7 +7,7 @@ from typing import Final
 from desktop_app.cli import plain_text
 from desktop_app.errors import Interrupted, Names, UnsafeName
 
-SIZE_MAX: Final = 600
+SIZE_MAX: Final = 200
 _OBEYED: Final = {"Cc", "Cf", "Cs", "Zl", "Zp", "Cn", "Co"}
 
 
@@ -37,5 +37,5 @@ def run(data: bytes) -> None:
         *(say(error) for error in errors for say in (plain_text.sentence, plain_text.advice)),
     ]  # fmt: skip
     for each in shown:
-        assert not any(unicodedata.category(character) in _OBEYED for character in each)
+        assert _OBEYED.isdisjoint(map(unicodedata.category, each))
         each.encode()

@@ -1,0 +1,48 @@
+"""What a long run saves itself, in the fuzzing process alone: work that costs most of an execution and that no target
+looks at. The short run in the test suite does without any of this.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache
+from itertools import cycle
+from typing import Any, Final
+
+_KEYS: Final = 8  # more than are alive at a time
+_DERIVED: Final = 4096
+
+
+def begin() -> None:
+    """Before anything that is fuzzed is imported, for it takes these by their names."""
+    from desktop_app.protocol import hkdf, wiping
+
+    for name in ("scour", "wipe_freed"):  # of the stack and of freed memory; that buffers are wiped is looked at
+        _put(wiping, name, lambda *_: None)
+    for name in ("extract", "expand"):
+        _put(hkdf, name, _once(getattr(hkdf, name)))
+    from desktop_app.protocol import noise_primitives
+
+    for name in ("dh_key", "kem_key"):
+        _put(noise_primitives, name, _recurring(getattr(noise_primitives, name)))
+
+
+def _once(derive: Callable[..., bytearray]) -> Callable[..., bytearray]:
+    """The same keys of the same secrets, derived once; each time in a buffer of its own, for it will be wiped."""
+
+    @lru_cache(_DERIVED)
+    def derived(algorithm: type, *values: bytes | int) -> bytes:
+        return bytes(derive(algorithm(), *(bytearray(each) if isinstance(each, bytes) else each for each in values)))
+
+    def copied(algorithm: Any, *values: Any) -> bytearray:
+        return bytearray(derived(type(algorithm), *(each if isinstance(each, int) else bytes(each) for each in values)))
+
+    return copied
+
+
+def _recurring(make: Callable[[bytes | None], Any]) -> Callable[[bytes | None], Any]:
+    """Key pairs that come around again, in place of fresh ones."""
+    keys = cycle([make(None) for _ in range(_KEYS)])
+    return lambda private: next(keys) if private is None else make(private)
+
+
+def _put(module: Any, name: str, value: Any) -> None:
+    setattr(module, name, value)

@@ -16,7 +16,7 @@ from desktop_app.transfer.status import Status
 from tests.fuzz import documents, values
 from tests.fuzz.choices import Choices
 
-SIZE_MAX: Final = 4096
+SIZE_MAX: Final = 1024
 
 
 def _real() -> Row:

@@ -26,14 +26,14 @@ def read(path: Path, most: int) -> tuple[bytes, os.stat_result]:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
             raise ValueError(phrase("it is not a file"))
-        room, end = bytearray(most + 1), 0
+        if status.st_size > most:
+            raise ValueError(phrase("it is too big"))
+        room, end = bytearray(status.st_size), 0
         with memoryview(room) as free:
             while count := file.readinto(free[end:]):
                 end += count
             content = bytes(free[:end])
     wipe(room)
-    if end > most:
-        raise ValueError(phrase("it is too big"))
     return content, status
 
 

@@ -15,14 +15,18 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Final
 
+import tests.fuzz as fuzz_package
 from tests.fuzz import corpus, thrift
 from tests.fuzz.places import PLACE, folder
 from tests.fuzz.target import NAMES, load
 
 _MEMORY_MIB: Final = 2048
+_INTERRUPTED: Final = 72  # how libFuzzer ends where it was told to
 _INSTRUMENTED: Final = ["desktop_app", "tests.fuzz.targets"]
+_PLUMBING: Final = [f"tests.fuzz.{module.name}" for module in iter_modules(fuzz_package.__path__)]  # teaches nothing
 
 
 def main() -> int:
@@ -50,7 +54,7 @@ def fuzz(asked: argparse.Namespace) -> None:
     """In this process, which ends with it."""
     import atheris  # only here: everything else works without it
 
-    with atheris.instrument_imports(include=_INSTRUMENTED):
+    with atheris.instrument_imports(include=_INSTRUMENTED, exclude=_PLUMBING):
         thrift.begin()
         target = load(asked.target)
     options = {
@@ -82,8 +86,9 @@ def _fuzz_apart(asked: argparse.Namespace) -> int:
     if asked.keep:
         kept, after = corpus.kept(asked.target), [path.read_bytes() for path in inputs.iterdir()]
         corpus.keep(asked.target, [*kept, *corpus.smallest(target, after, kept)])  # what was found once stays
-    print(f"{asked.target}: {'clean' if not result else f'a finding, in {root}'}")
-    if not result:
+    ended = {0: "clean", _INTERRUPTED: "interrupted"}.get(result)
+    print(f"{asked.target}: {ended or f'a finding, in {root}'}")
+    if ended:
         shutil.rmtree(root)
     return result
 

@@ -11,16 +11,15 @@ T = TypeVar("T")
 
 class Choices:
     def __init__(self, data: bytes) -> None:
-        self._data, self._at = data, 0
+        self._data, self._size, self._at = data, len(data), 0
 
     @property
     def left(self) -> bool:
-        return self._at < len(self._data)
+        return self._at < self._size
 
     def byte(self) -> int:
-        value = self._data[self._at] if self.left else 0
-        self._at += 1
-        return value
+        at, self._at = self._at, self._at + 1
+        return self._data[at] if at < self._size else 0
 
     def number(self, size: int) -> int:
         """Unsigned, of so many bytes."""
@@ -51,4 +50,4 @@ class Choices:
         return self.piece().decode(errors="surrogateescape" if self.byte() == 255 else "replace")
 
     def rest(self) -> bytes:
-        return self.take(max(0, len(self._data) - self._at))
+        return self.take(max(0, self._size - self._at))

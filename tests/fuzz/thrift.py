@@ -5,7 +5,11 @@ looks at. The short run in the test suite does without any of this.
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import cycle
+from pathlib import Path
 from typing import Any, Final
+
+import filelock
+import platformdirs
 
 _KEYS: Final = 8  # more than are alive at a time
 _DERIVED: Final = 4096
@@ -19,10 +23,22 @@ def begin() -> None:
         _put(wiping, name, lambda *_: None)
     for name in ("extract", "expand"):
         _put(hkdf, name, _once(getattr(hkdf, name)))
+    downloads = platformdirs.user_downloads_path()
+    _put(platformdirs, "user_downloads_path", lambda: downloads)
+    _put(filelock, "FileLock", _Unlocked)  # no other process has these files
     from desktop_app.protocol import noise_primitives
 
     for name in ("dh_key", "kem_key"):
         _put(noise_primitives, name, _recurring(getattr(noise_primitives, name)))
+
+
+class _Unlocked:
+    def __init__(self, path: str | Path, **_: Any) -> None:
+        self.lock_file = str(path)
+
+    def acquire(self) -> None: ...
+
+    def release(self) -> None: ...
 
 
 def _once(derive: Callable[..., bytearray]) -> Callable[..., bytearray]:

@@ -1,5 +1,6 @@
 """The store of remembered devices on the disk: used as a whole, or trusted in nothing, set aside and told."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -29,6 +30,7 @@ _REAL: Final = tuple(
 )
 
 _PROFILE: Final = Profile(folder("devices"))
+_FILE: Final = str(_PROFILE.devices)
 
 
 def seeds() -> Iterator[bytes]:
@@ -37,8 +39,8 @@ def seeds() -> Iterator[bytes]:
 
 def run(data: bytes) -> None:
     stored = documents.document(Choices(data), _REAL)
-    _PROFILE.devices.write_bytes(stored)
-    _PROFILE.devices.chmod(0o600)
+    with open(_FILE, "wb", opener=_for_us_alone) as file:
+        file.write(stored)
     told: list[AppError] = []
     store = DeviceStore(_PROFILE, told.append, clock=lambda: _NOW)
     store.refresh()
@@ -60,3 +62,7 @@ def run(data: bytes) -> None:
         again.refresh()
         assert again.devices() == store.devices()
         assert not told
+
+
+def _for_us_alone(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)

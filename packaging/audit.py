@@ -10,14 +10,22 @@ import sys
 import urllib.request
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from importlib import metadata
 from pathlib import Path
 from typing import Any, Final
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
 
-import ingredients  # noqa: E402
-from ingredients import Ingredient  # noqa: E402
+NOT_CHECKED: Final = 2
+HINT: Final = "packaging/audit sets up what it needs"
+
+try:
+    import ingredients
+    from ingredients import Ingredient
+except ModuleNotFoundError as error:
+    print(f"NOT CHECKED: anything. {error}; {HINT}")
+    sys.exit(NOT_CHECKED)
 
 # Every licence under which something in the bundle may be. Whoever gets it gets the texts as well.
 ALLOWED: Final = {
@@ -51,6 +59,10 @@ _SECONDS: Final = 20.0
 Fetch = Callable[[str], dict[str, Any] | None]
 
 
+class NotChecked(Exception):
+    """What, and why."""
+
+
 @dataclass
 class Report:
     """Sentences."""
@@ -60,7 +72,7 @@ class Report:
 
     @property
     def status(self) -> int:
-        return 1 if self.found else 2 if self.unchecked else 0
+        return 1 if self.found else NOT_CHECKED if self.unchecked else 0
 
 
 def check_licences(parts: Iterable[Ingredient], report: Report) -> None:
@@ -109,18 +121,31 @@ def check_code(findings: Iterable[dict[str, Any]], report: Report) -> None:
 
 
 def findings_of_bandit() -> list[dict[str, Any]]:
+    """Raises NotChecked where it does not run, or could not read something."""
     command = [sys.executable, "-m", "bandit", "--quiet", "--recursive", "--format", "json", "desktop_app"]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    told = json.loads(run.stdout)
+    try:
+        told = json.loads(run.stdout)
+    except ValueError as error:
+        last = (run.stderr.strip() or "it said nothing").rpartition("\n")[2]
+        raise NotChecked(f"the code: bandit does not run. {last}; {HINT}") from error
     if told["errors"]:
-        raise SystemExit(f"bandit could not read {told['errors']}")
+        raise NotChecked(f"the code: bandit could not read {told['errors']}")
     return list(told["results"])
 
 
 def main(arguments: Sequence[str]) -> int:
-    parts = ingredients.distributions(ingredients.dependencies())
-    report = Report()
-    check_code(findings_of_bandit(), report)
+    parts, report = list[Ingredient](), Report()
+    try:
+        parts = ingredients.distributions(ingredients.dependencies())
+    except ingredients.NoLicence as error:
+        report.found.append(str(error))
+    except metadata.PackageNotFoundError as error:
+        report.unchecked.append(f"the ingredients: {error.name} is not installed; {HINT}")
+    try:
+        check_code(findings_of_bandit(), report)
+    except NotChecked as error:
+        report.unchecked.append(str(error))
     check_licences(parts, report)
     if "here" not in arguments:
         packages = [part for part in parts if part.url.startswith("pkg:pypi/")]

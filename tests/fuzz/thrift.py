@@ -49,7 +49,8 @@ def _once(derive: Callable[..., bytearray]) -> Callable[..., bytearray]:
         return bytes(derive(algorithm(), *(bytearray(each) if isinstance(each, bytes) else each for each in values)))
 
     def copied(algorithm: Any, *values: Any) -> bytearray:
-        return bytearray(derived(type(algorithm), *(each if isinstance(each, int) else bytes(each) for each in values)))
+        kind: Any = type(algorithm)
+        return bytearray(derived(kind, *(each if isinstance(each, int) else bytes(each) for each in values)))
 
     return copied
 

@@ -1,9 +1,14 @@
 """The audit: whatever is wrong, or was not looked at, is said and told by the exit code."""
 
+import os
+import subprocess
+import sys
 import urllib.request
+from pathlib import Path
 from typing import Any
 
 import audit
+import ingredients
 import pytest
 from audit import REVIEWED, Report
 from ingredients import Ingredient
@@ -109,3 +114,37 @@ def test_an_exception_that_is_not_needed_is_one() -> None:
     audit.check_code(expected()[1:], report)
     assert len(report.found) == 1
     assert "does not occur" in report.found[0]
+
+
+@pytest.mark.parametrize("tool", ["bandit", "packaging"])
+def test_a_tool_that_is_missing_is_a_sentence_and_never_good(tool: str, tmp_path: Path) -> None:
+    (tmp_path / f"{tool}.py").write_text(f"raise ModuleNotFoundError(\"No module named '{tool}'\", name='{tool}')")
+    run = subprocess.run(
+        [sys.executable, "-P", audit.ROOT / "packaging" / "audit.py", "here"],
+        env=os.environ | {"PYTHONPATH": str(tmp_path)}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert run.returncode == 2, run.stdout + run.stderr
+    assert f"No module named '{tool}'" in run.stdout
+    assert "NOT CHECKED" in run.stdout
+    assert run.stderr == ""
+
+
+def test_a_package_that_is_missing_is_not_good(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(ingredients, "dependencies", lambda: ["tallystick-of-nobody"])
+    monkeypatch.setattr(audit, "findings_of_bandit", expected)
+    assert audit.main(["here"]) == 2
+    assert "tallystick-of-nobody" in capsys.readouterr().out
+
+
+def test_a_package_without_a_licence_is_a_finding(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(_: object) -> list[Ingredient]:
+        raise ingredients.NoLicence("thing 1.0 comes without the text of its licence")
+
+    monkeypatch.setattr(ingredients, "distributions", refuse)
+    monkeypatch.setattr(audit, "findings_of_bandit", expected)
+    assert audit.main(["here"]) == 1
+    assert "FOUND: thing 1.0 comes without the text" in capsys.readouterr().out

@@ -233,6 +233,34 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """An error as it was worded where it happened, for whoever cannot be given the error itself."""
+
+    code: str
+    sentence: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class TransferFacts:
+    """A transfer of a run of the program, as its person's other programs may see it."""
+
+    id: TransferId
+    direction: Direction
+    peer: str
+    state: State
+    contents: Contents  # with its first names alone
+    top_level: int  # names in all
+    progress: Progress | None  # while it moves
+    failed: int
+    paused: Said | None  # why nothing moves now
+    error: Said | None
+    can_pause: bool
+    can_resume: bool  # the person here paused it, or it was interrupted
+    can_retry: bool  # some of what was sent failed
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """Base of all events."""
 

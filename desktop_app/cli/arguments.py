@@ -16,7 +16,10 @@ COMMANDS: Final = {
     "send": "Send files and folders, or a text, to a device.",
     "receive": "Wait for files and texts.",
     "invite": "Show an invitation for somebody far away, and wait for their files.",
-    "resume": "Go on with transfers that were interrupted, or give them up.",
+    "transfers": "Show the transfers of the Tallysticks that run.",
+    "pause": "Let a transfer of a Tallystick that runs wait.",
+    "resume": "Go on with transfers that were paused or interrupted, or give them up.",
+    "retry": "Send again what failed of a transfer of a Tallystick that runs.",
     "forget": "Forget a remembered device; its sessions end.",
     "rename": "Give a remembered device another name here.",
     "sessions": "Show the sessions of the Tallysticks that run, or end one.",
@@ -86,8 +89,21 @@ class Receive:
 
 
 @dataclass(frozen=True, slots=True)
+class RunningNumber:
+    """As it is shown: 4711.2 is the second session, or transfer, of process 4711. Without the process: whose is not
+    said."""
+
+    number: int
+    process: int | None = None
+
+    def __str__(self) -> str:
+        return str(self.number) if self.process is None else f"{self.process}.{self.number}"
+
+
+@dataclass(frozen=True, slots=True)
 class Resume:
     cancel: bool = False  # give them up instead
+    transfer: RunningNumber | None = None  # that one of a Tallystick that runs; None: those that none has
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,19 +119,23 @@ class Rename:
 
 
 @dataclass(frozen=True, slots=True)
-class SessionNumber:
-    """As it is shown: 4711.2 is the second session of process 4711. Without the process: whose is not said."""
+class Transfers:
+    pass
 
-    session: int
-    process: int | None = None
 
-    def __str__(self) -> str:
-        return str(self.session) if self.process is None else f"{self.process}.{self.session}"
+@dataclass(frozen=True, slots=True)
+class Pause:
+    transfer: RunningNumber
+
+
+@dataclass(frozen=True, slots=True)
+class Retry:
+    transfer: RunningNumber
 
 
 @dataclass(frozen=True, slots=True)
 class Sessions:
-    end: SessionNumber | None = None
+    end: RunningNumber | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +169,23 @@ class SelfCheck:
     pass
 
 
-Command = Devices | Pair | Send | Receive | Resume | Forget | Rename | Sessions | History | Receipt | Doctor | MenuEntry
+Command = (
+    Devices
+    | Pair
+    | Send
+    | Receive
+    | Transfers
+    | Pause
+    | Resume
+    | Retry
+    | Forget
+    | Rename
+    | Sessions
+    | History
+    | Receipt
+    | Doctor
+    | MenuEntry
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +246,13 @@ def _command(asked: argparse.Namespace) -> Command | Window:
             existing, invite = _EXISTING[asked.existing] if asked.existing else None, kind == "invite"
             return Receive(asked.into, invite or asked.once, Accept(asked.accept), asked.remember, existing, invite)
         case "resume":
-            return Resume(asked.cancel)
+            return Resume(asked.cancel, asked.number)
+        case "transfers":
+            return Transfers()
+        case "pause":
+            return Pause(asked.number)
+        case "retry":
+            return Retry(asked.number)
         case "forget":
             return Forget(asked.name, asked.yes)
         case "rename":
@@ -307,7 +349,13 @@ def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
             action="store_false",
             help="do not remember a device that a code was compared with",
         )
-    kinds["resume"].add_argument("--cancel", action="store_true", help="give them up; what was delivered stays")
+    one = "of the transfer, as “transfers” shows it"
+    for name in ("pause", "retry"):
+        kinds[name].add_argument("number", type=_running, metavar="NUMBER", help=one)
+    kinds["resume"].add_argument(
+        "number", nargs="?", type=_running, metavar="NUMBER", help=f"{one}; default: all that were interrupted"
+    )
+    kinds["resume"].add_argument("--cancel", action="store_true", help="give up instead; what was delivered stays")
     kinds["doctor"].add_argument(
         "address", nargs="?", metavar="HOST[:PORT]", help="look, too, whether a device can be reached there"
     )
@@ -320,7 +368,7 @@ def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
     kinds["rename"].add_argument("name", metavar="NAME", help=known)
     kinds["rename"].add_argument("new", metavar="NEW", help="what to call it here; it need not know")
     kinds["sessions"].add_argument(
-        "--end", type=_session, metavar="N", help="end session N, as it is listed, and destroy its keys"
+        "--end", type=_running, metavar="N", help="end session N, as it is listed, and destroy its keys"
     )
     shown = kinds["history"].add_mutually_exclusive_group()
     shown.add_argument(
@@ -378,8 +426,8 @@ def _port(text: str) -> int:
     return int(text)
 
 
-def _session(text: str) -> SessionNumber:
+def _running(text: str) -> RunningNumber:
     process, dot, session = text.rpartition(".")
     if not all(part.isascii() and part.isdigit() for part in ((process, session) if dot else (session,))):
-        raise argparse.ArgumentTypeError(f"{text!r} is not a session")
-    return SessionNumber(int(session), int(process) if dot else None)
+        raise argparse.ArgumentTypeError(f"{text!r} is not such a number")
+    return RunningNumber(int(session), int(process) if dot else None)

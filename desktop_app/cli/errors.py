@@ -57,10 +57,54 @@ class SessionAmbiguous(AppError):
     advice = "Use one of these numbers."
 
 
+class NoSuchTransfer(AppError):
+    code = "no-such-transfer"
+    sentence = "No Tallystick that runs has a transfer {transfer}."
+    advice = "“tallystick transfers” lists them."
+
+
+class TransferAmbiguous(AppError):
+    code = "transfer-ambiguous"
+    sentence = "There is more than one transfer {transfer}: {transfers}."
+    advice = "Use one of these numbers."
+
+
+class TransferUnfit(AppError):
+    """The root of what cannot be done with a transfer as it stands."""
+
+    advice = "“tallystick transfers” shows how it stands."
+
+
+class NotMoving(TransferUnfit):
+    code = "not-moving"
+    sentence = "Transfer {transfer} cannot be paused: nothing of it moves now."
+
+
+class NotWaiting(TransferUnfit):
+    code = "not-waiting"
+    sentence = "Transfer {transfer} cannot be resumed: it was neither paused here nor interrupted."
+
+
+class NotUnfinished(TransferUnfit):
+    code = "not-unfinished"
+    sentence = "Transfer {transfer} cannot be given up: it is over."
+
+
+class NothingFailed(TransferUnfit):
+    code = "nothing-failed"
+    sentence = "There is nothing to retry of transfer {transfer}: no file that was sent failed."
+
+
+class DeviceUnclear(TransferUnfit):
+    code = "device-unclear"
+    sentence = "It is not clear which device transfer {transfer} went to, or it is not near."
+    advice = "Choose it in the window, or send the files again."
+
+
 class ProcessSilent(AppError):
     code = "process-silent"
     sentence = "The running Tallystick with the process number {process} does not answer."
-    advice = "Its sessions are not listed. End it if it hangs."
+    advice = "What it has is not listed. End it if it hangs."
 
 
 class NoWindow(AppError):

@@ -25,9 +25,11 @@ from desktop_app.events import (
     Progress,
     Recognised,
     RememberedDevice,
+    Said,
     SessionFacts,
     State,
     Transfer,
+    TransferFacts,
     Unproven,
     Verified,
 )
@@ -154,17 +156,7 @@ class JsonFace:
         """Programs follow `progress`, and know when they are asked."""
 
     def progress(self, transfer: Transfer, progress: Progress) -> None:
-        self._tell(
-            "progress",
-            peer=transfer.peer,
-            bytes=progress.bytes_done,
-            total=progress.bytes_total,
-            files=progress.files_done,
-            files_total=progress.files_total,
-            rate=round(progress.rate),
-            seconds_left=progress.seconds_left,
-            limited_by=None if progress.limited_by is None else progress.limited_by.name.lower(),
-        )
+        self._tell("progress", peer=transfer.peer, **_progress(progress))
 
     def paused(self, transfer: Transfer) -> None:
         if transfer.paused is not None:
@@ -214,6 +206,34 @@ class JsonFace:
 
     def no_sessions(self) -> None:
         """No session line says it."""
+
+    def transfer(self, process: int, facts: TransferFacts) -> None:
+        what, now = facts.contents, facts.progress
+        self._tell(
+            "transfer",
+            id=f"{process}.{facts.id}",
+            process=process,
+            direction=facts.direction.value,
+            kind=what.kind.value,
+            characters=what.characters,
+            peer=facts.peer,
+            state=facts.state.name.lower(),
+            names=what.names,
+            all_names=facts.top_level,
+            files=what.files,
+            folders=what.folders,
+            bytes=what.total,
+            progress=None if now is None else _progress(now),
+            failed=facts.failed,
+            paused=None if facts.paused is None else _said(facts.paused),
+            error=None if facts.error is None else _said(facts.error),
+            can_pause=facts.can_pause,
+            can_resume=facts.can_resume,
+            can_retry=facts.can_retry,
+        )
+
+    def no_transfers(self) -> None:
+        """No transfer line says it."""
 
     def past(self, entry: PastTransfer) -> None:
         transfer = entry.transfer
@@ -284,6 +304,22 @@ def _error(error: AppError) -> dict[str, object]:
     if "seen" in error.fields:
         told["seen"] = error.fields["seen"]
     return told
+
+
+def _said(said: Said) -> dict[str, object]:
+    return {"code": said.code, "message": said.sentence, "advice": said.advice}
+
+
+def _progress(progress: Progress) -> dict[str, object]:
+    return {
+        "bytes": progress.bytes_done,
+        "total": progress.bytes_total,
+        "files": progress.files_done,
+        "files_total": progress.files_total,
+        "rate": round(progress.rate),
+        "seconds_left": progress.seconds_left,
+        "limited_by": None if progress.limited_by is None else progress.limited_by.name.lower(),
+    }
 
 
 def _remembered(device: RememberedDevice) -> dict[str, object]:

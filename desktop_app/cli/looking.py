@@ -1,7 +1,7 @@
 """`devices` and `doctor`: who is near and who is remembered, and why perhaps nobody is there."""
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -9,6 +9,7 @@ from desktop_app.cli.arguments import Pair
 from desktop_app.cli.conversation import TICK, Conversation
 from desktop_app.cli.exit_codes import ExitCode, exit_code
 from desktop_app.cli.face import Face
+from desktop_app.cli.inbox import Inbox
 from desktop_app.cli.sending import meet
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.discovery.checks.scene import Own
@@ -61,16 +62,18 @@ def _verified(talk: Conversation, profile: Profile, seen: Mapping[DeviceId, Devi
             yield replace(there, name=facts.peer, session=facts.id, remembered=known)
 
 
-def doctor(face: Face, port: int, address: Address | None) -> ExitCode:
-    """FOUND where something may keep devices from seeing each other."""
+def doctor(face: Face, inbox: Inbox, profile: Profile, port: int, address: Address | None) -> ExitCode:
+    """FOUND where something may keep devices from seeing each other: here, or where those sit that the running
+    Tallysticks of this profile have a session with. Raises Stopped."""
     from desktop_app.discovery.checks.examine import examine  # all checks, which no other command needs
 
-    return _tell(face, examine(Own(port), address=address))
+    others = _Peers(profile)
+    return _tell(face, (*examine(Own(port), address=address), *others.findings(inbox.get)))
 
 
-def doctor_with(talk: Conversation, peer: str, address: Address | None) -> ExitCode:
+def doctor_with(talk: Conversation, profile: Profile, peer: str, address: Address | None) -> ExitCode:
     """The same, and what that device sees; where it is not reached, the findings may say why."""
-    code = ExitCode.DONE
+    code, others = ExitCode.DONE, _Peers(profile)
     try:
         met = meet(talk, Pair(peer, remember=False))
     except AppError as error:
@@ -85,8 +88,30 @@ def doctor_with(talk: Conversation, peer: str, address: Address | None) -> ExitC
     talk.engine.check(told.append, address)
     while not told:
         talk.next_event(time.monotonic() + TICK)
-    judged = _tell(talk.face, told[0])
+    seen = others.findings(lambda seconds: talk.next_event(time.monotonic() + seconds))
+    judged = _tell(talk.face, (*told[0], *seen))
     return code if code is not ExitCode.DONE else judged
+
+
+class _Peers:
+    """Of the other running Tallysticks of this profile: they look around there while this computer is looked at."""
+
+    def __init__(self, profile: Profile) -> None:
+        self._profile = profile
+        self._announced_as = min(door.instances(profile), default="")
+        self._until = time.monotonic() + limits.LOOK_SECONDS
+        self._said = door.ask_sights(profile, self._announced_as)
+
+    def findings(self, wait: Callable[[float], object]) -> Iterator[Finding]:
+        """Once they have all answered, or had their time. `wait` lets so many seconds pass."""
+        from desktop_app.discovery.checks import there
+
+        while any(not each.over for each in self._said.values()) and time.monotonic() < self._until:
+            wait(TICK)
+            now = door.ask_sights(self._profile, self._announced_as)
+            self._said = {key: each if each.over else now.get(key, each) for key, each in self._said.items()}
+        for each in self._said.values():
+            yield from there.told(each.peer, each.sight, announced=each.announced)
 
 
 def _tell(face: Face, findings: Sequence[Finding]) -> ExitCode:

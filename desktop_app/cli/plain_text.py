@@ -87,12 +87,17 @@ def names(all_names: Sequence[str]) -> str:
     return f"{shown} and {more:,} more" if more > 0 else shown
 
 
-def progress(now: Progress) -> str:
-    """48 % · 94.0 MB/s · 17 s left · limited by their disk."""
+def share(now: Progress) -> str:
+    """48 %, of the bytes, or of the files where there are none."""
     done, total = now.bytes_done, now.bytes_total
     if total <= 0:
         done, total = now.files_done, max(1, now.files_total)
-    parts = [f"{min(100, done * 100 // total)} %"]
+    return f"{min(100, done * 100 // total)} %"
+
+
+def progress(now: Progress) -> str:
+    """48 % · 94.0 MB/s · 17 s left · limited by their disk."""
+    parts = [share(now)]
     if now.rate > 0:
         parts.append(f"{Size(now.rate)}/s")
     if now.seconds_left is not None:

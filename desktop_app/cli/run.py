@@ -15,12 +15,16 @@ from desktop_app.cli.arguments import (
     MenuEntry,
     Options,
     Pair,
+    Pause,
     Receipt,
     Receive,
     Rename,
     Resume,
+    Retry,
+    RunningNumber,
     Send,
     Sessions,
+    Transfers,
 )
 from desktop_app.cli.conversation import Conversation
 from desktop_app.cli.exit_codes import SIGNALLED, ExitCode, exit_code
@@ -36,6 +40,7 @@ from desktop_app.cli.resuming import resume
 from desktop_app.cli.sending import check_paths, check_target, pair, read_text, send
 from desktop_app.cli.sessions import sessions
 from desktop_app.cli.terminal_face import TerminalFace
+from desktop_app.cli.transfers import change, transfers
 from desktop_app.engine import Engine
 from desktop_app.errors import AppError
 from desktop_app.protocol.invitation import Invitation
@@ -94,11 +99,15 @@ def _run(options: Options, command: Command, face: Face, inbox: Inbox, open_engi
             stored, trouble = settings.load(profile)
             if trouble is not None:
                 face.error(trouble)
-            return doctor(face, options.port or stored.port, address)
+            return doctor(face, inbox, profile, options.port or stored.port, address)
         case Forget():
             return forget(profile, face, inbox, reader, command)
         case Rename():
             return rename(profile, face, command)
+        case Transfers():
+            return transfers(profile, face)
+        case Pause(transfer=number) | Retry(transfer=number) | Resume(transfer=RunningNumber() as number):
+            return change(profile, face, command, number)
         case Sessions():
             return sessions(profile, face, inbox, command)
         case History():
@@ -132,7 +141,7 @@ def _run(options: Options, command: Command, face: Face, inbox: Inbox, open_engi
             reader.start()
         talk = Conversation(engine, face, inbox, reader)
         if isinstance(command, Doctor):
-            return doctor_with(talk, command.peer, address)
+            return doctor_with(talk, profile, command.peer, address)
         return _converse(talk, command, profile, invitation)
     finally:
         engine.shutdown()

@@ -4,7 +4,7 @@ import time
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.cli.arguments import SessionNumber, Sessions
+from desktop_app.cli.arguments import RunningNumber, Sessions
 from desktop_app.cli.errors import NoSuchSession, ProcessSilent, SessionAmbiguous
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.face import Face
@@ -42,12 +42,12 @@ def _numbered(told: list[Told]) -> list[Numbered]:
     return [(each.process, facts) for each in told for facts in each.sessions or ()]
 
 
-def _meant(told: list[Told], number: SessionNumber) -> Numbered:
+def _meant(told: list[Told], number: RunningNumber) -> Numbered:
     """The open session of that number."""
     found = [
         (process, facts)
         for process, facts in _numbered(told)
-        if facts.id == number.session and number.process in {None, process} and not facts.over
+        if facts.id == number.number and number.process in {None, process} and not facts.over
     ]
     if not found:
         raise NoSuchSession(session=number)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, TextIO
 
-from desktop_app.cli import past_text, plain_text, session_text
+from desktop_app.cli import past_text, plain_text, session_text, transfer_text
 from desktop_app.cli.plain_text import escaped, quoted
 from desktop_app.cli.questions import Covered, Forgetting, Question, Reply, Typed, typed_in
 from desktop_app.discovery.checks.finding import Finding
@@ -30,6 +30,7 @@ from desktop_app.events import (
     SessionFacts,
     State,
     Transfer,
+    TransferFacts,
     Unproven,
     Verified,
 )
@@ -251,6 +252,13 @@ class TerminalFace:
 
     def no_sessions(self) -> None:
         self._say("There are no sessions.")
+
+    def transfer(self, process: int, facts: TransferFacts) -> None:
+        for line in transfer_text.lines(process, facts):
+            self._say(line)
+
+    def no_transfers(self) -> None:
+        self._say("There are no transfers.")
 
     def past(self, entry: PastTransfer) -> None:
         for line in past_text.lines(entry):

@@ -10,7 +10,7 @@ from typing import Final
 from desktop_app.discovery.checks.finding import Finding, Outlook
 from desktop_app.engine.house import House
 from desktop_app.engine.jobs import Errands
-from desktop_app.engine.looks import Asked, Reply
+from desktop_app.engine.looks import AskedPeer, Reply
 from desktop_app.errors.crashes import log_crash
 from desktop_app.protocol import limits
 from desktop_app.protocol.messages import Sight
@@ -20,8 +20,7 @@ from desktop_app.transport.address import Address
 _log: Final = logging.getLogger(__name__)
 _TICK: Final = 0.2  # seconds between looks at whether all this is over
 Told = Callable[[tuple[Finding, ...]], None]
-AskedPeers = Sequence[tuple[str, Asked | None]]  # by name; None for one that cannot be asked
-AskPeers = Callable[[str], AskedPeers]  # by the instance of which they are to say whether they hear it
+AskPeers = Callable[[str], Sequence[AskedPeer]]  # by the instance of which they are to say whether they hear it
 
 
 class Checking:
@@ -72,14 +71,15 @@ class Checking:
             log_crash(_log, "checking the connection failed", crash)
         then(found)
 
-    def _told(self, asked: AskedPeers) -> Iterator[Finding]:
+    def _told(self, asked: Sequence[AskedPeer]) -> Iterator[Finding]:
         from desktop_app.discovery.checks import there
 
-        for peer, question in asked:
+        for each in asked:
+            question = each.question
             while question is not None and not question.wait(_TICK) and not self._closing.is_set():
                 pass
             sight, announced = (None, False) if question is None else (question.sight, question.announced)
-            yield from there.told(peer, sight, announced=announced)
+            yield from there.told(each.peer, sight, announced=announced)
 
     # --- for peers -----------------------------------------------------------------------------------------
 

@@ -1,4 +1,5 @@
-"""What other programs of the same person may ask a running Tallystick on this computer: its sessions, never a key.
+"""What other programs of the same person may ask a running Tallystick on this computer: its sessions, its transfers,
+what its peers see; never a key, and nothing that its person would have to agree to.
 
 Every process of a profile has a door of its own: a window, a `receive` and a `send` may run side by side.
 """
@@ -15,12 +16,15 @@ from typing import Final, Protocol, assert_never
 import msgspec
 
 from desktop_app import COMMAND_NAME
-from desktop_app.events import SessionFacts, SessionId
+from desktop_app.engine.looks import AskedPeer
+from desktop_app.events import SessionFacts, SessionId, TransferFacts, TransferId
+from desktop_app.protocol.sight import Sight
 from desktop_app.storage.profile import Profile
 from desktop_app.transport import local_door
 from desktop_app.transport.local_door import LocalDoor
 
 _RUNTIME: Final = Path("/run/user")  # of whom the system started a session for, by number
+_TRANSFERS_MAX: Final = 200  # the newest, which one answer has room for
 _log: Final = logging.getLogger(__name__)
 
 
@@ -38,8 +42,64 @@ class AskInstance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_f
     """Under which id it can be seen nearby."""
 
 
+class AskTransfers(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="ask", tag="transfers"):
+    """Which transfers there are, and were."""
+
+
+class AskPause(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="ask", tag="pause"):
+    """Let that transfer wait. This answer and those of the next ones hold the transfer then, if that can be."""
+
+    transfer: TransferId
+
+
+class AskResume(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="ask", tag="resume"):
+    """Go on with that transfer, which was paused there or interrupted."""
+
+    transfer: TransferId
+
+
+class AskCancel(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="ask", tag="cancel"):
+    """Give that transfer up."""
+
+    transfer: TransferId
+
+
+class AskRetry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="ask", tag="retry"):
+    """Send again what failed of that transfer. The answer holds the new one."""
+
+    transfer: TransferId
+
+
+class AskSights(msgspec.Struct, frozen=True, forbid_unknown_fields=True, tag_field="ask", tag="sights"):
+    """What everybody sees that there is a session with, and whether they hear `instance`. To be asked again until all
+    have answered."""
+
+    instance: str
+
+
+class Sighted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What one of them has answered so far."""
+
+    session: SessionId
+    peer: str
+    announced: bool  # it was asked whether it hears this computer
+    over: bool  # nothing more comes
+    sight: Sight | None
+
+
+AskOfTransfers = AskTransfers | AskPause | AskResume | AskCancel | AskRetry
+
+
 class _Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sessions: list[SessionFacts]
+
+
+class _Transfers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    transfers: list[TransferFacts]
+
+
+class _Sights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    sights: list[Sighted]
 
 
 class _Instance(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -57,6 +117,20 @@ class Host(Protocol):
     def sessions(self) -> tuple[SessionFacts, ...]: ...
 
     def end_session(self, session: SessionId) -> None: ...
+
+    def transfer_facts(self) -> tuple[TransferFacts, ...]: ...
+
+    def pause(self, transfer: TransferId) -> None: ...
+
+    def unpause(self, transfer: TransferId) -> None: ...
+
+    def resume(self, transfer: TransferId) -> None: ...
+
+    def cancel(self, transfer: TransferId) -> None: ...
+
+    def retry_there(self, of: TransferId) -> TransferId | None: ...
+
+    def ask_what_they_see(self, instance: str) -> list[AskedPeer]: ...
 
 
 class Door:
@@ -79,7 +153,7 @@ class Door:
 
     def _answer(self, request: bytes) -> bytes | None:
         try:
-            asked = msgspec.json.decode(request, type=AskSessions | AskEnd | AskInstance)
+            asked = msgspec.json.decode(request, type=AskSessions | AskEnd | AskInstance | AskSights | AskOfTransfers)
         except (ValueError, RecursionError):
             return None
         match asked:
@@ -89,8 +163,37 @@ class Door:
                 return _encoded(self._end(session))
             case AskSessions():
                 return _encoded(self._host.sessions())
+            case AskSights(instance=instance):
+                sights = [_sighted(each) for each in self._host.ask_what_they_see(instance)]
+                return msgspec.json.encode(_Sights(sights))
+            case AskTransfers():
+                return msgspec.json.encode(_Transfers(list(self._host.transfer_facts()[-_TRANSFERS_MAX:])))
+            case AskPause() | AskResume() | AskCancel() | AskRetry():
+                return msgspec.json.encode(_Transfers(self._change(asked)))
             case _:
                 assert_never(asked)
+
+    def _change(self, asked: AskPause | AskResume | AskCancel | AskRetry) -> list[TransferFacts]:
+        """What the person wants of that transfer, if it is possible; how the one stands that has it then."""
+        number: TransferId | None = asked.transfer
+        before = self._find(number)
+        match asked:
+            case AskPause() if before is not None and before.can_pause:
+                self._host.pause(before.id)
+            case AskResume() if before is not None and before.can_resume:
+                self._host.unpause(before.id)
+                self._host.resume(before.id)
+            case AskCancel() if before is not None and not before.state.final:
+                self._host.cancel(before.id)
+            case AskRetry() if before is not None and before.can_retry:
+                number = self._host.retry_there(before.id)
+            case _:
+                return []
+        now = self._find(number)
+        return [] if now is None else [now]
+
+    def _find(self, number: TransferId | None) -> TransferFacts | None:
+        return next((each for each in self._host.transfer_facts() if each.id == number), None)
 
     def _end(self, number: SessionId) -> list[SessionFacts]:
         facts = self._host.session(number)
@@ -108,10 +211,34 @@ class Told:
     sessions: tuple[SessionFacts, ...] | None
 
 
+@dataclass(frozen=True, slots=True)
+class ToldTransfers:
+    """Likewise, of transfers."""
+
+    process: int
+    transfers: tuple[TransferFacts, ...] | None
+
+
 def ask(profile: Profile, request: AskSessions | AskEnd, *, process: int | None = None) -> list[Told]:
     """Ask every running process of this profile, or that one alone."""
     answers = local_door.ask_all(places(profile), msgspec.json.encode(request), process=process)
     return [Told(each.process, _decoded(each.content)) for each in answers]
+
+
+def ask_of_transfers(profile: Profile, request: AskOfTransfers, *, process: int | None = None) -> list[ToldTransfers]:
+    """As `ask`."""
+    answers = local_door.ask_all(places(profile), msgspec.json.encode(request), process=process)
+    return [ToldTransfers(each.process, _decoded_transfers(each.content)) for each in answers]
+
+
+def ask_sights(profile: Profile, instance: str) -> dict[tuple[int, SessionId], Sighted]:
+    """What the peers of every running process of this profile but this one see; by process and session."""
+    found = {}
+    for answer in local_door.ask_all(places(profile), msgspec.json.encode(AskSights(instance)), but=os.getpid()):
+        with contextlib.suppress(ValueError, RecursionError):
+            for each in msgspec.json.decode(answer.content or b"", type=_Sights).sights:
+                found[answer.process, each.session] = each
+    return found
 
 
 def instances(profile: Profile) -> frozenset[str]:
@@ -125,6 +252,21 @@ def instances(profile: Profile) -> frozenset[str]:
 
 def _encoded(sessions: Iterable[SessionFacts]) -> bytes:
     return msgspec.json.encode(_Answer(list(sessions)))
+
+
+def _sighted(asked: AskedPeer) -> Sighted:
+    question = asked.question
+    if question is None:
+        return Sighted(asked.session, asked.peer, announced=False, over=True, sight=None)
+    over = question.wait(0)
+    return Sighted(asked.session, asked.peer, question.announced, over, question.sight)
+
+
+def _decoded_transfers(content: bytes | None) -> tuple[TransferFacts, ...] | None:
+    try:
+        return tuple(msgspec.json.decode(content or b"", type=_Transfers).transfers)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _decoded(content: bytes | None) -> tuple[SessionFacts, ...] | None:

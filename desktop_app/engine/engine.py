@@ -11,6 +11,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Final, Unpack
 
+from desktop_app.engine import transfer_facts
 from desktop_app.engine.calls import To
 from desktop_app.engine.checking import Checking, Told
 from desktop_app.engine.continuing import Continuing
@@ -20,6 +21,7 @@ from desktop_app.engine.house import House
 from desktop_app.engine.keeper import Keeper
 from desktop_app.engine.link import Link
 from desktop_app.engine.links import Links
+from desktop_app.engine.looks import AskedPeer
 from desktop_app.engine.past import Past, Saved
 from desktop_app.engine.preparing import Preparing
 from desktop_app.engine.process import forbid_core_dumps
@@ -38,6 +40,7 @@ from desktop_app.events import (
     SessionFacts,
     SessionId,
     Transfer,
+    TransferFacts,
     TransferId,
     Trouble,
 )
@@ -123,7 +126,7 @@ class Engine:
         )
         self._checking = Checking(
             self._house,
-            lambda instance: self._links.ask_what_they_see(instance),
+            self.ask_what_they_see,
             lambda: self.instance or min(instances(profile), default=""),
         )
         self._links = Links(
@@ -206,6 +209,10 @@ class Engine:
         """Whether what an earlier run has left unfinished is still being read; Restored follows."""
         return self._continuing.restoring
 
+    def transfer_facts(self) -> tuple[TransferFacts, ...]:
+        """The same as this person's other programs may see them."""
+        return tuple(transfer_facts.facts_of(each, self.progress(each.id)) for each in self.transfers())
+
     def progress(self, transfer: TransferId) -> Progress | None:
         status = self._transfers.find(transfer)
         return status.meter.snapshot() if status is not None else None
@@ -240,6 +247,10 @@ class Engine:
         those that there is a session with what they see. `then` is called once, by a worker, some seconds later."""
         self._checking.check(then, address)
 
+    def ask_what_they_see(self, instance: str) -> list[AskedPeer]:
+        """Ask everybody that there is a session with, also whether they hear `instance`."""
+        return self._links.ask_what_they_see(instance)
+
     # --- what a person wants -------------------------------------------------------------------------------
 
     def send(self, paths: Sequence[Path], to: To, *, expected: RecordId | None = None) -> TransferId:
@@ -253,6 +264,16 @@ class Engine:
     def retry(self, of: TransferId | HistoryId, to: To, *, expected: RecordId | None = None) -> TransferId:
         """Send what failed of a transfer that was partly delivered, and nothing else; as `send`."""
         return self._preparing.retry(of, to, expected)
+
+    def retry_there(self, of: TransferId) -> TransferId | None:
+        """The same, to the device that it went to; None where nothing failed, or it is not clear which one that is."""
+        status = self._transfers.find(of)
+        if status is None or not transfer_facts.can_retry(status.transfer):
+            return None
+        session = status.transfer.session
+        facts = None if session is None else self.session(session)
+        to = transfer_facts.whom(status.transfer, facts, None, self.devices())
+        return None if to is None else self.retry(of, to)
 
     def send_text(self, text: str, to: To, *, expected: RecordId | None = None) -> TransferId:
         """Send a text, to be shown there; as `send`. It is kept on no disk, here or there."""

@@ -17,7 +17,7 @@ from desktop_app.engine.house import House
 from desktop_app.engine.keeper import Keeper
 from desktop_app.engine.link import Link
 from desktop_app.engine.link_table import LinkTable
-from desktop_app.engine.looks import Answering, Asked
+from desktop_app.engine.looks import Answering, AskedPeer
 from desktop_app.engine.reception import Reception
 from desktop_app.engine.returning import Lost, Returning
 from desktop_app.engine.transfers import Transfers
@@ -117,11 +117,11 @@ class Links:
         """Verified sessions that live, and whose peer has said who it is."""
         return [link for link in self._table.all() if link.told_verified and link.introduced and not link.over]
 
-    def ask_what_they_see(self, instance: str) -> list[tuple[str, Asked | None]]:
+    def ask_what_they_see(self, instance: str) -> list[AskedPeer]:
         """Of everybody that there is a session with, in the newest one; whether they hear `instance`, too."""
         newest = {link.record or link.chain: link for link in self._table.all() if link.told_verified and not link.over}
         return [
-            (link.peer, link.conversation.looks.ask(instance))
+            AskedPeer(link.id, link.peer, link.conversation.looks.ask(instance))
             for link in newest.values()
             if link.conversation is not None
         ]

@@ -3,8 +3,10 @@
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
+from desktop_app.events import SessionId
 from desktop_app.protocol import limits
 from desktop_app.protocol.messages import Look, Message, Sight
 from desktop_app.protocol.sight import Looking
@@ -30,6 +32,15 @@ class Asked:
     def wait(self, seconds: float) -> bool:
         """Whether there is nothing more to wait for."""
         return self._over.wait(seconds) or time.monotonic() >= self._until
+
+
+@dataclass(frozen=True, slots=True)
+class AskedPeer:
+    """Somebody that there is a session with."""
+
+    session: SessionId
+    peer: str
+    question: Asked | None  # None where it cannot be asked
 
 
 class SessionLooks:

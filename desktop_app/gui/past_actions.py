@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.engine import transfer_facts
 from desktop_app.errors import AppError
 from desktop_app.events import DeviceId, HistoryId, PastTransfer, RecordId, Transfer, TransferId
 from desktop_app.gui import plain, transfer_text
@@ -70,14 +71,10 @@ class PastActions(QObject):
     def retry(self, of: TransferId | HistoryId, transfer: Transfer, remembered: RecordId | None = None) -> None:
         """What failed goes to the same device again, where it is clear which one that is."""
         facts = None if transfer.session is None else self._engine.session(transfer.session)
-        if remembered is None and facts is not None:
-            remembered = facts.remembered
-        for device in self._engine.devices():
-            known = None if device.remembered is None else device.remembered.id
-            same_session = transfer.session is not None and device.session == transfer.session
-            if same_session or (remembered is not None and known == remembered):
-                self._engine.retry(of, device.id)
-                return
+        device = transfer_facts.whom(transfer, facts, remembered, self._engine.devices())
+        if device is not None:
+            self._engine.retry(of, device)
+            return
         self._ask_device(
             lambda: self.tr("What failed of {what}").format(what=transfer_text.title(transfer.contents)),
             lambda device: self._engine.retry(of, device),

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.engine.transfer_facts import can_retry
 from desktop_app.errors import PausedHere, WaitsForSender
-from desktop_app.events import Direction, Kind, Progress, SessionId, State, Transfer
+from desktop_app.events import Kind, Progress, SessionId, State, Transfer
 from desktop_app.gui import sizes, theme, transfer_text
 from desktop_app.gui.dragging_out import DraggingOut
 from desktop_app.gui.icons import ButtonIcon, IconView
@@ -100,8 +101,7 @@ class TransferRow(QFrame):
         self._dragging.show_hint()
         self._open.setVisible(transfer.can_open)
         self._show.setVisible(bool(transfer.received))
-        failed = transfer.state is State.PARTLY and transfer.direction is Direction.SENDING and transfer.failures
-        self._retry.setVisible(bool(failed) and not self._retried)
+        self._retry.setVisible(can_retry(transfer) and not self._retried)
         self._pause.setVisible(transfer.state is State.MOVING and not transfer.waits)
         self._continue.setVisible(transfer.waits and not isinstance(transfer.paused, WaitsForSender))
         self._pause.setText(self.tr("Resume") if self._paused_here else self.tr("Pause"))

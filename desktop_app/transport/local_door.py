@@ -95,12 +95,15 @@ class Answer:
     content: bytes | None
 
 
-def ask_all(places: Sequence[Path], request: bytes, *, process: int | None = None) -> list[Answer]:
-    """Ask at every door in these places, or at those of one process. Doors that nobody is behind are removed."""
+def ask_all(
+    places: Sequence[Path], request: bytes, *, process: int | None = None, but: int | None = None
+) -> list[Answer]:
+    """Ask at every door in these places, or at those of one process, or of all but one. Doors that nobody is behind are
+    removed."""
     answers = []
     for path in _doors(places):
         owner = int(path.name.partition("-")[0])
-        if process not in {None, owner}:
+        if process not in {None, owner} or owner == but:
             continue
         try:
             with _call(path) as connection, _limited(connection):

@@ -13,9 +13,9 @@ from desktop_app.cli.arguments import (
     Pair,
     Receive,
     Rename,
+    RunningNumber,
     SelfCheck,
     Send,
-    SessionNumber,
     Sessions,
     Window,
     parse,
@@ -54,8 +54,8 @@ from desktop_app.cli.arguments import (
         ("forget attic --yes", Forget("attic", unasked=True)),
         ("rename attic cellar", Rename("attic", "cellar")),
         ("sessions", Sessions()),
-        ("sessions --end 2", Sessions(SessionNumber(2))),
-        ("sessions --end 4711.2", Sessions(SessionNumber(2, 4711))),
+        ("sessions --end 2", Sessions(RunningNumber(2))),
+        ("sessions --end 4711.2", Sessions(RunningNumber(2, 4711))),
     ],
 )
 def test_commands(typed: str, command: object) -> None:

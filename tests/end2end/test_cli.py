@@ -339,3 +339,34 @@ def test_control_c_at_a_terminal(terminal: Callable[..., Terminal], port: int, t
     there.process.send_signal(signal.SIGINT)
     there.until("Stopped.\n")
     assert there.process.wait(PATIENCE) == 130
+
+
+def test_another_program_of_the_same_profile_pauses_and_resumes_what_one_sends(
+    tallystick: Tallystick, port: int, tmp_path: Path
+) -> None:
+    film = tmp_path / "film.bin"
+    with film.open("wb") as file:
+        file.truncate(1 << 30)
+    there = receiver(tallystick, port, tmp_path / "in", "--once", "--accept", "all")
+    here = tallystick("sender", "send", film, "--to", f"127.0.0.1:{port}")
+    compared(here, there)
+    while here.until("progress")["bytes"] == 0:
+        pass
+    there.process.send_signal(signal.SIGSTOP)  # so that it is not over before the next program has begun
+    number = f"{here.process.pid}.1"
+    try:
+        paused = tallystick("sender", "pause", number)
+        assert (paused.until("transfer")["id"], paused.events[-1]["paused"]["code"]) == (number, "paused-here")
+        assert paused.ends() == 0
+    finally:
+        there.process.send_signal(signal.SIGCONT)
+    assert here.until("paused")["code"] == "paused-here"
+    assert there.until("paused")["code"] == "paused-there"
+    listed = tallystick("sender", "transfers")
+    assert listed.until("transfer")["can_resume"]
+    assert listed.ends() == 0
+    resumed = tallystick("sender", "resume", number)
+    assert resumed.ends() == 0
+    assert here.until("resumed", "delivered")["event"] == "resumed"
+    here.until("delivered")
+    assert (here.ends(), there.ends()) == (0, 0)

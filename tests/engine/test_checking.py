@@ -1,5 +1,6 @@
 """Check the connection, as the window asks for it; what is found is tried in tests/discovery."""
 
+import os
 import queue
 import threading
 from collections.abc import Callable, Iterator
@@ -10,12 +11,14 @@ import pytest
 from desktop_app.discovery.checks import findings
 from desktop_app.discovery.checks.finding import Finding, Outlook
 from desktop_app.discovery.checks.scene import Own
+from desktop_app.engine import door
+from desktop_app.engine.door import Sighted
 from desktop_app.events import SessionEnded
 from desktop_app.protocol import limits
-from desktop_app.protocol.sight import Obstacle, Seen
+from desktop_app.protocol.sight import Obstacle, Seen, Sight
 from desktop_app.storage.settings import Visibility
 from desktop_app.transport.address import Address
-from tests.support.node import Node, StartNode, verify
+from tests.support.node import Node, StartNode, verify, wait_until
 from tests.support.remembering import prove, remember
 
 FOUND = (findings.Connected(adapter="eth0", addresses="192.0.2.1"),)
@@ -191,3 +194,22 @@ def test_a_session_that_ends_meanwhile_is_waited_for_no_longer(
     ada.wait_for(SessionEnded)
     assert [finding.code for finding in told.get(timeout=10)] == ["there-silent"]
     go_on.set()
+
+
+def test_another_program_of_the_same_person_hears_what_the_peers_see(
+    pair_of_nodes: tuple[Node, Node], patch: pytest.MonkeyPatch
+) -> None:
+    ada, kitchen = pair_of_nodes
+    ufw = Seen(Obstacle.FIREWALL_UFW, 0)
+    _sees(patch, lambda _, **__: Outlook((ufw,), frozenset({ada.engine.instance})))
+    session, _ = verify(ada, kitchen)
+    assert door.ask_sights(ada.engine.profile, ada.engine.instance) == {}, "not its own"
+    here = os.getpid()
+    patch.setattr(os, "getpid", lambda: here + 1)
+
+    def told() -> Sighted:
+        return door.ask_sights(ada.engine.profile, ada.engine.instance)[here, session]
+
+    wait_until(lambda: told().over)
+    assert told().sight == Sight(hears=True, port=kitchen.engine.port, seen=[ufw])
+    assert (told().peer, told().announced) == (kitchen.name, True)

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.engine import door
+from desktop_app.engine.door import AskRetry
 from desktop_app.errors import PathMissing, WriteFailed
-from desktop_app.events import FileFailure, HistoryId, SessionId, State, Transfer
+from desktop_app.events import FileFailure, HistoryId, SessionEnded, SessionId, State, Transfer
 from desktop_app.storage.history_errors import SourcesForgotten
 from desktop_app.storage.partial import PartialFile
 from tests.engine.pasts import delivered, history, newest
@@ -98,3 +100,31 @@ def test_a_transfer_without_failures_keeps_no_paths(pair_of_nodes: tuple[Node, N
     assert status.sources == {}
     assert isinstance(sent.failures, tuple)
     assert not any(isinstance(each, FileFailure) for each in sent.failures)
+
+
+def test_another_program_of_the_same_person_has_it_sent_again_to_the_same_device(
+    pair_of_nodes: tuple[Node, Node], partly: tuple[SessionId, Transfer]
+) -> None:
+    a, b = pair_of_nodes
+    session, sent = partly
+    (told,) = door.ask_of_transfers(a.engine.profile, AskRetry(sent.id))
+    assert told.transfers is not None
+    (again,) = told.transfers
+    assert again.id != sent.id
+    b.accept()
+    done = a.finished(again.id)
+    assert (done.state, done.contents.files, done.session) == (State.DELIVERED, 2, session)
+    (told,) = door.ask_of_transfers(b.engine.profile, AskRetry(b.engine.transfers()[0].id))
+    assert told.transfers == (), "what was received is for the sender to send again"
+
+
+def test_where_that_device_is_not_near_nothing_is_sent(
+    pair_of_nodes: tuple[Node, Node], partly: tuple[SessionId, Transfer]
+) -> None:
+    a, _ = pair_of_nodes
+    session, sent = partly
+    a.engine.end_session(session)
+    a.wait_for(SessionEnded)
+    (told,) = door.ask_of_transfers(a.engine.profile, AskRetry(sent.id))
+    assert told.transfers == ()
+    assert len(a.engine.transfers()) == 1

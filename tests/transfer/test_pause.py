@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.engine import returning, writer
+from desktop_app.engine import door, returning, writer
 from desktop_app.engine.conversation import Conversation
+from desktop_app.engine.door import AskCancel, AskPause, AskResume, AskRetry, AskTransfers
 from desktop_app.errors import AppError, Interrupted, PausedHere, PausedThere
-from desktop_app.events import OfferReceived, SessionEnded, State, TransferId
+from desktop_app.events import OfferReceived, SessionEnded, State, TransferFacts, TransferId
 from desktop_app.protocol import limits
 from desktop_app.protocol.messages import Heartbeat, Message
 from desktop_app.transfer.receiver import Receiver
@@ -219,3 +220,43 @@ def test_what_is_paused_and_then_cut_waits_for_both(moving: Moving, monkeypatch:
         node.engine.cancel(number)
         ended = node.finished(number)
         assert (ended.state, ended.paused) == (State.CANCELLED, None)
+
+
+# --- through the door, by another program of the same person ----------------------------------------------------
+
+
+def asked(node: Node, request: door.AskOfTransfers) -> tuple[TransferFacts, ...]:
+    (told,) = door.ask_of_transfers(node.engine.profile, request)
+    assert told.transfers is not None
+    return told.transfers
+
+
+def test_another_program_of_either_person_pauses_and_resumes(moving: Moving) -> None:
+    for here in (moving.a, moving.b):
+        number = moving.number(here)
+        (before,) = asked(here, AskTransfers())
+        assert (before.can_pause, before.can_resume, before.state) == (True, False, State.MOVING)
+        assert before.progress is not None
+        (paused,) = asked(here, AskPause(number))
+        assert paused.paused is not None
+        assert (paused.paused.code, paused.can_pause, paused.can_resume) == ("paused-here", False, True)
+        assert moving.reason(here) is PausedHere
+        assert asked(here, AskPause(number)) == (), "it waits already"
+        (going,) = asked(here, AskResume(number))
+        assert (going.can_pause, going.can_resume) == (True, False)
+        assert moving.reason(here) is not PausedHere
+        assert asked(here, AskResume(number)) == ()
+    moving.go()
+    moving.assert_delivered()
+    (over,) = asked(moving.a, AskTransfers())
+    assert (over.state, over.progress, over.can_pause) == (State.DELIVERED, None, False)
+    for request in (AskPause, AskResume, AskCancel, AskRetry):
+        assert asked(moving.a, request(moving.sent)) == ()
+        assert asked(moving.a, request(TransferId(99))) == ()
+
+
+def test_another_program_gives_one_up(moving: Moving) -> None:
+    (given_up,) = asked(moving.a, AskCancel(moving.sent))
+    assert given_up.state is State.CANCELLED
+    moving.go()
+    assert moving.b.finished(moving.received).state is State.CANCELLED

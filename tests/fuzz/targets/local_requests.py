@@ -10,9 +10,22 @@ import msgspec
 
 from desktop_app.cli.json_face import JsonFace
 from desktop_app.engine import door
-from desktop_app.engine.door import AskEnd, AskInstance, AskSessions, Door, Host
+from desktop_app.engine.door import (
+    AskCancel,
+    AskEnd,
+    AskInstance,
+    AskPause,
+    AskResume,
+    AskRetry,
+    AskSessions,
+    AskSights,
+    AskTransfers,
+    Door,
+    Host,
+)
+from desktop_app.engine.looks import AskedPeer
 from desktop_app.engine.summons import Summons, SummonsDoor
-from desktop_app.events import SessionFacts, SessionId
+from desktop_app.events import SessionFacts, SessionId, TransferFacts, TransferId
 from desktop_app.storage.profile import Profile
 from tests.fuzz import documents
 from tests.fuzz.choices import Choices
@@ -20,7 +33,8 @@ from tests.fuzz.places import folder
 
 SIZE_MAX: Final = 512
 _REAL: Final = (
-    *map(msgspec.json.encode, (AskSessions(), AskEnd(SessionId(7)), AskInstance())),
+    *map(msgspec.json.encode, (AskSessions(), AskEnd(SessionId(7)), AskInstance(), AskTransfers(), AskSights("0123"))),
+    *(msgspec.json.encode(ask(TransferId(7))) for ask in (AskPause, AskResume, AskCancel, AskRetry)),
     msgspec.json.encode({"paths": [b"/home/anna/a", b"\xff\0"], "token": "x"}),
     msgspec.json.encode({"instance": "0123456789abcdef"}),
     msgspec.json.encode({"sessions": []}),
@@ -40,6 +54,12 @@ class _Host:
     def end_session(self, session: SessionId) -> None:
         raise AssertionError("a session that is not there was ended")
 
+    def transfer_facts(self) -> tuple[TransferFacts, ...]:
+        return ()
+
+    def ask_what_they_see(self, instance: str) -> list[AskedPeer]:
+        return []
+
 
 _DOOR: Final = Door(Profile(folder("doors")), cast(Host, _Host()))
 
@@ -53,7 +73,7 @@ def run(data: bytes) -> None:
     said = documents.document(Choices(data), _REAL)
     answer = _DOOR._answer(said)
     if answer is not None:
-        assert json.loads(answer) in ({"sessions": []}, {"instance": _Host.instance})
+        assert json.loads(answer) in ({"sessions": []}, {"transfers": []}, {"sights": []}, {"instance": _Host.instance})
     heard: list[Summons] = []
     summons = SummonsDoor.__new__(SummonsDoor)
     summons._summoned = lambda summoned: (heard.append(summoned), True)[1]  # type: ignore[func-returns-value]

@@ -1,0 +1,71 @@
+"""What a person's other programs may see of a transfer, and do with it: as the window has it on its row."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from desktop_app.errors import AppError, PausedHere, WaitsForSender
+from desktop_app.events import (
+    Device,
+    DeviceId,
+    Direction,
+    Progress,
+    RecordId,
+    Said,
+    SessionFacts,
+    State,
+    Transfer,
+    TransferFacts,
+)
+
+_NAMES: Final = 5
+
+
+def facts_of(transfer: Transfer, progress: Progress | None) -> TransferFacts:
+    names = transfer.contents.names
+    return TransferFacts(
+        id=transfer.id,
+        direction=transfer.direction,
+        peer=transfer.peer,
+        state=transfer.state,
+        contents=replace(transfer.contents, names=names[:_NAMES]),
+        top_level=len(names),
+        progress=progress if transfer.state is State.MOVING else None,
+        failed=len(transfer.failures),
+        paused=_said(transfer.paused),
+        error=_said(transfer.error),
+        can_pause=transfer.state is State.MOVING and not transfer.waits and not isinstance(transfer.paused, PausedHere),
+        can_resume=can_resume(transfer),
+        can_retry=can_retry(transfer),
+    )
+
+
+def can_resume(transfer: Transfer) -> bool:
+    """Whether it waits for the person here, or for a peer that can be called."""
+    if transfer.waits:
+        return not isinstance(transfer.paused, WaitsForSender)
+    return transfer.state is State.MOVING and isinstance(transfer.paused, PausedHere)
+
+
+def can_retry(transfer: Transfer) -> bool:
+    """Whether there is something that was sent and failed."""
+    return transfer.state is State.PARTLY and transfer.direction is Direction.SENDING and bool(transfer.failures)
+
+
+def whom(
+    transfer: Transfer, session: SessionFacts | None, remembered: RecordId | None, devices: Sequence[Device]
+) -> DeviceId | None:
+    """The device that it went to, where it is clear which of these that is. `session`: the one that had it;
+    `remembered`: as which the history knows it."""
+    if remembered is None and session is not None:
+        remembered = session.remembered
+    for device in devices:
+        known = None if device.remembered is None else device.remembered.id
+        same_session = transfer.session is not None and device.session == transfer.session
+        if same_session or (remembered is not None and known == remembered):
+            return device.id
+    return None
+
+
+def _said(error: AppError | None) -> Said | None:
+    return None if error is None else Said(error.code, str(error), error.next_step)

@@ -83,8 +83,7 @@ def _answer(talk: Conversation, offer: OfferReceived, command: Receive) -> None:
     if not remembered and command.accept is not Accept.ALL:
         talk.ask(offer, existing)
     elif offer.problem is not None:
-        talk.face.error(offer.problem)
-        talk.engine.decline(offer.transfer.id)
+        talk.engine.decline(offer.transfer.id, offer.problem)
     else:
         for warning in offer.warnings:
             talk.face.error(warning)

@@ -27,7 +27,7 @@ from desktop_app.engine.preparing import Preparing
 from desktop_app.engine.process import forbid_core_dumps
 from desktop_app.engine.telling import Telling
 from desktop_app.engine.transfers import Transfers
-from desktop_app.errors import PausedHere, TooManyDevices
+from desktop_app.errors import AppError, PausedHere, TooManyDevices
 from desktop_app.events import (
     Device,
     Event,
@@ -346,8 +346,9 @@ class Engine:
         folder, policy = into or self._house.save_folder(), existing or self.settings.existing
         self._command(transfer, lambda exchange: exchange.accept(transfer, folder, policy))
 
-    def decline(self, transfer: TransferId) -> None:
-        self._command(transfer, lambda exchange: exchange.decline(transfer))
+    def decline(self, transfer: TransferId, because: AppError | None = None) -> None:
+        """`because`: nobody says no, but it cannot be accepted for that reason, which both sides are told."""
+        self._command(transfer, lambda exchange: exchange.decline(transfer, because))
 
     def take_text(self, transfer: TransferId) -> None:
         """After TextReceived: it is before the person, or kept for them; the sender hears that it was delivered."""

@@ -50,6 +50,11 @@ class Offers(Protocol):
     def row(self, receiver: Receiver) -> Transfer: ...
 
 
+def refusal_for(problem: AppError) -> Refusal:
+    """What the peer is told of what the disk here says."""
+    return Refusal.NO_SPACE if isinstance(problem, NotEnoughSpace) else Refusal.FOLDER_UNUSABLE
+
+
 def comes_again(offers: Offers, receiver: Receiver, session: SessionId, owner: Owner) -> bool:
     """Whether this offer is one of these, and so seen to. Raises UnexpectedMessage."""
     keeping, offered = owner.keeping, Offered.of(receiver.offer, receiver.names)
@@ -107,8 +112,7 @@ def _look_through(offers: Offers, receiver: Receiver, kept: Kept, session: Sessi
     except ProfileUnusable:
         raise
     except StorageError as error:
-        no_room = isinstance(error, NotEnoughSpace)
-        offers.refuse_for_now(receiver, Refusal.NO_SPACE if no_room else Refusal.FOLDER_UNUSABLE)
+        offers.refuse_for_now(receiver, refusal_for(error))
         status.interrupted(error)
     except resuming.Stopped:
         return

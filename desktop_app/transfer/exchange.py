@@ -125,9 +125,10 @@ class Exchange:
     def consider(self, transfer: TransferId, into: Path) -> None:
         self._incoming.consider(transfer, into)
 
-    def decline(self, transfer: TransferId) -> None:
+    def decline(self, transfer: TransferId, because: AppError | None = None) -> None:
+        """`because`: why it cannot be accepted, where it is nobody who says no."""
         if not self._texts.decline(transfer):
-            self._incoming.decline(transfer)
+            self._incoming.decline(transfer, because)
 
     def take_text(self, transfer: TransferId) -> None:
         self._texts.take(transfer)

@@ -139,10 +139,15 @@ class Incoming:
         if receiver is not None:
             self.ask(receiver, into, None)
 
-    def decline(self, transfer: TransferId) -> None:
+    def decline(self, transfer: TransferId, because: AppError | None) -> None:
+        """`because`: why it cannot be accepted, where it is nobody who says no."""
         receiver = self._waiting(transfer)
-        if receiver is not None:
+        if receiver is None:
+            return
+        if because is None:
             self.refuse(receiver, Refusal.DECLINED, Declined(peer="You"))
+        else:
+            self.refuse(receiver, comeback.refusal_for(because), because)
 
     def cancel(self, status: Status) -> bool:
         """From any thread: give it up, whichever state it is in. False where it is none of these."""

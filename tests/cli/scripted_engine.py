@@ -193,7 +193,8 @@ class ScriptedEngine:
         self.existing.append(existing)
         self._call("accept", into)
 
-    def decline(self, transfer: TransferId) -> None:
+    def decline(self, transfer: TransferId, because: AppError | None = None) -> None:
+        self.declined_because = because
         self._call("decline", transfer)
 
     def transfers(self) -> tuple[Transfer, ...]:

@@ -308,11 +308,13 @@ def test_an_answer_meant_for_an_offer_that_went_away_takes_no_other(tallystick: 
 
 
 def test_all_offers_are_taken_but_those_that_cannot_be(tallystick: CommandLine, folder: Path) -> None:
-    event = offer(problem=NotEnoughSpace(needed=2, free=1))
-    engine = ScriptedEngine({"start": [event], "decline": [changed(State.DECLINED, Direction.RECEIVING)]})
-    assert tallystick.run(engine, "--json", "receive", "--into", folder, "--once", "--accept", "all") == 3
+    problem = NotEnoughSpace(needed=2, free=1)
+    ended = changed(State.FAILED, Direction.RECEIVING, error=problem)
+    engine = ScriptedEngine({"start": [offer(problem=problem)], "decline": [ended]})
+    assert tallystick.run(engine, "--json", "receive", "--into", folder, "--once", "--accept", "all") == 6
     assert not engine.called("accept")
-    assert [error["code"] for error in tallystick.events("error")] == ["not-enough-space"]
+    assert engine.declined_because is problem
+    assert [(event["event"], event["code"]) for event in tallystick.events()] == [("failed", "not-enough-space")]
 
 
 def test_a_folder_that_is_made_is_told(tallystick: CommandLine, tmp_path: Path) -> None:

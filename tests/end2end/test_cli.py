@@ -370,3 +370,21 @@ def test_another_program_of_the_same_profile_pauses_and_resumes_what_one_sends(
     assert here.until("resumed", "delivered")["event"] == "resumed"
     here.until("delivered")
     assert (here.ends(), there.ends()) == (0, 0)
+
+
+def test_what_has_no_room_is_called_that_on_both_sides_where_nobody_declined(
+    tallystick: Tallystick, port: int, tmp_path: Path
+) -> None:
+    film = tmp_path / "film.bin"
+    with film.open("wb") as file:
+        file.truncate(8 << 40)  # of which the disk holds nothing
+    there = receiver(tallystick, port, tmp_path / "in", "--once", "--accept", "all")
+    here = tallystick("sender", "send", film, "--to", f"127.0.0.1:{port}")
+    compared(here, there)
+    assert (here.until("failed")["code"], there.until("failed")["code"]) == ("no-space-there", "not-enough-space")
+    assert (here.ends(), there.ends()) == (3, 6)
+    for profile, code in (("sender", "no-space-there"), ("receiver", "not-enough-space")):
+        past = tallystick(profile, "history")
+        told = past.until("transfer")
+        assert (told["state"], told["error"]["code"]) == ("failed", code)
+        assert past.ends() == 0

@@ -20,6 +20,14 @@ HistoryId = NewType("HistoryId", str)
 
 
 @dataclass(frozen=True, slots=True)
+class AlwaysAccept:
+    """What comes from a remembered device is accepted without asking, as long as it is not too much for one day."""
+
+    folder: Path
+    most: int  # bytes in 24 hours
+
+
+@dataclass(frozen=True, slots=True)
 class RememberedDevice:
     """A device that people verified once and wanted remembered. Times are seconds since 1970, for display only."""
 
@@ -29,6 +37,7 @@ class RememberedDevice:
     used_at: float
     expires_at: float
     met_at: tuple[str, ...] = ()  # addresses at which it was met, with their ports, the newest first
+    always: AlwaysAccept | None = None  # None: the person is asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +93,12 @@ class SessionFacts:
     @property
     def over(self) -> bool:
         return self.keys_destroyed_at is not None
+
+    @property
+    def proved(self) -> RecordId | None:
+        """Which remembered device the other side proved to be, now or before the connection was cut: what it may do
+        without a question hangs on that."""
+        return self.remembered if self.method in {Method.RECORD, Method.CONTINUATION} else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +176,7 @@ class Transfer:
     contents: Contents
     session: SessionId | None = None
     into: Path | None = None  # receiving: the folder it goes to
+    unasked: bool = False  # receiving: accepted because the person said so beforehand
     saved: tuple[Path, ...] = ()  # receiving: final top-level paths
     left_out: tuple[FileFailure, ...] = ()  # links, special files, refused names: never sent
     failures: tuple[FileFailure, ...] = ()
@@ -399,6 +415,7 @@ class OfferReceived(Event):
     continues: int | None = (
         None  # it was interrupted, and so many bytes are in that folder already: only the rest comes
     )
+    asked_because: AppError | None = None  # why, where the device is always accepted
 
 
 @dataclass(frozen=True, slots=True)

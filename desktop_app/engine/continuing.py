@@ -222,7 +222,7 @@ class Continuing:
         contents = Contents(offered.names, offered.files, offered.folders, offered.total, offered.programs)
         row = Transfer(self._transfers.next_id(), direction, kept.begun.peer, State.MOVING, contents)
         if direction is Direction.RECEIVING:
-            row = replace(row, into=kept.folder)
+            row = replace(row, into=kept.folder, unasked=kept.begun.unasked)
         status = self._transfers.make(row, kept.begun.spool)
         status.moving_at = time.time()
         status.meter.begin_again(kept.here, 0)

@@ -29,6 +29,7 @@ from desktop_app.engine.telling import Telling
 from desktop_app.engine.transfers import Transfers
 from desktop_app.errors import AppError, PausedHere, TooManyDevices
 from desktop_app.events import (
+    AlwaysAccept,
     Device,
     Event,
     HistoryId,
@@ -80,10 +81,12 @@ class Engine:
         offers: bool = True,
         continues: bool = True,
         save_folder: Path | None = None,
+        existing: Existing | None = None,
     ) -> None:
         """`port` None: the setting's, or any other where that is taken; 0: any. `offers`: to listen and be found.
 
-        `continues`: to go on with what an earlier run has left. `save_folder` stands instead of the setting's.
+        `continues`: to go on with what an earlier run has left. `save_folder` and `existing` stand instead of the
+        settings', the first also instead of where single devices are always accepted.
         """
         self.profile: Final = profile
         self._telling = Telling(emit)
@@ -120,6 +123,7 @@ class Engine:
             can_show_codes=can_show_codes,
             offers=offers,
             save_folder=save_folder,
+            existing=existing,
         )
         self._continuing = Continuing(
             self.emit, self._transfers, self._devices, lambda: self._links, restores=continues
@@ -330,6 +334,14 @@ class Engine:
         """The person's own name for it; RememberedChanged follows."""
         self._keeper.change(lambda: self._store.rename(device, name))
 
+    def always_accept(self, device: RecordId, always: AlwaysAccept | None) -> None:
+        """Accept beforehand what that device sends once it has proved itself, or ask again; RememberedChanged follows.
+        What was accepted goes on."""
+        if always is None:
+            self._keeper.change(lambda: self._store.always_accept(device, None))
+        else:
+            self._keeper.change(lambda: self._store.always_accept(device, always.folder, always.most))
+
     def dismiss_failure(self) -> None:
         """The person has seen the red notice; others may start a comparison again."""
         self._links.comparisons.dismiss()
@@ -339,12 +351,12 @@ class Engine:
         self._command(transfer, lambda exchange: exchange.consider(transfer, into))
 
     def accept(self, transfer: TransferId, into: Path | None = None, existing: Existing | None = None) -> None:
-        """Save it there, or in the usual folder; where the disk says no, the offer comes again with the reason.
+        """Save it there, or where the offer first said; where the disk says no, the offer comes again with the reason.
 
         `existing`: else as the settings say, which keep both where they leave it to the person.
         """
-        folder, policy = into or self._house.save_folder(), existing or self.settings.existing
-        self._command(transfer, lambda exchange: exchange.accept(transfer, folder, policy))
+        policy = existing or self._house.existing()
+        self._command(transfer, lambda exchange: exchange.accept(transfer, into, policy))
 
     def decline(self, transfer: TransferId, because: AppError | None = None) -> None:
         """`because`: nobody says no, but it cannot be accepted for that reason, which both sides are told."""

@@ -19,6 +19,7 @@ from desktop_app.errors import AppError, NoNetwork, NotOpen, PortInUse
 from desktop_app.events import Event, Listening, RecordId, SettingsChanged, Trouble
 from desktop_app.protocol import limits
 from desktop_app.storage import settings as settings_file
+from desktop_app.storage.existing import Existing
 from desktop_app.storage.profile import Profile
 from desktop_app.storage.settings import Changes, Visibility
 from desktop_app.transport.channel import Channel
@@ -45,6 +46,7 @@ class House:
         can_show_codes: bool,
         offers: bool,
         save_folder: Path | None,
+        existing: Existing | None,
     ) -> None:
         """`accepted`: a caller was let in. `make_room`: others wait for that. `hints`: what remembered devices know
         this computer by. The rest is as the engine has it."""
@@ -53,7 +55,7 @@ class House:
         self._profile, self._emit, self._slots, self._accepted = profile, emit, slots, accepted
         self._make_room = make_room
         self._asked_port, self._can_show_codes, self._offers = port, can_show_codes, offers
-        self._save_folder = save_folder
+        self._save_folder, self._existing = save_folder, existing
         self._listener: Listener | None = None
         self._neighbourhood = Neighbourhood(devices.peer_changed, devices.peer_gone, self._on_network, hints)
         self._errands = Errands()
@@ -130,7 +132,15 @@ class House:
         return self._neighbourhood.peers()
 
     def save_folder(self) -> Path:
-        return self._save_folder or Path(self.settings.save_folder)
+        return self.folder_for(Path(self.settings.save_folder))
+
+    def folder_for(self, usual: Path) -> Path:
+        """`usual`, unless who started this run said where everything goes."""
+        return self._save_folder or usual
+
+    def existing(self) -> Existing:
+        """What becomes of names that are there already."""
+        return self._existing or self.settings.existing
 
     # --- what changes --------------------------------------------------------------------------------------
 

@@ -12,12 +12,22 @@ from desktop_app.engine.continuations import Continuations
 from desktop_app.engine.identity import Identity
 from desktop_app.engine.invitations import Invitations
 from desktop_app.engine.jobs import Jobs
-from desktop_app.events import Event, Method, RecordId, RememberedChanged, RememberedDevice, SessionId, Trouble
+from desktop_app.errors import ProfileUnusable
+from desktop_app.events import (
+    AlwaysAccept,
+    Event,
+    Method,
+    RecordId,
+    RememberedChanged,
+    RememberedDevice,
+    SessionId,
+    Trouble,
+)
 from desktop_app.protocol import limits
 from desktop_app.protocol.pairing import KnownSecret, SecretKind
 from desktop_app.protocol.role import Role
-from desktop_app.storage.device_record import folded
-from desktop_app.storage.devices import DeviceStore
+from desktop_app.storage.device_record import Always, folded
+from desktop_app.storage.devices import DeviceStore, Taken
 
 _LOOK: Final = 1.0  # seconds
 
@@ -62,6 +72,20 @@ class Keeper:
         def job() -> None:
             change()
             self.look_now()
+
+        self.do(job)
+
+    def take_unasked(self, device: RecordId, size: int, then: Callable[[Taken], None]) -> None:
+        """Whether an offer of that size is accepted without asking. `then` is called once, on the keeper's thread;
+        where the disk says no, that is Trouble, and somebody is asked."""
+
+        def job() -> None:
+            taken = Taken.NOT_WANTED
+            try:
+                taken = self.store.take_unasked(device, size)
+            except ProfileUnusable as error:
+                self._emit(Trouble(error))
+            then(taken)
 
         self.do(job)
 
@@ -164,6 +188,18 @@ class Keeper:
 def shown(store: DeviceStore) -> tuple[RememberedDevice, ...]:
     """What faces may see of them, the most recently used first."""
     return tuple(
-        RememberedDevice(RecordId(each.id), each.name, each.compared_at, each.used_at, each.expires_at, each.met_at)
+        RememberedDevice(
+            RecordId(each.id),
+            each.name,
+            each.compared_at,
+            each.used_at,
+            each.expires_at,
+            each.met_at,
+            _shown_always(each.always),
+        )
         for each in store.devices()
     )
+
+
+def _shown_always(always: Always | None) -> AlwaysAccept | None:
+    return None if always is None else AlwaysAccept(always.path, always.most)

@@ -67,7 +67,7 @@ class Links:
         self.comparisons = Comparisons()
         self.keeper = keeper
         self.answer_look = answer_look
-        self.reception = Reception(transfers, emit, house.save_folder, self.find, self._record_of)
+        self.reception = Reception(transfers, emit, house, keeper, self.find, self._record_of)
         self._emit, self._devices, self._transfers, self._slots = emit, devices, transfers, slots
         self._continuing = continuing
         self._calls = Calls()

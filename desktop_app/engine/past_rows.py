@@ -95,6 +95,7 @@ class _Details(msgspec.Struct, frozen=True):
     sources: dict[str, str] = {}  # where that of which something failed is on this computer
     kind: Kind = Kind.FILES
     characters: int = 0
+    unasked: bool = False
 
 
 def row_of(ended: Ended, facts: SessionFacts | None) -> Row:
@@ -114,6 +115,7 @@ def row_of(ended: Ended, facts: SessionFacts | None) -> Row:
         sources={text(name): text(path) for name, path in ended.sources.items()},
         kind=transfer.contents.kind,
         characters=transfer.contents.characters,
+        unasked=transfer.unasked,
     )
     return Row(
         number=0,
@@ -191,6 +193,7 @@ def past_transfer(row: Row, of_this_run: TransferId | None) -> PastTransfer:
         state=State(row.state),
         contents=contents,
         into=Path(row.folder) if row.folder else None,
+        unasked=details.unasked,
         saved=tuple(map(Path, details.saved)),
         left_out=tuple(FileFailure(each.path, _error(each.problem)) for each in details.left_out),
         failures=tuple(FileFailure(each.path, _error(each.problem)) for each in details.failures),

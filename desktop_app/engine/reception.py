@@ -8,10 +8,14 @@ from typing import Final, Protocol
 
 from msgspec.structs import replace
 
+from desktop_app.engine.house import House
+from desktop_app.engine.keeper import Keeper
 from desktop_app.engine.transfers import Transfers
 from desktop_app.errors import AppError, ConnectionLost
-from desktop_app.events import OfferReceived, RecordId, SessionId, TextReceived, Transfer, TransferId
+from desktop_app.events import AlwaysAccept, OfferReceived, RecordId, SessionId, TextReceived, Transfer, TransferId
 from desktop_app.storage.destination import Destination
+from desktop_app.storage.devices import Taken
+from desktop_app.storage.existing import Existing
 from desktop_app.storage.room import Promises
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer.kept import Begun, Offered
@@ -37,14 +41,15 @@ class Reception:
         self,
         transfers: Transfers,
         emit: Callable[[OfferReceived | TextReceived], None],
-        save_folder: Callable[[], Path],
+        house: House,
+        keeper: Keeper,
         find: Callable[[SessionId], "Session | None"],
         record_of: Callable[[SessionId], RecordId | None],
     ) -> None:
         """`record_of`: which remembered device the peer of a session is."""
         self.promises: Final = Promises()
         self.keeping: Final = transfers.keeping
-        self._transfers, self._emit, self._save_folder = transfers, emit, save_folder
+        self._transfers, self._emit, self._house, self._keeper = transfers, emit, house, keeper
         self._find, self._record_of = find, record_of
 
     def new_status(self, transfer: Transfer) -> Status:
@@ -61,10 +66,31 @@ class Reception:
         self._emit(event)
 
     def save_folder(self) -> Path:
-        return self._save_folder()
+        return self._house.save_folder()
+
+    def existing(self) -> Existing:
+        return self._house.existing()
 
     def is_remembered(self, session: SessionId) -> bool:
         return self._record_of(session) is not None
+
+    def always(self, session: SessionId) -> AlwaysAccept | None:
+        record = self._proved(session)
+        device = None if record is None else self._keeper.find(record)
+        if device is None or device.always is None:
+            return None
+        return AlwaysAccept(self._house.folder_for(device.always.folder), device.always.most)
+
+    def take_unasked(self, session: SessionId, size: int, then: Callable[[Taken], None]) -> None:
+        record = self._proved(session)
+        if record is None:
+            then(Taken.NOT_WANTED)
+        else:
+            self._keeper.take_unasked(record, size, then)
+
+    def _proved(self, session: SessionId) -> RecordId | None:
+        facts = self._transfers.facts(session)
+        return None if facts is None else facts.proved
 
     def owner_of(self, session: SessionId) -> str:
         if (record := self._record_of(session)) is not None:
@@ -98,6 +124,7 @@ class Reception:
                 private=destination.private,
                 existing=existing,
                 executable=self.is_remembered(session),
+                unasked=status.transfer.unasked,
             )
             self.keeping.begin(status, begun, session)
 

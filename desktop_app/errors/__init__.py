@@ -60,6 +60,13 @@ from desktop_app.errors.storage import (
 )
 from desktop_app.errors.text import NoText, NotText, TextTooLong, TextUnusable
 from desktop_app.errors.transfer import (
+    AskedAfterAll,
+    AskedForFolder,
+    AskedForNames,
+    AskedForPrograms,
+    AskedForRoom,
+    AskedForSize,
+    AskedForWhatIsThere,
     Cancelled,
     CannotContinue,
     Declined,
@@ -83,6 +90,7 @@ from desktop_app.errors.transfer import (
     TooManyTextsThere,
     TooManyTransfers,
     TransferEnded,
+    UnannouncedProgram,
     WaitedTooLong,
     WaitsForPeer,
     WaitsForPerson,
@@ -107,6 +115,13 @@ from desktop_app.errors.transport import (
 
 __all__ = [
     "AppError",
+    "AskedAfterAll",
+    "AskedForFolder",
+    "AskedForNames",
+    "AskedForPrograms",
+    "AskedForRoom",
+    "AskedForSize",
+    "AskedForWhatIsThere",
     "BadAddress",
     "BadInvitation",
     "Called",
@@ -191,6 +206,7 @@ __all__ = [
     "TooManyTransfers",
     "TransferEnded",
     "TransportError",
+    "UnannouncedProgram",
     "UnexpectedMessage",
     "UnsafeName",
     "UnsupportedVersion",

@@ -112,6 +112,50 @@ class NotKeptThere(TransferEnded):
     advice = "Check the disk there and send it again."
 
 
+class UnannouncedProgram(TransferEnded):
+    """One file of a transfer that nobody was asked about, as no program was offered."""
+
+    code = "unannounced-program"
+    sentence = "“{path}” is a program, of which the offer said nothing."
+    advice = "Programs are only saved when you were asked."
+
+
+class AskedAfterAll(TransferEnded):
+    """Why the person is asked though the device is always accepted; never raised itself."""
+
+    code = "asked-after-all"
+
+
+class AskedForSize(AskedAfterAll):
+    code = "asked-for-size"
+    sentence = "You are asked because this would be more than {most} within 24 hours."
+
+
+class AskedForRoom(AskedAfterAll):
+    code = "asked-for-room"
+    sentence = "You are asked because less than {free} would stay free."
+
+
+class AskedForFolder(AskedAfterAll):
+    code = "asked-for-folder"
+    sentence = "You are asked because the folder “{path}” cannot be used."
+
+
+class AskedForPrograms(AskedAfterAll):
+    code = "asked-for-programs"
+    sentence = "You are asked because programs are never accepted without asking."
+
+
+class AskedForNames(AskedAfterAll):
+    code = "asked-for-names"
+    sentence = "You are asked because not all of it can be saved in that folder."
+
+
+class AskedForWhatIsThere(AskedAfterAll):
+    code = "asked-for-what-is-there"
+    sentence = "You are asked because there is something of that name already."
+
+
 class Cancelled(TransferEnded):
     code = "cancelled"
     sentence = "The transfer was cancelled."

@@ -141,16 +141,16 @@ class Destination:
         except OSError as error:
             raise disk_errors.folder_error(self._root.path, error) from error
 
-    def begin(self, names: Sequence[str], total: int) -> None:
+    def begin(self, names: Sequence[str], total: int, spare: int = 0) -> None:
         """Check an accepted offer and get ready for it; until this succeeds nothing is written.
 
-        Raises UnsafeName, NameCollision, NotEnoughSpace, FolderUnusable.
+        `spare`: bytes that have to stay free besides. Raises UnsafeName, NameCollision, NotEnoughSpace, FolderUnusable.
         """
         check_top_names(names)
         self._folders.check_root()
         room = Room(self._root, self._promises, total)
         try:
-            room.check()
+            room.check(spare=spare)
             self._confined.start()
             self._partial = PartialDirectory(self._root, room, keep_executable=self._keep_executable)
         except OSError as error:

@@ -5,9 +5,11 @@ Policy hangs on `id`, which never crosses the wire; the name is the person's. `n
 
 import hashlib
 import hmac
+import os
 import secrets
 import unicodedata
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Annotated, Final, Literal
 
 import msgspec
@@ -24,6 +26,7 @@ _HINT_KEYS: Final = 8  # the air may still carry hints that were made some sessi
 _NAME_ROOM: Final = 8  # bytes for a number behind a name that is taken
 _ADDRESSES: Final = 4
 _ADDRESS_TEXT: Final = 100  # characters, scope and port included
+_FOLDER_MAX: Final = 4096  # bytes
 
 Place = Annotated[str, Meta(min_length=1, max_length=_ADDRESS_TEXT)]
 Secret = Annotated[bytes, Meta(min_length=pairing.SECRET, max_length=pairing.SECRET)]
@@ -34,6 +37,35 @@ class Beside(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     secret: Secret
     number: int
+
+
+class Always(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The person accepts beforehand what this device sends: into this folder, and up to so many bytes in a day.
+
+    A day begins with the first that is taken in it. A clock that is turned back gives nothing anew.
+    """
+
+    folder: bytes
+    most: int
+    taken: Annotated[int, Meta(ge=0)] = 0  # in the day that began then, the next one
+    since: float = 0.0
+
+    def __post_init__(self) -> None:
+        is_whole = b"\0" not in self.folder and Path(os.fsdecode(self.folder)).is_absolute()
+        if not is_whole or len(self.folder) > _FOLDER_MAX or not 0 < self.most <= limits.FILE_SIZE_MAX:
+            raise ValueError(phrase("what is always accepted makes no sense"))
+
+    @property
+    def path(self) -> Path:
+        return Path(os.fsdecode(self.folder))
+
+    def taking(self, size: int, now: float) -> "Always | None":
+        """With so much more taken; None where that is too much."""
+        since, taken = self.since, self.taken + size
+        if not self.taken or now >= since + DAY:
+            since, taken = now, size
+        since = min(since, now)
+        return replace(self, taken=taken, since=since) if taken <= self.most else None
 
 
 class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -50,6 +82,7 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     asked: Annotated[bytes, Meta(max_length=32)] = b""  # founder: digest of the secret last asked for
     # Addresses at which it proved itself, newest first.
     met_at: Annotated[list[Place], Meta(max_length=_ADDRESSES)] = []
+    always: Always | None = None
 
     def __post_init__(self) -> None:
         if not self.name or device_name.clean(self.name) != self.name:

@@ -5,10 +5,13 @@ module only as copies for one session, which wipes them. What is dropped is over
 """
 
 import contextlib
+import os
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
+from pathlib import Path
 from typing import Annotated, Final, Literal
 
 import filelock
@@ -16,13 +19,21 @@ import msgspec
 from msgspec import Meta
 from msgspec.structs import replace
 
-from desktop_app.errors import AppError, DevicesExposed, DevicesReset, ProfileUnusable, TooManyDevices, phrase
+from desktop_app.errors import (
+    AppError,
+    DevicesExposed,
+    DevicesReset,
+    FolderUnusable,
+    ProfileUnusable,
+    TooManyDevices,
+    phrase,
+)
 from desktop_app.protocol import device_name, limits
 from desktop_app.protocol.pairing import KnownSecret
 from desktop_app.protocol.role import Role
 from desktop_app.protocol.wiping import wipe, wipe_bytes
 from desktop_app.storage import device_record, disk_errors, private_file
-from desktop_app.storage.device_record import Record, folded
+from desktop_app.storage.device_record import Always, Record, folded
 from desktop_app.storage.profile import Profile
 
 VERSION: Final = 1
@@ -43,6 +54,15 @@ class RememberedDevice:
     used_at: float
     expires_at: float
     met_at: tuple[str, ...] = ()  # addresses, newest first
+    always: Always | None = None  # what of it is accepted beforehand
+
+
+class Taken(Enum):
+    """What became of an offer that nobody was asked about."""
+
+    COUNTED = auto()  # it is accepted
+    TOO_MUCH = auto()  # for one day
+    NOT_WANTED = auto()  # any more
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -96,7 +116,13 @@ class DeviceStore:
             days = self._keep_days()
             shown = (
                 RememberedDevice(
-                    each.id, each.name, each.compared_at, each.used_at, each.expires_at(days), tuple(each.met_at)
+                    each.id,
+                    each.name,
+                    each.compared_at,
+                    each.used_at,
+                    each.expires_at(days),
+                    tuple(each.met_at),
+                    each.always,
                 )
                 for each in self._living
             )
@@ -188,6 +214,30 @@ class DeviceStore:
                 if record.id == device:
                     taken = [each.name for each in content.living if each.id != device]
                     content.living[place] = replace(record, name=device_record.unique_name(name, taken))
+
+    def always_accept(self, device: str, folder: Path | None, most: int = 0) -> None:
+        """Accept beforehand what it sends, into that folder and up to so many bytes in a day; ask again where it is
+        None. Counted from now on. Raises FolderUnusable."""
+        try:
+            always = None if folder is None else Always(os.fsencode(folder), most)
+        except ValueError as error:
+            raise FolderUnusable(path=str(folder), reason=str(error)) from error
+        self._change(device, lambda record: replace(record, always=always))
+
+    def take_unasked(self, device: str, size: int) -> Taken:
+        """An offer of it, which is accepted where it is counted. Of several at once each is, in whichever process."""
+        result = Taken.NOT_WANTED
+
+        def take(record: Record) -> Record | None:
+            nonlocal result
+            if record.always is None:
+                return None
+            always = record.always.taking(size, self._now())
+            result = Taken.TOO_MUCH if always is None else Taken.COUNTED
+            return None if always is None else replace(record, always=always)
+
+        self._change(device, take)
+        return result
 
     def forget(self, device: str) -> None:
         """Nothing of it stays on the disk."""

@@ -54,12 +54,13 @@ class Room:
         self._full = False
         promises.add(self)
 
-    def check(self, occupied: int = 0) -> None:
+    def check(self, occupied: int = 0, spare: int = 0) -> None:
         """Whether the promise can be kept. Made before it is checked: of two at once none overlooks the other.
 
-        `occupied`: what it has taken of the disk already. Raises NotEnoughSpace, and OSError.
+        `occupied`: what it has taken of the disk already. `spare`: what has to stay free besides. Raises
+        NotEnoughSpace, and OSError.
         """
-        free, needed = self._promises.free(self._directory, besides=self), max(0, self.left - occupied)
+        free, needed = self._promises.free(self._directory, besides=self), max(0, self.left - occupied) + spare
         if needed > free:
             raise NotEnoughSpace(needed=Size(needed), free=Size(free))
 

@@ -26,15 +26,9 @@ from desktop_app.protocol import limits
 from desktop_app.storage import disk_errors
 from desktop_app.storage.directory import Directory
 from desktop_app.storage.names import collision_key, numbered, why_unsafe
+from desktop_app.storage.programs import is_program
 from desktop_app.storage.selection import LeftOut, Selection, SourceEntries
 
-# What some computer would run on a double click, whatever its permissions say.
-PROGRAMS: Final = frozenset(
-    """
-    app apk appimage appx bat cmd com command cpl deb desktop dmg exe hta jar js jse jnlp lnk msi msix msp
-    pif pkg ps1 py pyw reg rpm run scr sh url vb vbe vbs workflow wsf wsh
-    """.split()  # noqa: SIM905 - forty quoted strings are no better to read
-)
 _STOP_EVERY: Final = 256  # entries
 _ROOT_NAME: Final = "root"  # what the root of a disk is sent as: it has no name of its own
 
@@ -207,7 +201,7 @@ class _Scan:
         executable = bool(status.st_mode & stat.S_IXUSR)
         self.files += 1
         self.total += status.st_size
-        self.programs += executable or sent_as.rpartition(".")[2].lower() in PROGRAMS
+        self.programs += is_program(sent_as, executable=executable)
         return executable
 
     def _count_path(self, sent_as: str) -> None:

@@ -119,7 +119,7 @@ class Exchange:
         """An offer of an earlier session that the person gave up meanwhile."""
         self._outgoing.take_back(offered)
 
-    def accept(self, transfer: TransferId, into: Path, existing: Existing) -> None:
+    def accept(self, transfer: TransferId, into: Path | None, existing: Existing) -> None:
         self._incoming.accept(transfer, into, existing)
 
     def consider(self, transfer: TransferId, into: Path) -> None:

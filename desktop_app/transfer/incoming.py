@@ -12,14 +12,17 @@ from pathlib import Path
 
 from desktop_app.errors import (
     AppError,
+    AskedForRoom,
     Cancelled,
     Declined,
     Interrupted,
     LimitExceeded,
     NameCollision,
     NoAnswerHere,
+    NotEnoughSpace,
     PausedThere,
     PeerCancelled,
+    Size,
     StorageError,
     TooManyTransfers,
     UnexpectedMessage,
@@ -48,7 +51,7 @@ from desktop_app.protocol.messages import Cancelled as CancelledMessage
 from desktop_app.storage.destination import Destination, check_top_names
 from desktop_app.storage.existing import Existing
 from desktop_app.storage.survey import Survey, Wanted, survey
-from desktop_app.transfer import comeback
+from desktop_app.transfer import comeback, unasked
 from desktop_app.transfer.content import Content
 from desktop_app.transfer.kept import Offered
 from desktop_app.transfer.lane import Backlog, Job, Lane
@@ -87,11 +90,15 @@ class Incoming:
 
     # --- the writer's part ---------------------------------------------------------------------------
 
-    def accept(self, transfer: TransferId, into: Path, existing: Existing) -> None:
+    def accept(self, transfer: TransferId, into: Path | None, existing: Existing) -> None:
         """The person said yes. Where the disk says no, the offer is shown again with the reason."""
         receiver = self._waiting(transfer)
-        if receiver is None:
-            return
+        folder = into if receiver is None else into or receiver.into
+        if receiver is not None and folder is not None:
+            self._accept(receiver, folder, existing, spare=None)
+
+    def _accept(self, receiver: Receiver, into: Path, existing: Existing, *, spare: int | None) -> None:
+        """`spare`: nobody was asked, and so much has to stay free."""
         if sum(each.accepted for each in list(self._receivers.values())) >= limits.OPEN_TRANSFERS:
             self.refuse(receiver, Refusal.TOO_MANY, TooManyTransfers())
             return
@@ -114,16 +121,18 @@ class Incoming:
                 promises=self._owner.promises,
             )
             try:
-                receiver.begin(destination, existing)
+                receiver.begin(destination, existing, spare or 0)
             except StorageError:
                 destination.close()
                 raise
         except StorageError as error:
-            self.ask(receiver, into, error)
+            if spare is not None and isinstance(error, NotEnoughSpace):
+                self.ask(receiver, into, None, AskedForRoom(free=Size(spare)))
+            else:
+                self.ask(receiver, into, error)
             return
         receiver.borrows = False
-        receiver.status.goes_into(into)
-        receiver.status.become(State.MOVING, session=self._session)
+        receiver.status.accepted(into, self._session, unasked=spare is not None)
         receiver.status.go_on(Interrupted)
         offered = Offered.of(receiver.offer, receiver.names)
         self._owner.keep_receiving(receiver.status, offered, destination, receiver.existing, self._session)
@@ -239,7 +248,21 @@ class Incoming:
                 raise LimitExceeded(detail="offers with unsafe names") from error
             return
         receiver.offered_at = time.monotonic()
-        self.ask(receiver, self._owner.save_folder(), None)
+        if not unasked.judge(self, receiver, self._session, self._owner):
+            self.ask(receiver, self._owner.save_folder(), None)
+
+    def take_unasked(self, receiver: Receiver, into: Path, because: AppError | None, *, taken: bool) -> None:
+        """From any thread: accept it for the person, who said so beforehand; or ask, `because` of that."""
+
+        def take() -> None:
+            if receiver.offered_at is None or self._waiting(receiver.status.transfer.id) is not receiver:
+                return  # taken back meanwhile
+            if taken:
+                self._accept(receiver, into, self._owner.existing(), spare=unasked.SPARE)
+            else:
+                self.ask(receiver, into, None, because)
+
+        self._outbox.put(take)
 
     def go_aside(self, receiver: Receiver, job: Job) -> None:
         """Do something for it that takes long, before any content."""
@@ -270,20 +293,26 @@ class Incoming:
             session=self._session,
         )
 
-    def ask(self, receiver: Receiver, into: Path, problem: AppError | None) -> None:
-        """Put the offer before the person, with what the disk says about it."""
-        offer, found = receiver.offer, Survey()
-        kept = receiver.status.kept
-        continues = kept.here if kept is not None and into == kept.folder else None
-        wanted = Wanted(receiver.names, offer.files, offer.total - (continues or 0), offer.longest_path)
+    def ask(self, receiver: Receiver, into: Path, problem: AppError | None, because: AppError | None = None) -> None:
+        """Put the offer before the person, with what the disk says about it. `because`: why, though the device is
+        always accepted."""
+        found = Survey()
         try:
-            found = receiver.surveys[into] = survey(into, wanted, self._owner.promises)
+            found = self.survey(receiver, into)
         except StorageError as error:
             problem = problem or error
         transfer = replace(receiver.status.transfer, into=into)
-        problem = problem or found.problem
-        offered = OfferReceived(transfer, found.free, into, found.existing, problem, found.warnings, continues)
+        problem, continues = problem or found.problem, receiver.is_here(into)
+        offered = OfferReceived(transfer, found.free, into, found.existing, problem, found.warnings, continues, because)
+        receiver.into = receiver.into or into
         self._owner.offer_received(offered, receiver.status)
+
+    def survey(self, receiver: Receiver, into: Path) -> Survey:
+        """What the disk says about it. Raises FolderUnusable."""
+        offer = receiver.offer
+        wanted = Wanted(receiver.names, offer.files, offer.total - (receiver.is_here(into) or 0), offer.longest_path)
+        found = receiver.surveys[into] = survey(into, wanted, self._owner.promises)
+        return found
 
     # --- the reader's part: content ------------------------------------------------------------------
 

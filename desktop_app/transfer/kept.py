@@ -88,6 +88,7 @@ class Begun(msgspec.Struct, frozen=True, tag="begun"):
     private: str = ""
     existing: tuple[str, ...] | None = None  # names that were there, where entries are compared
     executable: bool = False
+    unasked: bool = False
 
     def __post_init__(self) -> None:
         require_single(self.spool)

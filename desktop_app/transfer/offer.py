@@ -20,6 +20,7 @@ class IncomingOffer:
         self.names: list[str] = []
         self.offered_at: float | None = None  # monotonic, when the person could be asked
         self.surveys: dict[Path, Survey] = {}  # what the person was shown of which folder
+        self.into: Path | None = None  # the one that was shown first
         self.borrows = False  # the row of what another peer was sending, until the person says yes to this one
         self._status: Status | None = None
         self._take_names(offer.names)
@@ -49,6 +50,11 @@ class IncomingOffer:
         if self._status is None:
             raise UnexpectedMessage(detail="an offer that is not complete")
         return self._status
+
+    def is_here(self, folder: Path) -> int | None:
+        """Bytes of it that an earlier session has brought there; None where it was none, or not there."""
+        kept = self.status.kept
+        return kept.here if kept is not None and folder == kept.folder else None
 
     def is_of(self, status: Status) -> bool:
         """Whether that is its row."""

@@ -1,10 +1,13 @@
 """What the transfers of a session need of the computer they run on."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from desktop_app.events import OfferReceived, SessionId, Transfer, TransferId
+from desktop_app.events import AlwaysAccept, OfferReceived, SessionId, Transfer, TransferId
 from desktop_app.storage.destination import Destination
+from desktop_app.storage.devices import Taken
+from desktop_app.storage.existing import Existing
 from desktop_app.storage.room import Promises
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer.keeping import Keeping
@@ -29,8 +32,16 @@ class Owner(Protocol):
 
     def save_folder(self) -> Path: ...
 
+    def existing(self) -> Existing: ...
+
     def is_remembered(self, session: SessionId) -> bool:
         """Whether the peer of that session is a remembered device."""
+
+    def always(self, session: SessionId) -> AlwaysAccept | None:
+        """What is accepted beforehand of the peer of that session, which proved to be a remembered device."""
+
+    def take_unasked(self, session: SessionId, size: int, then: Callable[[Taken], None]) -> None:
+        """An offer of that size, unless it is too much. `then` is called once, by a worker."""
 
     def owner_of(self, session: SessionId) -> str:
         """Whose transfers go on in that session without a question."""

@@ -20,6 +20,7 @@ from desktop_app.errors import (
     NotEnoughSpace,
     RemoteProtocolError,
     StorageError,
+    UnannouncedProgram,
     UnexpectedMessage,
     WriteFailed,
     phrase,
@@ -42,6 +43,7 @@ from desktop_app.protocol.messages import (
 from desktop_app.storage.destination import Destination
 from desktop_app.storage.existing import Existing, ExistingFile
 from desktop_app.storage.names import NameTree, ReceivedPath
+from desktop_app.storage.programs import is_program
 from desktop_app.transfer import results, resuming
 from desktop_app.transfer.commits import Commits
 from desktop_app.transfer.comparing import ReceivingHalf
@@ -99,9 +101,9 @@ class Receiver(IncomingOffer):
         """Names that are there already, where entries are compared."""
         return None if self._comparison is None else tuple(sorted(self._comparison.existing.names))
 
-    def begin(self, destination: Destination, existing: Existing) -> None:
-        """Accepted: make room. Raises StorageError, and then nothing was accepted."""
-        destination.begin(self.names, self.offer.total)
+    def begin(self, destination: Destination, existing: Existing, spare: int) -> None:
+        """Accepted: make room, and leave `spare`. Raises StorageError, and then nothing was accepted."""
+        destination.begin(self.names, self.offer.total, spare)
         if existing is Existing.SKIP_IDENTICAL:
             self._compare(destination, self.names)
         self._sums = self._all_of_the_offer()
@@ -176,6 +178,8 @@ class Receiver(IncomingOffer):
                 pending.take_up(self._begun_before)
             if pending.left:
                 self._filling.append(pending)
+            if self.status.transfer.unasked and is_program(entry.path, executable=entry.executable):
+                self._fail(pending, UnannouncedProgram(path=entry.path))
             if self._comparison is not None and entry.kind is EntryKind.FILE:
                 here = self._comparison.existing.find(path, entry.size)
                 if here is not None:

@@ -98,8 +98,14 @@ class Status:
         self.meter = Meter(bytes_total=transfer.contents.total, files_total=transfer.contents.files)
         self._replace(lambda _: transfer)
 
-    def goes_into(self, folder: Path) -> None:
-        self._replace(lambda now: replace(now, into=folder))
+    def accepted(self, folder: Path, session: SessionId, *, unasked: bool = False) -> None:
+        """It goes there, from now on."""
+
+        def change(now: Transfer) -> Transfer:
+            state = max(now.state, State.MOVING, key=_ORDER.index)
+            return replace(self._with_reason(now), state=state, session=session, into=folder, unasked=unasked)
+
+        self._replace(change)
 
     @property
     def paused_here(self) -> bool:

@@ -1851,6 +1851,10 @@
         <translation>المنفذ {port} يستعمله برنامج آخر على هذا الحاسوب بالفعل.</translation>
     </message>
     <message>
+        <source>Programs are only saved when you were asked.</source>
+        <translation>لا تُحفظ البرامج إلا بعد سؤالك.</translation>
+    </message>
+    <message>
         <source>Rename it and send again.</source>
         <translation>أعد تسميته وأرسله مجددًا.</translation>
     </message>
@@ -2103,6 +2107,30 @@
         <translation>اكتبه على صورة ⁦HOST⁩ أو ⁦HOST:PORT⁩ أو ⁦[IPv6]:PORT⁩.</translation>
     </message>
     <message>
+        <source>You are asked because less than {free} would stay free.</source>
+        <translation>تُسأل لأن المساحة الحرة المتبقية ستقل عن {free}.</translation>
+    </message>
+    <message>
+        <source>You are asked because not all of it can be saved in that folder.</source>
+        <translation>تُسأل لأنه لا يمكن حفظ كل ذلك في هذا المجلد.</translation>
+    </message>
+    <message>
+        <source>You are asked because programs are never accepted without asking.</source>
+        <translation>تُسأل لأن البرامج لا تُقبل أبدًا من دون سؤال.</translation>
+    </message>
+    <message>
+        <source>You are asked because the folder “{path}” cannot be used.</source>
+        <translation>تُسأل لأنه لا يمكن استخدام المجلد «{path}».</translation>
+    </message>
+    <message>
+        <source>You are asked because there is something of that name already.</source>
+        <translation>تُسأل لأن هناك شيئًا بهذا الاسم بالفعل.</translation>
+    </message>
+    <message>
+        <source>You are asked because this would be more than {most} within 24 hours.</source>
+        <translation>تُسأل لأن المجموع سيتجاوز {most} خلال 24 ساعة.</translation>
+    </message>
+    <message>
         <source>You paused this transfer.</source>
         <translation>أوقفت عملية النقل هذه مؤقتًا.</translation>
     </message>
@@ -2236,6 +2264,10 @@
     <message>
         <source>“{path}” does not exist.</source>
         <translation>«{path}» غير موجود.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a program, of which the offer said nothing.</source>
+        <translation>«{path}» برنامج لم يذكره العرض.</translation>
     </message>
 </context>
 <context>
@@ -3073,6 +3105,10 @@
     <message>
         <source>what had arrived in there is gone</source>
         <translation>ما وصل إليه لم يعد موجودًا</translation>
+    </message>
+    <message>
+        <source>what is always accepted makes no sense</source>
+        <translation>ما يُقبل دائمًا غير مفهوم</translation>
     </message>
     <message>
         <source>what was here already has changed meanwhile</source>

@@ -1795,6 +1795,10 @@
         <translation>Port {port} wird auf diesem Computer schon von einem anderen Programm benutzt.</translation>
     </message>
     <message>
+        <source>Programs are only saved when you were asked.</source>
+        <translation>Programme werden nur gespeichert, wenn Sie gefragt wurden.</translation>
+    </message>
+    <message>
         <source>Rename it and send again.</source>
         <translation>Benennen Sie es um und senden Sie es noch einmal.</translation>
     </message>
@@ -2047,6 +2051,30 @@
         <translation>Schreiben Sie sie als HOST, HOST:PORT oder [IPv6]:PORT.</translation>
     </message>
     <message>
+        <source>You are asked because less than {free} would stay free.</source>
+        <translation>Sie werden gefragt, weil weniger als {free} frei bliebe.</translation>
+    </message>
+    <message>
+        <source>You are asked because not all of it can be saved in that folder.</source>
+        <translation>Sie werden gefragt, weil sich in diesem Ordner nicht alles davon speichern lässt.</translation>
+    </message>
+    <message>
+        <source>You are asked because programs are never accepted without asking.</source>
+        <translation>Sie werden gefragt, weil Programme nie ohne Nachfrage angenommen werden.</translation>
+    </message>
+    <message>
+        <source>You are asked because the folder “{path}” cannot be used.</source>
+        <translation>Sie werden gefragt, weil der Ordner „{path}“ nicht benutzt werden kann.</translation>
+    </message>
+    <message>
+        <source>You are asked because there is something of that name already.</source>
+        <translation>Sie werden gefragt, weil es dort schon etwas mit diesem Namen gibt.</translation>
+    </message>
+    <message>
+        <source>You are asked because this would be more than {most} within 24 hours.</source>
+        <translation>Sie werden gefragt, weil es damit mehr als {most} in 24 Stunden wären.</translation>
+    </message>
+    <message>
         <source>You paused this transfer.</source>
         <translation>Sie haben diese Übertragung angehalten.</translation>
     </message>
@@ -2176,6 +2204,10 @@
     <message>
         <source>“{path}” does not exist.</source>
         <translation>„{path}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a program, of which the offer said nothing.</source>
+        <translation>„{path}“ ist ein Programm, von dem das Angebot nichts gesagt hat.</translation>
     </message>
 </context>
 <context>
@@ -3013,6 +3045,10 @@
     <message>
         <source>what had arrived in there is gone</source>
         <translation>was darin angekommen war, ist weg</translation>
+    </message>
+    <message>
+        <source>what is always accepted makes no sense</source>
+        <translation>was immer angenommen wird, ergibt keinen Sinn</translation>
     </message>
     <message>
         <source>what was here already has changed meanwhile</source>

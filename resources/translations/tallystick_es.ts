@@ -1795,6 +1795,10 @@
         <translation>Otro programa de este equipo ya usa el puerto {port}.</translation>
     </message>
     <message>
+        <source>Programs are only saved when you were asked.</source>
+        <translation>Los programas solo se guardan si se le ha preguntado.</translation>
+    </message>
+    <message>
         <source>Rename it and send again.</source>
         <translation>Cámbiele el nombre y envíelo de nuevo.</translation>
     </message>
@@ -2047,6 +2051,30 @@
         <translation>Escríbala como HOST, HOST:PORT o [IPv6]:PORT.</translation>
     </message>
     <message>
+        <source>You are asked because less than {free} would stay free.</source>
+        <translation>Se le pregunta porque quedarían libres menos de {free}.</translation>
+    </message>
+    <message>
+        <source>You are asked because not all of it can be saved in that folder.</source>
+        <translation>Se le pregunta porque no todo se puede guardar en esa carpeta.</translation>
+    </message>
+    <message>
+        <source>You are asked because programs are never accepted without asking.</source>
+        <translation>Se le pregunta porque los programas nunca se aceptan sin preguntar.</translation>
+    </message>
+    <message>
+        <source>You are asked because the folder “{path}” cannot be used.</source>
+        <translation>Se le pregunta porque la carpeta «{path}» no se puede usar.</translation>
+    </message>
+    <message>
+        <source>You are asked because there is something of that name already.</source>
+        <translation>Se le pregunta porque ya hay algo con ese nombre.</translation>
+    </message>
+    <message>
+        <source>You are asked because this would be more than {most} within 24 hours.</source>
+        <translation>Se le pregunta porque se superarían {most} en 24 horas.</translation>
+    </message>
+    <message>
         <source>You paused this transfer.</source>
         <translation>Usted pausó esta transferencia.</translation>
     </message>
@@ -2176,6 +2204,10 @@
     <message>
         <source>“{path}” does not exist.</source>
         <translation>«{path}» no existe.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a program, of which the offer said nothing.</source>
+        <translation>«{path}» es un programa del que la oferta no decía nada.</translation>
     </message>
 </context>
 <context>
@@ -3013,6 +3045,10 @@
     <message>
         <source>what had arrived in there is gone</source>
         <translation>lo que había llegado allí ya no está</translation>
+    </message>
+    <message>
+        <source>what is always accepted makes no sense</source>
+        <translation>lo que siempre se acepta no tiene sentido</translation>
     </message>
     <message>
         <source>what was here already has changed meanwhile</source>

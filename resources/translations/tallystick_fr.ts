@@ -1795,6 +1795,10 @@
         <translation>Le port {port} est déjà utilisé par un autre programme sur cet ordinateur.</translation>
     </message>
     <message>
+        <source>Programs are only saved when you were asked.</source>
+        <translation>Les programmes ne sont enregistrés que si l’on vous a posé la question.</translation>
+    </message>
+    <message>
         <source>Rename it and send again.</source>
         <translation>Renommez-le et renvoyez-le.</translation>
     </message>
@@ -2047,6 +2051,30 @@
         <translation>Écrivez-la sous la forme HOST, HOST:PORT ou [IPv6]:PORT.</translation>
     </message>
     <message>
+        <source>You are asked because less than {free} would stay free.</source>
+        <translation>La question vous est posée, car il resterait moins de {free} d’espace libre.</translation>
+    </message>
+    <message>
+        <source>You are asked because not all of it can be saved in that folder.</source>
+        <translation>La question vous est posée, car tout ne peut pas être enregistré dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>You are asked because programs are never accepted without asking.</source>
+        <translation>La question vous est posée, car les programmes ne sont jamais acceptés sans demander.</translation>
+    </message>
+    <message>
+        <source>You are asked because the folder “{path}” cannot be used.</source>
+        <translation>La question vous est posée, car le dossier «&#xa0;{path}&#xa0;» est inutilisable.</translation>
+    </message>
+    <message>
+        <source>You are asked because there is something of that name already.</source>
+        <translation>La question vous est posée, car quelque chose porte déjà ce nom.</translation>
+    </message>
+    <message>
+        <source>You are asked because this would be more than {most} within 24 hours.</source>
+        <translation>La question vous est posée, car cela dépasserait {most} en 24 heures.</translation>
+    </message>
+    <message>
         <source>You paused this transfer.</source>
         <translation>Vous avez suspendu ce transfert.</translation>
     </message>
@@ -2176,6 +2204,10 @@
     <message>
         <source>“{path}” does not exist.</source>
         <translation>«&#xa0;{path}&#xa0;» n’existe pas.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a program, of which the offer said nothing.</source>
+        <translation>«&#xa0;{path}&#xa0;» est un programme dont l’offre ne disait rien.</translation>
     </message>
 </context>
 <context>
@@ -3013,6 +3045,10 @@
     <message>
         <source>what had arrived in there is gone</source>
         <translation>ce qui y était arrivé a disparu</translation>
+    </message>
+    <message>
+        <source>what is always accepted makes no sense</source>
+        <translation>ce qui est toujours accepté n’a pas de sens</translation>
     </message>
     <message>
         <source>what was here already has changed meanwhile</source>

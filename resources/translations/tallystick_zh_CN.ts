@@ -1781,6 +1781,10 @@
         <translation>端口 {port} 已被这台电脑上的另一个程序使用。</translation>
     </message>
     <message>
+        <source>Programs are only saved when you were asked.</source>
+        <translation>只有询问过您之后，程序才会保存。</translation>
+    </message>
+    <message>
         <source>Rename it and send again.</source>
         <translation>请重命名后重新发送。</translation>
     </message>
@@ -2033,6 +2037,30 @@
         <translation>请写成 HOST、HOST:PORT 或 [IPv6]:PORT。</translation>
     </message>
     <message>
+        <source>You are asked because less than {free} would stay free.</source>
+        <translation>之所以询问您，是因为剩余空间会少于 {free}。</translation>
+    </message>
+    <message>
+        <source>You are asked because not all of it can be saved in that folder.</source>
+        <translation>之所以询问您，是因为其中有些内容无法保存到该文件夹。</translation>
+    </message>
+    <message>
+        <source>You are asked because programs are never accepted without asking.</source>
+        <translation>之所以询问您，是因为程序从不会不经询问就接受。</translation>
+    </message>
+    <message>
+        <source>You are asked because the folder “{path}” cannot be used.</source>
+        <translation>之所以询问您，是因为文件夹“{path}”无法使用。</translation>
+    </message>
+    <message>
+        <source>You are asked because there is something of that name already.</source>
+        <translation>之所以询问您，是因为那里已有同名的内容。</translation>
+    </message>
+    <message>
+        <source>You are asked because this would be more than {most} within 24 hours.</source>
+        <translation>之所以询问您，是因为 24 小时内的总量会超过 {most}。</translation>
+    </message>
+    <message>
         <source>You paused this transfer.</source>
         <translation>您已暂停此传输。</translation>
     </message>
@@ -2161,6 +2189,10 @@
     <message>
         <source>“{path}” does not exist.</source>
         <translation>“{path}”不存在。</translation>
+    </message>
+    <message>
+        <source>“{path}” is a program, of which the offer said nothing.</source>
+        <translation>“{path}”是程序，而对方的发送请求没有说明。</translation>
     </message>
 </context>
 <context>
@@ -2998,6 +3030,10 @@
     <message>
         <source>what had arrived in there is gone</source>
         <translation>已到达那里的内容已不存在</translation>
+    </message>
+    <message>
+        <source>what is always accepted makes no sense</source>
+        <translation>其中始终接受的设置没有意义</translation>
     </message>
     <message>
         <source>what was here already has changed meanwhile</source>

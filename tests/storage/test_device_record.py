@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from desktop_app.protocol import pairing
 from desktop_app.protocol.role import Role
 from desktop_app.storage import device_record
-from desktop_app.storage.device_record import DAY, Record, unique_name
+from desktop_app.storage.device_record import DAY, Always, Record, unique_name
 
 OLD, NEW, NEWER = (bytearray(token_bytes(64)) for _ in range(3))
 
@@ -112,3 +112,46 @@ def test_no_hint_key_leads_back_to_a_secret() -> None:
 )
 def test_nobody_gets_the_name_of_another(wanted: str, taken: tuple[str, ...], name: str) -> None:
     assert unique_name(wanted, taken) == name
+
+
+# --- what is always accepted ---------------------------------------------------------------------------
+
+
+def test_what_is_taken_in_a_day_never_exceeds_the_limit() -> None:
+    always, now, taken = Always(b"/home", 100), 1000.0, 0
+    for _ in range(10):
+        taking = always.taking(30, now)
+        if taking is not None:
+            always, taken = taking, taken + 30
+        now += DAY / 20
+    assert taken == 90
+    assert always.taking(10, 1000.0 + DAY - 1) is not None, "up to the last byte"
+    assert always.taking(11, 1000.0 + DAY - 1) is None
+
+
+def test_a_day_begins_with_what_is_taken_first() -> None:
+    first = Always(b"/home", 100).taking(100, 1000.0)
+    assert first is not None
+    assert first.taking(1, 1000.0 + DAY - 1) is None
+    second = first.taking(100, 1000.0 + DAY)
+    assert second is not None
+    assert second.taking(1, 1000.0 + DAY + DAY - 1) is None
+    assert first.taking(101, 1000.0 + 5 * DAY) is None, "never more than the limit at once"
+
+
+def test_a_clock_that_is_turned_back_gives_nothing_anew() -> None:
+    taken = Always(b"/home", 100).taking(60, 1e9)
+    assert taken is not None
+    assert taken.taking(60, 1000.0) is None
+    more = taken.taking(40, 1000.0)
+    assert more is not None
+    assert more.taking(1, 1000.0 + DAY - 1) is None
+    assert more.taking(100, 1000.0 + DAY) is not None, "and its day is over a day later"
+
+
+@pytest.mark.parametrize(
+    ("folder", "most"), [(b"", 1), (b"home", 1), (b"/ho\0me", 1), (b"/" * 4097, 1), (b"/home", 0), (b"/home", 2**53)]
+)
+def test_what_makes_no_sense_is_never_stored(folder: bytes, most: int) -> None:
+    with pytest.raises(ValueError, match="makes no sense"):
+        Always(folder, most)

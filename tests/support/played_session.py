@@ -4,17 +4,30 @@ that a test decides what comes when. Its disk is real.
 
 import os
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final, cast
 
 from msgspec.structs import replace
 
 from desktop_app.errors import ConnectionLost
-from desktop_app.events import Contents, Direction, OfferReceived, SessionId, State, TextReceived, Transfer, TransferId
+from desktop_app.events import (
+    AlwaysAccept,
+    Contents,
+    Direction,
+    OfferReceived,
+    SessionId,
+    State,
+    TextReceived,
+    Transfer,
+    TransferId,
+)
 from desktop_app.protocol import messages
 from desktop_app.protocol.messages import Message
 from desktop_app.protocol.session import VerifiedSession
 from desktop_app.storage.destination import Destination
+from desktop_app.storage.devices import Taken
+from desktop_app.storage.existing import Existing
 from desktop_app.storage.room import Promises
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer import exchange as exchange_module
@@ -47,6 +60,8 @@ class PlayedComputer:
             place.mkdir(exist_ok=True)
         self.keeping: Final = Keeping(root / "profile")
         self.keeps, self.remembered = keeps, remembered
+        self.accepts: AlwaysAccept | None = None
+        self.taken = 0  # bytes, of what was accepted without asking
         self.statuses: list[Status] = []
         self.offers: list[OfferReceived] = []
         self.texts: list[TextReceived] = []
@@ -150,6 +165,21 @@ class PlayedComputer:
 
     def save_folder(self) -> Path:
         return self.into
+
+    def existing(self) -> Existing:
+        return Existing.KEEP_BOTH
+
+    def always(self, session: SessionId) -> AlwaysAccept | None:
+        return self.accepts
+
+    def take_unasked(self, session: SessionId, size: int, then: Callable[[Taken], None]) -> None:
+        if self.accepts is None:
+            then(Taken.NOT_WANTED)
+        elif self.taken + size > self.accepts.most:
+            then(Taken.TOO_MUCH)
+        else:
+            self.taken += size
+            then(Taken.COUNTED)
 
     def is_remembered(self, session: SessionId) -> bool:
         return self.remembered

@@ -18,7 +18,7 @@ from desktop_app.errors import (
     PausedThere,
     PeerCancelled,
 )
-from desktop_app.events import Contents, Direction, State, Transfer, TransferId
+from desktop_app.events import Contents, Direction, SessionId, State, Transfer, TransferId
 from desktop_app.transfer.status import Status
 from tests.support.node import PATIENCE
 
@@ -95,7 +95,7 @@ def test_a_failure_is_not_lost_to_a_change_at_the_same_moment() -> None:
     failing.start()
     while failing.is_alive():
         row.status.become(State.FINISHING)
-        row.status.goes_into(Path("/somewhere"))
+        row.status.accepted(Path("/somewhere"), SessionId(1))
     failing.join()
     row.status.delivered()
     assert len(row.status.transfer.failures) == 2000
@@ -182,7 +182,7 @@ def test_it_knows_when_it_began_and_when_bytes_first_moved() -> None:
     status.become(State.MOVING)
     moved = status.transfer.changed_at
     assert status.begun_at <= moved
-    status.goes_into(Path("/somewhere"))
+    status.accepted(Path("/somewhere"), SessionId(1))
     assert status.transfer.changed_at > moved
     status.delivered()
     assert status.moving_at == moved

@@ -11,7 +11,8 @@ from desktop_app.errors import AppError, DevicesReset
 from desktop_app.protocol import device_name, limits, pairing
 from desktop_app.protocol.role import Role
 from desktop_app.storage import device_record
-from desktop_app.storage.devices import DeviceStore
+from desktop_app.storage.device_record import Always
+from desktop_app.storage.devices import DeviceStore, RememberedDevice, Taken
 from desktop_app.storage.profile import Profile
 from tests.fuzz import documents
 from tests.fuzz.choices import Choices
@@ -25,8 +26,11 @@ _FIRST: Final = device_record.found(
 _OTHER: Final = msgspec.structs.replace(
     _FIRST, id="1" * 32, name="Attic", founded_as=Role.RESPONDER, beside=device_record.Beside(b"n" * pairing.SECRET, 7)
 )
+_TRUSTED: Final = msgspec.structs.replace(
+    _FIRST, id="2" * 32, name="Desk", always=Always(b"/home/ada/Desk", 10**10, 10**9, _NOW - 3600)
+)
 _REAL: Final = tuple(
-    msgspec.json.encode({"version": 1, "devices": devices}) for devices in ([], [_FIRST], [_FIRST, _OTHER])
+    msgspec.json.encode({"version": 1, "devices": devices}) for devices in ([], [_FIRST], [_FIRST, _OTHER], [_TRUSTED])
 )
 
 _PROFILE: Final = Profile(folder("devices"))
@@ -56,6 +60,9 @@ def run(data: bytes) -> None:
         kept = Path(str(error.fields["kept"]))
         assert kept.read_bytes() == stored
         kept.unlink()
+    for each in devices:
+        if each.always is not None:
+            _take(store, each, each.always)
     if devices:
         store.rename(devices[0].id, "Another name")
         again = DeviceStore(_PROFILE, told.append, clock=lambda: _NOW)
@@ -66,3 +73,11 @@ def run(data: bytes) -> None:
 
 def _for_us_alone(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
+
+
+def _take(store: DeviceStore, device: RememberedDevice, always: Always) -> None:
+    """Whatever is in the file: in one day nobody takes more than the person said."""
+    assert always.path.is_absolute()
+    assert 0 < always.most <= limits.FILE_SIZE_MAX
+    sizes = (always.most // 2 + 1, always.most // 2 + 1)
+    assert sum(store.take_unasked(device.id, each) is Taken.COUNTED and each for each in sizes) <= always.most

@@ -1,7 +1,12 @@
-"""What holds for the whole process that keeps keys in its memory."""
+"""What holds for the whole process, which keeps keys in its memory and runs for days."""
 
 import contextlib
+import ctypes
 import sys
+from typing import Final
+
+_MMAP_THRESHOLD: Final = -3  # malloc.h
+_LARGE: Final = 256 << 10  # bytes; the buffers of a session are larger
 
 
 def forbid_core_dumps() -> None:
@@ -13,3 +18,11 @@ def forbid_core_dumps() -> None:
     with contextlib.suppress(OSError, ValueError):
         _, hard = resource.getrlimit(resource.RLIMIT_CORE)
         resource.setrlimit(resource.RLIMIT_CORE, (0, hard))
+
+
+def give_memory_back() -> None:
+    """Large pieces go back to the system once they are freed. The GNU library takes the first that is freed as a sign
+    that more will come: from then on they lie among small ones, and what those keep apart stays for good."""
+    if sys.platform == "linux":
+        with contextlib.suppress(AttributeError):  # other C libraries do so by themselves
+            ctypes.CDLL(None).mallopt(_MMAP_THRESHOLD, _LARGE)

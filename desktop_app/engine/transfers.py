@@ -3,7 +3,7 @@
 import contextlib
 import itertools
 import threading
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from typing import Final
 
 from desktop_app.engine.past import Past
@@ -14,7 +14,9 @@ from desktop_app.transfer.keeping import Keeping
 from desktop_app.transfer.kept import Kept
 from desktop_app.transfer.status import Status
 
-_OVER_KEPT: Final = 1000  # a peer may offer and take back as often as it likes
+# Of those that are over: a peer may offer and take back as often as it likes.
+_OVER_KEPT: Final = 1000
+_NAMES_KEPT: Final = 20_000  # in all of them: of what was offered, saved, left out or failed
 
 
 class Transfers:
@@ -52,9 +54,9 @@ class Transfers:
     def add(self, status: Status) -> None:
         with self._lock:
             self._table[status.transfer.id] = status
-            over = [number for number, each in self._table.items() if each.over]
-            for number in over[: max(0, len(over) - _OVER_KEPT)]:
-                del self._table[number]
+            over = [each.transfer for each in self._table.values() if each.over]
+            for each in over[: _surplus(over)]:
+                del self._table[each.id]
 
     def find(self, transfer: TransferId) -> Status | None:
         with self._lock:
@@ -94,3 +96,13 @@ class Transfers:
     def snapshot(self) -> tuple[Transfer, ...]:
         with self._lock:
             return tuple(status.transfer for status in self._table.values())
+
+
+def _surplus(over: Sequence[Transfer]) -> int:
+    """How many of these have to go, the oldest first."""
+    names = 0
+    for kept, each in enumerate(reversed(over)):
+        names += len(each.contents.names) + len(each.saved) + len(each.left_out) + len(each.failures)
+        if kept == _OVER_KEPT or names > _NAMES_KEPT:
+            return len(over) - kept
+    return 0

@@ -19,16 +19,19 @@ from typing import Any, Final
 from desktop_app.events import State
 from desktop_app.storage.names import PARTIAL_PREFIX
 from tests.soak import shapes
-from tests.soak.slope import kib_an_hour
-from tests.support.computers import Computer, Silent
+from tests.soak.slope import slope
+from tests.support.computers import Computer, Sample, Silent
 from tests.support.namespaces import Lan
 
 PATIENCE: Final = 240.0  # seconds of a round, until what is not over is a finding
 _DISK_MIB: Final = 320
 _STEP: Final = 0.25
-_WARM: Final = 120.0  # seconds of a process that say nothing of its memory
+_KEPT: Final = 50  # rows, sessions and so on: what is kept on purpose is full soon, and does not look like a leak
+_WARM: Final = 300.0  # seconds of a process that say nothing of its memory
 _SLOPE_MAX: Final = 1024.0  # KiB an hour
 _GROWTH: Final = 8  # descriptors and threads that a process may have more than soon after its start, at rest
+_REST: Final = 10.0  # seconds until what is over has let go of everything
+_CURVE: Final = 600.0  # seconds between the figures of memory that are told
 _DELIVERED: Final = State.DELIVERED.value
 
 
@@ -86,7 +89,7 @@ class Soak:
         """`deadly`: the part with kills; without them processes live long enough to show whether they grow."""
         for computer in self.computers:
             computer.mount(_DISK_MIB)
-            computer.start()
+            self._start(computer)
         a, b = self.computers
         if not a.do("pair", b.host.address, b.port):
             raise Silent("they did not come to remember each other")
@@ -112,7 +115,18 @@ class Soak:
         self._check(sent)
         self._clear(sent)
         for computer in self.computers:
-            computer.sample()
+            self._sample(computer)
+
+    def _sample(self, computer: Computer) -> None:
+        """At rest: the history closes the files of what is over a moment later."""
+        left, life = _REST, computer.lives[-1]
+        while computer.descriptors() > (life[0].descriptors if life else 0) + _GROWTH and left > 0:
+            left -= self._wait(_STEP)
+        computer.sample()
+
+    def _start(self, computer: Computer) -> None:
+        computer.start()
+        computer.do("keep", _KEPT)
 
     def _send(self) -> Sent:
         sender, receiver = self.chance.sample(self.computers, 2)
@@ -196,17 +210,16 @@ class Soak:
     def _end(self) -> None:
         for computer in self.computers:
             samples = [life for life in computer.lives if life]
-            slope = kib_an_hour([[each for each in life if each.at > _WARM] for life in samples])
+            grew = slope([[each for each in life if each.at > _WARM] for life in samples])
             last = samples[-1]
-            grew = "not known" if slope is None else f"{slope:+.0f} KiB an hour"
             print(
                 f"{computer.name}: {len(computer.lives)} lives, the last {last[-1].at / 60:.0f} min; "
-                f"memory {last[0].kib // 1024} to {last[-1].kib // 1024} MiB, slope {grew}; "
+                f"memory {curve(last)} MiB, slope {grew or 'not known'}; "
                 f"descriptors {last[0].descriptors} to {last[-1].descriptors}, "
                 f"threads {last[0].threads} to {last[-1].threads}"
             )
-            if slope is not None and slope > _SLOPE_MAX:
-                self.report.find(f"the memory of {computer.name} grows by {slope:.0f} KiB an hour")
+            if grew is not None and grew.exceeds(_SLOPE_MAX):
+                self.report.find(f"the memory of {computer.name} grows by {grew}")
             for what in ("descriptors", "threads"):
                 first, latest = getattr(last[0], what), getattr(last[-1], what)
                 if latest > first + _GROWTH:
@@ -231,13 +244,13 @@ class Soak:
         victim = self.chance.choice(self.computers)
         victim.kill()
         self._wait(self.chance.choice((0.0, 0.5, 3.0)))
-        victim.start()
+        self._start(victim)
 
     def _kill_both(self, _: list[Sent]) -> None:
         for computer in self.computers:
             computer.kill()
         for computer in self.computers:
-            computer.start()
+            self._start(computer)
 
     def _pull_cable(self, _: list[Sent]) -> None:
         host = self.chance.choice(self.lan.hosts)
@@ -302,6 +315,16 @@ class Soak:
             + ", ".join(f"{each.lives[-1][-1].kib // 1024} MiB" for each in self.computers if each.lives[-1]),
             flush=True,
         )
+
+
+def curve(life: list[Sample]) -> str:
+    """Its memory every ten minutes, and at the end."""
+    found, due = [], 0.0
+    for each in life:
+        if each.at >= due or each is life[-1]:
+            found.append(f"{each.kib / 1024:.0f}")
+            due = each.at + _CURVE
+    return " ".join(found)
 
 
 def _nothing_arrives(folder: Path) -> bool:

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.soak import shapes
-from tests.soak.drive import differences
+from tests.soak.drive import curve, differences
 from tests.soak.running import RunningTime
-from tests.soak.slope import kib_an_hour
+from tests.soak.slope import Slope, slope
 from tests.support.computers import Sample
 from tests.support.node import wait_until
 
@@ -22,14 +22,49 @@ def life(seconds: int, level: int, an_hour: float) -> list[Sample]:
     ]
 
 
+MOST = 1024.0
+
+
 @pytest.mark.parametrize("an_hour", [0.0, 900.0, 1500.0])
 def test_a_slope_is_seen_through_lives_of_different_levels(an_hour: float) -> None:
-    found = kib_an_hour([life(3600, 50_000, an_hour), life(1800, 60_000, an_hour), life(60, 9_000, 1e6)])
-    assert found == pytest.approx(an_hour, abs=60)
+    found = slope([life(3600, 50_000, an_hour), life(1800, 60_000, an_hour), life(60, 9_000, 1e6)])
+    assert found is not None
+    assert found.error < 60
+    assert found.grows == pytest.approx(an_hour, abs=60)
+    assert found.exceeds(MOST) == (an_hour > MOST)
+
+
+@pytest.mark.parametrize("an_hour", [0.0, 3 * MOST])
+def test_what_comes_and_goes_makes_a_slope_uncertain_and_long_lives_make_it_certain_again(an_hour: float) -> None:
+    """As sessions do, of which each lasts for minutes."""
+    errors = []
+    for hours in (1, 10):
+        chance, samples = random.Random(hours), life(hours * 3600, 50_000, an_hour)
+        for first in range(0, len(samples), 18):
+            more = chance.choice((0, 2500, 5000))
+            for each in samples[first : first + 18]:
+                each.kib += more
+        found = slope([samples])
+        assert found is not None
+        assert abs(found.grows - an_hour) < 2 * found.error
+        errors.append(found.error)
+    assert errors[0] > MOST > errors[1]
+    assert found is not None
+    assert found.exceeds(MOST) == (an_hour > MOST)
+
+
+def test_what_is_not_known_well_is_found_only_beyond_doubt() -> None:
+    assert not Slope(1.5 * MOST, MOST * 2).exceeds(MOST)
+    assert Slope(3.5 * MOST, MOST * 2).exceeds(MOST)
+    assert Slope(1.1 * MOST, MOST).exceeds(MOST)
 
 
 def test_of_short_lives_nothing_is_said() -> None:
-    assert kib_an_hour([life(60, 50_000, 1e6), []]) is None
+    assert slope([life(60, 50_000, 1e6), []]) is None
+
+
+def test_the_curve_of_a_life_is_told_every_ten_minutes_and_at_its_end() -> None:
+    assert curve([Sample(at, at * 1024, 20, 10) for at in range(0, 1500, 10)]) == "0 600 1200 1490"
 
 
 @pytest.mark.parametrize("what", ["nothing", "content", "gone", "more", "time", "kind"])

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from desktop_app.engine import Answer, Engine
+from desktop_app.engine import Answer, Engine, facts, past, transfers
 from desktop_app.errors import AppError
 from desktop_app.events import (
     CodeReady,
@@ -92,6 +92,8 @@ class Computer:
                 return self._history()
             case ["codes"]:
                 return self._codes
+            case ["keep", number]:
+                facts._KEPT = transfers._OVER_KEPT = past._NUMBERS_KEPT = number  # type: ignore[misc]
             case ["port"]:
                 return self.engine.port
         return None

@@ -116,9 +116,13 @@ class Computer:
         proc = Path("/proc", str(self.process.pid))
         status = dict(line.split(":", 1) for line in (proc / "status").read_text().splitlines())
         kib, threads = int(status["VmRSS"].split()[0]), int(status["Threads"])
-        sample = Sample(self.clock() - self.born, kib, len(list((proc / "fd").iterdir())), threads)
+        sample = Sample(self.clock() - self.born, kib, self.descriptors(), threads)
         self.lives[-1].append(sample)
         return sample
+
+    def descriptors(self) -> int:
+        assert self.process is not None
+        return len(list(Path("/proc", str(self.process.pid), "fd").iterdir()))
 
     def cpu(self) -> float:
         """Seconds of a core so far."""

@@ -129,10 +129,11 @@ class CodeDialog(QDialog):
         super().reject()
 
     def reject(self) -> None:
-        """Escape and the window's close button: Not now, or Done where it cannot have been meant as Not now."""
+        """Escape and the window's close button: Not now; or, where it cannot have been meant as that, away with this
+        page, and nothing is remembered."""
         if self._over:
             if not self._guard.locked:
-                self._verified.leave()
+                self._verified.dismiss()
         elif self._answer is not Answer.NOT_NOW:
             self._give(Answer.NOT_NOW)
 

@@ -77,6 +77,12 @@ class VerifiedPage(QWidget):
             self.stop()
             self.left.emit(self.box.isChecked())
 
+    def dismiss(self) -> None:
+        """As Escape has it everywhere: what was only offered, ticked or not, is not done."""
+        if self._shown:
+            self.stop()
+            self.left.emit(False)
+
     def stop(self) -> None:
         """There is nothing left to be remembered."""
         self._shown = False

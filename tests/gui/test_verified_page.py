@@ -121,9 +121,27 @@ def test_a_key_meant_for_the_page_before_does_not_close_it(stage: Stage, dialog:
     guard = dialog.findChild(Deliberate)
     assert guard is not None
     qtbot.waitUntil(lambda: not guard.locked)
-    QTest.keyClick(keyboard(), Qt.Key.Key_Escape)
+    QTest.keyClick(stage.find(QPushButton, "code-done"), Qt.Key.Key_Space)
     assert not dialog.isVisible()
     assert stage.engine.calls == [WANTED]
+
+
+@pytest.mark.parametrize("by_key", [True, False], ids=["Escape", "the close button"])
+def test_escape_remembers_nothing_however_the_box_stands(
+    stage: Stage, dialog: CodeDialog, qtbot: QtBot, by_key: bool
+) -> None:
+    """Elsewhere it never does what was only offered; whoever wants the device remembered lets the page go by itself,
+    or says Done."""
+    guard = dialog.findChild(Deliberate)
+    assert guard is not None
+    qtbot.waitUntil(lambda: not guard.locked)
+    assert box(stage).isChecked()
+    if by_key:
+        QTest.keyClick(keyboard(), Qt.Key.Key_Escape)
+    else:
+        dialog.close()
+    assert not dialog.isVisible()
+    assert not stage.engine.calls
 
 
 def test_a_session_that_ends_meanwhile_cannot_be_remembered(stage: Stage, dialog: CodeDialog) -> None:

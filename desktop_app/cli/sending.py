@@ -18,6 +18,7 @@ from desktop_app.cli.patience import Patience
 from desktop_app.cli.questions import Reply
 from desktop_app.cli.target import find, find_remembered, read_target
 from desktop_app.errors import (
+    AnotherAnswered,
     AppError,
     BadAddress,
     ConnectionLost,
@@ -231,7 +232,7 @@ def meet(talk: Conversation, command: Pair, invitation: Invitation | None = None
                 return event
             case SessionEnded(peer=peer, error=error):
                 raise error or ConnectionLost(peer=peer)
-            case Trouble(error=NoNetwork() | DiscoveryBlocked() | StorageError() as error):
+            case Trouble(error=NoNetwork() | DiscoveryBlocked() | StorageError() | AnotherAnswered() as error):
                 talk.face.error(error)  # the device may be reached all the same
             case Trouble(error=error):
                 raise error

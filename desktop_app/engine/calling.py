@@ -5,6 +5,7 @@ How a call went is told by its link, to `links`.
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 from desktop_app.engine.calls import Call, Calls, Item, Meant, Stand, Target, To, refuse
 from desktop_app.engine.devices import Devices
@@ -12,7 +13,15 @@ from desktop_app.engine.keeper import Keeper
 from desktop_app.engine.link import Link, Node
 from desktop_app.engine.link_table import LinkTable
 from desktop_app.engine.returning import Lost
-from desktop_app.errors import ComparisonBusy, InvitationUsed, NotProven, PeerUnreachable, SessionOver
+from desktop_app.errors import (
+    ComparisonBusy,
+    InvitationUsed,
+    NotProven,
+    PeerUnreachable,
+    ProtocolError,
+    SessionOver,
+    TransportError,
+)
 from desktop_app.events import Device, Event, RecordId, SessionId, State
 from desktop_app.protocol.invitation import Invitation
 from desktop_app.storage.selection import Selection
@@ -103,6 +112,24 @@ class Calling:
         typed = lost.address if lost.device is None else None
         target = Target(addresses, lost.label, lost.device, typed, lost.expected)
         return self._dial(target, Call(lost.device or lost.address, lost.label, by_person=False))
+
+    def try_elsewhere(self, link: Link, call: Call) -> bool:
+        """Whoever answered is not the one that was called, which may be at another of its last addresses: the call
+        goes on there. False where there is none."""
+        wrong = isinstance(link.error, NotProven | TransportError | ProtocolError) and link.conversation is None
+        elsewhere = link.target.without(Address(link.host, link.port))
+        tried = len(elsewhere.addresses) < len(link.target.addresses)  # else they would never become fewer
+        wanted = [item for item in call.items if not item[1].over]
+        if not link.target.scattered or not wrong or not tried or not elsewhere.addresses:
+            return False
+        if call.items and not wanted:
+            return False
+        if self._calls.take(link.id, Stand.CALLING) is None:
+            return False
+        if self._dial(elsewhere, replace(call, items=wanted)) is None:
+            self._calls.begin(link.id, call)
+            return False
+        return True
 
     # --- inside ------------------------------------------------------------------------------------------
 

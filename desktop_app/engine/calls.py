@@ -6,7 +6,7 @@ An answer may be a person's: whether the one who proved itself is meant, or what
 import contextlib
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from desktop_app.errors import AppError, BadAddress, Cancelled, SessionOver
@@ -39,6 +39,7 @@ class Target:
     expected: frozenset[str] = frozenset()  # of whom one has to prove itself; empty for nobody
     doubted: str = ""  # who did not, the last time
     invited: bool = False  # by an invitation, which is what is expected
+    scattered: bool = False  # each address is from another time, so that several computers may be there
 
     @classmethod
     def of(cls, to: Address | Device, remembered: RememberedDevice | None, doubted: str) -> "Target":
@@ -49,7 +50,11 @@ class Target:
             return cls((to,), label, typed=to, expected=expected, doubted=doubted)
         addresses = last_met(to.remembered) if to.away else tuple(Address(host, to.port) for host in to.addresses)
         label = to.name or to.addresses[0] if remembered is None else remembered.name
-        return cls(addresses, label, to.id, expected=expected, doubted=doubted)
+        return cls(addresses, label, to.id, expected=expected, doubted=doubted, scattered=to.away)
+
+    def without(self, where: Address) -> "Target":
+        """The same at its other addresses."""
+        return replace(self, addresses=tuple(each for each in self.addresses if each != where))
 
     @classmethod
     def by(cls, invitation: Invitation, number: str) -> "Target":
@@ -79,6 +84,7 @@ class Call:
     by_person: bool  # else a cut session comes back by itself
     items: list[Item] = field(default_factory=list)
     stand: Stand = Stand.CALLING
+    unproven: tuple[str, AppError] | None = None  # who answered, the last time that it was not the one expected
 
 
 class Calls:

@@ -21,7 +21,15 @@ from desktop_app.engine.looks import Answering, AskedPeer
 from desktop_app.engine.reception import Reception
 from desktop_app.engine.returning import Lost, Returning
 from desktop_app.engine.transfers import Transfers
-from desktop_app.errors import Cancelled, InvitationRefused, NotProven, PeerTimeout, SessionOver
+from desktop_app.errors import (
+    AnotherAnswered,
+    Cancelled,
+    InvitationRefused,
+    NotNow,
+    NotProven,
+    PeerTimeout,
+    SessionOver,
+)
 from desktop_app.events import (
     CodeReady,
     ComparisonOver,
@@ -200,10 +208,12 @@ class Links:
         link.told_verified = True
         self.comparisons.end(link.id, time.monotonic(), failed=False)
         self._table.leave_slot(link)
+        call = self._calls.find(link.id)
+        if call is not None and call.unproven is not None:
+            self._emit(Trouble(AnotherAnswered(peer=link.peer, address=call.unproven[0])))
         self._emit(Verified(link.id, link.peer, method, compared_at))
         self._show(link)
         self._make_room(link.record)
-        call = self._calls.find(link.id)
         if call is None:
             return
         if call.items and method is not Method.CODE and not link.target.expected:
@@ -262,10 +272,15 @@ class Links:
             error, unproven = InvitationRefused(peer=link.target.label), False
         self._returning.ended(link.id, hopeless=isinstance(link.error, NotProven))
         call = self._calls.find(link.id)
-        if unproven and link.target.expected and call is not None and call.by_person:
-            self._calls.set_stand(link.id, Stand.DOUBTED)
-            self._emit(Unproven(link.id, call.label, link.address, error))
-            return
+        if link.target.expected and call is not None and call.by_person:
+            if unproven:
+                call.unproven = link.address, error
+            if self.calling.try_elsewhere(link, call):
+                return
+            if call.unproven is not None and not link.told_verified and not isinstance(error, NotNow | SessionOver):
+                self._calls.set_stand(link.id, Stand.DOUBTED)
+                self._emit(Unproven(link.id, call.label, *call.unproven))
+                return
         call = self._calls.take(link.id, Stand.CALLING, Stand.ASKED_WHO)
         for _, status in call.items if call is not None else ():
             status.end(error)

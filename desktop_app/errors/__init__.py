@@ -97,6 +97,7 @@ from desktop_app.errors.transfer import (
     WaitsForSender,
 )
 from desktop_app.errors.transport import (
+    AnotherAnswered,
     BadAddress,
     BadInvitation,
     ConnectionLost,
@@ -114,6 +115,7 @@ from desktop_app.errors.transport import (
 )
 
 __all__ = [
+    "AnotherAnswered",
     "AppError",
     "AskedAfterAll",
     "AskedForFolder",

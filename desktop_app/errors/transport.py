@@ -49,6 +49,14 @@ class PeerUnreachable(TransportError):
     advice = "Check that Tallystick is open there and that both are on the same network."
 
 
+class AnotherAnswered(TransportError):
+    """A remembered device was looked for at several places; it proved itself, but not at the first that answered."""
+
+    code = "another-answered"
+    sentence = "Another computer, which did not prove to be {peer}, answered at {address}."
+    advice = "It was sent nothing: {peer} was found at another of its last addresses, and proved itself there."
+
+
 class ConnectionLost(TransportError):
     code = "connection-lost"
     sentence = "The connection to {peer} was lost."

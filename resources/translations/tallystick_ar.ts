@@ -1591,6 +1591,10 @@
         <translation>هناك رمز آخر على الشاشة بالفعل.</translation>
     </message>
     <message>
+        <source>Another computer, which did not prove to be {peer}, answered at {address}.</source>
+        <translation>أجاب حاسوب آخر على العنوان {address} ولم يُثبت أنه {peer}.</translation>
+    </message>
+    <message>
         <source>Another version of Tallystick noted: “{words}”.</source>
         <translation>دوّن إصدار آخر من Tallystick: «{words}».</translation>
     </message>
@@ -1737,6 +1741,10 @@
     <message>
         <source>It was not kept there.</source>
         <translation>لم يُحتفظ به هناك.</translation>
+    </message>
+    <message>
+        <source>It was sent nothing: {peer} was found at another of its last addresses, and proved itself there.</source>
+        <translation>لم يُرسَل إليه شيء: عُثر على {peer} في عنوان آخر من عناوينه الأخيرة وأثبت هويته هناك.</translation>
     </message>
     <message>
         <source>Links, devices and other special files are left out.</source>

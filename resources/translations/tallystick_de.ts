@@ -1535,6 +1535,10 @@
         <translation>Es steht schon ein anderer Code auf dem Bildschirm.</translation>
     </message>
     <message>
+        <source>Another computer, which did not prove to be {peer}, answered at {address}.</source>
+        <translation>Unter {address} hat ein anderer Computer geantwortet, der sich nicht als {peer} ausgewiesen hat.</translation>
+    </message>
+    <message>
         <source>Another version of Tallystick noted: “{words}”.</source>
         <translation>Eine andere Version von Tallystick vermerkte: „{words}“.</translation>
     </message>
@@ -1681,6 +1685,10 @@
     <message>
         <source>It was not kept there.</source>
         <translation>Er wurde dort nicht behalten.</translation>
+    </message>
+    <message>
+        <source>It was sent nothing: {peer} was found at another of its last addresses, and proved itself there.</source>
+        <translation>Es wurde ihm nichts gesendet: {peer} war unter einer anderen seiner letzten Adressen und hat sich dort ausgewiesen.</translation>
     </message>
     <message>
         <source>Links, devices and other special files are left out.</source>

@@ -1535,6 +1535,10 @@
         <translation>Ya hay otro código en la pantalla.</translation>
     </message>
     <message>
+        <source>Another computer, which did not prove to be {peer}, answered at {address}.</source>
+        <translation>En {address} respondió otro equipo, que no demostró ser {peer}.</translation>
+    </message>
+    <message>
         <source>Another version of Tallystick noted: “{words}”.</source>
         <translation>Otra versión de Tallystick anotó: «{words}».</translation>
     </message>
@@ -1681,6 +1685,10 @@
     <message>
         <source>It was not kept there.</source>
         <translation>No se conservó allí.</translation>
+    </message>
+    <message>
+        <source>It was sent nothing: {peer} was found at another of its last addresses, and proved itself there.</source>
+        <translation>No se le envió nada: {peer} estaba en otra de sus últimas direcciones y allí demostró su identidad.</translation>
     </message>
     <message>
         <source>Links, devices and other special files are left out.</source>

@@ -1535,6 +1535,10 @@
         <translation>Un autre code est déjà à l’écran.</translation>
     </message>
     <message>
+        <source>Another computer, which did not prove to be {peer}, answered at {address}.</source>
+        <translation>Un autre ordinateur, qui n’a pas prouvé être {peer}, a répondu à l’adresse {address}.</translation>
+    </message>
+    <message>
         <source>Another version of Tallystick noted: “{words}”.</source>
         <translation>Une autre version de Tallystick a noté&#xa0;: «&#xa0;{words}&#xa0;».</translation>
     </message>
@@ -1681,6 +1685,10 @@
     <message>
         <source>It was not kept there.</source>
         <translation>Il n’y a pas été conservé.</translation>
+    </message>
+    <message>
+        <source>It was sent nothing: {peer} was found at another of its last addresses, and proved itself there.</source>
+        <translation>Rien ne lui a été envoyé&#xa0;: {peer} a été trouvé à une autre de ses dernières adresses et y a prouvé son identité.</translation>
     </message>
     <message>
         <source>Links, devices and other special files are left out.</source>

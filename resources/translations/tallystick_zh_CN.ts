@@ -1521,6 +1521,10 @@
         <translation>屏幕上已有另一个安全码。</translation>
     </message>
     <message>
+        <source>Another computer, which did not prove to be {peer}, answered at {address}.</source>
+        <translation>在 {address} 应答的是另一台电脑，它未能证明自己是 {peer}。</translation>
+    </message>
+    <message>
         <source>Another version of Tallystick noted: “{words}”.</source>
         <translation>Tallystick 的另一个版本记录：“{words}”。</translation>
     </message>
@@ -1667,6 +1671,10 @@
     <message>
         <source>It was not kept there.</source>
         <translation>对方没有保留它。</translation>
+    </message>
+    <message>
+        <source>It was sent nothing: {peer} was found at another of its last addresses, and proved itself there.</source>
+        <translation>没有向它发送任何内容：{peer} 在其最近使用过的另一个地址被找到，并在那里证明了自己。</translation>
     </message>
     <message>
         <source>Links, devices and other special files are left out.</source>

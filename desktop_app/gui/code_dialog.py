@@ -5,6 +5,7 @@ comparison succeeded is for the engine to say.
 """
 
 from itertools import pairwise
+from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
@@ -22,9 +23,9 @@ from PySide6.QtWidgets import (
 from desktop_app.engine import Answer
 from desktop_app.engine.typed_code import TRIES
 from desktop_app.events import CodeReady, SessionId
-from desktop_app.gui import anew, plain, theme
+from desktop_app.gui import anew, plain, room, theme
 from desktop_app.gui.announcing import announce
-from desktop_app.gui.code_view import SCALES, CodeView
+from desktop_app.gui.code_view import LOW_SCALES, SCALES, CodeView
 from desktop_app.gui.deliberate import Deliberate
 from desktop_app.gui.icons import ButtonIcon, IconView
 from desktop_app.gui.note_box import NoteBox
@@ -33,6 +34,9 @@ from desktop_app.gui.said import said
 from desktop_app.gui.sheet import button
 from desktop_app.gui.typed_code import TypedCode
 from desktop_app.gui.verified_page import VerifiedPage
+
+_LOW: Final = 90
+"""Letters' width on a low screen, where the code does not say how wide the names may get."""
 
 
 class CodeDialog(QDialog):
@@ -71,7 +75,6 @@ class CodeDialog(QDialog):
         tries = TRIES if self._typed is None else self._typed.left
         self._typed = TypedCode(code.digits, code.peer, tries) if self._careful else None
         self._view = CodeView(code.digits, code.words, covered=self._typed is not None)
-        self._view.set_scale(scale)
         self._view.setObjectName("code-view")
         self._enlarge = QToolButton(autoRaise=True)
         self._enlarge.setObjectName("code-enlarge")
@@ -91,12 +94,11 @@ class CodeDialog(QDialog):
         for way_out in (self._not_now, self._done):
             self._tail.addWidget(way_out)
         self._lay_out(self._own_name)
+        self._fit(scale)
         self._guard = Deliberate((self._different, self._match), self._rest, self)
         self._order_focus()
         if self._answer is not None:
             self._show_waiting(self._answer)
-        if self._succeeded:
-            self._show_verified()
 
     @property
     def session(self) -> SessionId:
@@ -113,14 +115,14 @@ class CodeDialog(QDialog):
         self._show_verified()
         announce(self, self._verified.spoken)
 
-    def _show_verified(self) -> None:
+    def _show_verified(self, left_ms: int | None = None) -> None:
         self._tail.setCurrentWidget(self._done)
         self._standing.setText(self.tr("Verified"))
         self._standing.set_part("accent")
         self._foot.setCurrentWidget(self._verified)
         self._view.setFocus()
         self._guard.lock()
-        self._verified.start()
+        self._verified.start(left_ms)
 
     def finish(self) -> None:
         """The comparison is over without success, or the session with it; somebody else says why."""
@@ -162,28 +164,54 @@ class CodeDialog(QDialog):
         if event.type() == QEvent.Type.FontChange:
             self._view.set_scale(self._view.scale)
         if event.type() == QEvent.Type.LanguageChange:
+            left = self._verified.left_ms
             self._verified.stop()
             with anew.emptied(self):
                 self.build(self._view.scale)
+            if self._succeeded:
+                self._show_verified(left)
 
     # --- what is on it, from top to bottom ---
 
     def _lay_out(self, own_name: str) -> None:
         title = Words(self.tr("Compare this code"), step=theme.Type.TITLE, bold=True)
-        head = QHBoxLayout()
+        self._head = QWidget()
+        head = QHBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(title, 1)
         head.addWidget(self._enlarge, 0, Qt.AlignmentFlag.AlignTop)
-        page = QVBoxLayout(self)
+        self._page = page = QVBoxLayout(self)
         page.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
         page.setSpacing(theme.L)
-        page.addLayout(head)
-        page.addLayout(self._sides(own_name))
+        page.addWidget(self._head)
+        self._names = self._sides(own_name)
+        page.addLayout(self._names)
         if self._code.doubted:
             page.addWidget(self._doubt())
         page.addWidget(self._view)
         page.addWidget(self._foot)
         page.addWidget(self._tail, 0, Qt.AlignmentFlag.AlignHCenter)
         page.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
+
+    def _fit(self, scale: float) -> None:
+        """Everything is in sight at once, on a low screen, too: there it stands closer, and the code is smaller."""
+        self._scales = tuple(each for each in SCALES if self._fits(each))
+        if not self._scales:
+            self._head.hide()
+            self._view.setHidden(self._typed is not None)
+            self._foot.setMinimumWidth(min(theme.letter(self.fontMetrics()) * _LOW, room.on_screen(self).width()))
+            self._page.removeWidget(self._tail)
+            self._names.addWidget(self._tail, 0, Qt.AlignmentFlag.AlignTop)
+            self._page.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
+            self._page.setSpacing(theme.S)
+            self._scales = (next((each for each in LOW_SCALES if self._fits(each)), LOW_SCALES[-1]),)
+        self._view.set_scale(scale if scale in self._scales else self._scales[0])
+
+    def _fits(self, scale: float) -> bool:
+        self._view.set_scale(scale)
+        self._page.invalidate()
+        needed, there = self._page.totalSizeHint(), room.on_screen(self)
+        return needed.width() <= there.width() and needed.height() <= there.height()
 
     def _sides(self, own_name: str) -> QHBoxLayout:
         """Who compares with whom. Only one of the two is a fact: the other is what a stranger says."""
@@ -245,6 +273,7 @@ class CodeDialog(QDialog):
         self._typed, self._careful = None, False
         question.show()
         self._match.show()
+        self._view.show()
         self._view.uncover()
         self._guard.rest = self._view
         self._view.setFocus()
@@ -307,11 +336,11 @@ class CodeDialog(QDialog):
         self.accept()
 
     def _next_scale(self) -> None:
-        self._view.set_scale(SCALES[(SCALES.index(self._view.scale) + 1) % len(SCALES)])
+        self._view.set_scale(self._scales[(self._scales.index(self._view.scale) + 1) % len(self._scales)])
 
     def _step_scale(self, by: int) -> None:
-        index = max(0, min(len(SCALES) - 1, SCALES.index(self._view.scale) + by))
-        self._view.set_scale(SCALES[index])
+        index = max(0, min(len(self._scales) - 1, self._scales.index(self._view.scale) + by))
+        self._view.set_scale(self._scales[index])
 
 
 def _column(caption: Words, name: Elided, under: Elided) -> QVBoxLayout:

@@ -13,6 +13,8 @@ from desktop_app.gui import theme
 from desktop_app.gui.colours import Colours
 
 SCALES: Final = (1.0, 1.4, 1.8)
+LOW_SCALES: Final = (0.8, 0.65, 0.5)
+"""For screens that are too low for the first of those."""
 _COVER: Final = "·"
 
 
@@ -108,7 +110,8 @@ class CodeView(QLabel):
 
     def _words_font(self) -> QFont:
         font = theme.font(theme.Type.TITLE, QFont.Weight.DemiBold)
-        font.setPointSizeF(font.pointSizeF() * self._scale)
+        least = theme.Type.BODY.value / theme.Type.TITLE.value
+        font.setPointSizeF(font.pointSizeF() * max(self._scale, least))
         return font
 
     def _cell(self) -> QSize:

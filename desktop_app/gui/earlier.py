@@ -185,7 +185,7 @@ class _SearchField(QLineEdit):
         self.setObjectName("earlier-search")
         self.setClearButtonEnabled(True)
         self.setMaxLength(200)
-        self.setFixedWidth(self.fontMetrics().averageCharWidth() * 32)
+        self.setFixedWidth(theme.letter(self.fontMetrics()) * 32)
         self._say()
 
     def changeEvent(self, event: QEvent) -> None:

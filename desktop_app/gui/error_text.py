@@ -27,7 +27,7 @@ def next_step(told: Worded) -> str:
 
 
 def whole(told: Worded) -> str:
-    return f"{sentence(told)} {next_step(told)}".strip()
+    return phrasing.sentences(sentence(told), next_step(told))
 
 
 class _Foreign(str):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import (
@@ -61,6 +62,9 @@ from desktop_app.gui.side_windows import SideWindows
 from desktop_app.gui.single_instance import bring_forward
 from desktop_app.gui.top_bar import TopBar
 from desktop_app.gui.transfers import Transfers
+
+_LOW: Final = 40
+"""Lines of text: a window that is less high shows no drawing."""
 
 
 class MainWindow(QMainWindow):
@@ -216,7 +220,7 @@ class MainWindow(QMainWindow):
 
     def _first_size(self) -> QSize:
         """Room for three columns of cards, as far as the screen has it."""
-        width = self.fontMetrics().averageCharWidth()
+        width = theme.letter(self.fontMetrics())
         return QSize(width * 140, width * 104).boundedTo(self.screen().availableSize() * 0.9)
 
     def _lay_out(self) -> None:
@@ -341,6 +345,7 @@ class MainWindow(QMainWindow):
 
     def _share_height(self) -> None:
         """Nearby is as high as its cards, at most; what is left belongs to the transfers."""
+        self._nearby.be_low(low=self.height() < self.fontMetrics().lineSpacing() * _LOW)
         most = theme.ANY_HEIGHT
         if not (self._transfers.empty and self._earlier.empty) and not self._nearby.empty:
             most = self._nearby.height_needed(self.width() - 2 * theme.XL)

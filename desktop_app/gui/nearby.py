@@ -36,6 +36,7 @@ class Nearby(QWidget):
         super().__init__(parent)
         self.setObjectName("nearby")
         self._cards: dict[DeviceId, DeviceCard] = {}
+        self._low = False
         self._page = QWidget()
         self._page.setProperty("part", "page")
         self._grid = CardGrid(self._page)
@@ -100,6 +101,12 @@ class Nearby(QWidget):
         super().resizeEvent(event)
         self._limit_cards()
 
+    def be_low(self, *, low: bool) -> None:
+        """In a low window the words for nobody do without their drawing."""
+        if low != self._low:
+            self._low = low
+            self._show_parts()
+
     def height_needed(self, width: int) -> int:
         """So that the window can give the rest of its height to the transfers."""
         return self._grid.heightForWidth(width)
@@ -126,6 +133,7 @@ class Nearby(QWidget):
     def _show_parts(self) -> None:
         """Without anybody who is seen, what an address is for stands among the words."""
         empty = self.empty
+        self._empty.be_low(low=self._low or bool(self._cards))
         self._empty.setVisible(empty)
         self._by_address.setVisible(not empty)
         self._scroll.setVisible(bool(self._cards))

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QTransform
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.gui import anew, icons, theme
@@ -24,6 +24,7 @@ class NobodyNear(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("nobody-near")
+        self._low = False  # without the drawing
         self._timer = QTimer(self, singleShot=True, interval=REASONS_MS)
         self._timer.timeout.connect(self.show_reasons)
         self.build()
@@ -47,7 +48,9 @@ class NobodyNear(QWidget):
         page.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.XL)
         page.setSpacing(theme.M)
         page.addStretch(1)
-        page.addWidget(_Drawing(), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._drawing = _Drawing()
+        page.addWidget(self._drawing, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.be_low(low=self._low)
         self._purpose_words = (looking, purpose)
         for words in self._purpose_words:
             words.center()
@@ -58,6 +61,11 @@ class NobodyNear(QWidget):
         page.addSpacing(theme.S)
         page.addWidget(self._reasons, 0, Qt.AlignmentFlag.AlignHCenter)
         page.addStretch(2)
+
+    def be_low(self, *, low: bool) -> None:
+        """Where the room is needed for what has to be seen, there is no drawing."""
+        self._low = low
+        self._drawing.setHidden(low)
 
     def show_reasons(self) -> None:
         self._reasons.show()
@@ -130,4 +138,7 @@ class _Drawing(QWidget):
         return QSize(240, 120)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        icons.paint(QPainter(self), "nobody-near", "outline", QRectF(self.rect()))
+        painter = QPainter(self)
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:  # whoever looks is where reading begins
+            painter.setTransform(QTransform.fromScale(-1, 1) * QTransform.fromTranslate(self.width(), 0))
+        icons.paint(painter, "nobody-near", "outline", QRectF(self.rect()))

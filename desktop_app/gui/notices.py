@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 
 from desktop_app.errors import AppError
 from desktop_app.events import SessionId
-from desktop_app.gui import error_text, theme
+from desktop_app.gui import error_text, phrasing, theme
 from desktop_app.gui.announcing import announce
 from desktop_app.gui.icons import ButtonIcon, IconView, Tone
 from desktop_app.gui.plain import Words
@@ -21,6 +21,7 @@ from desktop_app.gui.plain import Words
 _MOST: Final = 3
 MENTIONED_MS: Final = 10_000
 _CHARACTERS: Final = 80
+_LOW: Final = 30  # lines of text
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,11 +96,13 @@ class Notices(QWidget):
         notice.dismissed.connect(lambda: self._drop(notice))
         if notice.passing:
             self._passing.add(notice)
+            while self._passing.crowds:
+                self._drop(next(old for old in self._shown if old.passing))
         else:
             self._rows.addWidget(notice)
             notice.show()
             self.show()
-        announce(self, f"{notice.text} {notice.more}".strip())
+        announce(self, phrasing.sentences(notice.text, notice.more))
 
     def _drop(self, notice: "_Notice") -> None:
         self._shown.remove(notice)
@@ -125,6 +128,11 @@ class _Passing(QWidget):
         page.installEventFilter(self)
         self.hide()
 
+    @property
+    def crowds(self) -> bool:
+        """Whether there are several over a low page, most of which they would cover."""
+        return self._rows.count() > 1 and self._page.height() < self.fontMetrics().lineSpacing() * _LOW
+
     def add(self, notice: "_Notice") -> None:
         self._rows.addWidget(notice)
         notice.show()
@@ -148,7 +156,7 @@ class _Passing(QWidget):
         return False
 
     def _settle(self) -> None:
-        width = min(self.fontMetrics().averageCharWidth() * _CHARACTERS, self._page.width() - 2 * theme.XL)
+        width = min(theme.letter(self.fontMetrics()) * _CHARACTERS, self._page.width() - 2 * theme.XL)
         height = self._rows.totalHeightForWidth(width)
         left = (self._page.width() - width) // 2
         self.setGeometry(left, self._page.height() - height - theme.L, width, height)

@@ -88,7 +88,7 @@ class Words(QLabel):
 
     def set_measure(self, characters: int, room: int | None = None) -> None:
         """A fixed line length, as far as there is `room`, for text that stands alone and not in a column."""
-        width = self.fontMetrics().averageCharWidth() * characters
+        width = theme.letter(self.fontMetrics()) * characters
         self.setFixedWidth(width if room is None else min(width, max(room, 0)))
         self.setFixedHeight(self.heightForWidth(self.width()))
 
@@ -157,7 +157,7 @@ class Elided(Words):
         self._mode = mode
         super().__init__("", part, step, bold=bold, wrap=False, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LEAST)
+        self.setMinimumWidth(theme.letter(self.fontMetrics()) * _LEAST)
         self.show_text(text)
 
     @property
@@ -200,7 +200,7 @@ def elide(text: str, metrics: QFontMetrics, width: int, mode: Qt.TextElideMode =
         before, after = text[: name.start(1)], text[name.end(1) :]
         room = width - metrics.horizontalAdvance(before + after)
         shorter = f"{before}{metrics.elidedText(name[1], mode, max(room, 0))}{after}"
-        if room >= metrics.averageCharWidth() * _LEAST and metrics.horizontalAdvance(shorter) <= width:
+        if room >= theme.letter(metrics) * _LEAST and metrics.horizontalAdvance(shorter) <= width:
             return shorter
     shown = metrics.elidedText(text, mode, width)
     return shown + _END * (shown.count(_ISOLATE) - shown.count(_END))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.events import Recognised, SessionId, Transfer
-from desktop_app.gui import dates, plain, theme, transfer_text
+from desktop_app.gui import dates, phrasing, plain, theme, transfer_text
 from desktop_app.gui.deliberate import DeliberateSheet
 from desktop_app.gui.note_box import beside
 from desktop_app.gui.plain import Elided, Words
@@ -39,7 +39,7 @@ class RecognisedDialog(DeliberateSheet):
         self._said = Words(said, step=theme.Type.HEADING, bold=True)
         self._said.setObjectName("recognised-text")
         self._said.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._said.setAccessibleName(f"{said} {question}")
+        self._said.setAccessibleName(phrasing.sentences(said, question))
         self._send = button("recognised-send", self.tr("Send"), "primary")
         self._send.clicked.connect(lambda: self._give(meant=True))
         self._leave = button("recognised-leave", self.tr("Don't send"))

@@ -21,7 +21,7 @@ class RememberedWindow(Sheet):
 
     def __init__(self, devices: Sequence[RememberedDevice], days: int, parent: QWidget | None = None) -> None:
         """`days`: after which an unused one is forgotten."""
-        super().__init__("remembered-window", parent, characters=100)
+        super().__init__("remembered-window", parent, characters=116)
         self._devices, self._days = devices, days
         self.build()
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -112,9 +112,7 @@ class Sending(QObject):
     def _summary(self) -> str:
         first = plain.isolated(self._paths[0].name or str(self._paths[0]))
         more = len(self._paths) - 1
-        if not more:
-            return first
-        return self.tr("{name} and {count} more", "", more).format(name=first, count=QLocale().toString(more))
+        return phrasing.and_more(first, more) if more else first
 
     # --- one question at a time ---
 

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QIntValidator, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
 from desktop_app.errors import AppError
-from desktop_app.gui import error_text, language, plain, theme, visibility_menu
+from desktop_app.gui import error_text, language, phrasing, plain, theme, visibility_menu
 from desktop_app.gui.autostart import Autostart
 from desktop_app.gui.autostart_box import AutostartBox
 from desktop_app.gui.plain import Elided, Words
@@ -20,6 +20,9 @@ from desktop_app.storage.existing import Existing
 from desktop_app.storage.settings import Appearance, Changes, Language, Settings, Visibility
 
 E = TypeVar("E", bound=Enum)
+_RING: Final = 10
+"""How far the square of a check box is from its edge, where the ring of the focus goes: what stands above it is as
+far in."""
 
 
 class SettingsDialog(Sheet):
@@ -65,7 +68,7 @@ class SettingsDialog(Sheet):
         self._notifications = QCheckBox(self.tr("while the window is hidden"))
         self._notifications.setObjectName("settings-notifications")
         self._notifications.setAccessibleName(self.tr("Notifications while the window is hidden"))
-        self._careful = QCheckBox(self.tr("type the code of the other screen, when somebody connects to this computer"))
+        self._careful = QCheckBox(self.tr("type the code of the other screen when somebody connects"))
         self._careful.setObjectName("settings-careful")
         self._autostart = None if self._autostart_here is None else AutostartBox(self._autostart_here)
         self._days = self._number("settings-days", 1, limits.REMEMBERED_DAYS_MAX)
@@ -96,14 +99,15 @@ class SettingsDialog(Sheet):
         for check, on in ((self._notifications, settings.notifications), (self._careful, settings.careful)):
             with QSignalBlocker(check):
                 check.setChecked(on)
-        for field, number in ((self._days, settings.remember_days), (self._port, settings.port)):
+        days, port = QLocale().toString(settings.remember_days), str(settings.port)
+        for field, number in ((self._days, days), (self._port, port)):
             if not field.isModified():
-                field.setText(str(number))
+                field.setText(number)
 
     def show_problem(self, error: AppError) -> None:
         """Why another port could not be used; the one before is shown again."""
         self._port.setText(str(self._settings.port))
-        self._tell(f"{error_text.sentence(error)} {self.tr('The port stays as it was.')}")
+        self._tell(phrasing.sentences(error_text.sentence(error), self.tr("The port stays as it was.")))
 
     def _tell(self, problem: str) -> None:
         self._problem.setText(problem)
@@ -120,11 +124,11 @@ class SettingsDialog(Sheet):
     def _lay_out(self) -> None:
         self.add_title(self.tr("Settings"))
         form = QFormLayout()
-        form.setHorizontalSpacing(theme.XL)
+        form.setHorizontalSpacing(theme.XL - _RING)
         form.setVerticalSpacing(theme.M)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        rows: Sequence[tuple[str, QWidget, QLayout | None]] = (
+        rows: Sequence[tuple[str, QWidget, QHBoxLayout | None]] = (
             (self.tr("&Name of this computer"), self._name, None),
             (self.tr("&Save in"), self._change_folder, _beside(self._folder, self._change_folder)),
             (self.tr("Names that are there &already"), self._existing, None),
@@ -146,12 +150,15 @@ class SettingsDialog(Sheet):
         )
         if self._autostart is not None:
             rows = (*rows, (self.tr("Start at &login"), self._autostart, None))
-        for caption, control, row in rows:
+        for caption, control, field in rows:
+            row = _beside(control) if field is None else field
+            if not isinstance(control, QCheckBox):
+                row.insertSpacing(0, _RING)  # unlike a margin it changes sides with the rest
             label = Words(caption, "muted", wrap=False)
             label.setBuddy(control)
             control.ensurePolished()
             label.setMinimumHeight(control.sizeHint().height())
-            form.addRow(label, row if row is not None else control)
+            form.addRow(label, row)
             if not control.accessibleName():
                 control.setAccessibleName(caption.replace("&", ""))
         self.page.addLayout(form)
@@ -174,7 +181,7 @@ class SettingsDialog(Sheet):
         field.setValidator(QIntValidator(least, most, field))
         field.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         field.setMaxLength(len(str(most)))
-        field.setFixedWidth(field.fontMetrics().averageCharWidth() * 12)
+        field.setFixedWidth(theme.letter(field.fontMetrics()) * 12)
         return field
 
     # --- what it leads to ---

@@ -1,12 +1,15 @@
-"""What every small dialog shares: margins, a title, a row of buttons, a height that fits, another language."""
+"""What every small dialog shares: margins, a title, a row of buttons, a height that fits, another language.
+
+On a screen that is too low for it, what is above the buttons is scrolled.
+"""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.gui import anew, theme
+from desktop_app.gui import anew, room, theme
 from desktop_app.gui.plain import Words
 
 
@@ -18,7 +21,7 @@ class Sheet(QDialog):
     def __init__(self, name: str, parent: QWidget | None = None, characters: int = 72) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * characters)
+        self.setMinimumWidth(min(theme.letter(self.fontMetrics()) * characters, room.on_screen(self).width()))
         self._begin()
 
     def build(self) -> None:
@@ -26,9 +29,23 @@ class Sheet(QDialog):
         raise NotImplementedError
 
     def _begin(self) -> None:
-        self.page = QVBoxLayout(self)
+        content = QWidget()
+        content.setProperty("part", "page")
+        self.page = QVBoxLayout(content)
         self.page.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
         self.page.setSpacing(theme.M)
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(theme.M)
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setObjectName("sheet-scroll")
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._scroll, 1)
+        whole.addLayout(self._foot)
+        content.installEventFilter(self)
 
     def add_title(self, text: str) -> None:
         self.page.addWidget(Words(text, step=theme.Type.TITLE, bold=True))
@@ -38,20 +55,31 @@ class Sheet(QDialog):
 
     def add_buttons(self, *buttons: QAbstractButton, leading: Sequence[QAbstractButton] = ()) -> None:
         """The last row: the main button at the end, `leading` apart from the others."""
-        row = QHBoxLayout()
-        row.setSpacing(theme.M)
         for button in leading:
-            row.addWidget(button)
-        row.addStretch(1)
+            self._foot.addWidget(button)
+        self._foot.addStretch(1)
         for button in buttons:
-            row.addWidget(button)
-        self.page.addSpacing(theme.XS)
-        self.page.addLayout(row)
+            self._foot.addWidget(button)
+        self._foot.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
+        self.page.setContentsMargins(theme.XL, theme.XL, theme.XL, 0)
 
     def fit(self) -> None:
         """As high as the content needs at this width: labels that wrap ask for too much by themselves."""
-        width = max(self.minimumWidth(), self.page.totalMinimumSize().width())
-        self.resize(width, self.page.totalHeightForWidth(width))
+        self.resize(self._needed())
+
+    def _needed(self) -> QSize:
+        least, foot, there = self.page.totalMinimumSize(), self._foot.totalMinimumSize(), room.on_screen(self)
+        width = max(self.minimumWidth(), least.width(), foot.width())
+        height = self.page.totalHeightForWidth(width) if self.page.hasHeightForWidth() else least.height()
+        if height + foot.height() > there.height():
+            width = max(width, least.width() + self._scroll.verticalScrollBar().sizeHint().width())
+        return QSize(width, height + foot.height()).boundedTo(there)
+
+    def eventFilter(self, _content: QObject, event: QEvent) -> bool:
+        """What comes in needs room; what a person made larger stays as it is."""
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self.resize(self.size().expandedTo(self._needed()))
+        return False
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -15,6 +15,7 @@ def rules(colours: Colours) -> str:
     tick = (resource_files.ICONS / f"tick-{c.tick}.svg").as_posix()
     return f"""
 QWidget {{ outline: none; }}
+QScrollArea::corner {{ background: transparent; border: none; }}
 QScrollArea, QScrollArea > QWidget > QWidget[part="page"] {{ background: transparent; border: none; }}
 QToolTip {{ color: {c.text}; background: {c.surface}; border: 1px solid {c.outline}; padding: 4px 6px; }}
 
@@ -52,16 +53,13 @@ QToolButton::menu-indicator {{ image: none; }}
 QLineEdit, QComboBox, QPlainTextEdit {{
     color: {c.text}; background: {c.surface}; border: 1px solid {c.outline}; border-radius: 6px;
     padding: 6px 8px; min-height: 20px;
-    selection-background-color: {c.accent}; selection-color: {c.on_accent};
+    selection-background-color: {c.accent}; selection-color: {c.on_accent}; placeholder-text-color: {c.muted};
 }}
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: 2px solid {c.accent}; padding: 5px 7px; }}
 QComboBox:hover {{ border-color: {c.text}; }}
 QComboBox::drop-down {{ border: none; width: 28px; }}
 QComboBox::down-arrow {{ image: url("{down}"); width: 16px; height: 16px; }}
-QComboBox QAbstractItemView {{
-    border: 1px solid {c.outline}; border-radius: 0; padding: 4px;
-    selection-background-color: {c.accent_soft}; selection-color: {c.text};
-}}
+QComboBox {{ combobox-popup: 0; }}
 
 QListView, QTreeView, QTableView, QTextEdit {{
     background: {c.surface}; border: 1px solid {c.line}; border-radius: 8px; padding: 4px;
@@ -70,6 +68,7 @@ QTextEdit {{ selection-background-color: {c.accent}; selection-color: {c.on_acce
 QListView:focus, QTreeView:focus, QTableView:focus, QTextEdit:focus {{
     border: 2px solid {c.accent}; padding: 3px;
 }}
+QComboBox QListView, QComboBox QListView:focus {{ border: 1px solid {c.outline}; border-radius: 0; padding: 4px; }}
 QListView::item {{ padding: 5px 6px; border-radius: 4px; color: {c.text}; }}
 QListView::item:selected, QTreeView::item:selected {{ background: {c.accent_soft}; color: {c.text}; }}
 
@@ -103,6 +102,9 @@ QRadioButton::indicator:checked {{
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; border: none; }}
 QScrollBar::handle:vertical {{ background: {c.outline}; border-radius: 3px; min-height: 32px; margin: 2px 3px; }}
 QScrollBar::handle:vertical:hover {{ background: {c.muted}; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; border: none; }}
+QScrollBar::handle:horizontal {{ background: {c.outline}; border-radius: 3px; min-width: 32px; margin: 3px 2px; }}
+QScrollBar::handle:horizontal:hover {{ background: {c.muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
     background: none; border: none; width: 0; height: 0;
 }}

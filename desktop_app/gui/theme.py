@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.gui import style_sheet
@@ -75,6 +75,11 @@ def font(step: Type, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         scaled.setPixelSize(round(scaled.pixelSize() * step.value))
     scaled.setWeight(weight)
     return scaled
+
+
+def letter(metrics: QFontMetrics) -> int:
+    """How wide a letter is, to count widths by. The average of a Chinese font is that of its signs, twice as wide."""
+    return min(metrics.averageCharWidth(), metrics.horizontalAdvance("x"))
 
 
 def contrast(one: str, other: str) -> float:

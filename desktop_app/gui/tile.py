@@ -49,7 +49,7 @@ class Tile(QAbstractButton):
         metrics = QFontMetrics(theme.font(theme.Type.BODY))
         lines = metrics.height() + QFontMetrics(theme.font(theme.Type.SMALL)).height() + theme.XS
         name = QFontMetrics(theme.font(theme.Type.BODY, QFont.Weight.DemiBold)).horizontalAdvance(self._name)
-        width = metrics.averageCharWidth() * _WIDTH
+        width = theme.letter(metrics) * _WIDTH
         if self._dashed:
             width = max(width, name + icons.LARGE + theme.M + 2 * theme.L + theme.XS)
         return QSize(width, max(icons.LARGE, lines) + 2 * theme.L)

@@ -150,7 +150,7 @@ class _NameButton(QPushButton):
     """As wide as the name, but never pushing its neighbours out of the window."""
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().averageCharWidth() * 10, super().minimumSizeHint().height())
+        return QSize(theme.letter(self.fontMetrics()) * 10, super().minimumSizeHint().height())
 
 
 class _NameEditor(QLineEdit):

@@ -159,6 +159,7 @@ class TransferRow(QFrame):
         words.addWidget(self._limit)
         row = QHBoxLayout()
         row.setSpacing(theme.M)
+        row.addSpacing(theme.L - theme.M)  # unlike a margin it changes sides with the rest
         row.addWidget(self._icon)
         row.addLayout(words, 1)
         for control in (
@@ -173,7 +174,7 @@ class TransferRow(QFrame):
         ):
             row.addWidget(control)
         self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(theme.L, theme.M, theme.M, theme.M)
+        self._rows.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
         self._rows.setSpacing(theme.M)
         self._rows.addLayout(row)
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop_app.errors import NoAnswerHere, PausedHere, PausedThere, TextNotTaken
 from desktop_app.events import Contents, Direction, FileFailure, Kind, Limit, Progress, State, Transfer
-from desktop_app.gui import error_text, plain, sizes
+from desktop_app.gui import error_text, phrasing, plain, sizes
 from desktop_app.gui.icons import Tone
 
 
@@ -20,12 +20,7 @@ def title(contents: Contents, top_level: int = 0) -> str:
         return QCoreApplication.translate("transfer", "{name} — {size}").format(
             name=first, size=sizes.amount(contents.total)
         )
-    if count == 1:
-        names = first
-    else:
-        names = QCoreApplication.translate("transfer", "{name} and {count} more", "", count - 1).format(
-            name=first, count=QLocale().toString(count - 1)
-        )
+    names = first if count == 1 else phrasing.and_more(first, count - 1)
     return QCoreApplication.translate("transfer", "{names} — {what}").format(names=names, what=sizes.contents(contents))
 
 

@@ -73,7 +73,7 @@ class _Field(QLineEdit):
         self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly | Qt.InputMethodHint.ImhNoPredictiveText)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAcceptDrops(False)
-        self.setFixedWidth(self.fontMetrics().averageCharWidth() * (length + 6))
+        self.setFixedWidth(theme.letter(self.fontMetrics()) * (length + 6))
         self.setValidator(_Grouping(length, self))
         self.textEdited.connect(lambda: self.setModified(True))  # Qt forgets it where the gap comes in
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.events import SessionId, Unproven
-from desktop_app.gui import plain, theme
+from desktop_app.gui import phrasing, plain, theme
 from desktop_app.gui.deliberate import DeliberateSheet
 from desktop_app.gui.note_box import LargeNote
 from desktop_app.gui.plain import Elided, Words
@@ -35,7 +35,7 @@ class UnprovenDialog(DeliberateSheet):
         self._heading = Words(heading, step=theme.Type.HEADING, bold=True)
         self._heading.setObjectName("unproven-text")
         self._heading.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._heading.setAccessibleName(f"{heading} {reason}")
+        self._heading.setAccessibleName(phrasing.sentences(heading, reason))
         self._anew = button("unproven-compare", self.tr("Compare codes anew…"))
         self._anew.clicked.connect(lambda: self._give(anew=True))
         self._stop = button("unproven-stop", self.tr("Stop"), "primary", default=True)

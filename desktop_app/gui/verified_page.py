@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QPoint, Q
 from PySide6.QtGui import QAccessible, QCursor, QFocusEvent, QSinglePointEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.gui import plain, theme
+from desktop_app.gui import phrasing, plain, theme
 from desktop_app.gui.icons import IconView
 from desktop_app.gui.plain import Elided
 from desktop_app.gui.said import said
@@ -44,6 +44,7 @@ class VerifiedPage(QWidget):
         self.box.toggled.connect(self._look)
         self._shown = self._hovered = self._focused = False
         self._resting = QPoint()
+        self._wait = self.wait_ms
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.leave)
         rows = QVBoxLayout(self)
@@ -58,18 +59,26 @@ class VerifiedPage(QWidget):
     @property
     def spoken(self) -> str:
         """For a screen reader, as the page appears."""
-        return f"{self._text.whole} {self.tr('{box}: ticked').format(box=self.box.text().replace('&', ''))}"
+        ticked = self.tr("{box}: ticked").format(box=self.box.text().replace("&", ""))
+        return phrasing.sentences(self._text.whole, ticked)
 
     @property
     def counting(self) -> bool:
         return self._timer.isActive()
 
-    def start(self) -> None:
-        """The page is on the screen now."""
+    @property
+    def left_ms(self) -> int | None:
+        """How long it still stays; None where it does not go by itself now."""
+        return self._timer.remainingTime() if self.counting else None
+
+    def start(self, left_ms: int | None = None) -> None:
+        """The page is on the screen now; or again, to stay as long as it would have."""
         self._shown = True
         self._resting = QCursor.pos()  # it may lie there since the click on the page before, which says nothing
-        self._timer.setInterval(self.wait_ms * (_HEARD if QAccessible.isActive() else 1))
+        self._wait = self.wait_ms * (_HEARD if QAccessible.isActive() else 1)
         self._look()
+        if left_ms is not None and self.counting:
+            self._timer.start(left_ms)
 
     def leave(self) -> None:
         """What the box says holds."""
@@ -106,7 +115,7 @@ class VerifiedPage(QWidget):
     def _look(self) -> None:
         """The whole wait begins anew whenever the person lets go of the box."""
         if self._shown and not self._hovered and not self._focused:
-            self._timer.start()
+            self._timer.start(self._wait)
         else:
             self._timer.stop()
 

@@ -979,17 +979,6 @@
         <source>There is neither a file nor a text on the clipboard.</source>
         <translation>لا يوجد في الحافظة ملف ولا نص.</translation>
     </message>
-    <message numerus="yes">
-        <source>{name} and {count} more</source>
-        <translation>
-            <numerusform>{name}</numerusform>
-            <numerusform>{name} وعنصر آخر</numerusform>
-            <numerusform>{name} وعنصران آخران</numerusform>
-            <numerusform>{name} و{count} عناصر أخرى</numerusform>
-            <numerusform>{name} و{count} عنصرًا آخر</numerusform>
-            <numerusform>{name} و{count} عنصر آخر</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>SessionNotices</name>
@@ -1219,8 +1208,8 @@
         <translation>يجب أن يكون مفتوحًا في جدار الحماية</translation>
     </message>
     <message>
-        <source>type the code of the other screen, when somebody connects to this computer</source>
-        <translation>كتابة رمز الشاشة الأخرى عندما يتصل شخص ما بهذا الحاسوب</translation>
+        <source>type the code of the other screen when somebody connects</source>
+        <translation>كتابة رمز الشاشة الأخرى عندما يتصل أحد</translation>
     </message>
     <message>
         <source>while the window is hidden</source>
@@ -3150,6 +3139,21 @@
         <translation>، </translation>
     </message>
     <message>
+        <source>{first} {second}</source>
+        <translation>{first} {second}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and {count} more</source>
+        <translation>
+            <numerusform>{name}</numerusform>
+            <numerusform>{name} وعنصر آخر</numerusform>
+            <numerusform>{name} وعنصران آخران</numerusform>
+            <numerusform>{name} و{count} عناصر أخرى</numerusform>
+            <numerusform>{name} و{count} عنصرًا آخر</numerusform>
+            <numerusform>{name} و{count} عنصر آخر</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{what} ({where})</source>
         <translation>{what} ({where})</translation>
     </message>
@@ -3362,17 +3366,6 @@
     <message>
         <source>{names} — {what}</source>
         <translation>{names} — {what}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{name} and {count} more</source>
-        <translation>
-            <numerusform>{name}</numerusform>
-            <numerusform>{name} وعنصر آخر</numerusform>
-            <numerusform>{name} وعنصران آخران</numerusform>
-            <numerusform>{name} و{count} عناصر أخرى</numerusform>
-            <numerusform>{name} و{count} عنصرًا آخر</numerusform>
-            <numerusform>{name} و{count} عنصر آخر</numerusform>
-        </translation>
     </message>
     <message>
         <source>{name} — {size}</source>

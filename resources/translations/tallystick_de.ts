@@ -399,7 +399,7 @@
     </message>
     <message>
         <source>Skip identical files: only what differs is saved, with a number</source>
-        <translation>Identische Dateien überspringen: Nur Abweichendes wird gespeichert, mit einer Nummer</translation>
+        <translation>Identische überspringen: Nur was abweicht, wird gespeichert, mit Nummer</translation>
     </message>
     <message numerus="yes">
         <source>{count} of these names are there already. They stay as they are.</source>
@@ -947,13 +947,6 @@
         <source>There is neither a file nor a text on the clipboard.</source>
         <translation>In der Zwischenablage ist weder eine Datei noch ein Text.</translation>
     </message>
-    <message numerus="yes">
-        <source>{name} and {count} more</source>
-        <translation>
-            <numerusform>{name} und {count} weiteres</numerusform>
-            <numerusform>{name} und {count} weitere</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>SessionNotices</name>
@@ -1179,8 +1172,8 @@
         <translation>muss in einer Firewall offen sein</translation>
     </message>
     <message>
-        <source>type the code of the other screen, when somebody connects to this computer</source>
-        <translation>den Code vom anderen Bildschirm abtippen, wenn sich jemand mit diesem Computer verbindet</translation>
+        <source>type the code of the other screen when somebody connects</source>
+        <translation>Code der Gegenseite abtippen, wenn sich jemand verbindet</translation>
     </message>
     <message>
         <source>while the window is hidden</source>
@@ -3090,6 +3083,17 @@
         <translation>, </translation>
     </message>
     <message>
+        <source>{first} {second}</source>
+        <translation>{first} {second}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and {count} more</source>
+        <translation>
+            <numerusform>{name} und {count} weiteres</numerusform>
+            <numerusform>{name} und {count} weitere</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{what} ({where})</source>
         <translation>{what} ({where})</translation>
     </message>
@@ -3286,13 +3290,6 @@
     <message>
         <source>{names} — {what}</source>
         <translation>{names} — {what}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{name} and {count} more</source>
-        <translation>
-            <numerusform>{name} und {count} weiteres</numerusform>
-            <numerusform>{name} und {count} weitere</numerusform>
-        </translation>
     </message>
     <message>
         <source>{name} — {size}</source>

@@ -76,16 +76,6 @@
     </message>
 </context>
 <context>
-    <name>Sending</name>
-    <message numerus="yes">
-        <source>{name} and {count} more</source>
-        <translation>
-            <numerusform>{name} and {count} more</numerusform>
-            <numerusform>{name} and {count} more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SessionPanel</name>
     <message numerus="yes">
         <source>Epoch {epoch}, renewed {count} times, last at {time}</source>
@@ -146,6 +136,16 @@
     </message>
 </context>
 <context>
+    <name>phrasing</name>
+    <message numerus="yes">
+        <source>{name} and {count} more</source>
+        <translation>
+            <numerusform>{name} and {count} more</numerusform>
+            <numerusform>{name} and {count} more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sizes</name>
     <message numerus="yes">
         <source>{count} files</source>
@@ -176,13 +176,6 @@
         <translation>
             <numerusform>{count} was there already</numerusform>
             <numerusform>{count} were there already</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{name} and {count} more</source>
-        <translation>
-            <numerusform>{name} and {count} more</numerusform>
-            <numerusform>{name} and {count} more</numerusform>
         </translation>
     </message>
 </context>

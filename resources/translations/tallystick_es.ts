@@ -947,13 +947,6 @@
         <source>There is neither a file nor a text on the clipboard.</source>
         <translation>No hay ni archivo ni texto en el portapapeles.</translation>
     </message>
-    <message numerus="yes">
-        <source>{name} and {count} more</source>
-        <translation>
-            <numerusform>{name} y {count} más</numerusform>
-            <numerusform>{name} y {count} más</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>SessionNotices</name>
@@ -1179,8 +1172,8 @@
         <translation>tiene que estar abierto en el cortafuegos</translation>
     </message>
     <message>
-        <source>type the code of the other screen, when somebody connects to this computer</source>
-        <translation>escribir el código de la otra pantalla cuando alguien se conecta a este equipo</translation>
+        <source>type the code of the other screen when somebody connects</source>
+        <translation>escribir el código de la otra pantalla cuando alguien se conecta</translation>
     </message>
     <message>
         <source>while the window is hidden</source>
@@ -3090,6 +3083,17 @@
         <translation>, </translation>
     </message>
     <message>
+        <source>{first} {second}</source>
+        <translation>{first} {second}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and {count} more</source>
+        <translation>
+            <numerusform>{name} y {count} más</numerusform>
+            <numerusform>{name} y {count} más</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{what} ({where})</source>
         <translation>{what} ({where})</translation>
     </message>
@@ -3286,13 +3290,6 @@
     <message>
         <source>{names} — {what}</source>
         <translation>{names} — {what}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{name} and {count} more</source>
-        <translation>
-            <numerusform>{name} y {count} más</numerusform>
-            <numerusform>{name} y {count} más</numerusform>
-        </translation>
     </message>
     <message>
         <source>{name} — {size}</source>

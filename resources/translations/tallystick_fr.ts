@@ -947,13 +947,6 @@
         <source>There is neither a file nor a text on the clipboard.</source>
         <translation>Il n’y a ni fichier ni texte dans le presse-papiers.</translation>
     </message>
-    <message numerus="yes">
-        <source>{name} and {count} more</source>
-        <translation>
-            <numerusform>{name} et {count} autre</numerusform>
-            <numerusform>{name} et {count} autres</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>SessionNotices</name>
@@ -1179,8 +1172,8 @@
         <translation>doit être ouvert dans le pare-feu</translation>
     </message>
     <message>
-        <source>type the code of the other screen, when somebody connects to this computer</source>
-        <translation>saisir le code de l’autre écran quand quelqu’un se connecte à cet ordinateur</translation>
+        <source>type the code of the other screen when somebody connects</source>
+        <translation>saisir le code de l’autre écran si quelqu’un se connecte</translation>
     </message>
     <message>
         <source>while the window is hidden</source>
@@ -3090,6 +3083,17 @@
         <translation>, </translation>
     </message>
     <message>
+        <source>{first} {second}</source>
+        <translation>{first} {second}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and {count} more</source>
+        <translation>
+            <numerusform>{name} et {count} autre</numerusform>
+            <numerusform>{name} et {count} autres</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{what} ({where})</source>
         <translation>{what} ({where})</translation>
     </message>
@@ -3286,13 +3290,6 @@
     <message>
         <source>{names} — {what}</source>
         <translation>{names} — {what}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{name} and {count} more</source>
-        <translation>
-            <numerusform>{name} et {count} autre</numerusform>
-            <numerusform>{name} et {count} autres</numerusform>
-        </translation>
     </message>
     <message>
         <source>{name} — {size}</source>

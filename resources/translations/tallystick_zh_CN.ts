@@ -939,12 +939,6 @@
         <source>There is neither a file nor a text on the clipboard.</source>
         <translation>剪贴板中既没有文件也没有文本。</translation>
     </message>
-    <message numerus="yes">
-        <source>{name} and {count} more</source>
-        <translation>
-            <numerusform>{name} 以及另外 {count} 个</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>SessionNotices</name>
@@ -1169,8 +1163,8 @@
         <translation>须在防火墙中开放</translation>
     </message>
     <message>
-        <source>type the code of the other screen, when somebody connects to this computer</source>
-        <translation>有人连接到这台电脑时，输入对方屏幕上的安全码</translation>
+        <source>type the code of the other screen when somebody connects</source>
+        <translation>有人连接时，输入对方屏幕上的安全码</translation>
     </message>
     <message>
         <source>while the window is hidden</source>
@@ -3075,6 +3069,16 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and {count} more</source>
+        <translation>
+            <numerusform>{name} 以及另外 {count} 个</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>{what} ({where})</source>
         <translation>{what}（{where}）</translation>
     </message>
@@ -3267,12 +3271,6 @@
     <message>
         <source>{names} — {what}</source>
         <translation>{names} — {what}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{name} and {count} more</source>
-        <translation>
-            <numerusform>{name} 以及另外 {count} 个</numerusform>
-        </translation>
     </message>
     <message>
         <source>{name} — {size}</source>

@@ -55,6 +55,16 @@ def test_amounts_are_readable() -> None:
     assert error_text.sentence(error) == "There is not enough space: 3.2 GB needed, 1.1 MB free."
 
 
+def test_chinese_has_no_space_between_sentences(qapp: QApplication) -> None:
+    error = errors.PortInUse(port=47471)
+    english = error_text.whole(error)
+    assert english == f"{error_text.sentence(error)} {error_text.next_step(error)}"
+    language.speak(qapp, Language.CHINESE)
+    said = error_text.whole(error)
+    assert said == error_text.sentence(error) + error_text.next_step(error)
+    assert "。 " not in said
+
+
 def test_without_a_name_it_is_the_other_computer() -> None:
     assert error_text.sentence(errors.PeerUnreachable()) == "The other computer could not be reached."
 

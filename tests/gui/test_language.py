@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.discovery.checks import findings
 from desktop_app.errors import PartlyDelivered, PathUnreadable, phrase
-from desktop_app.events import Contents, SessionId, SettingsChanged
+from desktop_app.events import Contents, DeviceId, SessionId, SettingsChanged
 from desktop_app.gui import error_text, language, sizes, theme
 from desktop_app.gui.code_dialog import CodeDialog
 from desktop_app.gui.code_view import CodeView
@@ -105,9 +105,10 @@ def test_the_language_chosen_in_the_settings_holds_at_once(stage: Stage, qapp: Q
 def test_the_settings_have_room_for_what_they_say_in_another_language(stage: Stage, qapp: QApplication) -> None:
     stage.window._side.show_settings()
     dialog = stage.find(SettingsDialog, "settings-dialog")
-    language.speak(qapp, Language.GERMAN)
+    before = dialog.width()
+    language.speak(qapp, Language.SPANISH)
     _change(qapp)
-    assert dialog.width() >= dialog.page.totalMinimumSize().width() > dialog.minimumWidth()
+    assert dialog.width() >= dialog.page.totalMinimumSize().width() > before
 
 
 def test_what_was_typed_and_where_the_keyboard_is_stays(stage: Stage, qtbot: QtBot, qapp: QApplication) -> None:
@@ -164,22 +165,27 @@ def test_from_the_right_everything_keeps_its_distance_from_the_edge_that_it_begi
     assert isinstance(bar, TopBar)
     menu = stage.find(QToolButton, "menu-button")
 
-    def gaps() -> tuple[int, int, int]:
-        """Of the first icon, of the menu, and between a finding's last button and the end of its list."""
+    def gaps() -> tuple[int, int, int, int]:
+        """Of the first icon, of the menu, between a finding's last button and the end of its list, of a row's icon."""
         first = next(icon for icon in bar.findChildren(IconView) if icon.parent() is bar)
         copy = stage.find(QPushButton, "finding-copy-0")
         row = stage.find(QWidget, "finding-0")
         right = qapp.layoutDirection() is Qt.LayoutDirection.RightToLeft
         at = copy.mapTo(row, copy.rect().topLeft()).x()
+        sent = stage.find(QWidget, "transfer-1")
+        arrow = next(icon for icon in sent.findChildren(IconView))
         if right:
-            return bar.width() - first.geometry().right() - 1, menu.x(), at
-        return first.x(), bar.width() - menu.geometry().right() - 1, row.width() - at - copy.width()
+            last = sent.width() - arrow.geometry().right() - 1
+            return bar.width() - first.geometry().right() - 1, menu.x(), at, last
+        return first.x(), bar.width() - menu.geometry().right() - 1, row.width() - at - copy.width(), arrow.x()
 
+    stage.engine.find("kitchen", "Kitchen PC")
+    stage.engine.send([stage.choosing.chosen_files[0]], DeviceId("kitchen"))
     stage.window._side.show_check()
     stage.engine.checks[0]((findings.UfwOn("sudo ufw allow 47471/tcp", port=47471),))
     _change(qapp)
     english = gaps()
-    assert english == (theme.XL, theme.L, theme.M)
+    assert english == (theme.XL, theme.L, theme.M, theme.L + 1)
     language.speak(qapp, Language.ARABIC)
     _change(qapp)
     assert gaps() == english

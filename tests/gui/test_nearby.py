@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.events import Device, DeviceId, RecordId, RememberedDevice, SessionId
-from desktop_app.gui import dates
+from desktop_app.gui import dates, language
 from desktop_app.gui.nearby import Nearby
 from desktop_app.gui.nobody_near import NobodyNear
 from desktop_app.gui.plain import isolated
 from desktop_app.gui.tile import AddressCard, DeviceCard, Tile
+from desktop_app.storage.settings import Language
+from tests.gui.conftest import Stage
 from tests.support.fake_engine import AFTERNOON, DAY, WEEKS_AGO
 
 
@@ -211,3 +213,27 @@ def test_one_that_is_away_can_be_sent_to_checked_and_forgotten(nearby: Nearby) -
     assert isinstance(menu, QMenu)
     texts = [action.text() for action in menu.actions() if action.text()]
     assert texts == ["Send files…", "Send a folder…", "Check which device it is", "Forget this device…"]
+
+
+def test_who_is_away_is_in_sight_below_the_reasons(stage: Stage, qapp: QApplication, qtbot: QtBot) -> None:
+    """The drawing makes room; in German the reasons take most of it."""
+    language.speak(qapp, Language.GERMAN)
+    nobody = stage.find(NobodyNear, "nobody-near")
+    assert nobody._drawing.isVisible()
+    known = RememberedDevice(RecordId("1"), "Attic", WEEKS_AGO, WEEKS_AGO, WEEKS_AGO + 90 * DAY)
+    stage.engine.find("away", "Attic", "", "192.168.1.77", remembered=known, away=True)
+    nobody.show_reasons()
+    card = stage.find(DeviceCard, "card-away")
+    qtbot.waitUntil(lambda: card.visibleRegion().boundingRect().size() == card.size())
+    assert not nobody._drawing.isVisible()
+
+
+def test_the_drawing_of_nobody_looks_the_way_one_reads(qtbot: QtBot) -> None:
+    nobody = NobodyNear()
+    qtbot.addWidget(nobody)
+    nobody.show()
+    drawn = nobody._drawing.grab().toImage()
+    nobody.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    mirrored = nobody._drawing.grab().toImage()
+    assert drawn != mirrored
+    assert drawn.flipped(Qt.Orientation.Horizontal).pixelColor(40, 60) == mirrored.pixelColor(40, 60)

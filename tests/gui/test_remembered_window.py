@@ -3,15 +3,16 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.events import RecordId, RememberedDevice, SessionId
-from desktop_app.gui import dates
+from desktop_app.gui import dates, language, theme
 from desktop_app.gui.forget_dialog import ForgetDialog
 from desktop_app.gui.plain import isolated
 from desktop_app.gui.remembered_list import RememberedList
 from desktop_app.gui.remembered_window import RememberedWindow
+from desktop_app.storage.settings import Language
 from tests.gui.conftest import Stage, keyboard
 from tests.support.fake_engine import AFTERNOON, DAY, WEEKS_AGO
 
@@ -212,3 +213,12 @@ def test_the_keyboard_reaches_everything_and_escape_closes(stage: Stage, qtbot: 
     assert reached == ["remembered-list", "remembered-rename", "remembered-forget", "remembered-close"]
     QTest.keyClick(keyboard(), Qt.Key.Key_Escape)
     assert not stage.shows("remembered-window")
+
+
+@pytest.mark.parametrize("spoken", list(language.NAMES))
+def test_a_name_has_room_beside_the_dates(stage: Stage, qtbot: QtBot, qapp: QApplication, spoken: Language) -> None:
+    language.speak(qapp, spoken)
+    stage.engine.know("Kitchen PC")
+    stage.window._side.show_remembered()
+    qtbot.waitUntil(lambda: stage.shows("remembered-list"))
+    assert table(stage).columnWidth(0) >= theme.letter(table(stage).fontMetrics()) * 28

@@ -3,16 +3,27 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import NoNetwork, PortInUse
 from desktop_app.events import Trouble
+from desktop_app.gui import language
 from desktop_app.gui.plain import Elided, isolated
 from desktop_app.storage.existing import Existing
-from desktop_app.storage.settings import Appearance, Settings, Visibility
+from desktop_app.storage.settings import Appearance, Language, Settings, Visibility
 from tests.gui.conftest import Stage
 
 LEFT = Qt.MouseButton.LeftButton
@@ -134,3 +145,53 @@ def test_it_opens_once_and_again(opened: Stage, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not opened.shows("settings-dialog"))
     opened.window._side.show_settings()
     assert opened.shows("settings-dialog")
+
+
+def test_a_quantity_is_written_in_the_digits_of_the_language_and_a_port_as_everywhere(
+    opened: Stage, qapp: QApplication, qtbot: QtBot
+) -> None:
+    language.speak(qapp, Language.ARABIC)
+    qtbot.waitUntil(lambda: opened.find(QLineEdit, "settings-days").text() == "٩٠")
+    assert opened.find(QLineEdit, "settings-port").text() == "47471"
+    for typed, days in (("٣٠", 30), ("45", 45)):
+        field = opened.find(QLineEdit, "settings-days")
+        field.selectAll()
+        hand = QInputMethodEvent()
+        hand.setCommitString(typed)
+        qapp.sendEvent(field, hand)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert opened.engine.calls[-1] == ("change_settings", {"remember_days": days})
+
+
+@pytest.mark.parametrize("spoken", [Language.ENGLISH, Language.ARABIC])
+def test_the_square_of_a_check_box_stands_under_the_edge_of_the_other_fields(
+    opened: Stage, qapp: QApplication, qtbot: QtBot, spoken: Language
+) -> None:
+    language.speak(qapp, spoken)
+    right = qapp.layoutDirection() is Qt.LayoutDirection.RightToLeft
+
+    def edge(box: QCheckBox) -> int:
+        option = QStyleOptionButton()
+        box.initStyleOption(option)
+        square = box.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, box)
+        return box.mapToGlobal(square.topRight() if right else square.topLeft()).x()
+
+    def aligned() -> bool:
+        other = opened.find(QComboBox, "settings-existing")
+        beside = other.mapToGlobal(other.rect().topRight() if right else QPoint()).x()
+        return {edge(opened.find(QCheckBox, name)) for name in ("settings-notifications", "settings-careful")} == {
+            beside
+        }
+
+    qtbot.waitUntil(aligned)
+
+
+def test_a_list_of_choices_is_nothing_but_its_choices(opened: Stage, qtbot: QtBot) -> None:
+    """Fusion's own has strips above and below, and colours of its own."""
+    box = opened.find(QComboBox, "settings-existing")
+    QTest.mouseClick(box, LEFT)
+    qtbot.waitUntil(box.view().isVisible)
+    assert box.view().window().size() == box.view().size()
+    QTest.keyClick(box.view(), Qt.Key.Key_Down)
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    assert opened.engine.calls == [("change_settings", {"existing": Existing.KEEP_BOTH})]

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from jeepney import DBusAddress
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPalette
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from desktop_app.gui import icons, theme
@@ -53,6 +53,28 @@ def test_text_can_be_read(colours: Colours, text: str, background: str) -> None:
 def test_controls_can_be_told_from_what_they_stand_on(colours: Colours, edge: str) -> None:
     for ground in ("window", "surface"):
         assert theme.contrast(getattr(colours, edge), getattr(colours, ground)) >= 3
+
+
+@pytest.mark.parametrize("appearance", [Appearance.LIGHT, Appearance.DARK])
+def test_what_is_to_be_typed_can_be_read(qtbot: QtBot, qapp: QApplication, appearance: Appearance) -> None:
+    theme.apply(qapp, appearance)
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    field.ensurePolished()
+    assert field.palette().color(QPalette.ColorRole.PlaceholderText).alpha() == 255
+    assert (
+        theme.contrast(field.palette().color(QPalette.ColorRole.PlaceholderText).name(), theme.current().surface) >= 4.5
+    )
+
+
+def test_a_letter_is_no_wider_in_a_font_whose_signs_are() -> None:
+    class Chinese(QFontMetrics):
+        def averageCharWidth(self) -> int:
+            return 2 * super().averageCharWidth()
+
+    latin = QFontMetrics(QApplication.font())
+    assert theme.letter(latin) == latin.averageCharWidth()
+    assert theme.letter(Chinese(QApplication.font())) <= latin.horizontalAdvance("x")
 
 
 def test_the_contrast_formula_is_wcag() -> None:

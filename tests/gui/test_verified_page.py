@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QLabel, QPushButt
 from pytestqt.qtbot import QtBot
 
 from desktop_app.events import SessionId
-from desktop_app.gui import code_dialog, verified_page
+from desktop_app.gui import code_dialog, language, verified_page
 from desktop_app.gui.code_dialog import CodeDialog
 from desktop_app.gui.deliberate import Deliberate
 from desktop_app.gui.plain import Elided, isolated
 from desktop_app.gui.verified_page import WAIT_MS, VerifiedPage
-from desktop_app.storage.settings import Settings
+from desktop_app.storage.settings import Language, Settings
 from tests.gui.conftest import Stage, keyboard
 
 SESSION = SessionId(1)
@@ -199,3 +199,15 @@ def test_a_screen_reader_hears_of_the_success_and_of_the_box(stage: Stage, monke
     stage.engine.find("kitchen", "Kitchen PC")
     stage.engine.verify(stage.engine.show_code(), "kitchen")
     assert said == [f"The codes match. This is {isolated('Kitchen PC')}. Remember this device for 90 days: ticked"]
+
+
+def test_another_language_gives_the_page_no_more_time(stage: Stage, qtbot: QtBot, qapp: QApplication) -> None:
+    dialog = verified(stage, qtbot)
+    qtbot.waitUntil(lambda: (page(dialog).left_ms or WAIT_MS) < WAIT_MS - 100)
+    before = page(dialog).left_ms
+    language.speak(qapp, Language.GERMAN)
+    qtbot.waitUntil(lambda: box(stage).text().startswith("Dieses"))
+    after = page(dialog).left_ms
+    assert before is not None
+    assert after is not None
+    assert after <= before

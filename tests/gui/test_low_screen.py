@@ -1,0 +1,187 @@
+"""A laptop at 200 %: what has to be seen and answered is in sight, and what is longer can be scrolled to."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QPushButton, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.errors import CodeMismatch
+from desktop_app.events import Contents, SessionId
+from desktop_app.gui import language, room
+from desktop_app.gui.code_dialog import CodeDialog
+from desktop_app.gui.code_view import CodeView
+from desktop_app.gui.nobody_near import NobodyNear
+from desktop_app.gui.sheet import Sheet
+from desktop_app.storage.settings import Language
+from tests.gui.conftest import Stage, keyboard
+
+LOW = QSize(683, 344)  # 1366 x 768 at 200 %, without a title bar
+LONG = "The very old family computer in grandmother's study upstairs"
+MANY = Contents(tuple(f"picture {number}.jpg" for number in range(40)), 254, 12, 3_200_000_000, programs=3)
+
+
+@pytest.fixture(autouse=True)
+def _low(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "on_screen", lambda _window: LOW)
+
+
+def whole(widget: QWidget) -> bool:
+    """Whether nothing of it is cut off."""
+    return widget.isVisible() and widget.visibleRegion().boundingRect() == QRect(QPoint(), widget.size())
+
+
+def fits(dialog: QWidget) -> bool:
+    return dialog.width() <= LOW.width() and dialog.height() <= LOW.height()
+
+
+def test_a_window_may_take_what_its_screen_has_and_no_more(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    there = stage.window.screen().availableSize()
+    assert room.on_screen(stage.window).width() == there.width()
+    assert there.height() // 2 < room.on_screen(stage.window).height() < there.height()
+
+
+def _settings(stage: Stage) -> None:
+    stage.window._side.show_settings()
+
+
+def _remembered(stage: Stage) -> None:
+    stage.engine.know(*(f"Desk {number}" for number in range(30)))
+    stage.window._side.show_remembered()
+
+
+def _offer(stage: Stage) -> None:
+    stage.engine.offer(MANY, peer=LONG, existing=("picture 1.jpg",))
+
+
+def _text(stage: Stage) -> None:
+    stage.engine.receive_text(60 * "A line that goes on for a while.\n", peer=LONG)
+
+
+def _unproven(stage: Stage) -> None:
+    stage.engine.doubt(SessionId(1), LONG, "[fe80::1c2a:44ff:fe8b:90d1%eth0]:47471")
+
+
+def _failed(stage: Stage) -> None:
+    stage.engine.end_comparison(SessionId(1), CodeMismatch(peer=LONG), counted=True)
+
+
+@pytest.mark.parametrize("spoken", list(language.NAMES))
+@pytest.mark.parametrize("show", [_settings, _remembered, _offer, _text, _unproven, _failed])
+def test_a_sheet_fits_and_its_buttons_are_in_sight(
+    stage: Stage, qapp: QApplication, qtbot: QtBot, show: Callable[[Stage], None], spoken: Language
+) -> None:
+    language.speak(qapp, spoken)
+    show(stage)
+    [sheet] = [each for each in stage.window.findChildren(Sheet) if each.isVisible()]
+    qtbot.waitUntil(lambda: fits(sheet))
+    buttons = [each for each in sheet.findChildren(QPushButton) if each.parent() is sheet and each.isVisible()]
+    assert buttons
+    assert all(whole(each) for each in buttons)
+    qtbot.waitUntil(lambda: not sheet._scroll.horizontalScrollBar().isVisible())
+
+
+def test_the_keyboard_brings_what_it_reaches_into_sight(stage: Stage, qtbot: QtBot) -> None:
+    _settings(stage)
+    qtbot.waitUntil(stage.find(Sheet, "settings-dialog").isActiveWindow)
+    port = stage.find(QLineEdit, "settings-port")
+    assert not whole(port)
+    for _ in range(20):
+        if keyboard() is port:
+            break
+        QTest.keyClick(keyboard(), Qt.Key.Key_Tab)
+    assert keyboard() is port
+    qtbot.waitUntil(lambda: whole(port))
+
+
+def test_what_comes_in_makes_a_sheet_higher(stage: Stage, qtbot: QtBot) -> None:
+    stage.engine.know("Kitchen PC")
+    stage.window._side.show_remembered()
+    sheet = stage.find(Sheet, "remembered-window")
+    before = sheet.height()
+    stage.engine.know(*(f"Desk {number}" for number in range(6)))
+    stage.window._side.remembered_changed(stage.engine.remembered())
+    qtbot.waitUntil(lambda: sheet.height() > before)
+    assert fits(sheet)
+
+
+@pytest.mark.parametrize("spoken", list(language.NAMES))
+@pytest.mark.parametrize("doubted", ["", LONG])
+def test_the_whole_code_and_both_answers_are_in_sight_together(
+    stage: Stage, qapp: QApplication, spoken: Language, doubted: str
+) -> None:
+    language.speak(qapp, spoken)
+    stage.engine.show_code(LONG, address="fe80::1c2a:44ff:fe8b:90d1%eth0", doubted=doubted)
+    dialog = stage.find(CodeDialog, "code-dialog")
+    assert fits(dialog)
+    for name in ("code-view", "code-different", "code-match", "code-not-now", "code-peer-name"):
+        assert whole(stage.find(QWidget, name)), name
+    view = stage.find(CodeView, "code-view")
+    for _ in range(4):
+        QTest.keyClick(dialog, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert fits(dialog)
+    assert whole(view)
+
+
+def test_a_code_is_only_made_as_large_as_the_screen_has_room_for(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(room, "on_screen", lambda _window: QSize(800, 560))
+    stage.engine.show_code()
+    dialog, enlarge = stage.find(CodeDialog, "code-dialog"), stage.find(QToolButton, "code-enlarge")
+    small = dialog.width()
+    enlarge.click()
+    qtbot.waitUntil(lambda: dialog.width() > small)
+    assert dialog.height() <= 560
+    enlarge.click()
+    qtbot.waitUntil(lambda: dialog.width() == small)
+
+
+def test_a_code_is_typed_and_then_seen(stage: Stage, qtbot: QtBot) -> None:
+    stage.engine.change_settings(careful=True)
+    stage.engine.show_code(LONG, incoming=True)
+    dialog = stage.find(CodeDialog, "code-dialog")
+    assert fits(dialog)
+    field = stage.find(QLineEdit, "code-typed")
+    assert whole(field)
+    assert whole(stage.find(QPushButton, "code-different"))
+    QTest.keyClicks(field, "48210973")
+    qtbot.waitUntil(lambda: whole(stage.find(CodeView, "code-view")))
+    assert fits(dialog)
+    assert whole(stage.find(QPushButton, "code-match"))
+
+
+def test_a_low_window_shows_what_to_do_instead_of_the_drawing(stage: Stage, qtbot: QtBot) -> None:
+    nobody = stage.find(NobodyNear, "nobody-near")
+    assert nobody._drawing.isVisible()
+    stage.window.resize(LOW)
+    qtbot.waitUntil(lambda: whole(stage.find(QAbstractButton, "empty-address")))
+    assert not nobody._drawing.isVisible()
+    stage.window.resize(720, 624)
+    qtbot.waitUntil(nobody._drawing.isVisible)
+
+
+def test_of_what_goes_by_itself_a_low_window_shows_the_newest_alone(stage: Stage, qtbot: QtBot) -> None:
+    def told() -> list[str]:
+        for number, name in enumerate(("kitchen", "studio"), 1):
+            stage.engine.find(name, name)
+            stage.window._notices.mention(lambda name=name: name, SessionId(number))  # type: ignore[misc]
+        texts = stage.window._notices.texts()
+        for number in (1, 2):
+            stage.window._notices.unsay(SessionId(number))
+        return texts
+
+    assert told() == ["kitchen", "studio"]
+    stage.window.resize(LOW)
+    qtbot.waitUntil(lambda: stage.window._page.height() <= LOW.height())
+    assert told() == ["studio"]
+
+
+def test_nothing_of_a_dialog_begins_as_a_window_of_its_own(stage: Stage, qapp: QApplication) -> None:
+    """A part that is shown before it has a place flashes up alone, and takes the keyboard."""
+    stage.window._side.show_settings()
+    seen = {each.objectName() for each in qapp.topLevelWidgets() if each.isVisible() and not isinstance(each, QDialog)}
+    assert seen == {"main-window"}

@@ -3,12 +3,22 @@
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any, Final
 
 from tests.fuzz import values
 from tests.fuzz.choices import Choices
 
 DEEP: Final = sys.getrecursionlimit() + 100  # levels: more than any decoder follows
+
+_ESCAPED: Final = json.JSONEncoder().encode
+_AS_IT_IS: Final = json.JSONEncoder(ensure_ascii=False).encode
+
+
+@cache
+def _tree(document: bytes) -> Any:
+    """Nobody changes it: `altered` makes another one."""
+    return json.loads(document)
 
 
 def seeds_of(documents: Sequence[bytes]) -> Iterator[bytes]:
@@ -25,9 +35,10 @@ def document(choices: Choices, real: Sequence[bytes]) -> bytes:
             name = json.dumps(choices.rest().decode(errors="replace")).encode()
             return before + b"," + name + b":" + after * DEEP
         case kind if kind % 2:
-            tree: Any = json.loads(choices.one_of(real))
+            tree = _tree(choices.one_of(real))
             for _ in range(1 + choices.byte() % 3):
                 tree = values.altered(tree, choices, json=True)
-            return json.dumps(tree, ensure_ascii=choices.byte() < 128).encode(errors="surrogatepass")
+            encode = _ESCAPED if choices.byte() < 128 else _AS_IT_IS
+            return encode(tree).encode(errors="surrogatepass")
         case _:
             return choices.rest()

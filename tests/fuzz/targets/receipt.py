@@ -1,10 +1,12 @@
 """The entries that a receipt is made of, as they lie on the disk, and the facts beside them: a receipt that says just
 what both sides vouched for, or none."""
 
+import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Final
+from types import SimpleNamespace
+from typing import Final, cast
 
 import msgspec
 from blake3 import blake3
@@ -35,6 +37,19 @@ def seeds() -> Iterator[bytes]:
         yield b"\2" + each
 
 
+class _InMemory:
+    """A file to be read."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+
+    def open(self, _mode: str) -> io.BytesIO:
+        return io.BytesIO(self._content)
+
+    def stat(self) -> SimpleNamespace:
+        return SimpleNamespace(st_size=len(self._content))
+
+
 def run(data: bytes) -> None:
     choices = Choices(data)
     facts, kept = _FACTS, _SPOOL
@@ -52,15 +67,15 @@ def run(data: bytes) -> None:
                 facts = msgspec.json.decode(documents.document(choices, _REAL), type=Facts)
             except (ValueError, RecursionError):
                 return
-    _PATH.write_bytes(kept)
+    path = cast(Path, _InMemory(kept))
     try:
-        receipt = Receipt.read(facts, _PATH)
+        receipt = Receipt.read(facts, path)
         whole = b"".join(receipt_json.as_json(receipt))
         text = b"".join(receipt_text.as_text(receipt)).decode()
     except ReceiptUnavailable as error:
         assert str(error)
         return
-    _says_what_was_kept(whole, facts, _PATH)
+    _says_what_was_kept(whole, facts, path)
     assert facts.common.manifest in text or len(facts.common.manifest) != 64
 
 

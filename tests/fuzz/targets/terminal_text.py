@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop_app.cli import plain_text
-from desktop_app.errors import Interrupted, Names, UnsafeName
+from desktop_app.errors import Names, PathMissing, SettingsReset
 
 SIZE_MAX: Final = 200
 _OBEYED: Final = {"Cc", "Cf", "Cs", "Zl", "Zp", "Cn", "Co"}
@@ -31,10 +31,9 @@ def run(data: bytes) -> None:
     lines = [*plain_text.indented(text)]
     assert len(lines) == text.replace("\r\n", "\n").count("\n") + 1
     assert all(line.startswith("    ") for line in lines)
-    errors = UnsafeName(name=text, reason=text), Interrupted(peer=text)
     shown = [
-        quoted, *lines, plain_text.names([text, text]), plain_text.escaped(str(Names([text]))),
-        *(say(error) for error in errors for say in (plain_text.sentence, plain_text.advice)),
+        quoted, *lines, plain_text.names([text]), plain_text.escaped(str(Names([text]))),
+        plain_text.sentence(PathMissing(path=text)), plain_text.advice(SettingsReset(kept=text)),
     ]  # fmt: skip
     for each in shown:
         assert _OBEYED.isdisjoint(map(unicodedata.category, each))

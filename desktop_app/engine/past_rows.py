@@ -35,6 +35,7 @@ from desktop_app.transfer.status import Status
 NAMES_KEPT: Final = 20
 FAILURES_KEPT: Final = 20
 _FIELD_MAX: Final = 4096  # characters of an error's sentence, and of one field of it
+_KINDS: Final[dict[str, type[AppError]]] = {}  # by their codes; noted where one is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +255,7 @@ def _field(value: object) -> str | int | _Amount:
 
 def _error(problem: _Problem) -> AppError:
     """The same error again, to be told in any language; in its old words where this version does not know it."""
-    kind = _kind(problem.code, AppError)
+    kind = _kind(problem.code)
     if kind is None:
         return EndedOtherwise(words=problem.sentence)
     return kind(**{
@@ -262,7 +263,14 @@ def _error(problem: _Problem) -> AppError:
     })  # fmt: skip
 
 
-def _kind(code: str, root: type[AppError]) -> type[AppError] | None:
-    if root.code == code:
-        return root
-    return next((found for below in root.__subclasses__() if (found := _kind(code, below)) is not None), None)
+def _kind(code: str) -> type[AppError] | None:
+    if code not in _KINDS:
+        _note_kinds(AppError)
+    return _KINDS.get(code)
+
+
+def _note_kinds(root: type[AppError]) -> None:
+    """The first of a code in the tree is the one that has it."""
+    _KINDS.setdefault(root.code, root)
+    for below in root.__subclasses__():
+        _note_kinds(below)

@@ -29,7 +29,7 @@ from desktop_app.protocol.outcome import OUTCOMES, Expected, Outcome, Proven
 from desktop_app.protocol.remembering import RECEIVED, SAID, Effect, Stage
 from desktop_app.protocol.session import CONFIRMED_HERE, State
 from desktop_app.storage import names, private_file
-from desktop_app.transfer import kept, receipt
+from desktop_app.transfer import kept, receipt, receiver
 from desktop_app.transfer.pending import Pending
 from desktop_app.transport import address
 from tests.fuzz import corpus
@@ -92,6 +92,7 @@ _BROKEN: tuple[tuple[str, Any, str, Any], ...] = (
     ("terminal_text", plain_text, "_HIDDEN", frozenset()),
     ("transfers", names, "_why_unsafe_path", _always(None)),
     ("transfers", Pending, "has", _always(True)),
+    ("transfers", receiver, "is_program", _always(False)),
 )
 
 

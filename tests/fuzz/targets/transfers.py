@@ -14,10 +14,13 @@ import msgspec
 from blake3 import blake3
 
 from desktop_app.errors import AppError, LocalProtocolError, PausedHere, RemoteProtocolError
+from desktop_app.events import AlwaysAccept
 from desktop_app.protocol import messages
 from desktop_app.protocol.manifest import FileResult
 from desktop_app.protocol.messages import Accept, Done, FileEnds, Message, Text
+from desktop_app.storage.disk_errors import BLOCK
 from desktop_app.storage.existing import Existing
+from desktop_app.storage.programs import is_program
 from desktop_app.storage.scan import scan
 from tests.fuzz import values
 from tests.fuzz.choices import Choices
@@ -30,6 +33,8 @@ SIZE_MAX: Final = 512
 _FIELDS: Final = [
     (each.TYPE, msgspec.msgpack.decode(messages.encode(each)[1:])) for each in EXAMPLES if 0x20 <= each.TYPE < 0x40
 ]
+_KEEPS, _REMEMBERED, _ALWAYS = 1, 2, 4  # how a computer is
+_MOST: Final = 6 * BLOCK  # bytes in a day that come unasked
 _ROOT: Final = folder("transfers")
 _INTO: Final = _ROOT / "into"
 _OWN: Final = {"mine.txt": b"mine", "photos/own": b"own"}
@@ -62,6 +67,12 @@ def seeds() -> Iterator[bytes]:
             )
         yield bytes((kept, send, 0, pump, 9, 8, 0, 0, 0, pump, 99, 9, pump, 9))
         yield bytes((kept, send, 1, pump, 9, 10, pump, 9, 7, 3)) + b"hey" + bytes((20, 0, pump, 3))
+    for always in (_ALWAYS | _REMEMBERED, _ALWAYS | _REMEMBERED | _KEEPS):
+        for how in (0x01, 0x07, 0x81):  # what may come, a program by its name, and one by its permissions
+            unasked = bytes((offer, 5, 0, how, 4, pump, 9, pump, 9, entries, 9)) + rest
+            yield bytes((always,)) + unasked
+            yield bytes((always,)) + unasked * 4
+        yield bytes((always,)) + receive.replace(bytes((accept, 0)), b"") + rest
     yield bytes((1,)) + receive + bytes((19, 0, pump, 3, 21, 0, 22, 0, pump, 9, 12, 3, 1, 0, 9, 11, 1, 3)) + b"abc"
 
 
@@ -116,6 +127,7 @@ def _check_disk(computer: "_Computer") -> None:
     found = {*os.listdir(_INTO)} - {"mine.txt", "photos", "link"}
     if not found and os.listdir(_INTO / "photos") == ["own"]:
         return
+    unasked = 0
     waiting = {status.kept.begun.private for status in computer.statuses if status.kept is not None}
     for where, folders, files in os.walk(_INTO):
         folders[:] = [each for each in folders if not each.startswith(".tallystick-partial-")]
@@ -126,7 +138,13 @@ def _check_disk(computer: "_Computer") -> None:
             content = path.read_bytes()
             own = _OWN.get(str(path.relative_to(_INTO)))
             assert content == own or blake3(content).digest() in computer.vouched, "kept, and nobody vouched for it"
-            assert not path.stat().st_mode & 0o111 or computer.remembered
+            executable = bool(path.stat().st_mode & 0o111)
+            assert not executable or computer.remembered
+            if content != own and not computer.asked:
+                assert computer.accepts is not None, "nobody said yes"
+                assert not is_program(name, executable=executable), "a program that nobody was asked about"
+                unasked += len(content)
+    assert unasked <= _MOST, "more than anybody wanted"
     assert {name for name in found if name.startswith(".tallystick-partial-")} <= waiting, "partial data of nobody"
     _clear()
 
@@ -138,7 +156,10 @@ class _Computer(PlayedComputer):
         self.vouched: set[bytes] = set()
         self.over = False
         self.sent: list[Sent] = []
-        super().__init__(_ROOT, keeps=bool(how & 1), remembered=bool(how & 2))
+        self.asked = False  # the person, who said yes
+        super().__init__(_ROOT, keeps=bool(how & _KEEPS), remembered=bool(how & _REMEMBERED))
+        if how & _ALWAYS and self.remembered:
+            self.accepts = AlwaysAccept(_INTO, _MOST)
 
     def meet(self) -> None:
         super().meet()
@@ -241,6 +262,7 @@ class _Computer(PlayedComputer):
         match kind:
             case 16 if offer is not None:
                 existing = (Existing.KEEP_BOTH, Existing.SKIP_IDENTICAL)[choices.byte() % 2]
+                self.asked = True
                 self.exchange.accept(offer.transfer.id, _INTO, existing)
             case 17:
                 self.pump(1 + choices.byte())

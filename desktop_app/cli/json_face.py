@@ -247,7 +247,7 @@ class JsonFace:
             peer=transfer.peer,
             state=transfer.state.name.lower(),
             method=None if entry.method is None else entry.method.name.lower(),
-            names=what.names,
+            names=list(what.names),
             all_names=entry.top_level,
             files=what.files,
             folders=what.folders,
@@ -341,7 +341,7 @@ def _failures(failures: Sequence[FileFailure]) -> list[dict[str, str]]:
 def _contents(transfer: Transfer) -> dict[str, object]:
     what = transfer.contents
     return {
-        "names": what.names,
+        "names": list(what.names),
         "files": what.files,
         "folders": what.folders,
         "total": what.total,

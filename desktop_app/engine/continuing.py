@@ -218,8 +218,8 @@ class Continuing:
         return self._stopping
 
     def _row(self, kept: Kept, direction: Direction) -> Status:
-        offered = kept.begun.offered
-        contents = Contents(offered.names, offered.files, offered.folders, offered.total, offered.programs)
+        offered, tops = kept.begun.offered, kept.begun.offered.tops
+        contents = Contents(tops.names, offered.files, offered.folders, offered.total, offered.programs, items=tops)
         row = Transfer(self._transfers.next_id(), direction, kept.begun.peer, State.MOVING, contents)
         if direction is Direction.RECEIVING:
             row = replace(row, into=kept.folder, unasked=kept.begun.unasked)

@@ -16,6 +16,7 @@ from desktop_app.events import (
     Direction,
     FileFailure,
     HistoryId,
+    Item,
     Kind,
     Method,
     PastTransfer,
@@ -25,6 +26,8 @@ from desktop_app.events import (
     Transfer,
     TransferId,
 )
+from desktop_app.protocol.manifest import EntryKind
+from desktop_app.protocol.top_names import TopName, TopNames
 from desktop_app.storage.history import TEXT_MAX, Row
 from desktop_app.storage.history_errors import EndedOtherwise
 from desktop_app.storage.scan import Failed
@@ -56,7 +59,7 @@ class Ended:
         names = whole.contents.names
         cut = replace(
             whole,
-            contents=replace(whole.contents, names=names[:NAMES_KEPT]),
+            contents=replace(whole.contents, names=names[:NAMES_KEPT], items=whole.contents.items[:NAMES_KEPT]),
             saved=whole.saved[:NAMES_KEPT],
             failures=whole.failures[:FAILURES_KEPT],
             left_out=whole.left_out[:FAILURES_KEPT],
@@ -83,7 +86,7 @@ class _Failure(msgspec.Struct, frozen=True):
 
 
 class _Details(msgspec.Struct, frozen=True):
-    names: list[str]
+    names: list[str]  # where it is not known what they are; else it is all in `items`
     top_level: int
     programs: int
     saved: list[str]
@@ -97,13 +100,15 @@ class _Details(msgspec.Struct, frozen=True):
     kind: Kind = Kind.FILES
     characters: int = 0
     unasked: bool = False
+    items: list[TopName] = []
 
 
 def row_of(ended: Ended, facts: SessionFacts | None) -> Row:
     """Without number and receipt."""
     transfer, error = ended.transfer, ended.transfer.error
+    items = [_top_name(each) for each in transfer.contents.items]
     details = _Details(
-        names=[text(name) for name in transfer.contents.names],
+        names=[] if items else [text(name) for name in transfer.contents.names],
         top_level=ended.top_level,
         programs=transfer.contents.programs,
         saved=[text(str(path)) for path in transfer.saved],
@@ -117,6 +122,7 @@ def row_of(ended: Ended, facts: SessionFacts | None) -> Row:
         kind=transfer.contents.kind,
         characters=transfer.contents.characters,
         unasked=transfer.unasked,
+        items=items,
     )
     return Row(
         number=0,
@@ -184,8 +190,16 @@ def kind_of(row: Row) -> Kind | None:
 def past_transfer(row: Row, of_this_run: TransferId | None) -> PastTransfer:
     """Raises ValueError for a row that `row_of` did not make."""
     details = _details(row)
+    tops = TopNames(details.items)
     contents = Contents(
-        tuple(details.names), row.files, row.folders, row.total, details.programs, details.kind, details.characters
+        names=tops.names or tuple(details.names),
+        files=row.files,
+        folders=row.folders,
+        total=row.total,
+        programs=details.programs,
+        kind=details.kind,
+        characters=details.characters,
+        items=tops or (),
     )
     transfer = Transfer(
         id=of_this_run or TransferId(0),
@@ -233,6 +247,11 @@ def _details(row: Row) -> _Details:
 def text(raw: str) -> str:
     """What can be stored: a name on this disk may hold bytes that are no text."""
     return raw.encode(errors="replace").decode()
+
+
+def _top_name(item: Item) -> TopName:
+    kind = EntryKind.FOLDER if item.is_folder else EntryKind.FILE
+    return TopName(text(item.name), kind, item.files, item.size)
 
 
 def _failures(all_failures: Sequence[FileFailure]) -> list[_Failure]:

@@ -84,9 +84,8 @@ class Preparing:
             if status.over:
                 return
             left_out = tuple(FileFailure(each.path, each.error.without_trace()) for each in selection.left_out)
-            contents = Contents(
-                tuple(selection.names), selection.files, selection.folders, selection.total, selection.programs
-            )
+            counts = (selection.files, selection.folders, selection.total, selection.programs)
+            contents = Contents(selection.names, *counts, items=selection.tops)
             status.prepared(replace(status.transfer, state=State.CONNECTING, contents=contents, left_out=left_out))
             status.sources = selection.sources
             self._calling.send(selection, status, to, meant)

@@ -1,7 +1,7 @@
 """What a transfer consists of: entries, their bounds, and the digest over all of them.
 
 Nothing here judges whether a name is safe to write: that is `storage.names`. This holds
-what the wire promises: types, sizes, and sums that stay inside the offer.
+what the wire promises: types and sizes.
 """
 
 from dataclasses import dataclass
@@ -12,7 +12,6 @@ from typing import Annotated
 import msgspec
 from blake3 import blake3
 
-from desktop_app.errors import LimitExceeded, UnexpectedMessage
 from desktop_app.protocol import limits
 
 
@@ -116,28 +115,3 @@ def read_canonical(data: bytes, at: int) -> tuple[Ended, int] | None:
     entry = Entry(data[begins : begins + length].decode(), EntryKind(kind), size, mtime, bool(executable))
     good = result == FileResult.OK and kind == EntryKind.FILE
     return Ended(entry, FileResult(result), data[ends - limits.DIGEST : ends] if good else b""), ends
-
-
-class EntrySums:
-    """Holds a stream of entries to what was offered: never above, in the end equal."""
-
-    def __init__(self, *, files: int, folders: int, total: int, names: frozenset[str]) -> None:
-        self._files, self._folders, self._total, self._names = files, folders, total, names
-
-    def add(self, entry: Entry) -> None:
-        """Raises UnexpectedMessage or LimitExceeded where the entry was not part of the offer."""
-        if entry.top_name not in self._names:
-            raise UnexpectedMessage(detail="an entry outside the offer")
-        if entry.kind is EntryKind.FOLDER:
-            if entry.size != 0:
-                raise UnexpectedMessage(detail="a folder with a size")
-            self._folders -= 1
-        else:
-            self._files -= 1
-            self._total -= entry.size
-        if self._files < 0 or self._folders < 0 or self._total < 0:
-            raise LimitExceeded(detail="more than was offered")
-
-    def finish(self) -> None:
-        if (self._files, self._folders, self._total) != (0, 0, 0):
-            raise UnexpectedMessage(detail="less than was offered")

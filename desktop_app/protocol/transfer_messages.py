@@ -7,6 +7,7 @@ from typing import Self
 from desktop_app.protocol import limits
 from desktop_app.protocol.manifest import Entry, FileEnd, FileResult
 from desktop_app.protocol.message import Message, at_most, exactly
+from desktop_app.protocol.top_names import TopName
 
 
 class Refusal(IntEnum):
@@ -21,7 +22,8 @@ class Refusal(IntEnum):
 
 
 class Offer(Message, frozen=True):
-    """What the sender would like to send. Further top-level names follow in NAMES until `top_level` are there."""
+    """What the sender would like to send. Further top-level names follow in NAMES until `top_level` are there, and then
+    make up `files` and `total`."""
 
     TYPE = 0x20
     offer: bytes
@@ -32,7 +34,7 @@ class Offer(Message, frozen=True):
     top_level: int
     programs: int
     longest_path: int
-    names: list[str]
+    names: list[TopName]
 
     def __post_init__(self) -> None:
         exactly(self.offer, limits.OFFER_ID, "offer")
@@ -51,7 +53,7 @@ class Offer(Message, frozen=True):
 class Names(Message, frozen=True):
     TYPE = 0x21
     stream: int
-    names: list[str]
+    names: list[TopName]
 
     def __post_init__(self) -> None:
         _stream(self.stream)

@@ -23,6 +23,8 @@ from desktop_app.errors import (
     phrase,
 )
 from desktop_app.protocol import limits
+from desktop_app.protocol.manifest import EntryKind
+from desktop_app.protocol.top_names import TopName, TopNames
 from desktop_app.storage import disk_errors
 from desktop_app.storage.directory import Directory
 from desktop_app.storage.names import collision_key, numbered, why_unsafe
@@ -93,7 +95,8 @@ class _Scan:
     def __init__(self, stop: Callable[[], bool], wanted: Collection[str] | None = None) -> None:
         self.entries = SourceEntries()
         self.left_out: list[LeftOut] = []
-        self.names: dict[str, str] = {}  # top-level, by collision key
+        self._keys: set[str] = set()  # of the names at the top: two of them may not collide
+        self._tops: list[tuple[str, EntryKind, int, int]] = []  # with the files and bytes of those before
         self.total = 0
         self.files = 0
         self.programs = 0
@@ -110,7 +113,7 @@ class _Scan:
             total=self.total,
             files=self.files,
             folders=len(self.entries) - self.files,
-            names=tuple(self.names.values()),
+            tops=self._top_names(),
             programs=self.programs,
             longest_path=self.longest_path,
             left_out=tuple(self.left_out),
@@ -126,15 +129,18 @@ class _Scan:
                 return
             name = self._distinct(name)
             self._look()
+            before = self.files, self.total
             if stat.S_ISDIR(status.st_mode):
                 with Directory(str(path)) as directory:
                     self._count_path(name)
                     number = self.entries.add_top(str(path), name, directory.status(), executable=False)
+                    self._tops.append((name, EntryKind.FOLDER, *before))
                     self._walk(directory, number, name, 1)
             elif not os.access(path, os.R_OK):
                 raise PathUnreadable(path=str(selected), reason=phrase("permission denied"))
             else:
                 self.entries.add_top(str(path), name, status, executable=self._count_file(name, status))
+                self._tops.append((name, EntryKind.FILE, *before))
         except OSError as error:
             raise disk_errors.read_error(str(selected), error) from error
 
@@ -210,12 +216,20 @@ class _Scan:
     def _distinct(self, name: str) -> str:
         """A top-level name that nothing selected before has."""
         wanted, number = name, 2
-        while collision_key(name) in self.names:
+        while collision_key(name) in self._keys:
             name, number = numbered(wanted, number), number + 1
-        if len(self.names) == limits.TOP_NAMES_MAX:
+        if len(self._keys) == limits.TOP_NAMES_MAX:
             raise TooManyFiles(most=limits.TOP_NAMES_MAX)
-        self.names[collision_key(name)] = name
+        self._keys.add(collision_key(name))
         return name
+
+    def _top_names(self) -> TopNames:
+        names = TopNames()
+        following = [(files, size) for _, _, files, size in self._tops[1:]]
+        ends = zip(self._tops, [*following, (self.files, self.total)], strict=True)
+        for (name, kind, files, size), (files_then, size_then) in ends:
+            names.add(TopName(name, kind, files_then - files, size_then - size))
+        return names
 
     def _look(self) -> None:
         self._looked_at += 1

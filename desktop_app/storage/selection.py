@@ -13,6 +13,7 @@ from typing import Final, overload
 
 from desktop_app.errors import AppError
 from desktop_app.protocol.manifest import Entry, EntryKind
+from desktop_app.protocol.top_names import TopNames
 
 TOP: Final = -1
 _FOLDER: Final = 1
@@ -121,11 +122,16 @@ class Selection:
     total: int  # bytes
     files: int
     folders: int
-    names: tuple[str, ...]  # top level, all different
+    tops: TopNames  # all different
     programs: int  # files that could run on some computer
     longest_path: int  # bytes
     left_out: tuple[LeftOut, ...]
     only: tuple[str, ...] = ()  # paths that a scan was limited to, as they are sent
+
+    @property
+    def names(self) -> Sequence[str]:
+        """At the top."""
+        return self.tops.names
 
     @property
     def sources(self) -> dict[str, str]:

@@ -57,7 +57,7 @@ def refusal_for(problem: AppError) -> Refusal:
 
 def comes_again(offers: Offers, receiver: Receiver, session: SessionId, owner: Owner) -> bool:
     """Whether this offer is one of these, and so seen to. Raises UnexpectedMessage."""
-    keeping, offered = owner.keeping, Offered.of(receiver.offer, receiver.names)
+    keeping, offered = owner.keeping, Offered.of(receiver.offer, receiver.tops)
     status = keeping.receiving(offered.number)
     if status is not None and (kept := status.kept) is not None and kept.begun.offered == offered:
         same = kept.owner == owner.owner_of(session) != ""

@@ -134,7 +134,7 @@ class Incoming:
         receiver.borrows = False
         receiver.status.accepted(into, self._session, unasked=spare is not None)
         receiver.status.go_on(Interrupted)
-        offered = Offered.of(receiver.offer, receiver.names)
+        offered = Offered.of(receiver.offer, receiver.tops)
         self._owner.keep_receiving(receiver.status, offered, destination, receiver.existing, self._session)
         with self._lock:
             if receiver.stream in self._receivers and receiver.cancelled_at is None:
@@ -283,13 +283,13 @@ class Incoming:
                 self._outbox.put(Refuse(receiver.stream, reason))
 
     def row(self, receiver: Receiver) -> Transfer:
-        offer = receiver.offer
+        offer, tops = receiver.offer, receiver.tops
         return Transfer(
             id=self._owner.next_transfer_id(),
             direction=Direction.RECEIVING,
             peer=self._peer,
             state=State.ASKING,
-            contents=Contents(tuple(receiver.names), offer.files, offer.folders, offer.total, offer.programs),
+            contents=Contents(tops.names, offer.files, offer.folders, offer.total, offer.programs, items=tops),
             session=self._session,
         )
 

@@ -7,7 +7,7 @@ made of. Whatever the disk says against it ends the keeping, never the transfer.
 import os
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final, Self
 
@@ -18,6 +18,7 @@ from desktop_app.events import Direction, SessionFacts, SessionId
 from desktop_app.protocol import limits
 from desktop_app.protocol.manifest import FileResult
 from desktop_app.protocol.messages import Message, Names, Offer
+from desktop_app.protocol.top_names import TopName, TopNames
 from desktop_app.storage import journal
 from desktop_app.storage.directory import require_single
 from desktop_app.storage.journal import Journal
@@ -37,35 +38,35 @@ class Offered(msgspec.Struct, frozen=True):
     total: int
     programs: int
     longest_path: int
-    names: tuple[str, ...]
+    tops: TopNames  # the names
 
     @classmethod
-    def of(cls, offer: Offer, names: Iterable[str]) -> Self:
-        """`names`: those of NAMES, too."""
+    def of(cls, offer: Offer, tops: TopNames) -> Self:
+        """`tops`: those of NAMES, too."""
         counts = (offer.files, offer.folders, offer.total, offer.programs, offer.longest_path)
-        return cls(offer.offer, *counts, tuple(names))
+        return cls(offer.offer, *counts, tops)
 
     @classmethod
     def of_selection(cls, selection: Selection, number: bytes) -> Self:
         counts = (selection.files, selection.folders, selection.total, selection.programs, selection.longest_path)
-        return cls(number, *counts, selection.names)
+        return cls(number, *counts, selection.tops)
 
     def messages(self, stream: int) -> Iterator[Message]:
         """OFFER and as many NAMES as it takes."""
-        names, step = list(self.names), limits.NAMES_PER_MESSAGE
+        tops, step = self.tops, limits.NAMES_PER_MESSAGE
         yield Offer(
             offer=self.number,
             stream=stream,
             files=self.files,
             folders=self.folders,
             total=self.total,
-            top_level=len(names),
+            top_level=len(tops),
             programs=self.programs,
             longest_path=self.longest_path,
-            names=names[:step],
+            names=tops[:step],
         )
-        for first in range(step, len(names), step):
-            yield Names(stream, names[first : first + step])
+        for first in range(step, len(tops), step):
+            yield Names(stream, tops[first : first + step])
 
 
 class Begun(msgspec.Struct, frozen=True, tag="begun"):
@@ -162,7 +163,15 @@ class Noted(msgspec.Struct, frozen=True, tag="noted"):
 
 
 Record = Begun | Group | Making | Reached | Lost | Finished | GivenUp | Owned | Noted
-_DECODER: Final[msgspec.msgpack.Decoder[Record]] = msgspec.msgpack.Decoder(Record)
+
+
+def _packed(_: type, names: object) -> TopNames:
+    """Of the names in a journal."""
+    return TopNames(msgspec.convert(names, list[TopName]))
+
+
+_DECODER: Final[msgspec.msgpack.Decoder[Record]] = msgspec.msgpack.Decoder(Record, dec_hook=_packed)
+_ENCODER: Final = msgspec.msgpack.Encoder(enc_hook=list)  # the names are all that it does not know
 
 
 class Kept:
@@ -374,4 +383,4 @@ class Kept:
 
 
 def _encode(record: Record) -> bytes:
-    return msgspec.msgpack.encode(record)
+    return _ENCODER.encode(record)

@@ -1,12 +1,13 @@
 """One offer of the peer's, until it is answered: its names, the row that shows it, what the person was told of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
 from desktop_app.errors import LimitExceeded, UnexpectedMessage
 from desktop_app.protocol import limits
 from desktop_app.protocol.messages import Names, Offer
+from desktop_app.protocol.top_names import TopName, TopNames
 from desktop_app.storage.survey import Survey
 from desktop_app.transfer.status import Status
 
@@ -17,28 +18,43 @@ class IncomingOffer:
     def __init__(self, offer: Offer) -> None:
         self.stream: Final = offer.stream
         self.offer: Final = offer
-        self.names: list[str] = []
+        self.tops: Final = TopNames()
         self.offered_at: float | None = None  # monotonic, when the person could be asked
         self.surveys: dict[Path, Survey] = {}  # what the person was shown of which folder
         self.into: Path | None = None  # the one that was shown first
         self.borrows = False  # the row of what another peer was sending, until the person says yes to this one
         self._status: Status | None = None
-        self._take_names(offer.names)
+        self._take(offer.names)
+
+    @property
+    def names(self) -> Sequence[str]:
+        """At the top, as far as they came."""
+        return self.tops.names
 
     @property
     def complete(self) -> bool:
         """Whether all top-level names are known."""
-        return len(self.names) == self.offer.top_level
+        return len(self.tops) == self.offer.top_level
 
     def on_names(self, names: Names) -> None:
-        if self.complete or len(self.names) + len(names.names) > self.offer.top_level:
+        """Raises LimitExceeded, UnexpectedMessage."""
+        if self.complete or len(self.tops) + len(names.names) > self.offer.top_level:
             raise LimitExceeded(detail="top-level names")
-        self._take_names(names.names)
+        self._take(names.names)
 
-    def _take_names(self, names: Sequence[str]) -> None:
-        self.names.extend(names)
-        if sum(map(len, self.names)) > limits.TOP_NAMES_MAX * limits.COMPONENT_MAX:
+    def _take(self, tops: Iterable[TopName]) -> None:
+        for top in tops:
+            self.tops.add(top)
+        offer, told = self.offer, self.tops
+        if told.text_size > limits.TOP_NAMES_MAX * limits.COMPONENT_MAX:
             raise LimitExceeded(detail="length of the names")
+        if told.files > offer.files or told.folders > offer.folders or told.total > offer.total:
+            raise LimitExceeded(detail="names of more than is offered")
+        if self.complete:
+            if (told.files, told.total) != (offer.files, offer.total):
+                raise UnexpectedMessage(detail="names of less than is offered")
+            if offer.folders and not told.folders:
+                raise UnexpectedMessage(detail="folders in no folder")
 
     def told(self, status: Status) -> None:
         """The offer is complete and has a row of its own from now on."""

@@ -26,7 +26,7 @@ from desktop_app.errors import (
     phrase,
 )
 from desktop_app.protocol import limits
-from desktop_app.protocol.manifest import EntryKind, EntrySums, FileEnd, FileResult, ManifestDigest
+from desktop_app.protocol.manifest import EntryKind, FileEnd, FileResult, ManifestDigest
 from desktop_app.protocol.messages import (
     Compare,
     Digests,
@@ -40,6 +40,7 @@ from desktop_app.protocol.messages import (
     Resume,
     Same,
 )
+from desktop_app.protocol.top_names import EntrySums
 from desktop_app.storage.destination import Destination
 from desktop_app.storage.existing import Existing, ExistingFile
 from desktop_app.storage.names import NameTree, ReceivedPath
@@ -150,8 +151,7 @@ class Receiver(IncomingOffer):
             self._comparison = ReceivingHalf(here, self._over.is_set)
 
     def _all_of_the_offer(self) -> EntrySums:
-        offer = self.offer
-        return EntrySums(files=offer.files, folders=offer.folders, total=offer.total, names=frozenset(self.names))
+        return EntrySums(folders=self.offer.folders, names=self.tops)
 
     # --- what the sender sends, in order ---------------------------------------------------------
 

@@ -23,8 +23,9 @@ from desktop_app.errors import (
     phrase,
 )
 from desktop_app.protocol import limits
-from desktop_app.protocol.manifest import Ended, EntryKind, EntrySums, FileResult, ManifestDigest
+from desktop_app.protocol.manifest import Ended, EntryKind, FileResult, ManifestDigest
 from desktop_app.protocol.messages import Accept
+from desktop_app.protocol.top_names import EntrySums
 from desktop_app.storage import spool
 from desktop_app.storage.destination import Destination
 from desktop_app.storage.names import NameTree, ReceivedPath

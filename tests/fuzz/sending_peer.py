@@ -7,6 +7,7 @@ from blake3 import blake3
 from desktop_app.protocol.manifest import Entry, EntryKind, FileEnd, FileResult, ManifestDigest
 from desktop_app.protocol.messages import End, Entries, FileEnds, Message, Offer
 from tests.fuzz.choices import Choices
+from tests.support.top_names import of_entries
 
 _NAMES = ("a", "b.txt", "photos", "mine.txt", "A", "link", "..", "run.sh", "\u202ex", "con", ".tallystick-partial-1")
 _SIZES = (0, 1, 5, 100, 4096)
@@ -47,12 +48,12 @@ class Sent:
         return cls(stream, number, entries, contents)
 
     def offer(self) -> Offer | None:
-        tops = list(dict.fromkeys(entry.top_name for entry in self.entries))
+        tops = of_entries(self.entries)
         files = sum(entry.kind is EntryKind.FILE for entry in self.entries)
         total, longest = sum(map(len, self.contents)), max(len(entry.path.encode()) for entry in self.entries)
         folders = len(self.entries) - files
         try:
-            return Offer(self.number, self.stream, files, folders, total, len(tops), 0, min(longest, 1024), tops)
+            return Offer(self.number, self.stream, files, folders, total, len(tops), 0, min(longest, 1024), list(tops))
         except ValueError:
             return None
 

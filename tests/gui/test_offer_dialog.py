@@ -161,7 +161,7 @@ def test_what_is_there_already_is_kept_and_the_person_says_how(
     stage: Stage, qtbot: QtBot, usual: Existing, press: str, chosen: Existing
 ) -> None:
     stage.engine.settings = Settings(name="Ada's laptop", existing=usual)
-    transfer = stage.engine.offer(HOLIDAY, existing=HOLIDAY.names)
+    transfer = stage.engine.offer(HOLIDAY, existing=tuple(HOLIDAY.names))
     if press:
         choice = stage.find(QRadioButton, press)
         choice.setFocus()
@@ -172,7 +172,7 @@ def test_what_is_there_already_is_kept_and_the_person_says_how(
 
 @pytest.mark.usefixtures("quick")
 def test_what_was_interrupted_says_how_much_is_here(stage: Stage, qtbot: QtBot) -> None:
-    transfer = stage.engine.offer(HOLIDAY, existing=HOLIDAY.names, continues=1_200_000_000)
+    transfer = stage.engine.offer(HOLIDAY, existing=tuple(HOLIDAY.names), continues=1_200_000_000)
     assert "This was interrupted. 1.2 GB of it are here already; only the rest comes." in texts(stage)
     assert not stage.shows("offer-existing")
     click(stage, qtbot, "offer-accept")
@@ -181,12 +181,12 @@ def test_what_was_interrupted_says_how_much_is_here(stage: Stage, qtbot: QtBot) 
 
 @pytest.mark.usefixtures("quick")
 def test_another_folder_asks_anew_about_its_own_names(stage: Stage, qtbot: QtBot) -> None:
-    transfer = stage.engine.offer(HOLIDAY, existing=HOLIDAY.names)
+    transfer = stage.engine.offer(HOLIDAY, existing=tuple(HOLIDAY.names))
     stage.find(QRadioButton, "existing-skip-identical").click()
     click(stage, qtbot, "offer-change-folder")
     assert not stage.shows("offer-existing")
     there = stage.choosing.chosen_folder
-    stage.engine.offer_again(transfer, there, existing=HOLIDAY.names)
+    stage.engine.offer_again(transfer, there, existing=tuple(HOLIDAY.names))
     assert stage.find(QRadioButton, "existing-skip-identical").isChecked()
     stage.engine.offer_again(transfer, there)
     assert not stage.shows("offer-existing")

@@ -21,7 +21,7 @@ from desktop_app.errors import (
 from desktop_app.events import CodeReady, ComparisonOver, OfferReceived, SessionEnded, Trouble, Verified
 from desktop_app.protocol import limits
 from desktop_app.transport.address import Address
-from tests.support.hostile_peer import Hangup, HostilePeer, Kind, listening
+from tests.support.hostile_peer import Hangup, HostilePeer, Kind, listening, top_file
 from tests.support.node import Node, StartNode, wait_until
 
 
@@ -118,7 +118,7 @@ def test_what_belongs_elsewhere_ends_a_comparison(node: Node, caller: HostilePee
     caller.compare()
     node.wait_for(CodeReady)
     fields: dict[Kind, tuple[object, ...]] = {
-        Kind.OFFER: (os.urandom(16), 0, 1, 0, 0, 1, 0, 1, ["note"]),
+        Kind.OFFER: (os.urandom(16), 0, 1, 0, 0, 1, 0, 1, [top_file("note")]),
         Kind.ABOUT: ("", ""),
         Kind.RENEW: (2, os.urandom(32), os.urandom(1184)),
         Kind.OPEN: (os.urandom(32),),

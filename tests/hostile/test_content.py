@@ -28,6 +28,7 @@ from tests.support.hostile_peer import (
     file_entry,
     folder_entry,
     manifest_digest,
+    top_file,
 )
 from tests.support.node import Node, wait_until
 from tests.support.verified_peer import assert_ended
@@ -50,7 +51,7 @@ class Liar:
         seen = tree(self.around, but="profile")  # where the node writes what it has noted
         return {path: what for path, what in seen.items() if what[0] == "file"}
 
-    def offer(self, stream: int, *names: str, accept: bool = True, **facts: int) -> TransferId:
+    def offer(self, stream: int, *names: str | list[Any], accept: bool = True, **facts: int) -> TransferId:
         self.peer.offer(stream, list(names), **facts)
         offer = self.node.wait_for(OfferReceived)
         if accept:
@@ -208,7 +209,9 @@ LIES: dict[str, Callable[[HostilePeer], None]] = {
     ),
     "case_061 fewer bytes than offered": lambda peer: send_file(peer, 0, "film", TEN[:9]),
     "nothing of what was offered": lambda peer: peer.send(Kind.END, 0, manifest_digest([], [])),
-    "case_065 a second offer of the same stream": lie((Kind.OFFER, bytes(16), 0, 1, 0, 10, 1, 0, 4, ["film"])),
+    "case_065 a second offer of the same stream": lie(
+        (Kind.OFFER, bytes(16), 0, 1, 0, 10, 1, 0, 4, [top_file("film", 10)])
+    ),
     "entries for no stream": lie((Kind.ENTRIES, 7, [FILM])),
     "ACCEPT of no offer": lie((Kind.ACCEPT, 0, False, *ANEW)),
     "REFUSE of no offer": lie((Kind.REFUSE, 0, 0)),
@@ -218,8 +221,8 @@ LIES: dict[str, Callable[[HostilePeer], None]] = {
     "CANCEL of no offer of ours": lie((Kind.CANCEL, 0, False)),
     "CANCELLED without CANCEL": lie((Kind.CANCELLED, 0, True)),
     "CANCELLED without CANCEL of ours": lie((Kind.CANCELLED, 0, False)),
-    "NAMES after all names": lie((Kind.NAMES, 0, ["more"])),
-    "NAMES of no offer": lie((Kind.NAMES, 5, ["more"])),
+    "NAMES after all names": lie((Kind.NAMES, 0, [top_file("more")])),
+    "NAMES of no offer": lie((Kind.NAMES, 5, [top_file("more")])),
     "HELLO": lie((Kind.HELLO, [1], [])),
     "CONFIRM": lie((Kind.CONFIRM,)),
     "ABOUT again": lie((Kind.ABOUT, "", "")),
@@ -361,7 +364,7 @@ def test_case_051_055_058_names_that_look_like_more_than_names_are_plain_names(l
 
 def test_case_044_bytes_of_one_file_are_not_those_of_another(liar: Liar) -> None:
     """By the sender itself; from outside a record has its place in its stream (`tests/adversary`)."""
-    transfer = liar.offer(0, "one", "two", files=2, total=6)
+    transfer = liar.offer(0, top_file("one", 3), top_file("two", 3), files=2, total=6)
     entries, ends = [file_entry("one", 3), file_entry("two", 3)], [file_end(b"abc"), file_end(b"xyz")]
     liar.peer.send(Kind.ENTRIES, 0, entries)
     liar.peer.send_data(0, b"xyzabc")

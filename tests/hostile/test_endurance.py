@@ -12,7 +12,7 @@ from desktop_app.events import OfferReceived, Remembered, SessionEnded, State, T
 from desktop_app.protocol import limits
 from desktop_app.transfer import exchange
 from desktop_app.transport import channel
-from tests.support.hostile_peer import ANEW, Hangup, HostilePeer, Kind, file_entry, folder_entry
+from tests.support.hostile_peer import ANEW, Hangup, HostilePeer, Kind, file_entry, folder_entry, top_file
 from tests.support.node import Node, wait_until
 from tests.support.verified_peer import assert_ended, assert_goes_on, offer_to, verified
 from tests.transfer.trees import film, write
@@ -45,10 +45,10 @@ def test_answered_offers_make_room_for_others(node: Node, peer: HostilePeer) -> 
 
 
 def test_names_without_end_are_cut_off_at_what_was_announced(node: Node, peer: HostilePeer) -> None:
-    peer.offer(0, ["0"], files=200, top_level=129)
-    peer.send(Kind.NAMES, 0, [str(number) for number in range(1, 129)])
+    peer.offer(0, ["0"], files=129, top_level=129)
+    peer.send(Kind.NAMES, 0, [top_file(str(number)) for number in range(1, 129)])
     node.wait_for(OfferReceived)
-    peer.send(Kind.NAMES, 0, ["one more"])
+    peer.send(Kind.NAMES, 0, [top_file("one more")])
     assert_ended(node, peer, LimitExceeded)
 
 
@@ -57,7 +57,7 @@ def test_names_of_endless_length_are_cut_off(node: Node, peer: HostilePeer, monk
     peer.offer(0, ["0"], files=1000, top_level=1000)
     with suppress(Hangup):
         for _ in range(10):
-            peer.send(Kind.NAMES, 0, ["x" * 60_000])
+            peer.send(Kind.NAMES, 0, [top_file("x" * 60_000)])
     assert_ended(node, peer, LimitExceeded)
 
 
@@ -71,7 +71,7 @@ def test_an_incomplete_offer_is_in_nobodys_way(node: Node, peer: HostilePeer) ->
     assert peer.expect(Kind.CANCEL) == [1, False]
     peer.send(Kind.CANCELLED, 1, True)
     assert node.finished(offer.transfer.id).state is State.CANCELLED
-    peer.send(Kind.NAMES, 0, ["other"])
+    peer.send(Kind.NAMES, 0, [top_file("other")])
     assert node.wait_for(OfferReceived).transfer.contents.names == ("first", "other")
 
 

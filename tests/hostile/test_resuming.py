@@ -15,7 +15,7 @@ from desktop_app.storage.directory import Directory
 from desktop_app.storage.partial import PartialFile
 from desktop_app.storage.room import RESERVE
 from desktop_app.transfer.kept import Kept
-from tests.support.hostile_peer import ANEW, Hangup, HostilePeer, Kind, file_end, file_entry, manifest_digest
+from tests.support.hostile_peer import ANEW, Hangup, HostilePeer, Kind, file_end, file_entry, manifest_digest, top_file
 from tests.support.node import Node, wait_until
 from tests.support.verified_peer import offer_to, verified
 from tests.transfer.trees import write
@@ -24,7 +24,7 @@ FIRST, FILM = os.urandom(1000), os.urandom(3 * limits.MIB)
 ENTRIES = [file_entry("first", len(FIRST)), file_entry("film", len(FILM))]
 HALF = 2 * limits.MIB
 NUMBER = os.urandom(limits.OFFER_ID)
-OFFER = (NUMBER, 0, 2, 0, len(FIRST) + len(FILM), 2, 0, 5, ["first", "film"])
+OFFER = (NUMBER, 0, 2, 0, len(FIRST) + len(FILM), 2, 0, 5, [top_file("first", len(FIRST)), top_file("film", len(FILM))])
 
 
 @pytest.fixture
@@ -147,7 +147,7 @@ def test_a_prefix_that_was_not_kept_is_no_promise_of_the_end(
 def test_case_065_the_same_number_with_other_fields_is_a_new_offer(node: Node, interrupted: TransferId) -> None:
     with HostilePeer.dial(node.engine.port) as peer:
         verified(node, peer)
-        peer.send(Kind.OFFER, NUMBER, 0, 1, 0, 7, 1, 0, 4, ["film"])
+        peer.send(Kind.OFFER, NUMBER, 0, 1, 0, 7, 1, 0, 4, [top_file("film", 7)])
         offer = node.wait_for(OfferReceived)
         assert offer.transfer.id != interrupted
         assert offer.continues is None

@@ -9,7 +9,7 @@ from desktop_app.engine import writer
 from desktop_app.errors import AppError, RemoteProtocolError, TextNotTaken, UnexpectedMessage
 from desktop_app.events import OfferReceived, SessionEnded, State, TextReceived, TransferId
 from desktop_app.protocol import limits
-from tests.support.hostile_peer import ANEW, HostilePeer, Kind
+from tests.support.hostile_peer import ANEW, HostilePeer, Kind, top_file
 from tests.support.node import Node
 from tests.support.verified_peer import assert_ended, assert_goes_on
 
@@ -72,8 +72,8 @@ def test_a_peer_that_never_answers(node: Node, peer: HostilePeer, monkeypatch: p
     "said",
     [
         [(Kind.TEXT, 0, "again")],
-        [(Kind.OFFER, bytes(16), 0, 1, 0, 1, 1, 0, 4, ["note"])],
-        [(Kind.NAMES, 0, ["note"])],
+        [(Kind.OFFER, bytes(16), 0, 1, 0, 1, 1, 0, 4, [top_file("note", 1)])],
+        [(Kind.NAMES, 0, [top_file("note", 1)])],
         [(Kind.ENTRIES, 0, [["note", 0, 1, 0, False]])],
         [(Kind.END, 0, bytes(32))],
         [(Kind.DATA, 0, b"x")],

@@ -26,7 +26,7 @@ from desktop_app.storage.partial import PartialDirectory
 from desktop_app.storage.room import RESERVE
 from desktop_app.transfer.unasked import SPARE
 from tests.hostile.test_remembered import SECRET, know
-from tests.support.hostile_peer import ANEW, HostilePeer, Kind, file_end, file_entry, manifest_digest
+from tests.support.hostile_peer import ANEW, HostilePeer, Kind, file_end, file_entry, manifest_digest, top_file
 from tests.support.node import Node, wait_until
 from tests.support.verified_peer import assert_ended
 
@@ -96,7 +96,8 @@ def test_more_bytes_than_its_entries_have_end_it(node: Node, kitchen: HostilePee
     "more", [file_entry("other", 0), file_entry("../note", 0), file_entry("/note", 0)], ids=lambda each: each[0]
 )
 def test_what_it_did_not_name_ends_it(node: Node, kitchen: HostilePeer, into: Path, more: list[Any]) -> None:
-    offer(kitchen, 0, "note", total=3, files=2)
+    kitchen.offer(0, [top_file("note", 3), top_file("second")], total=3, files=2)
+    assert accepted(kitchen) == [0, False, *ANEW]
     kitchen.send(Kind.ENTRIES, 0, [file_entry("note", 3), more])
     assert_ended(node, kitchen, RemoteProtocolError)
     assert not entries(into)
@@ -121,7 +122,7 @@ def test_a_program_that_it_said_nothing_of_is_not_kept(node: Node, kitchen: Host
 
 
 def test_programs_that_it_tells_of_are_asked_about(node: Node, kitchen: HostilePeer) -> None:
-    kitchen.send(Kind.OFFER, bytes(16), 0, 1, 0, 3, 1, 1, 9, ["setup.exe"])
+    kitchen.send(Kind.OFFER, bytes(16), 0, 1, 0, 3, 1, 1, 9, [top_file("setup.exe", 3)])
     assert isinstance(node.wait_for(OfferReceived).asked_because, AskedForPrograms)
 
 
@@ -129,7 +130,7 @@ def test_programs_that_it_tells_of_are_asked_about(node: Node, kitchen: HostileP
     "facts",
     [
         {"total": limits.FILE_SIZE_MAX},
-        {"files": limits.ENTRIES_MAX},
+        {"files": limits.ENTRIES_MAX - 1, "folders": 1},
         {"files": 0, "folders": limits.ENTRIES_MAX},
         {"total": MOST - disk_errors.BLOCK + 1},
     ],

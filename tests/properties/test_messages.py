@@ -54,7 +54,9 @@ from desktop_app.protocol.messages import (
     Text,
 )
 from desktop_app.protocol.sight import Seen
+from desktop_app.protocol.top_names import TopName
 from tests.protocol.examples import EXAMPLES
+from tests.support.top_names import a_file, a_folder
 
 
 def exactly(size: int) -> st.SearchStrategy[bytes]:
@@ -81,6 +83,13 @@ entries = st.builds(
     mtime=st.integers(-(2**63), 2**63 - 1),
     executable=st.booleans(),
 )
+tops = st.builds(
+    TopName,
+    name=texts,
+    kind=st.just(EntryKind.FOLDER),
+    files=st.integers(1, limits.ENTRIES_MAX),
+    size=st.integers(0, limits.FILE_SIZE_MAX),
+) | st.builds(a_file, texts, st.integers(0, limits.FILE_SIZE_MAX)) | st.builds(a_folder, texts)  # fmt: skip
 left_out = st.sampled_from([FileResult.CHANGED, FileResult.VANISHED, FileResult.UNREADABLE])
 ends = st.builds(FileEnd, st.just(FileResult.OK), digests) | st.builds(FileEnd, left_out, st.just(b""))
 
@@ -106,7 +115,7 @@ def offers(draw: st.DrawFn) -> Offer:
         top_level=top_level,
         programs=draw(st.integers(0, files)),
         longest_path=draw(st.integers(0, limits.PATH_MAX)),
-        names=draw(st.lists(texts, min_size=1, max_size=min(8, top_level))),
+        names=draw(st.lists(tops, min_size=1, max_size=min(8, top_level))),
     )
 
 
@@ -142,7 +151,7 @@ MAKERS: dict[type[Message], st.SearchStrategy[Message]] = {
         st.builds(Seen, st.integers(0, 65535), st.sampled_from([0, 4, 6])), max_size=32
     )),
     Offer: offers(),
-    Names: st.builds(Names, streams, st.lists(texts, min_size=1, max_size=8)),
+    Names: st.builds(Names, streams, st.lists(tops, min_size=1, max_size=8)),
     Accept: accepts(),
     Refuse: st.builds(Refuse, streams, st.sampled_from(Refusal)),
     Entries: st.builds(Entries, streams, st.lists(entries, min_size=1, max_size=8)),

@@ -52,6 +52,7 @@ from desktop_app.protocol.messages import (
     Text,
 )
 from desktop_app.protocol.sight import Obstacle, Seen
+from tests.support.top_names import a_file, a_folder
 
 DIGEST: Final = b"d" * limits.DIGEST
 ENTRY: Final = Entry("photos/summer.jpg", EntryKind.FILE, 1_000_000, 1_700_000_000_123_456_789, executable=False)
@@ -76,8 +77,8 @@ EXAMPLES: Final[tuple[Message, ...]] = (
     Rotated(),
     Look("0123456789abcdef"),
     Sight(hears=True, port=47471, seen=[Seen(Obstacle.FIREWALL_HEARING, 4), Seen(999, 0)]),
-    Offer(b"o" * limits.OFFER_ID, 1, 2, 1, 1_000_000, 1, 0, 17, ["photos"]),
-    Names(1, ["photos"]),
+    Offer(b"o" * limits.OFFER_ID, 1, 2, 1, 1_000_000, 1, 0, 17, [a_folder("photos", 2, 1_000_000)]),
+    Names(1, [a_file("note.txt", 17)]),
     Accept.from_the_start(1, compare=False),
     Refuse(1, Refusal.DECLINED),
     Entries(1, [ENTRY]),

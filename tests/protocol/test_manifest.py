@@ -1,4 +1,4 @@
-"""What a transfer consists of: nothing outside the offer, and one digest over every field of every entry."""
+"""What a transfer consists of: one digest over every field of every entry."""
 
 import struct
 
@@ -7,13 +7,11 @@ from blake3 import blake3
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.errors import LimitExceeded, UnexpectedMessage
 from desktop_app.protocol import limits
 from desktop_app.protocol.manifest import (
     Ended,
     Entry,
     EntryKind,
-    EntrySums,
     FileResult,
     ManifestDigest,
     read_canonical,
@@ -29,82 +27,11 @@ def entry(path: str = "photos/summer.jpg", kind: EntryKind = FILE, size: int = 1
     return Entry(path, kind, size, 0, executable=False)
 
 
-def sums(files: int = 2, folders: int = 1, total: int = 20, *names: str) -> EntrySums:
-    return EntrySums(files=files, folders=folders, total=total, names=frozenset(names or ("photos",)))
-
-
 def digest_of(*told: Told) -> bytes:
     digest = ManifestDigest()
     for each in told:
         digest.add(*each)
     return digest.finish()
-
-
-# --- sums -------------------------------------------------------------------------------------
-
-
-def test_exactly_what_was_offered_passes() -> None:
-    held = sums()
-    for each in (entry("photos", FOLDER, 0), entry(size=20), entry("photos/empty", size=0)):
-        held.add(each)
-    held.finish()
-
-
-def test_an_offer_of_folders_alone_passes() -> None:
-    held = sums(0, 2, 0)
-    held.add(entry("photos", FOLDER, 0))
-    held.add(entry("photos/deep/deeper", FOLDER, 0))
-    held.finish()
-
-
-@pytest.mark.parametrize(
-    "path",
-    ["other", "Photos", "photos2/x", "/photos/x", "", "./photos/x", "../photos", "photos\\x", "photos\0", "PHOTOS"],
-)
-def test_an_entry_outside_the_offered_names_is_refused(path: str) -> None:
-    for kind, size in ((FILE, 1), (FOLDER, 0)):
-        with pytest.raises(UnexpectedMessage):
-            sums().add(entry(path, kind, size))
-
-
-def test_the_first_component_decides() -> None:
-    held = sums(2, 1, 20, "a", "b")
-    for path in ("a", "b/a/c"):
-        held.add(entry(path))
-    with pytest.raises(UnexpectedMessage):
-        held.add(entry("c/a"))
-
-
-def test_one_more_of_anything_is_refused() -> None:
-    for files, folders, total, one_more in (
-        (1, 1, 20, entry(size=0)),
-        (2, 0, 20, entry(kind=FOLDER, size=0)),
-        (2, 1, 10, entry(size=1)),
-        (2, 1, 19, entry(size=10)),
-    ):
-        held = sums(files, folders, total)
-        held.add(entry(size=10))
-        with pytest.raises(LimitExceeded):
-            held.add(one_more)
-
-
-def test_a_folder_has_no_size() -> None:
-    with pytest.raises(UnexpectedMessage):
-        sums().add(entry(kind=FOLDER, size=1))
-
-
-@pytest.mark.parametrize(
-    "left_out", [{"files"}, {"folders"}, {"total"}, {"files", "folders"}], ids=lambda names: "+".join(sorted(names))
-)
-def test_less_than_was_offered_is_refused_at_the_end(left_out: set[str]) -> None:
-    held = sums()
-    if "folders" not in left_out:
-        held.add(entry("photos", FOLDER, 0))
-    held.add(entry(size=20 if "files" in left_out else 10))
-    if "files" not in left_out:
-        held.add(entry(size=9 if "total" in left_out else 10))
-    with pytest.raises(UnexpectedMessage):
-        held.finish()
 
 
 # --- digest -----------------------------------------------------------------------------------

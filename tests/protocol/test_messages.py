@@ -54,6 +54,7 @@ from desktop_app.protocol.messages import (
     Text,
 )
 from tests.protocol.examples import DIGEST, ENTRY, EXAMPLES, raw, with_field
+from tests.support.top_names import a_file
 
 EXAMPLE = {type(message): message for message in EXAMPLES}
 TYPES = {
@@ -67,6 +68,7 @@ TYPES = {
 WITH_STREAM = [kind for kind in MESSAGES if "stream" in kind.__struct_fields__]
 U32 = 2**32 - 1
 A_DIGEST, NO_DIGEST = [0, DIGEST], [1, b""]
+TOP = ["n", 0, 1, 0]
 
 
 def entry(**changed: object) -> list[object]:
@@ -116,7 +118,7 @@ def test_every_message_is_its_type_and_an_array_of_its_fields(message: Message) 
         (Switch(300), "13 91 cd012c"),
         (Hello([1], ["AES-256-GCM"]), "01 92 9101 91ab4145532d3235362d47434d"),
         (Open(bytearray(32)), "05 91 c420" + 32 * "00"),
-        (Names(7, ["é"]), "21 92 07 91a2c3a9"),
+        (Names(7, [a_file("é", 300)]), "21 92 07 91 94 a2c3a9 00 01 cd012c"),
         (Cancel(2**32 - 1, offered=True), "29 92 ceffffffff c3"),
     ],
     ids=lambda value: type(value).__name__,
@@ -254,7 +256,7 @@ def test_a_message_is_no_longer_than_its_limit() -> None:
     with pytest.raises(LimitExceeded):
         messages.decode(raw(Entries, 1, [entry(path="p" * (room + 1))]))
     with pytest.raises(LocalProtocolError):
-        messages.encode(Names(1, ["p" * limits.CONTROL_MAX]))
+        messages.encode(Names(1, [a_file("p" * limits.CONTROL_MAX)]))
 
 
 # --- bounds -----------------------------------------------------------------------------------
@@ -302,9 +304,15 @@ BOUNDS: list[tuple[str, Callable[[int], bytes], list[int], list[int]]] = [
     ("top level of three entries", lambda n: offer(top_level=n), [1, 3], [0, 4]),
     ("programs", lambda n: offer(programs=n), [0, 2], [-1, 3]),
     ("longest path", lambda n: offer(longest_path=n), [0, 1024], [-1, 1025]),
-    ("names of an offer", lambda n: offer(files=200, top_level=200, names=["n"] * n), [1, 128], [0, 129]),
-    ("names beyond the top level", lambda n: offer(top_level=2, names=["n"] * n), [1, 2], [0, 3]),
-    ("names", lambda n: raw(Names, 1, ["n"] * n), [1, 128], [0, 129]),
+    ("names of an offer", lambda n: offer(files=200, top_level=200, names=[TOP] * n), [1, 128], [0, 129]),
+    ("names beyond the top level", lambda n: offer(top_level=2, names=[TOP] * n), [1, 2], [0, 3]),
+    ("names", lambda n: raw(Names, 1, [TOP] * n), [1, 128], [0, 129]),
+    ("fields of a name", lambda n: raw(Names, 1, [["n", 0, 1, 0, 0][:n]]), [4], [0, 1, 2, 3, 5]),
+    ("kind of a name", lambda n: raw(Names, 1, [["n", n, 1, 0]]), [0, 1], [-1, 2, 2**63]),
+    ("files of a file", lambda n: raw(Names, 1, [["n", 0, n, 0]]), [1], [-1, 0, 2]),
+    ("files of a folder", lambda n: raw(Names, 1, [["n", 1, n, 0]]), [0, 1, 1_000_000], [-1, 1_000_001, 2**63]),
+    ("size of a name", lambda n: raw(Names, 1, [["n", 1, 1, n]]), [0, 1, 2**53 - 1], [-1, 2**53, 2**63, 2**64 - 1]),
+    ("size of an empty folder", lambda n: raw(Names, 1, [["n", 1, 0, n]]), [0], [1, 2**53 - 1]),
     ("refusal", lambda n: raw(Refuse, 1, n), [0, 5], [-1, 6]),
     ("entries", lambda n: raw(Entries, 1, [entry()] * n), [1, 1024], [0, 1025]),
     ("kind of entry", lambda n: raw(Entries, 1, [entry(kind=n)]), [0, 1], [-1, 2]),

@@ -118,6 +118,7 @@ def test_plaintexts(cipher: str) -> None:
     wish = ["AES-256-GCM", "ChaCha20-Poly1305"]
     digest = _bytes(MANIFEST, "digest")
     text = _bytes(MANIFEST, "text")
+    total = len(text) + 4096
     entries = [
         ["trip", 1, 0, -1_500_000_000, False],
         ["trip/grüße.txt", 0, len(text), 1_700_000_000_500_000_000, True],
@@ -131,7 +132,7 @@ def test_plaintexts(cipher: str) -> None:
             (0x04, [_bytes(CODE, "N_I"), "Anna"]),
             (0x06, []),
             (0x14, ["0123456789abcdef", "Anna"]),
-            (0x20, [make_session.drawn("offer", 16), 1, 2, 1, len(text) + 4096, 1, 0, 16, ["trip"]]),
+            (0x20, [make_session.drawn("offer", 16), 1, 2, 1, total, 1, 0, 16, [["trip", 1, 2, total]]]),
             (0x24, [1, entries]),
             (0x11, [2, _bytes(RENEWAL, "e_I"), _bytes(RENEWAL, "ek")]),
             (0x13, [2]),
@@ -169,7 +170,7 @@ def test_the_other_messages() -> None:
         "ROTATED": "1890",
         "LOOK": "19" "91" "b0" + b"0123456789abcdef".hex(),
         "SIGHT": "1a" "93" "c3" "cdb96f" "91" "92" "22" "04",
-        "NAMES": "21" "92" "01" "91a474726970",
+        "NAMES": "21" "92" "01" "91" "94" "a474726970" "01" "02" "cf0000000200000000",
         "REFUSE": "23" "92" "01" "02",
         "FAILED": "27" "93" "01" "02" "05",
         "CANCEL": "29" "92" "01" "c3",

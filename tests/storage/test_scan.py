@@ -13,10 +13,12 @@ import pytest
 from desktop_app.errors import Cancelled, NothingToSend, PathMissing, PathUnreadable, TooManyFiles
 from desktop_app.protocol import limits
 from desktop_app.protocol.manifest import EntryKind
+from desktop_app.protocol.top_names import TopNames
 from desktop_app.storage import directory
 from desktop_app.storage.names import NameTree, ReceivedPath
 from desktop_app.storage.scan import Failed, scan_again
 from desktop_app.storage.source import Selection, scan
+from tests.support.top_names import a_folder
 
 
 def never() -> bool:
@@ -319,7 +321,8 @@ def test_what_failed_is_found_again_in_its_folders_and_nothing_else(tmp_path: Pa
     assert sent(again) == [
         "src", "src/main.db", "src/deep", "src/deep/er", "src/deep/er/x", "src (2)", "src (2)/b",
     ]  # fmt: skip
-    assert (again.files, again.folders, again.names) == (3, 4, ("src", "src (2)"))
+    assert (again.files, again.folders) == (3, 4)
+    assert again.tops == TopNames([a_folder("src", 2, len("main.dbdeep/er/x")), a_folder("src (2)", 1, 1)])
     assert left_out(again) == {
         "src/a": "path-unreadable",
         "src (2)/gone": "path-missing",

@@ -336,10 +336,14 @@ class HostilePeer:
     # --- transfers -----------------------------------------------------------------------------------------
 
     def offer(
-        self, stream: int, names: list[str], *, files: int = 1, folders: int = 0, total: int = 0, top_level: int = 0
+        self, stream: int, names: list[Any], *, files: int = 1, folders: int = 0, total: int = 0, top_level: int = 0
     ) -> None:
+        """`names`: as `top_file` and `top_folder` make them, or alone; then the first has all that is offered."""
         top = top_level or len(names)
-        self.send(Kind.OFFER, os.urandom(16), stream, files, folders, total, top, 0, 1, names)
+        tops = [top_file(each) if isinstance(each, str) else each for each in names]
+        if isinstance(names[0], str) and top == len(names):
+            tops[0] = top_folder(names[0], files, total) if folders else top_file(names[0], total)
+        self.send(Kind.OFFER, os.urandom(16), stream, files, folders, total, top, 0, 1, tops)
 
 
 def _note_whole(fields: tuple[Any, ...]) -> None:
@@ -347,6 +351,15 @@ def _note_whole(fields: tuple[Any, ...]) -> None:
     match fields:
         case (_, _, [*ends]):
             ledger.whole.update(end[1] for end in ends if len(end) == 2 and isinstance(end[1], bytes))
+
+
+def top_file(name: str, size: int = 0) -> list[Any]:
+    """One of the names of an offer; and so is the next."""
+    return [name, 0, 1, size]
+
+
+def top_folder(name: str, files: int, size: int) -> list[Any]:
+    return [name, 1, files, size]
 
 
 def file_entry(path: str, size: int) -> list[Any]:
@@ -396,8 +409,8 @@ LEGAL: Final[dict[Kind, tuple[Any, ...]]] = {
     Kind.ROTATED: (),
     Kind.LOOK: ("0123456789abcdef",),
     Kind.SIGHT: (True, 47471, [[34, 4]]),
-    Kind.OFFER: (os.urandom(16), 0, 1, 0, 1, 1, 0, 4, ["note"]),
-    Kind.NAMES: (0, ["note"]),
+    Kind.OFFER: (os.urandom(16), 0, 1, 0, 1, 1, 0, 4, [top_file("note", 1)]),
+    Kind.NAMES: (0, [top_file("note", 1)]),
     Kind.ACCEPT: (0, False, *ANEW),
     Kind.REFUSE: (0, 0),
     Kind.ENTRIES: (0, [file_entry("note", 1)]),

@@ -135,7 +135,7 @@ class PlayedComputer:
         if isinstance(what, str):
             contents = Contents((), files=0, folders=0, total=len(what.encode()))
         else:
-            contents = Contents(what.names, what.files, what.folders, what.total, what.programs)
+            contents = Contents(what.names, what.files, what.folders, what.total, what.programs, items=what.tops)
         row = Transfer(self.next_transfer_id(), Direction.SENDING, "Ben", State.PREPARING, contents)
         status = self.new_status(row)
         self.exchange.send(what, status)

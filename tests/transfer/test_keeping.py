@@ -10,6 +10,7 @@ import pytest
 from desktop_app.errors import PeerCancelled
 from desktop_app.events import Contents, Direction, SessionId, State, Transfer, TransferId
 from desktop_app.protocol import limits
+from desktop_app.protocol.top_names import TopNames
 from desktop_app.storage.history import History
 from desktop_app.storage.journal import Journal
 from desktop_app.storage.profile import Profile
@@ -17,6 +18,7 @@ from desktop_app.transfer.keeping import Keeping
 from desktop_app.transfer.kept import Begun, Offered, Owned
 from desktop_app.transfer.status import Status
 from tests.support.node import Node, verify, wait_until
+from tests.support.top_names import a_file
 from tests.transfer.trees import write
 
 
@@ -29,7 +31,7 @@ def test_the_spool_of_what_waits_is_not_abandoned_to_a_process_that_does_not_go_
     status = Status(
         Transfer(TransferId(1), direction, "Kitchen PC", State.MOVING, Contents((), 1, 0, 1)), lambda _: None
     )
-    offered = Offered(os.urandom(limits.OFFER_ID), 1, 0, 1, 0, 4, ("note",))
+    offered = Offered(os.urandom(limits.OFFER_ID), 1, 0, 1, 0, 4, TopNames([a_file("note", 1)]))
     keeping.begin(status, Begun(offered, "", "Kitchen PC", 0.0, "spool", None), SessionId(1))
     spool = write(profile.receipts / "spool", b"entries", mtime=1)
     history = History(profile, lambda _: None)
@@ -47,7 +49,7 @@ def test_a_journal_with_a_word_in_it_that_is_no_text_is_believed_up_to_there(tmp
         Transfer(TransferId(1), Direction.SENDING, "Kitchen PC", State.MOVING, Contents((), 1, 0, 1)), lambda _: None
     )
     keeping = Keeping(profile.transfers)
-    offered = Offered(os.urandom(limits.OFFER_ID), 1, 0, 1, 0, 4, ("note",))
+    offered = Offered(os.urandom(limits.OFFER_ID), 1, 0, 1, 0, 4, TopNames([a_file("note", 1)]))
     keeping.begin(status, Begun(offered, "", "Kitchen PC", time.time(), "spool", None), SessionId(1))
     keeping.close()
     [path] = (each for each in profile.transfers.iterdir() if each.suffix == ".out")
@@ -77,7 +79,7 @@ def test_what_was_taken_back_while_it_was_accepted_is_not_kept(tmp_path: Path) -
     status = Status(
         Transfer(TransferId(1), Direction.RECEIVING, "Kitchen PC", State.MOVING, Contents((), 1, 0, 1)), lambda _: None
     )
-    offered = Offered(os.urandom(limits.OFFER_ID), 1, 0, 1, 0, 4, ("note",))
+    offered = Offered(os.urandom(limits.OFFER_ID), 1, 0, 1, 0, 4, TopNames([a_file("note", 1)]))
     status.end(PeerCancelled())
     keeping.over(status, status.transfer)
     keeping.begin(status, Begun(offered, "", "Kitchen PC", 0.0, "spool", None), SessionId(1))

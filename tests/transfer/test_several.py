@@ -115,7 +115,8 @@ def test_what_is_sent_at_once_gets_the_line_in_equal_parts(node: Node, tmp_path:
         assert abs(received[0] - received[1] - ahead) <= 2 * MIB
         node.engine.send([write(tmp_path / "film 2", bytes(64 * MIB))], node.connected())
         while (said := peer.receive())[0] != Kind.OFFER:
-            received[said[1][0]] += len(said[1][1])
+            if said[0] != Kind.PACE:  # which comes where this takes a second
+                received[said[1][0]] += len(said[1][1])
         peer.send(Kind.ACCEPT, 2, False, *ANEW)
         take(peer, received, received[0] + received[1], until=2)
         before = dict(received)

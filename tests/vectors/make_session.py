@@ -57,6 +57,7 @@ from desktop_app.protocol.records import Opener
 from desktop_app.protocol.renewal import Renewal
 from desktop_app.protocol.session import Session
 from desktop_app.protocol.sight import Obstacle, Seen
+from desktop_app.protocol.top_names import TopName
 from desktop_app.transport.agreement import agree
 from desktop_app.transport.record_channel import RecordChannel
 from tests.support.channel_pair import channel_and_socket
@@ -107,7 +108,7 @@ NOT_IN_THE_SESSIONS: Final[tuple[Message, ...]] = (
     messages.Rotated(),
     messages.Look(instance="0123456789abcdef"),
     messages.Sight(hears=True, port=limits.DEFAULT_PORT, seen=[Seen(code=Obstacle.FIREWALL_HEARING, version=4)]),
-    Names(stream=STREAM, names=["trip"]),
+    Names(stream=STREAM, names=[TopName(name="trip", kind=EntryKind.FOLDER, files=2, size=2**33)]),
     Refuse(stream=STREAM, reason=Refusal.NO_SPACE),
     Failed(stream=STREAM, index=2, result=FileResult.WRITE_FAILED),
     Cancel(stream=STREAM, offered=True),
@@ -329,7 +330,7 @@ class _Conversation:
             top_level=1,
             programs=0,
             longest_path=longest,
-            names=["trip"],
+            names=[TopName(name="trip", kind=EntryKind.FOLDER, files=2, size=total)],
         )
         self._say("I", offer)
         self._say("R", Accept.from_the_start(STREAM, compare=False))

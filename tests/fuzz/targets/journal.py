@@ -9,16 +9,19 @@ from blake3 import blake3
 
 from desktop_app.protocol.manifest import FileResult
 from desktop_app.protocol.messages import Names, Offer
+from desktop_app.protocol.top_names import TopNames
 from desktop_app.storage import journal
 from desktop_app.transfer import kept
 from desktop_app.transfer.kept import Begun, Kept, Offered
 from tests.fuzz import values
 from tests.fuzz.choices import Choices
 from tests.fuzz.places import folder
+from tests.support.top_names import a_folder
 
 SIZE_MAX: Final = 1024
+_OFFERED: Final = Offered(b"o" * 16, 2, 1, 10, 0, 20, TopNames([a_folder("photos", 2, 10)]))
 _BEGUN: Final = Begun(
-    Offered(b"o" * 16, 2, 1, 10, 0, 20, ("photos",)), "", "Kitchen PC", 1.79e9, "spool", None, folder=b"/into",
+    _OFFERED, "", "Kitchen PC", 1.79e9, "spool", None, folder=b"/into",
     private=".tallystick-partial-1", existing=("photos",), sources=(("photos", b"/home/anna/photos"),),
 )  # fmt: skip
 _RECORDS: Final[tuple[kept.Record, ...]] = (
@@ -32,7 +35,7 @@ _RECORDS: Final[tuple[kept.Record, ...]] = (
     kept.Owned("1" * 32),
     kept.Noted(),
 )
-_ENCODED: Final = [*map(msgspec.msgpack.encode, _RECORDS)]
+_ENCODED: Final = [*map(kept._encode, _RECORDS)]
 _TREES: Final = [*map(msgspec.msgpack.decode, _ENCODED)]
 
 
@@ -75,8 +78,8 @@ def run(data: bytes) -> None:
 def _is_an_offer(offered: Offered) -> bool:
     """Whether it could have been on the wire: that is what `resuming` holds a renewed one against."""
     try:
-        Offer(offered.number, 0, offered.files, offered.folders, offered.total, len(offered.names), offered.programs,
-              offered.longest_path, list(offered.names[:128]))  # fmt: skip
+        Offer(offered.number, 0, offered.files, offered.folders, offered.total, len(offered.tops), offered.programs,
+              offered.longest_path, offered.tops[:128])  # fmt: skip
     except ValueError:
         return False
     return True

@@ -18,6 +18,8 @@ from tests.support.hostile_peer import (
     file_end,
     file_entry,
     folder_entry,
+    top_file,
+    top_folder,
 )
 
 pytestmark = pytest.mark.network
@@ -36,6 +38,11 @@ def said(kind: int, *fields: object) -> Attack:
 
 def offered(name: str = "film", **facts: int) -> Attack:
     return lambda peer: peer.offer(0, [name], **facts)
+
+
+def named(*names: object) -> Attack:
+    """An offer of one file of one byte."""
+    return said(Kind.OFFER, os.urandom(16), 0, 1, 0, 1, 1, 0, 4, [*names])
 
 
 def packed(*fields: object) -> bytes:
@@ -62,7 +69,7 @@ ILLEGAL: dict[str, Attack] = {
     "case_064 a time instead of a number": raw(Kind.TEXT, b"\x92\xd6\xff\x00\x00\x00\x00\xa1x"),
     "case_064 the same field twice, in a map": raw(Kind.TEXT, b"\x83\xa6stream\x00\xa4text\xa1x\xa6stream\x01"),
     "case_064 a control message that is too long": raw(Kind.TEXT, packed(0, "x" * limits.CONTROL_MAX)),
-    "case_064 sixty thousand names": said(Kind.OFFER, os.urandom(16), 0, 1, 0, 1, 1, 0, 4, [""] * 60_000),
+    "case_064 twelve thousand names": named(*[top_file("")] * 12_000),
     "a message and another one behind it": raw(Kind.HEARTBEAT, b"\x90\x90"),
     "half a message": raw(Kind.TEXT, b"\x92\x00"),
     "a record of one byte": raw(Kind.OFFER, b""),
@@ -73,20 +80,35 @@ ILLEGAL: dict[str, Attack] = {
     # numbers that are none
     "a number that is true": said(Kind.TEXT, True, "x"),
     "nothing for a number": said(Kind.TEXT, None, "x"),
-    "a stream below zero": said(Kind.OFFER, os.urandom(16), -1, 1, 0, 1, 1, 0, 4, ["film"]),
-    "a stream of five bytes": said(Kind.OFFER, os.urandom(16), 2**32, 1, 0, 1, 1, 0, 4, ["film"]),
-    "a number of seventeen bytes": said(Kind.OFFER, os.urandom(17), 0, 1, 0, 1, 1, 0, 4, ["film"]),
-    "names that are bytes": said(Kind.OFFER, os.urandom(16), 0, 1, 0, 1, 1, 0, 4, [b"film"]),
-    "names that are nothing": said(Kind.OFFER, os.urandom(16), 0, 1, 0, 1, 1, 0, 4, [None]),
-    "a name of half a character": one_of(Kind.OFFER, b"\x91\xa3\xed\xa0\x80"),
-    "case_054 a name of an overlong slash": one_of(Kind.OFFER, b"\x91\xa4..\xc0\xaf"),
+    "a stream below zero": said(Kind.OFFER, os.urandom(16), -1, 1, 0, 1, 1, 0, 4, [top_file("film", 1)]),
+    "a stream of five bytes": said(Kind.OFFER, os.urandom(16), 2**32, 1, 0, 1, 1, 0, 4, [top_file("film", 1)]),
+    "a number of seventeen bytes": said(Kind.OFFER, os.urandom(17), 0, 1, 0, 1, 1, 0, 4, [top_file("film", 1)]),
+    "names that are bytes": named([b"film", 0, 1, 1]),
+    "names that are nothing": named([None, 0, 1, 1]),
+    "names that are only names": named("film"),
+    "a name of a kind that there is not": named(["film", 2, 1, 1]),
+    "a name with a size below zero": named(["film", 0, 1, -1]),
+    "a name with a size that is a fraction": named(["film", 0, 1, 1.0]),
+    "a name with a size beyond all": named(["film", 0, 1, 2**63]),
+    "a name with one field more": named(["film", 0, 1, 1, 1]),
+    "a file that is two files": named(["film", 0, 2, 1]),
+    "a folder of bytes and no files": named(["film", 1, 0, 1]),
+    "a name of more bytes than are offered": named(top_file("film", 2)),
+    "a name of fewer bytes than are offered": named(top_file("film")),
+    "a folder where none is offered": named(top_folder("film", 1, 1)),
+    "a name of half a character": one_of(Kind.OFFER, b"\x91\x94\xa3\xed\xa0\x80\x00\x01\x01"),
+    "case_054 a name of an overlong slash": one_of(Kind.OFFER, b"\x91\x94\xa4..\xc0\xaf\x00\x01\x01"),
     "an offer of more than a million": offered(files=limits.ENTRIES_MAX + 1),
     "an offer of a million and one in all": offered(files=limits.ENTRIES_MAX, folders=1),
     "an offer of nothing": offered(files=0, top_level=1),
-    "an offer of more programs than files": said(Kind.OFFER, os.urandom(16), 0, 1, 0, 1, 1, 2, 4, ["film"]),
-    "an offer of a path that is too long": said(Kind.OFFER, os.urandom(16), 0, 1, 0, 1, 1, 0, 1025, ["film"]),
+    "an offer of more programs than files": said(
+        Kind.OFFER, os.urandom(16), 0, 1, 0, 1, 1, 2, 4, [top_file("film", 1)]
+    ),
+    "an offer of a path that is too long": said(
+        Kind.OFFER, os.urandom(16), 0, 1, 0, 1, 1, 0, 1025, [top_file("film", 1)]
+    ),
     "an offer of more bytes than numbers are exact": offered(total=2**53),
-    "an offer without its first names": said(Kind.OFFER, os.urandom(16), 0, 1, 0, 1, 1, 0, 4, []),
+    "an offer without its first names": named(),
     # out of place
     "ABOUT once more": said(Kind.ABOUT, "", ""),
     "PROOFS once more": said(Kind.PROOFS, [os.urandom(32) for _ in range(16)], False),
@@ -155,7 +177,7 @@ AMID: dict[str, Attack] = {
     "ACCEPT of its own offer": said(Kind.ACCEPT, 0, False, 0, b"", 0, b""),
     "DONE of its own offer": said(Kind.DONE, 0, bytes(32)),
     "case_065 another offer under its number": lambda peer: peer.send(
-        Kind.OFFER, NUMBER, 0, 1, 0, 1, 1, 0, 4, ["other"]
+        Kind.OFFER, NUMBER, 0, 1, 0, 1, 1, 0, 4, [top_file("other", 1)]
     ),
     "case_061 a byte too many in the last record": one_byte_too_many,
 }

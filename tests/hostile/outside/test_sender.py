@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.end2end.programs import Program
-from tests.support.hostile_peer import ANEW, CIPHER, HostilePeer, Kind
+from tests.support.hostile_peer import ANEW, CIPHER, HostilePeer, Kind, top_file
 from tests.support.namespaces import Lan
 
 pytestmark = pytest.mark.network
@@ -89,7 +89,7 @@ BEFORE: dict[str, Talk] = {
     "goodbye for a reason that there is not": greeted(Kind.CLOSE, 99),
     "case_028 no promise": greeted(Kind.OPEN, bytes(32)),
     "case_027 a promise that is not kept": someone_else_s_promise,
-    "an offer of its own": greeted(Kind.OFFER, os.urandom(16), 0, 1, 0, 1, 1, 0, 4, ["film"]),
+    "an offer of its own": greeted(Kind.OFFER, os.urandom(16), 0, 1, 0, 1, 1, 0, 4, [top_file("film", 1)]),
     "a wish for another cipher": lambda peer, _: peer.agree().send(Kind.HELLO, [1], [CIPHER, 7]),
 }
 AFTER: dict[str, Talk] = {

@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.protocol.noise import HandshakeState
 from tests.hostile.outside.running import Running
-from tests.support.hostile_peer import CIPHER, PROLOGUE, SUITE, Hangup, HostilePeer, Kind
+from tests.support.hostile_peer import CIPHER, PROLOGUE, SUITE, Hangup, HostilePeer, Kind, top_file
 
 pytestmark = pytest.mark.network
 
@@ -163,7 +163,7 @@ GREETINGS: dict[str, list[Callable[[HostilePeer], None]]] = {
     "proofs of which one is text": [HELLO, say(Kind.PROOFS, [*proofs(15), "x" * 32], False)],
     "an expectation that is a number": [HELLO, say(Kind.PROOFS, proofs(16), 1)],
     "proofs before HELLO": [say(Kind.PROOFS, proofs(16), False)],
-    "an offer instead": [HELLO, say(Kind.OFFER, os.urandom(16), 0, 1, 0, 1, 1, 0, 4, ["film"])],
+    "an offer instead": [HELLO, say(Kind.OFFER, os.urandom(16), 0, 1, 0, 1, 1, 0, 4, [top_file("film", 1)])],
     "the first record of file bytes": [lambda peer: peer.send_data(0, b"x" * 1000)],
     "a record longer than any before verification": [
         HELLO, lambda peer: peer.send_bytes((65_000 + 600).to_bytes(4, "big")),

@@ -24,7 +24,7 @@ from tests.fuzz.target import NAMES, load
 _MEMORY_MIB: Final = 2048
 _INTERRUPTED: Final = 72  # how libFuzzer ends where it was told to
 _INSTRUMENTED: Final = ["desktop_app", "tests"]
-_PLUMBING: Final = ["tests.fuzz.choices", "tests.fuzz.line"]  # whose paths say nothing of where an input leads
+_PLUMBING: Final = ["tests.fuzz.choices", "tests.fuzz.line", "tests.fuzz.made"]  # say nothing of where an input leads
 
 
 def main() -> int:

@@ -8,7 +8,7 @@ import msgspec
 from desktop_app.errors import RemoteProtocolError
 from desktop_app.protocol import limits, messages
 from desktop_app.protocol.messages import MESSAGES
-from tests.fuzz import values
+from tests.fuzz import made, values
 from tests.fuzz.choices import Choices
 from tests.protocol.examples import EXAMPLES
 
@@ -48,5 +48,5 @@ def _plaintext(data: bytes) -> bytes:
             return bytes((number,)) + msgspec.msgpack.encode(values.altered(fields, choices))
         case _:
             number = choices.one_of(_TYPES)
-            fields = [values.value(choices) for _ in range(choices.byte() % 10)]
+            fields = [made.anything(choices) for _ in range(choices.byte() % 10)]
             return bytes((number,)) + msgspec.msgpack.encode(fields)

@@ -22,6 +22,7 @@ from desktop_app.protocol import (
     records,
     remembering,
     session,
+    top_names,
 )
 from desktop_app.protocol.manifest import Entry, FileResult, ManifestDigest
 from desktop_app.protocol.messages import Remember
@@ -78,6 +79,7 @@ _BROKEN: tuple[tuple[str, Any, str, Any], ...] = (
     ("journal", kept, "ValueError", msgspec.DecodeError),
     ("local_requests", door, "ValueError", msgspec.DecodeError),
     ("manifest", manifest.ManifestDigest, "add", _all_good),
+    ("manifest", top_names.EntrySums, "finish", _always(None)),
     ("mdns_packets", advertisement, "_hints", _always((b"hint",))),
     ("messages", messages, "decode", _crash),
     ("receipt", receipt.CommonDigest, "add", _always(None)),

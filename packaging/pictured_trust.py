@@ -98,6 +98,7 @@ def code_doubted(stage: Stage) -> QWidget:
 
 def code_doubted_verified(stage: Stage) -> QWidget:
     stage.people()
+    stage.engine.know(LONG)
     session = stage.engine.show_code(LONG, doubted=LONG)
     dialog = stage.dialog()
     stage.engine.verify(session, "kitchen")

@@ -70,6 +70,7 @@ class Conversation:
         self._questions = questions_for(face, reader, self._act, lock=face.answer_lock)
         self._moving: dict[TransferId, Transfer] = {}
         self._next_progress = 0.0
+        self._doubted: dict[SessionId, str] = {}  # who was called, or is called the same, and did not prove itself
 
     def next_event(self, until: float = float("inf")) -> Event | None:
         """The next event; None once the monotonic clock passed `until`. Raises Stopped on a signal."""
@@ -87,8 +88,10 @@ class Conversation:
 
     def ask(self, subject: Subject, existing: Existing = Existing.ASK) -> None:
         """Have a person decide; the reply goes to the engine by itself. `existing`: where an offer is accepted."""
-        if isinstance(subject, CodeReady) and subject.incoming and self.engine.settings.careful:
-            subject = Covered(subject)
+        if isinstance(subject, CodeReady):
+            self._doubted[subject.session] = subject.doubted
+            if subject.incoming and self.engine.settings.careful:
+                subject = Covered(subject)
         self._questions.ask(subject, existing)
 
     def withdraw(self, session: SessionId) -> None:
@@ -102,6 +105,12 @@ class Conversation:
             self.engine.remember(event.session)
         return asked
 
+    def remembered(self, event: Remembered) -> None:
+        """Say so, and which record nobody can prove any more where this is the same device once more."""
+        doubted = self._doubted.get(event.session)
+        others = (each for each in self.engine.remembered() if each.id != event.device.id)
+        self.face.remembered(event.device, next((each for each in others if each.name == doubted), None))
+
     def attend(self, event: Event, *, remember: bool) -> None:
         """What everybody who called does about an event, unless the command has something else in mind for it.
         `remember` as in `verified`."""
@@ -112,8 +121,8 @@ class Conversation:
                 self.withdraw(session)
             case Verified():
                 self.verified(event, remember=remember)
-            case Remembered(device=device):
-                self.face.remembered(device)
+            case Remembered():
+                self.remembered(event)
             case Trouble(error=error):
                 self.face.error(error)
 

@@ -71,7 +71,7 @@ class JsonFace:
 
     def away(self, devices: Sequence[RememberedDevice]) -> None:
         for device in devices:
-            self.remembered(device)
+            self._tell("remembered", **_remembered(device))
 
     def no_devices(self) -> None:
         """No device line says it."""
@@ -140,8 +140,8 @@ class JsonFace:
         method = event.method.name.lower()
         self._tell("verified", peer=event.peer, session=event.session, method=method, compared_at=event.compared_at)
 
-    def remembered(self, device: RememberedDevice) -> None:
-        self._tell("remembered", **_remembered(device))
+    def remembered(self, device: RememberedDevice, doubted: RememberedDevice | None = None) -> None:
+        self._tell("remembered", **_remembered(device), doubted=None if doubted is None else _remembered(doubted))
 
     def forgotten(self, device: RememberedDevice) -> None:
         self._tell("forgotten", **_remembered(device))

@@ -49,8 +49,8 @@ def receive(talk: Conversation, command: Receive) -> ExitCode:
                 talk.ask(code)
             case Verified() as event:
                 talk.verified(event, remember=command.remember)
-            case Remembered(device=device):
-                talk.face.remembered(device)
+            case Remembered() as event:
+                talk.remembered(event)
             case ComparisonOver() as event:
                 talk.withdraw(event.session)
                 talk.face.comparison_failed(event)

@@ -249,8 +249,8 @@ def _await_remembered(talk: Conversation, session: SessionId) -> None:
     until = time.monotonic() + REMEMBER_SECONDS
     while (event := talk.next_event(until)) is not None:
         match event:
-            case Remembered(device=device):
-                talk.face.remembered(device)
+            case Remembered() as event:
+                talk.remembered(event)
                 return
             case SessionEnded(session=ended) if ended == session:
                 return

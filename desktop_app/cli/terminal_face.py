@@ -170,9 +170,16 @@ class TerminalFace:
             case Method.INVITATION:
                 self._say(f"Verified by invitation: this is {peer}.")
 
-    def remembered(self, device: RememberedDevice) -> None:
+    def remembered(self, device: RememberedDevice, doubted: RememberedDevice | None = None) -> None:
         days = plain_text.counted(round((device.expires_at - device.used_at) / DAY), "day")
         self._say(f"Remembered as {quoted(device.name)} for {days}.")
+        if doubted is not None:
+            old = f"{quoted(doubted.name)}, verified {plain_text.day(doubted.compared_at)},"
+            self._say(
+                f"{old} is still remembered beside it. "
+                "If this is the same device, “tallystick forget” takes the old one away, and “tallystick rename” gives "
+                "this one its name."
+            )
 
     def forgotten(self, device: RememberedDevice) -> None:
         self._say(f"Forgotten: {quoted(device.name)}.")

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.engine import Answer
 from desktop_app.engine.typed_code import TRIES
-from desktop_app.events import CodeReady, SessionId
+from desktop_app.events import CodeReady, RememberedDevice, SessionId
 from desktop_app.gui import anew, plain, room, theme
 from desktop_app.gui.announcing import announce
 from desktop_app.gui.code_view import LOW_SCALES, SCALES, CodeView
@@ -41,10 +41,10 @@ _LOW: Final = 90
 
 class CodeDialog(QDialog):
     """Signals: answered(SessionId, Answer), at most once each for a confirmation and for Not now;
-    remember_wanted(SessionId), once at most, as it closes."""
+    remember_wanted(SessionId, RememberedDevice or None), once at most, as it closes: instead of that one."""
 
     answered = Signal(object, object)
-    remember_wanted = Signal(object)
+    remember_wanted = Signal(object, object)
 
     def __init__(
         self,
@@ -54,12 +54,15 @@ class CodeDialog(QDialog):
         parent: QWidget | None = None,
         *,
         careful: bool = False,
+        before: RememberedDevice | None = None,
     ) -> None:
-        """`careful`: who is called types the code of the other screen before they can say that it matches."""
+        """`before`: the one that is doubted to be this. `careful`: who is called types the code of the other screen
+        before they can say that it matches."""
         super().__init__(parent)
         self.setObjectName("code-dialog")
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, on=False)
         self._code, self._own_name, self._remember_days = code, own_name, remember_days
+        self._before = before
         self._careful = careful and code.incoming
         self._typed: TypedCode | None = None
         self._answer: Answer | None = None
@@ -84,7 +87,7 @@ class CodeDialog(QDialog):
         ButtonIcon(self._enlarge, "enlarge", "muted")
         self._not_now = button("code-not-now", self.tr("Not now"), "quiet")
         self._not_now.clicked.connect(self.reject)
-        self._verified = VerifiedPage(code.peer, self._remember_days, doubted=bool(code.doubted))
+        self._verified = VerifiedPage(code.peer, self._remember_days, doubted=bool(code.doubted), before=self._before)
         self._verified.left.connect(self._leave)
         self._done = button("code-done", self.tr("Done"))
         self._done.clicked.connect(self._verified.leave)
@@ -304,9 +307,10 @@ class CodeDialog(QDialog):
 
     def _order_focus(self) -> None:
         """Not now comes before the answers: whoever hammers Tab and Space ends, but confirms nothing."""
-        box = self._verified.box
+        box, instead = self._verified.box, self._verified.instead
         typed = () if self._typed is None else (self._typed.field,)
-        order = (self._view, *typed, box, self._not_now, self._done, self._enlarge, self._different, self._match)
+        answers = (self._different, self._match)
+        order = (self._view, *typed, box, instead, self._not_now, self._done, self._enlarge, *answers)
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
@@ -330,9 +334,9 @@ class CodeDialog(QDialog):
         self._foot.setCurrentIndex(1)
         self._view.setFocus()
 
-    def _leave(self, remember: bool) -> None:  # Qt's signature
+    def _leave(self, remember: bool, instead: bool) -> None:  # Qt's signature
         if remember:
-            self.remember_wanted.emit(self._code.session)
+            self.remember_wanted.emit(self._code.session, self._before if instead else None)
         self.accept()
 
     def _next_scale(self) -> None:

@@ -42,10 +42,10 @@ _Dialog = OfferDialog | TextDialog | RecognisedDialog | UnprovenDialog
 class Prompts(QObject):
     """A code is on the screen until its comparison is over; other questions wait for codes and for each other.
 
-    Signals: remember_wanted(SessionId).
+    Signals: remember_wanted(SessionId, RememberedDevice or None): instead of that one.
     """
 
-    remember_wanted = Signal(object)
+    remember_wanted = Signal(object, object)
 
     def __init__(
         self,
@@ -75,7 +75,15 @@ class Prompts(QObject):
             return
         self._take_back_what_was_told()
         settings = self._engine.settings
-        dialog = CodeDialog(code, settings.name, settings.remember_days, self._window, careful=settings.careful)
+        doubted = (each for each in self._engine.remembered() if code.doubted and each.name == code.doubted)
+        dialog = CodeDialog(
+            code,
+            settings.name,
+            settings.remember_days,
+            self._window,
+            careful=settings.careful,
+            before=next(doubted, None),
+        )
         dialog.answered.connect(self._answer_code)
         dialog.remember_wanted.connect(self.remember_wanted)
         self._code = dialog

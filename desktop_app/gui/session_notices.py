@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors import ConnectionLost, PeerTimeout
-from desktop_app.events import Method, Remembered, SessionEnded, SessionId, Verified
+from desktop_app.events import Method, Remembered, RememberedDevice, SessionEnded, SessionId, Verified
 from desktop_app.gui import dates, plain
 from desktop_app.gui.engine_face import EngineFace
 from desktop_app.gui.notices import Notices
@@ -17,10 +17,13 @@ class SessionNotices(QObject):
         super().__init__(window)
         self._engine, self._notices = engine, notices
         self._wanted: set[SessionId] = set()  # to be remembered, as far as this side is concerned
+        self._instead: dict[SessionId, RememberedDevice] = {}
 
-    def remember(self, session: SessionId) -> None:
-        """The person wants it; nothing is said until it happens."""
+    def remember(self, session: SessionId, instead: RememberedDevice | None = None) -> None:
+        """The person wants it; nothing is said until it happens. `instead` of that one, which goes then."""
         self._wanted.add(session)
+        if instead is not None:
+            self._instead[session] = instead
         self._engine.remember(session)
 
     def ask_to_remember(self, session: SessionId) -> None:
@@ -55,9 +58,14 @@ class SessionNotices(QObject):
 
     def show_remembered(self, event: Remembered) -> None:
         self._wanted.discard(event.session)
+        name, before = event.device.name, self._instead.pop(event.session, None)
+        if before is not None:
+            name = before.name
+            self._engine.forget(before.id)
+            self._engine.rename_remembered(event.device.id, name)
         self._notices.mention(
             lambda: self.tr("{peer} is remembered until {day}.").format(
-                peer=plain.isolated(event.device.name), day=dates.day(event.device.expires_at)
+                peer=plain.isolated(name), day=dates.day(event.device.expires_at)
             ),
             event.session,
         )

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QPoint, Q
 from PySide6.QtGui import QAccessible, QCursor, QFocusEvent, QSinglePointEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.gui import phrasing, plain, theme
+from desktop_app.events import RememberedDevice
+from desktop_app.gui import dates, phrasing, plain, theme
 from desktop_app.gui.icons import IconView
 from desktop_app.gui.plain import Elided
 from desktop_app.gui.said import said
@@ -25,13 +26,22 @@ _PASSING: Final = frozenset(
 
 
 class VerifiedPage(QWidget):
-    """Signals: left(remember: bool), once."""
+    """Signals: left(remember: bool, instead: bool), once; `instead` of the one that was doubted."""
 
-    left = Signal(bool)
+    left = Signal(bool, bool)
     wait_ms = WAIT_MS
 
-    def __init__(self, peer: str, days: int, *, doubted: bool, parent: QWidget | None = None) -> None:
-        """`doubted`: that name is not to be repeated as if it were certain."""
+    def __init__(
+        self,
+        peer: str,
+        days: int,
+        *,
+        doubted: bool,
+        before: RememberedDevice | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`doubted`: that name is not to be repeated as if it were certain. `before`: as which it did not prove itself,
+        and only the person can know that it is the same."""
         super().__init__(parent)
         nameless = doubted or not peer
         text = self.tr("The codes match.") if nameless else self.tr("The codes match. This is {peer}.")
@@ -42,6 +52,12 @@ class VerifiedPage(QWidget):
         self.box.setChecked(True)
         self.box.installEventFilter(self)
         self.box.toggled.connect(self._look)
+        self.instead = _instead(before)
+        self.instead.setObjectName("code-instead")
+        self.instead.installEventFilter(self)
+        self.instead.toggled.connect(self._look)
+        self.instead.setVisible(before is not None)
+        self.box.toggled.connect(self.instead.setEnabled)
         self._shown = self._hovered = self._focused = False
         self._resting = QPoint()
         self._wait = self.wait_ms
@@ -53,6 +69,7 @@ class VerifiedPage(QWidget):
         rows.addStretch(1)
         rows.addWidget(said(IconView("verified", "accent", theme.XL), self._text))
         rows.addWidget(self.box, 0, Qt.AlignmentFlag.AlignHCenter)
+        rows.addWidget(self.instead, 0, Qt.AlignmentFlag.AlignHCenter)
         rows.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # a name never widens the dialog
 
@@ -84,13 +101,14 @@ class VerifiedPage(QWidget):
         """What the box says holds."""
         if self._shown:
             self.stop()
-            self.left.emit(self.box.isChecked())
+            remember = self.box.isChecked()
+            self.left.emit(remember, remember and self.instead.isChecked())
 
     def dismiss(self) -> None:
         """As Escape has it everywhere: what was only offered, ticked or not, is not done."""
         if self._shown:
             self.stop()
-            self.left.emit(False)
+            self.left.emit(False, False)
 
     def stop(self) -> None:
         """There is nothing left to be remembered."""
@@ -118,6 +136,14 @@ class VerifiedPage(QWidget):
             self._timer.start(self._wait)
         else:
             self._timer.stop()
+
+
+def _instead(before: RememberedDevice | None) -> QCheckBox:
+    """Never ticked by itself: the same name proves nothing."""
+    if before is None:
+        return QCheckBox()
+    text = QCoreApplication.translate("VerifiedPage", "&It is the same device: replace the one verified {day}")
+    return QCheckBox(text.format(day=dates.day(before.compared_at)))
 
 
 def _offer(days: int) -> str:

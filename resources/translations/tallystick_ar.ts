@@ -1480,6 +1480,10 @@
 </context>
 <context>
     <name>VerifiedPage</name>
+    <message>
+        <source>&amp;It is the same device: replace the one verified {day}</source>
+        <translation>إنه ال&amp;جهاز نفسه: يحل محل الذي تم التحقق منه {day}</translation>
+    </message>
     <message numerus="yes">
         <source>&amp;Remember this device for {count} days</source>
         <translation>

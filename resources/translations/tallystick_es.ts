@@ -1436,6 +1436,10 @@
 </context>
 <context>
     <name>VerifiedPage</name>
+    <message>
+        <source>&amp;It is the same device: replace the one verified {day}</source>
+        <translation>Es el &amp;mismo dispositivo: reemplazar el verificado el {day}</translation>
+    </message>
     <message numerus="yes">
         <source>&amp;Remember this device for {count} days</source>
         <translation>

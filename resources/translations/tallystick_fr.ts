@@ -1436,6 +1436,10 @@
 </context>
 <context>
     <name>VerifiedPage</name>
+    <message>
+        <source>&amp;It is the same device: replace the one verified {day}</source>
+        <translation>&amp;C’est le même appareil&#xa0;: remplacer celui vérifié le {day}</translation>
+    </message>
     <message numerus="yes">
         <source>&amp;Remember this device for {count} days</source>
         <translation>

@@ -1425,6 +1425,10 @@
 </context>
 <context>
     <name>VerifiedPage</name>
+    <message>
+        <source>&amp;It is the same device: replace the one verified {day}</source>
+        <translation>是同一台设备：取代{day}验证的那一台(&amp;I)</translation>
+    </message>
     <message numerus="yes">
         <source>&amp;Remember this device for {count} days</source>
         <translation>

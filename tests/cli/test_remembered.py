@@ -278,3 +278,31 @@ def test_devices_lists_it_among_those_that_are_away(tallystick: CommandLine, mon
     assert (told["event"], told["met_at"]) == ("remembered", ["192.0.2.9:5000"])
     assert tallystick.run(ScriptedEngine({}, (away,), (known,)), "devices") == 0
     assert tallystick.out.splitlines()[-1].endswith(", was at 192.0.2.9:5000")
+
+
+# --- one that has forgotten this computer, and is compared with anew --------------------------------------
+
+
+def test_which_record_is_left_of_it_is_told(tallystick: CommandLine) -> None:
+    again = replace(remembered(f"{PEER} (2)", 2))
+    doubted = replace(CODE, doubted=PEER)
+    engine = ScriptedEngine(
+        {
+            "pair": [doubted],
+            ("answer_code", Answer.MATCH): [BY_CODE],
+            "remember": [Remembered(SESSION, again)],
+        },
+        remembered=(again, KNOWN),
+    )
+    assert tallystick.run(engine, "--json", "pair", ADDRESS, answers={"code": '"match"\n'}) == 0
+    (told,) = tallystick.events("remembered")
+    assert (told["name"], told["doubted"]["name"], told["doubted"]["id"]) == (f"{PEER} (2)", PEER, KNOWN.id)
+
+
+@pytest.mark.parametrize("code", [CODE, replace(CODE, doubted="Cellar PC")], ids=["no doubt", "forgotten meanwhile"])
+def test_where_nobody_is_doubted_nothing_is_said_of_another_record(tallystick: CommandLine, code: CodeReady) -> None:
+    engine = ScriptedEngine(
+        {"pair": [code], ("answer_code", Answer.MATCH): [BY_CODE], "remember": [REMEMBERED]}, remembered=(KNOWN,)
+    )
+    assert tallystick.run(engine, "--json", "pair", ADDRESS, answers={"code": '"match"\n'}) == 0
+    assert tallystick.events("remembered")[0]["doubted"] is None

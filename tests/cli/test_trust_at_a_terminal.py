@@ -52,6 +52,14 @@ def test_for_how_long_it_is_remembered(face: TerminalFace, screen: io.StringIO, 
     assert screen.getvalue() == f"Remembered as “Kitchen PC” for {said}.\n"
 
 
+def test_beside_which_record_it_is_remembered(face: TerminalFace, screen: io.StringIO) -> None:
+    face.remembered(remembered("Kitchen PC (2)", 2), KNOWN)
+    assert screen.getvalue().splitlines()[1] == (
+        "“Kitchen PC”, verified 12 Oct 2001, is still remembered beside it. If this is the same device, "
+        "“tallystick forget” takes the old one away, and “tallystick rename” gives this one its name."
+    )
+
+
 def test_a_doubt_stands_above_the_code(face: TerminalFace, screen: io.StringIO) -> None:
     face.ask(Question(replace(CODE, doubted=PEER)))
     _, who, doubt, _, digits, *_ = screen.getvalue().splitlines()
@@ -100,7 +108,7 @@ def test_forgetting_is_asked_about(face: TerminalFace, screen: io.StringIO) -> N
 )
 def test_no_name_reaches_the_terminal_as_it_is(face: TerminalFace, screen: io.StringIO, subject: Subject) -> None:
     face.ask(Question(subject))
-    face.remembered(replace(KNOWN, name=HOSTILE))
+    face.remembered(replace(KNOWN, name=HOSTILE), replace(KNOWN, name=HOSTILE))
     face.forgotten(replace(KNOWN, name=HOSTILE))
     face.renamed(replace(KNOWN, name=HOSTILE), replace(KNOWN, name=HOSTILE))
     face.away([replace(KNOWN, name=HOSTILE)])

@@ -405,3 +405,20 @@ def test_another_process_that_forgets_ends_the_session_here(pair_of_nodes: tuple
     DeviceStore(a.engine.profile, lambda _error: None).forget(record)
     for node in (a, b):
         node.wait_for(SessionEnded)
+
+
+def test_a_device_that_had_forgotten_this_one_takes_the_place_of_its_old_record_where_its_person_says_so(
+    pair_of_nodes: tuple[Node, Node],
+) -> None:
+    """The name alone is no proof: until then both are kept."""
+    a, b = pair_of_nodes
+    old, theirs = remember(a, b)
+    b.engine.forget(theirs)
+    wait_until(lambda: not b.engine.remembered())
+    new, _ = remember(a, b)
+    assert {each.id: each.name for each in a.engine.remembered()} == {old: b.name, new: f"{b.name} (2)"}
+    a.engine.forget(old)
+    a.engine.rename_remembered(new, b.name)
+    wait_until(lambda: [(each.id, each.name) for each in a.engine.remembered()] == [(new, b.name)])
+    session, _ = prove(a, b)
+    assert a.facts(session).peer == b.name

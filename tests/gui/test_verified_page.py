@@ -1,5 +1,7 @@
 """After two codes matched: the device is remembered unless somebody says no, and nobody at the box is hurried."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QCursor, QEnterEvent, QFocusEvent, QHoverEvent
@@ -7,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop_app.events import SessionId
+from desktop_app.events import RecordId, RememberedDevice, SessionId
 from desktop_app.gui import code_dialog, language, verified_page
 from desktop_app.gui.code_dialog import CodeDialog
 from desktop_app.gui.deliberate import Deliberate
@@ -211,3 +213,59 @@ def test_another_language_gives_the_page_no_more_time(stage: Stage, qtbot: QtBot
     assert before is not None
     assert after is not None
     assert after <= before
+
+
+# --- one that has forgotten this computer, and was compared with anew ---------------------------------------------
+
+
+def compared_anew(stage: Stage, qtbot: QtBot) -> tuple[CodeDialog, RememberedDevice]:
+    (old,) = stage.engine.know("Kitchen PC")
+    stage.engine.find("kitchen", "Kitchen PC")
+    session = stage.engine.show_code(doubted="Kitchen PC")
+    dialog = stage.find(CodeDialog, "code-dialog")
+    qtbot.waitUntil(dialog.isActiveWindow)
+    stage.engine.verify(session, "kitchen")
+    stage.engine.calls.clear()
+    return dialog, old
+
+
+@pytest.mark.parametrize("same", [True, False])
+def test_it_takes_the_place_of_its_old_record_only_where_the_person_says_that_it_is_the_same(
+    stage: Stage, qtbot: QtBot, same: bool
+) -> None:
+    _, old = compared_anew(stage, qtbot)
+    instead = stage.find(QCheckBox, "code-instead")
+    assert not instead.isChecked(), "the same name proves nothing"
+    instead.setChecked(same)
+    QTest.mouseClick(stage.find(QPushButton, "code-done"), LEFT)
+    assert stage.engine.calls == [WANTED]
+    new = replace(old, id=RecordId("new"), name="Kitchen PC (2)")
+    stage.engine.become_remembered(SESSION, new)
+    done = [("forget", old.id), ("rename_remembered", new.id, "Kitchen PC")]
+    assert stage.engine.calls[1:] == (done if same else [])
+    said = stage.find(QFrame, "notice-mention").findChildren(QLabel)
+    assert any(("(2)" not in label.text()) is same for label in said if "remembered" in label.text())
+
+
+def test_what_is_not_remembered_takes_nobodys_place(stage: Stage, qtbot: QtBot) -> None:
+    compared_anew(stage, qtbot)
+    instead = stage.find(QCheckBox, "code-instead")
+    instead.setChecked(True)
+    box(stage).setChecked(False)
+    assert not instead.isEnabled()
+    QTest.mouseClick(stage.find(QPushButton, "code-done"), LEFT)
+    assert not stage.engine.calls
+
+
+def test_a_person_at_the_second_box_is_not_hurried_either(stage: Stage, qtbot: QtBot) -> None:
+    dialog, _ = compared_anew(stage, qtbot)
+    assert page(dialog).counting
+    box(stage).setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(box(stage), Qt.Key.Key_Tab)
+    assert stage.find(QCheckBox, "code-instead").hasFocus()
+    assert not page(dialog).counting
+
+
+def test_where_nobody_is_doubted_there_is_one_box(stage: Stage, dialog: CodeDialog) -> None:
+    assert not stage.shows("code-instead")
+    assert box(stage).isVisible()

@@ -265,7 +265,8 @@ class TerminalFace:
             self._say(line)
 
     def no_transfers(self) -> None:
-        self._say("There are no transfers.")
+        self._say("No Tallystick that runs has a transfer. “tallystick history” shows what is over,")
+        self._say("and “tallystick resume” goes on with what was interrupted.")
 
     def past(self, entry: PastTransfer) -> None:
         for line in past_text.lines(entry):

@@ -86,7 +86,10 @@ def test_none(tallystick: CommandLine, opened: Open, running: int) -> None:
     for _ in range(running):
         opened(House())
     assert run(tallystick, "transfers") == 0
-    assert tallystick.out == "There are no transfers.\n"
+    assert tallystick.out == (
+        "No Tallystick that runs has a transfer. “tallystick history” shows what is over,\n"
+        "and “tallystick resume” goes on with what was interrupted.\n"
+    )
     assert run(tallystick, "--json", "transfers") == 0
     assert tallystick.out == ""
 

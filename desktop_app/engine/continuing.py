@@ -18,7 +18,7 @@ from desktop_app.engine.devices import Devices
 from desktop_app.engine.jobs import Errands
 from desktop_app.engine.link import Link
 from desktop_app.engine.transfers import Transfers
-from desktop_app.errors import AppError, CannotContinue, LocalProtocolError, PeerUnreachable, StorageError
+from desktop_app.errors import AppError, CannotContinue, LocalProtocolError, PausedHere, PeerUnreachable, StorageError
 from desktop_app.errors.crashes import log_crash
 from desktop_app.events import Contents, DeviceId, Direction, RecordId, Restored, SessionId, State, Transfer
 from desktop_app.storage.scan import scan_as_before
@@ -157,6 +157,8 @@ class Continuing:
                     kept.only_noting = True
                     self._errands.run(f"finish-{status.transfer.id}", partial(self._transfers.finish, status, kept))
                 else:
+                    if kept is not None and kept.held:
+                        status.pause(PausedHere())
                     status.interrupted()
         except Exception as crash:
             log_crash(_log, "what an earlier run has left could not be read", crash)

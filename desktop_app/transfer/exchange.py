@@ -40,7 +40,7 @@ from desktop_app.storage.existing import Existing
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer import texts
 from desktop_app.transfer.incoming import Incoming
-from desktop_app.transfer.kept import Offered
+from desktop_app.transfer.kept import Held, Offered
 from desktop_app.transfer.outbox import Outbox
 from desktop_app.transfer.outgoing import Outgoing
 from desktop_app.transfer.owner import Owner as FilesOwner
@@ -134,7 +134,9 @@ class Exchange:
         self._texts.take(transfer)
 
     def tell_pause(self, status: Status) -> None:
-        """The person lets it wait, or does no longer."""
+        """The person lets it wait, or does no longer: the next run is to know it, too."""
+        if (kept := status.kept) is not None and kept.held != status.paused_here:
+            kept.say(Held(status.paused_here))
         self._outgoing.tell_pause(status)
         self._incoming.tell_pause(status)
 

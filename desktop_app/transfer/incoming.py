@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from desktop_app.errors import (
@@ -170,10 +171,12 @@ class Incoming:
     def tell_pause(self, status: Status) -> None:
         """Whether the person here lets it wait, where the peer does not know that yet. It may be over meanwhile."""
         for receiver in list(self._receivers.values()):
-            if receiver.offered_at is not None and receiver.status is status:
+            if receiver.is_of(status):
                 paused = status.paused_here
                 if receiver.accepted and receiver.paused_here is not paused:
                     receiver.paused_here = paused
+                    if paused:
+                        receiver.status.go_on(Interrupted)  # RESUME comes only once nobody pauses it
                     self.say(receiver, (Pause if paused else GoOn)(receiver.stream, offered=False))
                 return
 
@@ -274,6 +277,8 @@ class Incoming:
         with self._lock:
             if receiver.stream in self._receivers and receiver.cancelled_at is None:
                 self._outbox.put(*messages)
+                if receiver.status.paused_here:  # since an earlier session
+                    self._outbox.put(partial(self.tell_pause, receiver.status))
 
     def refuse_for_now(self, receiver: Receiver, reason: Refusal) -> None:
         """It stays as it is here, and may be offered again."""
@@ -347,6 +352,7 @@ class Incoming:
         receiver.paused_there = paused
         if paused:
             receiver.status.pause(PausedThere(peer=self._peer))
+            receiver.status.go_on(Interrupted)
         else:
             receiver.status.go_on(PausedThere)
 

@@ -158,11 +158,17 @@ class Owned(msgspec.Struct, frozen=True, tag="owned"):
     owner: str
 
 
+class Held(msgspec.Struct, frozen=True, tag="held"):
+    """Whether its person here lets it wait."""
+
+    held: bool
+
+
 class Noted(msgspec.Struct, frozen=True, tag="noted"):
     """It is in the history."""
 
 
-Record = Begun | Group | Making | Reached | Lost | Finished | GivenUp | Owned | Noted
+Record = Begun | Group | Making | Reached | Lost | Finished | GivenUp | Owned | Held | Noted
 
 
 def _packed(_: type, names: object) -> TopNames:
@@ -193,7 +199,7 @@ class Kept:
         self.reached: Reached | None = None
         self.lost: dict[int, FileResult] = {}
         self.digest = b""
-        self.given_up = self.noted = False
+        self.given_up = self.held = self.noted = False
         self.only_noting = False  # all of it was received in an earlier run; only the history does not know yet
         self._file = file
         self._lock = threading.Lock()
@@ -376,6 +382,8 @@ class Kept:
                 self.given_up = True
             case Owned():
                 self.owner = record.owner
+            case Held():
+                self.held = record.held
             case Noted():
                 self.noted = True
             case Begun():

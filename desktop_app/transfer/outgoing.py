@@ -5,6 +5,7 @@ Two threads call it, the session's reader with what the peer says and the writer
 
 import time
 from collections.abc import Callable
+from functools import partial
 
 from desktop_app.errors import (
     AppError,
@@ -167,6 +168,8 @@ class Outgoing:
             self._pacers[sender.stream] = Pacer(sender.stream, sender.disk, self._waited, offered=True)
             sender.status.go_on(Interrupted)
             pieces = sender.records(self._room, self._comparison(sender, accept), self._portion)
+            if sender.status.paused_here:  # since an earlier session: the writer says so before anything of it
+                self._outbox.put(partial(self.tell_pause, sender.status))
             self._outbox.open_stream(sender.stream, pieces)
 
     def on_refuse(self, refuse: Refuse) -> None:

@@ -1,6 +1,7 @@
 """Paused and resumed by either person: nothing moves meanwhile, and everything arrives in the end."""
 
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from desktop_app.engine import door, returning, writer
 from desktop_app.engine.conversation import Conversation
 from desktop_app.engine.door import AskCancel, AskPause, AskResume, AskRetry, AskTransfers
 from desktop_app.errors import AppError, Interrupted, PausedHere, PausedThere
-from desktop_app.events import OfferReceived, SessionEnded, State, TransferFacts, TransferId
+from desktop_app.events import OfferReceived, SessionEnded, State, TransferFacts, TransferId, Verified
 from desktop_app.protocol import limits
 from desktop_app.protocol.messages import Heartbeat, Message
 from desktop_app.transfer.receiver import Receiver
@@ -220,6 +221,27 @@ def test_what_is_paused_and_then_cut_waits_for_both(moving: Moving, monkeypatch:
         node.engine.cancel(number)
         ended = node.finished(number)
         assert (ended.state, ended.paused) == (State.CANCELLED, None)
+
+
+@pytest.mark.parametrize("who", ["sender", "receiver"])
+def test_what_is_paused_stays_so_over_a_cut(moving: Moving, monkeypatch: pytest.MonkeyPatch, who: str) -> None:
+    """The session comes back by itself, the transfer waits for the person who paused it; the other side is told."""
+    monkeypatch.setattr(returning, "_PAUSES", (0.05,))
+    here, there = (moving.a, moving.b) if who == "sender" else (moving.b, moving.a)
+    here.engine.pause(moving.number(here))
+    moving.go()
+    wait_until(lambda: moving.reason(there) is PausedThere)
+    moving.a.cut(moving.session)
+    for node in (moving.a, moving.b):
+        node.wait_for(SessionEnded)
+        node.wait_for(Verified)
+    there.wait_paused(moving.number(there), PausedThere)
+    here.wait_paused(moving.number(here), PausedHere)
+    first = moving.b.bytes_done(moving.received)
+    time.sleep(0.3)
+    assert moving.b.bytes_done(moving.received) == first < FILM
+    here.engine.unpause(moving.number(here))
+    moving.assert_delivered()
 
 
 # --- through the door, by another program of the same person ----------------------------------------------------

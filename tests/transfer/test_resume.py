@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.engine import Answer, continuing, returning
-from desktop_app.errors import CannotContinue, WaitsForPeer, WaitsForPerson, WaitsForSender
+from desktop_app.errors import CannotContinue, PausedHere, PausedThere, WaitsForPeer, WaitsForPerson, WaitsForSender
 from desktop_app.events import CodeReady, OfferReceived, Restored, State, Transfer, TransferId
 from desktop_app.protocol import limits
 from desktop_app.storage.names import PARTIAL_PREFIX
@@ -21,6 +21,7 @@ from tests.support.remembering import remember, show_card
 from tests.transfer.trees import tree, write
 
 FILM = 24 * limits.MIB
+LONG_FILM = 96 * limits.MIB  # more than is on its way at once
 
 
 @pytest.fixture
@@ -166,6 +167,49 @@ def test_remembered_devices_go_on_by_themselves_after_a_restart(
     finally:
         for node in (new_a, new_b):
             node.engine.shutdown()
+
+
+@pytest.mark.parametrize("who", ["sender", "receiver"])
+@pytest.mark.parametrize("unpaused", [False, True], ids=["paused", "paused and no longer"])
+def test_what_a_person_paused_waits_for_that_person_after_a_restart(
+    start_node: StartNode, album: Path, monkeypatch: pytest.MonkeyPatch, who: str, unpaused: bool
+) -> None:
+    monkeypatch.setattr(continuing, "_PAUSES", (0.05, 0.2))
+    a, b = start_node("Ada's laptop"), start_node("Kitchen PC")
+    remembered_both(a, b)
+    write(album / "film", bytes(LONG_FILM))
+    stop = Stop(monkeypatch, FILM // 2)
+    sent, received = begin_remembered(a, b, album)
+    assert stop.reached.wait(10)
+    here, there = (a, b) if who == "sender" else (b, a)
+    number = {a: sent, b: received}
+    here.engine.pause(number[here])
+    stop.go.set()
+    there.wait_paused(number[there], PausedThere)
+    stop = Stop(monkeypatch, 0)
+    if unpaused:
+        here.engine.unpause(number[here])
+        assert stop.reached.wait(10)
+    stopping = threading.Thread(target=here.engine.shutdown)
+    stopping.start()
+    a.wait_paused(sent, WaitsForPeer)
+    stop.go.set()
+    stopping.join()
+    there.wait_paused(number[there], WaitsForPeer)
+    new = again(here)
+    try:
+        now_a, now_b = (new, b) if who == "sender" else (a, new)
+        show_card(now_a, now_b)
+        if not unpaused:
+            there.wait_paused(number[there], PausedThere)
+            new.wait_paused(only_row(new).id, PausedHere)
+            assert stop.sent < LONG_FILM
+            assert not only_row(new).state.final
+            new.engine.unpause(only_row(new).id)
+        both_delivered(now_a, now_b, only_row(now_a).id, only_row(now_b).id)
+        assert tree(b.folder / "album") == tree(album)
+    finally:
+        new.engine.shutdown()
 
 
 def test_who_is_not_remembered_compares_and_is_asked_again(

@@ -28,7 +28,7 @@ def facts_of(transfer: Transfer, progress: Progress | None) -> TransferFacts:
         direction=transfer.direction,
         peer=transfer.peer,
         state=transfer.state,
-        contents=replace(transfer.contents, names=names[:_NAMES]),
+        contents=replace(transfer.contents, names=tuple(names[:_NAMES]), items=()),
         top_level=len(names),
         progress=progress if transfer.state is State.MOVING else None,
         failed=len(transfer.failures),

@@ -21,7 +21,6 @@ from desktop_app.errors import (
     NameCollision,
     NoAnswerHere,
     NotEnoughSpace,
-    PausedThere,
     PeerCancelled,
     Size,
     StorageError,
@@ -172,12 +171,7 @@ class Incoming:
         """Whether the person here lets it wait, where the peer does not know that yet. It may be over meanwhile."""
         for receiver in list(self._receivers.values()):
             if receiver.is_of(status):
-                paused = status.paused_here
-                if receiver.accepted and receiver.paused_here is not paused:
-                    receiver.paused_here = paused
-                    if paused:
-                        receiver.status.go_on(Interrupted)  # RESUME comes only once nobody pauses it
-                    self.say(receiver, (Pause if paused else GoOn)(receiver.stream, offered=False))
+                receiver.tell_pause()
                 return
 
     def tick(self, now: float) -> None:
@@ -347,14 +341,7 @@ class Incoming:
         receiver, paused = self._receivers.get(message.stream), isinstance(message, Pause)
         if receiver is None or receiver.cancelled_at is not None:
             return
-        if not receiver.was_accepted or receiver.paused_there is paused:
-            raise UnexpectedMessage(detail="PAUSE out of place" if paused else "GO_ON without PAUSE")
-        receiver.paused_there = paused
-        if paused:
-            receiver.status.pause(PausedThere(peer=self._peer))
-            receiver.status.go_on(Interrupted)
-        else:
-            receiver.status.go_on(PausedThere)
+        receiver.on_pause(self._peer, paused=paused)
 
     def on_pace(self, pace: Pace) -> None:
         """Where it is over here, the two may have crossed."""

@@ -18,6 +18,7 @@ from desktop_app.errors import (
     Interrupted,
     LimitExceeded,
     NotEnoughSpace,
+    PausedThere,
     RemoteProtocolError,
     StorageError,
     UnannouncedProgram,
@@ -35,8 +36,10 @@ from desktop_app.protocol.messages import (
     Entries,
     Failed,
     FileEnds,
+    GoOn,
     Message,
     Offer,
+    Pause,
     Resume,
     Same,
 )
@@ -133,6 +136,26 @@ class Receiver(IncomingOffer):
         self._destination = destination
         self._commits = Commits(destination, self.status, self._fail, self._same_tops)
         return before
+
+    def tell_pause(self) -> None:
+        """Whether the person here lets it wait, where the peer does not know that yet."""
+        paused = self.status.paused_here
+        if self.accepted and self.paused_here is not paused:
+            self.paused_here = paused
+            if paused:
+                self.status.go_on(Interrupted)  # RESUME comes only once nobody pauses it
+            self.send(self, (Pause if paused else GoOn)(self.stream, offered=False))
+
+    def on_pause(self, peer: str, *, paused: bool) -> None:
+        """The person there lets it wait, or does no longer. Raises UnexpectedMessage."""
+        if not self.was_accepted or self.paused_there is paused:
+            raise UnexpectedMessage(detail="PAUSE out of place" if paused else "GO_ON without PAUSE")
+        self.paused_there = paused
+        if paused:
+            self.status.pause(PausedThere(peer=peer))
+            self.status.go_on(Interrupted)
+        else:
+            self.status.go_on(PausedThere)
 
     def on_resume(self, message: Resume) -> None:
         """Raises UnexpectedMessage."""

@@ -52,9 +52,11 @@ def tell(result: Result) -> list[str]:
     assert before is not None
     assert worst is not None
     speed = "not measured"
-    if result.rates:
-        beside, under = (f"{statistics.median(each) / 1e6:,.0f}" for each in (result.rates_beside, result.rates))
-        speed = f"{under} MB/s, {result.kept:.2f} of {beside}"
+    if result.pairs:
+        under, beside = (statistics.median(spell.rate for spell in each) for each in zip(*result.pairs, strict=True))
+        low, median, high = result.kept
+        speed = f"{under / 1e6:,.0f} MB/s and {beside / 1e6:,.0f} beside, keeps {median:.2f} ({low:.2f} to {high:.2f})"
+        speed += f", others use {result.others:.1f} cores"
     threads, descriptors = worst.threads - before.threads, worst.descriptors - before.descriptors
     print(
         f"{result.kind.name}: {result.per_second:,.0f} a second ({result.taken:.0%} taken), {result.cores:.2f} cores; "
@@ -65,7 +67,7 @@ def tell(result: Result) -> list[str]:
         flush=True,
     )
     targets = {
-        "throughput": not result.rates or result.kept >= KEPT,
+        "throughput": not result.pairs or result.kept[1] >= KEPT,
         "newcomer": max(result.newcomer) <= NEWCOMER,
         "outgoing": max(result.outgoing) < float("inf"),
         "threads": threads <= THREADS,

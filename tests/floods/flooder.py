@@ -1,8 +1,9 @@
-"""Connections without end: `python -m tests.floods.flooder KIND HOST PORT RATE SECONDS [SOURCES]`.
+"""Connections without end: `python -m tests.floods.flooder KIND HOST PORT RATE SECONDS CORES [SOURCES]`.
 
 KIND: "connects" are made and reset, "idle" ones stay and say nothing, "slow" ones say a byte now and then, "half" ones
-say a whole first frame and then nothing. SOURCES: a network to come from, an address of it for each. It tells in JSON
-how many were made a second, and how many of them the other kernel had taken.
+say a whole first frame and then nothing. CORES: so much it uses at least, for nothing where the flood takes less.
+SOURCES: a network to come from, an address of it for each. It tells in JSON how many were made a second, how many of
+them the other kernel had taken, and how much of a core that took.
 """
 
 import collections
@@ -24,6 +25,7 @@ _HELD: Final = {"connects": 0.1, "idle": 30.0, "slow": 30.0, "half": 30.0}  # se
 _MOST: Final = 4000  # held at once
 _BYTE_EVERY: Final = 2.0  # seconds, of a slow one
 _RESET: Final = struct.pack("ii", 1, 0)
+_IDLE: Final = 0.001  # seconds
 
 
 def first_frame() -> bytes:
@@ -90,8 +92,9 @@ class Flood:
                 with suppress(OSError):
                     connection.send(self.frame[number % 4 : number % 4 + 1] if number % 2 else self.frame[:1])
 
-    def run(self, rate: float, seconds: float) -> None:
+    def run(self, rate: float, seconds: float, cores: float) -> None:
         began = now = time.monotonic()
+        used = time.process_time()
         spoke = began
         while (now := time.monotonic()) - began < seconds:
             while self.held and now - self.held[0][0] > _HELD[self.kind]:
@@ -103,16 +106,20 @@ class Flood:
                 spoke = now
                 self.speak(now)
             if due <= 0:
-                time.sleep(0.001)
+                until = now + _IDLE
+                while time.process_time() - used < cores * (now - began) and time.monotonic() < until:
+                    pass
+                time.sleep(max(0.0, until - time.monotonic()))
+        took = (time.process_time() - used) / (now - began)
         while self.held:
             self.drop()
         taken = self.taken / self.looked if self.looked else 0.0
-        print(json.dumps({"per_second": self.made / (now - began), "taken": taken}), flush=True)
+        print(json.dumps({"per_second": self.made / (now - began), "taken": taken, "cores": took}), flush=True)
 
 
 def main() -> None:
-    kind, host, port, rate, seconds, *network = sys.argv[1:]
-    Flood(kind, host, int(port), network[0] if network else "").run(float(rate), float(seconds))
+    kind, host, port, rate, seconds, cores, *network = sys.argv[1:]
+    Flood(kind, host, int(port), network[0] if network else "").run(float(rate), float(seconds), float(cores))
 
 
 if __name__ == "__main__":

@@ -1,10 +1,13 @@
 """What floods do to a computer: measured beside a transfer of a verified session, an honest newcomer and calls of its
 own, against the same flood to a port of the same computer where nobody listens.
 
-That is what the flooder itself costs the machine that all of this shares; the rest is ours.
+That is what the flooder itself costs the machine that all of this shares; the rest is ours. A connection that is taken
+costs it more than one that is refused: there it burns the difference. Where others keep the machine busy, seconds say
+little: then it is bytes for the time that the two programs really ran, what the flooded one did for the flood included.
 """
 
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -16,15 +19,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from tests.support.computers import ROOT, Computer, Sample
+from tests.support.computers import ROOT, Computer, Sample, cpu_of
 from tests.support.namespaces import Host, Lan
 
 NETWORK: Final = "10.66.0.0/16"
 NOBODY: Final = 9  # a port
 DISK_MIB: Final = 3072
 FILM: Final = 1 << 30
-_PAIRS: Final = 5
-_SPELL: Final = 5.0  # seconds; short, and by turns, for what this machine can do changes all the time
+_PAIRS: Final = 8
+_QUIET: Final = 0.2  # cores; of a machine on which others do more than that seconds say little
+_SPELL: Final = 3.0  # seconds; short, and by turns, for what this machine can do changes all the time
 
 
 @dataclass(frozen=True)
@@ -47,23 +51,42 @@ KINDS: Final = (
 )
 
 
+@dataclass(frozen=True)
+class Spell:
+    """Of a transfer, while a port was flooded."""
+
+    rate: float  # bytes a second
+    cores: float  # that its two programs used
+    others: float  # cores that neither they nor the flooder used, nor nobody
+
+    @property
+    def per_core(self) -> float:
+        return self.rate / self.cores
+
+
 @dataclass
 class Result:
     kind: Kind
     per_second: float = 0.0
     taken: float = 0.0
-    rates: list[float] = field(default_factory=list)  # bytes a second of the session, under the flood
-    rates_beside: list[float] = field(default_factory=list)  # under the flood of the other port, each just before
+    pairs: list[tuple[Spell, Spell]] = field(default_factory=list)  # of the port that listens, and of the other one
     newcomer: list[float] = field(default_factory=list)
     outgoing: list[float] = field(default_factory=list)
     before: Sample | None = None
     worst: Sample | None = None
     cores: float = 0.0  # that the flooded one used, without a transfer
+    flooder: list[float] = field(default_factory=list)  # cores that it used; beside, too
 
     @property
-    def kept(self) -> float:
-        """Of the throughput."""
-        return statistics.median(a / b for a, b in zip(self.rates, self.rates_beside, strict=True))
+    def others(self) -> float:
+        return statistics.median(spell.others for pair in self.pairs for spell in pair)
+
+    @property
+    def kept(self) -> list[float]:
+        """Of the throughput: what three quarters of the pairs kept, half of them, a quarter."""
+        if self.others > _QUIET:
+            return statistics.quantiles(ours.per_core / beside.per_core for ours, beside in self.pairs)
+        return statistics.quantiles(ours.rate / beside.rate for ours, beside in self.pairs)
 
 
 class Scene:
@@ -145,18 +168,16 @@ class Scene:
         command = [sys.executable, "-m", module, *map(str, arguments)]
         return host.popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
 
-    def flood(self, kind: Kind, port: int, seconds: float) -> subprocess.Popen[str]:
+    def flood(self, kind: Kind, port: int, seconds: float, cores: float = 0.0) -> subprocess.Popen[str]:
+        where, how_much = (self.flooded.address, port), (kind.rate, seconds, cores)
         network = [kind.network] if kind.network else []
-        return self.python(
-            self.flooder, "tests.floods.flooder", kind.how, self.flooded.address, port, kind.rate, seconds, *network
-        )
+        return self.python(self.flooder, "tests.floods.flooder", kind.how, *where, *how_much, *network)
 
     def measure(self, kind: Kind, seconds: float, *, speed: bool = True) -> Result:
         result = Result(kind, before=self.victim.sample())
         with self.films() if speed else nullcontext():
             for _ in range(_PAIRS if speed else 0):
-                result.rates_beside.append(self._rate_under(kind, NOBODY))
-                result.rates.append(self._rate_under(kind, self.victim.port))
+                self._pair(result)
         flooder = self.flood(kind, self.victim.port, seconds + 2)
         newcomer = self.python(self.other, "tests.floods.newcomer", self.flooded.address, self.victim.port, seconds)
         self._watch(result, seconds)
@@ -165,12 +186,30 @@ class Scene:
         result.per_second, result.taken = told["per_second"], told["taken"]
         return result
 
-    def _rate_under(self, kind: Kind, port: int) -> float:
-        flooder = self.flood(kind, port, _SPELL + 2)
+    def _pair(self, result: Result) -> None:
+        """Now the one first, now the other: a machine that gets busier or hotter meanwhile is on nobody's side."""
+        ours_first = len(result.pairs) % 2 == 0
+        first = self._spell(result, self.victim.port if ours_first else NOBODY)
+        second = self._spell(result, NOBODY if ours_first else self.victim.port)
+        result.pairs.append((first, second) if ours_first else (second, first))
+
+    def _spell(self, result: Result, port: int) -> Spell:
+        cores = statistics.median(result.flooder) if port == NOBODY and result.flooder else 0.0
+        flooder = self.flood(result.kind, port, _SPELL + 2, cores)
         time.sleep(1.0)
+        seconds = -time.monotonic()
+        used = [-busy(), -cpu_of(flooder.pid), -self._cpu()]
         rate = self.rate(_SPELL)
-        answer(flooder)
-        return rate
+        used = [each + now for each, now in zip(used, (busy(), cpu_of(flooder.pid), self._cpu()), strict=True)]
+        seconds += time.monotonic()
+        told = answer(flooder)
+        if port != NOBODY:
+            result.flooder.append(told["cores"])
+        whole, flood, ours = (each / seconds for each in used)
+        return Spell(rate, ours, whole - flood - ours)
+
+    def _cpu(self) -> float:
+        return self.victim.cpu() + self.sender.cpu()
 
     def _watch(self, result: Result, seconds: float) -> None:
         began, cpu = time.monotonic(), self.victim.cpu()
@@ -186,6 +225,12 @@ class Scene:
             result.outgoing.append(self.call_out())
             time.sleep(0.3)
         result.cores = (self.victim.cpu() - cpu) / (time.monotonic() - began)
+
+
+def busy() -> float:
+    """Seconds that the cores of this machine were not idle."""
+    user, nice, system, _, _, *interrupts = Path("/proc/stat").read_text().split(maxsplit=11)[1:9]
+    return sum(map(int, (user, nice, system, *interrupts))) / os.sysconf("SC_CLK_TCK")
 
 
 def answer(process: subprocess.Popen[str]) -> Any:

@@ -127,8 +127,7 @@ class Computer:
     def cpu(self) -> float:
         """Seconds of a core so far."""
         assert self.process is not None
-        fields = Path("/proc", str(self.process.pid), "stat").read_text().rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        return cpu_of(self.process.pid)
 
     def fill(self) -> None:
         """The disk that it receives to, to the last block, whatever else is written to it meanwhile."""
@@ -142,3 +141,9 @@ class Computer:
 
     def empty(self) -> None:
         (self.received / "ballast").unlink(missing_ok=True)
+
+
+def cpu_of(process: int) -> float:
+    """Seconds of a core so far, of all its threads."""
+    fields = Path("/proc", str(process), "stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

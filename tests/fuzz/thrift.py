@@ -26,9 +26,12 @@ def begin() -> None:
     downloads = platformdirs.user_downloads_path()
     _put(platformdirs, "user_downloads_path", lambda: downloads)
     _put(filelock, "FileLock", _Unlocked)  # no other process has these files
-    from desktop_app.protocol import noise_primitives
+    from desktop_app.protocol import noise_primitives, pairing
     from desktop_app.storage import landlock
 
+    proof = lru_cache(_DERIVED)(lambda key, *bound: prove(bytearray(key), *bound))
+    prove = pairing._proof
+    _put(pairing, "_proof", lambda key, *bound: proof(bytes(key), *bound))
     _put(landlock, "works", lambda: False)  # no thread for it; and it would hide what the rules for names let through
     for name in ("dh_key", "kem_key"):
         _put(noise_primitives, name, _recurring(getattr(noise_primitives, name)))

@@ -155,7 +155,7 @@ class _Meeting:
             self.verified, self.records, self.outbox, cast(Exchange, _NoTransfers()), record, looks
         )
         self.conversation.begin([], "f" * 16, "Anna")
-        self.epochs = (1, 1)
+        self.epochs, self.calls_itself = (1, 1), ""
         self.heard: list[Message] = []  # by the peer
         self.owed: deque[Message] = deque()
         self.wished = self.introduced = False
@@ -269,7 +269,9 @@ class _Meeting:
         assert all(0 <= now - before <= 1 for now, before in zip(epochs, self.epochs, strict=True))
         assert abs(epochs[0] - epochs[1]) <= 1
         self.epochs = epochs
-        assert device_name.clean(self.conversation.calls_itself) == self.conversation.calls_itself
+        if self.calls_itself != self.conversation.calls_itself:
+            self.calls_itself = self.conversation.calls_itself
+            assert device_name.clean(self.calls_itself) == self.calls_itself
         done = {*self.store.done}
         remembers = self.kind in {None, SecretKind.CONTINUATION}
         assert not self.founded or (remembers and self.wished)

@@ -110,7 +110,7 @@ class _Meeting:
         self.pressed = self.confirmed = self.failed = False
         self.proofs: frozenset[bytes] = frozenset()  # of the peer, as received
         self.hello: Hello | None = None
-        self.promise = b""
+        self.promise, self.peer_name = b"", ""
         self.code_at_press: code.Code | None = None
         self.verified: VerifiedSession | None = None
         self.peer_nonce = b"n" * limits.SAS_NONCE
@@ -233,7 +233,9 @@ class _Meeting:
             assert session.state is State.ENDED
         if session.state is State.VERIFIED:
             self.check_proven()
-        assert device_name.clean(session.peer_name) == session.peer_name
+        if self.peer_name != session.peer_name:
+            self.peer_name = session.peer_name
+            assert device_name.clean(self.peer_name) == self.peer_name
         assert session.code is None or session.compared
         assert not self.pressed or self.code_at_press is not None
         if session.state in {State.COMMIT, State.DECISION, State.NONCE, State.OPEN, State.COMPARING}:

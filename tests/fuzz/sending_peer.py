@@ -1,11 +1,14 @@
 """A peer of a verified session that offers trees: it says the right thing, or almost, or whatever it likes."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import cast
 
 from blake3 import blake3
+from msgspec.structs import replace
 
 from desktop_app.protocol.manifest import Entry, EntryKind, FileEnd, FileResult, ManifestDigest
-from desktop_app.protocol.messages import End, Entries, FileEnds, Message, Offer
+from desktop_app.protocol.messages import End, Entries, FileEnds, Message, Names, Offer
 from tests.fuzz.choices import Choices
 from tests.support.top_names import of_entries
 
@@ -48,14 +51,24 @@ class Sent:
         return cls(stream, number, entries, contents)
 
     def offer(self) -> Offer | None:
-        tops = of_entries(self.entries)
+        return cast(Offer | None, next(self.offer_in_parts(len(self.entries)), None))
+
+    def offer_in_parts(self, step: int, *, more: int = 0) -> Iterator[Message]:
+        """OFFER with so many of its names, and NAMES. `more`: bytes of the first that never come."""
+        tops = list(of_entries(self.entries))
+        if more and tops[0].files:
+            tops[0] = replace(tops[0], size=tops[0].size + more)
         files = sum(entry.kind is EntryKind.FILE for entry in self.entries)
-        total, longest = sum(map(len, self.contents)), max(len(entry.path.encode()) for entry in self.entries)
+        total, longest = sum(top.size for top in tops), max(len(entry.path.encode()) for entry in self.entries)
         folders = len(self.entries) - files
         try:
-            return Offer(self.number, self.stream, files, folders, total, len(tops), 0, min(longest, 1024), list(tops))
+            yield Offer(
+                self.number, self.stream, files, folders, total, len(tops), 0, min(longest, 1024), tops[:step]
+            )  # fmt: skip
+            for at in range(step, len(tops), step):
+                yield Names(self.stream, tops[at : at + step])
         except ValueError:
-            return None
+            return
 
     def go_on_from(self, entries: int, offset: int) -> None:
         """As RESUME says; the manifest is over everything."""

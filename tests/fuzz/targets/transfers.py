@@ -73,6 +73,9 @@ def seeds() -> Iterator[bytes]:
             yield bytes((always,)) + unasked
             yield bytes((always,)) + unasked * 4
         yield bytes((always,)) + receive.replace(bytes((accept, 0)), b"") + rest
+        for more in range(2):  # three names, of which each comes by itself; one of them may promise more than it has
+            in_parts = bytes((15, 5, 2, 0x01, 1, 0x00, 2, 0x03, 1, 0, more, pump, 9, pump, 9, entries, 9))
+            yield bytes((always,)) + in_parts + rest
     yield bytes((1,)) + receive + bytes((19, 0, pump, 3, 21, 0, 22, 0, pump, 9, 12, 3, 1, 0, 9, 11, 1, 3)) + b"abc"
 
 
@@ -187,6 +190,11 @@ class _Computer(PlayedComputer):
             self.sent.append(Sent.of(self.stream, choices))
             self.stream += 1
             self.receive(self.sent[-1].offer())
+        elif kind == 15:
+            self.sent.append(Sent.of(self.stream, choices))
+            self.stream += 1
+            for part in self.sent[-1].offer_in_parts(1 + choices.byte() % 3, more=choices.byte() % 3):
+                self.receive(part)
         elif kind < 7 and self.sent:
             sent = self.sent[-1]
             match kind:

@@ -19,7 +19,7 @@ COMMANDS: Final = {
     "transfers": "Show the transfers of the Tallysticks that run.",
     "pause": "Let a transfer of a Tallystick that runs wait.",
     "resume": "Go on with transfers that were paused or interrupted, or give them up.",
-    "retry": "Send again what failed of a transfer of a Tallystick that runs.",
+    "retry": "Send again what failed of a transfer, of a Tallystick that runs or of the history.",
     "forget": "Forget a remembered device; its sessions end.",
     "rename": "Give a remembered device another name here.",
     "sessions": "Show the sessions of the Tallysticks that run, or end one.",
@@ -76,6 +76,7 @@ class Send:
     text: str | None = None  # in place of files; "-": what comes from the input
     invitation: Path | None = None  # as in Pair
     also: tuple[str, ...] = ()  # further ones to send the same to
+    again: str = ""  # in place of files: what failed of the transfer that the history numbers so
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +212,8 @@ def parse(arguments: Sequence[str]) -> Options:
             parser.error("send either files and folders, or a text")
         if asked.command in {"send", "pair"}:
             _check_whom(parser, asked)
+        if asked.command == "retry" and asked.to is not None and asked.number.process is not None:
+            parser.error("a program that runs knows by itself to whom; of the history, use its number")
     else:
         asked = _without_command(common).parse_args(arguments)
     return Options(
@@ -251,6 +254,8 @@ def _command(asked: argparse.Namespace) -> Command | Window:
             return Transfers()
         case "pause":
             return Pause(asked.number)
+        case "retry" if asked.to is not None:
+            return Send((), asked.to, remember=asked.remember, again=str(asked.number))
         case "retry":
             return Retry(asked.number)
         case "forget":
@@ -342,7 +347,7 @@ def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
             metavar="NAME",
             help="with an address: the remembered device NAME has to prove itself there; nobody is asked",
         )
-    for name in ("pair", "send", "receive", "invite"):
+    for name in ("pair", "send", "retry", "receive", "invite"):
         kinds[name].add_argument(
             "--no-remember",
             dest="remember",
@@ -352,6 +357,9 @@ def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
     one = "of the transfer, as “transfers” shows it"
     for name in ("pause", "retry"):
         kinds[name].add_argument("number", type=_running, metavar="NUMBER", help=one)
+    kinds["retry"].add_argument(
+        "--to", metavar="NAME|HOST:PORT", help="the number is the history's: send it from here to this one"
+    )
     kinds["resume"].add_argument(
         "number", nargs="?", type=_running, metavar="NUMBER", help=f"{one}; default: all that were interrupted"
     )

@@ -37,6 +37,7 @@ from desktop_app.events import (
     CodeReady,
     ComparisonOver,
     DeviceId,
+    HistoryId,
     Recognised,
     RecordId,
     Remembered,
@@ -130,14 +131,15 @@ class _Sending:
         self._insists = command.expect is not None  # then there is no question of anything else
         self._refused: dict[SessionId, AppError] = {}  # why this side gave up; the engine knows only that it did
         everybody = [_whom(talk, replace(command, to=to), invitation) for to in (command.to, *command.also)]
-        self._all = [
-            _Sent(
-                talk.engine.send(command.paths, target, expected=expected)
-                if command.text is None
-                else talk.engine.send_text(command.text, target, expected=expected)
-            )
-            for target, expected in everybody
-        ]
+        self._all = [_Sent(self._begin(command, target, expected)) for target, expected in everybody]
+
+    def _begin(self, command: Send, to: DeviceId | Address | Invitation, expected: RecordId | None) -> TransferId:
+        engine = self._talk.engine
+        if command.again:
+            return engine.retry(HistoryId(command.again), to, expected=expected)
+        if command.text is not None:
+            return engine.send_text(command.text, to, expected=expected)
+        return engine.send(command.paths, to, expected=expected)
 
     def follow(self) -> ExitCode:
         """DONE, or that of the first one that was not."""

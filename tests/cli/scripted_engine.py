@@ -25,6 +25,7 @@ from desktop_app.events import (
     DeviceId,
     Direction,
     Event,
+    HistoryId,
     Method,
     OfferReceived,
     Progress,
@@ -155,6 +156,11 @@ class ScriptedEngine:
     def send_text(self, text: str, to: object, *, expected: RecordId | None = None) -> TransferId:
         self.sent, self.expected = text, expected
         self._call("send_text", to)
+        return TransferId(1)
+
+    def retry(self, of: HistoryId, to: object, *, expected: RecordId | None = None) -> TransferId:
+        self.sent, self.expected = of, expected
+        self._call("retry", to)
         return TransferId(1)
 
     def take_text(self, transfer: TransferId) -> None:

@@ -10,8 +10,10 @@ from desktop_app.engine.looks import Asked, AskedPeer
 from desktop_app.errors import PartlyDelivered
 from desktop_app.events import Direction, Said, SessionId, State, TransferId
 from desktop_app.protocol.sight import Obstacle, Seen, Sight
+from desktop_app.storage.history_errors import SourcesForgotten
+from desktop_app.transport.address import Address
 from tests.cli.running import MOVING, PAUSED, House, Open
-from tests.cli.scripted_engine import CommandLine, ScriptedEngine
+from tests.cli.scripted_engine import CommandLine, ScriptedEngine, changed
 from tests.cli.test_terminal_face import HOSTILE
 
 HERE = os.getpid()
@@ -193,3 +195,20 @@ def test_the_doctor_asks_the_peers_of_what_runs_and_waits_for_them(
         ("there-silent", "Old PC"),
     ]
     assert len(rounds) == 3
+
+
+# --- of the history, by this program ------------------------------------------------------------------------
+
+
+def test_what_failed_of_an_old_transfer_is_sent_by_the_program_itself(tallystick: CommandLine) -> None:
+    engine = ScriptedEngine({"retry": [changed(State.DELIVERED)]})
+    assert tallystick.run(engine, "--json", "retry", "17", "--to", "192.0.2.7") == 0
+    assert engine.sent == "17"
+    assert engine.called("retry") == [Address("192.0.2.7", 47471)]
+    assert [event["event"] for event in tallystick.events()] == ["delivered"]
+
+
+def test_what_the_history_no_longer_knows_is_told(tallystick: CommandLine) -> None:
+    engine = ScriptedEngine({"retry": [changed(State.FAILED, error=SourcesForgotten())]})
+    assert tallystick.run(engine, "--json", "retry", "17", "--to", "192.0.2.7") == 6
+    assert tallystick.events("failed")[0]["code"] == SourcesForgotten.code

@@ -388,3 +388,32 @@ def test_what_has_no_room_is_called_that_on_both_sides_where_nobody_declined(
         told = past.until("transfer")
         assert (told["state"], told["error"]["code"]) == ("failed", code)
         assert past.ends() == 0
+
+
+def test_what_failed_of_a_transfer_in_the_history_is_sent_again(
+    tallystick: Tallystick, port: int, tmp_path: Path
+) -> None:
+    album = tmp_path / "album"
+    album.mkdir()
+    for name in ("one", "two"):
+        (album / name).write_text(name)
+    there = receiver(tallystick, port, tmp_path / "in")
+    here = tallystick("sender", "send", album, "--to", f"127.0.0.1:{port}", "--no-remember")
+    compared(here, there)
+    there.until("offer")
+    (album / "two").unlink()
+    there.answer("accept")
+    assert here.until("failed")["code"] == "partly-delivered"
+    assert here.ends() == 7
+    past = tallystick("sender", "history")
+    number = past.until("transfer")["id"]
+    assert past.ends() == 0
+
+    (album / "two").write_text("two, again")
+    again = tallystick("sender", "retry", number, "--to", f"127.0.0.1:{port}")
+    compared(again, there)
+    assert there.until("offer")["files"] == 1
+    there.answer("accept")
+    assert again.ends() == 0
+    (came,) = there.until("delivered")["saved"]
+    assert tree(Path(came)) == {"two": b"two, again"}

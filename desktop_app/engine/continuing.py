@@ -24,7 +24,7 @@ from desktop_app.events import Contents, DeviceId, Direction, RecordId, Restored
 from desktop_app.storage.scan import scan_as_before
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer.keeping import NOBODY_YET
-from desktop_app.transfer.kept import Kept, Offered
+from desktop_app.transfer.kept import Held, Kept, Offered
 from desktop_app.transfer.status import Status
 from desktop_app.transport.address import Address
 
@@ -122,10 +122,14 @@ class Continuing:
     # --- what a person wants -----------------------------------------------------------------------------
 
     def resume(self, status: Status, to: To | None) -> None:
-        """Go on now: over a session that there is, or where the peer was. `to`: the person knows better."""
+        """Go on now: over a session that there is, or where the peer was, and also where the person paused it before.
+        `to`: the person knows better."""
         kept = status.kept
         if kept is None or not status.waits:
             return
+        if status.paused_here:
+            status.go_on(PausedHere)
+            self._errands.run(f"let-go-{status.transfer.id}", lambda: kept.say(Held(held=False)))
         if to is None:
             for link in self._paths().introduced_links():
                 if kept.owner and self._paths().owner_of(link.id) == kept.owner:

@@ -170,6 +170,34 @@ def test_remembered_devices_go_on_by_themselves_after_a_restart(
 
 
 @pytest.mark.parametrize("who", ["sender", "receiver"])
+def test_what_a_person_paused_goes_on_once_that_person_resumes_it_after_a_restart(
+    start_node: StartNode, album: Path, monkeypatch: pytest.MonkeyPatch, who: str
+) -> None:
+    """One word is enough: it does not have to be connected first and let go then."""
+    a, b = start_node("Ada's laptop"), start_node("Kitchen PC")
+    remembered_both(a, b)
+    write(album / "film", bytes(LONG_FILM))
+    stop = Stop(monkeypatch, FILM // 2)
+    sent, received = begin_remembered(a, b, album)
+    assert stop.reached.wait(10)
+    here, there = (a, b) if who == "sender" else (b, a)
+    number = {a: sent, b: received}
+    here.engine.pause(number[here])
+    stop.go.set()
+    there.wait_paused(number[there], PausedThere)
+    here.engine.shutdown()
+    there.wait_paused(number[there], WaitsForPeer)
+    new = again(here)
+    try:
+        now_a, now_b = (new, b) if who == "sender" else (a, new)
+        new.engine.resume(only_row(new).id, there.address)
+        both_delivered(now_a, now_b, only_row(now_a).id, only_row(now_b).id)
+        assert tree(b.folder / "album") == tree(album)
+    finally:
+        new.engine.shutdown()
+
+
+@pytest.mark.parametrize("who", ["sender", "receiver"])
 @pytest.mark.parametrize("unpaused", [False, True], ids=["paused", "paused and no longer"])
 def test_what_a_person_paused_waits_for_that_person_after_a_restart(
     start_node: StartNode, album: Path, monkeypatch: pytest.MonkeyPatch, who: str, unpaused: bool

@@ -66,7 +66,7 @@ _COMPARED_IN_SPITE = {**OUTCOMES, (Expected.SOMEBODY, Proven.NOTHING): Outcome.C
 _ONE_PERSON = {**CONFIRMED_HERE, State.COMPARING: State.VERIFIED}
 _FOUNDED_BY_ONE: dict[Any, Any] = {**RECEIVED, (Stage.NOT_REMEMBERED, Remember): (Stage.FOUNDED, Effect.FOUND)}
 _ROTATED_BY_ANYBODY: dict[Any, Any] = {**SAID, (Stage.NOT_REMEMBERED, Remember): (Stage.FOUNDED, Effect.REPLACE)}
-_BROKEN: tuple[tuple[str, Any, str, Any], ...] = (
+BROKEN: tuple[tuple[str, Any, str, Any], ...] = (
     ("address", address, "_is_ipv6", _always(True)),
     ("announcement", advertisement, "on_link", _always(True)),
     ("conversation", remembering, "RECEIVED", _FOUNDED_BY_ONE),
@@ -99,11 +99,11 @@ _BROKEN: tuple[tuple[str, Any, str, Any], ...] = (
 
 
 def test_every_target_is_tried() -> None:
-    assert {target for target, *_ in _BROKEN} == set(NAMES)
+    assert {target for target, *_ in BROKEN} == set(NAMES)
 
 
 @pytest.mark.parametrize(
-    ("target", "where", "what", "instead"), _BROKEN, ids=[f"{each[0]}-{each[2]}" for each in _BROKEN]
+    ("target", "where", "what", "instead"), BROKEN, ids=[f"{each[0]}-{each[2]}" for each in BROKEN]
 )
 def test_what_is_broken_is_noticed(
     target: str, where: Any, what: str, instead: Any, monkeypatch: pytest.MonkeyPatch

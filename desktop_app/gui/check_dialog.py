@@ -40,6 +40,8 @@ class CheckDialog(Sheet):
         self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
         self._list = QScrollArea()
+        self._list.setObjectName("check-list")
+        self._list.setProperty("part", "list")
         self._list.setWidgetResizable(True)
         self._list.setAccessibleName(self.tr("What was found"))
         self._copy = button("check-copy", self.tr("Copy report"))

@@ -23,4 +23,4 @@ class LineList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         rows = max(1, min(_ROWS, len(lines)))
-        self.setFixedHeight(rows * (self.fontMetrics().height() + 10) + 14)
+        self.setFixedHeight(rows * max(self.sizeHintForRow(0), self.fontMetrics().height() + 10) + 14)

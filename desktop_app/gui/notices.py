@@ -116,7 +116,7 @@ class Notices(QWidget):
 
 
 class _Passing(QWidget):
-    """In the middle of the page's lower edge, over what is there."""
+    """In the middle of the page's lower edge, over what is there; of a low page's upper edge, where nothing changes."""
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
@@ -131,7 +131,11 @@ class _Passing(QWidget):
     @property
     def crowds(self) -> bool:
         """Whether there are several over a low page, most of which they would cover."""
-        return self._rows.count() > 1 and self._page.height() < self.fontMetrics().lineSpacing() * _LOW
+        return self._rows.count() > 1 and self._low
+
+    @property
+    def _low(self) -> bool:
+        return self._page.height() < self.fontMetrics().lineSpacing() * _LOW
 
     def add(self, notice: "_Notice") -> None:
         self._rows.addWidget(notice)
@@ -159,7 +163,8 @@ class _Passing(QWidget):
         width = min(theme.letter(self.fontMetrics()) * _CHARACTERS, self._page.width() - 2 * theme.XL)
         height = self._rows.totalHeightForWidth(width)
         left = (self._page.width() - width) // 2
-        self.setGeometry(left, self._page.height() - height - theme.L, width, height)
+        top = theme.XS if self._low else self._page.height() - height - theme.L
+        self.setGeometry(left, top, width, height)
         self.raise_()
 
 

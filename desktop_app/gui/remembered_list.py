@@ -89,7 +89,7 @@ class RememberedList(QTreeWidget):
     def sizeHint(self) -> QSize:
         fewest, most = _ROWS
         rows = max(fewest, min(most, self.topLevelItemCount()))
-        row = self.fontMetrics().height() + _ROW_PADDING
+        row = max(self.sizeHintForRow(0), self.fontMetrics().height() + _ROW_PADDING)
         return QSize(super().sizeHint().width(), self.header().sizeHint().height() + rows * row + _ROW_PADDING)
 
     def _items(self) -> list[QTreeWidgetItem]:

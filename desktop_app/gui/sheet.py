@@ -40,11 +40,11 @@ class Sheet(QDialog):
         self._scroll.setObjectName("sheet-scroll")
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(content)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._scroll, 1)
-        whole.addLayout(self._foot)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self._scroll, 1)
+        self._whole.addLayout(self._foot)
         content.installEventFilter(self)
 
     def add_title(self, text: str) -> None:
@@ -65,7 +65,14 @@ class Sheet(QDialog):
 
     def fit(self) -> None:
         """As high as the content needs at this width: labels that wrap ask for too much by themselves."""
-        self.resize(self._needed())
+        self._take(self._needed())
+
+    def _take(self, size: QSize) -> None:
+        """Qt keeps a scroll bar that was needed a moment ago, because the words beside it are narrower for it."""
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.resize(size)
+        self._whole.activate()
+        self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def _needed(self) -> QSize:
         least, foot, there = self.page.totalMinimumSize(), self._foot.totalMinimumSize(), room.on_screen(self)
@@ -78,7 +85,7 @@ class Sheet(QDialog):
     def eventFilter(self, _content: QObject, event: QEvent) -> bool:
         """What comes in needs room; what a person made larger stays as it is."""
         if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
-            self.resize(self.size().expandedTo(self._needed()))
+            self._take(self.size().expandedTo(self._needed()))
         return False
 
     def changeEvent(self, event: QEvent) -> None:
@@ -106,6 +113,7 @@ def button(name: str, text: str, part: str = "", *, default: bool = False) -> QP
 
 
 def put_up(dialog: QDialog) -> None:
-    """Nobody waits for it; once it is closed it is gone."""
+    """Nobody waits for it; once it is closed it is gone. Qt's own for files does not look how big the screen is."""
+    dialog.resize(dialog.size().boundedTo(room.on_screen(dialog)))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

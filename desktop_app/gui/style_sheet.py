@@ -17,6 +17,8 @@ def rules(colours: Colours) -> str:
 QWidget {{ outline: none; }}
 QScrollArea::corner {{ background: transparent; border: none; }}
 QScrollArea, QScrollArea > QWidget > QWidget[part="page"] {{ background: transparent; border: none; }}
+QScrollArea[part="list"] {{ border: 2px solid transparent; border-radius: 8px; }}
+QScrollArea[part="list"]:focus {{ border-color: {c.accent}; }}
 QToolTip {{ color: {c.text}; background: {c.surface}; border: 1px solid {c.outline}; padding: 4px 6px; }}
 
 QLabel[part="muted"] {{ color: {c.muted}; }}
@@ -55,8 +57,8 @@ QLineEdit, QComboBox, QPlainTextEdit {{
     padding: 6px 8px; min-height: 20px;
     selection-background-color: {c.accent}; selection-color: {c.on_accent}; placeholder-text-color: {c.muted};
 }}
-QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: 2px solid {c.accent}; padding: 5px 7px; }}
 QComboBox:hover {{ border-color: {c.text}; }}
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {{ border: 2px solid {c.accent}; padding: 5px 7px; }}
 QComboBox::drop-down {{ border: none; width: 28px; }}
 QComboBox::down-arrow {{ image: url("{down}"); width: 16px; height: 16px; }}
 QComboBox {{ combobox-popup: 0; }}

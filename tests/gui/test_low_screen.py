@@ -1,11 +1,21 @@
 """A laptop at 200 %: what has to be seen and answered is in sight, and what is longer can be scrolled to."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import CodeMismatch
@@ -14,9 +24,11 @@ from desktop_app.gui import language, room
 from desktop_app.gui.code_dialog import CodeDialog
 from desktop_app.gui.code_view import CodeView
 from desktop_app.gui.nobody_near import NobodyNear
-from desktop_app.gui.sheet import Sheet
+from desktop_app.gui.sheet import Sheet, put_up
 from desktop_app.storage.settings import Language
 from tests.gui.conftest import Stage, keyboard
+from tests.gui.test_earlier import past
+from tests.support.fake_engine import AFTERNOON, DAY
 
 LOW = QSize(683, 344)  # 1366 x 768 at 200 %, without a title bar
 LONG = "The very old family computer in grandmother's study upstairs"
@@ -178,6 +190,54 @@ def test_of_what_goes_by_itself_a_low_window_shows_the_newest_alone(stage: Stage
     stage.window.resize(LOW)
     qtbot.waitUntil(lambda: stage.window._page.height() <= LOW.height())
     assert told() == ["studio"]
+
+
+def _details(stage: Stage) -> None:
+    stage.engine.remember_past(
+        past(peer="Grace's MacBook", into=Path("/home/ada/Downloads"), changed_at=AFTERNOON - 3 * DAY)
+    )
+    stage.window._past.show_details(stage.engine.all_past[0])
+
+
+@pytest.mark.parametrize("spoken", list(language.NAMES))
+@pytest.mark.parametrize("show", [_details, _offer, _unproven, _failed, _settings])
+def test_where_there_is_room_nothing_is_scrolled(
+    stage: Stage,
+    qapp: QApplication,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    show: Callable[[Stage], None],
+    spoken: Language,
+) -> None:
+    monkeypatch.setattr(room, "on_screen", lambda _window: QSize(1366, 728))
+    language.speak(qapp, spoken)
+    show(stage)
+    [sheet] = [each for each in stage.window.findChildren(Sheet) if each.isVisible()]
+    qtbot.waitUntil(lambda: sheet._scroll.viewport().width() == sheet.width())
+    assert not sheet._scroll.verticalScrollBar().maximum()
+
+
+def test_what_goes_by_itself_hides_no_transfer_in_a_low_window(stage: Stage, qtbot: QtBot) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    stage.window.resize(LOW)
+    qtbot.waitUntil(lambda: stage.window._page.height() <= LOW.height())
+    stage.window._notices.mention(lambda: "Kitchen PC is remembered.", SessionId(1))
+    notice = stage.find(QWidget, "notice-mention")
+    bar = stage.window._bar
+    assert (
+        notice.mapTo(stage.window, notice.rect().bottomLeft()).y()
+        < bar.mapTo(stage.window, bar.rect().bottomLeft()).y()
+    )
+    assert not notice.visibleRegion().isEmpty()
+
+
+def test_a_dialog_for_files_fits_too(stage: Stage, qtbot: QtBot) -> None:
+    dialog = QFileDialog(stage.window)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.resize(1200, 900)
+    put_up(dialog)
+    qtbot.waitUntil(dialog.isVisible)
+    assert fits(dialog)
 
 
 def test_nothing_of_a_dialog_begins_as_a_window_of_its_own(stage: Stage, qapp: QApplication) -> None:

@@ -1,12 +1,15 @@
 """The states of the window that are about who somebody is: codes, proofs, what is remembered, sessions."""
 
+from dataclasses import replace
+from pathlib import Path
+
 from pictured_stage import HOLIDAY, LONG, Stage
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
-from desktop_app.errors import CodeMismatch
-from desktop_app.events import Method, SessionId
+from desktop_app.errors import AskedForSize, CodeMismatch, Size
+from desktop_app.events import AlwaysAccept, Method, SessionId
 from desktop_app.gui.code_dialog import CodeDialog
 from desktop_app.gui.unproven_dialog import UnprovenDialog
 from tests.support.fake_engine import WEEKS_AGO
@@ -171,6 +174,37 @@ def offer_remembered(stage: Stage) -> QWidget:
     stage.engine.find("kitchen", "Kitchen PC")
     stage.engine.verify(SessionId(1), "kitchen", method=Method.RECORD, compared_at=WEEKS_AGO, remembered=kitchen)
     stage.engine.offer(HOLIDAY, peer="Kitchen PC")
+    return stage.dialog()
+
+
+def offer_always(stage: Stage) -> QWidget:
+    """And the next ones, without asking."""
+    dialog = offer_remembered(stage)
+    stage.button("offer-always-box").click()
+    return dialog
+
+
+def offer_asked_after_all(stage: Stage) -> QWidget:
+    [kitchen] = stage.engine.know("Kitchen PC")
+    kitchen = replace(kitchen, always=AlwaysAccept(Path("/home/grace/From the kitchen"), 10**9))
+    stage.engine.remember_only([kitchen])
+    stage.engine.find("kitchen", "Kitchen PC")
+    stage.engine.verify(SessionId(1), "kitchen", method=Method.RECORD, compared_at=WEEKS_AGO, remembered=kitchen)
+    stage.engine.offer(HOLIDAY, peer="Kitchen PC", because=AskedForSize(most=Size(10**9)))
+    return stage.dialog()
+
+
+def always(stage: Stage) -> QWidget:
+    [kitchen] = stage.engine.know(LONG)
+    stage.window._side.ask_what_to_accept(kitchen)  # noqa: SLF001
+    return stage.dialog()
+
+
+def remembered_always(stage: Stage) -> QWidget:
+    devices = stage.engine.know("Kitchen PC", "Mum's computer", LONG, "Attic")
+    always = AlwaysAccept(Path("/home/grace/From the kitchen"), 10**10)
+    stage.engine.remember_only(replace(each, always=always if each.name != "Attic" else None) for each in devices)
+    stage.window._side.show_remembered()  # noqa: SLF001
     return stage.dialog()
 
 

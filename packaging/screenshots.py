@@ -22,6 +22,7 @@ from pictured_past import (  # noqa: E402
 )
 from pictured_stage import HOLIDAY, LONG, Stage  # noqa: E402
 from pictured_trust import (  # noqa: E402
+    always,
     card_menu,
     card_menu_remembered,
     card_menu_verified,
@@ -38,10 +39,13 @@ from pictured_trust import (  # noqa: E402
     code_waiting,
     forget,
     near_remembered,
+    offer_always,
+    offer_asked_after_all,
     offer_remembered,
     recognised,
     recognised_long,
     remembered,
+    remembered_always,
     remembered_empty,
     remembered_many,
     remembered_renaming,
@@ -361,8 +365,9 @@ STATES: tuple[Callable[[Stage], QWidget], ...] = (
     transfers_waiting, notices, session_notices,
     code, code_locked, code_long_name, code_large, code_typed, code_waiting, code_verified, code_verified_keys,
     code_doubted, code_doubted_verified, code_failed, unproven, unproven_locked, recognised, recognised_long,
-    remembered, remembered_renaming, remembered_many, remembered_empty, forget,
-    offer, offer_remembered, offer_warnings, offer_stick, offer_no_space, offer_continues,
+    remembered, remembered_renaming, remembered_many, remembered_empty, remembered_always, always, forget,
+    offer, offer_remembered, offer_always, offer_asked_after_all, offer_warnings, offer_stick, offer_no_space,
+    offer_continues,
     picker, picker_more, picker_text,
     text, text_long, text_hebrew, by_address,
     check_busy, check_good, check_wrong, check_there, invite, invite_not,

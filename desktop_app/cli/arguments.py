@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app import APP_NAME, COMMAND_NAME, __version__
+from desktop_app.cli import argument_types as types
 from desktop_app.storage.existing import Existing
 
 COMMANDS: Final = {
@@ -21,6 +22,7 @@ COMMANDS: Final = {
     "resume": "Go on with transfers that were paused or interrupted, or give them up.",
     "retry": "Send again what failed of a transfer, of a Tallystick that runs or of the history.",
     "forget": "Forget a remembered device; its sessions end.",
+    "always-accept": "Accept what a remembered device sends without asking, or ask again.",
     "rename": "Give a remembered device another name here.",
     "sessions": "Show the sessions of the Tallysticks that run, or end one.",
     "history": "Show what was sent and received, or forget it.",
@@ -29,7 +31,6 @@ COMMANDS: Final = {
     "menu-entry": "Put Tallystick into the menu of this Linux desktop, and into those of its file managers.",
 }
 _EXISTING: Final = {"keep-both": Existing.KEEP_BOTH, "skip-identical": Existing.SKIP_IDENTICAL}
-LIMIT_MAX: Final = 100_000  # transfers that are shown at once
 EXIT_CODES: Final = """\
   0 done, 2 usage, 3 declined, 4 code differed, unverified, not the device that
   was meant or not remembered, 5 device not found or lost, 6 trouble on this
@@ -114,6 +115,16 @@ class Forget:
 
 
 @dataclass(frozen=True, slots=True)
+class AlwaysAccept:
+    """Without anything but a name: as it is."""
+
+    name: str
+    into: Path | None = None
+    most: int | None = None  # bytes within 24 hours
+    ask: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Rename:
     name: str
     new: str
@@ -180,6 +191,7 @@ Command = (
     | Resume
     | Retry
     | Forget
+    | AlwaysAccept
     | Rename
     | Sessions
     | History
@@ -210,6 +222,8 @@ def parse(arguments: Sequence[str]) -> Options:
         asked = parser.parse_args(arguments)
         if asked.command == "send" and bool(asked.paths) is (asked.text is not None):
             parser.error("send either files and folders, or a text")
+        if asked.command == "always-accept" and asked.ask and (asked.into or asked.most):
+            parser.error("either ask, or accept")
         if asked.command in {"send", "pair"}:
             _check_whom(parser, asked)
         if asked.command == "retry" and asked.to is not None and asked.number.process is not None:
@@ -260,6 +274,8 @@ def _command(asked: argparse.Namespace) -> Command | Window:
             return Retry(asked.number)
         case "forget":
             return Forget(asked.name, asked.yes)
+        case "always-accept":
+            return AlwaysAccept(asked.name, asked.into, asked.most, asked.ask)
         case "rename":
             return Rename(asked.name, asked.new)
         case "sessions":
@@ -293,9 +309,12 @@ def _common_options() -> argparse.ArgumentParser:
     """Options that may stand before a command or after it; without a default, so that the later one does not undo."""
     common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument(
-        "--profile", type=_path, metavar="DIR", help="keep settings, remembered devices and history in DIR"
+        "--profile",
+        type=types.path,
+        metavar="DIR",
+        help="keep settings, remembered devices and history in DIR",
     )
-    common.add_argument("--port", type=_port, metavar="N", help="listen on TCP port N; 0: any free one")
+    common.add_argument("--port", type=types.port, metavar="N", help="listen on TCP port N; 0: any free one")
     common.add_argument("--json", action="store_true", help="one JSON object a line; answers are read from the input")
     return common
 
@@ -317,7 +336,7 @@ def _root(common: argparse.ArgumentParser, usage: str) -> argparse.ArgumentParse
 
 def _without_command(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
     parser = _root(common, f"{COMMAND_NAME} [options] [PATH ...]\n       {COMMAND_NAME} [options] COMMAND ...")
-    parser.add_argument("paths", nargs="*", type=_path, metavar="PATH", help="open the window to send these")
+    parser.add_argument("paths", nargs="*", type=types.path, metavar="PATH", help="open the window to send these")
     parser.add_argument(
         "--hidden", action="store_true", help="stay at the icon in the panel; where there is no panel, minimized"
     )
@@ -332,13 +351,13 @@ def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
     whom = "a device nearby or remembered, by its name; or an address"
     kinds["pair"].add_argument("to", nargs="?", metavar="NAME|HOST:PORT", help=whom)
     send = kinds["send"]
-    send.add_argument("paths", nargs="*", default=[], type=_path, metavar="PATH", help="a file or folder")
+    send.add_argument("paths", nargs="*", default=[], type=types.path, metavar="PATH", help="a file or folder")
     send.add_argument("--text", metavar="TEXT", help="send a text, to be shown there; -: as it comes from the input")
     send.add_argument("--to", action="append", metavar="NAME|HOST:PORT", help=f"{whom}; again for each further one")
     for name in ("pair", "send"):
         kinds[name].add_argument(
             "--invitation",
-            type=_path,
+            type=types.path,
             metavar="FILE",
             help="instead of a name: to whoever gave the invitation in FILE; -: paste it when asked",
         )
@@ -373,6 +392,13 @@ def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
     known = "the remembered device, as “devices” lists it"
     kinds["forget"].add_argument("name", metavar="NAME", help=known)
     kinds["forget"].add_argument("--yes", action="store_true", help="do not ask")
+    always = kinds["always-accept"]
+    always.add_argument("name", metavar="NAME", help=known)
+    always.add_argument("--into", type=types.path, metavar="DIR", help="the folder to save in")
+    always.add_argument(
+        "--up-to", dest="most", type=types.amount, metavar="SIZE", help="within 24 hours; default: 10GB"
+    )
+    always.add_argument("--ask", action="store_true", help="ask again about everything that it sends")
     kinds["rename"].add_argument("name", metavar="NAME", help=known)
     kinds["rename"].add_argument("new", metavar="NEW", help="what to call it here; it need not know")
     kinds["sessions"].add_argument(
@@ -384,17 +410,19 @@ def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
     )
     shown.add_argument("--clear", action="store_true", help="forget all transfers and their receipts; files stay")
     kinds["history"].add_argument(
-        "--limit", type=_limit, default=20, metavar="N", help="show the newest N; default: 20"
+        "--limit", type=types.limit, default=20, metavar="N", help="show the newest N; default: 20"
     )
     kinds["receipt"].add_argument(
-        "number", type=_number, metavar="NUMBER", help="of the transfer, as the history shows it"
+        "number", type=types.number, metavar="NUMBER", help="of the transfer, as the history shows it"
     )
-    kinds["receipt"].add_argument("file", type=_path, metavar="FILE", help="a new one; JSON where it ends with .json")
+    kinds["receipt"].add_argument(
+        "file", type=types.path, metavar="FILE", help="a new one; JSON where it ends with .json"
+    )
     kinds["menu-entry"].add_argument("--remove", action="store_true", help="take it out again")
     kinds["receive"].add_argument("--once", action="store_true", help="end after one transfer")
     unasked = "whose offers to take without asking"
     for name, codes in (("receive", "strangers compare a code all the same"), ("invite", "no code is compared")):
-        kinds[name].add_argument("--into", required=True, type=_path, metavar="DIR", help="the folder to save in")
+        kinds[name].add_argument("--into", required=True, type=types.path, metavar="DIR", help="the folder to save in")
         kinds[name].add_argument(
             "--accept",
             choices=[choice.value for choice in Accept],
@@ -407,31 +435,6 @@ def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
             help="names that are there already: keep both, or skip identical files; default: as set, or ask",
         )
     return parser
-
-
-def _path(text: str) -> Path:
-    """Not "": that would be the current folder, and came from a variable that was not set."""
-    if not text:
-        raise argparse.ArgumentTypeError("a path is empty")
-    return Path(text)
-
-
-def _number(text: str) -> str:
-    if not text.isascii() or not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"{text!r} is not the number of a transfer")
-    return text
-
-
-def _limit(text: str) -> int:
-    if not text.isascii() or not text.isdecimal() or not 0 < int(text) <= LIMIT_MAX:
-        raise argparse.ArgumentTypeError(f"a number from 1 to {LIMIT_MAX:,} is needed")
-    return int(text)
-
-
-def _port(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not 0 <= int(text) < 2**16:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a port")
-    return int(text)
 
 
 def _running(text: str) -> RunningNumber:

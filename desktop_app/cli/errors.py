@@ -31,6 +31,12 @@ class NotRemembered(AppError):
     advice = "“tallystick devices” lists the remembered ones."
 
 
+class NotAlwaysAccepted(AppError):
+    code = "not-always-accepted"
+    sentence = "You are asked about what “{peer}” sends."
+    advice = "To accept it always, say with --into where to save it."
+
+
 class StillRemembered(AppError):
     """A device was to be forgotten, and then nobody said yes."""
 

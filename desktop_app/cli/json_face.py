@@ -92,6 +92,7 @@ class JsonFace:
                     existing=offer.existing,
                     problem=None if offer.problem is None else _error(offer.problem),
                     continues=offer.continues,
+                    because=None if offer.asked_because is None else _error(offer.asked_because),
                     warnings=[_error(warning) for warning in offer.warnings],
                     choices=[reply.value for reply in question.choices],
                     question=question.number,
@@ -146,6 +147,12 @@ class JsonFace:
     def forgotten(self, device: RememberedDevice) -> None:
         self._tell("forgotten", **_remembered(device))
 
+    def always_accepted(self, device: RememberedDevice) -> None:
+        self._tell("always", **_remembered(device))
+
+    def accepted_unasked(self, transfer: Transfer) -> None:
+        self._tell("accepted", peer=transfer.peer, **_contents(transfer), into=str(transfer.into))
+
     def renamed(self, before: RememberedDevice, now: RememberedDevice) -> None:
         self._tell("renamed", **_remembered(now), before=before.name)
 
@@ -175,6 +182,7 @@ class JsonFace:
             "left_out": _failures(transfer.left_out),
             "saved": [str(path) for path in transfer.saved],
             "were_there": transfer.were_there,
+            "unasked": transfer.unasked,
         }
         if transfer.state is State.DELIVERED:
             what = transfer.contents
@@ -254,6 +262,7 @@ class JsonFace:
             bytes=what.total,
             saved=[str(path) for path in transfer.saved],
             were_there=transfer.were_there,
+            unasked=transfer.unasked,
             started_at=entry.started_at,
             ended_at=transfer.changed_at,
             failed=entry.failed,
@@ -323,6 +332,7 @@ def _progress(progress: Progress) -> dict[str, object]:
 
 
 def _remembered(device: RememberedDevice) -> dict[str, object]:
+    always = device.always
     return {
         "peer": device.name,
         "id": device.id,
@@ -331,6 +341,7 @@ def _remembered(device: RememberedDevice) -> dict[str, object]:
         "used_at": device.used_at,
         "expires": device.expires_at,
         "met_at": device.met_at,
+        "always": None if always is None else {"into": str(always.folder), "up_to": always.most},
     }
 
 

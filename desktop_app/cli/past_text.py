@@ -19,6 +19,8 @@ def lines(entry: PastTransfer) -> Iterator[str]:
         yield f"  in {escaped(str(transfer.into))}"
     if transfer.error is not None:
         yield f"  {plain_text.sentence(transfer.error)}"
+    if transfer.unasked:
+        yield "  accepted without asking"
     if transfer.were_there:
         yield f"  {plain_text.were_there(transfer.were_there)}"
     if entry.left_out:

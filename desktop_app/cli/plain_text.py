@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from desktop_app.errors import AppError, Size
-from desktop_app.events import Contents, Kind, Progress
+from desktop_app.events import AlwaysAccept, Contents, Kind, Progress
 
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _NAMES_SHOWN: Final = 5
@@ -78,6 +78,11 @@ def were_there(files: int) -> str:
     """The receiver had them already."""
     verb = "was" if files == 1 else "were"
     return f"{counted(files, 'file')} {verb} there already, with the same content."
+
+
+def unasked(always: AlwaysAccept) -> str:
+    """accepted without asking, up to 10.0 GB within 24 hours, into /home/ada/Kitchen."""
+    return f"accepted without asking, up to {Size(always.most)} within 24 hours, into {escaped(str(always.folder))}"
 
 
 def names(all_names: Sequence[str]) -> str:

@@ -13,12 +13,12 @@ from desktop_app.events import (
     ComparisonOver,
     Direction,
     Listening,
-    Method,
     OfferReceived,
     Remembered,
     TextReceived,
     Transfer,
     TransferChanged,
+    TransferId,
     Trouble,
     Verified,
 )
@@ -39,6 +39,7 @@ def usable_folder(folder: Path, face: Face) -> Path:
 
 def receive(talk: Conversation, command: Receive) -> ExitCode:
     """Until one transfer ended where that was asked for, else until a signal comes."""
+    unasked: set[TransferId] = set()  # of which that was said
     while True:
         match talk.next_event():
             case Listening() as event:
@@ -68,6 +69,9 @@ def receive(talk: Conversation, command: Receive) -> ExitCode:
                     talk.face.ended(transfer)
                     if command.once:
                         return of_transfer(transfer)
+                elif transfer.unasked and transfer.id not in unasked and not transfer.waits:
+                    unasked.add(transfer.id)
+                    talk.face.accepted_unasked(transfer)
                 else:
                     talk.face.step(transfer)
             case Trouble(error=error):
@@ -93,6 +97,4 @@ def _answer(talk: Conversation, offer: OfferReceived, command: Receive) -> None:
 def _remembered(talk: Conversation, transfer: Transfer) -> bool:
     """Whether the other side proved to be a remembered device, now or before the connection was cut."""
     facts = talk.engine.session(transfer.session) if transfer.session is not None else None
-    if facts is None:
-        return False
-    return facts.method is Method.RECORD or (facts.method is Method.CONTINUATION and facts.remembered is not None)
+    return facts is not None and facts.proved is not None

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from desktop_app.cli.arguments import (
+    AlwaysAccept,
     Command,
     Devices,
     Doctor,
@@ -35,7 +36,7 @@ from desktop_app.cli.looking import devices, doctor, doctor_with
 from desktop_app.cli.menu_entry import menu_entry
 from desktop_app.cli.past import history, receipt
 from desktop_app.cli.receiving import receive, usable_folder
-from desktop_app.cli.remembering import forget, rename
+from desktop_app.cli.remembering import always_accept, forget, rename
 from desktop_app.cli.resuming import resume
 from desktop_app.cli.sending import check_paths, check_target, pair, read_text, send
 from desktop_app.cli.sessions import sessions
@@ -102,6 +103,8 @@ def _run(options: Options, command: Command, face: Face, inbox: Inbox, open_engi
             return doctor(face, inbox, profile, options.port or stored.port, address)
         case Forget():
             return forget(profile, face, inbox, reader, command)
+        case AlwaysAccept():
+            return always_accept(profile, face, command)
         case Rename():
             return rename(profile, face, command)
         case Transfers():
@@ -134,6 +137,7 @@ def _run(options: Options, command: Command, face: Face, inbox: Inbox, open_engi
         offers=receiving,
         continues=receiving or resuming,
         save_folder=command.into if isinstance(command, Receive) else None,
+        existing=command.existing if isinstance(command, Receive) else None,
     )
     try:
         engine.start()

@@ -92,6 +92,8 @@ class TerminalFace:
         state = "verified" if device.session is not None else ""
         if not state and (known := device.remembered) is not None:
             state = f"probably {escaped(known.name)}, verified {plain_text.day(known.compared_at)}"
+        if device.remembered is not None and device.remembered.always is not None:
+            state = f"{state}, {plain_text.unasked(device.remembered.always)}"
         self._say("  ".join(filter(None, (escaped(device.name), addresses, f"port {device.port}", state))))
 
     def away(self, devices: Sequence[RememberedDevice]) -> None:
@@ -99,7 +101,8 @@ class TerminalFace:
         for device in devices:
             verified, until = plain_text.day(device.compared_at), plain_text.date(device.expires_at)
             was_at = f", was at {escaped(device.met_at[0])}" if device.met_at else ""
-            self._say(f"  {escaped(device.name)}  verified {verified}, remembered until {until}{was_at}")
+            unasked = "" if device.always is None else f", {plain_text.unasked(device.always)}"
+            self._say(f"  {escaped(device.name)}  verified {verified}, remembered until {until}{was_at}{unasked}")
 
     def no_devices(self) -> None:
         self._say("No devices were seen. “tallystick doctor” looks for the cause.")
@@ -183,6 +186,17 @@ class TerminalFace:
 
     def forgotten(self, device: RememberedDevice) -> None:
         self._say(f"Forgotten: {quoted(device.name)}.")
+
+    def always_accepted(self, device: RememberedDevice) -> None:
+        if device.always is None:
+            self._say(f"You are asked about what {quoted(device.name)} sends.")
+        else:
+            self._say(f"What {quoted(device.name)} sends is {plain_text.unasked(device.always)}.")
+            self._say("You are asked all the same about programs, and where something speaks against it.")
+
+    def accepted_unasked(self, transfer: Transfer) -> None:
+        what = plain_text.contents(transfer.contents)
+        self._say(f"{escaped(transfer.peer)} sends {what}, accepted without asking: into {escaped(str(transfer.into))}")
 
     def renamed(self, before: RememberedDevice, now: RememberedDevice) -> None:
         self._say(f"{quoted(before.name)} is called {quoted(now.name)} here now.")
@@ -339,6 +353,8 @@ class TerminalFace:
         self._say(f"Free here: {Size(offer.free)}. To be saved in {escaped(str(offer.into))}")
         if what.programs:
             self._say(f"Among them: {plain_text.counted(what.programs, 'program')}. Open only what you expected.")
+        if offer.asked_because is not None and offer.problem is None:
+            self._say(plain_text.sentence(offer.asked_because))
         if offer.continues is not None:
             self._say(f"It was interrupted: {Size(offer.continues)} are here already, only the rest comes.")
         for warning in offer.warnings:

@@ -46,6 +46,7 @@ class Notifications(QObject):
         self._notifier: Notifier | None = None
         self._offers: dict[str, TransferId] = {}
         self._up: set[str] = set()
+        self._unasked: set[TransferId] = set()  # what was accepted without asking, and told
 
     def speak_through(self, notifier: Notifier | None) -> None:
         self._notifier = notifier
@@ -116,12 +117,23 @@ class Notifications(QObject):
     def _follow(self, transfer: Transfer) -> None:
         if transfer.state is not State.ASKING:
             self._withdraw(_offer(transfer))
+        if transfer.unasked and transfer.id not in self._unasked:
+            self._unasked.add(transfer.id)
+            if not transfer.state.final and not transfer.waits:
+                self._tell_of_unasked(transfer)
+        if transfer.state.final:
+            self._withdraw(_unasked(transfer))
         if transfer.state in _TOLD and not _known_here(transfer):
             self._show(
                 Notification(
                     f"result-{transfer.id}", transfer_text.title(transfer.contents), transfer_text.status(transfer)
                 )
             )
+
+    def _tell_of_unasked(self, transfer: Transfer) -> None:
+        title = self.tr("{peer} sends you files").format(peer=plain.isolated(transfer.peer))
+        text = f"{transfer_text.title(transfer.contents)} · {transfer_text.unasked()}"
+        self._show(Notification(_unasked(transfer), title, text))
 
     def _show(self, notification: Notification) -> bool:
         if self._notifier is None or not self._needed():
@@ -151,6 +163,10 @@ def _known_here(transfer: Transfer) -> bool:
 
 def _offer(transfer: Transfer) -> str:
     return f"offer-{transfer.id}"
+
+
+def _unasked(transfer: Transfer) -> str:
+    return f"unasked-{transfer.id}"
 
 
 def _code(session: int) -> str:

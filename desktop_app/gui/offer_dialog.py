@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.events import OfferReceived, TransferId
 from desktop_app.gui import error_text, plain, sizes, theme, transfer_text
+from desktop_app.gui.always_choice import AlwaysChoice
 from desktop_app.gui.deliberate import DeliberateSheet
 from desktop_app.gui.existing_choice import ExistingChoice
 from desktop_app.gui.icons import IconView
@@ -20,17 +21,28 @@ from desktop_app.storage.existing import Existing
 
 
 class OfferDialog(DeliberateSheet):
-    """Signals: answered(TransferId, accepted: bool, into: Path | None, Existing | None), once; folder_wanted()."""
+    """Signals: answered(TransferId, accepted: bool, into: Path | None, Existing | None), once; folder_wanted();
+    always_wanted(folder: Path, most: object), before the answer.
+    """
 
     answered = Signal(object, bool, object, object)
+    always_wanted = Signal(object, object)
     folder_wanted = Signal()
 
     def __init__(
-        self, offer: OfferReceived, known: Callable[[], str], usual: Existing, parent: QWidget | None = None
+        self,
+        offer: OfferReceived,
+        known: Callable[[], str],
+        usual: Existing,
+        parent: QWidget | None = None,
+        *,
+        proved: bool = False,
     ) -> None:
-        """`known` says in words how sure it is who asks. `usual`: what becomes of existing names, by the settings."""
+        """`known` says in words how sure it is who asks. `usual`: what becomes of existing names, by the settings.
+        `proved`: it is a remembered device, of which nothing is accepted without asking yet."""
         super().__init__("offer-dialog", parent, characters=92)
         self._offer, self._known, self._usual = offer, known, usual
+        self._proved = proved
         self._into: Path | None = None
         self._done = False
         self.build()
@@ -43,6 +55,8 @@ class OfferDialog(DeliberateSheet):
         self._folder = Elided()
         self._folder.setObjectName("offer-folder")
         self._space = Words("", "muted", theme.Type.SMALL)
+        self._always = AlwaysChoice(self._offer.transfer.peer)
+        self._always.box.toggled.connect(self._fit_again)
         self._accept = button("offer-accept", self.tr("Accept"), "primary")
         self._accept.clicked.connect(lambda: self._give(accepted=True))
         self._decline = button("offer-decline", self.tr("Decline"))
@@ -84,6 +98,7 @@ class OfferDialog(DeliberateSheet):
         self.page.addLayout(self._warnings)
         self.page.addWidget(self._existing)
         self.page.addLayout(self._where())
+        self.page.addWidget(self._always)
         self.add_buttons(self._decline, self._accept)
 
     def _head(self) -> QVBoxLayout:
@@ -151,9 +166,14 @@ class OfferDialog(DeliberateSheet):
                 self._note("danger", error_text.whole(problem))
             if self._offer.continues is not None:
                 self._note("info", self._continues(self._offer.continues))
+            if problem is None and (because := self._offer.asked_because) is not None:
+                self._note("info", error_text.whole(because))
         asks = not elsewhere and problem is None and self._offer.continues is None
         self._existing.show_names(self._offer.existing if asks else ())
         self._allow()
+        self._fit_again()
+
+    def _fit_again(self) -> None:
         if self.isVisible():
             self.fit()
 
@@ -171,10 +191,14 @@ class OfferDialog(DeliberateSheet):
 
     def _allow(self) -> None:
         """Accept is not offered where it could not be kept."""
-        self._accept.setVisible(self._offer.problem is None and self._into in {None, self._offer.into})
+        possible = self._offer.problem is None and self._into in {None, self._offer.into}
+        self._accept.setVisible(possible)
+        self._always.setVisible(possible and self._proved)
 
     def _give(self, *, accepted: bool) -> None:
         if not self._done:
             self._done = True
+            if accepted and (most := self._always.chosen) is not None:
+                self.always_wanted.emit(self._offer.into, most)
             self.answered.emit(self.transfer, accepted, self._into, self._existing.chosen)
             super().accept() if accepted else super().reject()

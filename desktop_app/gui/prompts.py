@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from desktop_app.engine import Answer
 from desktop_app.errors import AppError
 from desktop_app.events import (
+    AlwaysAccept,
     CodeReady,
     ComparisonOver,
     Direction,
     OfferReceived,
     Recognised,
+    RecordId,
     SessionEnded,
     SessionId,
     State,
@@ -201,10 +203,22 @@ class Prompts(QObject):
         return lambda: trust_text.verified(None if session is None else self._engine.session(session))
 
     def _offer_dialog(self, offer: OfferReceived) -> OfferDialog:
-        dialog = OfferDialog(offer, self._known(offer.transfer.session), self._engine.settings.existing, self._window)
+        session, usual = offer.transfer.session, self._engine.settings.existing
+        asked_of = self._asked_of(session)
+        dialog = OfferDialog(offer, self._known(session), usual, self._window, proved=asked_of is not None)
+        if asked_of is not None:
+            dialog.always_wanted.connect(
+                lambda folder, most: self._engine.always_accept(asked_of, AlwaysAccept(folder, most))
+            )
         dialog.answered.connect(self._answer_offer)
         dialog.folder_wanted.connect(lambda: self._choose_folder(dialog, offer.into))
         return dialog
+
+    def _asked_of(self, session: SessionId | None) -> RecordId | None:
+        """The remembered device that proved itself in that session, where it is not always accepted yet."""
+        facts = None if session is None else self._engine.session(session)
+        known = (each for each in self._engine.remembered() if facts is not None and each.id == facts.proved)
+        return next((each.id for each in known if each.always is None), None)
 
     def _waits_for(self, session: SessionId) -> list[Transfer]:
         return held_back(self._engine.transfers(), session)

@@ -1,4 +1,5 @@
-"""The table of remembered devices: a name that can be changed in place, and three dates.
+"""The table of remembered devices: a name that can be changed in place, three dates, and
+what is accepted of it without asking.
 
 Rows keep their places while the table is open, so that none moves under the pointer or an
 edited name; only its owner changes what is remembered, here it is shown.
@@ -21,11 +22,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.events import RememberedDevice
-from desktop_app.gui import dates, plain
+from desktop_app.gui import dates, plain, sizes
 from desktop_app.protocol import device_name, limits
 
 _DEVICE: Final = Qt.ItemDataRole.UserRole
-_NAME: Final = 0
+_NAME, _UNASKED = 0, 4
 _ROWS: Final = (4, 10)  # fewest and most on the screen without scrolling
 _ROW_PADDING: Final = 12
 
@@ -40,7 +41,8 @@ class RememberedList(QTreeWidget):
         super().__init__(parent)
         self.setObjectName("remembered-list")
         self.setAccessibleName(self.tr("Remembered devices"))
-        self.setHeaderLabels([self.tr("Name"), self.tr("Verified"), self.tr("Last used"), self.tr("Expires")])
+        dated = self.tr("Verified"), self.tr("Last used"), self.tr("Expires")
+        self.setHeaderLabels([self.tr("Name"), *dated, self.tr("Without asking")])
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
@@ -76,6 +78,7 @@ class RememberedList(QTreeWidget):
             self.insertTopLevelItem(place, item)
         for id_, item in rows.items():
             _fill(item, wanted[id_])
+        self.setColumnHidden(_UNASKED, all(device.always is None for device in devices))
         first = self.topLevelItem(0)
         if self.currentItem() is None and first is not None:
             self.setCurrentItem(first)
@@ -146,7 +149,18 @@ def _fill(item: QTreeWidgetItem, device: RememberedDevice) -> None:
     whole = QCoreApplication.translate(
         "RememberedList", "{name}, verified {verified}, last used {used}, expires {expires}"
     ).format(name=name, verified=verified, used=used, expires=expires)
-    for column, text in enumerate((name, verified, used, expires)):
+    unasked = ""
+    if device.always is not None:
+        most = sizes.amount(device.always.most)
+        unasked = QCoreApplication.translate("RememberedList", "{size} a day").format(size=most)
+        folder = plain.isolated(str(device.always.folder))
+        said = QCoreApplication.translate("RememberedList", "accepted without asking: {size} a day, into {folder}")
+        said = said.format(size=most, folder=folder)
+        item.setToolTip(_UNASKED, plain.for_tooltip(folder))
+        whole = f"{whole}, {said}"
+    else:
+        item.setToolTip(_UNASKED, "")
+    for column, text in enumerate((name, verified, used, expires, unasked)):
         item.setText(column, text)
     item.setData(_NAME, _DEVICE, device)
     item.setData(_NAME, Qt.ItemDataRole.AccessibleTextRole, whole)

@@ -14,14 +14,15 @@ from desktop_app.gui.sheet import Sheet, button
 
 
 class RememberedWindow(Sheet):
-    """Signals: renamed(RecordId, str), forget_wanted(RememberedDevice)."""
+    """Signals: renamed(RecordId, str), forget_wanted(RememberedDevice), always_wanted(RememberedDevice)."""
 
     renamed = Signal(object, str)
     forget_wanted = Signal(object)
+    always_wanted = Signal(object)
 
     def __init__(self, devices: Sequence[RememberedDevice], days: int, parent: QWidget | None = None) -> None:
         """`days`: after which an unused one is forgotten."""
-        super().__init__("remembered-window", parent, characters=116)
+        super().__init__("remembered-window", parent, characters=132)
         self._devices, self._days = devices, days
         self.build()
 
@@ -33,6 +34,8 @@ class RememberedWindow(Sheet):
         self._list.itemSelectionChanged.connect(self._allow)
         self._rename = button("remembered-rename", self.tr("Rename"))
         self._rename.clicked.connect(self._list.edit_name)
+        self._always = button("remembered-always", self.tr("Accept without asking…"))
+        self._always.clicked.connect(self._want_always)
         self._forget_button = button("remembered-forget", self.tr("Forget…"))
         self._forget_button.clicked.connect(self._forget)
         self._close = button("remembered-close", self.tr("Close"))
@@ -44,7 +47,7 @@ class RememberedWindow(Sheet):
         self.add_title(self.tr("Remembered devices"))
         self.page.addWidget(self._about)
         self.page.addWidget(self._stack, 1)
-        self.add_buttons(self._close, leading=(self._rename, self._forget_button))
+        self.add_buttons(self._close, leading=(self._rename, self._always, self._forget_button))
         self.show_devices(self._devices)
 
     def show_devices(self, devices: Sequence[RememberedDevice]) -> None:
@@ -53,7 +56,7 @@ class RememberedWindow(Sheet):
         had_focus = self._list.hasFocus()
         self._list.show_devices(devices)
         self._stack.setCurrentIndex(0 if devices else 1)
-        for widget in (self._about, self._rename, self._forget_button):
+        for widget in (self._about, self._rename, self._always, self._forget_button):
             widget.setVisible(bool(devices))
         self._allow()
         if not devices and (had_focus or not self.isVisible()):
@@ -62,13 +65,18 @@ class RememberedWindow(Sheet):
             self._list.setFocus()
 
     def _allow(self) -> None:
-        for control in (self._rename, self._forget_button):
+        for control in (self._rename, self._always, self._forget_button):
             control.setEnabled(self._list.chosen is not None)
 
     def _forget(self) -> None:
         device = self._list.chosen
         if device is not None:
             self.forget_wanted.emit(device)
+
+    def _want_always(self) -> None:
+        device = self._list.chosen
+        if device is not None:
+            self.always_wanted.emit(device)
 
     def _empty_page(self) -> QWidget:
         page = QWidget()

@@ -11,6 +11,7 @@ from desktop_app.errors import AppError, PortInUse
 from desktop_app.events import Invited, RememberedDevice, SessionId
 from desktop_app.gui.about_dialog import AboutDialog
 from desktop_app.gui.address_dialog import AddressDialog
+from desktop_app.gui.always_dialog import AlwaysDialog
 from desktop_app.gui.autostart import Autostart
 from desktop_app.gui.bridge import door_to
 from desktop_app.gui.check_dialog import CheckDialog
@@ -79,6 +80,7 @@ class SideWindows(QObject):
         dialog = RememberedWindow(self._engine.remembered(), days, self._window)
         dialog.renamed.connect(self._engine.rename_remembered)
         dialog.forget_wanted.connect(self.ask_to_forget)
+        dialog.always_wanted.connect(self.ask_what_to_accept)
         dialog.finished.connect(self._remembered_closed)
         self._remembered = dialog
         put_up(dialog)
@@ -87,6 +89,16 @@ class SideWindows(QObject):
         connected = any(each.session is not None and _is(each.remembered, device) for each in self._engine.devices())
         dialog = ForgetDialog(device, connected=connected, parent=self._remembered or self._window)
         dialog.accepted.connect(lambda: self._engine.forget(device.id))
+        put_up(dialog)
+
+    def ask_what_to_accept(self, device: RememberedDevice) -> None:
+        """Of what it sends, without asking each time."""
+        usual = Path(self._engine.settings.save_folder)
+        dialog = AlwaysDialog(device, usual, self._remembered or self._window)
+        dialog.folder_wanted.connect(
+            lambda: self._choosing.folder(dialog, self.tr("Save in"), dialog.show_folder, dialog.folder)
+        )
+        dialog.accepted.connect(lambda: self._engine.always_accept(device.id, dialog.chosen))
         put_up(dialog)
 
     def show_settings(self) -> None:

@@ -88,7 +88,14 @@ def status(transfer: Transfer, progress: Progress | None = None) -> str:
     if transfer.paused is not None:
         return QCoreApplication.translate("transfer", "Paused: {why}").format(why=error_text.whole(transfer.paused))
     how = (_sending if transfer.direction is Direction.SENDING else _receiving)(transfer, progress)
-    return f"{how} · {were_there(transfer.were_there)}" if transfer.were_there else how
+    if transfer.were_there:
+        how = f"{how} · {were_there(transfer.were_there)}"
+    return f"{how} · {unasked()}" if transfer.unasked else how
+
+
+def unasked() -> str:
+    """The person said so beforehand."""
+    return QCoreApplication.translate("transfer", "accepted without asking")
 
 
 def bottleneck(transfer: Transfer, progress: Progress) -> str:

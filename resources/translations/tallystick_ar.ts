@@ -55,6 +55,64 @@
     </message>
 </context>
 <context>
+    <name>AlwaysChoice</name>
+    <message>
+        <source>Al&amp;ways accept from this device</source>
+        <translation>ا&amp;قبل دائمًا من هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Always accept from {peer}</source>
+        <translation>اقبل دائمًا من {peer}</translation>
+    </message>
+    <message>
+        <source>In the same folder, within 24 hours at most</source>
+        <translation>في المجلد نفسه، خلال ٢٤ ساعة بحد أقصى</translation>
+    </message>
+</context>
+<context>
+    <name>AlwaysDialog</name>
+    <message>
+        <source>&amp;Always accept from this device</source>
+        <translation>ا&amp;قبل دائمًا من هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Accept without asking</source>
+        <translation>القبول من دون سؤال</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Change the folder to save in</source>
+        <translation>تغيير مجلد الحفظ</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>تغيير…</translation>
+    </message>
+    <message>
+        <source>Files from {peer}</source>
+        <translation>ملفات من {peer}</translation>
+    </message>
+    <message>
+        <source>Only once it has proved to be this device. You are still asked about programs, about more than this, and where little space is left or something cannot be saved as it is.</source>
+        <translation>فقط بعد أن يُثبت أنه هذا الجهاز. وستظل تُسأل عن البرامج، وعمّا يتجاوز هذا القدر، وعندما تقل المساحة أو يتعذر حفظ شيء كما هو.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Save in {folder}</source>
+        <translation>الحفظ في {folder}</translation>
+    </message>
+    <message>
+        <source>Within 24 hours at most</source>
+        <translation>خلال ٢٤ ساعة بحد أقصى</translation>
+    </message>
+</context>
+<context>
     <name>AutostartBox</name>
     <message>
         <source>Start at login, out of sight</source>
@@ -525,6 +583,13 @@
     </message>
 </context>
 <context>
+    <name>LimitBox</name>
+    <message>
+        <source>At most within 24 hours</source>
+        <translation>الحد الأقصى خلال ٢٤ ساعة</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>A firewall rule for the usual port does not cover this one.</source>
@@ -686,6 +751,10 @@
     <message>
         <source>It answered at {called}.</source>
         <translation>أجاب عند {called}.</translation>
+    </message>
+    <message>
+        <source>{peer} sends you files</source>
+        <translation>{peer} يرسل إليك ملفات</translation>
     </message>
     <message>
         <source>{what}, to be saved in {folder}</source>
@@ -915,6 +984,14 @@
         <translation>تم التحقق</translation>
     </message>
     <message>
+        <source>Without asking</source>
+        <translation>من دون سؤال</translation>
+    </message>
+    <message>
+        <source>accepted without asking: {size} a day, into {folder}</source>
+        <translation>يُقبل من دون سؤال: {size} في اليوم، في {folder}</translation>
+    </message>
+    <message>
         <source>{day}, {ahead}</source>
         <translation>{day}، {ahead}</translation>
     </message>
@@ -922,9 +999,17 @@
         <source>{name}, verified {verified}, last used {used}, expires {expires}</source>
         <translation>{name}، التحقق: {verified}، آخر استعمال: {used}، انتهاء الصلاحية: {expires}</translation>
     </message>
+    <message>
+        <source>{size} a day</source>
+        <translation>{size} في اليوم</translation>
+    </message>
 </context>
 <context>
     <name>RememberedWindow</name>
+    <message>
+        <source>Accept without asking…</source>
+        <translation>القبول من دون سؤال…</translation>
+    </message>
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
@@ -2129,7 +2214,7 @@
     </message>
     <message>
         <source>You are asked because this would be more than {most} within 24 hours.</source>
-        <translation>تُسأل لأن المجموع سيتجاوز {most} خلال 24 ساعة.</translation>
+        <translation>تُسأل لأن المجموع سيتجاوز {most} خلال ٢٤ ساعة.</translation>
     </message>
     <message>
         <source>You paused this transfer.</source>
@@ -3355,6 +3440,10 @@
     <message>
         <source>You declined this from {peer}.</source>
         <translation>رفضت هذا العرض من {peer}.</translation>
+    </message>
+    <message>
+        <source>accepted without asking</source>
+        <translation>قُبل من دون سؤال</translation>
     </message>
     <message numerus="yes">
         <source>{count} were there already</source>

@@ -55,6 +55,64 @@
     </message>
 </context>
 <context>
+    <name>AlwaysChoice</name>
+    <message>
+        <source>Al&amp;ways accept from this device</source>
+        <translation>&amp;Immer von diesem Gerät annehmen</translation>
+    </message>
+    <message>
+        <source>Always accept from {peer}</source>
+        <translation>Immer von {peer} annehmen</translation>
+    </message>
+    <message>
+        <source>In the same folder, within 24 hours at most</source>
+        <translation>In denselben Ordner, in 24 Stunden höchstens</translation>
+    </message>
+</context>
+<context>
+    <name>AlwaysDialog</name>
+    <message>
+        <source>&amp;Always accept from this device</source>
+        <translation>&amp;Immer von diesem Gerät annehmen</translation>
+    </message>
+    <message>
+        <source>Accept without asking</source>
+        <translation>Ohne Nachfrage annehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Change the folder to save in</source>
+        <translation>Den Ordner zum Speichern ändern</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Files from {peer}</source>
+        <translation>Dateien von {peer}</translation>
+    </message>
+    <message>
+        <source>Only once it has proved to be this device. You are still asked about programs, about more than this, and where little space is left or something cannot be saved as it is.</source>
+        <translation>Erst wenn es bewiesen hat, dass es dieses Gerät ist. Gefragt werden Sie trotzdem bei Programmen, bei mehr als dieser Menge und wenn wenig Platz frei ist oder sich etwas nicht so speichern lässt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save in {folder}</source>
+        <translation>Speichern in {folder}</translation>
+    </message>
+    <message>
+        <source>Within 24 hours at most</source>
+        <translation>In 24 Stunden höchstens</translation>
+    </message>
+</context>
+<context>
     <name>AutostartBox</name>
     <message>
         <source>Start at login, out of sight</source>
@@ -509,6 +567,13 @@
     </message>
 </context>
 <context>
+    <name>LimitBox</name>
+    <message>
+        <source>At most within 24 hours</source>
+        <translation>Höchstens in 24 Stunden</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>A firewall rule for the usual port does not cover this one.</source>
@@ -670,6 +735,10 @@
     <message>
         <source>It answered at {called}.</source>
         <translation>Es antwortete unter {called}.</translation>
+    </message>
+    <message>
+        <source>{peer} sends you files</source>
+        <translation>{peer} sendet Ihnen Dateien</translation>
     </message>
     <message>
         <source>{what}, to be saved in {folder}</source>
@@ -887,6 +956,14 @@
         <translation>Verifiziert</translation>
     </message>
     <message>
+        <source>Without asking</source>
+        <translation>Ohne Nachfrage</translation>
+    </message>
+    <message>
+        <source>accepted without asking: {size} a day, into {folder}</source>
+        <translation>ohne Nachfrage angenommen: {size} am Tag, in {folder}</translation>
+    </message>
+    <message>
         <source>{day}, {ahead}</source>
         <translation>{day}, {ahead}</translation>
     </message>
@@ -894,9 +971,17 @@
         <source>{name}, verified {verified}, last used {used}, expires {expires}</source>
         <translation>{name}, verifiziert: {verified}, zuletzt benutzt: {used}, läuft ab: {expires}</translation>
     </message>
+    <message>
+        <source>{size} a day</source>
+        <translation>{size} am Tag</translation>
+    </message>
 </context>
 <context>
     <name>RememberedWindow</name>
+    <message>
+        <source>Accept without asking…</source>
+        <translation>Ohne Nachfrage annehmen…</translation>
+    </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
@@ -3283,6 +3368,10 @@
     <message>
         <source>You declined this from {peer}.</source>
         <translation>Sie haben dieses Angebot von {peer} abgelehnt.</translation>
+    </message>
+    <message>
+        <source>accepted without asking</source>
+        <translation>ohne Nachfrage angenommen</translation>
     </message>
     <message numerus="yes">
         <source>{count} were there already</source>

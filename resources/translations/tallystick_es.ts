@@ -55,6 +55,64 @@
     </message>
 </context>
 <context>
+    <name>AlwaysChoice</name>
+    <message>
+        <source>Al&amp;ways accept from this device</source>
+        <translation>Aceptar &amp;siempre de este dispositivo</translation>
+    </message>
+    <message>
+        <source>Always accept from {peer}</source>
+        <translation>Aceptar siempre de {peer}</translation>
+    </message>
+    <message>
+        <source>In the same folder, within 24 hours at most</source>
+        <translation>En la misma carpeta, en 24 horas como máximo</translation>
+    </message>
+</context>
+<context>
+    <name>AlwaysDialog</name>
+    <message>
+        <source>&amp;Always accept from this device</source>
+        <translation>Aceptar &amp;siempre de este dispositivo</translation>
+    </message>
+    <message>
+        <source>Accept without asking</source>
+        <translation>Aceptar sin preguntar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Change the folder to save in</source>
+        <translation>Cambiar la carpeta donde guardar</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Files from {peer}</source>
+        <translation>Archivos de {peer}</translation>
+    </message>
+    <message>
+        <source>Only once it has proved to be this device. You are still asked about programs, about more than this, and where little space is left or something cannot be saved as it is.</source>
+        <translation>Solo cuando haya demostrado ser este dispositivo. Se le seguirá preguntando por los programas, si se supera esta cantidad y si queda poco espacio o algo no se puede guardar tal como es.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save in {folder}</source>
+        <translation>Guardar en {folder}</translation>
+    </message>
+    <message>
+        <source>Within 24 hours at most</source>
+        <translation>En 24 horas como máximo</translation>
+    </message>
+</context>
+<context>
     <name>AutostartBox</name>
     <message>
         <source>Start at login, out of sight</source>
@@ -509,6 +567,13 @@
     </message>
 </context>
 <context>
+    <name>LimitBox</name>
+    <message>
+        <source>At most within 24 hours</source>
+        <translation>Como máximo en 24 horas</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>A firewall rule for the usual port does not cover this one.</source>
@@ -670,6 +735,10 @@
     <message>
         <source>It answered at {called}.</source>
         <translation>Respondió en {called}.</translation>
+    </message>
+    <message>
+        <source>{peer} sends you files</source>
+        <translation>{peer} le envía archivos</translation>
     </message>
     <message>
         <source>{what}, to be saved in {folder}</source>
@@ -887,6 +956,14 @@
         <translation>Verificado</translation>
     </message>
     <message>
+        <source>Without asking</source>
+        <translation>Sin preguntar</translation>
+    </message>
+    <message>
+        <source>accepted without asking: {size} a day, into {folder}</source>
+        <translation>aceptado sin preguntar: {size} al día, en {folder}</translation>
+    </message>
+    <message>
         <source>{day}, {ahead}</source>
         <translation>{day}, {ahead}</translation>
     </message>
@@ -894,9 +971,17 @@
         <source>{name}, verified {verified}, last used {used}, expires {expires}</source>
         <translation>{name}, verificado: {verified}, último uso: {used}, caduca: {expires}</translation>
     </message>
+    <message>
+        <source>{size} a day</source>
+        <translation>{size} al día</translation>
+    </message>
 </context>
 <context>
     <name>RememberedWindow</name>
+    <message>
+        <source>Accept without asking…</source>
+        <translation>Aceptar sin preguntar…</translation>
+    </message>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
@@ -3283,6 +3368,10 @@
     <message>
         <source>You declined this from {peer}.</source>
         <translation>Usted rechazó esta oferta de {peer}.</translation>
+    </message>
+    <message>
+        <source>accepted without asking</source>
+        <translation>aceptado sin preguntar</translation>
     </message>
     <message numerus="yes">
         <source>{count} were there already</source>

@@ -55,6 +55,64 @@
     </message>
 </context>
 <context>
+    <name>AlwaysChoice</name>
+    <message>
+        <source>Al&amp;ways accept from this device</source>
+        <translation>&amp;Toujours accepter de cet appareil</translation>
+    </message>
+    <message>
+        <source>Always accept from {peer}</source>
+        <translation>Toujours accepter de {peer}</translation>
+    </message>
+    <message>
+        <source>In the same folder, within 24 hours at most</source>
+        <translation>Dans le même dossier, en 24 heures au plus</translation>
+    </message>
+</context>
+<context>
+    <name>AlwaysDialog</name>
+    <message>
+        <source>&amp;Always accept from this device</source>
+        <translation>&amp;Toujours accepter de cet appareil</translation>
+    </message>
+    <message>
+        <source>Accept without asking</source>
+        <translation>Accepter sans demander</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Change the folder to save in</source>
+        <translation>Changer le dossier d’enregistrement</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Changer…</translation>
+    </message>
+    <message>
+        <source>Files from {peer}</source>
+        <translation>Fichiers de {peer}</translation>
+    </message>
+    <message>
+        <source>Only once it has proved to be this device. You are still asked about programs, about more than this, and where little space is left or something cannot be saved as it is.</source>
+        <translation>Seulement une fois qu’il a prouvé être cet appareil. La question vous reste posée pour les programmes, au-delà de cette quantité, et quand il reste peu de place ou que quelque chose ne peut pas être enregistré tel quel.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save in {folder}</source>
+        <translation>Enregistrer dans {folder}</translation>
+    </message>
+    <message>
+        <source>Within 24 hours at most</source>
+        <translation>En 24 heures au plus</translation>
+    </message>
+</context>
+<context>
     <name>AutostartBox</name>
     <message>
         <source>Start at login, out of sight</source>
@@ -509,6 +567,13 @@
     </message>
 </context>
 <context>
+    <name>LimitBox</name>
+    <message>
+        <source>At most within 24 hours</source>
+        <translation>Au plus en 24 heures</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>A firewall rule for the usual port does not cover this one.</source>
@@ -670,6 +735,10 @@
     <message>
         <source>It answered at {called}.</source>
         <translation>La réponse est venue de {called}.</translation>
+    </message>
+    <message>
+        <source>{peer} sends you files</source>
+        <translation>{peer} vous envoie des fichiers</translation>
     </message>
     <message>
         <source>{what}, to be saved in {folder}</source>
@@ -887,6 +956,14 @@
         <translation>Vérifié</translation>
     </message>
     <message>
+        <source>Without asking</source>
+        <translation>Sans demander</translation>
+    </message>
+    <message>
+        <source>accepted without asking: {size} a day, into {folder}</source>
+        <translation>accepté sans demander&#xa0;: {size} par jour, dans {folder}</translation>
+    </message>
+    <message>
         <source>{day}, {ahead}</source>
         <translation>{day}, {ahead}</translation>
     </message>
@@ -894,9 +971,17 @@
         <source>{name}, verified {verified}, last used {used}, expires {expires}</source>
         <translation>{name}, vérifié&#xa0;: {verified}, dernier usage&#xa0;: {used}, expiration&#xa0;: {expires}</translation>
     </message>
+    <message>
+        <source>{size} a day</source>
+        <translation>{size} par jour</translation>
+    </message>
 </context>
 <context>
     <name>RememberedWindow</name>
+    <message>
+        <source>Accept without asking…</source>
+        <translation>Accepter sans demander…</translation>
+    </message>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
@@ -3283,6 +3368,10 @@
     <message>
         <source>You declined this from {peer}.</source>
         <translation>Vous avez refusé cette proposition de {peer}.</translation>
+    </message>
+    <message>
+        <source>accepted without asking</source>
+        <translation>accepté sans demander</translation>
     </message>
     <message numerus="yes">
         <source>{count} were there already</source>

@@ -55,6 +55,64 @@
     </message>
 </context>
 <context>
+    <name>AlwaysChoice</name>
+    <message>
+        <source>Al&amp;ways accept from this device</source>
+        <translation>始终接受此设备发送的内容(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Always accept from {peer}</source>
+        <translation>始终接受 {peer} 发送的内容</translation>
+    </message>
+    <message>
+        <source>In the same folder, within 24 hours at most</source>
+        <translation>保存到同一文件夹，24 小时内最多</translation>
+    </message>
+</context>
+<context>
+    <name>AlwaysDialog</name>
+    <message>
+        <source>&amp;Always accept from this device</source>
+        <translation>始终接受此设备发送的内容(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Accept without asking</source>
+        <translation>不经询问就接受</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change the folder to save in</source>
+        <translation>更改保存文件夹</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Files from {peer}</source>
+        <translation>来自 {peer} 的文件</translation>
+    </message>
+    <message>
+        <source>Only once it has proved to be this device. You are still asked about programs, about more than this, and where little space is left or something cannot be saved as it is.</source>
+        <translation>仅在对方证明自己就是此设备之后。遇到程序、超过此总量、剩余空间不多或有内容无法原样保存时，仍会询问您。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save in {folder}</source>
+        <translation>保存到 {folder}</translation>
+    </message>
+    <message>
+        <source>Within 24 hours at most</source>
+        <translation>24 小时内最多</translation>
+    </message>
+</context>
+<context>
     <name>AutostartBox</name>
     <message>
         <source>Start at login, out of sight</source>
@@ -505,6 +563,13 @@
     </message>
 </context>
 <context>
+    <name>LimitBox</name>
+    <message>
+        <source>At most within 24 hours</source>
+        <translation>24 小时内的上限</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>A firewall rule for the usual port does not cover this one.</source>
@@ -666,6 +731,10 @@
     <message>
         <source>It answered at {called}.</source>
         <translation>它在 {called} 应答。</translation>
+    </message>
+    <message>
+        <source>{peer} sends you files</source>
+        <translation>{peer} 正在向您发送文件</translation>
     </message>
     <message>
         <source>{what}, to be saved in {folder}</source>
@@ -880,6 +949,14 @@
         <translation>已验证</translation>
     </message>
     <message>
+        <source>Without asking</source>
+        <translation>不经询问</translation>
+    </message>
+    <message>
+        <source>accepted without asking: {size} a day, into {folder}</source>
+        <translation>不经询问就接受：每天 {size}，保存到 {folder}</translation>
+    </message>
+    <message>
         <source>{day}, {ahead}</source>
         <translation>{day}，{ahead}</translation>
     </message>
@@ -887,9 +964,17 @@
         <source>{name}, verified {verified}, last used {used}, expires {expires}</source>
         <translation>{name}，验证：{verified}，上次使用：{used}，到期：{expires}</translation>
     </message>
+    <message>
+        <source>{size} a day</source>
+        <translation>每天 {size}</translation>
+    </message>
 </context>
 <context>
     <name>RememberedWindow</name>
+    <message>
+        <source>Accept without asking…</source>
+        <translation>不经询问就接受…</translation>
+    </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
@@ -3265,6 +3350,10 @@
     <message>
         <source>You declined this from {peer}.</source>
         <translation>您拒绝了来自 {peer} 的此项内容。</translation>
+    </message>
+    <message>
+        <source>accepted without asking</source>
+        <translation>未经询问就接受</translation>
     </message>
     <message numerus="yes">
         <source>{count} were there already</source>

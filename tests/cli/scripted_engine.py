@@ -145,7 +145,10 @@ class ScriptedEngine:
         return self._remembered
 
     def session(self, session: SessionId) -> SessionFacts:
-        return session_facts(id=session, method=self.method, remembered=self.proved and self.proved.id)
+        record = None if self.proved is None else self.proved.id
+        if record is None and self.method is Method.RECORD:
+            record = remembered().id  # no other session is of that method
+        return session_facts(id=session, method=self.method, remembered=record)
 
     def send(self, paths: object, to: object, *, expected: RecordId | None = None) -> TransferId:
         self.sent, self.expected = paths, expected

@@ -1,16 +1,21 @@
 """`receive`, `devices` and `doctor` against a scripted engine."""
 
+import io
 import signal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from desktop_app.cli import looking
+from desktop_app.cli.questions import Question
+from desktop_app.cli.terminal_face import TerminalFace
 from desktop_app.discovery.checks import findings, findings_there
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.discovery.checks.scene import Own
 from desktop_app.engine import Answer
 from desktop_app.errors import (
+    AskedForSize,
     CodeMismatch,
     ConnectionLost,
     FilesTooBigHere,
@@ -356,3 +361,35 @@ def test_whom_the_doctor_asks_is_said_rightly_or_nothing_is_done(tallystick: Com
     engine = ScriptedEngine({})
     assert tallystick.run(engine, "doctor", "--with", "192.0.2.7:nonsense") == 2
     assert engine.calls == []
+
+
+UNASKED: dict[str, Any] = {"unasked": True, "into": Path("/home/ada/Kitchen")}
+
+
+@pytest.mark.parametrize("json", [True, False])
+def test_what_is_always_accepted_is_said_to_come_unasked(tallystick: CommandLine, folder: Path, json: bool) -> None:
+    moving = changed(State.MOVING, Direction.RECEIVING, **UNASKED)
+    ended = changed(State.DELIVERED, Direction.RECEIVING, saved=(Path("/home/ada/Kitchen/holiday 2026"),), **UNASKED)
+    engine = ScriptedEngine({"start": [moving, moving, ended]})
+    typed = ("--json",) if json else ()
+    options = ("--existing", "skip-identical", "--once")
+    assert tallystick.run(engine, *typed, "receive", "--into", folder, *options, closed=True) == 0
+    assert engine.options["existing"] is Existing.SKIP_IDENTICAL, "who is not asked needs it beforehand"
+    if json:
+        (told,) = tallystick.events("accepted")
+        assert (told["peer"], told["into"], told["total"]) == (PEER, "/home/ada/Kitchen", 3_200_000_000)
+        assert tallystick.events("delivered")[0]["unasked"] is True
+    else:
+        line = f"{PEER} sends 214 files, 3.2 GB, accepted without asking: into /home/ada/Kitchen"
+        assert tallystick.out.count(line) == 1
+
+
+def test_why_somebody_is_asked_after_all_is_told(tallystick: CommandLine, folder: Path) -> None:
+    event = offer(asked_because=AskedForSize(most=Size(10**9)))
+    engine = ScriptedEngine({"start": [event], "decline": [changed(State.DECLINED, Direction.RECEIVING)]})
+    answers = {"offer": '"decline"\n'}
+    assert tallystick.run(engine, "--json", "receive", "--into", folder, "--once", answers=answers) == 3
+    assert tallystick.events("offer")[0]["because"]["code"] == "asked-for-size"
+    screen = io.StringIO()
+    TerminalFace(screen, screen).ask(Question(event))
+    assert "You are asked because this would be more than 1.0 GB within 24 hours." in screen.getvalue()

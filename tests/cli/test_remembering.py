@@ -17,7 +17,7 @@ from desktop_app.cli.inbox import Inbox, InputReader, Line
 from desktop_app.cli.remembering import forget
 from desktop_app.cli.terminal_face import TerminalFace
 from desktop_app.engine import door
-from desktop_app.events import SessionId
+from desktop_app.events import AlwaysAccept, SessionId
 from desktop_app.protocol import pairing
 from desktop_app.protocol.role import Role
 from desktop_app.storage import settings
@@ -248,3 +248,58 @@ def test_a_session_that_is_over_or_came_from_elsewhere_verifies_nobody(
         ("192.0.2.1", False),
         ("192.0.2.7", True),
     }
+
+
+# --- what is accepted without asking ---------------------------------------------------------------------
+
+
+def test_always_accepting_is_set_changed_shown_and_withdrawn(
+    tallystick: CommandLine, stored: Stored, tmp_path: Path
+) -> None:
+    into = tmp_path / "from the kitchen"
+    assert tallystick.run(ScriptedEngine({}), "always-accept", PEER, "--into", str(into)) == 0
+    assert f"Made the folder {into}" in tallystick.out
+    wanted = f"accepted without asking, up to 10.0 GB within 24 hours, into {into}"
+    assert f"What “{PEER}” sends is {wanted}." in tallystick.out
+    assert always(stored) == (into, 10**10)
+    assert tallystick.run(ScriptedEngine({}), "always-accept", PEER, "--up-to", "1.5 TB") == 0
+    assert always(stored) == (into, 1_500_000_000_000)
+    assert tallystick.run(ScriptedEngine({}), "--json", "always-accept", PEER) == 0
+    assert tallystick.events()[-1]["always"] == {"into": str(into), "up_to": 1_500_000_000_000}
+    assert always(stored) == (into, 1_500_000_000_000), "a look changes nothing"
+    assert tallystick.run(ScriptedEngine({}), "always-accept", PEER, "--ask") == 0
+    assert always(stored) is None
+    assert tallystick.run(ScriptedEngine({}), "--json", "always-accept", PEER) == 0
+    assert tallystick.events()[-1]["always"] is None
+
+
+def always(stored: Stored) -> tuple[Path, int] | None:
+    kept = {each.name: each.always for each in stored()}
+    assert kept["Mum's computer"] is None
+    return None if (mine := kept[PEER]) is None else (mine.path, mine.most)
+
+
+def test_a_limit_alone_accepts_nothing(tallystick: CommandLine, stored: Stored) -> None:
+    assert tallystick.run(ScriptedEngine({}), "--json", "always-accept", PEER, "--up-to", "10GB") == 2
+    assert tallystick.events()[-1]["code"] == "not-always-accepted"
+    assert always(stored) is None
+
+
+def test_a_folder_that_cannot_be_used_is_not_kept(tallystick: CommandLine, stored: Stored, tmp_path: Path) -> None:
+    there = tmp_path / "a file"
+    there.write_bytes(b"")
+    assert tallystick.run(ScriptedEngine({}), "--json", "always-accept", PEER, "--into", str(there)) == 6
+    assert always(stored) is None
+
+
+def test_devices_shows_what_is_always_accepted(tallystick: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(looking, "LOOK_SECONDS", 0.0)
+    known = replace(remembered(), always=AlwaysAccept(Path("/home/ada/Kitchen"), 10**9))
+    engine = ScriptedEngine({}, devices=(replace(device(number=2), remembered=known),), remembered=(known,))
+    assert tallystick.run(engine, "devices") == 0
+    assert "accepted without asking, up to 1.0 GB within 24 hours, into /home/ada/Kitchen" in tallystick.out
+    assert tallystick.run(engine, "--json", "devices") == 0
+    assert tallystick.events("device")[0]["remembered"]["always"] == {"into": "/home/ada/Kitchen", "up_to": 10**9}
+    away = ScriptedEngine({}, devices=(), remembered=(known,))
+    assert tallystick.run(away, "devices") == 0
+    assert ", accepted without asking, up to 1.0 GB within 24 hours, into /home/ada/Kitchen" in tallystick.out

@@ -4,12 +4,13 @@ import os
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop_app.errors import CodeMismatch, NotEnoughSpace, PeerUnreachable, Size
+from desktop_app.errors import CodeMismatch, NotEnoughSpace, PausedThere, PeerUnreachable, Size
 from desktop_app.events import (
     Contents,
     Direction,
@@ -261,3 +262,20 @@ def test_where_the_service_shows_nothing_the_window_asks(
     qtbot.waitUntil(lambda: stage.shows("offer-decline"))
     stage.find(QPushButton, "offer-decline")
     free.set()
+
+
+def test_what_came_unasked_is_told_as_it_comes_and_when_it_is_there(
+    guest: Guest, stage: Stage, daemon: NotificationDaemon, qtbot: QtBot
+) -> None:
+    row = Transfer(
+        TransferId(7), Direction.RECEIVING, "Kitchen PC", State.MOVING, HOLIDAY, into=Path("/home/a"), unasked=True
+    )
+    moving = stage.engine.change(row)
+    qtbot.waitUntil(lambda: len(daemon.shown) == 1)
+    assert daemon.last[3] == "\u2068Kitchen PC\u2069 sends you files"
+    assert daemon.last[4] == "\u2068holiday 2026\u2069 — 214 files, 3.2 GB · accepted without asking"
+    stage.engine.change(moving, paused=PausedThere(peer="Kitchen PC"))
+    stage.engine.change(moving, state=State.DELIVERED)
+    qtbot.waitUntil(lambda: len(daemon.shown) == 2)
+    assert daemon.last[4].endswith("accepted without asking")
+    qtbot.waitUntil(lambda: len(daemon.called("CloseNotification")) == 1)

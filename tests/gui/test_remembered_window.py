@@ -207,10 +207,11 @@ def test_what_changes_meanwhile_does_not_take_a_half_typed_name(
 def test_the_keyboard_reaches_everything_and_escape_closes(stage: Stage, qtbot: QtBot) -> None:
     opened(stage, qtbot)
     reached = []
-    for _ in range(4):
+    for _ in range(5):
         reached.append(keyboard().objectName())
         QTest.keyClick(keyboard(), Qt.Key.Key_Tab)
-    assert reached == ["remembered-list", "remembered-rename", "remembered-forget", "remembered-close"]
+    buttons = ["remembered-rename", "remembered-always", "remembered-forget", "remembered-close"]
+    assert reached == ["remembered-list", *buttons]
     QTest.keyClick(keyboard(), Qt.Key.Key_Escape)
     assert not stage.shows("remembered-window")
 

@@ -12,6 +12,7 @@ from desktop_app.discovery.checks.finding import Finding
 from desktop_app.engine import Answer
 from desktop_app.errors import AppError, NotOpen, NotProven
 from desktop_app.events import (
+    AlwaysAccept,
     CodeReady,
     ComparisonOver,
     Contents,
@@ -212,6 +213,10 @@ class FakeEngine:
     def rename_remembered(self, device: RecordId, name: str) -> None:
         self.calls.append(("rename_remembered", device, name))
 
+    def always_accept(self, device: RecordId, always: AlwaysAccept | None) -> None:
+        self.calls.append(("always_accept", device, always))
+        self.remember_only(replace(each, always=always) if each.id == device else each for each in self._remembered)
+
     def dismiss_failure(self) -> None:
         self.calls.append(("dismiss_failure",))
 
@@ -374,6 +379,7 @@ class FakeEngine:
         problem: AppError | None = None,
         warnings: tuple[AppError, ...] = (),
         continues: int | None = None,
+        because: AppError | None = None,
         session: int = 1,
     ) -> Transfer:
         transfer = Transfer(
@@ -386,7 +392,7 @@ class FakeEngine:
             into=into,
         )
         self._transfers[transfer.id] = transfer
-        self.emit(OfferReceived(transfer, free, into, existing, problem, warnings, continues))
+        self.emit(OfferReceived(transfer, free, into, existing, problem, warnings, continues, because))
         return transfer
 
     def receive_text(self, text: str, *, peer: str = "Ada's laptop", session: int = 1) -> Transfer:
@@ -403,17 +409,10 @@ class FakeEngine:
         self.emit(TextReceived(transfer, text))
         return transfer
 
-    def offer_again(
-        self,
-        transfer: Transfer,
-        into: Path,
-        *,
-        free: int = 120_000_000_000,
-        existing: tuple[str, ...] = (),
-        problem: AppError | None = None,
-    ) -> None:
+    def offer_again(self, transfer: Transfer, into: Path, **facts: object) -> None:
         """What the disk says of another folder."""
-        self.emit(OfferReceived(replace(transfer, into=into), free, into, existing, problem))
+        offered = OfferReceived(replace(transfer, into=into), 120_000_000_000, into, existing=(), problem=None)
+        self.emit(replace(offered, **facts))  # type: ignore[arg-type]  # a test names the fields
 
     def change(self, transfer: Transfer, **changes: object) -> Transfer:
         """A transfer stands differently."""

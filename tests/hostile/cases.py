@@ -135,7 +135,7 @@ IN_PART: Final[dict[int, str]] = {
     49: "a second instead of sixty; that a peer which is silent for longer is gone is tried with a shortened clock",
     59: "mtime 2262 and attributes cannot be said: the entry has one signed number and no attributes",
     63: "10,000 files in the suite; a million by `python -m tests.benchmarks`",
-    72: "kills of the process; that a power cut keeps the order of writes is the disk's word",
+    72: "kills of the process, and power cuts on ext4; that a disk keeps the order of writes is its own word",
     76: "the 260 characters of Windows are told, not tried; eCryptfs is not here",
     80: "files around 4 GiB by `python -m tests.benchmarks` only (100 GiB of zeros); FAT32's limit is in case 75",
     84: "no netem in this kernel: loss by nftables, a slow line by tbf where there is one, delay by relays",

@@ -95,8 +95,8 @@ from desktop_app.events import (  # noqa: E402
 from desktop_app.gui import language  # noqa: E402
 from desktop_app.gui.app import application  # noqa: E402
 from desktop_app.gui.autostart import DesktopEntry  # noqa: E402
+from desktop_app.gui.calm import REST  # noqa: E402
 from desktop_app.gui.closing_dialog import WayBack  # noqa: E402
-from desktop_app.gui.nearby import PAINT_MS  # noqa: E402
 from desktop_app.gui.nobody_near import NobodyNear  # noqa: E402
 from desktop_app.gui.start_failure import StartFailure  # noqa: E402
 from desktop_app.gui.transfers import Transfers  # noqa: E402
@@ -394,7 +394,7 @@ def main(scheme: str, scale: str, *only: str) -> None:
                 continue
             stage = Stage()
             widget = state(stage)
-            QTest.qWait(2 * PAINT_MS)  # what changes quickly is painted together
+            QTest.qWait(round(2000 * REST))  # what changes quickly is painted together
             widget.grab().save(str(folder / f"{state.__name__}{suffix}-{scheme}-{scale}x.png"))
             for shown in QApplication.topLevelWidgets():
                 shown.hide()

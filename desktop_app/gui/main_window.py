@@ -45,6 +45,7 @@ from desktop_app.events import (
 )
 from desktop_app.gui import theme, transfer_text
 from desktop_app.gui.autostart import Autostart
+from desktop_app.gui.calm import Calm
 from desktop_app.gui.carried import carried, welcome
 from desktop_app.gui.choosing import Choosing
 from desktop_app.gui.closing import Closing
@@ -99,6 +100,7 @@ class MainWindow(QMainWindow):
         ask_device = self._sending.ask_for
         self._desktop = desktop or Desktop()
         self._past = PastActions(engine, choosing, self._desktop, self._notices, ask_device, self)
+        self.calm = Calm(self)
         self._lay_out()
         self._say()
         self._connect()

@@ -3,7 +3,7 @@ behind those that are seen, and where only they are there, below the words for n
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -15,7 +15,6 @@ from desktop_app.gui.passing_menu import PassingMenu
 from desktop_app.gui.tile import AddressCard, DeviceCard, told_apart
 
 _LEAST_ROWS: Final = 2
-PAINT_MS: Final = 120  # networks may change faster than anybody reads
 
 
 class Nearby(QWidget):
@@ -48,8 +47,6 @@ class Nearby(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(self._page)
-        self._painted = QTimer(self, singleShot=True, interval=PAINT_MS)
-        self._painted.timeout.connect(self._paint_again)
         self._empty = NobodyNear()
         self._empty.address_wanted.connect(self.address_wanted)
         self._empty.check_wanted.connect(self.check_wanted)
@@ -74,7 +71,6 @@ class Nearby(QWidget):
         return tuple(sorted((card.device for card in self._cards.values()), key=lambda device: device.away))
 
     def show_device(self, device: Device) -> None:
-        self._gather_paints()
         card = self._cards.get(device.id)
         if card is None:
             card = self._new_card(device)
@@ -87,7 +83,6 @@ class Nearby(QWidget):
         card = self._cards.pop(id_, None)
         if card is None:
             return
-        self._gather_paints()
         had_focus = card.hasFocus()
         self._grid.removeWidget(card)
         card.hide()
@@ -148,20 +143,6 @@ class Nearby(QWidget):
         cards = [card for card in self._cards.values() if card.name.casefold() in folded]
         for card, apart in zip(cards, told_apart([card.device for card in cards]), strict=True):
             card.show_device(card.device, apart)
-
-    def _gather_paints(self) -> None:
-        """The first change is seen at once, those that follow it closely are seen together."""
-        if not self.isVisible():
-            return
-        if self._painted.isActive():
-            self._scroll.setUpdatesEnabled(False)
-        else:
-            self._painted.start()
-
-    def _paint_again(self) -> None:
-        if not self._scroll.updatesEnabled():
-            self._scroll.setUpdatesEnabled(True)
-            self._painted.start()
 
     def _open_menu(self, card: DeviceCard) -> None:
         id_, session, known = card.device.id, card.device.session, card.device.remembered

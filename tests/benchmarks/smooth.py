@@ -88,10 +88,11 @@ def _smooth(title: str, window: Process, do: Callable[[], object], *, painted: b
     do()
     told = _ask(window, "watched", do="report")
     watched = msgspec.convert({name: told[name] for name in Watched.__dataclass_fields__}, Watched)
-    took = f"{watched.seconds:.1f} s"
-    yield Row(f"{title}: longest block", "", took, watched.worst, " ms", BLOCK)
-    yield Row(f"{title}: 99 % of blocks", "", took, watched.p99, " ms", USUAL)
+    alone = "{:.1f} ms without the time that other programs took"
+    yield Row(f"{title}: longest block", "", alone.format(watched.own_worst), watched.worst, " ms", BLOCK)
+    yield Row(f"{title}: 99 % of blocks", "", alone.format(watched.own_p99), watched.p99, " ms", USUAL)
     if painted:
+        took = f"{watched.seconds:.1f} s, {watched.cpu:.1f} s of a processor"
         yield Row(f"{title}: painted, most in a second", "", took, watched.paints, "", PAINTS)
 
 

@@ -3,7 +3,6 @@
 It prints JSON lines. Nothing in the program knows of it.
 """
 
-import gc
 import json
 import sys
 import threading
@@ -152,7 +151,8 @@ def main(profile: Path, into: Path, explain_over: float) -> None:
         bridge.listen(listener)
     engine.start()
     guest.start()
-    gc.freeze()  # as desktop_app.gui.app does
+    app.let_the_window_go_first()
+    window.installEventFilter(window.calm)  # what it holds back is not painted, and the watch hears nothing of it
     watch.begin()
     if explain_over:
         explain(watch, explain_over)

@@ -1,5 +1,6 @@
 """Nothing moves under the eyes of somebody who reads, and nothing is painted more often than that."""
 
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,35 +12,45 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import ComparisonBusy
 from desktop_app.events import Contents, DeviceId, Direction, Method, Progress, SessionId, State, Transfer, TransferId
-from desktop_app.gui.nearby import PAINT_MS, Nearby
+from desktop_app.gui.calm import AFTER_TOUCH, REST
+from desktop_app.gui.main_window import MainWindow
+from desktop_app.gui.nearby import Nearby
 from desktop_app.gui.past_list import PastList
 from desktop_app.gui.plain import isolated
 from desktop_app.gui.tile import DeviceCard
 from desktop_app.gui.transfers import Transfers
+from tests.benchmarks.watch import most_in_a_second
 from tests.gui.conftest import Stage
 from tests.gui.test_earlier import past
 
 SESSION = SessionId(1)
+RESTED_MS = round(REST * 1000) + 60
 
 
 class Paints(QObject):
     """How often the window was painted: all that happens between two turns of the event loop is one."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: MainWindow) -> None:
         super().__init__()
-        self.count = 0
+        self.times: list[float] = []
         window.installEventFilter(self)
+        window.installEventFilter(window.calm)  # first: what it holds back is not painted
+
+    @property
+    def count(self) -> int:
+        return len(self.times)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        self.count += event.type() == QEvent.Type.UpdateRequest
+        if event.type() == QEvent.Type.UpdateRequest:
+            self.times.append(time.monotonic())
         return False
 
 
 @pytest.fixture
 def paints(stage: Stage, qtbot: QtBot) -> Iterator[Paints]:
     paints = Paints(stage.window)
-    qtbot.wait(2 * PAINT_MS)
-    paints.count = 0
+    qtbot.wait(round(AFTER_TOUCH * 1000) + RESTED_MS)  # a window that comes is something that a person does
+    paints.times.clear()
     yield paints
     stage.window.removeEventFilter(paints)
 
@@ -54,12 +65,12 @@ def moving(stage: Stage, number: int = 1) -> Transfer:
 def test_a_step_of_a_transfer_is_painted_once(stage: Stage, paints: Paints, qtbot: QtBot) -> None:
     transfer, rows = moving(stage), stage.find(Transfers, "transfers")
     rows._timer.stop()
-    qtbot.wait(50)
-    paints.count = 0
+    qtbot.wait(RESTED_MS)
+    paints.times.clear()
     for step in range(1, 4):
         stage.engine.move(transfer.id, Progress(0, 0, 30 * step, 100, 0.0, 10.0 - step))
         rows._pull()
-        qtbot.wait(50)
+        qtbot.wait(RESTED_MS)
         assert paints.count == step
 
 
@@ -71,8 +82,40 @@ def test_devices_that_come_and_go_quickly_are_painted_together(stage: Stage, pai
         stage.engine.find(f"d{number}", f"Desk {number % 20}")
         QApplication.processEvents()
     assert paints.count <= 3
-    qtbot.waitUntil(stage.find(QScrollArea, "nearby-scroll").updatesEnabled)
+    qtbot.wait(RESTED_MS)
     assert all(not card.visibleRegion().isEmpty() for card in stage.window.findChildren(DeviceCard)[:2])
+
+
+def test_whatever_happens_is_painted_ten_times_a_second_at_most(stage: Stage, paints: Paints, qtbot: QtBot) -> None:
+    transfer, until, step = moving(stage), time.monotonic() + 2.5, 0
+    while time.monotonic() < until:
+        step += 1
+        stage.engine.find(f"d{step % 30}", f"Desk {step}")
+        stage.engine.move(transfer.id, Progress(0, 0, step, 10_000, 0.0, 100.0 - step))
+        stage.window._notices.say(lambda step=step: f"step {step}")  # type: ignore[misc]
+        qtbot.wait(7)
+    assert 5 <= most_in_a_second(paints.times) <= 10
+
+
+def test_what_a_person_does_is_seen_at_once(stage: Stage, paints: Paints, qtbot: QtBot) -> None:
+    handle, card = stage.window.windowHandle(), stage.engine.find("kitchen", "Kitchen PC")
+    qtbot.wait(RESTED_MS)
+    paints.times.clear()
+    for number in range(8):
+        QTest.mouseMove(handle, QPoint(100 + number, 100))
+        stage.window.findChild(Nearby).show_device(replace(card, name=f"Kitchen {number}"))  # type: ignore[union-attr]
+        qtbot.wait(5)
+        assert paints.count == number + 1
+
+
+def test_what_was_held_back_is_painted_soon(stage: Stage, paints: Paints, qtbot: QtBot) -> None:
+    for name in ("Kitchen PC", "Kitchen", "Cellar"):
+        stage.engine.find("kitchen", name)
+        qtbot.wait(5)
+    assert paints.count == 1
+    qtbot.waitUntil(lambda: paints.count == 2, timeout=RESTED_MS)
+    qtbot.wait(RESTED_MS)
+    assert paints.count == 2
 
 
 def place(stage: Stage) -> QPoint:

@@ -11,6 +11,7 @@ This module touches no disk.
 """
 
 import re
+import secrets
 import sys
 import unicodedata
 from dataclasses import dataclass, field
@@ -122,10 +123,11 @@ def numbered(name: str, number: int, most: int = limits.COMPONENT_MAX) -> str:
 
 
 class NameTree:
-    """All names of one transfer. Holds digests instead of names: a million entries take some 150 MB."""
+    """All names of one transfer. Holds digests instead of names: a million entries take some 20 MB."""
 
     def __init__(self) -> None:
-        self._seen: dict[bytes, int] = {}
+        self._files = _Digests()
+        self._folders: dict[bytes, int] = {}  # by its spelling, and whether it was itself an entry
         self._last_parent = ""
         self._last_held = ""
 
@@ -137,34 +139,58 @@ class NameTree:
                 self._imply(parent[:end], path)
             self._last_parent = parent
         digest = _digest(path.text)
-        known = self._seen.get(digest)
+        known = self._folders.get(digest)
         if kind is EntryKind.FILE:
-            if known is not None:
+            if known is not None or not self._files.add(digest):
                 raise NameCollision(name=path.text)
-            self._seen[digest] = _FILE
             return
         spelled = _spelling(path.text)
-        if known is not None and known != spelled:
+        if known not in {None, spelled} or digest in self._files:
             raise NameCollision(name=path.text)
-        self._seen[digest] = spelled | _GIVEN
+        self._folders[digest] = spelled | _GIVEN
 
     def holds_folder(self, path: str) -> bool:
         """Whether that folder was added itself, and not only as a part of other paths; the top always is."""
         if path and path != self._last_held:  # entries of one folder follow each other, and what was added stays
-            if self._seen.get(_digest(path)) != _spelling(path) | _GIVEN:
+            if self._folders.get(_digest(path)) != _spelling(path) | _GIVEN:
                 return False
             self._last_held = path
         return True
 
     def _imply(self, folder: str, path: ReceivedPath) -> None:
-        known = self._seen.setdefault(_digest(folder), _spelling(folder))
-        if known | _GIVEN != _spelling(folder) | _GIVEN:
+        digest, spelled = _digest(folder), _spelling(folder)
+        known = self._folders.setdefault(digest, spelled)
+        if known | _GIVEN != spelled | _GIVEN or digest in self._files:
             raise NameCollision(name=path.text)
 
 
-# What is known under a digest: a file, or a folder by its spelling and whether it was itself an entry.
-_FILE: Final = 0
+class _Digests:
+    """A set of them, packed into a few thousand rows: an object for each would take four times as much."""
+
+    def __init__(self) -> None:
+        self._rows: dict[int, bytearray] = {}
+
+    def __contains__(self, digest: bytes) -> bool:
+        row, rest = self._rows.get(_row_of(digest)), digest[1:]
+        at = -1 if row is None else row.find(rest)
+        while row is not None and at >= 0 and at % len(rest):  # the end of one and the beginning of the next
+            at = row.find(rest, at + 1)
+        return at >= 0
+
+    def add(self, digest: bytes) -> bool:
+        """False where it was in there."""
+        if digest in self:
+            return False
+        self._rows.setdefault(_row_of(digest), bytearray()).extend(digest[1:])
+        return True
+
+
+def _row_of(digest: bytes) -> int:
+    return digest[0] << 4 | digest[1] >> 4
+
+
 _GIVEN: Final = 1
+_KEY: Final = secrets.token_bytes(16)  # who makes names up does not know which end in one row
 
 
 def _spelling(folder: str) -> int:
@@ -172,7 +198,7 @@ def _spelling(folder: str) -> int:
 
 
 def _digest(text: str) -> bytes:
-    return blake2b(collision_key(text).encode(), digest_size=16).digest()
+    return blake2b(collision_key(text).encode(), digest_size=16, key=_KEY).digest()
 
 
 def _slashes(folder: str) -> list[int]:

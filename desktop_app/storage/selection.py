@@ -1,12 +1,13 @@
 """What was found to send: entries in order, their sums, and what is left out.
 
-Entries are kept in columns instead of objects: a million of them take some 100 MB, and an object for one
+Entries are kept in columns instead of objects: a million of them take some 50 MB, and an object for one
 is made only while it is used. This module touches no disk.
 """
 
 import os
 import stat
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, overload
@@ -49,12 +50,14 @@ class SourceEntries(Sequence[SourceEntry]):
     """The entries of a selection, folders before what they hold."""
 
     def __init__(self) -> None:
-        self._names: list[str] = []
+        self._names = bytearray()  # one behind the other
+        self._ends: array[int] = array("I")  # of each name in there
         self._parents: array[int] = array("i")  # the entry of the folder that holds it; TOP for none
         self._flags = bytearray()
         self._sizes: array[int] = array("q")
         self._mtimes: array[int] = array("q")
-        self._devices: array[int] = array("Q")
+        self._devices: list[int] = []
+        self._device_from: array[int] = array("I")  # the first entry that is on each of them: they seldom change
         self._inodes: array[int] = array("Q")
         self._top_paths: dict[int, str] = {}
         self._last_folder = (TOP, "", "")
@@ -67,23 +70,27 @@ class SourceEntries(Sequence[SourceEntry]):
     def add(self, folder: int, name: str, status: os.stat_result, *, executable: bool) -> int:
         """Add what was found under this name in entry number `folder`. Returns its number."""
         is_folder = stat.S_ISDIR(status.st_mode)
-        self._names.append(name)
+        number = len(self)
+        self._names += name.encode(errors="surrogatepass")
+        self._ends.append(len(self._names))
         self._parents.append(folder)
         self._flags.append(_FOLDER if is_folder else _EXECUTABLE * executable)
         self._sizes.append(0 if is_folder else status.st_size)
         self._mtimes.append(mtime_of(status))
         device, inode = identity_of(status)
-        self._devices.append(device)
+        if not self._devices or self._devices[-1] != device:
+            self._devices.append(device)
+            self._device_from.append(number)
         self._inodes.append(inode)
-        return len(self._names) - 1
+        return number
 
     @property
     def sources(self) -> dict[str, str]:
         """The paths of what a person selected, by the name that it is sent as."""
-        return {self._names[number]: path or os.sep for number, path in self._top_paths.items()}
+        return {self._name(number): path or os.sep for number, path in self._top_paths.items()}
 
     def __len__(self) -> int:
-        return len(self._names)
+        return len(self._ends)
 
     @overload
     def __getitem__(self, index: int) -> SourceEntry: ...
@@ -96,14 +103,19 @@ class SourceEntries(Sequence[SourceEntry]):
         sent_as, path = self._paths(number)
         kind = EntryKind.FOLDER if self._flags[number] & _FOLDER else EntryKind.FILE
         entry = Entry(sent_as, kind, self._sizes[number], self._mtimes[number], bool(self._flags[number] & _EXECUTABLE))
-        return SourceEntry(entry, path, self._devices[number], self._inodes[number])
+        device = self._devices[bisect_right(self._device_from, number) - 1]
+        return SourceEntry(entry, path, device, self._inodes[number])
 
     def __iter__(self) -> Iterator[SourceEntry]:
         return map(self.__getitem__, range(len(self)))
 
+    def _name(self, number: int) -> str:
+        begin = self._ends[number - 1] if number else 0
+        return self._names[begin : self._ends[number]].decode(errors="surrogatepass")
+
     def _paths(self, number: int) -> tuple[str, str]:
         """What an entry is sent as, and where it is on this computer."""
-        name, folder = self._names[number], self._parents[number]
+        name, folder = self._name(number), self._parents[number]
         if folder == TOP:
             return name, self._top_paths[number] or os.sep
         last, sent_as, path = self._last_folder

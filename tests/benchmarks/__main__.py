@@ -16,7 +16,7 @@ from tests.benchmarks.processes import Failure
 from tests.benchmarks.row import Row, print_table
 
 PARTS = ("A", "B", "short", "memory", "many", "session", "renewal", "watching", "window")
-AMOUNTS = {
+AMOUNTS: dict[str, tuple[object, object]] = {
     "runs": (5, 2),
     "size": (1024, 128),
     "files": (10_000, 1_000),
@@ -26,6 +26,7 @@ AMOUNTS = {
     "long": (8192, 4096),
     "seconds": (60, 20),
     "shown": (100_000, 1_000),
+    "moving": ([100_000], [1_000]),
     "stir": (20, 3),
 }
 SHOWN = 10_000
@@ -78,7 +79,7 @@ def _measure(part: str, root: Path, options: argparse.Namespace) -> Iterator[Row
             renewal.compare(root, options.long, options.runs)
         case "window":
             rows = sorted({min(options.shown, SHOWN), options.shown})
-            yield from smooth.measure(root, rows, options.shown, options.stir, options.runs, options.explain)
+            yield from smooth.measure(root, rows, options.moving, options.stir, options.runs, options.explain)
 
 
 def _chosen(names: list[str] | None, *, one_file: bool) -> dict[str, copies.Contender]:
@@ -101,8 +102,13 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--sessions", type=int, help="how many (default 200)")
     parser.add_argument("--long", type=int, help="of the file during which keys are renewed, in MiB (default 8192)")
     parser.add_argument("--seconds", type=int, help="for which 100 devices are watched (default 60)")
+    parser.add_argument("--shown", type=int, help="earlier transfers in a window (default 100,000)")
     parser.add_argument(
-        "--shown", type=int, help="earlier transfers, and files that move, in a window (default 100,000)"
+        "--moving",
+        type=int,
+        nargs="+",
+        help="files that a window receives and sends, of one transfer after the other (default 100,000; a million take"
+        " minutes)",
     )
     parser.add_argument(
         "--stir", type=int, help="seconds of devices that come and go at a window, and of its rest (default 20)"

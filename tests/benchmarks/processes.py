@@ -68,6 +68,11 @@ class Process:
         """Bytes of it that are in memory now."""
         return self._kibibytes("VmRSS") * 1024
 
+    def share(self) -> int:
+        """The same, with what several programs have in common divided among them."""
+        rollup = Path(f"/proc/{self._process.pid}/smaps_rollup").read_text(encoding="ascii")
+        return int(rollup.partition("Pss:")[2].split()[0]) * 1024
+
     def peak(self) -> int:
         """The most that was ever in memory, or since `forget_peak`."""
         return self._kibibytes("VmHWM") * 1024

@@ -32,8 +32,11 @@ SETTLE: Final = 2.0  # seconds until nothing of the beginning goes on
 PATIENCE: Final = 20.0
 
 
-def measure(root: Path, rows: Sequence[int], many: int, seconds: float, starts: int, explain: float) -> Iterator[Row]:
-    """`explain`: say what the event loop does where it is late by so many milliseconds; 0: not. Raises Failure."""
+def measure(
+    root: Path, rows: Sequence[int], moving: Sequence[int], seconds: float, starts: int, explain: float
+) -> Iterator[Row]:
+    """`rows`: earlier transfers, `moving`: files of each transfer. `explain`: say what the event loop does where it is
+    late by so many milliseconds; 0: not. Raises Failure."""
     with Screen() as screen:
         for count in rows:
             with _window(root, f"{count} rows", screen, explain, count) as (window, _):
@@ -46,13 +49,14 @@ def measure(root: Path, rows: Sequence[int], many: int, seconds: float, starts: 
             yield from _smooth(title, window, lambda: _ask(window, "devices", **near), painted=True)
             yield _idle(f"{DEVICES} devices near, nothing happens", window, seconds)
             yield _memory(f"{DEVICES} devices near", window)
-        with _window(root, "moving", screen, explain, min(rows, default=0)) as (window, port):
-            yield from _transfers(root, many, window, port)
+        for many in moving:
+            with _window(root, f"{many} moving", screen, explain, min(rows, default=0)) as (window, port):
+                yield from _transfers(root, many, window, port)
         yield from _starts(root, screen, starts)
 
 
 def _transfers(root: Path, many: int, window: Process, port: int) -> Iterator[Row]:
-    source, into = material.empty_files(root / "many", many), root / "elsewhere"
+    source, into = material.empty_files(root / f"{many} files", many), root / f"{many} elsewhere"
     into.mkdir()
     with ExitStack() as stack:
         profile = stack.enter_context(tempfile.TemporaryDirectory())
@@ -105,8 +109,10 @@ def _idle(title: str, window: Process, seconds: float) -> Row:
 
 
 def _memory(title: str, window: Process) -> Row:
-    mebibytes = window.memory() / material.MIB
-    return Row(f"{title}: memory", "", f"{mebibytes:.0f} MiB", mebibytes, " MiB", MEMORY)
+    """All that is resident, libraries that other programs use too included: what a person sees in a list of programs.
+    Beside it what it has with what is shared divided among those that share it."""
+    mebibytes, share = window.memory() / material.MIB, window.share() / material.MIB
+    return Row(f"{title}: memory", "", f"{share:.0f} MiB with its share of what is shared", mebibytes, " MiB", MEMORY)
 
 
 @contextmanager

@@ -78,10 +78,11 @@ def test_devices_that_come_and_go_quickly_are_painted_together(stage: Stage, pai
     stage.engine.find("first", "First")
     qtbot.wait(10)
     assert paints.count == 1, "the first one is seen at once"
+    begun = time.monotonic()
     for number in range(40):
         stage.engine.find(f"d{number}", f"Desk {number % 20}")
         QApplication.processEvents()
-    assert paints.count <= 3
+    assert paints.count <= 2 + (time.monotonic() - begun) / REST
     qtbot.wait(RESTED_MS)
     assert all(not card.visibleRegion().isEmpty() for card in stage.window.findChildren(DeviceCard)[:2])
 

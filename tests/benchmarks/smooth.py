@@ -68,6 +68,8 @@ def _transfers(root: Path, many: int, window: Process, port: int) -> Iterator[Ro
         for title, sender, to in ways:
             _end(other, window)
 
+            window.forget_peak()
+
             def move(sender: Process = sender, to: int = to) -> None:
                 tell(sender, do="send", path=str(source), port=to)
                 for each in (other, window):
@@ -75,7 +77,7 @@ def _transfers(root: Path, many: int, window: Process, port: int) -> Iterator[Ro
 
             title = f"{many:,} files are {title}"
             yield from _smooth(title, window, move, painted=True)
-            yield _memory(title, window)
+            yield _memory(f"{title}, at most", window, window.peak())
         _end(other, window)
 
 
@@ -108,10 +110,10 @@ def _idle(title: str, window: Process, seconds: float) -> Row:
     return Row(title, "", f"{used:.2f} s in {seconds:.0f} s", used / seconds * 100, " % of a processor", IDLE)
 
 
-def _memory(title: str, window: Process) -> Row:
-    """All that is resident, libraries that other programs use too included: what a person sees in a list of programs.
-    Beside it what it has with what is shared divided among those that share it."""
-    mebibytes, share = window.memory() / material.MIB, window.share() / material.MIB
+def _memory(title: str, window: Process, size: int | None = None) -> Row:
+    """All that is resident, libraries that other programs use too included: as a list of programs shows it, and more
+    than it costs. Beside it what it has with what is shared divided among those that share it. `size`: at its most."""
+    mebibytes, share = (size or window.memory()) / material.MIB, window.share() / material.MIB
     return Row(f"{title}: memory", "", f"{share:.0f} MiB with its share of what is shared", mebibytes, " MiB", MEMORY)
 
 

@@ -4,9 +4,10 @@ Links, devices and other special files are never opened or followed, only listed
 receiver would refuse by its name. No file is opened here, and every folder relative to the one that holds it.
 """
 
+import heapq
 import os
 import stat
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -32,6 +33,7 @@ from desktop_app.storage.programs import is_program
 from desktop_app.storage.selection import LeftOut, Selection, SourceEntries
 
 _STOP_EVERY: Final = 256  # entries
+_SORTED: Final = 5000  # names at a time, some milliseconds
 _ROOT_NAME: Final = "root"  # what the root of a disk is sent as: it has no name of its own
 
 
@@ -149,11 +151,9 @@ class _Scan:
         names = directory.names()
         if self._wanted is not None:
             names = [name for name in names if _join(sent_as, name) in self._wanted]
-        names.sort()
-        names.sort(key=collision_key)  # those that are the same to some system are neighbours now
         last_key = ""
         inner: list[str] = []
-        for name in names:
+        for name in in_order(names):
             self._look()
             try:
                 status = directory.status_of(name)
@@ -249,3 +249,13 @@ class _Scan:
 
 def _join(folder: str, name: str) -> str:
     return f"{folder}/{name}" if folder else name
+
+
+def in_order(names: list[str]) -> Iterator[str]:
+    """Those that are the same to some system are neighbours. In pieces: no other thread runs while a list is sorted."""
+    pieces = (names[at : at + _SORTED] for at in range(0, len(names), _SORTED))
+    return heapq.merge(*(sorted(piece, key=_order) for piece in pieces), key=_order)
+
+
+def _order(name: str) -> tuple[str, str]:
+    return collision_key(name), name

@@ -15,8 +15,8 @@ from desktop_app.protocol import limits
 from desktop_app.protocol.manifest import EntryKind
 from desktop_app.protocol.top_names import TopNames
 from desktop_app.storage import directory
-from desktop_app.storage.names import NameTree, ReceivedPath
-from desktop_app.storage.scan import Failed, scan_again
+from desktop_app.storage.names import NameTree, ReceivedPath, collision_key
+from desktop_app.storage.scan import _SORTED, Failed, in_order, scan_again
 from desktop_app.storage.source import Selection, scan
 from tests.support.top_names import a_folder
 
@@ -343,3 +343,11 @@ def test_a_failed_file_that_was_sent_by_itself_is_sent_so_again(tmp_path: Path) 
     assert left_out(again) == {"c.txt": "path-missing"}
     with pytest.raises(NothingToSend):
         scan_again(Failed(sources, ["c.txt"]), never)
+
+
+def test_many_names_of_one_folder_come_in_the_order_of_a_few() -> None:
+    names = [f"{letter}{number % 977}{end}" for number in range(4000) for letter in "aAäÄ" for end in ("", ".X", ".x")]
+    names = sorted(set(names), key=hash)
+    alike = sorted(sorted(names), key=collision_key)
+    assert len(names) > 2 * _SORTED
+    assert list(in_order(names)) == alike

@@ -15,6 +15,7 @@ from tests.end2end.programs import PATIENCE, Program, Tallystick, Terminal, comp
 from tests.support.namespaces import Lan
 
 ADA, KITCHEN = "Ada's laptop", "Kitchen PC"
+_SEEN = 3.0  # seconds until a running program has seen what another one changed; it looks every second
 
 
 @pytest.fixture
@@ -348,3 +349,41 @@ def test_devices_lists_whom_there_is_a_first_session_with_once_and_as_verified(
         kitchen.until("offer")  # which nobody answers, so that the session goes on
         listed = told(tallystick("ada", "devices", host=here))
         assert [(event["event"], event["name"], event["verified"]) for event in listed] == [("device", KITCHEN, True)]
+
+
+def test_always_accepting_is_set_beside_a_program_that_runs(
+    tallystick: Tallystick, port: int, address: str, note: Path, tmp_path: Path
+) -> None:
+    into = tmp_path / "in"
+    kitchen = tallystick("kitchen", "--port", port, "receive", "--into", into)
+    kitchen.until("listening")
+    remember(tallystick("ada", "pair", address), kitchen)
+
+    def send(path: Path) -> Program:
+        return tallystick("ada", "send", path, "--to", address, "--expect", KITCHEN)
+
+    def always(*options: object) -> Any:
+        return told(tallystick("kitchen", "always-accept", ADA, *options))[-1]["always"]
+
+    assert always("--into", tmp_path / "elsewhere", "--up-to", "1MB")["up_to"] == 1_000_000
+    time.sleep(_SEEN)
+    asked = note.with_name("film")
+    asked.write_bytes(bytes(2_000_000))
+    for path, unasked in ((note, True), (asked, False)):
+        sending = send(path)
+        if not unasked:
+            assert kitchen.until("offer")["because"]["code"] == "asked-for-size"
+            kitchen.answer("accept")
+        assert kitchen.until("delivered")["unasked"] is unasked
+        assert sending.ends() == 0
+    assert "offer" not in kinds(kitchen)[: kinds(kitchen).index("accepted")]
+    assert sorted(path.name for path in into.iterdir()) == ["film", "note.txt"], "who says where, has it there"
+
+    assert always("--ask") is None
+    time.sleep(_SEEN)
+    sending = send(note)
+    assert kitchen.until("offer")["because"] is None
+    kitchen.answer("decline")
+    assert sending.ends() == 3
+    history = told(tallystick("kitchen", "history"))
+    assert [each["unasked"] for each in history] == [True, False, False]

@@ -1,5 +1,6 @@
 """Names from strangers are literal wherever they are shown: labels, cards, menus, tooltips, lists, titles."""
 
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
@@ -9,8 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QListView, QMenu, QPushButton, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.errors import CodeMismatch, ConnectionLost, PartlyDelivered, SourceChanged
-from desktop_app.events import Contents, FileFailure, Method, SessionId, State
+from desktop_app.errors import AskedForFolder, CodeMismatch, ConnectionLost, PartlyDelivered, SourceChanged
+from desktop_app.events import AlwaysAccept, Contents, FileFailure, Method, SessionId, State
 from desktop_app.gui import plain
 from desktop_app.gui.tile import DeviceCard
 from tests.gui.conftest import HOSTILE, Stage
@@ -113,6 +114,14 @@ def test_case_089_on_every_screen_of_remembering(stage: Stage, qtbot: QtBot, nam
     stage.find(QPushButton, "remembered-rename").click()
     check()
     stage.window._side.ask_to_forget(one)
+    check()
+    always = AlwaysAccept(Path("/x") / name.replace("\x00", ""), 10**9)
+    engine.remember_only([replace(one, always=always), two])
+    stage.window._side.ask_what_to_accept(engine.remembered()[0])
+    check()
+    engine.verify(SessionId(3), "two", method=Method.RECORD, remembered=two)
+    engine.offer(Contents((name,), 1, 0, 10), peer=name, session=3, because=AskedForFolder(path=str(always.folder)))
+    assert stage.shows("offer-always")
     check()
     engine.hold_back(SessionId(4), name)
     engine.recognise(SessionId(4), name, name)

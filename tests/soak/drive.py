@@ -26,7 +26,6 @@ from tests.support.namespaces import Lan
 PATIENCE: Final = 240.0  # seconds of a round, until what is not over is a finding
 _DISK_MIB: Final = 320
 _STEP: Final = 0.25
-_KEPT: Final = 50  # rows, sessions and so on: what is kept on purpose is full soon, and does not look like a leak
 _WARM: Final = 900.0  # seconds of a process in which libraries fill what they keep: they say nothing of its memory
 _SLOPE_MAX: Final = 1024.0  # KiB an hour
 _GROWTH: Final = 8  # descriptors and threads that a process may have more than soon after its start, at rest
@@ -75,7 +74,7 @@ class Soak:
         self.lan = lan
         self._clock = clock
         self.computers = [
-            Computer(f"Computer {number}", root / str(number), host, clock=clock)
+            Computer(f"Computer {number}", root / str(number), host, clock=clock, forgetful=True)
             for number, host in enumerate(lan.hosts)
         ]
         self.numbers = iter(range(1 << 30))
@@ -89,7 +88,7 @@ class Soak:
         """`deadly`: the part with kills; without them processes live long enough to show whether they grow."""
         for computer in self.computers:
             computer.mount(_DISK_MIB)
-            self._start(computer)
+            computer.start()
         a, b = self.computers
         if not a.do("pair", b.host.address, b.port):
             raise Silent("they did not come to remember each other")
@@ -123,10 +122,6 @@ class Soak:
         while computer.descriptors() > (life[0].descriptors if life else 0) + _GROWTH and left > 0:
             left -= self._wait(_STEP)
         computer.sample()
-
-    def _start(self, computer: Computer) -> None:
-        computer.start()
-        computer.do("keep", _KEPT)
 
     def _send(self) -> Sent:
         sender, receiver = self.chance.sample(self.computers, 2)
@@ -244,13 +239,13 @@ class Soak:
         victim = self.chance.choice(self.computers)
         victim.kill()
         self._wait(self.chance.choice((0.0, 0.5, 3.0)))
-        self._start(victim)
+        victim.start()
 
     def _kill_both(self, _: list[Sent]) -> None:
         for computer in self.computers:
             computer.kill()
         for computer in self.computers:
-            self._start(computer)
+            computer.start()
 
     def _pull_cable(self, _: list[Sent]) -> None:
         host = self.chance.choice(self.lan.hosts)

@@ -1,5 +1,5 @@
 """A whole engine in a process of its own, with a person who agrees to everything. Driven by JSON lines, one command and
-one answer each: `python -m tests.support.computer ROOT NAME`; `tests.support.computers` does so."""
+one answer each: `python -m tests.support.computer ROOT NAME [forgetful]`; `tests.support.computers` does so."""
 
 import json
 import sys
@@ -25,6 +25,7 @@ from desktop_app.events import (
     TransferId,
     Verified,
 )
+from desktop_app.storage import database
 from desktop_app.storage import settings as settings_file
 from desktop_app.storage.profile import Profile
 from desktop_app.storage.settings import Settings
@@ -92,8 +93,6 @@ class Computer:
                 return self._history()
             case ["codes"]:
                 return self._codes
-            case ["keep", number]:
-                facts._KEPT = transfers._OVER_KEPT = past._NUMBERS_KEPT = number  # type: ignore[misc]
             case ["port"]:
                 return self.engine.port
         return None
@@ -143,7 +142,15 @@ class Computer:
         self.engine.shutdown()
 
 
+def keep_little() -> None:
+    """Rows, sessions that are over, pages of the history: in hours they would come to some megabytes, and stay so."""
+    facts._KEPT = transfers._OVER_KEPT = past._NUMBERS_KEPT = 50  # type: ignore[misc]
+    database._PRAGMAS = (*database._PRAGMAS, "cache_size = -64")  # type: ignore[misc,assignment]
+
+
 def main() -> None:
+    if "forgetful" in sys.argv[3:]:
+        keep_little()
     computer = Computer(Path(sys.argv[1]), sys.argv[2])
     computer.engine.start()
     print(json.dumps(computer.engine.port), flush=True)

@@ -46,6 +46,7 @@ class Computer:
     born: float = 0.0
     clock: Callable[[], float] = time.monotonic
     asking: threading.Lock = field(default_factory=threading.Lock)
+    forgetful: bool = False  # what it keeps on purpose is little, and full soon
 
     @property
     def received(self) -> Path:
@@ -59,6 +60,7 @@ class Computer:
 
     def start(self) -> None:
         command = [sys.executable, "-m", "tests.support.computer", str(self.root), self.name]
+        command += ["forgetful"] if self.forgetful else []
         with (self.root / "errors").open("ab") as errors:
             self.process = self.host.popen(
                 command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, text=True

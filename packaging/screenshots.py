@@ -203,6 +203,12 @@ def notices(stage: Stage) -> QWidget:
     return stage.window
 
 
+def error_details(stage: Stage) -> QWidget:
+    stage.window.handle(Trouble(PeerUnreachable(peer=LONG)))
+    stage.button("notice-details").click()
+    return stage.dialog()
+
+
 def offer(stage: Stage) -> QWidget:
     stage.engine.offer(HOLIDAY)
     return stage.dialog()
@@ -362,7 +368,7 @@ def start_failure(stage: Stage) -> QWidget:
 
 STATES: tuple[Callable[[Stage], QWidget], ...] = (
     empty, empty_reasons, near, near_remembered, near_away, away_alone, hundred, transfers,
-    transfers_waiting, notices, session_notices,
+    transfers_waiting, notices, session_notices, error_details,
     code, code_locked, code_long_name, code_large, code_typed, code_waiting, code_verified, code_verified_keys,
     code_doubted, code_doubted_verified, code_failed, unproven, unproven_locked, recognised, recognised_long,
     remembered, remembered_renaming, remembered_many, remembered_empty, remembered_always, always, forget,

@@ -15,8 +15,10 @@ from desktop_app.errors import AppError
 from desktop_app.events import SessionId
 from desktop_app.gui import error_text, phrasing, theme
 from desktop_app.gui.announcing import announce
+from desktop_app.gui.error_details import ErrorDetails
 from desktop_app.gui.icons import ButtonIcon, IconView, Tone
 from desktop_app.gui.plain import Words
+from desktop_app.gui.sheet import button, put_up
 
 _MOST: Final = 3
 MENTIONED_MS: Final = 10_000
@@ -60,7 +62,9 @@ class Notices(QWidget):
         self.hide()
 
     def warn(self, error: AppError, about: SessionId | None = None) -> None:
-        self._add(_Notice("warning", lambda: error_text.sentence(error), lambda: error_text.next_step(error), about))
+        notice = _Notice("warning", lambda: error_text.sentence(error), lambda: error_text.next_step(error), about)
+        notice.give_details(lambda: put_up(ErrorDetails(error, self.window())))
+        self._add(notice)
 
     def withdraw(self, error: AppError) -> None:
         """It is not so any more."""
@@ -198,8 +202,15 @@ class _Notice(QFrame):
         top = Qt.AlignmentFlag.AlignTop if more() else Qt.AlignmentFlag.AlignVCenter
         row.addWidget(IconView(look.icon, look.tone), 0, top)
         row.addLayout(words, 1)
+        self._details = button("notice-details", "", "quiet")
+        self._details.hide()
+        row.addWidget(self._details, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(close, 0, top)
         self._say()
+
+    def give_details(self, show: Callable[[], None]) -> None:
+        self._details.clicked.connect(show)
+        self._details.show()
 
     @property
     def text(self) -> str:
@@ -220,6 +231,8 @@ class _Notice(QFrame):
         self._more.setText(more)
         self._more.setVisible(bool(more))
         self._close.setAccessibleName(self.tr("Dismiss: {text}").format(text=text))
+        self._details.setText(self.tr("Details…"))
+        self._details.setAccessibleName(self.tr("Details: {text}").format(text=text))
 
     def expire_after(self, milliseconds: int) -> None:
         self._timer.setInterval(milliseconds)

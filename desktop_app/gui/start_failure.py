@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout
 from desktop_app import APP_NAME
 from desktop_app.errors import AppError
 from desktop_app.gui import error_text, theme
+from desktop_app.gui.error_details import ErrorDetails
 from desktop_app.gui.icons import IconView
 from desktop_app.gui.plain import Words
-from desktop_app.gui.sheet import Sheet, button
+from desktop_app.gui.sheet import Sheet, button, put_up
 
 
 class StartFailure(Sheet):
@@ -27,4 +28,6 @@ class StartFailure(Sheet):
         self.add_words(error_text.next_step(self._error), "muted")
         close = button("start-failure-close", self.tr("Close"), default=True)
         close.clicked.connect(self.accept)
-        self.add_buttons(close)
+        details = button("start-failure-details", self.tr("Details…"))
+        details.clicked.connect(lambda: put_up(ErrorDetails(self._error, self)))
+        self.add_buttons(close, leading=(details,))

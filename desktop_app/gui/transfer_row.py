@@ -14,14 +14,15 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.engine.transfer_facts import can_retry
-from desktop_app.errors import PausedHere, WaitsForSender
+from desktop_app.errors import AppError, PausedHere, PausedThere, WaitsForSender
 from desktop_app.events import Kind, Progress, SessionId, State, Transfer
 from desktop_app.gui import sizes, theme, transfer_text
 from desktop_app.gui.dragging_out import DraggingOut
+from desktop_app.gui.error_details import ErrorDetails
 from desktop_app.gui.icons import ButtonIcon, IconView
 from desktop_app.gui.menu_button import give_menu
 from desktop_app.gui.plain import Elided, Words
-from desktop_app.gui.sheet import button
+from desktop_app.gui.sheet import button, put_up
 
 _MOVING = frozenset({State.MOVING, State.FINISHING})
 _LIST_ROWS = 6
@@ -109,8 +110,9 @@ class TransferRow(QFrame):
         self._about.setVisible(transfer.session is not None)
         vouched = transfer.state in {State.DELIVERED, State.PARTLY} and transfer.contents.kind is Kind.FILES
         self._receipt.setVisible(vouched)
+        self._details.setVisible(self._error is not None)
         self._forget.setVisible(transfer.state.final)
-        self._more.setVisible(transfer.session is not None or transfer.state.final)
+        self._more.setVisible(self._error is not None or transfer.session is not None or transfer.state.final)
         self._name_controls()
         self._show_reasons()
 
@@ -145,6 +147,7 @@ class TransferRow(QFrame):
         self._continue.setText(self.tr("Continue"))
         self._cancel.setText(self.tr("Cancel"))
         self._about.setText(self.tr("About this session…"))
+        self._details.setText(self.tr("Details…"))
         self._receipt.setText(self.tr("Save receipt…"))
         self._forget.setText(self.tr("Remove from the list…"))
         if self._reasons is not None:
@@ -185,6 +188,7 @@ class TransferRow(QFrame):
         menu = QMenu(more)
         menu.setObjectName(f"more-menu-{transfer.id}")
         self._about = menu.addAction("", self._want_session)
+        self._details = menu.addAction("", self._show_details)
         self._receipt = menu.addAction("", self.receipt_wanted.emit)
         self._forget = menu.addAction("", self.forget_wanted.emit)
         give_menu(more, menu)
@@ -193,6 +197,16 @@ class TransferRow(QFrame):
     @property
     def _paused_here(self) -> bool:
         return isinstance(self._transfer.paused, PausedHere)
+
+    @property
+    def _error(self) -> AppError | None:
+        """What went wrong with it, or why it waits where a person did not want that."""
+        paused = self._transfer.paused
+        return self._transfer.error or (None if isinstance(paused, PausedHere | PausedThere) else paused)
+
+    def _show_details(self) -> None:
+        if self._error is not None:
+            put_up(ErrorDetails(self._error, self.window()))
 
     def _want_retry(self) -> None:
         self._retried = True

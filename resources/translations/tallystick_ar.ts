@@ -458,6 +458,33 @@
     </message>
 </context>
 <context>
+    <name>ErrorDetails</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>نسخ التقرير</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>It holds what is written here and nothing else. Tallystick sends it to nobody.</source>
+        <translation>يحتوي على ما هو مكتوب هنا لا غير. لا يرسله Tallystick إلى أحد.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+</context>
+<context>
     <name>ExistingChoice</name>
     <message>
         <source>Keep both: what comes gets a number</source>
@@ -1315,6 +1342,10 @@
         <translation>إغلاق</translation>
     </message>
     <message>
+        <source>Details…</source>
+        <translation>التفاصيل…</translation>
+    </message>
+    <message>
         <source>Tallystick could not start</source>
         <translation>تعذّر بدء Tallystick</translation>
     </message>
@@ -1406,6 +1437,10 @@
     <message>
         <source>Continue {what}</source>
         <translation>متابعة {what}</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>التفاصيل…</translation>
     </message>
     <message>
         <source>Files that were not delivered</source>
@@ -1616,6 +1651,14 @@
 </context>
 <context>
     <name>_Notice</name>
+    <message>
+        <source>Details: {text}</source>
+        <translation>التفاصيل: {text}</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>التفاصيل…</translation>
+    </message>
     <message>
         <source>Dismiss: {text}</source>
         <translation>إغلاق: {text}</translation>

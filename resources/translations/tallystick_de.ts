@@ -450,6 +450,33 @@
     </message>
 </context>
 <context>
+    <name>ErrorDetails</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>It holds what is written here and nothing else. Tallystick sends it to nobody.</source>
+        <translation>Er enthält, was hier steht, und sonst nichts. Tallystick sendet ihn an niemanden.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+</context>
+<context>
     <name>ExistingChoice</name>
     <message>
         <source>Keep both: what comes gets a number</source>
@@ -1279,6 +1306,10 @@
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>Details…</source>
+        <translation>Details…</translation>
+    </message>
+    <message>
         <source>Tallystick could not start</source>
         <translation>Tallystick konnte nicht starten</translation>
     </message>
@@ -1370,6 +1401,10 @@
     <message>
         <source>Continue {what}</source>
         <translation>Mit {what} fortfahren</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Details…</translation>
     </message>
     <message>
         <source>Files that were not delivered</source>
@@ -1568,6 +1603,14 @@
 </context>
 <context>
     <name>_Notice</name>
+    <message>
+        <source>Details: {text}</source>
+        <translation>Details: {text}</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Details…</translation>
+    </message>
     <message>
         <source>Dismiss: {text}</source>
         <translation>Schließen: {text}</translation>

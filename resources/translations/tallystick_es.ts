@@ -450,6 +450,33 @@
     </message>
 </context>
 <context>
+    <name>ErrorDetails</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiado</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copiar el informe</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>It holds what is written here and nothing else. Tallystick sends it to nobody.</source>
+        <translation>Contiene lo que está escrito aquí y nada más. Tallystick no lo envía a nadie.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+</context>
+<context>
     <name>ExistingChoice</name>
     <message>
         <source>Keep both: what comes gets a number</source>
@@ -1279,6 +1306,10 @@
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>Details…</source>
+        <translation>Detalles…</translation>
+    </message>
+    <message>
         <source>Tallystick could not start</source>
         <translation>Tallystick no pudo iniciarse</translation>
     </message>
@@ -1370,6 +1401,10 @@
     <message>
         <source>Continue {what}</source>
         <translation>Continuar {what}</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Detalles…</translation>
     </message>
     <message>
         <source>Files that were not delivered</source>
@@ -1568,6 +1603,14 @@
 </context>
 <context>
     <name>_Notice</name>
+    <message>
+        <source>Details: {text}</source>
+        <translation>Detalles: {text}</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Detalles…</translation>
+    </message>
     <message>
         <source>Dismiss: {text}</source>
         <translation>Cerrar: {text}</translation>

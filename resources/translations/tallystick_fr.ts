@@ -450,6 +450,33 @@
     </message>
 </context>
 <context>
+    <name>ErrorDetails</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>It holds what is written here and nothing else. Tallystick sends it to nobody.</source>
+        <translation>Il contient ce qui est écrit ici et rien d’autre. Tallystick ne l’envoie à personne.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+</context>
+<context>
     <name>ExistingChoice</name>
     <message>
         <source>Keep both: what comes gets a number</source>
@@ -1279,6 +1306,10 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>Details…</source>
+        <translation>Détails…</translation>
+    </message>
+    <message>
         <source>Tallystick could not start</source>
         <translation>Tallystick n’a pas pu démarrer</translation>
     </message>
@@ -1370,6 +1401,10 @@
     <message>
         <source>Continue {what}</source>
         <translation>Continuer {what}</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Détails…</translation>
     </message>
     <message>
         <source>Files that were not delivered</source>
@@ -1568,6 +1603,14 @@
 </context>
 <context>
     <name>_Notice</name>
+    <message>
+        <source>Details: {text}</source>
+        <translation>Détails&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Détails…</translation>
+    </message>
     <message>
         <source>Dismiss: {text}</source>
         <translation>Fermer&#xa0;: {text}</translation>

@@ -448,6 +448,33 @@
     </message>
 </context>
 <context>
+    <name>ErrorDetails</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>It holds what is written here and nothing else. Tallystick sends it to nobody.</source>
+        <translation>其中只有这里写出的内容。Tallystick 不会将它发送给任何人。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+</context>
+<context>
     <name>ExistingChoice</name>
     <message>
         <source>Keep both: what comes gets a number</source>
@@ -1270,6 +1297,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Details…</source>
+        <translation>详细信息…</translation>
+    </message>
+    <message>
         <source>Tallystick could not start</source>
         <translation>Tallystick 无法启动</translation>
     </message>
@@ -1361,6 +1392,10 @@
     <message>
         <source>Continue {what}</source>
         <translation>继续 {what}</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>详细信息…</translation>
     </message>
     <message>
         <source>Files that were not delivered</source>
@@ -1556,6 +1591,14 @@
 </context>
 <context>
     <name>_Notice</name>
+    <message>
+        <source>Details: {text}</source>
+        <translation>详细信息：{text}</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>详细信息…</translation>
+    </message>
     <message>
         <source>Dismiss: {text}</source>
         <translation>关闭：{text}</translation>

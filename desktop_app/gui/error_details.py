@@ -1,0 +1,66 @@
+"""An error for whoever is to find its cause: what it is called here, and every fact that it holds, to be copied."""
+
+import platform
+import time
+from typing import Final
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QTextOption
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from desktop_app import APP_NAME, __version__
+from desktop_app.errors import AppError
+from desktop_app.gui import error_text, plain
+from desktop_app.gui.announcing import announce
+from desktop_app.gui.sheet import Sheet, button
+
+_LINES: Final = 9
+
+
+class ErrorDetails(Sheet):
+    def __init__(self, error: AppError, parent: QWidget | None = None) -> None:
+        super().__init__("error-details", parent, characters=84)
+        self._error, self._report = error, report(error)
+        self.build()
+
+    def build(self) -> None:
+        self.setWindowTitle(self.tr("Details"))
+        self.add_title(self.tr("Details"))
+        self.add_words(error_text.whole(self._error))
+        view = QPlainTextEdit(self._report)
+        view.setObjectName("error-report")
+        view.setAccessibleName(self.tr("Report"))
+        view.setReadOnly(True)
+        view.setTabChangesFocus(True)
+        view.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        view.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        view.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        view.setFixedHeight(view.fontMetrics().lineSpacing() * _LINES)
+        self.page.addWidget(view)
+        self.add_words(
+            self.tr("It holds what is written here and nothing else. Tallystick sends it to nobody."), "muted"
+        )
+        copy = button("error-copy", self.tr("Copy report"))
+        copy.clicked.connect(self._copy)
+        close = button("error-close", self.tr("Close"), default=True)
+        close.clicked.connect(self.accept)
+        self.add_buttons(copy, close)
+        close.setFocus()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._report)
+        announce(self, self.tr("Copied"))
+
+
+def report(error: AppError) -> str:
+    """In English, for it is for who mends the program; what others called their things is on one line each."""
+    facts = [f"  {name}: {plain.visible(str(value))}" for name, value in error.fields.items()]
+    return "\n".join(
+        (
+            f"{APP_NAME} {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
+            time.strftime("%Y-%m-%d %H:%M:%S %z"),
+            f"{error.code} ({type(error).__name__})",
+            plain.visible(f"{error} {error.next_step}".strip()),
+            *facts,
+        )
+    )

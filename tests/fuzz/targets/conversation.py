@@ -235,7 +235,8 @@ class _Meeting:
 
     def write(self) -> None:
         """The writer's turn until nothing waits; the peer opens what comes."""
-        while (item := self.outbox.next(0)) is not None:
+        while self.outbox.waiting or self.outbox._streams:  # `next` would wait where there is nothing
+            item = self.outbox.next(0)
             if isinstance(item, Message):
                 self.records.send(item)
             else:

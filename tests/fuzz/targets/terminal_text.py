@@ -7,7 +7,7 @@ from typing import Final
 from desktop_app.cli import plain_text
 from desktop_app.errors import Names, PathMissing, SettingsReset
 
-SIZE_MAX: Final = 40
+SIZE_MAX: Final = 24
 _OBEYED: Final = {"Cc", "Cf", "Cs", "Zl", "Zp", "Cn", "Co"}
 
 

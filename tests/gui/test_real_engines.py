@@ -7,16 +7,17 @@ import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QRadioButton, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QRadioButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import PausedHere, PausedThere
-from desktop_app.events import SessionId, State, TextReceived
+from desktop_app.events import OfferReceived, SessionId, State, TextReceived, TransferId
 from desktop_app.gui.bridge import Bridge
 from desktop_app.gui.main_window import MainWindow
 from tests.gui.conftest import FakeChoosing, W
 from tests.gui.test_earlier import plain_text
 from tests.support.node import Node, _no_descriptors_left, pair_of_nodes, start_node, verify
+from tests.support.remembering import prove, remember
 from tests.transfer.trees import film, write
 
 __all__ = ["_no_descriptors_left", "pair_of_nodes", "start_node"]
@@ -151,3 +152,40 @@ def test_pausing_by_the_button_is_known_on_both_sides(
     desk.wait(lambda: a.transfer(number).paused is None)
     desk.click(f"cancel-{row.id}")
     assert a.finished(number).state is State.CANCELLED
+
+
+@pytest.mark.usefixtures("quick")
+def test_what_is_always_accepted_from_one_offer_on_comes_unasked_until_it_is_withdrawn(
+    pair_of_nodes: tuple[Node, Node], qtbot: QtBot, tmp_path: Path
+) -> None:
+    a, b = pair_of_nodes
+    remember(a, b)
+    prove(a, b)
+    desk = Desk(b, qtbot, tmp_path)
+    notes = [write(tmp_path / f"note {number}.txt", b"abc") for number in range(3)]
+
+    def send(number: int) -> TransferId:
+        return a.engine.send([notes[number]], a.connected())
+
+    first = send(0)
+    desk.find(QCheckBox, "offer-always-box").click()
+    desk.click("offer-accept")
+    assert a.finished(first).state is State.DELIVERED
+    desk.wait(lambda: b.engine.remembered()[0].always is not None)
+    assert a.finished(send(1)).state is State.DELIVERED
+    asked, unasked = b.engine.transfers()
+    desk.says(f"status-{unasked.id}", "accepted without asking")
+    assert (asked.unasked, unasked.unasked) == (False, True)
+    assert desk.seek(QWidget, "offer-dialog") is None
+    assert len(b.heard(OfferReceived)) == 1
+
+    desk.window._side.show_remembered()
+    desk.click("remembered-always")
+    desk.find(QCheckBox, "always-box").click()
+    desk.click("always-save")
+    desk.wait(lambda: b.engine.remembered()[0].always is None)
+    desk.click("remembered-close")
+    third = send(2)
+    assert desk.find(QCheckBox, "offer-always-box").isChecked() is False
+    desk.click("offer-decline")
+    assert a.finished(third).state is State.DECLINED

@@ -22,6 +22,7 @@ from desktop_app.events import (
 from desktop_app.gui.earlier import Earlier
 from desktop_app.gui.transfers import Transfers
 from tests.support.fake_engine import AFTERNOON, DAY
+from tests.support.top_names import a_file, a_folder, contents
 
 DOWNLOADS = Path("/home/ada/Downloads")
 FAILED = (
@@ -41,7 +42,8 @@ def _past(
 
 def _fill(stage: Stage) -> None:
     engine = stage.engine
-    source = Contents(("src", "notes.txt", "data.bin"), 40, 3, 81_000_000)
+    files = a_file("notes.txt", 4_800), a_file("data.bin", 79_795_200)
+    source = contents(a_folder("src", 38, 1_200_000), *files, folders=3)
     for number in range(120):
         picture = Contents((f"IMG_{4200 + number}.jpg",), 1, 0, 3_400_000 + 1_000 * number)
         engine.remember_past(_past(Direction.RECEIVING, "Grace's MacBook", State.DELIVERED, picture, 40 - number / 10))

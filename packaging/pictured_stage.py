@@ -5,7 +5,6 @@ from pathlib import Path
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from desktop_app.events import (
-    Contents,
     Direction,
     RecordId,
     RememberedDevice,
@@ -17,9 +16,10 @@ from desktop_app.events import (
 from desktop_app.gui.deliberate import Deliberate
 from desktop_app.gui.main_window import MainWindow
 from tests.support.fake_engine import AFTERNOON, DAY, WEEKS_AGO, FakeEngine
+from tests.support.top_names import a_folder, contents
 
 LONG = "The very old family computer in grandmother's study upstairs"
-HOLIDAY = Contents(("holiday 2026",), 214, 12, 3_200_000_000)
+HOLIDAY = contents(a_folder("holiday 2026", 214, 3_200_000_000), folders=12)
 
 
 class Stage:

@@ -102,6 +102,7 @@ from desktop_app.gui.start_failure import StartFailure  # noqa: E402
 from desktop_app.gui.transfers import Transfers  # noqa: E402
 from desktop_app.gui.tray import Tray  # noqa: E402
 from desktop_app.storage.settings import Appearance, Language, Settings, Visibility  # noqa: E402
+from tests.support.top_names import a_file, a_folder, contents  # noqa: E402
 
 
 def empty(stage: Stage) -> QWidget:
@@ -215,15 +216,26 @@ def offer(stage: Stage) -> QWidget:
 
 
 def offer_warnings(stage: Stage) -> QWidget:
-    names = ("holiday 2026", "setup.exe", "<b>notes</b> & more.txt", *(f"picture {number}.jpg" for number in range(40)))
-    stage.engine.offer(Contents(names, 254, 12, 3_200_000_000, programs=3), peer=LONG, existing=("holiday 2026",))
+    pictures = (a_file(f"picture {number}.jpg", 3_400_000 + 37_000 * number) for number in range(40))
+    files = a_file("setup.exe", 48_000_000), a_file("<b>notes</b> & more.txt"), *pictures
+    what = contents(a_folder("holiday 2026", 212, 3_000_000_000), *files, folders=12, programs=3)
+    stage.engine.offer(what, peer=LONG, existing=("holiday 2026",))
+    return stage.dialog()
+
+
+def offer_kinds(stage: Stage) -> QWidget:
+    """A name that is far too long among all that there is a picture of."""
+    long = f"{'photos of ' * 12}grandmother.jpg.exe"
+    names = "film.mkv", "song.flac", long, "thesis.pdf", "old things.tar.xz", "picture.heic", "notes"
+    files = (a_file(name, 7 ** (11 - number)) for number, name in enumerate(names))
+    stage.engine.offer(contents(a_folder("summer", 1_204, 52_000_000_000), *files, a_folder("empty"), folders=12))
     return stage.dialog()
 
 
 def offer_stick(stage: Stage) -> QWidget:
     stick = "/media/grace/USB-STICK"
     stage.engine.offer(
-        Contents(("holiday 2026", "Ω — “café”?.txt"), 214, 12, 3_200_000_000),
+        contents(a_folder("holiday 2026", 213, 3_199_996_000), a_file("Ω — “café”?.txt", 4_000), folders=12),
         into=Path(stick),
         warnings=(
             NamesNotHeldHere(path=stick, names=Names(("Ω — “café”?.txt",))),
@@ -372,8 +384,8 @@ STATES: tuple[Callable[[Stage], QWidget], ...] = (
     code, code_locked, code_long_name, code_large, code_typed, code_waiting, code_verified, code_verified_keys,
     code_doubted, code_doubted_verified, code_failed, unproven, unproven_locked, recognised, recognised_long,
     remembered, remembered_renaming, remembered_many, remembered_empty, remembered_always, always, forget,
-    offer, offer_remembered, offer_always, offer_asked_after_all, offer_warnings, offer_stick, offer_no_space,
-    offer_continues,
+    offer, offer_remembered, offer_kinds, offer_always, offer_asked_after_all, offer_warnings, offer_stick,
+    offer_no_space, offer_continues,
     picker, picker_more, picker_text,
     text, text_long, text_hebrew, by_address,
     check_busy, check_good, check_wrong, check_there, invite, invite_not,

@@ -16,6 +16,7 @@ from desktop_app.errors import AppError
 from desktop_app.events import (
     CodeReady,
     ComparisonOver,
+    Contents,
     Device,
     FileFailure,
     Invited,
@@ -257,6 +258,7 @@ class JsonFace:
             method=None if entry.method is None else entry.method.name.lower(),
             names=list(what.names),
             all_names=entry.top_level,
+            items=_items(what),
             files=what.files,
             folders=what.folders,
             bytes=what.total,
@@ -349,10 +351,18 @@ def _failures(failures: Sequence[FileFailure]) -> list[dict[str, str]]:
     return [{"path": each.path, "code": each.error.code, "message": str(each.error)} for each in failures]
 
 
+def _items(what: Contents) -> list[dict[str, object]]:
+    """What is behind the names, in their order; none where that is not known."""
+    return [
+        {"kind": "folder" if each.is_folder else "file", "files": each.files, "size": each.size} for each in what.items
+    ]
+
+
 def _contents(transfer: Transfer) -> dict[str, object]:
     what = transfer.contents
     return {
         "names": list(what.names),
+        "items": _items(what),
         "files": what.files,
         "folders": what.folders,
         "total": what.total,

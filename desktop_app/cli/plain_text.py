@@ -100,6 +100,19 @@ def share(now: Progress) -> str:
     return f"{min(100, done * 100 // total)} %"
 
 
+def items(what: Contents) -> Iterator[str]:
+    """The first few names with their sizes, a line for each, and how many more."""
+    if not what.items:
+        yield f"  {names(what.names)}"
+        return
+    for item in what.items[:_NAMES_SHOWN]:
+        folder = f", a folder of {counted(item.files, 'file')}" if item.is_folder else ""
+        yield f"  {Size(item.size)!s:>8}  {quoted(item.name)}{folder}"
+    more = len(what.items) - _NAMES_SHOWN
+    if more > 0:
+        yield f"  {'':>8}  and {more:,} more"
+
+
 def progress(now: Progress) -> str:
     """48 % · 94.0 MB/s · 17 s left · limited by their disk."""
     parts = [share(now)]

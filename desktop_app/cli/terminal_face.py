@@ -349,7 +349,8 @@ class TerminalFace:
         what = transfer.contents
         self._say("")
         self._say(f"{escaped(transfer.peer)} wants to send you {plain_text.contents(what)}:")
-        self._say(f"  {plain_text.names(what.names)}")
+        for line in plain_text.items(what):
+            self._say(line)
         self._say(f"Free here: {Size(offer.free)}. To be saved in {escaped(str(offer.into))}")
         if what.programs:
             self._say(f"Among them: {plain_text.counted(what.programs, 'program')}. Open only what you expected.")

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
-_ROWS: Final = 6
+SHOWN: Final = 6
 
 
 class LineList(QListView):
@@ -22,5 +22,5 @@ class LineList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        rows = max(1, min(_ROWS, len(lines)))
+        rows = max(1, min(SHOWN, len(lines)))
         self.setFixedHeight(rows * max(self.sizeHintForRow(0), self.fontMetrics().height() + 10) + 14)

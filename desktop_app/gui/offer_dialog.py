@@ -12,8 +12,8 @@ from desktop_app.gui.always_choice import AlwaysChoice
 from desktop_app.gui.deliberate import DeliberateSheet
 from desktop_app.gui.existing_choice import ExistingChoice
 from desktop_app.gui.icons import IconView
+from desktop_app.gui.item_list import ItemList
 from desktop_app.gui.known_line import known_line
-from desktop_app.gui.line_list import LineList
 from desktop_app.gui.note_box import Kind, NoteBox
 from desktop_app.gui.plain import Elided, Words
 from desktop_app.gui.sheet import button
@@ -121,9 +121,8 @@ class OfferDialog(DeliberateSheet):
             size=sizes.amount(contents.total),
         )
 
-    def _name_list(self) -> LineList:
-        names = [plain.isolated(name) for name in self._offer.transfer.contents.names]
-        return LineList("offer-names", self.tr("What would be sent"), names)
+    def _name_list(self) -> ItemList:
+        return ItemList("offer-names", self.tr("What would be sent"), self._offer.transfer.contents)
 
     def _where(self) -> QHBoxLayout:
         change = button("offer-change-folder", self.tr("Change…"))

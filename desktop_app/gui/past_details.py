@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QListView, QPushButton, QWidget
 
-from desktop_app.events import Direction, PastTransfer
+from desktop_app.events import Direction, FileFailure, PastTransfer
 from desktop_app.gui import past_text, plain, theme, transfer_text
 from desktop_app.gui.icons import IconView
+from desktop_app.gui.item_list import ItemList
 from desktop_app.gui.line_list import LineList
 from desktop_app.gui.plain import Elided, Words
 from desktop_app.gui.sheet import Sheet, button
@@ -42,12 +43,10 @@ class PastDetails(Sheet):
         self.page.addWidget(how)
         self.page.addLayout(self._facts())
         if len(transfer.contents.names) > 1:
-            names = [plain.isolated(name) for name in transfer.contents.names]
-            self._add_list("past-names", self.tr("What it was made of"), names, entry.top_level)
-        failures = [transfer_text.reason(each) for each in transfer.failures]
-        self._add_list("past-failures", self.tr("Not delivered"), failures, entry.failed)
-        left_out = [transfer_text.reason(each) for each in transfer.left_out]
-        self._add_list("past-left-out", self.tr("Left out"), left_out, entry.left_out)
+            caption = self.tr("What it was made of")
+            self._add_list(ItemList("past-names", caption, transfer.contents), caption, entry.top_level)
+        self._add_reasons("past-failures", self.tr("Not delivered"), transfer.failures, entry.failed)
+        self._add_reasons("past-left-out", self.tr("Left out"), transfer.left_out, entry.left_out)
         self._add_buttons()
 
     def _facts(self) -> QFormLayout:
@@ -68,12 +67,14 @@ class PastDetails(Sheet):
                 form.addRow(Words(caption, "muted", wrap=False), Elided(text))
         return form
 
-    def _add_list(self, name: str, caption: str, lines: Sequence[str], number: int) -> None:
-        if not lines:
-            return
+    def _add_reasons(self, name: str, caption: str, failures: Sequence[FileFailure], number: int) -> None:
+        if failures:
+            self._add_list(LineList(name, caption, list(map(transfer_text.reason, failures))), caption, number)
+
+    def _add_list(self, view: QListView, caption: str, number: int) -> None:
         self.page.addWidget(Words(caption, bold=True))
-        self.page.addWidget(LineList(name, caption, lines))
-        rest = past_text.not_all(len(lines), number)
+        self.page.addWidget(view)
+        rest = past_text.not_all(view.model().rowCount(), number)
         if rest:
             self.page.addWidget(Words(rest, "muted", theme.Type.SMALL))
 

@@ -26,7 +26,15 @@ def folders(count: int) -> str:
 def contents(what: Contents) -> str:
     """214 files, 3.2 GB. Folders are worth a word only where there is nothing else."""
     counted = files(what.files) if what.files or not what.folders else folders(what.folders)
-    return QCoreApplication.translate("sizes", "{count}, {size}").format(count=counted, size=amount(what.total))
+    return _counted(counted, what.total)
+
+
+def files_and_amount(count: int, size: int) -> str:
+    return _counted(files(count), size)
+
+
+def _counted(what: str, size: int) -> str:
+    return QCoreApplication.translate("sizes", "{count}, {size}").format(count=what, size=amount(size))
 
 
 def time_of_day(seconds: float) -> str:

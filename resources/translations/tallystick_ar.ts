@@ -2951,6 +2951,45 @@
     </message>
 </context>
 <context>
+    <name>items</name>
+    <message>
+        <source>archive</source>
+        <translation>أرشيف</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>مستند</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>فارغ</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>ملف</translation>
+    </message>
+    <message>
+        <source>film</source>
+        <translation>فيديو</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>مجلد</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>برنامج</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>ملف صوتي</translation>
+    </message>
+</context>
+<context>
     <name>past</name>
     <message>
         <source>By invitation</source>

@@ -20,7 +20,6 @@ from desktop_app.engine import Answer, Engine
 from desktop_app.errors import AppError
 from desktop_app.events import (
     CodeReady,
-    Contents,
     Device,
     DeviceId,
     Direction,
@@ -41,11 +40,12 @@ from desktop_app.events import (
 from desktop_app.storage.existing import Existing
 from desktop_app.storage.settings import Settings
 from desktop_app.transport.address import Address
+from tests.support.top_names import a_folder, contents
 
 PEER = "Kitchen PC"
 CODE = CodeReady(SessionId(1), PEER, "192.0.2.7:47471", "4821 0973", ("velvet", "anchor", "plate"), incoming=False)
 DAY = 24 * 3600.0
-CONTENTS = Contents(("holiday 2026",), files=214, folders=3, total=3_200_000_000)
+CONTENTS = contents(a_folder("holiday 2026", 214, 3_200_000_000), folders=3)
 
 
 def device(name: str = PEER, number: int = 1) -> Device:

@@ -78,6 +78,7 @@ def test_a_whole_reception(tallystick: CommandLine, folder: Path) -> None:
     ]
     told = tallystick.events("offer")[0]
     assert told["names"] == list(CONTENTS.names)
+    assert told["items"] == [{"kind": "folder", "files": 214, "size": 3_200_000_000}]
     assert (told["peer"], told["files"], told["folders"], told["total"]) == (PEER, 214, 3, 3_200_000_000)
     assert told["into"] == "/elsewhere"  # where the engine says it goes
     assert tallystick.events("delivered")[0]["saved"] == [str(folder / "holiday 2026")]

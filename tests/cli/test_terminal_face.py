@@ -2,6 +2,7 @@
 
 import io
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,7 @@ from desktop_app.events import (
 )
 from desktop_app.storage.existing import Existing
 from tests.cli.scripted_engine import CODE, PEER, offer, transfer
+from tests.support.top_names import a_file, a_folder, contents
 
 HOSTILE = "\x1b[2J\r\n4821 0973\u202e\u2028"
 
@@ -110,12 +112,28 @@ def test_an_offer_says_what_matters(face: TerminalFace, screen: Screen) -> None:
     assert screen.getvalue() == (
         "\n"
         "Kitchen PC wants to send you 214 files, 3.2 GB:\n"
-        "  “holiday 2026”\n"
+        "    3.2 GB  “holiday 2026”, a folder of 214 files\n"
         "Free here: 120.0 GB. To be saved in /in\n"
         "There already, and kept: “holiday 2026”.\n"
         "[a] accept, what comes gets a number  "
         "[s] accept, skip identical files, what differs gets a number  [d] decline\n"
     )
+
+
+def test_of_many_names_it_shows_the_first_and_each_size_as_ours(face: TerminalFace, screen: Screen) -> None:
+    spoof = "a”, a folder of 9 files\n    9.9 GB  “b"
+    files = a_file(spoof, 1), a_file("film.mkv", 4_200_000_000), *(a_file(f"{number}.txt") for number in range(1000))
+    asked = offer()
+    what = contents(a_folder("empty"), *files)
+    face.ask(Question(replace(asked, transfer=replace(asked.transfer, contents=what))))
+    assert screen.getvalue().splitlines()[2:8] == [
+        "       0 B  “empty”, a folder of 0 files",
+        '       1 B  “a", a folder of 9 files\\n    9.9 GB  "b”',
+        "    4.2 GB  “film.mkv”",
+        "       0 B  “0.txt”",
+        "       0 B  “1.txt”",
+        "            and 998 more",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,7 @@ def test_a_folder_arrives_with_every_byte(tallystick: Tallystick, port: int, fol
     compared(here, there)
     offer = there.until("offer")
     assert (offer["names"], offer["files"], offer["into"]) == (["holiday 2026"], 53, str(tmp_path / "in"))
+    assert offer["items"] == [{"kind": "folder", "files": 53, "size": offer["total"]}]
     there.answer("accept")
     delivered, received = here.until("delivered"), there.until("delivered")
     assert (here.ends(), there.ends()) == (0, 0)

@@ -15,6 +15,7 @@ from desktop_app.events import AlwaysAccept, Contents, FileFailure, Method, Sess
 from desktop_app.gui import plain
 from desktop_app.gui.tile import DeviceCard
 from tests.gui.conftest import HOSTILE, Stage
+from tests.support.top_names import a_file, a_folder, contents
 
 READ = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
@@ -58,12 +59,12 @@ def check() -> None:
 @pytest.mark.parametrize("name", HOSTILE)
 def test_case_001_089_on_every_screen(stage: Stage, qtbot: QtBot, name: str) -> None:
     engine = stage.engine
-    contents = Contents((name, name + "2"), 2, 0, 10, programs=1)
+    known = contents(a_folder(name, 2, 10), a_file(f"{name}2"), programs=1)
     engine.find("one", name)
     engine.find("two", name, address="192.168.1.9")
     engine.verify(SessionId(1), "one")
     engine.send([Path("/home") / name.replace("\x00", "").replace("/", "")], "one")  # type: ignore[arg-type]
-    moving = engine.offer(contents, peer=name, existing=(name,), into=Path("/x") / name.replace("\x00", ""))
+    moving = engine.offer(known, peer=name, existing=(name,), into=Path("/x") / name.replace("\x00", ""))
     check()
     engine.change(
         moving,

@@ -11,12 +11,13 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.events import Contents, Progress, SessionId, State
+from desktop_app.events import Progress, SessionId, State
 from desktop_app.gui import app
 from desktop_app.gui.main_window import MainWindow
 from tests.support.fake_engine import FakeEngine
+from tests.support.top_names import a_file, a_folder, contents
 
-CONTENTS = Contents(("holiday 2026", "notes.txt"), 214, 3, 3_200_000_000)
+CONTENTS = contents(a_folder("holiday 2026", 213, 3_199_995_200), a_file("notes.txt", 4_800), folders=3)
 
 
 class Played(QObject):

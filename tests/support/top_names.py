@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from desktop_app.events import Contents
 from desktop_app.protocol.manifest import Entry, EntryKind
 from desktop_app.protocol.top_names import TopName, TopNames
 
@@ -12,6 +13,13 @@ def a_file(name: str, size: int = 0) -> TopName:
 
 def a_folder(name: str, files: int = 0, size: int = 0) -> TopName:
     return TopName(name, EntryKind.FOLDER, files, size)
+
+
+def contents(*items: TopName, folders: int = 0, programs: int = 0) -> Contents:
+    """`folders`: in all, where there are more than these."""
+    tops = TopNames(items)
+    folders = max(folders, tops.folders)
+    return Contents(tops.names, tops.files, folders, tops.total, programs, items=tops)
 
 
 def of_entries(entries: Iterable[Entry]) -> TopNames:

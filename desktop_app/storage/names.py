@@ -123,7 +123,7 @@ def numbered(name: str, number: int, most: int = limits.COMPONENT_MAX) -> str:
 
 
 class NameTree:
-    """All names of one transfer. Holds digests instead of names: a million entries take some 20 MB."""
+    """All names of one transfer. Holds digests instead of names: a million entries take some 15 MB."""
 
     def __init__(self) -> None:
         self._files = _Digests()
@@ -198,7 +198,7 @@ def _spelling(folder: str) -> int:
 
 
 def _digest(text: str) -> bytes:
-    return blake2b(collision_key(text).encode(), digest_size=16, key=_KEY).digest()
+    return blake2b(collision_key(text).encode(), digest_size=10, key=_KEY).digest()
 
 
 def _slashes(folder: str) -> list[int]:

@@ -1,9 +1,11 @@
 """The door from the engine's threads: nothing lost, in order, on Qt's thread, and it survives many events."""
 
 import threading
+import time
+from itertools import pairwise
 
 import shiboken6
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -45,6 +47,35 @@ def test_twenty_thousand_events_from_threads_arrive_in_order_on_the_window_s_thr
     for voice in "ab":
         spoken = [event.id for event in listener.heard if isinstance(event, DeviceGone) and event.id[0] == voice]
         assert spoken == [f"{voice}{number}" for number in range(MANY // 2)]
+
+
+class Slow(QObject):
+    """Takes as long for an event as a window that lays out its cards."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard = 0
+
+    @Slot(object)
+    def hear(self, _event: Event) -> None:
+        until = time.thread_time() + 0.001
+        while time.thread_time() < until:
+            pass
+        self.heard += 1
+
+
+def test_a_hundred_events_at_once_let_the_window_have_its_turn(qtbot: QtBot) -> None:
+    bridge, listener, turns = Bridge(), Slow(), list[int]()
+    bridge.listen(listener.hear)
+    timer = QTimer(interval=1)
+    timer.timeout.connect(lambda: turns.append(listener.heard))
+    timer.start()
+    for number in range(100):
+        bridge.tell(DeviceGone(DeviceId(str(number))))
+    qtbot.waitUntil(lambda: listener.heard == 100)
+    assert max(after - before for before, after in pairwise([0, *turns, 100])) <= 20
+    bridge.tell(DeviceGone(DeviceId("another")))
+    qtbot.waitUntil(lambda: listener.heard == 101)
 
 
 class Asking(QObject):

@@ -3,7 +3,7 @@ own, against the same flood to a port of the same computer where nobody listens.
 
 That is what the flooder itself costs the machine that all of this shares; the rest is ours. A connection that is taken
 costs it more than one that is refused: there it burns the difference. Where others keep the machine busy, seconds say
-little: then it is bytes for the time that the two programs really ran, what the flooded one did for the flood included.
+little: then it is what the two programs computed beyond what those bytes cost beside, out of the cores of this machine.
 """
 
 import json
@@ -59,10 +59,6 @@ class Spell:
     cores: float  # that its two programs used
     others: float  # cores that neither they nor the flooder used, nor nobody
 
-    @property
-    def per_core(self) -> float:
-        return self.rate / self.cores
-
 
 @dataclass
 class Result:
@@ -85,7 +81,9 @@ class Result:
     def kept(self) -> list[float]:
         """Of the throughput: what three quarters of the pairs kept, half of them, a quarter."""
         if self.others > _QUIET:
-            return statistics.quantiles(ours.per_core / beside.per_core for ours, beside in self.pairs)
+            cores = os.cpu_count() or 1
+            for_the_flood = (ours.cores - ours.rate * beside.cores / beside.rate for ours, beside in self.pairs)
+            return statistics.quantiles(1 - each / cores for each in for_the_flood)
         return statistics.quantiles(ours.rate / beside.rate for ours, beside in self.pairs)
 
 

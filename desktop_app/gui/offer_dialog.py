@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.events import OfferReceived, TransferId
-from desktop_app.gui import error_text, plain, sizes, theme, transfer_text
+from desktop_app.gui import error_text, plain, room, sizes, theme, transfer_text
 from desktop_app.gui.always_choice import AlwaysChoice
 from desktop_app.gui.deliberate import DeliberateSheet
 from desktop_app.gui.existing_choice import ExistingChoice
@@ -18,6 +19,9 @@ from desktop_app.gui.note_box import Kind, NoteBox
 from desktop_app.gui.plain import Elided, Words
 from desktop_app.gui.sheet import button
 from desktop_app.storage.existing import Existing
+
+_LOW: Final = 30
+"""Lines of text: on a screen with less, not all of it is in sight."""
 
 
 class OfferDialog(DeliberateSheet):
@@ -94,8 +98,12 @@ class OfferDialog(DeliberateSheet):
     def _lay_out(self) -> None:
         self.page.addLayout(self._head())
         self._names = self._name_list()
-        self.page.addWidget(self._names)
-        self.page.addLayout(self._warnings)
+        if room.on_screen(self).height() < self.fontMetrics().lineSpacing() * _LOW:
+            self.page.addLayout(self._warnings)  # what speaks against it is in sight together with the answers
+            self.page.addWidget(self._names)
+        else:
+            self.page.addWidget(self._names)
+            self.page.addLayout(self._warnings)
         self.page.addWidget(self._existing)
         self.page.addLayout(self._where())
         self.page.addWidget(self._always)

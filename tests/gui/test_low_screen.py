@@ -109,6 +109,16 @@ def test_the_keyboard_brings_what_it_reaches_into_sight(stage: Stage, qtbot: QtB
     qtbot.waitUntil(lambda: whole(port))
 
 
+@pytest.mark.parametrize("spoken", list(language.NAMES))
+def test_what_speaks_against_an_offer_is_in_sight_with_its_answers(
+    stage: Stage, qapp: QApplication, qtbot: QtBot, spoken: Language
+) -> None:
+    language.speak(qapp, spoken)
+    _offer(stage)
+    qtbot.waitUntil(lambda: whole(stage.find(QWidget, "offer-warning")))
+    assert whole(stage.find(QPushButton, "offer-accept"))
+
+
 def test_what_comes_in_makes_a_sheet_higher(stage: Stage, qtbot: QtBot) -> None:
     stage.engine.know("Kitchen PC")
     stage.window._side.show_remembered()

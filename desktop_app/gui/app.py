@@ -123,4 +123,5 @@ class _CloseOnSignal:
         self._reader.recv(1)
 
     def _quit(self, _number: int, _frame: FrameType | None) -> None:
-        self._app.exit(0)  # quit() would ask the window, which asks the person
+        app = self._app  # quit() would ask the window, which asks the person
+        QTimer.singleShot(0, app, lambda: app.exit(0))  # once the loop runs: before that, an exit is lost

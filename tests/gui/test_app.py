@@ -213,3 +213,11 @@ def test_case_092_a_signal_ends_it_in_order_and_leaves_the_handlers_as_they_were
     started.stop()
     assert not engines[0].started
     assert signal.getsignal(number) is before
+
+
+def test_a_signal_that_comes_before_the_loop_runs_ends_it(qapp: QApplication) -> None:
+    ending = app._CloseOnSignal(qapp)
+    QTimer.singleShot(5000, qapp, lambda: qapp.exit(1))
+    signal.raise_signal(signal.SIGTERM)
+    assert qapp.exec() == 0
+    ending.stop()

@@ -10,7 +10,7 @@ from contextlib import suppress
 import pytest
 
 from desktop_app.errors import ConnectionLost, HandshakeFailed, LimitExceeded, UnsupportedVersion
-from desktop_app.events import CodeReady, ComparisonOver, Listening, State, TransferChanged, Trouble
+from desktop_app.events import CodeReady, ComparisonOver, Listening, Restored, State, TransferChanged, Trouble
 from desktop_app.protocol import limits
 from desktop_app.protocol.noise import HandshakeState
 from desktop_app.transport.address import Address
@@ -39,7 +39,7 @@ OTHERS = {
 
 def assert_untouched(node: Node) -> None:
     assert not any(thread.name.startswith("session") for thread in threading.enumerate())
-    assert {type(event) for event in node.events} <= {Listening, Trouble}
+    assert {type(event) for event in node.events} <= {Listening, Restored, Trouble}
     assert len(node.heard(Trouble)) == 1  # the missing network of every node in these tests
 
 

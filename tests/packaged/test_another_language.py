@@ -39,7 +39,7 @@ NAMES = re.compile(
                 *("Mum's computer", "Grandmother's", "Desk", "Linux", "Windows", "macOS", "Tallystick"),
                 *("holiday", "notes.txt", "<b>notes</b> & more.txt", "picture", "setup.exe", "Ω — “café”?.txt", "src"),
                 *("data.bin", "jpg", "/home/ada/Downloads", "fe80::1c2a:44ff:fe8b:90d1%eth0"),
-                *("AES-256-GCM", "X25519", "ML-KEM-768", "<b>4821 0973</b>", "Oct", "GB", "kB"),
+                *("AES-256-GCM", "X25519", "ML-KEM-768", "<b>4821 0973</b>", "Oct", "TB", "GB", "MB", "kB"),
                 *NAMES_OF_LANGUAGES.values(),
             ),
         )

@@ -199,5 +199,5 @@ def test_case_062_what_no_disk_holds_is_refused_before_anything_is_made(victim: 
         peer.offer(0, ["film"], total=1 << 50)
         peer.expect(Kind.REFUSE)
         leave(peer)
-    assert victim.program.until("error")["code"] == "not-enough-space"
+    assert victim.program.until("failed")["code"] == "not-enough-space"
     assert not [path for path in victim.folder.iterdir() if path.name.startswith(".")]

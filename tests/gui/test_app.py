@@ -216,8 +216,10 @@ def test_case_092_a_signal_ends_it_in_order_and_leaves_the_handlers_as_they_were
 
 
 def test_a_signal_that_comes_before_the_loop_runs_ends_it(qapp: QApplication) -> None:
-    ending = app._CloseOnSignal(qapp)
-    QTimer.singleShot(5000, qapp, lambda: qapp.exit(1))
+    ending, late = app._CloseOnSignal(qapp), QTimer(singleShot=True)
+    late.timeout.connect(lambda: qapp.exit(1))
+    late.start(5000)
     signal.raise_signal(signal.SIGTERM)
     assert qapp.exec() == 0
+    late.stop()  # an exit outside of the loop would keep every later one from running
     ending.stop()

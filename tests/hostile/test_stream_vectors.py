@@ -46,7 +46,8 @@ class Stream:
         self.peer.send(Kind.END, 0, manifest_digest(self.entries, self.ends))
 
     def hang_up(self) -> None:
-        self.peer.socket.shutdown(socket.SHUT_WR)
+        with suppress(OSError):  # whoever was told something wrong may have closed already
+            self.peer.socket.shutdown(socket.SHUT_WR)
 
 
 Tell = Callable[[Stream], None]

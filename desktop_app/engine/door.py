@@ -8,7 +8,7 @@ import contextlib
 import hashlib
 import logging
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol, assert_never
@@ -24,7 +24,7 @@ from desktop_app.transport import local_door
 from desktop_app.transport.local_door import LocalDoor
 
 _RUNTIME: Final = Path("/run/user")  # of whom the system started a session for, by number
-_TRANSFERS_MAX: Final = 200  # the newest, which one answer has room for
+_TRANSFERS_MAX: Final = 200  # which one answer has room for
 _log: Final = logging.getLogger(__name__)
 
 
@@ -167,7 +167,7 @@ class Door:
                 sights = [_sighted(each) for each in self._host.ask_what_they_see(instance)]
                 return msgspec.json.encode(_Sights(sights))
             case AskTransfers():
-                return msgspec.json.encode(_Transfers(list(self._host.transfer_facts()[-_TRANSFERS_MAX:])))
+                return msgspec.json.encode(_Transfers(_newest(self._host.transfer_facts())))
             case AskPause() | AskResume() | AskCancel() | AskRetry():
                 return msgspec.json.encode(_Transfers(self._change(asked)))
             case _:
@@ -248,6 +248,13 @@ def instances(profile: Profile) -> frozenset[str]:
         with contextlib.suppress(ValueError, RecursionError):
             found.add(msgspec.json.decode(answer.content or b"", type=_Instance).instance)
     return frozenset(found - {""})
+
+
+def _newest(transfers: Sequence[TransferFacts]) -> list[TransferFacts]:
+    """As many as one answer has room for. What is over makes room first."""
+    surplus = max(0, len(transfers) - _TRANSFERS_MAX)
+    left_out = {each.id for each in [each for each in transfers if each.state.final][:surplus]}
+    return [each for each in transfers if each.id not in left_out][-_TRANSFERS_MAX:]
 
 
 def _encoded(sessions: Iterable[SessionFacts]) -> bytes:

@@ -60,6 +60,20 @@ def test_they_are_shown_to_people(tallystick: CommandLine, opened: Open) -> None
     ]
 
 
+def test_one_that_is_not_over_is_in_reach_behind_however_many_newer_ones(tallystick: CommandLine, opened: Open) -> None:
+    many = house()
+    for number in range(2, 302):
+        over = replace(MOVING, id=TransferId(number), state=State.DELIVERED, progress=None, can_pause=False)
+        many.moving[over.id] = over
+    opened(many)
+    assert run(tallystick, "--json", "transfers") == 0
+    shown = [told["id"] for told in tallystick.events()]
+    assert len(shown) == 200
+    assert (shown[0], shown[1], shown[-1]) == (f"{HERE}.1", f"{HERE}.103", f"{HERE}.301")
+    assert run(tallystick, "pause", "1") == 0
+    assert many.told == [("pause", ONE)]
+
+
 def test_how_they_stand_is_said_in_words() -> None:
     waits, partly, came = (
         list(transfer_text.lines(1, facts))

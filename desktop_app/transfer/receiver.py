@@ -201,9 +201,11 @@ class Receiver(IncomingOffer):
                 pending.take_up(self._begun_before)
             if pending.left:
                 self._filling.append(pending)
+            if entry.kind is not EntryKind.FILE:
+                continue
             if self.status.transfer.unasked and is_program(entry.path, executable=entry.executable):
                 self._fail(pending, UnannouncedProgram(path=entry.path))
-            if self._comparison is not None and entry.kind is EntryKind.FILE:
+            if self._comparison is not None:
                 here = self._comparison.existing.find(path, entry.size)
                 if here is not None:
                     found[pending.index] = here

@@ -104,6 +104,14 @@ def test_it_is_saved_in_its_folder_and_nobody_is_asked(kitchen: Kitchen) -> None
     assert State.ASKING not in states  # no row that waits for an answer is ever shown
 
 
+def test_a_folder_that_is_called_like_a_program_is_none(kitchen: Kitchen) -> None:
+    write(kitchen.source / "chart.js" / "example.com" / "note.txt", b"hello")
+    kitchen.a.finished(kitchen.a.engine.send([kitchen.source / "chart.js"], kitchen.a.connected()))
+    row = kitchen.ended("chart.js")
+    assert (row.state, row.unasked, row.failures) == (State.DELIVERED, True, ())
+    assert (kitchen.into / "chart.js" / "example.com" / "note.txt").read_bytes() == b"hello"
+
+
 def test_the_history_says_so_and_the_sender_sees_no_difference(kitchen: Kitchen) -> None:
     kitchen.send("note.txt")
     for node, so in ((kitchen.a, False), (kitchen.b, True)):

@@ -4,14 +4,13 @@ what its peers see; never a key, and nothing that its person would have to agree
 Every process of a profile has a door of its own: a window, a `receive` and a `send` may run side by side.
 """
 
-import contextlib
 import hashlib
 import logging
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Protocol, assert_never
+from typing import Final, Protocol, TypeVar, assert_never
 
 import msgspec
 
@@ -90,20 +89,25 @@ class Sighted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 AskOfTransfers = AskTransfers | AskPause | AskResume | AskCancel | AskRetry
 
 
-class _Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    sessions: list[SessionFacts]
+class _Sessions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    sessions: tuple[SessionFacts, ...]
 
 
 class _Transfers(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    transfers: list[TransferFacts]
+    transfers: tuple[TransferFacts, ...]
 
 
 class _Sights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    sights: list[Sighted]
+    sights: tuple[Sighted, ...]
 
 
 class _Instance(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     instance: str
+
+
+_Asked = AskSessions | AskEnd | AskInstance | AskSights | AskOfTransfers
+_Said = _Sessions | _Transfers | _Sights | _Instance
+_Kind = TypeVar("_Kind", bound=_Said)
 
 
 class Host(Protocol):
@@ -153,27 +157,29 @@ class Door:
 
     def _answer(self, request: bytes) -> bytes | None:
         try:
-            asked = msgspec.json.decode(request, type=AskSessions | AskEnd | AskInstance | AskSights | AskOfTransfers)
+            asked = msgspec.json.decode(request, type=_Asked)
         except (ValueError, RecursionError):
             return None
+        return msgspec.json.encode(self._done(asked))
+
+    def _done(self, asked: _Asked) -> _Said:
         match asked:
             case AskInstance():
-                return msgspec.json.encode(_Instance(self._host.instance))
+                return _Instance(self._host.instance)
             case AskEnd(session=session):
-                return _encoded(self._end(session))
+                return _Sessions(self._end(session))
             case AskSessions():
-                return _encoded(self._host.sessions())
+                return _Sessions(self._host.sessions())
             case AskSights(instance=instance):
-                sights = [_sighted(each) for each in self._host.ask_what_they_see(instance)]
-                return msgspec.json.encode(_Sights(sights))
+                return _Sights(tuple(map(_sighted, self._host.ask_what_they_see(instance))))
             case AskTransfers():
-                return msgspec.json.encode(_Transfers(_newest(self._host.transfer_facts())))
+                return _Transfers(_newest(self._host.transfer_facts()))
             case AskPause() | AskResume() | AskCancel() | AskRetry():
-                return msgspec.json.encode(_Transfers(self._change(asked)))
+                return _Transfers(self._change(asked))
             case _:
                 assert_never(asked)
 
-    def _change(self, asked: AskPause | AskResume | AskCancel | AskRetry) -> list[TransferFacts]:
+    def _change(self, asked: AskPause | AskResume | AskCancel | AskRetry) -> tuple[TransferFacts, ...]:
         """What the person wants of that transfer, if it is possible; how the one stands that has it then."""
         number: TransferId | None = asked.transfer
         before = self._find(number)
@@ -188,19 +194,19 @@ class Door:
             case AskRetry() if before is not None and before.can_retry:
                 number = self._host.retry_there(before.id)
             case _:
-                return []
+                return ()
         now = self._find(number)
-        return [] if now is None else [now]
+        return () if now is None else (now,)
 
     def _find(self, number: TransferId | None) -> TransferFacts | None:
         return next((each for each in self._host.transfer_facts() if each.id == number), None)
 
-    def _end(self, number: SessionId) -> list[SessionFacts]:
+    def _end(self, number: SessionId) -> tuple[SessionFacts, ...]:
         facts = self._host.session(number)
         if facts is None or facts.over:
-            return []
+            return ()
         self._host.end_session(number)
-        return [facts]
+        return (facts,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,44 +227,48 @@ class ToldTransfers:
 
 def ask(profile: Profile, request: AskSessions | AskEnd, *, process: int | None = None) -> list[Told]:
     """Ask every running process of this profile, or that one alone."""
-    answers = local_door.ask_all(places(profile), msgspec.json.encode(request), process=process)
-    return [Told(each.process, _decoded(each.content)) for each in answers]
+    said = _ask(profile, request, _Sessions, process=process)
+    return [Told(number, None if each is None else each.sessions) for number, each in said]
 
 
 def ask_of_transfers(profile: Profile, request: AskOfTransfers, *, process: int | None = None) -> list[ToldTransfers]:
     """As `ask`."""
-    answers = local_door.ask_all(places(profile), msgspec.json.encode(request), process=process)
-    return [ToldTransfers(each.process, _decoded_transfers(each.content)) for each in answers]
+    said = _ask(profile, request, _Transfers, process=process)
+    return [ToldTransfers(number, None if each is None else each.transfers) for number, each in said]
 
 
 def ask_sights(profile: Profile, instance: str) -> dict[tuple[int, SessionId], Sighted]:
     """What the peers of every running process of this profile but this one see; by process and session."""
-    found = {}
-    for answer in local_door.ask_all(places(profile), msgspec.json.encode(AskSights(instance)), but=os.getpid()):
-        with contextlib.suppress(ValueError, RecursionError):
-            for each in msgspec.json.decode(answer.content or b"", type=_Sights).sights:
-                found[answer.process, each.session] = each
-    return found
+    said = _ask(profile, AskSights(instance), _Sights, but=os.getpid())
+    return {(number, each.session): each for number, answer in said if answer is not None for each in answer.sights}
 
 
 def instances(profile: Profile) -> frozenset[str]:
     """Under which ids the running processes of this profile can be seen nearby."""
-    found = set()
-    for answer in local_door.ask_all(places(profile), msgspec.json.encode(AskInstance())):
-        with contextlib.suppress(ValueError, RecursionError):
-            found.add(msgspec.json.decode(answer.content or b"", type=_Instance).instance)
-    return frozenset(found - {""})
+    said = _ask(profile, AskInstance(), _Instance)
+    return frozenset(each.instance for _, each in said if each is not None and each.instance)
 
 
-def _newest(transfers: Sequence[TransferFacts]) -> list[TransferFacts]:
+def _ask(
+    profile: Profile, request: _Asked, kind: type[_Kind], *, process: int | None = None, but: int | None = None
+) -> list[tuple[int, _Kind | None]]:
+    """What each process says, by its number; None for what makes no sense."""
+    answers = local_door.ask_all(places(profile), msgspec.json.encode(request), process=process, but=but)
+    return [(each.process, _decoded(each.content, kind)) for each in answers]
+
+
+def _decoded(content: bytes | None, kind: type[_Kind]) -> _Kind | None:
+    try:
+        return msgspec.json.decode(content or b"", type=kind)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _newest(transfers: Sequence[TransferFacts]) -> tuple[TransferFacts, ...]:
     """As many as one answer has room for. What is over makes room first."""
     surplus = max(0, len(transfers) - _TRANSFERS_MAX)
     left_out = {each.id for each in [each for each in transfers if each.state.final][:surplus]}
-    return [each for each in transfers if each.id not in left_out][-_TRANSFERS_MAX:]
-
-
-def _encoded(sessions: Iterable[SessionFacts]) -> bytes:
-    return msgspec.json.encode(_Answer(list(sessions)))
+    return tuple(each for each in transfers if each.id not in left_out)[-_TRANSFERS_MAX:]
 
 
 def _sighted(asked: AskedPeer) -> Sighted:
@@ -267,20 +277,6 @@ def _sighted(asked: AskedPeer) -> Sighted:
         return Sighted(asked.session, asked.peer, announced=False, over=True, sight=None)
     over = question.wait(0)
     return Sighted(asked.session, asked.peer, question.announced, over, question.sight)
-
-
-def _decoded_transfers(content: bytes | None) -> tuple[TransferFacts, ...] | None:
-    try:
-        return tuple(msgspec.json.decode(content or b"", type=_Transfers).transfers)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _decoded(content: bytes | None) -> tuple[SessionFacts, ...] | None:
-    try:
-        return tuple(msgspec.json.decode(content or b"", type=_Answer).sessions)
-    except (ValueError, RecursionError):
-        return None
 
 
 def places(profile: Profile, kind: str = "") -> list[Path]:

@@ -79,8 +79,8 @@ def run(data: bytes) -> None:
     summons._summoned = lambda summoned: (heard.append(summoned), True)[1]  # type: ignore[func-returns-value]
     assert (summons._answer(said) is not None) == bool(heard)
     assert all(isinstance(path, Path) for each in heard for path in each.paths)
-    sessions = door._decoded(said)
-    assert sessions is None or all(isinstance(each, SessionFacts) for each in sessions)
+    told = door._decoded(said, door._Sessions)
+    assert told is None or all(isinstance(each, SessionFacts) for each in told.sessions)
     face = JsonFace.__new__(JsonFace)
     face._offer_changed = True
     assert face.understand(said.decode(errors="surrogateescape"), None) is None or not face._offer_changed

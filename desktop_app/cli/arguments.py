@@ -9,6 +9,7 @@ from typing import Final
 
 from desktop_app import APP_NAME, COMMAND_NAME, __version__
 from desktop_app.cli import argument_types as types
+from desktop_app.cli.running import RunningNumber
 from desktop_app.storage.existing import Existing
 
 COMMANDS: Final = {
@@ -88,18 +89,6 @@ class Receive:
     remember: bool = True
     existing: Existing | None = None  # what becomes of names that are there already; None: as the settings say
     invite: bool = False  # give an invitation first
-
-
-@dataclass(frozen=True, slots=True)
-class RunningNumber:
-    """As it is shown: 4711.2 is the second session, or transfer, of process 4711. Without the process: whose is not
-    said."""
-
-    number: int
-    process: int | None = None
-
-    def __str__(self) -> str:
-        return str(self.number) if self.process is None else f"{self.process}.{self.number}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,6 @@ from desktop_app.cli.arguments import (
     Rename,
     Resume,
     Retry,
-    RunningNumber,
     Send,
     Sessions,
     Transfers,
@@ -38,6 +37,7 @@ from desktop_app.cli.past import history, receipt
 from desktop_app.cli.receiving import receive, usable_folder
 from desktop_app.cli.remembering import always_accept, forget, rename
 from desktop_app.cli.resuming import resume
+from desktop_app.cli.running import RunningNumber
 from desktop_app.cli.sending import check_paths, check_target, pair, read_text, send
 from desktop_app.cli.sessions import sessions
 from desktop_app.cli.terminal_face import TerminalFace

@@ -4,11 +4,13 @@ import time
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.cli.arguments import RunningNumber, Sessions
+from desktop_app.cli import running
+from desktop_app.cli.arguments import Sessions
 from desktop_app.cli.errors import NoSuchSession, ProcessSilent, SessionAmbiguous
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.face import Face
 from desktop_app.cli.inbox import Inbox
+from desktop_app.cli.running import RunningNumber
 from desktop_app.engine import door
 from desktop_app.engine.door import AskEnd, AskSessions, Told
 from desktop_app.errors import PeerTimeout
@@ -44,17 +46,12 @@ def _numbered(told: list[Told]) -> list[Numbered]:
 
 def _meant(told: list[Told], number: RunningNumber) -> Numbered:
     """The open session of that number."""
-    found = [
-        (process, facts)
-        for process, facts in _numbered(told)
-        if facts.id == number.number and number.process in {None, process} and not facts.over
-    ]
-    if not found:
-        raise NoSuchSession(session=number)
-    if len(found) > 1:
-        numbers = ", ".join(f"{process}.{facts.id}" for process, facts in found)
-        raise SessionAmbiguous(session=number, sessions=numbers)
-    return found[0]
+    return running.meant(
+        ((process, facts) for process, facts in _numbered(told) if not facts.over),
+        number,
+        none=NoSuchSession(session=number),
+        several=lambda numbers: SessionAmbiguous(session=number, sessions=numbers),
+    )
 
 
 def _end(profile: Profile, inbox: Inbox, meant: Numbered) -> Numbered:

@@ -3,7 +3,8 @@ their person's word on one of these. It is said to the program that has it, and 
 
 from typing import Final
 
-from desktop_app.cli.arguments import Pause, Resume, Retry, RunningNumber
+from desktop_app.cli import running
+from desktop_app.cli.arguments import Pause, Resume, Retry
 from desktop_app.cli.errors import (
     DeviceUnclear,
     NoSuchTransfer,
@@ -17,6 +18,7 @@ from desktop_app.cli.errors import (
 )
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.face import Face
+from desktop_app.cli.running import RunningNumber
 from desktop_app.engine import door
 from desktop_app.engine.door import AskCancel, AskOfTransfers, AskPause, AskResume, AskRetry, AskTransfers
 from desktop_app.events import TransferFacts, TransferId
@@ -45,7 +47,12 @@ def transfers(profile: Profile, face: Face) -> ExitCode:
 
 def change(profile: Profile, face: Face, command: Pause | Resume | Retry, number: RunningNumber) -> ExitCode:
     """Raises NoSuchTransfer, TransferAmbiguous, TransferUnfit."""
-    process, facts = _meant(_listed(profile, face), number)
+    process, facts = running.meant(
+        _listed(profile, face),
+        number,
+        none=NoSuchTransfer(transfer=number),
+        several=lambda numbers: TransferAmbiguous(transfer=number, transfers=numbers),
+    )
     kind: _Ask
     match command:
         case Pause():
@@ -75,15 +82,3 @@ def _ask(profile: Profile, request: AskOfTransfers, process: int) -> TransferFac
     """How the transfer stands that it was about; None where that could not be done."""
     told = door.ask_of_transfers(profile, request, process=process)
     return next((facts for each in told for facts in each.transfers or ()), None)
-
-
-def _meant(listed: list[Numbered], number: RunningNumber) -> Numbered:
-    found = [
-        (process, facts) for process, facts in listed if facts.id == number.number and number.process in {None, process}
-    ]
-    if not found:
-        raise NoSuchTransfer(transfer=number)
-    if len(found) > 1:
-        numbers = ", ".join(f"{process}.{facts.id}" for process, facts in found)
-        raise TransferAmbiguous(transfer=number, transfers=numbers)
-    return found[0]

@@ -17,7 +17,6 @@ from desktop_app.cli.arguments import (
     Rename,
     Resume,
     Retry,
-    RunningNumber,
     SelfCheck,
     Send,
     Sessions,
@@ -25,6 +24,7 @@ from desktop_app.cli.arguments import (
     Window,
     parse,
 )
+from desktop_app.cli.running import RunningNumber
 
 
 @pytest.mark.parametrize(

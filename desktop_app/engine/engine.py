@@ -274,9 +274,7 @@ class Engine:
         status = self._transfers.find(of)
         if status is None or not transfer_facts.can_retry(status.transfer):
             return None
-        session = status.transfer.session
-        facts = None if session is None else self.session(session)
-        to = transfer_facts.whom(status.transfer, facts, None, self.devices())
+        to = transfer_facts.whom(status.transfer, self.session, self.devices())
         return None if to is None else self.retry(of, to)
 
     def send_text(self, text: str, to: To, *, expected: RecordId | None = None) -> TransferId:

@@ -1,6 +1,6 @@
 """What a person's other programs may see of a transfer, and do with it: as the window has it on its row."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -13,6 +13,7 @@ from desktop_app.events import (
     RecordId,
     Said,
     SessionFacts,
+    SessionId,
     State,
     Transfer,
     TransferFacts,
@@ -34,17 +35,24 @@ def facts_of(transfer: Transfer, progress: Progress | None) -> TransferFacts:
         failed=len(transfer.failures),
         paused=_said(transfer.paused),
         error=_said(transfer.error),
-        can_pause=transfer.state is State.MOVING and not transfer.waits and not isinstance(transfer.paused, PausedHere),
-        can_resume=can_resume(transfer),
+        can_pause=moves(transfer) and not paused_here(transfer),
+        can_resume=can_continue(transfer) or (moves(transfer) and paused_here(transfer)),
         can_retry=can_retry(transfer),
     )
 
 
-def can_resume(transfer: Transfer) -> bool:
-    """Whether it waits for the person here, or for a peer that can be called."""
-    if transfer.waits:
-        return not isinstance(transfer.paused, WaitsForSender)
-    return transfer.state is State.MOVING and isinstance(transfer.paused, PausedHere)
+def moves(transfer: Transfer) -> bool:
+    """Whether a session moves it, or would if nobody had paused it."""
+    return transfer.state is State.MOVING and not transfer.waits
+
+
+def paused_here(transfer: Transfer) -> bool:
+    return isinstance(transfer.paused, PausedHere)
+
+
+def can_continue(transfer: Transfer) -> bool:
+    """Whether it was interrupted, and waits for the person here, or for a peer that can be called."""
+    return transfer.waits and not isinstance(transfer.paused, WaitsForSender)
 
 
 def can_retry(transfer: Transfer) -> bool:
@@ -53,10 +61,14 @@ def can_retry(transfer: Transfer) -> bool:
 
 
 def whom(
-    transfer: Transfer, session: SessionFacts | None, remembered: RecordId | None, devices: Sequence[Device]
+    transfer: Transfer,
+    facts: Callable[[SessionId], SessionFacts | None],
+    devices: Sequence[Device],
+    remembered: RecordId | None = None,
 ) -> DeviceId | None:
-    """The device that it went to, where it is clear which of these that is. `session`: the one that had it;
+    """The device that it went to, where it is clear which of these that is. `facts`: of the session that had it;
     `remembered`: as which the history knows it."""
+    session = None if transfer.session is None else facts(transfer.session)
     if remembered is None and session is not None:
         remembered = session.remembered
     for device in devices:

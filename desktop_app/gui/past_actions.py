@@ -70,8 +70,7 @@ class PastActions(QObject):
 
     def retry(self, of: TransferId | HistoryId, transfer: Transfer, remembered: RecordId | None = None) -> None:
         """What failed goes to the same device again, where it is clear which one that is."""
-        facts = None if transfer.session is None else self._engine.session(transfer.session)
-        device = transfer_facts.whom(transfer, facts, remembered, self._engine.devices())
+        device = transfer_facts.whom(transfer, self._engine.session, self._engine.devices(), remembered)
         if device is not None:
             self._engine.retry(of, device)
             return

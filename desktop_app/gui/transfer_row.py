@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.engine.transfer_facts import can_retry
-from desktop_app.errors import AppError, PausedHere, PausedThere, WaitsForSender
+from desktop_app.engine.transfer_facts import can_continue, can_retry, moves, paused_here
+from desktop_app.errors import AppError, PausedHere, PausedThere
 from desktop_app.events import Kind, Progress, SessionId, State, Transfer
 from desktop_app.gui import sizes, theme, transfer_text
 from desktop_app.gui.dragging_out import DraggingOut
@@ -103,8 +103,8 @@ class TransferRow(QFrame):
         self._open.setVisible(transfer.can_open)
         self._show.setVisible(bool(transfer.received))
         self._retry.setVisible(can_retry(transfer) and not self._retried)
-        self._pause.setVisible(transfer.state is State.MOVING and not transfer.waits)
-        self._continue.setVisible(transfer.waits and not isinstance(transfer.paused, WaitsForSender))
+        self._pause.setVisible(moves(transfer))
+        self._continue.setVisible(can_continue(transfer))
         self._pause.setText(self.tr("Resume") if self._paused_here else self.tr("Pause"))
         self._cancel.setVisible(not transfer.state.final)
         self._about.setVisible(transfer.session is not None)
@@ -196,7 +196,7 @@ class TransferRow(QFrame):
 
     @property
     def _paused_here(self) -> bool:
-        return isinstance(self._transfer.paused, PausedHere)
+        return paused_here(self._transfer)
 
     @property
     def _error(self) -> AppError | None:

@@ -7,7 +7,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.events import Progress, State, Transfer, TransferId
+from desktop_app.engine.transfer_facts import moves
+from desktop_app.events import Progress, Transfer, TransferId
 from desktop_app.gui import theme
 from desktop_app.gui.transfer_row import TransferRow
 
@@ -79,7 +80,7 @@ class Transfers(QScrollArea):
             self._drop_old()
         if transfer.waits:
             self._pull_one(row)
-        moving = any(_moves(row.transfer) for row in self._by_id.values())
+        moving = any(moves(row.transfer) for row in self._by_id.values())
         if moving and not self._timer.isActive():
             self._timer.start()
         elif not moving:
@@ -146,14 +147,10 @@ class Transfers(QScrollArea):
 
     def _pull(self) -> None:
         for row in self._by_id.values():
-            if _moves(row.transfer):
+            if moves(row.transfer):
                 self._pull_one(row)
 
     def _pull_one(self, row: TransferRow) -> None:
         progress = self._progress(row.transfer.id)
         if progress is not None:
             row.show_progress(progress)
-
-
-def _moves(transfer: Transfer) -> bool:
-    return transfer.state is State.MOVING and not transfer.waits

@@ -11,7 +11,7 @@ from typing import Final
 
 from desktop_app import APP_NAME, installation
 from desktop_app.cli import arguments
-from desktop_app.cli.arguments import MenuEntry, Options, SelfCheck, Window
+from desktop_app.cli.commands import MenuEntry, Options, SelfCheck, Window
 from desktop_app.cli.errors import NoScreen, NoSuchCommand, NotForRoot, NoToolkit
 from desktop_app.cli.exit_codes import SIGNALLED, ExitCode, exit_code
 from desktop_app.errors import AppError

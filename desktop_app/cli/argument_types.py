@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 from typing import Final
 
+from desktop_app.cli.running import RunningNumber
 from desktop_app.protocol import limits
 
 LIMIT_MAX: Final = 100_000  # transfers that are shown at once
@@ -46,3 +47,10 @@ def amount(text: str) -> int:
         if 0 < size <= limits.FILE_SIZE_MAX:
             return size
     raise argparse.ArgumentTypeError(f"{text!r} is no amount like 500MB or 10GB")
+
+
+def running(text: str) -> RunningNumber:
+    process, dot, session = text.rpartition(".")
+    if not all(part.isascii() and part.isdigit() for part in ((process, session) if dot else (session,))):
+        raise argparse.ArgumentTypeError(f"{text!r} is not such a number")
+    return RunningNumber(int(session), int(process) if dot else None)

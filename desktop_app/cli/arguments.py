@@ -1,15 +1,35 @@
-"""What was asked for on the command line. A mistake in it ends the program with a usage line and exit code 2."""
+"""What may be typed on the command line. A mistake in it ends the program with a usage line and exit code 2."""
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
 from typing import Final
 
 from desktop_app import APP_NAME, COMMAND_NAME, __version__
 from desktop_app.cli import argument_types as types
-from desktop_app.cli.running import RunningNumber
+from desktop_app.cli.commands import (
+    Accept,
+    AlwaysAccept,
+    Command,
+    Devices,
+    Doctor,
+    Forget,
+    History,
+    MenuEntry,
+    Options,
+    Pair,
+    Pause,
+    Receipt,
+    Receive,
+    Rename,
+    Resume,
+    Retry,
+    SelfCheck,
+    Send,
+    Sessions,
+    Transfers,
+    Window,
+)
 from desktop_app.storage.existing import Existing
 
 COMMANDS: Final = {
@@ -38,164 +58,6 @@ EXIT_CODES: Final = """\
   computer or its disk, 7 partly delivered, 8 the doctor found something,
   130 stopped with Ctrl+C
 """
-
-
-class Accept(Enum):
-    """Whose offers `receive` takes without asking, once the session is verified. REMEMBERED: who proved to be that."""
-
-    ASK = "ask"
-    REMEMBERED = "remembered"
-    ALL = "all"
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """No command: open the window, with these paths to be sent."""
-
-    paths: tuple[Path, ...]
-    hidden: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Devices:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    to: str  # "" with an invitation
-    expect: str | None = None  # the remembered device that has to prove itself at that address
-    remember: bool = True
-    invitation: Path | None = None  # the file that holds it; "-": the next line of the input
-
-
-@dataclass(frozen=True, slots=True)
-class Send:
-    paths: tuple[Path, ...]
-    to: str
-    expect: str | None = None
-    remember: bool = True
-    text: str | None = None  # in place of files; "-": what comes from the input
-    invitation: Path | None = None  # as in Pair
-    also: tuple[str, ...] = ()  # further ones to send the same to
-    again: str = ""  # in place of files: what failed of the transfer that the history numbers so
-
-
-@dataclass(frozen=True, slots=True)
-class Receive:
-    into: Path
-    once: bool
-    accept: Accept
-    remember: bool = True
-    existing: Existing | None = None  # what becomes of names that are there already; None: as the settings say
-    invite: bool = False  # give an invitation first
-
-
-@dataclass(frozen=True, slots=True)
-class Resume:
-    cancel: bool = False  # give them up instead
-    transfer: RunningNumber | None = None  # that one of a Tallystick that runs; None: those that none has
-
-
-@dataclass(frozen=True, slots=True)
-class Forget:
-    name: str
-    unasked: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class AlwaysAccept:
-    """Without anything but a name: as it is."""
-
-    name: str
-    into: Path | None = None
-    most: int | None = None  # bytes within 24 hours
-    ask: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Rename:
-    name: str
-    new: str
-
-
-@dataclass(frozen=True, slots=True)
-class Transfers:
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class Pause:
-    transfer: RunningNumber
-
-
-@dataclass(frozen=True, slots=True)
-class Retry:
-    transfer: RunningNumber
-
-
-@dataclass(frozen=True, slots=True)
-class Sessions:
-    end: RunningNumber | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class History:
-    """The newest `limit` transfers in which every word of `query` is part of a name; or forget them all."""
-
-    query: str = ""
-    limit: int = 20
-    clear: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    of: str  # as the history numbers it
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class Doctor:
-    at: str | None = None  # the address at which a device is expected
-    peer: str = ""  # the device that is to be asked what it sees, too; as `Pair.to`
-
-
-@dataclass(frozen=True, slots=True)
-class MenuEntry:
-    remove: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SelfCheck:
-    pass
-
-
-Command = (
-    Devices
-    | Pair
-    | Send
-    | Receive
-    | Transfers
-    | Pause
-    | Resume
-    | Retry
-    | Forget
-    | AlwaysAccept
-    | Rename
-    | Sessions
-    | History
-    | Receipt
-    | Doctor
-    | MenuEntry
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    command: Command | Window | SelfCheck
-    profile: Path | None
-    port: int | None
-    json: bool
 
 
 def parser() -> argparse.ArgumentParser:
@@ -364,12 +226,12 @@ def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
         )
     one = "of the transfer, as “transfers” shows it"
     for name in ("pause", "retry"):
-        kinds[name].add_argument("number", type=_running, metavar="NUMBER", help=one)
+        kinds[name].add_argument("number", type=types.running, metavar="NUMBER", help=one)
     kinds["retry"].add_argument(
         "--to", metavar="NAME|HOST:PORT", help="the number is the history's: send it from here to this one"
     )
     kinds["resume"].add_argument(
-        "number", nargs="?", type=_running, metavar="NUMBER", help=f"{one}; default: all that were interrupted"
+        "number", nargs="?", type=types.running, metavar="NUMBER", help=f"{one}; default: all that were interrupted"
     )
     kinds["resume"].add_argument("--cancel", action="store_true", help="give up instead; what was delivered stays")
     kinds["doctor"].add_argument(
@@ -391,7 +253,7 @@ def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
     kinds["rename"].add_argument("name", metavar="NAME", help=known)
     kinds["rename"].add_argument("new", metavar="NEW", help="what to call it here; it need not know")
     kinds["sessions"].add_argument(
-        "--end", type=_running, metavar="N", help="end session N, as it is listed, and destroy its keys"
+        "--end", type=types.running, metavar="N", help="end session N, as it is listed, and destroy its keys"
     )
     shown = kinds["history"].add_mutually_exclusive_group()
     shown.add_argument(
@@ -424,10 +286,3 @@ def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
             help="names that are there already: keep both, or skip identical files; default: as set, or ask",
         )
     return parser
-
-
-def _running(text: str) -> RunningNumber:
-    process, dot, session = text.rpartition(".")
-    if not all(part.isascii() and part.isdigit() for part in ((process, session) if dot else (session,))):
-        raise argparse.ArgumentTypeError(f"{text!r} is not such a number")
-    return RunningNumber(int(session), int(process) if dot else None)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.cli.arguments import Pair
+from desktop_app.cli.commands import Pair
 from desktop_app.cli.conversation import TICK, Conversation
 from desktop_app.cli.exit_codes import ExitCode, exit_code
 from desktop_app.cli.face import Face

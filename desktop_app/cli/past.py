@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from queue import Empty, SimpleQueue
 from typing import Final, TypeVar
 
-from desktop_app.cli.arguments import History, Receipt
+from desktop_app.cli.commands import History, Receipt
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.face import Face
 from desktop_app.cli.inbox import Inbox

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from desktop_app.cli.arguments import Accept, Receive
+from desktop_app.cli.commands import Accept, Receive
 from desktop_app.cli.conversation import Conversation
 from desktop_app.cli.exit_codes import ExitCode, exit_code, of_transfer
 from desktop_app.cli.face import Face

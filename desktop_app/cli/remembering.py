@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from desktop_app.cli.arguments import AlwaysAccept, Forget, Rename
+from desktop_app.cli.commands import AlwaysAccept, Forget, Rename
 from desktop_app.cli.conversation import questions_for
 from desktop_app.cli.errors import NameUnusable, NotAlwaysAccepted, NotRemembered, StillRemembered
 from desktop_app.cli.exit_codes import ExitCode

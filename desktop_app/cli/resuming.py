@@ -1,6 +1,6 @@
 """`resume`: transfers that were interrupted go on, or are given up."""
 
-from desktop_app.cli.arguments import Resume
+from desktop_app.cli.commands import Resume
 from desktop_app.cli.conversation import Conversation
 from desktop_app.cli.errors import KeptForLater
 from desktop_app.cli.exit_codes import ExitCode, exit_code, of_transfer

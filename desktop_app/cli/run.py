@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.cli.arguments import (
+from desktop_app.cli.commands import (
     AlwaysAccept,
     Command,
     Devices,

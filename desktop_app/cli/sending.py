@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from desktop_app.cli.arguments import Pair, Send
+from desktop_app.cli.commands import Pair, Send
 from desktop_app.cli.conversation import Answered, Conversation
 from desktop_app.cli.errors import KeptForLater, NotMeant, NotRemembered
 from desktop_app.cli.exit_codes import ExitCode, exit_code, of_transfer

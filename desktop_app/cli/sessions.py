@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from desktop_app.cli import running
-from desktop_app.cli.arguments import Sessions
+from desktop_app.cli.commands import Sessions
 from desktop_app.cli.errors import NoSuchSession, ProcessSilent, SessionAmbiguous
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.face import Face

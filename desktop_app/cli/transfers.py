@@ -4,7 +4,7 @@ their person's word on one of these. It is said to the program that has it, and 
 from typing import Final
 
 from desktop_app.cli import running
-from desktop_app.cli.arguments import Pause, Resume, Retry
+from desktop_app.cli.commands import Pause, Resume, Retry
 from desktop_app.cli.errors import (
     DeviceUnclear,
     NoSuchTransfer,

@@ -13,7 +13,7 @@ from typing import Any, cast
 import pytest
 
 from desktop_app.cli import arguments
-from desktop_app.cli.arguments import SelfCheck, Window
+from desktop_app.cli.commands import SelfCheck, Window
 from desktop_app.cli.run import run
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.engine import Answer, Engine

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.cli.arguments import (
+from desktop_app.cli.arguments import parse
+from desktop_app.cli.commands import (
     Accept,
     AlwaysAccept,
     Devices,
@@ -22,7 +23,6 @@ from desktop_app.cli.arguments import (
     Sessions,
     Transfers,
     Window,
-    parse,
 )
 from desktop_app.cli.running import RunningNumber
 

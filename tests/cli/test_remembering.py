@@ -11,7 +11,7 @@ from typing import cast
 import pytest
 
 from desktop_app.cli import looking
-from desktop_app.cli.arguments import Forget
+from desktop_app.cli.commands import Forget
 from desktop_app.cli.errors import StillRemembered
 from desktop_app.cli.inbox import Inbox, InputReader, Line
 from desktop_app.cli.remembering import forget

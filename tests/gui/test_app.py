@@ -11,7 +11,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop_app.__main__ import _open_window
-from desktop_app.cli.arguments import Window, parse
+from desktop_app.cli.arguments import parse
+from desktop_app.cli.commands import Window
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.engine import summons
 from desktop_app.errors import PortInUse

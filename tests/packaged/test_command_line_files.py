@@ -11,6 +11,7 @@ import manual
 import pytest
 
 from desktop_app.cli import arguments
+from desktop_app.cli.commands import Accept
 
 EPOCH = 1_790_000_000
 
@@ -70,7 +71,7 @@ def test_completion_is_read_by_its_shell(shell: str, tmp_path: Path) -> None:
         (["--prof"], {"--profile"}),
         (["send", "--exp"], {"--expect"}),
         (["--profile", "send", "devi"], {"devices"}),
-        (["receive", "--accept", "a"], {each.value for each in arguments.Accept if each.value.startswith("a")}),
+        (["receive", "--accept", "a"], {each.value for each in Accept if each.value.startswith("a")}),
         (["receive", "--into", ""], {"folder"}),
         (["send", "f"], {"file with space", "folder"}),
         (["rename", "f"], set()),

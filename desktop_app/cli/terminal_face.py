@@ -1,17 +1,15 @@
 """A person at a terminal: few calm lines, one line of progress that is written over, questions with short answers."""
 
-import re
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, TextIO
 
-from desktop_app.cli import past_text, plain_text, session_text, transfer_text
+from desktop_app.cli import past_text, plain_text, question_text, session_text, transfer_text
 from desktop_app.cli.plain_text import escaped, quoted
-from desktop_app.cli.questions import Covered, Forgetting, Question, Reply, Typed, typed_in
+from desktop_app.cli.questions import Question, Reply, Typed
 from desktop_app.discovery.checks.finding import Finding
-from desktop_app.engine.typed_code import TRIES
-from desktop_app.errors import AppError, Size
+from desktop_app.errors import AppError
 from desktop_app.events import (
     CodeReady,
     ComparisonOver,
@@ -22,36 +20,20 @@ from desktop_app.events import (
     Kind,
     Listening,
     Method,
-    OfferReceived,
     PastTransfer,
     Progress,
-    Recognised,
     RememberedDevice,
     SessionFacts,
     State,
     Transfer,
     TransferFacts,
-    Unproven,
     Verified,
 )
 from desktop_app.storage.device_record import DAY
-from desktop_app.storage.existing import Existing
 
 _ERASE: Final = "\r\x1b[K"
 _FAILURES_SHOWN: Final = 20
-_COVER: Final = "·"
 
-_CODE_KEYS: Final = {"m": Reply.MATCH, "d": Reply.DIFFERENT, "": Reply.NOT_NOW}
-_OFFER_KEYS: Final = {"a": Reply.ACCEPT, "s": Reply.SKIP_IDENTICAL, "d": Reply.DECLINE}
-_NOTICE_KEYS: Final = {"": Reply.DISMISS}
-_DOUBT_KEYS: Final = {"s": Reply.STOP, "": Reply.STOP, "c": Reply.COMPARE}
-_YES_OR_NO: Final = {"y": Reply.YES, "n": Reply.NO, "": Reply.NO}
-
-_WHAT_COMES: Final = {
-    Existing.ASK: "",
-    Existing.KEEP_BOTH: "What comes gets a number.",
-    Existing.SKIP_IDENTICAL: "Identical files are skipped; what differs gets a number.",
-}
 _STEPS: Final = {
     State.PREPARING: "Reading what is to be sent…",
     State.CONNECTING: "Connecting to {peer}…",
@@ -108,50 +90,18 @@ class TerminalFace:
         self._say("No devices were seen. “tallystick doctor” looks for the cause.")
 
     def ask(self, question: Question) -> None:
-        match question.subject:
-            case CodeReady() as code:
-                self._ask_code(code)
-            case Covered() as covered:
-                self._ask_to_type(covered)
-            case OfferReceived() as offer:
-                self._ask_offer(offer, question)
-            case ComparisonOver():
-                self._say("Nobody can compare a code with this computer until you have seen this.  [Enter] seen")
-            case Unproven() as event:
-                self._ask_unproven(event)
-            case Recognised() as event:
-                known = f"{escaped(event.peer)} (verified {plain_text.day(event.compared_at)})"
-                self._say(f"You called {escaped(event.called)}: this is {known}. Send to it?  {self._keys(question)}")
-            case Forgetting(device=device):
-                known = f"{quoted(device.name)}, verified {plain_text.day(device.compared_at)}"
-                self._say(
-                    f"Forget {known}? Its sessions end, and the next one compares a code.  {self._keys(question)}"
-                )
+        for line in question_text.lines(question):
+            self._say(line)
 
     def understand(self, text: str, question: Question | None) -> Reply | Typed | None:
-        if question is None:
-            return None
-        if (typed := typed_in(text, question)) is not None:
-            return typed
-        key = text.strip().lower()
-        match question.subject:
-            case CodeReady() | Covered():
-                return _CODE_KEYS.get(key)
-            case OfferReceived():
-                return _OFFER_KEYS.get(key)
-            case ComparisonOver():
-                return _NOTICE_KEYS.get(key)
-            case Unproven():
-                return _DOUBT_KEYS.get(key)
-            case Recognised() | Forgetting():
-                return _YES_OR_NO.get(key)
+        return None if question is None else question_text.understood(text, question)
 
     def not_understood(self, _text: str, question: Question | None) -> None:
         if question is not None:
-            self._say(self._keys(question))
+            self._say(question_text.keys(question))
 
     def too_early(self, question: Question) -> None:
-        self._say(f"That came before anybody could have read this, and is no answer.  {self._keys(question)}")
+        self._say(f"That came before anybody could have read this, and is no answer.  {question_text.keys(question)}")
 
     def answered(self, question: Question, reply: Reply) -> None:
         match question.subject, reply:
@@ -308,87 +258,6 @@ class TerminalFace:
 
     def stopped(self) -> None:
         self._complain("Stopped.", "")
-
-    def _ask_code(self, code: CodeReady) -> None:
-        self._introduce(code)
-        self._say(f"\n    {code.digits}\n    {' · '.join(code.words)}\n")
-        there = "" if code.incoming else " If dots are there, this code is typed there first."
-        self._say(f"Is exactly this code on the other screen?{there}  {self._keys(Question(code))}")
-
-    def _ask_to_type(self, covered: Covered) -> None:
-        """The code of this computer is not shown: nobody is to copy it from the wrong screen."""
-        code = covered.code
-        if covered.left == TRIES:
-            self._introduce(code)
-            self._say(f"\n    {_COVER.join(re.split('[0-9]', code.digits))}\n")
-            asked = f"Type the code that the screen of {quoted(code.peer)} shows."
-        elif covered.left:
-            asked = "That is not the code of this computer. Look again, and type it once more."
-        else:
-            asked = "That is not the code of this computer either. If you typed what is there, it is different."
-        self._say(f"{asked}  {self._keys(Question(covered))}")
-
-    def _introduce(self, code: CodeReady) -> None:
-        who = f"Not verified yet: the computer at {escaped(code.address)}, which calls itself {quoted(code.peer)}"
-        self._say("")
-        self._say(f"{who}, wants to compare a code." if code.incoming else f"{who}. Compare this code with it.")
-        if code.doubted:
-            self._say(
-                f"Careful: it did not prove to be {quoted(code.doubted)}, which is remembered here. "
-                "It may have forgotten this computer, or somebody is in between."
-            )
-
-    def _ask_unproven(self, event: Unproven) -> None:
-        self._say("")
-        self._say(plain_text.sentence(event.error))
-        self._say(f"The computer at {escaped(event.address)} answered. {plain_text.advice(event.error)}")
-        self._say(self._keys(Question(event)))
-
-    def _ask_offer(self, offer: OfferReceived, question: Question) -> None:
-        transfer = offer.transfer
-        what = transfer.contents
-        self._say("")
-        self._say(f"{escaped(transfer.peer)} wants to send you {plain_text.contents(what)}:")
-        for line in plain_text.items(what):
-            self._say(line)
-        self._say(f"Free here: {Size(offer.free)}. To be saved in {escaped(str(offer.into))}")
-        if what.programs:
-            self._say(f"Among them: {plain_text.counted(what.programs, 'program')}. Open only what you expected.")
-        if offer.asked_because is not None and offer.problem is None:
-            self._say(plain_text.sentence(offer.asked_because))
-        if offer.continues is not None:
-            self._say(f"It was interrupted: {Size(offer.continues)} are here already, only the rest comes.")
-        for warning in offer.warnings:
-            self._say(f"{plain_text.sentence(warning)} {plain_text.advice(warning)}")
-        if offer.problem is not None:
-            self._say(f"{plain_text.sentence(offer.problem)} {plain_text.advice(offer.problem)}")
-        elif offer.existing:
-            kept = f"There already, and kept: {plain_text.names(offer.existing)}."
-            self._say(f"{kept} {_WHAT_COMES[question.existing]}".rstrip())
-        self._say(self._keys(question))
-
-    @staticmethod
-    def _keys(question: Question) -> str:
-        match question.subject:
-            case CodeReady():
-                return "[m] they match  [d] different  [Enter] not now"
-            case Covered(left=left):
-                return f"{'the eight digits  ' if left else ''}[d] different  [Enter] not now"
-            case OfferReceived(problem=None) if question.chooses_existing:
-                return (
-                    "[a] accept, what comes gets a number  "
-                    "[s] accept, skip identical files, what differs gets a number  [d] decline"
-                )
-            case OfferReceived(problem=None):
-                return "[a] accept  [d] decline"
-            case OfferReceived():
-                return "[d] decline"
-            case ComparisonOver():
-                return "[Enter] seen"
-            case Unproven():
-                return "[s] or [Enter] stop  [c] compare codes anew"
-            case Recognised() | Forgetting():
-                return "[y] yes  [n] no"
 
     def _list(self, heading: str, failures: Sequence[FileFailure]) -> None:
         for failure in failures[:_FAILURES_SHOWN]:

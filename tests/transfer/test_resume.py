@@ -2,7 +2,7 @@
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -62,6 +62,16 @@ class Stop:
             return write_to(file, data)
 
         monkeypatch.setattr(PartialFile, "write", write)
+
+    def shut_down(self, *nodes: Node, then: Callable[[], object]) -> None:
+        """These, amid the film, which goes on after `then`."""
+        threads = [threading.Thread(target=node.engine.shutdown) for node in nodes]
+        for thread in threads:
+            thread.start()
+        then()
+        self.go.set()
+        for thread in threads:
+            thread.join()
 
 
 def begin(a: Node, b: Node, source: Path, line: Line) -> tuple[TransferId, TransferId]:
@@ -144,13 +154,7 @@ def test_remembered_devices_go_on_by_themselves_after_a_restart(
     sent, received = begin_remembered(a, b, album)
     assert stop.reached.wait(10)
     stopped = {"sender": [a], "receiver": [b], "both": [a, b]}[who]
-    threads = [threading.Thread(target=node.engine.shutdown) for node in stopped]
-    for thread in threads:
-        thread.start()
-    a.wait_paused(sent, WaitsForPeer)
-    stop.go.set()
-    for thread in threads:
-        thread.join()
+    stop.shut_down(*stopped, then=lambda: a.wait_paused(sent, WaitsForPeer))
     b.wait_paused(received, WaitsForPeer)
     new_a, new_b = (again(node) if node in stopped else node for node in (a, b))
     try:
@@ -218,11 +222,7 @@ def test_what_a_person_paused_waits_for_that_person_after_a_restart(
     if unpaused:
         here.engine.unpause(number[here])
         assert stop.reached.wait(10)
-    stopping = threading.Thread(target=here.engine.shutdown)
-    stopping.start()
-    a.wait_paused(sent, WaitsForPeer)
-    stop.go.set()
-    stopping.join()
+    stop.shut_down(here, then=lambda: a.wait_paused(sent, WaitsForPeer))
     there.wait_paused(number[there], WaitsForPeer)
     new = again(here)
     try:
@@ -248,11 +248,7 @@ def test_who_is_not_remembered_compares_and_is_asked_again(
     session, _ = verify(a, b)
     sent, received = a.engine.send([album], a.device_of(session)), b.accept()
     assert stop.reached.wait(10)
-    stopping = threading.Thread(target=a.engine.shutdown)
-    stopping.start()
-    a.wait_paused(sent, WaitsForPerson)
-    stop.go.set()
-    stopping.join()
+    stop.shut_down(a, then=lambda: a.wait_paused(sent, WaitsForPerson))
     b.wait_paused(received, WaitsForSender)
     new = again(a)
     try:
@@ -284,11 +280,7 @@ def test_what_changed_meanwhile_is_noticed(
     stop = Stop(monkeypatch, FILM // 2)
     sent, received = begin_remembered(a, b, album)
     assert stop.reached.wait(10)
-    stopping = threading.Thread(target=a.engine.shutdown)
-    stopping.start()
-    a.wait_paused(sent, WaitsForPeer)
-    stop.go.set()
-    stopping.join()
+    stop.shut_down(a, then=lambda: a.wait_paused(sent, WaitsForPeer))
     match change:
         case "a settled file":  # what was delivered is what was sent: this one is not read again
             write(album / "a01", os.urandom(2001))

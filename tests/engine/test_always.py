@@ -3,7 +3,8 @@
 import os
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pytest
 
@@ -38,7 +39,7 @@ from desktop_app.storage.device_record import DAY
 from desktop_app.storage.disk_errors import BLOCK
 from desktop_app.storage.existing import Existing
 from desktop_app.transfer import unasked
-from tests.support.node import Node, StartNode, verify, wait_until
+from tests.support.node import PATIENCE, Node, StartNode, verify, wait_until
 from tests.support.remembering import prove, remember
 from tests.transfer.trees import write
 
@@ -285,22 +286,30 @@ def test_names_that_are_there_are_no_reason_where_the_settings_decide(kitchen: K
     assert len(list(kitchen.into.iterdir())) == (1 if existing is Existing.SKIP_IDENTICAL else 2)
 
 
-def test_one_that_is_withdrawn_while_an_offer_comes_asks(kitchen: Kitchen) -> None:
-    """Whatever was shown a moment ago, the store decides."""
-    hold, held = threading.Event(), threading.Event()
+@contextmanager
+def undecided(node: Node) -> Iterator[None]:
+    """What asks the store waits meanwhile."""
+    held, go = threading.Event(), threading.Event()
 
     def wait() -> None:
         held.set()
-        hold.wait(10)
+        assert go.wait(PATIENCE)
 
-    keeper = kitchen.b.engine._keeper
-    keeper.do(wait)
-    held.wait(10)
-    kitchen.b.engine.always_accept(kitchen.record, None)  # after that, before the offer
-    kitchen.offer("note.txt")
-    wait_until(lambda: any(each.session for each in kitchen.b.engine.transfers()))
-    assert kitchen.b.engine.remembered()[0].always is not None
-    hold.set()
+    node.engine._keeper.do(wait)
+    assert held.wait(PATIENCE)
+    try:
+        yield
+    finally:
+        go.set()
+
+
+def test_one_that_is_withdrawn_while_an_offer_comes_asks(kitchen: Kitchen) -> None:
+    """Whatever was shown a moment ago, the store decides."""
+    with undecided(kitchen.b):
+        kitchen.b.engine.always_accept(kitchen.record, None)  # after that, before the offer
+        kitchen.offer("note.txt")
+        wait_until(lambda: any(each.session for each in kitchen.b.engine.transfers()))
+        assert kitchen.b.engine.remembered()[0].always is not None
     offer = kitchen.asked(None)
     assert not any(kitchen.into.iterdir())
     kitchen.b.engine.decline(offer.transfer.id)
@@ -308,29 +317,22 @@ def test_one_that_is_withdrawn_while_an_offer_comes_asks(kitchen: Kitchen) -> No
 
 @pytest.mark.parametrize("how", ["session", "device", "offer"])
 def test_what_is_over_before_it_is_decided_leaves_nothing(kitchen: Kitchen, how: str) -> None:
-    hold, held = threading.Event(), threading.Event()
-
-    def wait() -> None:
-        held.set()
-        hold.wait(10)
-
-    kitchen.b.engine._keeper.do(wait)
-    held.wait(10)
-    if how == "device":
-        kitchen.b.engine.forget(kitchen.record)
-    sent = kitchen.offer("note.txt")
-    wait_until(lambda: any(each.session for each in kitchen.b.engine.transfers()))
-    if how == "session":
-        kitchen.a.engine.end_session(kitchen.a.heard(Verified)[-1].session)
-        kitchen.b.wait_for(SessionEnded)
-    elif how == "offer":
-        kitchen.a.engine.cancel(sent)
-        kitchen.b.wait_for(TransferChanged, lambda event: event.transfer.state is State.CANCELLED)
-    hold.set()
+    with undecided(kitchen.b):
+        if how == "device":
+            kitchen.b.engine.forget(kitchen.record)
+        sent = kitchen.offer("note.txt")
+        wait_until(lambda: any(each.session for each in kitchen.b.engine.transfers()))
+        if how == "session":
+            kitchen.a.engine.end_session(kitchen.a.heard(Verified)[-1].session)
+            kitchen.b.wait_for(SessionEnded)
+        elif how == "offer":
+            kitchen.a.engine.cancel(sent)
+            kitchen.b.wait_for(TransferChanged, lambda event: event.transfer.state is State.CANCELLED)
     if how == "device":
         kitchen.b.wait_for(SessionEnded)
-    kitchen.b.engine._keeper.do(held.clear)
-    wait_until(lambda: not held.is_set())
+    decided = threading.Event()
+    kitchen.b.engine._keeper.do(decided.set)
+    assert decided.wait(PATIENCE)
     assert all(each.state.final and not each.unasked for each in kitchen.b.engine.transfers())
     assert not any(kitchen.into.iterdir())
 

@@ -88,8 +88,10 @@ class Watch(QObject):
 
 
 def _starved() -> float:
-    """Milliseconds so far for which this thread was ready to run and no processor was free."""
-    return int(Path("/proc/thread-self/schedstat").read_text(encoding="ascii").split()[1]) / 1e6
+    """Milliseconds so far for which this thread was ready to run and no processor was free; 0 where the system does not
+    tell."""
+    told = Path("/proc/thread-self/schedstat")
+    return int(told.read_text(encoding="ascii").split()[1]) / 1e6 if told.exists() else 0.0
 
 
 def explain(watch: Watch, over: float) -> None:

@@ -89,12 +89,15 @@ class Conversation:
     def ask(self, subject: Subject, existing: Existing = Existing.ASK) -> None:
         """Have a person decide; the reply goes to the engine by itself. `existing`: where an offer is accepted."""
         if isinstance(subject, CodeReady):
-            self._doubted[subject.session] = subject.doubted
+            if subject.doubted:
+                self._doubted[subject.session] = subject.doubted
             if subject.incoming and self.engine.settings.careful:
                 subject = Covered(subject)
         self._questions.ask(subject, existing)
 
     def withdraw(self, session: SessionId) -> None:
+        """Its comparison is over, and nobody is verified."""
+        self._doubted.pop(session, None)
         self._questions.withdraw(session=session)
 
     def verified(self, event: Verified, *, remember: bool) -> bool:
@@ -107,7 +110,7 @@ class Conversation:
 
     def remembered(self, event: Remembered) -> None:
         """Say so, and which record nobody can prove any more where this is the same device once more."""
-        doubted = self._doubted.get(event.session)
+        doubted = self._doubted.pop(event.session, None)
         others = (each for each in self.engine.remembered() if each.id != event.device.id)
         self.face.remembered(event.device, next((each for each in others if each.name == doubted), None))
 

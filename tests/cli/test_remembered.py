@@ -1,11 +1,15 @@
 """`pair`, `send` and `receive` with devices that are remembered, against a scripted engine."""
 
+import io
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desktop_app.cli import looking, sending, target
+from desktop_app.cli.conversation import Conversation
+from desktop_app.cli.inbox import Inbox
+from desktop_app.cli.json_face import JsonFace
 from desktop_app.engine import Answer
 from desktop_app.errors import (
     DevicesReset,
@@ -306,3 +310,14 @@ def test_where_nobody_is_doubted_nothing_is_said_of_another_record(tallystick: C
     )
     assert tallystick.run(engine, "--json", "pair", ADDRESS, answers={"code": '"match"\n'}) == 0
     assert tallystick.events("remembered")[0]["doubted"] is None
+
+
+def test_who_was_doubted_is_kept_no_longer_than_the_comparison() -> None:
+    """Anybody may call, again and again, while `receive` runs for months."""
+    engine = ScriptedEngine({}, remembered=(KNOWN,))
+    talk = Conversation(engine.open(None, lambda _event: None), JsonFace(io.StringIO()), Inbox(), None)
+    for number in range(1, 4):
+        session = SessionId(number)
+        talk.attend(replace(DOUBTED, session=session, doubted=PEER if number > 1 else ""), remember=True)
+        talk.attend(ComparisonOver(session, PEER, NotNow(), counted=False), remember=True)
+    assert talk._doubted == {}

@@ -12,6 +12,7 @@ import msgspec
 from desktop_app.errors import LimitExceeded, UnexpectedMessage
 from desktop_app.protocol import limits
 from desktop_app.protocol.manifest import Entry, EntryKind
+from desktop_app.protocol.packed_names import PackedNames
 
 
 class TopName(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_fields=True):
@@ -36,11 +37,10 @@ class TopName(msgspec.Struct, frozen=True, array_like=True, forbid_unknown_field
 class TopNames(Sequence[TopName]):
     """In the order of the offer; `files`, `folders` (of the names themselves) and `total` are their sums."""
 
-    __slots__ = ("_ends", "_files", "_kinds", "_sizes", "_text", "files", "folders", "total")
+    __slots__ = ("_files", "_kinds", "_names", "_sizes", "files", "folders", "total")
 
     def __init__(self, names: Iterable[TopName] = ()) -> None:
-        self._text = bytearray()  # all names, in UTF-8
-        self._ends: array[int] = array("I")  # of each in it
+        self._names = PackedNames()
         self._kinds = bytearray()
         self._files: array[int] = array("I")
         self._sizes: array[int] = array("Q")
@@ -49,27 +49,23 @@ class TopNames(Sequence[TopName]):
             self.add(each)
 
     def add(self, top: TopName) -> None:
-        self._text += top.name.encode()
-        self._ends.append(len(self._text))
+        self._names.add(top.name)
         self._kinds.append(top.kind)
         self._files.append(top.files)
         self._sizes.append(top.size)
         self.files += top.files
-        self.folders += top.kind is EntryKind.FOLDER
+        self.folders += top.is_folder
         self.total += top.size
 
     @property
     def text_size(self) -> int:
         """Bytes of all names."""
-        return len(self._text)
+        return self._names.text_size
 
     @property
-    def names(self) -> "Sequence[str]":
+    def names(self) -> Sequence[str]:
         """Only how they are called."""
-        return _Names(self)
-
-    def name(self, place: int) -> str:
-        return self._text[self._ends[place - 1] if place else 0 : self._ends[place]].decode()
+        return self._names
 
     def kind(self, place: int) -> EntryKind:
         return EntryKind(self._kinds[place])
@@ -79,7 +75,7 @@ class TopNames(Sequence[TopName]):
         return self._files[:], self._sizes[:]
 
     def __len__(self) -> int:
-        return len(self._ends)
+        return len(self._kinds)
 
     @overload
     def __getitem__(self, index: int) -> TopName: ...
@@ -89,7 +85,7 @@ class TopNames(Sequence[TopName]):
         if isinstance(index, slice):
             return [self[place] for place in range(*index.indices(len(self)))]
         place = range(len(self))[index]
-        return TopName(self.name(place), self.kind(place), self._files[place], self._sizes[place])
+        return TopName(self._names[place], self.kind(place), self._files[place], self._sizes[place])
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, TopNames):
@@ -102,39 +98,7 @@ class TopNames(Sequence[TopName]):
         return f"TopNames({list(self)})"
 
     def _columns(self) -> tuple[object, ...]:
-        return self._text, self._ends, self._kinds, self._files, self._sizes
-
-
-class _Names(Sequence[str]):
-    """The names alone, each made when somebody looks at it."""
-
-    __slots__ = ("_tops",)
-
-    def __init__(self, tops: TopNames) -> None:
-        self._tops = tops
-
-    def __len__(self) -> int:
-        return len(self._tops)
-
-    @overload
-    def __getitem__(self, index: int) -> str: ...
-    @overload
-    def __getitem__(self, index: slice) -> tuple[str, ...]: ...
-    def __getitem__(self, index: int | slice) -> str | tuple[str, ...]:
-        if isinstance(index, slice):
-            return tuple(map(self._tops.name, range(*index.indices(len(self)))))
-        return self._tops.name(range(len(self))[index])
-
-    def __eq__(self, other: object) -> bool:
-        """The same names in another sequence are equal."""
-        if not isinstance(other, Sequence) or isinstance(other, str | bytes):
-            return NotImplemented
-        return len(self) == len(other) and all(map(str.__eq__, self, other))
-
-    __hash__ = None  # type: ignore[assignment]
-
-    def __repr__(self) -> str:
-        return repr(tuple(self))
+        return self._names, self._kinds, self._files, self._sizes
 
 
 class EntrySums:
@@ -174,7 +138,7 @@ class EntrySums:
     def _turn_to(self, entry: Entry) -> None:
         top, beneath, _ = entry.path.partition("/")
         place = self._places.get(hash(top), -1)
-        if place < 0 or self._names.name(place) != top:
+        if place < 0 or self._names.names[place] != top:
             raise UnexpectedMessage(detail="an entry outside the offer")
         kind = self._names.kind(place)
         if kind is not (EntryKind.FOLDER if beneath else entry.kind):

@@ -14,6 +14,7 @@ from typing import Final, overload
 
 from desktop_app.errors import AppError
 from desktop_app.protocol.manifest import Entry, EntryKind
+from desktop_app.protocol.packed_names import PackedNames
 from desktop_app.protocol.top_names import TopNames
 
 TOP: Final = -1
@@ -50,8 +51,7 @@ class SourceEntries(Sequence[SourceEntry]):
     """The entries of a selection, folders before what they hold."""
 
     def __init__(self) -> None:
-        self._names = bytearray()  # one behind the other
-        self._ends: array[int] = array("I")  # of each name in there
+        self._names = PackedNames()
         self._parents: array[int] = array("i")  # the entry of the folder that holds it; TOP for none
         self._flags = bytearray()
         self._sizes: array[int] = array("q")
@@ -71,8 +71,7 @@ class SourceEntries(Sequence[SourceEntry]):
         """Add what was found under this name in entry number `folder`. Returns its number."""
         is_folder = stat.S_ISDIR(status.st_mode)
         number = len(self)
-        self._names += name.encode(errors="surrogatepass")
-        self._ends.append(len(self._names))
+        self._names.add(name)
         self._parents.append(folder)
         self._flags.append(_FOLDER if is_folder else _EXECUTABLE * executable)
         self._sizes.append(0 if is_folder else status.st_size)
@@ -87,10 +86,10 @@ class SourceEntries(Sequence[SourceEntry]):
     @property
     def sources(self) -> dict[str, str]:
         """The paths of what a person selected, by the name that it is sent as."""
-        return {self._name(number): path or os.sep for number, path in self._top_paths.items()}
+        return {self._names[number]: path or os.sep for number, path in self._top_paths.items()}
 
     def __len__(self) -> int:
-        return len(self._ends)
+        return len(self._flags)
 
     @overload
     def __getitem__(self, index: int) -> SourceEntry: ...
@@ -109,13 +108,9 @@ class SourceEntries(Sequence[SourceEntry]):
     def __iter__(self) -> Iterator[SourceEntry]:
         return map(self.__getitem__, range(len(self)))
 
-    def _name(self, number: int) -> str:
-        begin = self._ends[number - 1] if number else 0
-        return self._names[begin : self._ends[number]].decode(errors="surrogatepass")
-
     def _paths(self, number: int) -> tuple[str, str]:
         """What an entry is sent as, and where it is on this computer."""
-        name, folder = self._name(number), self._parents[number]
+        name, folder = self._names[number], self._parents[number]
         if folder == TOP:
             return name, self._top_paths[number] or os.sep
         last, sent_as, path = self._last_folder

@@ -98,7 +98,7 @@ class _Scan:
         self.entries = SourceEntries()
         self.left_out: list[LeftOut] = []
         self._keys: set[str] = set()  # of the names at the top: two of them may not collide
-        self._tops: list[tuple[str, EntryKind, int, int]] = []  # with the files and bytes of those before
+        self._tops = TopNames()
         self.total = 0
         self.files = 0
         self.programs = 0
@@ -115,7 +115,7 @@ class _Scan:
             total=self.total,
             files=self.files,
             folders=len(self.entries) - self.files,
-            tops=self._top_names(),
+            tops=self._tops,
             programs=self.programs,
             longest_path=self.longest_path,
             left_out=tuple(self.left_out),
@@ -131,18 +131,20 @@ class _Scan:
                 return
             name = self._distinct(name)
             self._look()
-            before = self.files, self.total
             if stat.S_ISDIR(status.st_mode):
                 with Directory(str(path)) as directory:
                     self._count_path(name)
                     number = self.entries.add_top(str(path), name, directory.status(), executable=False)
-                    self._tops.append((name, EntryKind.FOLDER, *before))
-                    self._walk(directory, number, name, 1)
+                    files, total = self.files, self.total
+                    try:
+                        self._walk(directory, number, name, 1)
+                    finally:  # what was found belongs to it, also where it cannot be read to its end
+                        self._tops.add(TopName(name, EntryKind.FOLDER, self.files - files, self.total - total))
             elif not os.access(path, os.R_OK):
                 raise PathUnreadable(path=str(selected), reason=phrase("permission denied"))
             else:
                 self.entries.add_top(str(path), name, status, executable=self._count_file(name, status))
-                self._tops.append((name, EntryKind.FILE, *before))
+                self._tops.add(TopName(name, EntryKind.FILE, 1, status.st_size))
         except OSError as error:
             raise disk_errors.read_error(str(selected), error) from error
 
@@ -222,14 +224,6 @@ class _Scan:
             raise TooManyFiles(most=limits.TOP_NAMES_MAX)
         self._keys.add(collision_key(name))
         return name
-
-    def _top_names(self) -> TopNames:
-        names = TopNames()
-        following = [(files, size) for _, _, files, size in self._tops[1:]]
-        ends = zip(self._tops, [*following, (self.files, self.total)], strict=True)
-        for (name, kind, files, size), (files_then, size_then) in ends:
-            names.add(TopName(name, kind, files_then - files, size_then - size))
-        return names
 
     def _look(self) -> None:
         self._looked_at += 1

@@ -93,8 +93,7 @@ class Incoming:
     def accept(self, transfer: TransferId, into: Path | None, existing: Existing) -> None:
         """The person said yes. Where the disk says no, the offer is shown again with the reason."""
         receiver = self._waiting(transfer)
-        folder = into if receiver is None else into or receiver.into
-        if receiver is not None and folder is not None:
+        if receiver is not None and (folder := into or receiver.into) is not None:
             self._accept(receiver, folder, existing, spare=None)
 
     def _accept(self, receiver: Receiver, into: Path, existing: Existing, *, spare: int | None) -> None:

@@ -171,9 +171,9 @@ class _Digests:
         self._rows: dict[int, bytearray] = {}
 
     def __contains__(self, digest: bytes) -> bool:
-        row, rest = self._rows.get(_row_of(digest)), digest[1:]
-        at = -1 if row is None else row.find(rest)
-        while row is not None and at >= 0 and at % len(rest):  # the end of one and the beginning of the next
+        row, rest = self._rows.get(_row_of(digest), b""), digest[1:]
+        at = row.find(rest)
+        while at >= 0 and at % len(rest):  # the end of one and the beginning of the next
             at = row.find(rest, at + 1)
         return at >= 0
 

@@ -20,6 +20,7 @@ from desktop_app.errors import phrase
 from desktop_app.protocol import device_name, limits, pairing
 from desktop_app.protocol.pairing import KnownSecret, SecretKind
 from desktop_app.protocol.role import Role
+from desktop_app.storage.directory import is_whole
 
 DAY: Final = 24 * 3600.0
 _HINT_KEYS: Final = 8  # the air may still carry hints that were made some sessions ago
@@ -51,8 +52,7 @@ class Always(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     since: float = 0.0
 
     def __post_init__(self) -> None:
-        is_whole = b"\0" not in self.folder and Path(os.fsdecode(self.folder)).is_absolute()
-        if not is_whole or len(self.folder) > _FOLDER_MAX or not 0 < self.most <= limits.FILE_SIZE_MAX:
+        if not is_whole(self.folder) or len(self.folder) > _FOLDER_MAX or not 0 < self.most <= limits.FILE_SIZE_MAX:
             raise ValueError(phrase("what is always accepted makes no sense"))
 
     @property

@@ -205,6 +205,11 @@ def require_single(*names: str) -> None:
             raise ValueError(f"{name!r} is not a single name")
 
 
+def is_whole(path: bytes) -> bool:
+    """Whether what was kept of a path can be one, and leads there from wherever it is read."""
+    return b"\0" not in path and Path(os.fsdecode(path)).is_absolute()
+
+
 def _directory_status(path: str) -> os.stat_result:
     """Without descriptors: the status of a real directory. Raises OSError for anything else."""
     status = Path(path).lstat()

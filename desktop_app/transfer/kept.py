@@ -20,7 +20,7 @@ from desktop_app.protocol.manifest import FileResult
 from desktop_app.protocol.messages import Message, Names, Offer
 from desktop_app.protocol.top_names import TopName, TopNames
 from desktop_app.storage import journal
-from desktop_app.storage.directory import require_single
+from desktop_app.storage.directory import is_whole, require_single
 from desktop_app.storage.journal import Journal
 from desktop_app.storage.names import PARTIAL_PREFIX
 from desktop_app.storage.selection import Selection
@@ -95,8 +95,7 @@ class Begun(msgspec.Struct, frozen=True, tag="begun"):
         require_single(self.spool)
         if self.folder:
             require_single(self.private)
-            is_whole = b"\0" not in self.folder and Path(os.fsdecode(self.folder)).is_absolute()
-            if not self.private.startswith(PARTIAL_PREFIX) or not is_whole:
+            if not self.private.startswith(PARTIAL_PREFIX) or not is_whole(self.folder):
                 raise ValueError("nothing that arrives is there")
 
 

@@ -45,6 +45,8 @@ class Calm(QObject):
         if watched is not self._window:
             if kind in _TOUCHES:
                 self._touched = time.monotonic()
+                if self._later.isActive():
+                    self._later.start(0)  # Qt asks no second time to paint while it waits for what is held back
         elif kind == QEvent.Type.UpdateRequest:
             return self._holds_back()
         elif kind == QEvent.Type.Show and (handle := self._window.windowHandle()) is not None:

@@ -110,6 +110,19 @@ def test_what_a_person_does_is_seen_at_once(stage: Stage, paints: Paints, qtbot:
         assert paints.count
 
 
+def test_and_does_not_wait_with_what_was_held_back(stage: Stage, paints: Paints, qtbot: QtBot) -> None:
+    for name in ("Kitchen PC", "Kitchen"):
+        stage.engine.find("kitchen", name)
+        QApplication.processEvents()
+    paints.times.clear()
+    QTest.mouseMove(stage.window.windowHandle(), QPoint(100, 100))
+    stage.engine.find("kitchen", "Cellar")
+    qtbot.wait(5)
+    assert paints.count == 1
+    qtbot.wait(RESTED_MS)
+    assert paints.count == 1
+
+
 def test_what_was_held_back_is_painted_soon_and_once(stage: Stage, paints: Paints, qtbot: QtBot) -> None:
     for name in ("Kitchen PC", "Kitchen", "Cellar"):
         stage.engine.find("kitchen", name)

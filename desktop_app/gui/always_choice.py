@@ -1,10 +1,15 @@
 """In an offer of a device that proved to be remembered: whether the next ones are to be accepted without asking."""
 
+from typing import Final
+
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.gui import plain, theme
 from desktop_app.gui.limit_box import LimitBox
 from desktop_app.gui.plain import Words
+
+_WORDS: Final = 34
+"""How far the words of a check box are from its edge."""
 
 
 class AlwaysChoice(QWidget):
@@ -16,15 +21,17 @@ class AlwaysChoice(QWidget):
         self.box = QCheckBox(self.tr("Al&ways accept from this device"))
         self.box.setObjectName("offer-always-box")
         self.box.setAccessibleName(self.tr("Always accept from {peer}").format(peer=plain.isolated(peer)))
+        within = self.tr("In the same folder, within 24 hours at most")
+        self.box.setAccessibleDescription(within)
         self._limit = LimitBox("offer-always-limit")
         self._how = QWidget()
         how = QHBoxLayout(self._how)
-        how.setContentsMargins(theme.XL, 0, 0, 0)
+        how.setContentsMargins(0, 0, 0, 0)
         how.setSpacing(theme.S)
-        how.addWidget(Words(self.tr("In the same folder, within 24 hours at most"), "muted"), 1)
+        how.addSpacing(_WORDS)  # unlike a margin it changes sides with the rest
+        how.addWidget(Words(within, "muted"), 1)
         how.addWidget(self._limit)
         self._how.hide()
-        self.box.setAccessibleDescription(self.tr("In the same folder, within 24 hours at most"))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.XS)

@@ -6,7 +6,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import AskedForSize, NotEnoughSpace, Size
@@ -21,11 +30,12 @@ from desktop_app.events import (
     Transfer,
     TransferId,
 )
-from desktop_app.gui import plain, transfer_text
+from desktop_app.gui import language, plain, transfer_text
 from desktop_app.gui.always_dialog import AlwaysDialog
 from desktop_app.gui.offer_dialog import OfferDialog
 from desktop_app.gui.remembered_list import RememberedList
 from desktop_app.gui.remembered_window import RememberedWindow
+from desktop_app.storage.settings import Language
 from tests.gui.conftest import Stage, keyboard
 from tests.support.fake_engine import WEEKS_AGO
 
@@ -77,6 +87,29 @@ def test_it_is_chosen_with_an_offer(stage: Stage, qtbot: QtBot, method: Method) 
         ("always_accept", kitchen.id, AlwaysAccept(DOWNLOADS, GB)),
         ("accept", transfer.id, None),
     ]
+
+
+@pytest.mark.parametrize("spoken", [Language.ENGLISH, Language.ARABIC])
+def test_how_much_stands_below_the_words_of_the_box(stage: Stage, qapp: QApplication, spoken: Language) -> None:
+    """In the direction of the window, up to the edge where the other fields end."""
+    language.speak(qapp, spoken)
+    try:
+        meet(stage)
+        stage.engine.offer(HOLIDAY, peer="Kitchen PC")
+        tick(stage)
+        box, limit = stage.find(QCheckBox, "offer-always-box"), stage.find(QComboBox, "offer-always-limit")
+        row = limit.parentWidget()
+        assert row is not None
+        [words] = row.findChildren(QLabel)
+        option = QStyleOptionButton()
+        option.initFrom(box)
+        beside = box.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, box)
+        if spoken is Language.ENGLISH:
+            assert (limit.geometry().right(), words.x()) == (row.rect().right(), beside.left())
+        else:
+            assert (limit.x(), words.geometry().right()) == (0, beside.right())
+    finally:
+        language.speak(qapp, Language.ENGLISH)
 
 
 @pytest.mark.usefixtures("quick")

@@ -56,7 +56,8 @@ class VerifiedPage(QWidget):
         self.instead.setObjectName("code-instead")
         self.instead.installEventFilter(self)
         self.instead.toggled.connect(self._look)
-        self.instead.setVisible(before is not None)
+        if before is None:
+            self.instead.hide()
         self.box.toggled.connect(self.instead.setEnabled)
         self._shown = self._hovered = self._focused = False
         self._resting = QPoint()

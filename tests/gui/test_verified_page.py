@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QCursor, QEnterEvent, QFocusEvent, QHoverEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.events import RecordId, RememberedDevice, SessionId
@@ -269,3 +269,27 @@ def test_a_person_at_the_second_box_is_not_hurried_either(stage: Stage, qtbot: Q
 def test_where_nobody_is_doubted_there_is_one_box(stage: Stage, dialog: CodeDialog) -> None:
     assert not stage.shows("code-instead")
     assert box(stage).isVisible()
+
+
+class Windows(QObject):
+    """Names of the widgets that come up as windows of their own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names = list[str]()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.names.append(watched.objectName())
+        return False
+
+
+def test_nothing_of_it_is_a_window_of_its_own_before(stage: Stage, qapp: QApplication) -> None:
+    stage.engine.know("Kitchen PC")
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    try:
+        stage.engine.show_code(doubted="Kitchen PC")
+    finally:
+        qapp.removeEventFilter(windows)
+    assert windows.names == ["code-dialog"]

@@ -64,13 +64,17 @@ class VerifiedPage(QWidget):
         self._wait = self.wait_ms
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.leave)
+        boxes = QVBoxLayout()
+        boxes.setSpacing(theme.S)
+        for box in (self.box, self.instead):
+            boxes.addWidget(box, 0, Qt.AlignmentFlag.AlignLeading)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.S)
         rows.addStretch(1)
         rows.addWidget(said(IconView("verified", "accent", theme.XL), self._text))
-        rows.addWidget(self.box, 0, Qt.AlignmentFlag.AlignHCenter)
-        rows.addWidget(self.instead, 0, Qt.AlignmentFlag.AlignHCenter)
+        rows.addLayout(boxes)
+        rows.setAlignment(boxes, Qt.AlignmentFlag.AlignHCenter)
         rows.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # a name never widens the dialog
 

@@ -293,3 +293,20 @@ def test_nothing_of_it_is_a_window_of_its_own_before(stage: Stage, qapp: QApplic
     finally:
         qapp.removeEventFilter(windows)
     assert windows.names == ["code-dialog"]
+
+
+@pytest.mark.parametrize("spoken", [Language.ENGLISH, Language.ARABIC])
+def test_both_boxes_begin_below_each_other(stage: Stage, qapp: QApplication, spoken: Language) -> None:
+    language.speak(qapp, spoken)
+    try:
+        stage.engine.know("Kitchen PC")
+        stage.engine.find("kitchen", "Kitchen PC")
+        stage.engine.verify(stage.engine.show_code(doubted="Kitchen PC"), "kitchen")
+        one, other = (stage.find(QCheckBox, name).geometry() for name in ("code-remember", "code-instead"))
+        assert one.width() != other.width()
+        if spoken is Language.ENGLISH:
+            assert one.left() == other.left()
+        else:
+            assert one.right() == other.right()
+    finally:
+        language.speak(qapp, Language.ENGLISH)

@@ -5,11 +5,11 @@ from typing import Final, TypeGuard
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.events import Contents, Item
 from desktop_app.gui import icons, item_kinds, plain, theme
-from desktop_app.gui.line_list import SHOWN
+from desktop_app.gui.line_list import ReadingList
 
 ITEM: Final = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
@@ -19,8 +19,8 @@ _NOWHERE: Final = QModelIndex()
 class ItemModel(QAbstractListModel):
     """Nothing of a line is made before somebody looks at it: there may be ten thousand."""
 
-    def __init__(self, contents: Contents, parent: QListView) -> None:
-        super().__init__(parent)
+    def __init__(self, contents: Contents) -> None:
+        super().__init__()
         self._names, self._items = contents.names, contents.items
 
     def rowCount(self, parent: _Index = _NOWHERE) -> int:
@@ -45,21 +45,10 @@ class ItemModel(QAbstractListModel):
         return item_kinds.whole(self._items[row]) if self._items else plain.isolated(self._names[row])
 
 
-class ItemList(QListView):
+class ItemList(ReadingList):
     def __init__(self, name: str, caption: str, contents: Contents) -> None:
-        """`caption`: for who only hears it. Where it is not known what the names are, they stand alone."""
-        super().__init__()
-        self.setObjectName(name)
-        self.ensurePolished()  # before its rows are measured, or they are measured without the style
-        self.setAccessibleName(caption)
-        self.setModel(ItemModel(contents, self))
-        self.setItemDelegate(_Lines(self))
-        self.setUniformItemSizes(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        rows = max(1, min(SHOWN, len(contents.names)))
-        self.setFixedHeight(rows * max(self.sizeHintForRow(0), 0) + 14)
+        """Where it is not known what the names are, they stand alone."""
+        super().__init__(name, caption, ItemModel(contents), _Lines())
 
 
 class _Lines(QStyledItemDelegate):

@@ -4,15 +4,16 @@ import platform
 import time
 from typing import Final
 
-from PySide6.QtCore import Qt, qVersion
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QTextOption
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtCore import qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from desktop_app import APP_NAME, __version__
 from desktop_app.errors import AppError
 from desktop_app.gui import error_text, plain
 from desktop_app.gui.announcing import announce
 from desktop_app.gui.sheet import Sheet, button
+from desktop_app.gui.verbatim import Verbatim
 
 _LINES: Final = 9
 
@@ -27,16 +28,7 @@ class ErrorDetails(Sheet):
         self.setWindowTitle(self.tr("Details"))
         self.add_title(self.tr("Details"))
         self.add_words(error_text.whole(self._error))
-        view = QPlainTextEdit(self._report)
-        view.setObjectName("error-report")
-        view.setAccessibleName(self.tr("Report"))
-        view.setReadOnly(True)
-        view.setTabChangesFocus(True)
-        view.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        view.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        view.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        view.setFixedHeight(view.fontMetrics().lineSpacing() * _LINES)
-        self.page.addWidget(view)
+        self.page.addWidget(Verbatim("error-report", self.tr("Report"), self._report, _LINES))
         self.add_words(
             self.tr("It holds what is written here and nothing else. Tallystick sends it to nobody."), "muted"
         )

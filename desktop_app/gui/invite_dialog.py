@@ -1,10 +1,10 @@
 """Invite another computer: the text to give away, what it is good for, and how far it can be trusted."""
 
 import time
+from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QTextOption
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtGui import QGuiApplication, QTextOption
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors import AppError
 from desktop_app.events import Invited
@@ -12,6 +12,9 @@ from desktop_app.gui import error_text, sizes
 from desktop_app.gui.announcing import announce
 from desktop_app.gui.note_box import NoteBox
 from desktop_app.gui.sheet import Sheet, button
+from desktop_app.gui.verbatim import Verbatim
+
+_LINES: Final = 5
 
 
 class InviteDialog(Sheet):
@@ -40,16 +43,9 @@ class InviteDialog(Sheet):
             ),
             "muted",
         )
-        self._field = QPlainTextEdit(invited.text)
-        self._field.setObjectName("invite-text")
-        self._field.setAccessibleName(self.tr("Invitation"))
-        self._field.setReadOnly(True)
-        self._field.setTabChangesFocus(True)
-        self._field.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
-        self._field.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self._field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self._field.setFixedHeight(self._field.fontMetrics().lineSpacing() * 5)
-        self.page.addWidget(self._field)
+        field = Verbatim("invite-text", self.tr("Invitation"), invited.text, _LINES)
+        field.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        self.page.addWidget(field)
         self.page.addWidget(
             NoteBox(
                 "info",

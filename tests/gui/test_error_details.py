@@ -8,7 +8,15 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app import __version__
-from desktop_app.errors import AppError, ConnectionLost, PausedHere, PortInUse, SourceChanged, WaitsForPeer
+from desktop_app.errors import (
+    AppError,
+    ConnectionLost,
+    PausedHere,
+    PeerUnreachable,
+    PortInUse,
+    SourceChanged,
+    WaitsForPeer,
+)
 from desktop_app.events import Contents, Direction, State, Transfer, TransferId, Trouble
 from desktop_app.gui.start_failure import StartFailure
 from tests.gui.conftest import HOSTILE, Stage, keyboard
@@ -94,3 +102,13 @@ def test_what_others_called_their_things_stays_on_its_line(stage: Stage, hostile
     assert not {"\u202e", "\x1b", "\x00"} & set(report)
     assert [line for line in report.splitlines() if line.startswith("  peer: ")]
     assert len(report.splitlines()) == 5
+
+
+def test_no_line_of_the_report_is_cut_off(stage: Stage, qtbot: QtBot) -> None:
+    stage.window.handle(Trouble(PeerUnreachable(peer="The very old family computer in the study upstairs " * 4)))
+    QTest.mouseClick(stage.find(QPushButton, "notice-details"), LEFT)
+    report = stage.find(QPlainTextEdit, "error-report")
+    qtbot.waitUntil(lambda: not report.horizontalScrollBar().isVisible())
+    assert report.verticalScrollBar().maximum() > 0
+    margin = round(report.document().documentMargin())
+    assert (report.viewport().height() - 2 * margin) % report.fontMetrics().lineSpacing() == 0

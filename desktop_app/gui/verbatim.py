@@ -1,0 +1,27 @@
+"""A text for another program or for whoever mends this one: to be read and copied, not to be changed."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontDatabase, QTextOption
+from PySide6.QtWidgets import QPlainTextEdit
+
+_AROUND: Final = 14
+"""Border and padding."""
+
+
+class Verbatim(QPlainTextEdit):
+    """Letters of one width, whole lines, from left to right in every language."""
+
+    def __init__(self, name: str, caption: str, text: str, lines: int) -> None:
+        """`caption`: for who only hears it. `lines`: so many are in sight."""
+        super().__init__(text)
+        self.setObjectName(name)
+        self.setAccessibleName(caption)
+        self.setReadOnly(True)
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        margin = round(self.document().documentMargin())
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 2 * margin + _AROUND)

@@ -1,7 +1,5 @@
 """What is offered, line by line: a picture of its kind by the ending of its name, its name, its size."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
@@ -16,15 +14,10 @@ from desktop_app.gui.past_details import PastDetails
 from desktop_app.protocol.top_names import TopName
 from desktop_app.storage.settings import Language
 from tests.gui.conftest import Stage, keyboard
+from tests.gui.test_earlier import plain_text
 from tests.support.top_names import a_file, a_folder, contents
 
 HOLIDAY = a_folder("holiday 2026", 214, 3_200_000_000)
-
-
-@pytest.fixture(autouse=True)
-def english(qapp: QApplication) -> Iterator[None]:
-    yield
-    language.speak(qapp, Language.ENGLISH)
 
 
 def shown(qtbot: QtBot, *items: TopName) -> ItemList:
@@ -42,7 +35,7 @@ def line(view: ItemList, row: int) -> QImage:
 def said(view: QListView, row: int) -> str:
     """What a screen reader says of it, without the marks that isolate names."""
     cell = QAccessible.queryAccessibleInterface(view).child(row)
-    return cell.text(QAccessible.Text.Name).translate({0x2068: None, 0x2069: None})
+    return plain_text(cell.text(QAccessible.Text.Name))
 
 
 @pytest.mark.parametrize(

@@ -5,17 +5,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QPushButton, QToolButton
 
-from desktop_app.events import Contents, Direction, SessionId, State, Transfer, TransferId
 from tests.gui.conftest import Stage
-
-MOVING = Transfer(
-    TransferId(1),
-    Direction.SENDING,
-    "Kitchen PC",
-    State.MOVING,
-    Contents(("holiday 2026",), 214, 12, 3_200_000_000),
-    session=SessionId(1),
-)
+from tests.gui.test_transfer_rows import MOVING
 
 
 @pytest.mark.parametrize(

@@ -188,7 +188,6 @@ def _nothing_here(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_doctor_asks_the_peers_of_what_runs_and_waits_for_them(
     tallystick: CommandLine, opened: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(os, "getpid", lambda: HERE + 1)  # it is another program
     asked = Asked("0123456789abcdef")
     there = House()
     rounds: list[str] = []
@@ -200,9 +199,8 @@ def test_the_doctor_asks_the_peers_of_what_runs_and_waits_for_them(
         return [AskedPeer(SessionId(1), "Kitchen PC", asked), AskedPeer(SessionId(2), "Old PC", None)]
 
     monkeypatch.setattr(there, "ask_what_they_see", ask)
-    monkeypatch.setattr(os, "getpid", lambda: HERE)
     opened(there)
-    monkeypatch.setattr(os, "getpid", lambda: HERE + 1)
+    monkeypatch.setattr(os, "getpid", lambda: HERE + 1)  # who asks is another program
     assert run(tallystick, "--json", "doctor") == 8
     assert [(event["code"], event["of"]) for event in tallystick.events("finding")] == [
         ("there-firewall-ufw", "Kitchen PC"),

@@ -4,7 +4,7 @@ import gc
 import threading
 import tracemalloc
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -27,7 +27,7 @@ from desktop_app.transfer.receiver import Receiver
 from desktop_app.transfer.sender import Sender
 from desktop_app.transport.record_channel import RecordChannel
 from tests.support import native_memory
-from tests.support.node import Node, descriptors, verify, wait_until
+from tests.support.node import Node, verify, wait_until
 from tests.transfer.trees import film, write
 
 WARMING_UP = 50
@@ -35,12 +35,28 @@ SESSIONS = 200  # the first of them are for warming up
 GROWTH = 64 * limits.KIB  # of what Python holds; the public keys of those sessions alone would be three times that
 NATIVE_GROWTH = 256 * limits.KIB  # of what libraries hold beside that
 
+Descriptors = set[tuple[str, str]]  # the number of each, and what it is of
+
 
 @pytest.fixture
 def _traced() -> Iterator[None]:
     tracemalloc.start()
     yield
     tracemalloc.stop()
+
+
+def descriptors() -> Descriptors:
+    listing, found = Path("/proc/self/fd"), Descriptors()
+    for each in listing.iterdir() if listing.exists() else ():
+        with suppress(OSError):  # the one of this listing is closed again
+            found.add((each.name, str(each.readlink())))
+    return found
+
+
+@pytest.fixture
+def of_earlier_tests() -> Descriptors:
+    """What is open before there are nodes."""
+    return descriptors()
 
 
 def one_session(a: Node, b: Node) -> None:
@@ -52,24 +68,25 @@ def one_session(a: Node, b: Node) -> None:
         node.forget()
 
 
-def settled() -> tuple[int, int, int, int]:
+def settled(of_earlier_tests: Descriptors) -> tuple[int, int, int, int]:
     """Threads, descriptors, bytes that Python holds, bytes that libraries hold, when no session is left."""
     wait_until(lambda: not any(thread.name.startswith("session") for thread in threading.enumerate()))
     gc.collect()
-    return threading.active_count(), descriptors(), tracemalloc.get_traced_memory()[0], native_memory.allocated()
+    opened = len(descriptors() - of_earlier_tests)  # those may be closed at any moment
+    return threading.active_count(), opened, tracemalloc.get_traced_memory()[0], native_memory.allocated()
 
 
 @pytest.mark.usefixtures("_traced")
 def test_case_099_two_hundred_sessions_leave_threads_descriptors_and_memory_where_they_were(
-    pair_of_nodes: tuple[Node, Node], monkeypatch: pytest.MonkeyPatch
+    of_earlier_tests: Descriptors, pair_of_nodes: tuple[Node, Node], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(facts, "_KEPT", WARMING_UP)  # those are kept on purpose; from here on no more of them
     for _ in range(WARMING_UP):
         one_session(*pair_of_nodes)
-    threads, open_before, held, native = settled()
+    threads, open_before, held, native = settled(of_earlier_tests)
     for _ in range(SESSIONS - WARMING_UP):
         one_session(*pair_of_nodes)
-    threads_after, open_after, held_after, native_after = settled()
+    threads_after, open_after, held_after, native_after = settled(of_earlier_tests)
     assert (threads_after, open_after) == (threads, open_before)
     assert held_after - held < GROWTH
     assert native_after - native < NATIVE_GROWTH

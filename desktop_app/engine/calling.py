@@ -113,20 +113,19 @@ class Calling:
         target = Target(addresses, lost.label, lost.device, typed, lost.expected)
         return self._dial(target, Call(lost.device or lost.address, lost.label, by_person=False))
 
-    def try_elsewhere(self, link: Link, call: Call) -> bool:
+    def try_elsewhere(self, link: Link) -> bool:
         """Whoever answered is not the one that was called, which may be at another of its last addresses: the call
         goes on there. False where there is none."""
         wrong = isinstance(link.error, NotProven | TransportError | ProtocolError) and link.conversation is None
         elsewhere = link.target.without(Address(link.host, link.port))
         tried = len(elsewhere.addresses) < len(link.target.addresses)  # else they would never become fewer
-        wanted = [item for item in call.items if not item[1].over]
         if not link.target.scattered or not wrong or not tried or not elsewhere.addresses:
             return False
-        if call.items and not wanted:
+        call = self._calls.take(link.id, Stand.CALLING)  # nothing joins it any more
+        if call is None:
             return False
-        if self._calls.take(link.id, Stand.CALLING) is None:
-            return False
-        if self._dial(elsewhere, replace(call, items=wanted)) is None:
+        wanted = [item for item in call.items if not item[1].over]
+        if (call.items and not wanted) or self._dial(elsewhere, replace(call, items=wanted)) is None:
             self._calls.begin(link.id, call)
             return False
         return True

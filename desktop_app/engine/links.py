@@ -275,7 +275,7 @@ class Links:
         if link.target.expected and call is not None and call.by_person:
             if unproven:
                 call.unproven = link.address, error
-            if self.calling.try_elsewhere(link, call):
+            if self.calling.try_elsewhere(link):
                 return
             if call.unproven is not None and not link.told_verified and not isinstance(error, NotNow | SessionOver):
                 self._calls.set_stand(link.id, Stand.DOUBTED)

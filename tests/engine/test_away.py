@@ -7,8 +7,25 @@ from pathlib import Path
 import pytest
 
 from desktop_app.engine import devices
+from desktop_app.engine.calls import Call, Stand
 from desktop_app.errors import AnotherAnswered, NotProven, PeerUnreachable
-from desktop_app.events import CodeReady, Device, Method, OfferReceived, RecordId, State, Trouble, Unproven, Verified
+from desktop_app.events import (
+    CodeReady,
+    Contents,
+    Device,
+    Direction,
+    Kind,
+    Method,
+    OfferReceived,
+    RecordId,
+    SessionId,
+    State,
+    TextReceived,
+    Transfer,
+    Trouble,
+    Unproven,
+    Verified,
+)
 from desktop_app.protocol import limits
 from tests.support.node import Node, StartNode, wait_until
 from tests.support.remembering import remember
@@ -110,6 +127,31 @@ def test_where_another_computer_answers_the_next_address_is_tried_and_the_person
     (told,) = [each.error for each in a.heard(Trouble) if isinstance(each.error, AnotherAnswered)]
     assert str(told) == (f"Another computer, which did not prove to be Kitchen PC, answered at {stranger.address}.")
     assert a.heard(Verified)[-1].peer == "Kitchen PC"
+
+
+def test_what_joins_the_call_in_the_moment_in_which_it_goes_on_elsewhere_goes_along(
+    start_node: StartNode, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a, b, stranger = start_node("Ada's laptop"), start_node("Kitchen PC"), start_node("Stranger")
+    record, _ = remember(a, b)
+    _met(a, record, str(b.address), str(stranger.address))
+    text = Contents((), files=0, folders=0, total=5, kind=Kind.TEXT, characters=5)
+    rows, calls, joined = a.engine._transfers, a.engine._links._calls, list[bool]()
+    late = rows.new(Transfer(rows.next_id(), Direction.SENDING, "Kitchen PC", State.CONNECTING, text))
+    take = calls.take
+
+    def take_after_it_joined(session: SessionId, *stands: Stand) -> Call | None:
+        if not joined:
+            joined.append(calls.join(session, ("later", late)))
+        return take(session, *stands)
+
+    monkeypatch.setattr(calls, "take", take_after_it_joined)
+    (note := tmp_path / "note").write_text("hello")
+    number = a.engine.send([note], _away(a)[0].id)
+    b.accept()
+    assert a.finished(number).state is State.DELIVERED
+    assert joined == [True]
+    assert b.wait_for(TextReceived).text == "later"
 
 
 def test_what_is_no_tallystick_any_more_is_passed_by(start_node: StartNode, tmp_path: Path) -> None:

@@ -1,9 +1,11 @@
 """Starting and ending: the window, why it did not come, and an engine that is always shut down."""
 
+import gc
 import os
 import signal
+import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -31,6 +33,15 @@ class TalkativeEngine(FakeEngine):
     def start(self) -> None:
         super().start()
         self.emit(Trouble(PortInUse(port=1)))
+
+
+@pytest.fixture(autouse=True)
+def _as_it_was() -> Iterator[None]:
+    """A window that opens changes how its whole process goes on."""
+    interval = sys.getswitchinterval()
+    yield
+    sys.setswitchinterval(interval)
+    gc.unfreeze()
 
 
 @pytest.fixture

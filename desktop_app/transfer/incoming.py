@@ -372,11 +372,13 @@ class Incoming:
             self._end(receiver, Cancelled())
 
     def interrupted(self, error: AppError) -> None:
-        for receiver in self._receivers.values():
+        for receiver in list(self._receivers.values()):
             receiver.hurry()
-            self._lanes.pop(receiver.stream).stop()
-            receiver.interrupted(error)
-        self._receivers.clear()
+            if (lane := self._lanes.get(receiver.stream)) is not None:
+                lane.stop()
+            if self._receivers.pop(receiver.stream, None) is not None:  # its lane may have come to its end meanwhile
+                receiver.interrupted(error)
+        self._lanes.clear()
 
     # --- inside --------------------------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 """A peer that lies about what was interrupted, or about whose it is."""
 
 import os
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -9,12 +10,14 @@ import pytest
 from blake3 import blake3
 
 from desktop_app.errors import Interrupted, LimitExceeded, UnexpectedMessage, WriteFailed
-from desktop_app.events import OfferReceived, SessionEnded, State, TransferId
+from desktop_app.events import OfferReceived, SessionEnded, SessionId, State, TransferId
 from desktop_app.protocol import limits
 from desktop_app.storage.directory import Directory
 from desktop_app.storage.partial import PartialFile
 from desktop_app.storage.room import RESERVE
+from desktop_app.transfer.keeping import Keeping
 from desktop_app.transfer.kept import Kept
+from desktop_app.transfer.status import Status
 from tests.support.hostile_peer import ANEW, Hangup, HostilePeer, Kind, file_end, file_entry, manifest_digest, top_file
 from tests.support.node import Node, wait_until
 from tests.support.verified_peer import offer_to, verified
@@ -126,6 +129,30 @@ def test_a_lie_ends_the_session_and_leaves_nothing_half(
     assert isinstance(node.wait_for(SessionEnded).error, UnexpectedMessage | LimitExceeded)
     assert node.finished(interrupted).state is State.FAILED
     wait_until(lambda: [path.name for path in node.folder.iterdir()] == ["first"])
+
+
+def test_a_cut_while_an_earlier_session_still_has_it_ends_whatever_else_was_offered(
+    node: Node, interrupted: TransferId, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What waits for the earlier session gives up amid the end of this one."""
+    asks = threading.Event()
+
+    def has_it(_: Keeping, __: Status, ___: SessionId, stop: Callable[[], bool], ____: float = 0.0) -> bool:
+        asks.set()
+        wait_until(stop)
+        return False
+
+    monkeypatch.setattr(Keeping, "claim", has_it)
+    with HostilePeer.dial(node.engine.port) as peer:
+        verified(node, peer)
+        peer.send(Kind.OFFER, *OFFER)
+        node.engine.accept(interrupted, node.wait_for(OfferReceived).into)
+        assert asks.wait(10)
+        peer.offer(1, ["other"], total=3)
+        other = node.wait_for(OfferReceived, lambda event: event.transfer.id != interrupted).transfer.id
+    node.wait_for(SessionEnded)
+    assert node.finished(other).state is State.FAILED
+    assert node.transfer(interrupted).waits
 
 
 def test_a_prefix_that_was_not_kept_is_no_promise_of_the_end(

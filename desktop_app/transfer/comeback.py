@@ -4,7 +4,6 @@ Nothing of this is kept by who calls it: the transfers of a session go away with
 """
 
 import time
-from pathlib import Path
 from typing import Final, Protocol
 
 from desktop_app.errors import (
@@ -34,8 +33,6 @@ class Offers(Protocol):
     """The incoming transfers of the session."""
 
     def begin(self, receiver: Receiver) -> None: ...
-
-    def ask(self, receiver: Receiver, into: Path, problem: AppError | None) -> None: ...
 
     def refuse(self, receiver: Receiver, reason: Refusal, error: AppError) -> None: ...
 
@@ -68,7 +65,7 @@ def comes_again(offers: Offers, receiver: Receiver, session: SessionId, owner: O
         if not same or kept.too_old:
             receiver.offered_at = time.monotonic()
             status.become(State.ASKING, peer=offers.row(receiver).peer, session=session)
-            offers.ask(receiver, kept.folder, None)
+            receiver.ask(owner, kept.folder)
             return True
         if kept.session == session:
             raise UnexpectedMessage(detail="an offer that is under way")

@@ -7,7 +7,6 @@ whose disk needs time goes on with a thread of its own (`lane`).
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -28,7 +27,7 @@ from desktop_app.errors import (
     UnexpectedMessage,
     UnsafeName,
 )
-from desktop_app.events import Contents, Direction, OfferReceived, SessionId, State, Transfer, TransferId
+from desktop_app.events import Contents, Direction, SessionId, State, Transfer, TransferId
 from desktop_app.protocol import limits
 from desktop_app.protocol.messages import (
     Accept,
@@ -50,7 +49,7 @@ from desktop_app.protocol.messages import (
 from desktop_app.protocol.messages import Cancelled as CancelledMessage
 from desktop_app.storage.destination import Destination, check_top_names
 from desktop_app.storage.existing import Existing
-from desktop_app.storage.survey import Survey, Wanted, survey
+from desktop_app.storage.survey import Survey
 from desktop_app.transfer import comeback, unasked
 from desktop_app.transfer.content import Content
 from desktop_app.transfer.kept import Offered
@@ -126,9 +125,9 @@ class Incoming:
                 raise
         except StorageError as error:
             if spare is not None and isinstance(error, NotEnoughSpace):
-                self.ask(receiver, into, None, AskedForRoom(free=Size(spare)))
+                receiver.ask(self._owner, into, because=AskedForRoom(free=Size(spare)))
             else:
-                self.ask(receiver, into, error)
+                receiver.ask(self._owner, into, error)
             return
         receiver.borrows = False
         receiver.status.accepted(into, self._session, unasked=spare is not None)
@@ -145,7 +144,7 @@ class Incoming:
         """The person thinks of another folder: show the offer again with what the disk says of that one."""
         receiver = self._waiting(transfer)
         if receiver is not None:
-            self.ask(receiver, into, None)
+            receiver.ask(self._owner, into)
 
     def decline(self, transfer: TransferId, because: AppError | None) -> None:
         """`because`: why it cannot be accepted, where it is nobody who says no."""
@@ -245,7 +244,7 @@ class Incoming:
             return
         receiver.offered_at = time.monotonic()
         if not unasked.judge(self, receiver, self._session, self._owner):
-            self.ask(receiver, self._owner.save_folder(), None)
+            receiver.ask(self._owner, self._owner.save_folder())
 
     def take_unasked(self, receiver: Receiver, into: Path, because: AppError | None, *, taken: bool) -> None:
         """From any thread: accept it for the person, who said so beforehand; or ask, `because` of that."""
@@ -256,7 +255,7 @@ class Incoming:
             if taken:
                 self._accept(receiver, into, self._owner.existing(), spare=unasked.SPARE)
             else:
-                self.ask(receiver, into, None, because)
+                receiver.ask(self._owner, into, because=because)
 
         self._outbox.put(take)
 
@@ -290,27 +289,6 @@ class Incoming:
             contents=Contents(tops.names, offer.files, offer.folders, offer.total, offer.programs, items=tops),
             session=self._session,
         )
-
-    def ask(self, receiver: Receiver, into: Path, problem: AppError | None, because: AppError | None = None) -> None:
-        """Put the offer before the person, with what the disk says about it. `because`: why, though the device is
-        always accepted."""
-        found = Survey()
-        try:
-            found = self.survey(receiver, into)
-        except StorageError as error:
-            problem = problem or error
-        transfer = replace(receiver.status.transfer, into=into)
-        problem, continues = problem or found.problem, receiver.is_here(into)
-        offered = OfferReceived(transfer, found.free, into, found.existing, problem, found.warnings, continues, because)
-        receiver.into = receiver.into or into
-        self._owner.offer_received(offered, receiver.status)
-
-    def survey(self, receiver: Receiver, into: Path) -> Survey:
-        """What the disk says about it. Raises FolderUnusable."""
-        offer = receiver.offer
-        wanted = Wanted(receiver.names, offer.files, offer.total - (receiver.is_here(into) or 0), offer.longest_path)
-        found = receiver.surveys[into] = survey(into, wanted, self._owner.promises)
-        return found
 
     # --- the reader's part: content ------------------------------------------------------------------
 

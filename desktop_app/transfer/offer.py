@@ -1,14 +1,18 @@
 """One offer of the peer's, until it is answered: its names, the row that shows it, what the person was told of it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from desktop_app.errors import LimitExceeded, UnexpectedMessage
+from desktop_app.errors import AppError, LimitExceeded, StorageError, UnexpectedMessage
+from desktop_app.events import OfferReceived
 from desktop_app.protocol import limits
 from desktop_app.protocol.messages import Names, Offer
 from desktop_app.protocol.top_names import TopName, TopNames
-from desktop_app.storage.survey import Survey
+from desktop_app.storage.room import Promises
+from desktop_app.storage.survey import Survey, Wanted, survey
+from desktop_app.transfer.owner import Owner
 from desktop_app.transfer.status import Status
 
 
@@ -66,6 +70,34 @@ class IncomingOffer:
         if self._status is None:
             raise UnexpectedMessage(detail="an offer that is not complete")
         return self._status
+
+    def ask(
+        self,
+        owner: Owner,
+        into: Path,
+        problem: AppError | None = None,
+        *,
+        because: AppError | None = None,
+        found: Survey | None = None,
+    ) -> None:
+        """Put it before the person, with what the disk says about it: `found`, if that was looked at just now.
+        `because`: why, though the device is always accepted."""
+        try:
+            found = found or self.survey(into, owner.promises)
+        except StorageError as error:
+            found, problem = Survey(), problem or error
+        transfer = replace(self.status.transfer, into=into)
+        problem, continues = problem or found.problem, self.is_here(into)
+        offered = OfferReceived(transfer, found.free, into, found.existing, problem, found.warnings, continues, because)
+        self.into = self.into or into
+        owner.offer_received(offered, self.status)
+
+    def survey(self, into: Path, promises: Promises) -> Survey:
+        """What the disk says about it. Raises FolderUnusable."""
+        offer = self.offer
+        wanted = Wanted(self.names, offer.files, offer.total - (self.is_here(into) or 0), offer.longest_path)
+        found = self.surveys[into] = survey(into, wanted, promises)
+        return found
 
     def is_here(self, folder: Path) -> int | None:
         """Bytes of it that an earlier session has brought there; None where it was none, or not there."""

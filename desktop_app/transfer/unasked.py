@@ -35,12 +35,6 @@ SPARE: Final = limits.GIB
 class Offers(Protocol):
     """The incoming transfers of the session."""
 
-    def survey(self, receiver: Receiver, into: Path) -> Survey: ...
-
-    def ask(
-        self, receiver: Receiver, into: Path, problem: AppError | None, because: AppError | None = None
-    ) -> None: ...
-
     def take_unasked(self, receiver: Receiver, into: Path, because: AppError | None, *, taken: bool) -> None: ...
 
 
@@ -49,11 +43,14 @@ def judge(offers: Offers, receiver: Receiver, session: SessionId, owner: Owner) 
     always = owner.always(session)
     if always is None:
         return False
-    because = _why_ask(offers, receiver, always.folder, owner.existing())
-    if isinstance(because, AskedForFolder):
-        offers.ask(receiver, owner.save_folder(), None, because)
-    elif because is not None:
-        offers.ask(receiver, always.folder, None, because)
+    try:
+        found = receiver.survey(always.folder, owner.promises)
+    except StorageError:
+        found = Survey()
+    if found.identity is None:
+        receiver.ask(owner, owner.save_folder(), because=AskedForFolder(path=str(always.folder)))
+    elif (because := _why_ask(receiver.offer, found, owner.existing())) is not None:
+        receiver.ask(owner, always.folder, because=because, found=found)
     else:
         owner.take_unasked(session, size_of(receiver.offer), lambda taken: _on_taken(offers, receiver, always, taken))
     return True
@@ -64,16 +61,10 @@ def size_of(offer: Offer) -> int:
     return offer.total + (offer.files + offer.folders) * BLOCK
 
 
-def _why_ask(offers: Offers, receiver: Receiver, folder: Path, existing: Existing) -> AppError | None:
-    try:
-        found = offers.survey(receiver, folder)
-    except StorageError:
-        return AskedForFolder(path=str(folder))
-    if found.identity is None:
-        return AskedForFolder(path=str(folder))
-    if receiver.offer.programs:
+def _why_ask(offer: Offer, found: Survey, existing: Existing) -> AppError | None:
+    if offer.programs:
         return AskedForPrograms()
-    if found.free < receiver.offer.total + SPARE:
+    if found.free < offer.total + SPARE:
         return AskedForRoom(free=Size(SPARE))
     if found.problem is not None or found.warnings:
         return AskedForNames()

@@ -32,6 +32,10 @@ def line(view: ItemList, row: int) -> QImage:
     return view.viewport().grab(view.visualRect(view.model().index(row, 0))).toImage()
 
 
+def mirrored(place: QRect, width: int) -> QRect:
+    return place.translated(width - 2 * place.x() - place.width(), 0)
+
+
 def said(view: QListView, row: int) -> str:
     """What a screen reader says of it, without the marks that isolate names."""
     cell = QAccessible.queryAccessibleInterface(view).child(row)
@@ -113,7 +117,7 @@ def test_a_long_name_gives_way_to_its_picture_and_its_size(qtbot: QtBot, qapp: Q
     width, height = short.width(), short.height()
     begin, end = QRect(0, 0, 36, height), QRect(width - 60, 0, 60, height)
     if spoken is Language.ARABIC:
-        begin, end = (place.translated(width - 2 * place.x() - place.width(), 0) for place in (begin, end))
+        begin, end = mirrored(begin, width), mirrored(end, width)
     assert short != long
     assert short.copy(begin) == long.copy(begin) == small.copy(begin)
     assert short.copy(end) == long.copy(end) != small.copy(end)
@@ -122,16 +126,23 @@ def test_a_long_name_gives_way_to_its_picture_and_its_size(qtbot: QtBot, qapp: Q
     assert short.copy(begin) != blank
 
 
-def test_a_name_of_another_direction_leaves_picture_and_size_where_they_are(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("spoken", [Language.ENGLISH, Language.ARABIC])
+def test_a_name_of_another_direction_leaves_picture_and_size_where_they_are(
+    qtbot: QtBot, qapp: QApplication, spoken: Language
+) -> None:
+    language.speak(qapp, spoken)
     view = shown(qtbot, a_file("\u05d7\u05d5\u05e4\u05e9.mkv", 77), a_file("film.mkv", 77))
     hebrew, latin = (line(view, row) for row in range(2))
-    for place in (QRect(0, 0, 36, hebrew.height()), QRect(hebrew.width() - 60, 0, 60, hebrew.height())):
+    width, height = hebrew.width(), hebrew.height()
+    places = QRect(0, 0, 36, height), QRect(width - 60, 0, 60, height), QRect(36, 0, 40, height)
+    begin, end, beside = (mirrored(place, width) if spoken is Language.ARABIC else place for place in places)
+    for place in (begin, end):
         assert hebrew.copy(place) == latin.copy(place)
-    beside = QRect(36, 0, 40, hebrew.height())
     assert hebrew.copy(beside) != latin.copy(beside)
-    blank = QImage(hebrew.copy(beside))
-    blank.fill(hebrew.pixelColor(QPoint(1, 1)))
-    assert hebrew.copy(beside) != blank, "it begins beside its picture, too"
+    for each in (hebrew, latin):
+        blank = QImage(each.copy(beside))
+        blank.fill(each.pixelColor(QPoint(1, 1)))
+        assert each.copy(beside) != blank, "it begins beside its picture, too"
 
 
 def test_a_program_stands_out(qtbot: QtBot) -> None:

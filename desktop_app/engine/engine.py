@@ -24,7 +24,7 @@ from desktop_app.engine.links import Links
 from desktop_app.engine.looks import AskedPeer
 from desktop_app.engine.past import Past, Saved
 from desktop_app.engine.preparing import Preparing
-from desktop_app.engine.process import forbid_core_dumps
+from desktop_app.engine.process import forbid_core_dumps, give_memory_back
 from desktop_app.engine.telling import Telling
 from desktop_app.engine.transfers import Transfers
 from desktop_app.errors import AppError, PausedHere, TooManyDevices
@@ -156,6 +156,7 @@ class Engine:
     def start(self) -> None:
         """Listen and look around. Raises PortInUse for a port that was asked for, KeysUnavailable."""
         forbid_core_dumps()
+        give_memory_back()
         require_kem()
         self._house.tell_trouble()
         self._keeper.start()

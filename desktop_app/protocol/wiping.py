@@ -18,6 +18,7 @@ _print: Final = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_char_p, ctypes.c_size_t
     ("PyOS_snprintf", ctypes.pythonapi)
 )
 _FREED: Final = 64  # more blocks of one size than a thread's cache of the C library holds
+_GRAIN: Final = 16  # bytes in which the C library measures; it leaves no gap of less than two
 _MANY_ZEROS: Final = (0,) * 1000  # ctypes takes no more than 1024 arguments
 _SHORT: Final = 1024  # bytes that keep every register of a cipher busy
 
@@ -48,13 +49,16 @@ def take(secret: bytes) -> bytearray:
 def wipe_freed(size: int) -> None:
     """Overwrite a block of that size which this thread has just given back to the C library.
 
-    It hands the latest out first, so a few more than it may have kept are taken, wiped and given back.
+    It hands the latest out first, so a few more than it may have kept are taken, wiped and given back. A block that
+    was made from a gap in which it left one grain over got that, too, and lies among those of that size: these first,
+    for taking smaller ones may put more such blocks on top.
     """
-    blocks = [block for _ in range(_FREED) if (block := _allocate(size))]
-    for block in blocks:
-        ctypes.memset(block, 0, size)
-    for block in reversed(blocks):
-        _free(block)
+    for each in (size + _GRAIN, size):
+        blocks = [block for _ in range(_FREED) if (block := _allocate(each))]
+        for block in blocks:
+            ctypes.memset(block, 0, each)
+        for block in reversed(blocks):
+            _free(block)
 
 
 def scour() -> None:

@@ -3,6 +3,7 @@
 import ctypes
 import os
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -60,11 +61,30 @@ def test_a_secret_is_moved_not_copied() -> None:
     assert view.raw == bytes(33)
 
 
+def allocate_alone(size: int) -> list[int]:
+    """Blocks that come from no gap of this size: there is none any more."""
+    return [wiping._allocate(size) for _ in range(5000)]
+
+
+def allocate_in_a_larger_gap(size: int) -> list[int]:
+    """Blocks from gaps that are one grain larger, of which none is left that would fit."""
+    held = allocate_alone(size)
+    gaps = [(wiping._allocate(size + 16), wiping._allocate(16)) for _ in range(200)]
+    for gap, _ in gaps:
+        wiping._free(gap)
+    for large in (70_000, 2000):  # now the library sorts the gaps, and cuts any size from them
+        wiping._free(wiping._allocate(large))
+    found = [wiping._allocate(size) for _ in range(50)]
+    assert {gap for gap, _ in gaps} & set(found)
+    return held + found
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="other C libraries may give freed memory back to the system")
-def test_freed_memory_is_overwritten() -> None:
+@pytest.mark.parametrize("allocate", [allocate_alone, allocate_in_a_larger_gap])
+def test_freed_memory_is_overwritten(allocate: Callable[[int], list[int]]) -> None:
     secret = os.urandom(32)
     for wiped in (False, True):
-        block = wiping._allocate(32)
+        block = allocate(32)[-1]
         ctypes.memmove(block, secret, 32)
         wiping._free(block)
         if wiped:

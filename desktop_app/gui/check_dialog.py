@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.errors import BadAddress
 from desktop_app.gui import error_text, theme
 from desktop_app.gui.announcing import announce
+from desktop_app.gui.copy_button import copy_button
 from desktop_app.gui.finding_row import FindingRow
 from desktop_app.gui.plain import Words
 from desktop_app.gui.sheet import Sheet, button
@@ -44,8 +45,7 @@ class CheckDialog(Sheet):
         self._list.setProperty("part", "list")
         self._list.setWidgetResizable(True)
         self._list.setAccessibleName(self.tr("What was found"))
-        self._copy = button("check-copy", self.tr("Copy report"))
-        self._copy.clicked.connect(self._copy_report)
+        self._copy = copy_button("check-copy", self.tr("Copy report"), self._report)
         self._again = button("check-again", self.tr("Check again"))
         self._again.clicked.connect(self._look)
         self._close = button("check-close", self.tr("Close"), default=True)
@@ -156,7 +156,7 @@ class CheckDialog(Sheet):
         text = self.tr("{count} things may keep devices apart. Tallystick changes nothing by itself.", "", wrong)
         return text.format(count=QLocale().toString(wrong))
 
-    def _copy_report(self) -> None:
+    def _report(self) -> str:
         lines = [
             line
             for each in self._findings
@@ -167,5 +167,4 @@ class CheckDialog(Sheet):
             )
             if line
         ]
-        QGuiApplication.clipboard().setText("\n".join(lines))
-        announce(self, self.tr("Copied"))
+        return "\n".join(lines)

@@ -5,13 +5,12 @@ import time
 from typing import Final
 
 from PySide6.QtCore import qVersion
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop_app import APP_NAME, __version__
 from desktop_app.errors import AppError
 from desktop_app.gui import error_text, plain
-from desktop_app.gui.announcing import announce
+from desktop_app.gui.copy_button import copy_button
 from desktop_app.gui.sheet import Sheet, button
 from desktop_app.gui.verbatim import Verbatim
 
@@ -32,16 +31,11 @@ class ErrorDetails(Sheet):
         self.add_words(
             self.tr("It holds what is written here and nothing else. Tallystick sends it to nobody."), "muted"
         )
-        copy = button("error-copy", self.tr("Copy report"))
-        copy.clicked.connect(self._copy)
+        copy = copy_button("error-copy", self.tr("Copy report"), lambda: self._report)
         close = button("error-close", self.tr("Close"), default=True)
         close.clicked.connect(self.accept)
         self.add_buttons(copy, close)
         close.setFocus()
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._report)
-        announce(self, self.tr("Copied"))
 
 
 def report(error: AppError) -> str:

@@ -1,15 +1,14 @@
 """One finding of a connection check: its sentence, and where something is wrong the cure with its command to copy."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.gui import error_text, plain, theme
-from desktop_app.gui.announcing import announce
+from desktop_app.gui.copy_button import copy_button
 from desktop_app.gui.icons import IconView
 from desktop_app.gui.plain import Words
-from desktop_app.gui.sheet import button
 
 
 class FindingRow(QWidget):
@@ -41,15 +40,10 @@ class FindingRow(QWidget):
         field.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         field.setCursorPosition(0)
-        copy = button(f"finding-copy-{number}", self.tr("Copy"))
+        copy = copy_button(f"finding-copy-{number}", self.tr("Copy"), lambda: self._command)
         copy.setAccessibleName(self.tr("Copy the command"))
-        copy.clicked.connect(self._copy)
         line = QHBoxLayout()
         line.setSpacing(theme.S)
         line.addWidget(field, 1)
         line.addWidget(copy)
         return line
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._command)
-        announce(self, self.tr("Copied"))

@@ -3,13 +3,13 @@
 import time
 from typing import Final
 
-from PySide6.QtGui import QGuiApplication, QTextOption
+from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors import AppError
 from desktop_app.events import Invited
 from desktop_app.gui import error_text, sizes
-from desktop_app.gui.announcing import announce
+from desktop_app.gui.copy_button import copy_button
 from desktop_app.gui.note_box import NoteBox
 from desktop_app.gui.sheet import Sheet, button
 from desktop_app.gui.verbatim import Verbatim
@@ -35,7 +35,6 @@ class InviteDialog(Sheet):
             self.page.addWidget(NoteBox("warning", error_text.whole(invited), "invite-problem"))
             self.add_buttons(close)
             return
-        self._text = invited.text
         self.add_words(
             self.tr(
                 "For a computer that does not appear under Nearby, for example behind a VPN. "
@@ -56,11 +55,6 @@ class InviteDialog(Sheet):
                 "invite-terms",
             )
         )
-        copy = button("invite-copy", self.tr("Copy"), "primary", default=True)
-        copy.clicked.connect(self._copy)
+        copy = copy_button("invite-copy", self.tr("Copy"), lambda: invited.text, "primary", default=True)
         self.add_buttons(close, copy)
         copy.setFocus()
-
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._text)
-        announce(self, self.tr("Copied"))

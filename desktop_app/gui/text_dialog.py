@@ -4,12 +4,12 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent, QTextOption
+from PySide6.QtGui import QShowEvent, QTextOption
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop_app.events import TextReceived, TransferId
 from desktop_app.gui import plain, theme, transfer_text
-from desktop_app.gui.announcing import announce
+from desktop_app.gui.copy_button import copy_button
 from desktop_app.gui.deliberate import DeliberateSheet
 from desktop_app.gui.known_line import known_line
 from desktop_app.gui.note_box import NoteBox
@@ -34,8 +34,7 @@ class TextDialog(DeliberateSheet):
     def build(self) -> None:
         self.setWindowTitle(self.tr("A text for you"))
         self._view = self._make_view()
-        self._copy = button("text-copy", self.tr("Copy"), "primary")
-        self._copy.clicked.connect(self._copy_all)
+        self._copy = copy_button("text-copy", self.tr("Copy"), lambda: self._event.text, "primary")
         self._close = button("text-close", self.tr("Close"))
         self._close.clicked.connect(self.accept)
         self._lay_out()
@@ -86,8 +85,3 @@ class TextDialog(DeliberateSheet):
         lines = sum(1 + len(line) // _CHARACTERS for line in self._event.text.split("\n", _LINES[1]))
         view.setFixedHeight(min(max(lines, _LINES[0]), _LINES[1]) * view.fontMetrics().lineSpacing() + 2 * theme.L)
         return view
-
-    def _copy_all(self) -> None:
-        QGuiApplication.clipboard().setText(self._event.text)
-        self._copy.setText(self.tr("Copied"))
-        announce(self, self._copy.text())

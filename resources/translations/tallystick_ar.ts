@@ -146,10 +146,6 @@
         <translation>إغلاق</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>تم النسخ</translation>
-    </message>
-    <message>
         <source>Copy report</source>
         <translation>نسخ التقرير</translation>
     </message>
@@ -349,6 +345,13 @@
     </message>
 </context>
 <context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>تم النسخ</translation>
+    </message>
+</context>
+<context>
     <name>DeviceCard</name>
     <message>
         <source>Not answering</source>
@@ -464,10 +467,6 @@
         <translation>إغلاق</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>تم النسخ</translation>
-    </message>
-    <message>
         <source>Copy report</source>
         <translation>نسخ التقرير</translation>
     </message>
@@ -539,10 +538,6 @@
         <translation>الأمر</translation>
     </message>
     <message>
-        <source>Copied</source>
-        <translation>تم النسخ</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>نسخ</translation>
     </message>
@@ -583,10 +578,6 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>تم النسخ</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1359,10 +1350,6 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>تم النسخ</translation>
     </message>
     <message>
         <source>Copy</source>

@@ -85,6 +85,11 @@ class TransferRow(QFrame):
     def transfer(self) -> Transfer:
         return self._transfer
 
+    @property
+    def spoken(self) -> str:
+        """What it is and how it stands, for somebody who hears it."""
+        return f"{self._title.whole} · {self._status.text()}"
+
     def show_transfer(self, transfer: Transfer) -> None:
         self._transfer = transfer
         self._title.show_text(transfer_text.title(transfer.contents))

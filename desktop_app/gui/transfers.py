@@ -8,8 +8,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.engine.transfer_facts import moves
+from desktop_app.errors import PausedHere
 from desktop_app.events import Progress, Transfer, TransferId
 from desktop_app.gui import theme
+from desktop_app.gui.announcing import announce
 from desktop_app.gui.transfer_row import TransferRow
 
 PULL_MS: Final = 100
@@ -75,7 +77,10 @@ class Transfers(QScrollArea):
         if row is None:
             row = self._new_row(transfer)
         else:
+            stopped = _stopped(row.transfer, transfer)
             row.show_transfer(transfer)
+            if stopped:
+                announce(row, row.spoken)
         if transfer.state.final:
             self._drop_old()
         if transfer.waits:
@@ -154,3 +159,9 @@ class Transfers(QScrollArea):
         progress = self._progress(row.transfer.id)
         if progress is not None:
             row.show_progress(progress)
+
+
+def _stopped(before: Transfer, now: Transfer) -> bool:
+    """It is over, or waits for something that the person here may not know of."""
+    ended = now.state.final and not before.state.final
+    return ended or (type(now.paused) is not type(before.paused) and not isinstance(now.paused, PausedHere | None))

@@ -170,6 +170,7 @@ def test_the_main_job_can_be_heard(reader: Reader) -> None:
     reader.wait(("progress bar", "Progress of holiday 2026"), ("push button", "Pause holiday 2026"))
     reader.play("delivered")
     reader.wait(("label", "Received "))
+    reader.until(lambda: any(each.startswith("holiday 2026") and "Received " in each for each in reader.announced))
 
     nameless = [each["role"] for each in reader.tree() if not each["name"] and each["role"] not in NAMELESS_ROLES]
     assert nameless == []

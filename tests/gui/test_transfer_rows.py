@@ -38,6 +38,8 @@ from desktop_app.events import (
     Transfer,
     TransferId,
 )
+from desktop_app.gui import transfers
+from desktop_app.gui.main_window import MainWindow
 from tests.gui.conftest import Stage
 from tests.gui.test_earlier import choose, past, plain_text
 
@@ -105,6 +107,44 @@ def test_what_limits_it_is_told_while_it_moves(stage: Stage, qtbot: QtBot, limit
     assert not stage.shows("limit-1")
     stage.engine.change(moving, state=State.DELIVERED)
     assert not stage.shows("limit-1")
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"state": State.DELIVERED}, "checked and saved on Kitchen PC"),
+        ({"state": State.FAILED, "error": PeerUnreachable(peer="Kitchen PC")}, "Kitchen PC"),
+        ({"paused": DiskFullThere(peer="Kitchen PC")}, "Paused: The disk of Kitchen PC is full."),
+        ({"paused": PausedHere()}, None),
+        ({"were_there": 1}, None),
+    ],
+    ids=["delivered", "failed", "the disk there", "by oneself", "a detail"],
+)
+def test_how_it_ended_is_announced(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, change: dict[str, object], told: str | None
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(transfers, "announce", lambda _source, text: heard.append(plain_text(text)))
+    moving = stage.engine.change(MOVING)
+    changed = stage.engine.change(moving, **change)
+    stage.engine.change(changed)
+    if told is None:
+        assert heard == []
+    else:
+        [said] = heard
+        assert said.startswith("holiday 2026 — 214 files, 3.2 GB · ")
+        assert told in said
+
+
+def test_what_was_over_before_the_window_came_is_not_announced(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(transfers, "announce", lambda _source, text: heard.append(text))
+    stage.engine.change(MOVING, state=State.DELIVERED)
+    another = MainWindow(stage.engine)
+    qtbot.addWidget(another)
+    assert heard == []
 
 
 WAITING = replace(MOVING, session=None, paused=WaitsForPerson(peer="Kitchen PC"))

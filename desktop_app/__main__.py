@@ -4,7 +4,6 @@ import logging
 import os
 import signal
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -14,7 +13,7 @@ from desktop_app.cli import arguments
 from desktop_app.cli.commands import MenuEntry, Options, SelfCheck, Window
 from desktop_app.cli.errors import NoScreen, NoSuchCommand, NotForRoot, NoToolkit
 from desktop_app.cli.exit_codes import SIGNALLED, ExitCode, exit_code
-from desktop_app.errors import AppError
+from desktop_app.errors import AppError, crashes
 
 AS_ROOT: Final = "TALLYSTICK_AS_ROOT"
 
@@ -41,9 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return SIGNALLED + signal.SIGINT
     except Exception as error:  # this thread's top frame: a person gets a sentence, whatever happened
-        where = traceback.extract_tb(error.__traceback__)[-1]
-        mistake = f"{type(error).__name__} in {where.filename}:{where.lineno}"
-        sys.stderr.write(f"{APP_NAME} made a mistake and ended ({mistake}). Please report this.\n")
+        sys.stderr.write(f"{APP_NAME} made a mistake and ended ({crashes.told(error)}). Please report this.\n")
         return ExitCode.MISTAKE
 
 

@@ -23,6 +23,7 @@ class ExitCode(IntEnum):
 SIGNALLED: Final = 128  # plus the number of the signal, as shells count
 
 _CODES: Final[dict[type[errors.AppError], ExitCode]] = {
+    errors.Mistake: ExitCode.MISTAKE,
     errors.ProtocolError: ExitCode.PEER,
     errors.LocalProtocolError: ExitCode.MISTAKE,
     errors.KeysUnavailable: ExitCode.LOCAL,

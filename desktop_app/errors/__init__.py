@@ -7,7 +7,7 @@ what to do next; both are templates over the fields. ``code`` is stable: program
 A peer is told a close reason from the protocol, never one of these texts.
 """
 
-from desktop_app.errors.base import AppError, Called, Names, Size, Worded, phrase
+from desktop_app.errors.base import AppError, Called, Mistake, Names, Size, Worded, phrase
 from desktop_app.errors.comparison import (
     CodeMismatch,
     ComparisonBusy,
@@ -154,6 +154,7 @@ __all__ = [
     "KeysUnavailable",
     "LimitExceeded",
     "LocalProtocolError",
+    "Mistake",
     "NameCollision",
     "NameRefusedThere",
     "Names",

@@ -81,6 +81,14 @@ class AppError(Worded, Exception):
         return self
 
 
+class Mistake(AppError):
+    """Something in this program that should not have happened, and has ended nothing."""
+
+    code = "mistake"
+    sentence = "Tallystick made a mistake ({detail})."
+    advice = "What you did last may not have happened. Please report this."
+
+
 class _Fields(dict[str, object]):
     """Leaves a hole readable: a message about an error must not raise another one."""
 

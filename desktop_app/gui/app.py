@@ -16,10 +16,12 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import APP_ID, APP_NAME, __version__, installation
 from desktop_app.engine import Engine
 from desktop_app.errors import AppError
+from desktop_app.events import Trouble
 from desktop_app.gui import autostart, icons, language, placement, plugin_folders, theme
 from desktop_app.gui.bridge import Bridge
 from desktop_app.gui.guest import Guest
 from desktop_app.gui.main_window import MainWindow
+from desktop_app.gui.mistakes import Mistakes
 from desktop_app.gui.single_instance import LaterStarts
 from desktop_app.gui.start_failure import StartFailure
 from desktop_app.storage.profile import Profile
@@ -41,6 +43,7 @@ def run(profile: Profile, *, port: int | None = None, paths: Sequence[Path] = ()
     bridge.listen(window.handle)  # before the start, whose first events nobody else would keep
     bridge.listen(guest.handle)
     later.summoned.connect(window.come_forward)
+    mistakes = Mistakes(lambda mistake: window.handle(Trouble(mistake)), window)
     ending = _CloseOnSignal(app)
     app.setQuitOnLastWindowClosed(False)  # a hidden window is not the end; the guest knows when that is
     try:
@@ -58,6 +61,7 @@ def run(profile: Profile, *, port: int | None = None, paths: Sequence[Path] = ()
         later.close()
         engine.shutdown()
         ending.stop()
+        mistakes.stop()
 
 
 def let_the_window_go_first() -> None:

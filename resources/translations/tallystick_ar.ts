@@ -2027,6 +2027,10 @@
         <translation>Tallystick مفتوح بالفعل، لكنه لا يجيب.</translation>
     </message>
     <message>
+        <source>Tallystick made a mistake ({detail}).</source>
+        <translation>ارتكب Tallystick خطأ ({detail}).</translation>
+    </message>
+    <message>
         <source>Tallystick made a mistake and ended the session ({detail}).</source>
         <translation>ارتكب Tallystick خطأ وأنهى الجلسة ({detail}).</translation>
     </message>
@@ -2217,6 +2221,10 @@
     <message>
         <source>What was delivered stays delivered. What had been accepted waits to go on; send again what had not.</source>
         <translation>ما سُلِّم يبقى مسلَّمًا. وما قُبل ينتظر أن يُستكمل؛ وأرسل مجددًا ما لم يُقبل.</translation>
+    </message>
+    <message>
+        <source>What you did last may not have happened. Please report this.</source>
+        <translation>ربما لم يحدث ما فعلته آخر مرة. يُرجى الإبلاغ عن ذلك.</translation>
     </message>
     <message>
         <source>Write it as HOST, HOST:PORT or [IPv6]:PORT.</source>

@@ -1975,6 +1975,10 @@
         <translation>Tallystick ist schon offen, antwortet aber nicht.</translation>
     </message>
     <message>
+        <source>Tallystick made a mistake ({detail}).</source>
+        <translation>Tallystick hat einen Fehler gemacht ({detail}).</translation>
+    </message>
+    <message>
         <source>Tallystick made a mistake and ended the session ({detail}).</source>
         <translation>Tallystick hat einen Fehler gemacht und die Sitzung beendet ({detail}).</translation>
     </message>
@@ -2165,6 +2169,10 @@
     <message>
         <source>What was delivered stays delivered. What had been accepted waits to go on; send again what had not.</source>
         <translation>Was zugestellt wurde, bleibt zugestellt. Was angenommen war, wartet auf die Fortsetzung; senden Sie das Übrige noch einmal.</translation>
+    </message>
+    <message>
+        <source>What you did last may not have happened. Please report this.</source>
+        <translation>Was Sie zuletzt getan haben, ist vielleicht nicht geschehen. Bitte melden Sie das.</translation>
     </message>
     <message>
         <source>Write it as HOST, HOST:PORT or [IPv6]:PORT.</source>

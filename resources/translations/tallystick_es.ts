@@ -1975,6 +1975,10 @@
         <translation>Tallystick ya está abierto, pero no responde.</translation>
     </message>
     <message>
+        <source>Tallystick made a mistake ({detail}).</source>
+        <translation>Tallystick cometió un error ({detail}).</translation>
+    </message>
+    <message>
         <source>Tallystick made a mistake and ended the session ({detail}).</source>
         <translation>Tallystick cometió un error y terminó la sesión ({detail}).</translation>
     </message>
@@ -2165,6 +2169,10 @@
     <message>
         <source>What was delivered stays delivered. What had been accepted waits to go on; send again what had not.</source>
         <translation>Lo entregado sigue entregado. Lo aceptado espera para seguir; envíe de nuevo lo que no se había aceptado.</translation>
+    </message>
+    <message>
+        <source>What you did last may not have happened. Please report this.</source>
+        <translation>Puede que lo último que hizo no haya tenido efecto. Infórmenos de ello, por favor.</translation>
     </message>
     <message>
         <source>Write it as HOST, HOST:PORT or [IPv6]:PORT.</source>

@@ -1975,6 +1975,10 @@
         <translation>Tallystick est déjà ouvert, mais ne répond pas.</translation>
     </message>
     <message>
+        <source>Tallystick made a mistake ({detail}).</source>
+        <translation>Tallystick a fait une erreur ({detail}).</translation>
+    </message>
+    <message>
         <source>Tallystick made a mistake and ended the session ({detail}).</source>
         <translation>Tallystick a fait une erreur et a terminé la session ({detail}).</translation>
     </message>
@@ -2165,6 +2169,10 @@
     <message>
         <source>What was delivered stays delivered. What had been accepted waits to go on; send again what had not.</source>
         <translation>Ce qui a été remis reste remis. Ce qui avait été accepté attend de reprendre&#xa0;; renvoyez le reste.</translation>
+    </message>
+    <message>
+        <source>What you did last may not have happened. Please report this.</source>
+        <translation>Ce que vous venez de faire n’a peut-être pas eu lieu. Veuillez le signaler.</translation>
     </message>
     <message>
         <source>Write it as HOST, HOST:PORT or [IPv6]:PORT.</source>

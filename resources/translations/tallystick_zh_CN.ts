@@ -1962,6 +1962,10 @@
         <translation>Tallystick 已打开，但没有响应。</translation>
     </message>
     <message>
+        <source>Tallystick made a mistake ({detail}).</source>
+        <translation>Tallystick 出错了（{detail}）。</translation>
+    </message>
+    <message>
         <source>Tallystick made a mistake and ended the session ({detail}).</source>
         <translation>Tallystick 出错并结束了会话（{detail}）。</translation>
     </message>
@@ -2152,6 +2156,10 @@
     <message>
         <source>What was delivered stays delivered. What had been accepted waits to go on; send again what had not.</source>
         <translation>已送达的不受影响。已接受的正等待继续；未接受的请重新发送。</translation>
+    </message>
+    <message>
+        <source>What you did last may not have happened. Please report this.</source>
+        <translation>您刚才的操作可能没有完成。请报告此问题。</translation>
     </message>
     <message>
         <source>Write it as HOST, HOST:PORT or [IPv6]:PORT.</source>

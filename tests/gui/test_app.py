@@ -20,6 +20,7 @@ from desktop_app.engine import summons
 from desktop_app.errors import PortInUse
 from desktop_app.events import Contents, Event, State, Trouble
 from desktop_app.gui import app
+from desktop_app.gui.main_window import MainWindow
 from desktop_app.storage.profile import Profile
 from tests.support.fake_engine import FakeEngine
 
@@ -126,6 +127,41 @@ def test_what_the_engine_says_while_starting_is_not_lost(
     timer = when(told, QApplication.exit)
     assert app.run(Profile(tmp_path)) == 0
     timer.stop()
+
+
+def test_a_mistake_in_the_window_is_told_there_once_and_ends_nothing(
+    use: Callable[[type[FakeEngine]], list[FakeEngine]],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    use(FakeEngine)
+    before, path = sys.excepthook, str(tmp_path)
+    told: list[str] = []
+
+    def mistaken() -> None:
+        raise KeyError(path)
+
+    def make_it_thrice() -> None:
+        for _ in range(3):
+            QTimer.singleShot(0, mistaken)
+        QTimer.singleShot(50, read)
+
+    def read() -> None:
+        window = visible("main-window")
+        assert isinstance(window, MainWindow)
+        told.extend(window._notices.texts())
+        QApplication.exit()
+
+    timer = when(lambda: visible("main-window") is not None, make_it_thrice)
+    assert app.run(Profile(tmp_path)) == 0
+    timer.stop()
+    [said] = told
+    assert said.startswith("Tallystick made a mistake (")
+    assert "KeyError in test_app.py:" in said
+    assert path not in said + caplog.text, "its own words may name a file"
+    assert capsys.readouterr().err == "", "never a traceback"
+    assert sys.excepthook is before
 
 
 def test_a_start_that_fails_says_why(use: Callable[[type[FakeEngine]], list[FakeEngine]], tmp_path: Path) -> None:

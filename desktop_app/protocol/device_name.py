@@ -1,34 +1,36 @@
 """What a device may call itself. Names come from strangers; they are for eyes, never for decisions."""
 
+import re
 import unicodedata
 from typing import Final
 
 from desktop_app.protocol import limits
 
-_SPACES: Final = frozenset({"Zs", "Zl", "Zp", "Cc"})
-_HIDDEN: Final = frozenset({"Cf", "Cs", "Co", "Cn"})  # bidi controls, joiners, surrogates, private use
-_BLANK: Final = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")  # letters and marks that draw nothing
-_MARKS: Final = frozenset({"Mn", "Me"})
+_BLANK: Final = re.compile(  # letters and marks that draw nothing, and variation selectors
+    "[\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufe00-\ufe0f\U000e0100-\U000e01ef]"
+)
+_CONTROL: Final = re.compile("[\0-\x1f\x7f-\x9f]")
 _RAW_MAX: Final = 512  # characters looked at; more than any name that could still fit
-_MARKS_MAX: Final = 2  # stacked higher they would draw over neighbouring lines
+# By the categories of characters, one after the other.
+_HIDDEN: Final = re.compile("(?:C[fson])+")  # bidi controls, joiners, surrogates, private use
+_STACKED: Final = re.compile("(?<=M[ne]M[ne])(?:M[ne])+")  # marks that would draw over neighbouring lines
 
 
 def clean(raw: str) -> str:
     """The name on one line: NFC, no control or invisible characters, at most `limits.DEVICE_NAME` bytes; may be ""."""
-    visible = "".join(filter(_is_visible, raw[:_RAW_MAX]))
-    kept: list[str] = []
-    marks = 0
-    for character in unicodedata.normalize("NFC", visible):  # only now: what is hidden keeps letters and marks apart
-        category = unicodedata.category(character)
-        marks = marks + 1 if category in _MARKS else 0
-        if category in _SPACES:
-            kept.append(" ")
-        elif marks <= _MARKS_MAX:
-            kept.append(character)
-    name = " ".join("".join(kept).split())
+    visible = _BLANK.sub("", raw[:_RAW_MAX])
+    if not visible.isprintable():
+        visible = _without(_HIDDEN, visible)
+    name = unicodedata.normalize("NFC", visible)  # only now: what is hidden keeps letters and marks apart
+    if not name.isascii():
+        name = _without(_STACKED, name)
+    name = " ".join(_CONTROL.sub(" ", name).split())
     return name.encode()[: limits.DEVICE_NAME].decode(errors="ignore").strip()
 
 
-def _is_visible(character: str) -> bool:
-    variation_selector = "\ufe00" <= character <= "\ufe0f" or "\U000e0100" <= character <= "\U000e01ef"
-    return not (variation_selector or character in _BLANK or unicodedata.category(character) in _HIDDEN)
+def _without(what: re.Pattern[str], text: str) -> str:
+    categories, kept, at = "".join(map(unicodedata.category, text)), "", 0  # two letters of each character
+    for found in what.finditer(categories):
+        kept += text[at : found.start() // 2]
+        at = found.end() // 2
+    return kept + text[at:]

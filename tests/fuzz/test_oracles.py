@@ -71,7 +71,7 @@ BROKEN: tuple[tuple[str, Any, str, Any], ...] = (
     ("announcement", advertisement, "on_link", _always(True)),
     ("conversation", remembering, "RECEIVED", _FOUNDED_BY_ONE),
     ("conversation", remembering, "SAID", _ROTATED_BY_ANYBODY),
-    ("device_name", device_name, "_HIDDEN", frozenset()),
+    ("device_name", device_name, "_HIDDEN", re.compile("(?!)")),
     ("devices_file", private_file, "set_aside", _throw_away),
     ("first_frames", handshake.LiveKeys, "discard", _always(None)),
     ("history_row", past_rows, "Moment", float),

@@ -129,6 +129,13 @@ def past_partly(stage: Stage) -> QWidget:
     return _details(stage)
 
 
+def past_error(stage: Stage) -> QWidget:
+    """What is behind it, over the transfer."""
+    past_partly(stage)
+    stage.button("past-error").click()
+    return stage.dialog()
+
+
 def _details(stage: Stage) -> QWidget:
     view = _loaded(stage)
     view.setCurrentIndex(view.model().index(0, 0))

@@ -18,6 +18,7 @@ from pictured_past import (  # noqa: E402
     earlier_nothing,
     earlier_small,
     past_details,
+    past_error,
     past_partly,
 )
 from pictured_stage import HOLIDAY, LONG, Stage  # noqa: E402
@@ -390,7 +391,7 @@ STATES: tuple[Callable[[Stage], QWidget], ...] = (
     text, text_long, text_hebrew, by_address,
     check_busy, check_good, check_wrong, check_there, invite, invite_not,
     earlier, earlier_alone, earlier_nobody, earlier_small, earlier_menu, earlier_nothing,
-    past_details, past_partly, clear_all, clear_one,
+    past_details, past_partly, past_error, clear_all, clear_one,
     session_panel, session_remembered, session_over, settings, settings_port_taken, settings_choice, about,
     closing, closing_tray, closing_no_tray,
     card_menu, card_menu_remembered, card_menu_verified, visibility_menu, main_menu, tray_menu, start_failure,

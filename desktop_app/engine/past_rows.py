@@ -276,7 +276,7 @@ def _error(problem: _Problem) -> AppError:
     """The same error again, to be told in any language; in its old words where this version does not know it."""
     kind = _kind(problem.code)
     if kind is None:
-        return EndedOtherwise(words=problem.sentence)
+        return EndedOtherwise(words=problem.sentence, noted=problem.code)
     return kind(**{
         name: Size(value.bytes) if isinstance(value, _Amount) else value for name, value in problem.fields.items()
     })  # fmt: skip

@@ -2,25 +2,27 @@
 
 import platform
 import time
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import qVersion
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, qVersion
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app import APP_NAME, __version__
 from desktop_app.errors import AppError
-from desktop_app.gui import error_text, plain
+from desktop_app.gui import error_text, plain, transfer_report
 from desktop_app.gui.copy_button import copy_button
-from desktop_app.gui.sheet import Sheet, button
+from desktop_app.gui.sheet import Sheet, button, put_up
 from desktop_app.gui.verbatim import Verbatim
 
 _LINES: Final = 9
 
 
 class ErrorDetails(Sheet):
-    def __init__(self, error: AppError, parent: QWidget | None = None) -> None:
+    def __init__(self, error: AppError, parent: QWidget | None = None, about: Sequence[str] = ()) -> None:
+        """`about`: lines for the report on what it happened to."""
         super().__init__("error-details", parent, characters=84)
-        self._error, self._report = error, report(error)
+        self._error, self._report = error, report(error, about)
         self.build()
 
     def build(self) -> None:
@@ -38,15 +40,25 @@ class ErrorDetails(Sheet):
         close.setFocus()
 
 
-def report(error: AppError) -> str:
+def details_button(name: str, error: AppError, about: Sequence[str] = (), part: str = "") -> QPushButton:
+    """For beside the sentence of that error, or among the buttons of what is about it."""
+    opens = button(name, QCoreApplication.translate("ErrorDetails", "Details…"), part)
+    said = QCoreApplication.translate("ErrorDetails", "Details: {text}").format(text=error_text.sentence(error))
+    opens.setAccessibleName(said)
+    opens.clicked.connect(lambda: put_up(ErrorDetails(error, opens.window(), about)))
+    return opens
+
+
+def report(error: AppError, about: Sequence[str] = ()) -> str:
     """In English, for it is for who mends the program; what others called their things is on one line each."""
     facts = [f"  {name}: {plain.visible(str(value))}" for name, value in error.fields.items()]
     return "\n".join(
         (
             f"{APP_NAME} {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
-            time.strftime("%Y-%m-%d %H:%M:%S %z"),
+            transfer_report.moment(time.time()),
             f"{error.code} ({type(error).__name__})",
             plain.visible(f"{error} {error.next_step}".strip()),
             *facts,
+            *about,
         )
     )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.errors import AppError
 from desktop_app.gui import error_text, theme
 from desktop_app.gui.deliberate import DeliberateSheet
+from desktop_app.gui.error_details import details_button
 from desktop_app.gui.note_box import LargeNote
 from desktop_app.gui.plain import Words
 from desktop_app.gui.sheet import button
@@ -36,7 +37,7 @@ class FailureDialog(DeliberateSheet):
         self.add_words(
             self.tr("Until you close this notice, nobody can start another comparison with this computer."), "muted"
         )
-        self.add_buttons(self._seen)
+        self.add_buttons(self._seen, leading=(details_button("failure-details", error),))
         self.guard((self._seen,), self._words)
 
     def reject(self) -> None:

@@ -10,6 +10,7 @@ from desktop_app.errors import AppError
 from desktop_app.events import Invited
 from desktop_app.gui import error_text, sizes
 from desktop_app.gui.copy_button import copy_button
+from desktop_app.gui.error_details import details_button
 from desktop_app.gui.note_box import NoteBox
 from desktop_app.gui.sheet import Sheet, button
 from desktop_app.gui.verbatim import Verbatim
@@ -33,7 +34,8 @@ class InviteDialog(Sheet):
         close.clicked.connect(self.accept)
         if isinstance(invited, AppError):
             self.page.addWidget(NoteBox("warning", error_text.whole(invited), "invite-problem"))
-            self.add_buttons(close)
+            self.add_buttons(close, leading=(details_button("invite-details", invited),))
+            close.setFocus()
             return
         self.add_words(
             self.tr(

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QListView, QPushButton, QWidget
 
 from desktop_app.events import Direction, FileFailure, PastTransfer
-from desktop_app.gui import past_text, plain, theme, transfer_text
+from desktop_app.gui import past_text, plain, theme, transfer_report, transfer_text
+from desktop_app.gui.error_details import details_button
 from desktop_app.gui.icons import IconView
 from desktop_app.gui.item_list import ItemList
 from desktop_app.gui.line_list import LineList
@@ -40,7 +41,13 @@ class PastDetails(Sheet):
         self.page.addLayout(head)
         how = Words(transfer_text.status(transfer), "danger" if transfer.error is not None else "muted")
         how.setObjectName("past-how")
-        self.page.addWidget(how)
+        standing = QHBoxLayout()
+        standing.setSpacing(theme.M)
+        standing.addWidget(how, 1)
+        if transfer.error is not None:
+            about = transfer_report.of_past(entry)
+            standing.addWidget(details_button("past-error", transfer.error, about, "quiet"))
+        self.page.addLayout(standing)
         self.page.addLayout(self._facts())
         if len(transfer.contents.names) > 1:
             caption = self.tr("What it was made of")

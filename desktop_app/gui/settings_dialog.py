@@ -9,10 +9,11 @@ from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
-from desktop_app.errors import AppError
-from desktop_app.gui import error_text, language, phrasing, plain, theme, visibility_menu
+from desktop_app.errors import AppError, PortInUse
+from desktop_app.gui import language, plain, theme, visibility_menu
 from desktop_app.gui.autostart import Autostart
 from desktop_app.gui.autostart_box import AutostartBox
+from desktop_app.gui.error_line import ErrorLine
 from desktop_app.gui.plain import Elided, Words
 from desktop_app.gui.sheet import Sheet, button
 from desktop_app.protocol import device_name, limits
@@ -34,6 +35,7 @@ class SettingsDialog(Sheet):
     def __init__(self, settings: Settings, parent: QWidget | None = None, autostart: Autostart | None = None) -> None:
         super().__init__("settings-dialog", parent, characters=96)
         self._settings, self._autostart_here = settings, autostart
+        self._wrong: AppError | None = None
         self.build()
 
     def build(self) -> None:
@@ -75,12 +77,12 @@ class SettingsDialog(Sheet):
         self._days.editingFinished.connect(self._save_days)
         self._port = self._number("settings-port", limits.PORT_MIN, limits.PORT_MAX)
         self._port.editingFinished.connect(self._save_port)
-        self._problem = Words("", "danger")
-        self._problem.setObjectName("settings-problem")
-        self._problem.hide()
+        self._problem = ErrorLine("settings-problem")
         self._lay_out()
         self._connect()
         self.show_settings(self._settings)
+        if self._wrong is not None:
+            self._tell(self._wrong)
 
     def show_settings(self, settings: Settings) -> None:
         """As they are now; what is being typed stays."""
@@ -107,12 +109,18 @@ class SettingsDialog(Sheet):
     def show_problem(self, error: AppError) -> None:
         """Why another port could not be used; the one before is shown again."""
         self._port.setText(str(self._settings.port))
-        self._tell(phrasing.sentences(error_text.sentence(error), self.tr("The port stays as it was.")))
+        self._tell(error)
 
-    def _tell(self, problem: str) -> None:
-        self._problem.setText(problem)
-        self._problem.show()
+    def _tell(self, wrong: AppError) -> None:
+        self._wrong = wrong
+        self._problem.show_error(
+            wrong, *([self.tr("The port stays as it was.")] if isinstance(wrong, PortInUse) else ())
+        )
         self.fit()
+
+    def _tell_no_more(self) -> None:
+        self._wrong = None
+        self._problem.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -194,8 +202,8 @@ class SettingsDialog(Sheet):
         self._notifications.toggled.connect(lambda on: self._change({"notifications": on}))
         self._careful.toggled.connect(lambda on: self._change({"careful": on}))
         if self._autostart is not None:
-            self._autostart.failed.connect(lambda error: self._tell(error_text.sentence(error)))
-            self._autostart.clicked.connect(self._problem.hide)
+            self._autostart.failed.connect(self._tell)
+            self._autostart.clicked.connect(self._tell_no_more)
 
     def set_folder(self, folder: Path) -> None:
         self._change({"save_folder": folder})
@@ -218,7 +226,7 @@ class SettingsDialog(Sheet):
             self._change({"port": int(self._port.text())})
 
     def _change(self, changes: Changes) -> None:
-        self._problem.hide()
+        self._tell_no_more()
         self.changed.emit(changes)
 
 

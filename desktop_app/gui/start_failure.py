@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout
 from desktop_app import APP_NAME
 from desktop_app.errors import AppError
 from desktop_app.gui import error_text, theme
-from desktop_app.gui.error_details import ErrorDetails
+from desktop_app.gui.error_details import details_button
 from desktop_app.gui.icons import IconView
 from desktop_app.gui.plain import Words
-from desktop_app.gui.sheet import Sheet, button, put_up
+from desktop_app.gui.sheet import Sheet, button
 
 
 class StartFailure(Sheet):
@@ -28,6 +28,4 @@ class StartFailure(Sheet):
         self.add_words(error_text.next_step(self._error), "muted")
         close = button("start-failure-close", self.tr("Close"), default=True)
         close.clicked.connect(self.accept)
-        details = button("start-failure-details", self.tr("Details…"))
-        details.clicked.connect(lambda: put_up(ErrorDetails(self._error, self)))
-        self.add_buttons(close, leading=(details,))
+        self.add_buttons(close, leading=(details_button("start-failure-details", self._error),))

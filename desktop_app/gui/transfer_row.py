@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from desktop_app.engine.transfer_facts import can_continue, can_retry, moves, paused_here
 from desktop_app.errors import AppError, PausedHere, PausedThere
 from desktop_app.events import Kind, Progress, SessionId, State, Transfer
-from desktop_app.gui import sizes, theme, transfer_text
+from desktop_app.gui import sizes, theme, transfer_report, transfer_text
 from desktop_app.gui.dragging_out import DraggingOut
 from desktop_app.gui.error_details import ErrorDetails
 from desktop_app.gui.icons import ButtonIcon, IconView
@@ -211,7 +211,7 @@ class TransferRow(QFrame):
 
     def _show_details(self) -> None:
         if self._error is not None:
-            put_up(ErrorDetails(self._error, self.window()))
+            put_up(ErrorDetails(self._error, self.window(), transfer_report.of(self._transfer)))
 
     def _want_retry(self) -> None:
         self._retried = True

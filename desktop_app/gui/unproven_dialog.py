@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.events import SessionId, Unproven
 from desktop_app.gui import phrasing, plain, theme
 from desktop_app.gui.deliberate import DeliberateSheet
+from desktop_app.gui.error_details import details_button
 from desktop_app.gui.note_box import LargeNote
 from desktop_app.gui.plain import Elided, Words
 from desktop_app.gui.sheet import button
@@ -67,7 +68,8 @@ class UnprovenDialog(DeliberateSheet):
             ),
             "muted",
         )
-        self.add_buttons(self._stop, leading=(self._anew,))
+        details = details_button("unproven-details", self._event.error)
+        self.add_buttons(self._stop, leading=(self._anew, details))
 
     def _give(self, *, anew: bool) -> None:
         if not self._done:

@@ -475,6 +475,14 @@
         <translation>التفاصيل</translation>
     </message>
     <message>
+        <source>Details: {text}</source>
+        <translation>التفاصيل: {text}</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>التفاصيل…</translation>
+    </message>
+    <message>
         <source>It holds what is written here and nothing else. Tallystick sends it to nobody.</source>
         <translation>يحتوي على ما هو مكتوب هنا لا غير. لا يرسله Tallystick إلى أحد.</translation>
     </message>
@@ -1331,10 +1339,6 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Details…</source>
-        <translation>التفاصيل…</translation>
     </message>
     <message>
         <source>Tallystick could not start</source>

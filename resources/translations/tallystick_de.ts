@@ -467,6 +467,14 @@
         <translation>Details</translation>
     </message>
     <message>
+        <source>Details: {text}</source>
+        <translation>Details: {text}</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Details…</translation>
+    </message>
+    <message>
         <source>It holds what is written here and nothing else. Tallystick sends it to nobody.</source>
         <translation>Er enthält, was hier steht, und sonst nichts. Tallystick sendet ihn an niemanden.</translation>
     </message>
@@ -1295,10 +1303,6 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Details…</source>
-        <translation>Details…</translation>
     </message>
     <message>
         <source>Tallystick could not start</source>

@@ -467,6 +467,14 @@
         <translation>Detalles</translation>
     </message>
     <message>
+        <source>Details: {text}</source>
+        <translation>Detalles: {text}</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Detalles…</translation>
+    </message>
+    <message>
         <source>It holds what is written here and nothing else. Tallystick sends it to nobody.</source>
         <translation>Contiene lo que está escrito aquí y nada más. Tallystick no lo envía a nadie.</translation>
     </message>
@@ -1295,10 +1303,6 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Details…</source>
-        <translation>Detalles…</translation>
     </message>
     <message>
         <source>Tallystick could not start</source>

@@ -467,6 +467,14 @@
         <translation>Détails</translation>
     </message>
     <message>
+        <source>Details: {text}</source>
+        <translation>Détails&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Détails…</translation>
+    </message>
+    <message>
         <source>It holds what is written here and nothing else. Tallystick sends it to nobody.</source>
         <translation>Il contient ce qui est écrit ici et rien d’autre. Tallystick ne l’envoie à personne.</translation>
     </message>
@@ -1295,10 +1303,6 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Details…</source>
-        <translation>Détails…</translation>
     </message>
     <message>
         <source>Tallystick could not start</source>

@@ -465,6 +465,14 @@
         <translation>详细信息</translation>
     </message>
     <message>
+        <source>Details: {text}</source>
+        <translation>详细信息：{text}</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>详细信息…</translation>
+    </message>
+    <message>
         <source>It holds what is written here and nothing else. Tallystick sends it to nobody.</source>
         <translation>其中只有这里写出的内容。Tallystick 不会将它发送给任何人。</translation>
     </message>
@@ -1286,10 +1294,6 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Details…</source>
-        <translation>详细信息…</translation>
     </message>
     <message>
         <source>Tallystick could not start</source>

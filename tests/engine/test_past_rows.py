@@ -128,6 +128,7 @@ def test_an_error_that_this_version_does_not_know_keeps_its_words() -> None:
     error = past_transfer(msgspec.structs.replace(row, details=details), None).transfer.error
     assert isinstance(error, EndedOtherwise)
     assert "1 of 3 files were not delivered." in str(error)
+    assert error.fields["noted"] == "eaten-by-a-grue"
 
 
 def test_lists_of_any_length_are_cut_and_their_numbers_kept() -> None:

@@ -1,25 +1,35 @@
 """Behind "Details": what an error is called and every fact it holds, to be read, copied, and sent by nobody."""
 
+import time
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app import __version__
 from desktop_app.errors import (
     AppError,
+    CodeMismatch,
     ConnectionLost,
+    NotOpen,
+    NotProven,
+    PartlyDelivered,
     PausedHere,
     PeerUnreachable,
     PortInUse,
     SourceChanged,
     WaitsForPeer,
 )
-from desktop_app.events import Contents, Direction, State, Transfer, TransferId, Trouble
+from desktop_app.events import Contents, Direction, FileFailure, SessionId, State, Transfer, TransferId, Trouble
+from desktop_app.gui.past_list import PastList
 from desktop_app.gui.start_failure import StartFailure
 from tests.gui.conftest import HOSTILE, Stage, keyboard
+from tests.support.fake_engine import AFTERNOON
 
 LEFT = Qt.MouseButton.LeftButton
 CONTENTS = Contents(("thesis.pdf",), 1, 0, 4_200_000)
@@ -92,6 +102,104 @@ def test_who_cannot_start_has_them_too(stage: Stage, qtbot: QtBot) -> None:
     failure.show()
     QTest.mouseClick(stage.find(QPushButton, "start-failure-details"), LEFT)
     assert PortInUse.code in shown(stage)
+
+
+def press(stage: Stage, name: str) -> str:
+    """A button of details; what the report says then."""
+    opens = stage.find(QPushButton, name)
+    assert opens.text() == "Details…"
+    assert opens.accessibleName().startswith("Details: ")
+    QTest.mouseClick(opens, LEFT)
+    return shown(stage)
+
+
+@pytest.mark.usefixtures("quick")
+def test_the_red_page_has_them_without_a_word_of_the_code_and_stays(stage: Stage, qtbot: QtBot) -> None:
+    session = stage.engine.show_code(digits="4821 0973", words=("velvet", "anchor", "plate"))
+    stage.engine.end_comparison(session, CodeMismatch(peer="Kitchen PC"), counted=True)
+    report = press(stage, "failure-details")
+    assert f"{CodeMismatch.code} (CodeMismatch)" in report.splitlines()
+    assert "  peer: Kitchen PC" in report.splitlines()
+    assert not [word for word in ("4821", "0973", "velvet", "anchor", "plate") if word in report]
+    QTest.keyClick(stage.find(QPushButton, "error-close"), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not stage.shows("error-report"))
+    assert stage.shows("failure-dialog")
+    assert ("dismiss_failure",) not in stage.engine.calls
+
+
+def test_so_has_the_page_of_a_device_that_did_not_prove_itself(stage: Stage) -> None:
+    stage.engine.doubt(SessionId(3))
+    assert NotProven.code in press(stage, "unproven-details")
+    assert stage.shows("unproven-dialog")
+    assert not stage.engine.calls
+
+
+def test_so_has_an_invitation_that_cannot_be_given(stage: Stage, qtbot: QtBot) -> None:
+    stage.window._side.invite()
+    qtbot.waitUntil(lambda: keyboard().objectName() == "invite-close")
+    assert NotOpen.code in press(stage, "invite-details")
+
+
+def test_so_has_a_setting_that_does_not_hold_and_it_is_told_in_the_next_language_too(
+    stage: Stage, qtbot: QtBot, qapp: QApplication
+) -> None:
+    stage.window._side.show_settings()
+    stage.window.handle(Trouble(PortInUse(port=50_000)))
+    stage.window.handle(Trouble(PortInUse(port=50_001)))
+    QCoreApplication.sendEvent(qapp, QEvent(QEvent.Type.LanguageChange))
+    qtbot.waitUntil(lambda: stage.shows("settings-problem-details"))
+    assert "50001" in stage.find(QLabel, "settings-problem").text()
+    assert "port: 50001" in press(stage, "settings-problem-details")
+
+
+PARTLY = Transfer(
+    TransferId(0),
+    Direction.SENDING,
+    "Kitchen PC",
+    State.PARTLY,
+    Contents(("src",), 40, 3, 81_000_000),
+    into=Path("/home/ada/secret place"),
+    failures=(FileFailure("src/a\nb.c", SourceChanged(path="src/a\nb.c")),),
+    error=PartlyDelivered(failed=70, files=100),
+    changed_at=AFTERNOON,
+)
+
+
+def test_what_failed_in_an_earlier_run_has_them_with_all_that_is_known_of_it(stage: Stage, qtbot: QtBot) -> None:
+    stage.engine.remember_past(PARTLY, failed=70)
+    qtbot.waitUntil(lambda: stage.shows("past-list"))
+    view = stage.find(PastList, "past-list")
+    qtbot.waitUntil(lambda: view.model().index(0, 0).data() is not None)
+    view.setCurrentIndex(view.model().index(0, 0))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    report = press(stage, "past-error")
+    lines = report.splitlines()
+    assert f"{PartlyDelivered.code} (PartlyDelivered)" in lines
+    ended = time.strftime("%Y-%m-%d %H:%M:%S %z", time.localtime(AFTERNOON))
+    for fact in ("direction: sending", "verified: code compared", f"ended: {ended}", "not delivered: 70", "files: 40"):
+        assert f"  {fact}" in lines
+    [reason] = [line for line in lines if SourceChanged.code in line]
+    assert "src/a\N{REPLACEMENT CHARACTER}b.c" in reason
+    assert "secret place" not in report, "where things lie is nobody's business"
+
+
+def test_what_came_has_none_in_the_list_of_earlier_ones(stage: Stage, qtbot: QtBot) -> None:
+    stage.engine.remember_past(replace(PARTLY, state=State.DELIVERED, failures=(), error=None))
+    qtbot.waitUntil(lambda: stage.shows("past-list"))
+    view = stage.find(PastList, "past-list")
+    qtbot.waitUntil(lambda: view.model().index(0, 0).data() is not None)
+    view.setCurrentIndex(view.model().index(0, 0))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert stage.shows("past-details")
+    assert not stage.shows("past-error")
+
+
+def test_the_report_of_a_row_says_which_files_and_why(stage: Stage) -> None:
+    stage.engine.change(replace(PARTLY, id=TransferId(1)))
+    [details] = [action for action in stage.find_hidden(QMenu, "more-menu-1").actions() if action.text() == "Details…"]
+    details.trigger()
+    assert SourceChanged.code in shown(stage)
+    assert "  state: partly delivered" in shown(stage).splitlines()
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)

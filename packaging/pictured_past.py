@@ -167,6 +167,12 @@ def earlier_nobody(stage: Stage) -> QWidget:
     return stage.window
 
 
+def earlier_refused(stage: Stage) -> QWidget:
+    """By the disk."""
+    stage.engine.past_refused = True
+    return earlier_nobody(stage)
+
+
 def earlier_small(stage: Stage) -> QWidget:
     earlier(stage)
     stage.window.resize(860, 400)

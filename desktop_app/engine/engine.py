@@ -242,9 +242,9 @@ class Engine:
         disk says no, which is Trouble."""
         self._past.index(then, query, without)
 
-    def past(self, then: Callable[[tuple[PastTransfer, ...]], None], numbers: Collection[int]) -> None:
-        """What is known of these, as far as they are in the history. `then` is called once, by a worker, unless the
-        disk says no, which is Trouble."""
+    def past(self, then: Callable[[tuple[PastTransfer, ...] | None], None], numbers: Collection[int]) -> None:
+        """What is known of these, as far as they are in the history. `then` is called once, by a worker: with None
+        where the disk says no, which is Trouble, too."""
         self._past.entries(then, numbers)
 
     def check(self, then: Told, address: Address | None = None) -> None:

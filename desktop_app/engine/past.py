@@ -171,10 +171,18 @@ class Past:
 
         self._jobs.do(look)
 
-    def entries(self, then: Callable[[tuple[PastTransfer, ...]], None], numbers: Collection[int]) -> None:
-        """`then` hears on the history's thread what these are, as far as they are there and can be read; nothing where
-        the disk says no, which is told."""
-        self._jobs.do(lambda: then(tuple(self._read(self._history.rows(numbers)))))
+    def entries(self, then: Callable[[tuple[PastTransfer, ...] | None], None], numbers: Collection[int]) -> None:
+        """`then` hears on the history's thread what these are, as far as they are there and can be read; None where the
+        disk says no, which is told."""
+
+        def look() -> None:
+            found: tuple[PastTransfer, ...] | None = None
+            try:
+                found = tuple(self._read(self._history.rows(numbers)))
+            finally:
+                then(found)
+
+        self._jobs.do(look)
 
     def clear(self, entries: Collection[HistoryId | TransferId] | None) -> None:
         """Forget these, or all where it is None; HistoryChanged follows."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.events import PastTransfer
 from desktop_app.gui import icons, past_text, plain, theme, transfer_text
-from desktop_app.gui.past_model import ENTRY, PastModel
+from desktop_app.gui.past_model import ENTRY, REFUSED, PastModel
 
 _Index = QModelIndex | QPersistentModelIndex
 _LEAST_ROWS: Final = 2
@@ -27,7 +27,9 @@ _MORE: Final = icons.NORMAL
 
 
 class PastList(QTableView):
-    """Signals: chosen(PastTransfer), by Enter or a double click; menu_wanted(PastTransfer, QPoint);
+    """What the disk refused is looked up again by what chooses a row.
+
+    Signals: chosen(PastTransfer), by Enter or a double click; menu_wanted(PastTransfer, QPoint);
     forget_wanted(PastTransfer).
     """
 
@@ -50,6 +52,7 @@ class PastList(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self._past = model
         self.setModel(model)
         columns, rows = self.horizontalHeader(), self.verticalHeader()
         columns.hide()
@@ -84,7 +87,7 @@ class PastList(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         entry = self.current
         match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if entry is not None:
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._choose(self.currentIndex())
             case Qt.Key.Key_Home | Qt.Key.Key_End:
                 last = self.model().rowCount() - 1
@@ -112,6 +115,8 @@ class PastList(QTableView):
     def _choose(self, index: QModelIndex) -> None:
         if (entry := _entry(index)) is not None:
             self.chosen.emit(entry)
+        elif index.data(REFUSED):
+            self._past.look_again()
 
     def _want_menu(self, index: QModelIndex, at: QPoint) -> None:
         if (entry := _entry(index)) is not None:
@@ -138,7 +143,7 @@ class _Rows(QStyledItemDelegate):
         colours = theme.current()
         painter.fillRect(option.rect, QColor(colours.surface))  # a table has painted its own idea of a chosen row
         entry = _entry(index)
-        if entry is None:
+        if entry is None and not index.data(REFUSED):
             return
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
@@ -148,16 +153,16 @@ class _Rows(QStyledItemDelegate):
             painter.setBrush(QColor(colours.accent_soft))
             painter.drawRoundedRect(QRectF(option.rect), theme.XS, theme.XS)
         icon, words, more = _places(option.rect, option.direction)
-        name, tone = transfer_text.picture(entry.transfer)
+        name, tone, above, below = _shown(entry)
         icons.paint(painter, name, tone, QRectF(icon))
         mirrored = option.direction is Qt.LayoutDirection.RightToLeft
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # by each text, as labels do it
         title, small = theme.font(theme.Type.BODY), theme.font(theme.Type.SMALL)
-        self._line(painter, words, side | Qt.AlignmentFlag.AlignTop, title, colours.text, past_text.title(entry))
+        self._line(painter, words, side | Qt.AlignmentFlag.AlignTop, title, colours.text, above)
         tone_of_line = colours.danger if tone == "danger" else colours.muted
-        self._line(painter, words, side | Qt.AlignmentFlag.AlignBottom, small, tone_of_line, past_text.line(entry))
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
+        self._line(painter, words, side | Qt.AlignmentFlag.AlignBottom, small, tone_of_line, below)
+        if entry is not None and (selected or option.state & QStyle.StateFlag.State_MouseOver):
             icons.paint(painter, "more", "muted", QRectF(more))
         painter.restore()
 
@@ -172,6 +177,13 @@ class _Rows(QStyledItemDelegate):
 def _entry(index: _Index) -> PastTransfer | None:
     entry = index.data(ENTRY) if index.isValid() else None
     return entry if isinstance(entry, PastTransfer) else None
+
+
+def _shown(entry: PastTransfer | None) -> tuple[str, icons.Tone, str, str]:
+    """The picture, its tone and both lines; None where the disk did not let it be looked up."""
+    if entry is None:
+        return "warning", "muted", past_text.refused(), past_text.look_again()
+    return *transfer_text.picture(entry.transfer), past_text.title(entry), past_text.line(entry)
 
 
 def _row_height() -> int:

@@ -6,14 +6,14 @@ thread; answers to questions that nobody asks any more are dropped.
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 from typing import Final, Protocol
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 
 from desktop_app.events import HistoryId, PastTransfer, TransferId
-from desktop_app.gui import past_text, plain
+from desktop_app.gui import past_text, phrasing, plain
 from desktop_app.gui.bridge import door_to
 from desktop_app.gui.dragging_out import as_files
 
@@ -22,6 +22,9 @@ KEPT: Final = 1000  # rows whose transfers are kept; more are on no screen
 _AHEAD: Final = 15  # rows: what is about to be scrolled to is asked for already
 _SINGLY: Final = 50  # more changes than that are one large one
 ENTRY: Final = Qt.ItemDataRole.UserRole
+REFUSED: Final = Qt.ItemDataRole.UserRole + 1
+"""Whether the disk did not let it be looked up. It is asked again when the person wants that or the history changes,
+never by itself."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -32,7 +35,7 @@ class Past(Protocol):
     def history(
         self, then: Callable[["array[int]"], None], query: str = "", without: Collection[TransferId] = ()
     ) -> None: ...
-    def past(self, then: Callable[[tuple[PastTransfer, ...]], None], numbers: Collection[int]) -> None: ...
+    def past(self, then: Callable[[tuple[PastTransfer, ...] | None], None], numbers: Collection[int]) -> None: ...
 
 
 class PastModel(QAbstractListModel):
@@ -51,6 +54,7 @@ class PastModel(QAbstractListModel):
         self._numbers = array("q")  # the newest, which is the largest, first
         self._entries: dict[int, PastTransfer] = {}
         self._asked: set[int] = set()
+        self._refused: set[int] = set()  # by the disk
         self._query = ""
         self._generation = 0
         self._begins_anew = True
@@ -80,6 +84,11 @@ class PastModel(QAbstractListModel):
         if row is not None:
             self._remove_row(row)
 
+    def look_again(self) -> None:
+        """The disk may tell now what it refused to."""
+        again, self._refused = self._refused, set()
+        self._tell_changed(again)
+
     # --- Qt's side ---------------------------------------------------------------------------------------
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
@@ -90,8 +99,10 @@ class PastModel(QAbstractListModel):
         if not index.isValid() or index.row() >= len(self._numbers):
             return None
         entry = self._entry(index.row())
+        if role == REFUSED:
+            return self._numbers[index.row()] in self._refused
         if entry is None:
-            return None
+            return self._instead(index.row(), role)
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return past_text.title(entry)
@@ -101,6 +112,16 @@ class PastModel(QAbstractListModel):
                 return plain.for_tooltip(past_text.whole(entry))
             case _ if role == ENTRY:
                 return entry
+        return None
+
+    def _instead(self, row: int, role: int) -> str | None:
+        """Of one that is not looked up."""
+        if self._numbers[row] in self._refused:
+            match role:
+                case Qt.ItemDataRole.DisplayRole:
+                    return past_text.refused()
+                case Qt.ItemDataRole.AccessibleTextRole:
+                    return phrasing.sentences(past_text.refused(), past_text.look_again())
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -123,6 +144,7 @@ class PastModel(QAbstractListModel):
         if generation != self._generation:
             return
         self._asked.clear()
+        self.look_again()
         if self._begins_anew:
             self._begins_anew = False
             self._become(numbers)
@@ -158,20 +180,28 @@ class PastModel(QAbstractListModel):
     def _entry(self, row: int) -> PastTransfer | None:
         for near in (row, max(0, row - _AHEAD), min(len(self._numbers) - 1, row + _AHEAD)):
             number = self._numbers[near]
-            if number not in self._entries and number not in self._asked:
+            if self._is_unknown(number):
                 self._look_up(near)
         return self._entries.get(self._numbers[row])
 
     def _look_up(self, row: int) -> None:
         """It and its neighbours."""
         near = self._numbers[max(0, row - PAGE // 2) : row + PAGE // 2]
-        wanted = [number for number in near if number not in self._entries and number not in self._asked]
+        wanted = [number for number in near if self._is_unknown(number)]
         self._asked.update(wanted)
         self._past.past(partial(door_to(self._found), wanted), wanted)
 
+    def _is_unknown(self, number: int) -> bool:
+        return number not in self._entries and number not in self._asked and number not in self._refused
+
     @Slot(object, object)
-    def _take(self, asked: list[int], found: tuple[PastTransfer, ...]) -> None:
+    def _take(self, asked: list[int], found: tuple[PastTransfer, ...] | None) -> None:
         self._asked.difference_update(asked)
+        if found is None:
+            self._refused.update(asked)
+            self._tell_changed(asked)
+            return
+        self._refused.difference_update(asked)
         for entry in found:
             self._entries[int(entry.id)] = entry
         for number in list(self._entries)[: max(0, len(self._entries) - KEPT)]:
@@ -179,8 +209,11 @@ class PastModel(QAbstractListModel):
         for number in set(asked) - {int(entry.id) for entry in found}:
             if (row := self._row_of(number)) is not None:  # it has gone meanwhile, or cannot be read
                 self._remove_row(row)
-        if found and self._numbers:
-            rows = sorted(self._place_of(int(entry.id)) for entry in found)
+        self._tell_changed(int(entry.id) for entry in found)
+
+    def _tell_changed(self, numbers: Iterable[int]) -> None:
+        rows = sorted(map(self._place_of, numbers))
+        if rows and self._numbers:
             last = min(rows[-1], len(self._numbers) - 1)
             self.dataChanged.emit(self.index(min(rows[0], last), 0), self.index(last, 0))
 

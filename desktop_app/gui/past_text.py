@@ -25,6 +25,16 @@ def whole(entry: PastTransfer) -> str:
     return f"{title(entry)}. {line(entry)}"
 
 
+def refused() -> str:
+    """In place of one that the disk did not let be looked up."""
+    return QCoreApplication.translate("past", "This transfer could not be looked up.")
+
+
+def look_again() -> str:
+    """What can be done about that."""
+    return QCoreApplication.translate("past", "Double-click or press Enter to look again.")
+
+
 def verified(entry: PastTransfer) -> str:
     """By what the session of it was authenticated."""
     match entry.method:

@@ -3003,6 +3003,10 @@
         <translation>قورن الرمز؛ ومحفوظ منذ ذلك الحين</translation>
     </message>
     <message>
+        <source>Double-click or press Enter to look again.</source>
+        <translation>انقر نقرًا مزدوجًا أو اضغط Enter للمحاولة مجددًا.</translation>
+    </message>
+    <message>
         <source>Remembered; it proved itself</source>
         <translation>محفوظ؛ أثبت هويته</translation>
     </message>
@@ -3013,6 +3017,10 @@
     <message>
         <source>There was no verified session</source>
         <translation>لم تكن هناك جلسة تم التحقق منها</translation>
+    </message>
+    <message>
+        <source>This transfer could not be looked up.</source>
+        <translation>تعذّر الاطّلاع على هذا النقل.</translation>
     </message>
     <message>
         <source>Verified before; continued after an interruption</source>

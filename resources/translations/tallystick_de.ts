@@ -2947,6 +2947,10 @@
         <translation>Code verglichen; seitdem gemerkt</translation>
     </message>
     <message>
+        <source>Double-click or press Enter to look again.</source>
+        <translation>Doppelklick oder Eingabetaste: noch einmal nachschlagen.</translation>
+    </message>
+    <message>
         <source>Remembered; it proved itself</source>
         <translation>Gemerkt; hat sich ausgewiesen</translation>
     </message>
@@ -2957,6 +2961,10 @@
     <message>
         <source>There was no verified session</source>
         <translation>Es gab keine verifizierte Sitzung</translation>
+    </message>
+    <message>
+        <source>This transfer could not be looked up.</source>
+        <translation>Diese Übertragung konnte nicht nachgeschlagen werden.</translation>
     </message>
     <message>
         <source>Verified before; continued after an interruption</source>

@@ -2947,6 +2947,10 @@
         <translation>Código comparado; recordado desde entonces</translation>
     </message>
     <message>
+        <source>Double-click or press Enter to look again.</source>
+        <translation>Haga doble clic o pulse Intro para consultar de nuevo.</translation>
+    </message>
+    <message>
         <source>Remembered; it proved itself</source>
         <translation>Recordado; demostró su identidad</translation>
     </message>
@@ -2957,6 +2961,10 @@
     <message>
         <source>There was no verified session</source>
         <translation>No hubo sesión verificada</translation>
+    </message>
+    <message>
+        <source>This transfer could not be looked up.</source>
+        <translation>No se ha podido consultar esta transferencia.</translation>
     </message>
     <message>
         <source>Verified before; continued after an interruption</source>

@@ -2947,6 +2947,10 @@
         <translation>Code comparé&#xa0;; mémorisé depuis</translation>
     </message>
     <message>
+        <source>Double-click or press Enter to look again.</source>
+        <translation>Double-cliquez ou appuyez sur Entrée pour réessayer.</translation>
+    </message>
+    <message>
         <source>Remembered; it proved itself</source>
         <translation>Mémorisé&#xa0;; il a prouvé son identité</translation>
     </message>
@@ -2957,6 +2961,10 @@
     <message>
         <source>There was no verified session</source>
         <translation>Il n’y a pas eu de session vérifiée</translation>
+    </message>
+    <message>
+        <source>This transfer could not be looked up.</source>
+        <translation>Ce transfert n’a pas pu être consulté.</translation>
     </message>
     <message>
         <source>Verified before; continued after an interruption</source>

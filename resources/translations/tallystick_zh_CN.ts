@@ -2933,6 +2933,10 @@
         <translation>已比对安全码；此后已记住</translation>
     </message>
     <message>
+        <source>Double-click or press Enter to look again.</source>
+        <translation>双击或按回车键可再次查看。</translation>
+    </message>
+    <message>
         <source>Remembered; it proved itself</source>
         <translation>已记住；它证明了自己的身份</translation>
     </message>
@@ -2943,6 +2947,10 @@
     <message>
         <source>There was no verified session</source>
         <translation>没有经过验证的会话</translation>
+    </message>
+    <message>
+        <source>This transfer could not be looked up.</source>
+        <translation>无法查看此次传输。</translation>
     </message>
     <message>
         <source>Verified before; continued after an interruption</source>

@@ -37,7 +37,12 @@ def index(node: Node, query: str = "", without: Collection[TransferId] = ()) -> 
 
 
 def entries(node: Node, numbers: Collection[int]) -> tuple[PastTransfer, ...]:
-    return _answer(lambda then: node.engine.past(then, numbers))
+    def ask(then: Callable[[tuple[PastTransfer, ...] | None], None]) -> None:
+        node.engine.past(then, numbers)
+
+    found = _answer(ask)
+    assert found is not None
+    return found
 
 
 def _answer(ask: Callable[[Callable[[T], None]], None]) -> T:

@@ -223,12 +223,16 @@ def test_a_history_that_cannot_be_read_is_told_and_answered(
     monkeypatch.setattr(History, "page", broken)
     monkeypatch.setattr(History, "find", broken)
     monkeypatch.setattr(History, "numbers", broken)
+    monkeypatch.setattr(History, "rows", broken)
     indexes: list[object] = []
     a.engine.history(indexes.append)
+    entries: list[object] = []
+    a.engine.past(entries.append, [1])
     assert history(a) == HistoryPage((), more=False)
     a.wait_for(Trouble, lambda event: isinstance(event.error, ProfileUnusable))
     assert isinstance(save_receipt(a, number, tmp_path / "receipt"), ProfileUnusable)
     assert not indexes, "as if there were none"
+    assert entries == [None], "whoever asked would wait for ever"
 
 
 # --- what a person does with it --------------------------------------------------------------------------

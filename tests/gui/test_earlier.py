@@ -153,6 +153,44 @@ def test_what_cannot_be_looked_up_is_no_row(stage: Stage, fill: Fill, qtbot: QtB
     assert f"{int(lost.id) - 1}.jpg — 4.2 MB" not in rows(stage)
 
 
+def test_what_the_disk_refuses_to_tell_says_so_and_is_looked_up_again_when_that_is_wanted(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    stage.engine.past_refused = True
+    stage.engine.remember_past(*(past(f"{number}.jpg") for number in range(3)))
+    qtbot.waitUntil(lambda: stage.shows("past-list"))
+    view = stage.find(PastList, "past-list")
+    qtbot.waitUntil(lambda: rows(stage) == 3 * ["This transfer could not be looked up."])
+    heard = view.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert heard == "This transfer could not be looked up. Double-click or press Enter to look again."
+    painted = view.viewport().grab(view.visualRect(view.model().index(0, 0))).toImage()
+    assert len({painted.pixel(x, painted.height() // 3) for x in range(painted.width())}) > 5, "it is written there"
+    asked = len(stage.engine.looked_up)
+    for _ in range(5):
+        view.viewport().repaint()
+        QApplication.processEvents()
+    assert len(stage.engine.looked_up) == asked, "a disk that says no is not asked over and over"
+    view.setCurrentIndex(view.model().index(1, 0))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(stage.engine.looked_up) == asked + 1)
+    assert not stage.shows("past-details")
+    stage.engine.past_refused = False
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: rows(stage) == [f"{number}.jpg — 4.2 MB" for number in (2, 1, 0)])
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    assert stage.shows("past-details")
+
+
+def test_what_the_disk_refused_to_tell_is_looked_up_again_when_the_history_changes(stage: Stage, qtbot: QtBot) -> None:
+    stage.engine.past_refused = True
+    stage.engine.remember_past(past("a.jpg"))
+    qtbot.waitUntil(lambda: stage.shows("past-list"))
+    qtbot.waitUntil(lambda: rows(stage) == ["This transfer could not be looked up."])
+    stage.engine.past_refused = False
+    stage.engine.emit(HistoryChanged())
+    qtbot.waitUntil(lambda: rows(stage) == ["a.jpg — 4.2 MB"])
+
+
 def test_a_search_says_when_nothing_is_found_and_can_be_taken_back(stage: Stage, fill: Fill, qtbot: QtBot) -> None:
     fill(past("a.txt"), past("wedding.jpg"), past("b.txt"))
     field = stage.find(QLineEdit, "earlier-search")

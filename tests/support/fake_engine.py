@@ -80,6 +80,7 @@ class FakeEngine:
         self._remembered: tuple[RememberedDevice, ...] = ()
         self.all_past: list[PastTransfer] = []  # the newest first
         self.receipt_error: AppError | None = None
+        self.past_refused = False  # by the disk
         self._ids = count(1)
 
     # --- the engine's face ---
@@ -117,10 +118,10 @@ class FakeEngine:
         found = (each for each in self.all_past if all(word in _searched(each) for word in words))
         then(array("q", (int(each.id) for each in found if each.transfer.id not in without)))
 
-    def past(self, then: Callable[[tuple[PastTransfer, ...]], None], numbers: Collection[int]) -> None:
+    def past(self, then: Callable[[tuple[PastTransfer, ...] | None], None], numbers: Collection[int]) -> None:
         self.looked_up.append(tuple(numbers))
-        wanted = set(numbers)
-        then(tuple(entry for entry in self.all_past if int(entry.id) in wanted))
+        found = tuple(entry for entry in self.all_past if int(entry.id) in set(numbers))
+        then(None if self.past_refused else found)
 
     def clear_history(self, entries: Collection[HistoryId | TransferId] | None) -> None:
         self.calls.append(("clear_history", None if entries is None else tuple(entries)))

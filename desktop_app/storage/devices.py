@@ -99,6 +99,7 @@ class DeviceStore:
         running: Callable[[], float] = time.monotonic,
     ) -> None:
         self._profile, self._tell, self._keep_days, self._clock = profile, tell, keep_days, clock
+        self._path: Final = profile.devices
         self._running = running
         self._guard = threading.RLock()
         self._between_processes = filelock.FileLock(profile.root / "devices.lock", timeout=_LOCK_SECONDS, mode=0o600)
@@ -262,17 +263,17 @@ class DeviceStore:
         with self._guard, self._locked():
             self._read()  # not every file system tells two versions apart
             if self._troubled:
-                raise ProfileUnusable(path=str(self._profile.devices), reason=phrase("it cannot be read"))
+                raise ProfileUnusable(path=str(self._path), reason=phrase("it cannot be read"))
             content = _Content(list(self._living), [each for each in self._records if each.id in self._ended_since])
             yield content
             names = {folded(each.name) for each in content.living}
             kept = [each for each in content.ended if not self._is_due(each.id) and folded(each.name) not in names]
             records = [*content.living, *kept][: limits.RECORDS_MAX]
-            private_file.remove_unfinished(self._profile.devices)
+            private_file.remove_unfinished(self._path)
             if records != self._records:
                 encoded = _encoded(records)
                 try:
-                    private_file.replace(self._profile, self._profile.devices, encoded)
+                    private_file.replace(self._profile, self._path, encoded)
                 finally:
                     wipe(encoded)
                 self._seen = self._version()
@@ -305,7 +306,7 @@ class DeviceStore:
         except FileNotFoundError:
             self._take([])
         except OSError as error:
-            self._be_troubled(told, ProfileUnusable(path=str(self._profile.devices), reason=disk_errors.reason(error)))
+            self._be_troubled(told, ProfileUnusable(path=str(self._path), reason=disk_errors.reason(error)))
         except ProfileUnusable as error:
             self._be_troubled(told, error)
 
@@ -318,8 +319,8 @@ class DeviceStore:
 
     def _load(self) -> list[Record]:
         """Raises OSError, and ValueError or DecodeError where the file cannot be used."""
-        path, self._seen = self._profile.devices, self._version()
-        content, status = private_file.read(path, _SIZE_MAX)
+        self._seen = self._version()
+        content, status = private_file.read(self._path, _SIZE_MAX)
         try:
             if private_file.others_may_write(status):
                 raise ValueError(phrase("others could have changed them"))
@@ -327,9 +328,9 @@ class DeviceStore:
         finally:
             wipe_bytes(content)
         if private_file.others_may_read(status):
-            path.chmod(0o600)
+            self._path.chmod(0o600)
             self._seen = self._version()
-            self._tell(DevicesExposed(path=str(path)))
+            self._tell(DevicesExposed(path=str(self._path)))
         return devices
 
     def _load_or_set_aside(self) -> list[Record]:
@@ -338,7 +339,7 @@ class DeviceStore:
             try:
                 return self._load()
             except (msgspec.DecodeError, ValueError) as error:
-                self._tell(DevicesReset(reason=_words(error), kept=private_file.set_aside(self._profile.devices)))
+                self._tell(DevicesReset(reason=_words(error), kept=private_file.set_aside(self._path)))
                 self._seen = self._version()
                 return []
 
@@ -366,7 +367,7 @@ class DeviceStore:
 
     def _version(self) -> _Seen:
         try:
-            status = self._profile.devices.stat()
+            status = self._path.stat()
         except OSError:
             return None
         return status.st_ino, status.st_size, status.st_mtime_ns

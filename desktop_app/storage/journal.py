@@ -127,7 +127,7 @@ class Journal:
 
 def read(path: Path) -> list[bytes]:
     """What one says that nobody writes any more. Raises OSError."""
-    with path.open("rb") as file:
+    with path.open("rb", buffering=0) as file:
         return _read(file.fileno(), lambda: False)[0]
 
 
@@ -137,7 +137,7 @@ def _read(descriptor: int, stop: Callable[[], bool]) -> tuple[list[bytes], int]:
     if size > _SIZE_MAX:
         return [], 0
     records, at = list[bytes](), 0
-    with os.fdopen(os.dup(descriptor), "rb") as file:
+    with open(descriptor, "rb", closefd=False) as file:
         file.seek(0)
         while at + _HEAD.size <= size:
             if stop():

@@ -129,8 +129,9 @@ def load(profile: Profile) -> tuple[Settings, AppError | None]:
 
 def save(profile: Profile, settings: Settings) -> None:
     """Replace the stored settings, but for what another version keeps there. Raises ProfileUnusable."""
-    whole = {**_of_others(profile.settings), **msgspec.to_builtins(settings)}
-    private_file.replace(profile, profile.settings, msgspec.json.format(msgspec.json.encode(whole)))
+    path = profile.settings
+    whole = {**_of_others(path), **msgspec.to_builtins(settings)}
+    private_file.replace(profile, path, msgspec.json.format(msgspec.json.encode(whole)))
 
 
 def _of_others(path: Path) -> dict[str, msgspec.Raw]:

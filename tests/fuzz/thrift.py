@@ -2,14 +2,18 @@
 looks at. The short run in the test suite does without any of this.
 """
 
+import time
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import cycle
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, Final
 
 import filelock
 import platformdirs
+from cryptography.hazmat.primitives.asymmetric.mlkem import MLKEM768PublicKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
 
 _KEYS: Final = 8  # more than are alive at a time
 _DERIVED: Final = 4096
@@ -26,6 +30,9 @@ def begin() -> None:
     downloads = platformdirs.user_downloads_path()
     _put(platformdirs, "user_downloads_path", lambda: downloads)
     _put(filelock, "FileLock", _Unlocked)  # no other process has these files
+    from desktop_app.transport import waiting
+
+    _put(waiting, "time", SimpleNamespace(monotonic=time.monotonic, thread_time=float))  # nobody asks for what waited
     from desktop_app.protocol import noise_primitives, pairing
     from desktop_app.storage import landlock
 
@@ -35,6 +42,8 @@ def begin() -> None:
     _put(landlock, "works", lambda: False)  # no thread for it; and it would hide what the rules for names let through
     for name in ("dh_key", "kem_key"):
         _put(noise_primitives, name, _recurring(getattr(noise_primitives, name)))
+    _put(noise_primitives, "kem_public", lru_cache(_DERIVED)(noise_primitives.kem_public))
+    _put(noise_primitives, "kem_encapsulate", _encapsulated_once(noise_primitives.kem_encapsulate))
 
 
 class _Unlocked:
@@ -60,10 +69,42 @@ def _once(derive: Callable[..., bytearray]) -> Callable[..., bytearray]:
     return copied
 
 
+class _Key:
+    """A private key whose public one is worked out once, and so is what it has in common with whom."""
+
+    def __init__(self, key: Any) -> None:
+        self._public = key.public_key()
+        if hasattr(key, "exchange"):
+            exchanged = lru_cache(_DERIVED)(lambda public: key.exchange(X25519PublicKey.from_public_bytes(public)))
+            self.exchange = lambda public: _copy(exchanged(public.public_bytes_raw()))
+        else:
+            decapsulated = lru_cache(_DERIVED)(key.decapsulate)
+            self.decapsulate = lambda ciphertext: _copy(decapsulated(ciphertext))
+
+    def public_key(self) -> Any:
+        return self._public
+
+
 def _recurring(make: Callable[[bytes | None], Any]) -> Callable[[bytes | None], Any]:
     """Key pairs that come around again, in place of fresh ones."""
-    keys = cycle([make(None) for _ in range(_KEYS)])
+    keys = cycle([_Key(make(None)) for _ in range(_KEYS)])
     return lambda private: next(keys) if private is None else make(private)
+
+
+def _encapsulated_once(encapsulate: Callable[[Any], tuple[bytes, bytearray]]) -> Callable[[Any], Any]:
+    """The same for the same public key."""
+    encapsulated = lru_cache(_DERIVED)(lambda public: encapsulate(MLKEM768PublicKey.from_public_bytes(public)))
+
+    def copied(public: Any) -> tuple[bytes, bytearray]:
+        ciphertext, secret = encapsulated(public.public_bytes_raw())
+        return ciphertext, bytearray(secret)
+
+    return copied
+
+
+def _copy(secret: bytes) -> bytes:
+    """Of its own, for it will be wiped."""
+    return bytes(bytearray(secret))
 
 
 def _put(module: Any, name: str, value: Any) -> None:

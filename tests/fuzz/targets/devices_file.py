@@ -1,6 +1,5 @@
 """The store of remembered devices on the disk: used as a whole, or trusted in nothing, set aside and told."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -16,7 +15,7 @@ from desktop_app.storage.devices import DeviceStore, RememberedDevice, Taken
 from desktop_app.storage.profile import Profile
 from tests.fuzz import documents
 from tests.fuzz.choices import Choices
-from tests.fuzz.places import folder
+from tests.fuzz.places import folder, put
 
 SIZE_MAX: Final = 1100
 _NOW: Final = 1_790_000_000.0
@@ -43,8 +42,7 @@ def seeds() -> Iterator[bytes]:
 
 def run(data: bytes) -> None:
     stored = documents.document(Choices(data), _REAL)
-    with open(_FILE, "wb", opener=_for_us_alone) as file:
-        file.write(stored)
+    put(_FILE, stored)
     told: list[AppError] = []
     store = DeviceStore(_PROFILE, told.append, clock=lambda: _NOW)
     store.refresh()
@@ -69,10 +67,6 @@ def run(data: bytes) -> None:
         again.refresh()
         assert again.devices() == store.devices()
         assert not told
-
-
-def _for_us_alone(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
 
 
 def _take(store: DeviceStore, device: RememberedDevice, always: Always) -> None:

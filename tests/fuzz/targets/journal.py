@@ -15,7 +15,7 @@ from desktop_app.transfer import kept
 from desktop_app.transfer.kept import Begun, Kept, Offered
 from tests.fuzz import values
 from tests.fuzz.choices import Choices
-from tests.fuzz.places import folder
+from tests.fuzz.places import folder, put
 from tests.support.top_names import a_folder
 
 SIZE_MAX: Final = 1024
@@ -37,6 +37,8 @@ _RECORDS: Final[tuple[kept.Record, ...]] = (
 )
 _ENCODED: Final = [*map(kept._encode, _RECORDS)]
 _TREES: Final = [*map(msgspec.msgpack.decode, _ENCODED)]
+_PATH: Final = folder("journal") / "1.in"
+_FILE: Final = str(_PATH)
 
 
 def seeds() -> Iterator[bytes]:
@@ -51,10 +53,10 @@ def seeds() -> Iterator[bytes]:
 def run(data: bytes) -> None:
     choices = Choices(data)
     whole = choices.rest() if choices.byte() % 2 == 0 else _with_right_checksums(choices)
-    path = folder("journal") / "1.in"
-    path.write_bytes(whole)
-    looked = Kept.look(path)
-    taken = Kept.take(path)
+    put(_FILE, whole)
+    records = journal.read(_PATH)
+    looked = Kept._read(records, None)
+    taken = Kept.take(_PATH)
     assert (looked is None) == (taken is None)
     if looked is None or taken is None:
         return
@@ -68,9 +70,8 @@ def run(data: bytes) -> None:
         assert taken.sources is not None
         assert isinstance(taken.too_old, bool)
         assert all(index < taken.entries for index, _ in taken.losses())
-        before = journal.read(path)
         taken.say(kept.Noted(), durable=False)
-        assert journal.read(path) == [*before, _ENCODED[-1]]
+        assert journal.read(_PATH) == [*records, _ENCODED[-1]]
     finally:
         taken.remove()
 

@@ -1,5 +1,6 @@
 """The settings on the disk: used, or set aside whole and told, and never an obstacle to starting."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -13,12 +14,13 @@ from desktop_app.storage.profile import Profile
 from desktop_app.storage.settings import Settings
 from tests.fuzz import documents
 from tests.fuzz.choices import Choices
-from tests.fuzz.places import folder
+from tests.fuzz.places import folder, put
 
 SIZE_MAX: Final = 512
 _REAL: Final = (msgspec.json.encode(Settings(name="Kitchen PC", save_folder="/home/anna/Downloads")),)
 
 _PROFILE: Final = Profile(folder("settings"))
+_FILE: Final = str(_PROFILE.settings)
 
 
 def seeds() -> Iterator[bytes]:
@@ -28,7 +30,7 @@ def seeds() -> Iterator[bytes]:
 
 def run(data: bytes) -> None:
     stored = documents.document(Choices(data), _REAL)
-    _PROFILE.settings.write_bytes(stored)
+    put(_FILE, stored)
     found, told = settings.load(_PROFILE)
     assert 0 < len(found.name.encode()) <= limits.DEVICE_NAME
     assert Path(found.save_folder).is_absolute()
@@ -38,7 +40,7 @@ def run(data: bytes) -> None:
         kept = Path(str(told.fields["kept"]))
         assert kept.read_bytes() == stored
         kept.unlink()
-        assert not _PROFILE.settings.exists()
+        assert not os.path.lexists(_FILE)
         return
     settings.save(_PROFILE, found)
     assert settings.load(_PROFILE) == (found, None)

@@ -217,9 +217,8 @@ class Destination:
         `inode`: of one at the top, to find the name that it got. Raises NotEnoughSpace, WriteFailed where it is
         neither here nor there, FolderUnusable.
         """
-        directory = self._begun().directory
-        if directory.exists(str(number)):
-            move = partial(directory.rename_into, str(number))
+        if (holder := self._begun().shelves.find(number)) is not None:
+            move = partial(holder.rename_into, str(number))
             self._confined.run(lambda: self._give_name(path, move))
         elif (name := self._name_of(path, inode)) is None:
             if self._private_was_gone:  # with the disk that it was on, perhaps
@@ -262,7 +261,7 @@ class Destination:
 
     def open_partial(self, number: int) -> int:
         """To read what is here of a file. Raises OSError."""
-        return self._begun().directory.open_to_read(str(number))
+        return self._begun().shelves.holder(number).open_to_read(str(number))
 
     def discard(self) -> None:
         """Throw partial data away; delivered files stay."""

@@ -3,6 +3,7 @@
 import contextlib
 import sys
 import time
+from collections.abc import Callable
 from typing import Final
 
 from desktop_app import APP_NAME
@@ -14,14 +15,14 @@ _QUARANTINE: Final = "com.apple.quarantine"
 _DOWNLOADED: Final = 0x0081  # by a program of the person, never opened yet
 
 
-def mark(descriptor: int, path: str) -> None:
-    """The open file `descriptor`, which is at `path`; only Windows looks at that. A disk that cannot keep the mark
+def mark(descriptor: int, path: Callable[[], str]) -> None:
+    """The open file `descriptor`, which is at `path`; only Windows asks for that. A disk that cannot keep the mark
     still holds the file. The time of the file may change."""
     if sys.platform not in _SYSTEMS:
         return
     with contextlib.suppress(OSError):
         if sys.platform == "win32":
-            with open(f"{path}:Zone.Identifier", "w", encoding="ascii", newline="") as stream:  # noqa: PTH123
+            with open(f"{path()}:Zone.Identifier", "w", encoding="ascii", newline="") as stream:  # noqa: PTH123
                 stream.write(_ZONE)
         elif sys.platform == "darwin":
             value = f"{_DOWNLOADED:04x};{int(time.time()):08x};{APP_NAME};"

@@ -16,7 +16,7 @@ from desktop_app.protocol.manifest import Entry
 from desktop_app.storage import disk_errors, origin_mark, system_calls
 from desktop_app.storage.directory import Directory
 from desktop_app.storage.names import PARTIAL_PREFIX, ReceivedPath
-from desktop_app.storage.private_directory import PrivateDirectory, set_mode
+from desktop_app.storage.private_directory import PrivateDirectory
 from desktop_app.storage.room import STEP, Room
 from desktop_app.storage.write_back import WRITE_BACK, WriteBack
 
@@ -41,31 +41,31 @@ class PartialDirectory(PrivateDirectory):
         self.write_back = WriteBack()
         self._keep_executable = keep_executable
         super().__init__(root, name)
-        self._count = max((int(each) for each in self.directory.names() if each.isdecimal()), default=0)
+        self._count = max((number for number, _ in self.shelves.files()), default=0)
 
     def create(self, path: ReceivedPath, entry: Entry) -> "PartialFile":
         """Raises NotEnoughSpace or WriteFailed."""
         self._count += 1
-        return PartialFile(self, str(self._count), path, entry)
+        return PartialFile(self, self._count, path, entry)
 
     def take_up(self, number: int, path: ReceivedPath, entry: Entry, size: int) -> "PartialFile":
         """One whose first `size` bytes are here. Raises NotEnoughSpace or WriteFailed."""
-        return PartialFile(self, str(number), path, entry, size)
+        return PartialFile(self, number, path, entry, size)
 
     def keep_only(self, number: int | None) -> None:
         """Throw away what else an interrupted transfer has left. Raises OSError."""
-        for name in self.directory.names():
-            if name.isdecimal() and name != str(number):
-                self.directory.remove_file(name)
+        for other, holder in self.shelves.files():
+            if other != number:
+                holder.remove_file(str(other))
 
     def occupied(self) -> int:
         """Bytes of the disk that its files have, reserved ones included. Raises OSError."""
-        found = [self.directory.status_of(name) for name in self.directory.names() if name.isdecimal()]
+        found = [holder.status_of(str(number)) for number, holder in self.shelves.files()]
         return sum(each.st_blocks * _BLOCK if hasattr(each, "st_blocks") else each.st_size for each in found)
 
     def mode_for(self, entry: Entry) -> int:
-        """The final mode: what this person's umask leaves of it."""
-        return self.mode & (0o755 if entry.executable and self._keep_executable else 0o644)
+        """As every file of this person's is made; the umask takes its part. Until then nobody else gets in here."""
+        return 0o755 if entry.executable and self._keep_executable else 0o644
 
     def close_files(self) -> None:
         for file in tuple(self.open_files):
@@ -80,21 +80,22 @@ class PartialDirectory(PrivateDirectory):
 class PartialFile:
     """One file that is arriving. Not to be shared between threads."""
 
-    __slots__ = ("_descriptor", "_flushed", "_home", "_name", "_reserved", "_taken", "entry", "path", "size_written")
+    __slots__ = ("_descriptor", "_flushed", "_home", "_reserved", "_taken", "entry", "number", "path", "size_written")
 
-    def __init__(self, home: PartialDirectory, name: str, path: ReceivedPath, entry: Entry, size: int = 0) -> None:
+    def __init__(self, home: PartialDirectory, number: int, path: ReceivedPath, entry: Entry, size: int = 0) -> None:
         """`size`: bytes that are there from an earlier session; what is behind them is nobody's."""
         self.path = path
         self.entry = entry
         self.size_written = size
         self._home = home
-        self._name = name
+        self.number: Final = number  # its name in the private directory
         self._flushed = size
         self._taken = 0  # of the promised room
         self._descriptor: int | None = None
         try:
             home.room.ask(entry.size - size)
-            self._descriptor = home.directory.open_file(name) if size else home.directory.create_file(name)
+            holder, name = home.shelves.holder(number, make=True), str(number)
+            self._descriptor = holder.open_file(name) if size else holder.create_file(name, home.mode_for(entry))
             home.open_files.add(self)
             if size:
                 os.ftruncate(self._descriptor, size)
@@ -104,7 +105,7 @@ class PartialFile:
             self.close()
             if not size:
                 with contextlib.suppress(OSError):
-                    home.directory.remove_file(name)
+                    self._holder().remove_file(str(number))
             raise self.failure(error) from error
         if self._reserved:
             self._take(entry.size)
@@ -112,11 +113,6 @@ class PartialFile:
             self._take(size)
         if size == entry.size:
             self._complete()
-
-    @property
-    def number(self) -> int:
-        """Its name in the private directory."""
-        return int(self._name)
 
     @property
     def is_complete(self) -> bool:
@@ -161,7 +157,7 @@ class PartialFile:
     def inode(self) -> int:
         """0 where somebody took it away: it will get no name, and none has to be found for it after a crash."""
         try:
-            return self._home.directory.status_of(self._name).st_ino
+            return self._holder().status_of(str(self.number)).st_ino
         except OSError:
             return 0
 
@@ -169,21 +165,21 @@ class PartialFile:
         """Make the content durable. Raises OSError, after which the content must not be trusted: a second
         attempt may report success for pages that the first one lost."""
         if self._descriptor is None:
-            self._descriptor = self._home.directory.open_file(self._name)
+            self._descriptor = self._holder().open_file(str(self.number))
             self._home.open_files.add(self)
         system_calls.sync_data(self._descriptor)
 
     def move_into(self, folder: Directory, name: str) -> None:
         """Give it its final place. Raises FileExistsError where the name is taken, and OSError."""
         self.close()
-        self._home.directory.rename_into(self._name, folder, name)
+        self._holder().rename_into(str(self.number), folder, name)
 
     def discard(self) -> None:
         """Throw it away; nothing happens where it was delivered or thrown away already."""
         self.close()
         self._take(self.entry.size - self._taken)
         with contextlib.suppress(OSError):
-            self._home.directory.remove_file(self._name)
+            self._holder().remove_file(str(self.number))
 
     def close(self) -> None:
         if self._descriptor is not None:
@@ -198,19 +194,21 @@ class PartialFile:
         return disk_errors.write_error(self.path.text, error, self._home.directory, self.entry.size)
 
     def _complete(self) -> None:
-        """Mark, mode and time before any sync, so that it covers them. A disk that keeps none still holds the file."""
+        """Mark and time before any sync, so that it covers them. A disk that keeps none still holds the file."""
         descriptor, mtime = self._require_open(), clamped_mtime(self.entry.mtime)
-        origin_mark.mark(descriptor, self._home.directory.at(self._name))
-        set_mode(descriptor, self._home.mode_for(self.entry))
+        origin_mark.mark(descriptor, lambda: self._holder().at(str(self.number)))
         try:
             if _TIMES_BY_DESCRIPTOR:
                 os.utime(descriptor, ns=(mtime, mtime))
             else:
-                self._home.directory.set_mtime_of(self._name, mtime)
+                self._holder().set_mtime_of(str(self.number), mtime)
         except OSError:
             pass
         if self.entry.size < PREALLOCATE_FROM and len(self._home.open_files) > KEPT_OPEN:
             self.close()
+
+    def _holder(self) -> Directory:
+        return self._home.shelves.holder(self.number)
 
     def _take(self, size: int) -> None:
         self._taken += size

@@ -10,6 +10,7 @@ from typing import Final
 from desktop_app.errors import FolderUnusable, phrase
 from desktop_app.storage.directory import Directory
 from desktop_app.storage.names import PARTIAL_PREFIX
+from desktop_app.storage.shelves import Shelves
 
 MARKER: Final = "tallystick"  # a directory without it is not ours to remove
 _MARKER_TEXT: Final = b"Tallystick keeps files here while they arrive. It removes this folder at the end.\n"
@@ -17,7 +18,7 @@ _CANNOT: Final = frozenset({errno.EPERM, errno.EINVAL, errno.ENOSYS, errno.ENOTS
 
 
 class PrivateDirectory:
-    """Holds nothing but the marker and files with numbers for names."""
+    """Holds nothing but the marker and files with numbers for names, on shelves."""
 
     def __init__(self, root: Directory, name: str = "") -> None:
         """`name`: of one that is there already, and is ours.
@@ -28,15 +29,17 @@ class PrivateDirectory:
         self.name: Final = name or PARTIAL_PREFIX + secrets.token_hex(8)
         if name:
             self.directory = root.open_child(name)
+            self.shelves = Shelves(self.directory)
             try:
-                self.mode = self._check_mark()
+                self._check_mark()
             except OSError:
                 self.close()
                 raise
             return
         self.directory = root.make_child(self.name, 0o700)
+        self.shelves = Shelves(self.directory)
         try:
-            self.mode = self._mark()  # what this person's umask leaves of all
+            self._mark()
         except (OSError, FolderUnusable):
             self.remove()
             raise
@@ -45,10 +48,7 @@ class PrivateDirectory:
         """Remove what this object put there; anything else, and the directory with it, stays."""
         self.close_files()
         with contextlib.suppress(OSError):
-            for name in self.directory.names():
-                if name.isdecimal():
-                    with contextlib.suppress(FileNotFoundError):  # the thread of the history may be removing it, too
-                        self.directory.remove_file(name)
+            self.shelves.remove()
             with contextlib.suppress(FileNotFoundError):
                 self.directory.remove_file(MARKER)  # last: what a crash leaves behind is still known as ours
             if self._root.identity_of(self.name) == self.directory.identity:
@@ -60,31 +60,27 @@ class PrivateDirectory:
 
     def close(self) -> None:
         self.close_files()
+        self.shelves.close()
         self.directory.close()
 
-    def _check_mark(self) -> int:
+    def _check_mark(self) -> None:
         """Raises OSError where the marker is not there, or another user made this."""
         if not stat.S_ISREG(self.directory.status_of(MARKER).st_mode):
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), MARKER)
         with contextlib.suppress(FileNotFoundError):
             self.directory.remove_file("0")
-        descriptor = self.directory.create_file("0", 0o777)
+        descriptor = self.directory.create_file("0")
         try:
-            status = os.fstat(descriptor)
-            if status.st_uid != self.directory.status().st_uid:  # whatever the disk calls this one
+            if os.fstat(descriptor).st_uid != self.directory.status().st_uid:  # whatever the disk calls this one
                 raise PermissionError(errno.EPERM, os.strerror(errno.EPERM), self.name)
-            return status.st_mode & 0o777
         finally:
             os.close(descriptor)
             self.directory.remove_file("0")
 
-    def _mark(self) -> int:
-        """Leave the marker, and learn two things from it: the umask, which cannot be asked for without changing it
-        under other threads, and whether this file system can rename without replacing."""
-        descriptor = self.directory.create_file("0", 0o777)
+    def _mark(self) -> None:
+        """Leave the marker, and learn from it whether this file system can rename without replacing."""
+        descriptor = self.directory.create_file("0")
         try:
-            mode = os.fstat(descriptor).st_mode & 0o777
-            set_mode(descriptor, 0o600)
             os.write(descriptor, _MARKER_TEXT)
         finally:
             os.close(descriptor)
@@ -95,12 +91,3 @@ class PrivateDirectory:
                 raise
             reason = phrase("this disk cannot give a finished file its name without the risk of replacing another one")
             raise FolderUnusable(path=self._root.path, reason=reason) from error
-        return mode
-
-
-def set_mode(descriptor: int, mode: int) -> None:
-    if hasattr(os, "fchmod"):
-        try:
-            os.fchmod(descriptor, mode)
-        except OSError:  # FAT has no modes
-            return

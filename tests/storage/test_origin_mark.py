@@ -22,7 +22,7 @@ def file(tmp_path: Path) -> Path:
 
 def mark(path: Path) -> None:
     with path.open("r+b") as opened:
-        origin_mark.mark(opened.fileno(), str(path))
+        origin_mark.mark(opened.fileno(), lambda: str(path))
 
 
 def test_windows_is_told_that_it_is_from_the_internet(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -67,7 +67,7 @@ def test_every_complete_file_is_marked_while_nobody_can_open_it(save: Path, monk
     """And before its time is set, which the mark may change."""
     marked: list[int] = []
 
-    def touch(descriptor: int, _path: str) -> None:
+    def touch(descriptor: int, _path: object) -> None:
         assert [path.name for path in save.iterdir() if not path.name.startswith(PARTIAL_PREFIX)] == []
         os.utime(descriptor)
         marked.append(descriptor)

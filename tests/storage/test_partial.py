@@ -1,6 +1,8 @@
 """Files while they arrive: private, bounded, and gone when they are not wanted."""
 
 import os
+import subprocess
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -37,12 +39,22 @@ def test_case_059_modes_are_what_the_umask_leaves(save: Path, umask: int, keep: 
     assert (save / "t").stat().st_mode & 0o7777 == 0o755 & ~umask
 
 
-def test_an_arriving_file_is_private(save: Path) -> None:
-    with Destination(save) as to:
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="becomes somebody else")
+@pytest.mark.parametrize("count", [1, 65])
+def test_nobody_else_reads_an_arriving_file(count: int) -> None:
+    with tempfile.TemporaryDirectory() as place, Destination(Path(place)) as to:
+        Path(place).chmod(0o755)
+        control = Path(place, "control")
+        control.write_bytes(b"y")
         to.begin(["a"], 2)
-        to.create(ReceivedPath.parse("a"), Entry("a", EntryKind.FILE, 2, 0, False)).write(memoryview(b"x"))
-        [private] = partial_directories(save)
-        assert (private / "1").stat().st_mode & 0o777 == 0o600
+        for number in range(count):
+            path = f"a/{number}"
+            to.create(ReceivedPath.parse(path), Entry(path, EntryKind.FILE, 2, 0, False)).write(memoryview(b"x"))
+        [private] = partial_directories(Path(place))
+        arriving = next(path for path in private.rglob(str(count)))
+        seen = [subprocess.run(["cat", path], user=65534, capture_output=True).stdout for path in (control, arriving)]
+        assert seen == [b"y", b""]
+        assert arriving.read_bytes() == b"x"
         to.discard()
 
 

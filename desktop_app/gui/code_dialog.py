@@ -116,16 +116,16 @@ class CodeDialog(QDialog):
         """Both people confirmed: say so, then get out of the way."""
         self._over = self._succeeded = True
         self._show_verified()
+        self._view.setFocus()
+        self._verified.start()
         announce(self, self._verified.spoken)
 
-    def _show_verified(self, left_ms: int | None = None) -> None:
+    def _show_verified(self) -> None:
         self._tail.setCurrentWidget(self._done)
         self._standing.setText(self.tr("Verified"))
         self._standing.set_part("accent")
         self._foot.setCurrentWidget(self._verified)
-        self._view.setFocus()
         self._guard.lock()
-        self._verified.start(left_ms)
 
     def finish(self) -> None:
         """The comparison is over without success, or the session with it; somebody else says why."""
@@ -171,8 +171,10 @@ class CodeDialog(QDialog):
             self._verified.stop()
             with anew.emptied(self):
                 self.build(self._view.scale)
+                if self._succeeded:
+                    self._show_verified()
             if self._succeeded:
-                self._show_verified(left)
+                self._verified.start_again(left)
 
     # --- what is on it, from top to bottom ---
 

@@ -5,7 +5,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
@@ -96,11 +96,9 @@ class SettingsDialog(Sheet):
             (self._appearance, settings.appearance),
             (self._language, settings.language),
         ):
-            with QSignalBlocker(box):
-                box.setCurrentIndex(box.findData(value))
+            box.setCurrentIndex(box.findData(value))
         for check, on in ((self._notifications, settings.notifications), (self._careful, settings.careful)):
-            with QSignalBlocker(check):
-                check.setChecked(on)
+            check.setChecked(on)
         days, port = QLocale().toString(settings.remember_days), str(settings.port)
         for field, number in ((self._days, days), (self._port, port)):
             if not field.isModified():
@@ -199,8 +197,8 @@ class SettingsDialog(Sheet):
         self._visibility.activated.connect(lambda: self._change({"visibility": _chosen(self._visibility, Visibility)}))
         self._appearance.activated.connect(lambda: self._change({"appearance": _chosen(self._appearance, Appearance)}))
         self._language.activated.connect(lambda: self._change({"language": _chosen(self._language, Language)}))
-        self._notifications.toggled.connect(lambda on: self._change({"notifications": on}))
-        self._careful.toggled.connect(lambda on: self._change({"careful": on}))
+        self._notifications.clicked.connect(lambda on: self._change({"notifications": on}))
+        self._careful.clicked.connect(lambda on: self._change({"careful": on}))
         if self._autostart is not None:
             self._autostart.failed.connect(self._tell)
             self._autostart.clicked.connect(self._tell_no_more)

@@ -93,13 +93,19 @@ class VerifiedPage(QWidget):
         """How long it still stays; None where it does not go by itself now."""
         return self._timer.remainingTime() if self.counting else None
 
-    def start(self, left_ms: int | None = None) -> None:
-        """The page is on the screen now; or again, to stay as long as it would have."""
+    def start(self) -> None:
+        """The page is on the screen now."""
         self._shown = True
         self._resting = QCursor.pos()  # it may lie there since the click on the page before, which says nothing
         self._wait = self.wait_ms * (_HEARD if QAccessible.isActive() else 1)
         self._look()
-        if left_ms is not None and self.counting:
+
+    def start_again(self, left_ms: int | None) -> None:
+        """In the place of one that had so much time left; None where somebody was at a box of it, and is at this."""
+        self._focused = left_ms is None and (self.box.hasFocus() or self.instead.hasFocus())
+        self._hovered = left_ms is None and not self._focused
+        self.start()
+        if left_ms is not None:
             self._timer.start(left_ms)
 
     def leave(self) -> None:

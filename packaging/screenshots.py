@@ -1,6 +1,9 @@
 """Pictures of every state, from a fake engine: no network, no disk but the pictures."""
 
+import json
+import os
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +11,20 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from pictured_checks import check_busy, check_good, check_there, check_wrong, invite, invite_not  # noqa: E402
+from pictured_offers import (  # noqa: E402
+    offer,
+    offer_continues,
+    offer_kinds,
+    offer_no_space,
+    offer_stick,
+    offer_warnings,
+    picker,
+    picker_more,
+    picker_text,
+    text,
+    text_hebrew,
+    text_long,
+)
 from pictured_past import (  # noqa: E402
     clear_all,
     clear_one,
@@ -22,7 +39,7 @@ from pictured_past import (  # noqa: E402
     past_error,
     past_partly,
 )
-from pictured_stage import HOLIDAY, LONG, Stage  # noqa: E402
+from pictured_stage import LONG, Stage  # noqa: E402
 from pictured_trust import (  # noqa: E402
     always,
     card_menu,
@@ -59,24 +76,19 @@ from pictured_trust import (  # noqa: E402
     unproven_locked,
 )
 from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, qInstallMessageHandler  # noqa: E402
+from PySide6.QtGui import QFontDatabase  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton, QWidget  # noqa: E402
 
-from desktop_app.engine.summons import Summons  # noqa: E402
 from desktop_app.errors import (  # noqa: E402
     ConnectionLost,
     DiskFullThere,
-    FilesTooBigHere,
-    Names,
-    NamesNotHeldHere,
     NoNetwork,
-    NotEnoughSpace,
     PartlyDelivered,
     PathUnreadable,
     PausedHere,
     PeerUnreachable,
     PortInUse,
-    Size,
     SourceChanged,
     WaitsForPeer,
     WaitsForPerson,
@@ -104,7 +116,8 @@ from desktop_app.gui.start_failure import StartFailure  # noqa: E402
 from desktop_app.gui.transfers import Transfers  # noqa: E402
 from desktop_app.gui.tray import Tray  # noqa: E402
 from desktop_app.storage.settings import Appearance, Language, Settings, Visibility  # noqa: E402
-from tests.support.top_names import a_file, a_folder, contents  # noqa: E402
+
+YEARS_AGO = tuple(Contents((f"holiday {year}",), 180, 9, 3_200_000_000) for year in (2025, 2024, 2023))
 
 
 def empty(stage: Stage) -> QWidget:
@@ -115,6 +128,12 @@ def empty_reasons(stage: Stage) -> QWidget:
     nobody = stage.window.findChild(NobodyNear)
     assert nobody is not None
     nobody.show_reasons()
+    return stage.window
+
+
+def naming(stage: Stage) -> QWidget:
+    stage.people()
+    stage.window._bar.edit_name()  # noqa: SLF001
     return stage.window
 
 
@@ -148,7 +167,7 @@ def hundred(stage: Stage) -> QWidget:
 def transfers(stage: Stage) -> QWidget:
     stage.verified()
     received = Contents(("thesis.pdf",), 1, 0, 4_200_000)
-    stage.transfer(1, state=State.DELIVERED, session=SessionId(1))
+    stage.transfer(1, contents=YEARS_AGO[2], state=State.DELIVERED, session=SessionId(1))
     stage.transfer(
         2,
         direction=Direction.RECEIVING,
@@ -172,9 +191,10 @@ def transfers(stage: Stage) -> QWidget:
     stage.transfer(
         5, peer="Grace's MacBook", state=State.ASKING, contents=Contents(("a.jpg", "b.jpg"), 2, 0, 9_400_000)
     )
-    by_hand = stage.transfer(8, paused=PausedHere(), session=SessionId(1))
+    by_hand = stage.transfer(8, contents=YEARS_AGO[0], paused=PausedHere(), session=SessionId(1))
     stage.engine.move(by_hand.id, Progress(1_200_000_000, 3_200_000_000, 70, 214, 0, None))
-    stage.transfer(7, paused=DiskFullThere(peer="Kitchen PC"), session=SessionId(1))
+    full = DiskFullThere(peer="Kitchen PC")
+    stage.transfer(7, contents=YEARS_AGO[1], paused=full, session=SessionId(1))
     moving = stage.transfer(6, session=SessionId(1))
     stage.engine.move(moving.id, Progress(1_536_000_000, 3_200_000_000, 98, 214, 94_000_000, 17.4, Limit.THEIR_DISK))
     stage.window.findChild(Transfers)._pull()  # type: ignore[union-attr]  # noqa: SLF001
@@ -193,11 +213,6 @@ def transfers_waiting(stage: Stage) -> QWidget:
     return stage.window
 
 
-def offer_continues(stage: Stage) -> QWidget:
-    stage.engine.offer(HOLIDAY, continues=1_536_000_000)
-    return stage.dialog()
-
-
 def notices(stage: Stage) -> QWidget:
     stage.people()
     stage.window.handle(Listening(51000, 47471))
@@ -209,85 +224,6 @@ def notices(stage: Stage) -> QWidget:
 def error_details(stage: Stage) -> QWidget:
     stage.window.handle(Trouble(PeerUnreachable(peer=LONG)))
     stage.button("notice-details").click()
-    return stage.dialog()
-
-
-def offer(stage: Stage) -> QWidget:
-    stage.engine.offer(HOLIDAY)
-    return stage.dialog()
-
-
-def offer_warnings(stage: Stage) -> QWidget:
-    pictures = (a_file(f"picture {number}.jpg", 3_400_000 + 37_000 * number) for number in range(40))
-    files = a_file("setup.exe", 48_000_000), a_file("<b>notes</b> & more.txt"), *pictures
-    what = contents(a_folder("holiday 2026", 212, 3_000_000_000), *files, folders=12, programs=3)
-    stage.engine.offer(what, peer=LONG, existing=("holiday 2026",))
-    return stage.dialog()
-
-
-def offer_kinds(stage: Stage) -> QWidget:
-    """A name that is far too long among all that there is a picture of."""
-    long = f"{'photos of ' * 12}grandmother.jpg.exe"
-    names = "film.mkv", "song.flac", long, "thesis.pdf", "old things.tar.xz", "picture.heic", "notes"
-    files = (a_file(name, 7 ** (11 - number)) for number, name in enumerate(names))
-    stage.engine.offer(contents(a_folder("summer", 1_204, 52_000_000_000), *files, a_folder("empty"), folders=12))
-    return stage.dialog()
-
-
-def offer_stick(stage: Stage) -> QWidget:
-    stick = "/media/grace/USB-STICK"
-    stage.engine.offer(
-        contents(a_folder("holiday 2026", 213, 3_199_996_000), a_file("Ω — “café”?.txt", 4_000), folders=12),
-        into=Path(stick),
-        warnings=(
-            NamesNotHeldHere(path=stick, names=Names(("Ω — “café”?.txt",))),
-            FilesTooBigHere(path=stick, most=Size(4_294_967_295)),
-        ),
-    )
-    return stage.dialog()
-
-
-def offer_no_space(stage: Stage) -> QWidget:
-    problem = NotEnoughSpace(needed=Size(3_200_000_000), free=Size(1_100_000_000))
-    stage.engine.offer(HOLIDAY, free=1_100_000_000, problem=problem)
-    return stage.dialog()
-
-
-def picker(stage: Stage) -> QWidget:
-    stage.verified()
-    stage.window.offer_to_send([Path("/home/ada/holiday 2026"), Path("/home/ada/thesis.pdf")])
-    return stage.dialog()
-
-
-def picker_text(stage: Stage) -> QWidget:
-    stage.verified()
-    QApplication.clipboard().setText(
-        "Key for the cellar is with Grace.\nCode of the alarm: see the note on the fridge."
-    )
-    stage.window._sending.paste()  # noqa: SLF001
-    return stage.dialog()
-
-
-def text(stage: Stage) -> QWidget:
-    stage.verified()
-    stage.engine.receive_text(
-        "https://example.org/recipes/apple-cake\n\nThe one from Sunday. Half the sugar is enough."
-    )
-    return stage.dialog()
-
-
-def text_long(stage: Stage) -> QWidget:
-    stage.verified()
-    lines = (
-        "A line that goes on for a while, so that it does not fit into the width of the dialog and has to be wrapped.\n"
-    )
-    stage.engine.receive_text(60 * lines + "\u202e", peer=LONG)
-    return stage.dialog()
-
-
-def text_hebrew(stage: Stage) -> QWidget:
-    stage.verified()
-    stage.engine.receive_text("המפתח למרתף אצל גרייס.\nCode: 4821\nتجده في الدرج")  # noqa: RUF001
     return stage.dialog()
 
 
@@ -333,7 +269,7 @@ def closing(stage: Stage) -> QWidget:
 
 def closing_tray(stage: Stage) -> QWidget:
     stage.transfer(1)
-    stage.transfer(2)
+    stage.transfer(2, contents=YEARS_AGO[0])
     stage.window.closing.way_back = lambda: WayBack.TRAY
     stage.window.close()
     return stage.dialog()
@@ -351,14 +287,6 @@ def tray_menu(stage: Stage) -> QWidget:
     tray.show_visibility(Visibility.EVERYONE)
     tray.menu.popup(stage.window.pos())
     return tray.menu
-
-
-def picker_more(stage: Stage) -> QWidget:
-    """A second start with other files, while it was asked for the first."""
-    stage.verified()
-    stage.window.offer_to_send([Path("/home/ada/holiday 2026")])
-    stage.window.come_forward(Summons((Path("/home/ada/thesis.pdf"), Path("/home/ada/notes.txt"))))
-    return stage.dialog()
 
 
 def visibility_menu(stage: Stage) -> QWidget:
@@ -381,7 +309,7 @@ def start_failure(stage: Stage) -> QWidget:
 
 
 STATES: tuple[Callable[[Stage], QWidget], ...] = (
-    empty, empty_reasons, near, near_remembered, near_away, away_alone, hundred, transfers,
+    empty, empty_reasons, naming, near, near_remembered, near_away, away_alone, hundred, transfers,
     transfers_waiting, notices, session_notices, error_details,
     code, code_locked, code_long_name, code_large, code_typed, code_waiting, code_verified, code_verified_keys,
     code_doubted, code_doubted_verified, code_failed, unproven, unproven_locked, recognised, recognised_long,
@@ -399,23 +327,41 @@ STATES: tuple[Callable[[Stage], QWidget], ...] = (
 )  # fmt: skip
 
 
-def main(scheme: str, scale: str, *only: str) -> None:
+MAIN: tuple[Callable[[Stage], QWidget], ...] = (
+    empty_reasons, near_remembered, transfers, earlier, notices, main_menu, picker, text, by_address,
+    code, code_typed, code_verified, code_doubted, code_failed, unproven, recognised, offer_warnings, offer_always,
+    remembered, settings, check_wrong, invite, session_remembered, past_partly, error_details, closing_tray,
+)  # fmt: skip
+"""Of these there is a picture in Chinese, too, and one of each on a low screen."""
+
+LAPTOP = {"name": "laptop", "x": 0, "y": 0, "width": 1366, "height": 768}
+
+
+def main(scheme: str, scale: str, *only: str, low: bool = False) -> None:
     qInstallMessageHandler(_quiet)
-    app = application(Appearance(scheme))
+    with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+        json.dump({"windowFrameMargins": True, "screens": [LAPTOP]}, file)
+        file.flush()
+        if low:
+            os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={file.name}"
+        app = application(Appearance(scheme))
     folder = ROOT / "artifacts" / "screenshots"
     folder.mkdir(parents=True, exist_ok=True)
-    for spoken in (Language.ENGLISH, Language.ARABIC, Language.GERMAN):
+    for spoken in (Language.ENGLISH, Language.ARABIC, Language.GERMAN, Language.CHINESE):
+        if spoken is Language.CHINESE and not QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):
+            print("No pictures in Chinese: there is no font for it. Debian has one in fonts-noto-cjk.", file=sys.stderr)
+            continue
         language.speak(app, spoken)
         if spoken is Language.ENGLISH:
             QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-        suffix = "" if spoken is Language.ENGLISH else f"-{spoken.value}"
-        for state in STATES:
+        kind = ("" if spoken is Language.ENGLISH else f"-{spoken.value}") + ("-low" if low else "")
+        for state in MAIN if low or spoken is Language.CHINESE else STATES:
             if only and state.__name__ not in only:
                 continue
             stage = Stage()
             widget = state(stage)
             QTest.qWait(round(2000 * REST))  # what changes quickly is painted together
-            widget.grab().save(str(folder / f"{state.__name__}{suffix}-{scheme}-{scale}x.png"))
+            widget.grab().save(str(folder / f"{state.__name__}{kind}-{scheme}-{scale}x.png"))
             for shown in QApplication.topLevelWidgets():
                 shown.hide()
                 shown.deleteLater()
@@ -428,4 +374,5 @@ def _quiet(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    words = [word for word in sys.argv[1:] if word != "--low"]
+    main(*words, low=len(words) < len(sys.argv) - 1)

@@ -29,7 +29,9 @@ class AlwaysChoice(QWidget):
         how.setContentsMargins(0, 0, 0, 0)
         how.setSpacing(theme.S)
         how.addSpacing(_WORDS)  # unlike a margin it changes sides with the rest
-        how.addWidget(Words(within, "muted"), 1)
+        caption = Words(within, "muted")
+        caption.setBuddy(self._limit)
+        how.addWidget(caption, 1)
         how.addWidget(self._limit)
         self._how.hide()
         rows = QVBoxLayout(self)

@@ -40,13 +40,15 @@ class AlwaysDialog(Sheet):
         self._change.setAccessibleName(self.tr("Change the folder to save in"))
         self._change.clicked.connect(self.folder_wanted)
         self._limit = LimitBox("always-limit", self._most)
+        within = Words(self.tr("Within 24 hours at most"), "muted", wrap=False)
+        within.setBuddy(self._limit)
         cancel = button("always-cancel", self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
         save = button("always-save", self.tr("Save"), "primary", default=True)
         save.clicked.connect(self.accept)
         self.page.addWidget(self._box)
         self.page.addLayout(_row(IconView("folder", "muted", theme.XL), self._shown, self._change))
-        self.page.addLayout(_row(Words(self.tr("Within 24 hours at most"), "muted", wrap=False), None, self._limit))
+        self.page.addLayout(_row(within, None, self._limit))
         self.add_words(
             self.tr(
                 "Only once it has proved to be this device. You are still asked about programs, about more than this, "

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.errors import BadAddress
@@ -13,6 +13,7 @@ from desktop_app.gui import error_text, theme
 from desktop_app.gui.announcing import announce
 from desktop_app.gui.copy_button import copy_button
 from desktop_app.gui.finding_row import FindingRow
+from desktop_app.gui.icons import IconView
 from desktop_app.gui.plain import Words
 from desktop_app.gui.sheet import Sheet, button
 from desktop_app.transport.address import Address
@@ -37,9 +38,7 @@ class CheckDialog(Sheet):
         self.setWindowTitle(self.tr("Check the connection"))
         self._summary = Words()
         self._summary.setObjectName("check-summary")
-        self._busy = QProgressBar()
-        self._busy.setRange(0, 0)
-        self._busy.setTextVisible(False)
+        self._busy = IconView("waiting", "muted")  # which moves for nobody: how long it takes is in the words
         self._list = QScrollArea()
         self._list.setObjectName("check-list")
         self._list.setProperty("part", "list")
@@ -66,8 +65,11 @@ class CheckDialog(Sheet):
         row.addWidget(self._address, 1)
         row.addWidget(self._try)
         self.add_title(self.tr("Check the connection"))
-        self.page.addWidget(self._summary)
-        self.page.addWidget(self._busy)
+        said = QHBoxLayout()
+        said.setSpacing(theme.S)
+        said.addWidget(self._busy, 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self._summary, 1)
+        self.page.addLayout(said)
         self.page.addWidget(self._list, 1)
         self.page.addLayout(row)
         self.page.addWidget(self._problem)

@@ -16,7 +16,7 @@ class FindingRow(QWidget):
         """`number`: its place in the list, by which its parts are named."""
         super().__init__()
         self.setObjectName(f"finding-{number}")
-        self._command = finding.command
+        self._finding, self._command = error_text.sentence(finding), finding.command
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.M)
@@ -24,7 +24,7 @@ class FindingRow(QWidget):
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(theme.XS)
-        column.addWidget(Words(error_text.sentence(finding), bold=not finding.good))
+        column.addWidget(Words(self._finding, bold=not finding.good))
         if cure := error_text.next_step(finding):
             column.addWidget(Words(cure, "muted"))
         if finding.command:
@@ -35,13 +35,13 @@ class FindingRow(QWidget):
     def _command_line(self, number: int) -> QHBoxLayout:
         field = QLineEdit(plain.visible(self._command))
         field.setObjectName(f"finding-command-{number}")
-        field.setAccessibleName(self.tr("Command"))
+        field.setAccessibleName(self.tr("Command: {finding}").format(finding=self._finding))
         field.setReadOnly(True)
         field.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         field.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         field.setCursorPosition(0)
         copy = copy_button(f"finding-copy-{number}", self.tr("Copy"), lambda: self._command)
-        copy.setAccessibleName(self.tr("Copy the command"))
+        copy.setAccessibleName(self.tr("Copy the command: {finding}").format(finding=self._finding))
         line = QHBoxLayout()
         line.setSpacing(theme.S)
         line.addWidget(field, 1)

@@ -16,6 +16,7 @@ class LimitBox(QComboBox):
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(self.tr("At most within 24 hours"))
+        self.view().setAccessibleName(self.accessibleName())
         self._amounts: list[int] = sorted({*_AMOUNTS, most})
         self.addItems([sizes.amount(amount) for amount in self._amounts])
         self.setCurrentIndex(self._amounts.index(most))

@@ -167,6 +167,8 @@ class SettingsDialog(Sheet):
             form.addRow(label, row)
             if not control.accessibleName():
                 control.setAccessibleName(caption.replace("&", ""))
+            if isinstance(control, QComboBox):
+                control.view().setAccessibleName(control.accessibleName())
         self.page.addLayout(form)
         self.page.addWidget(self._problem)
         close = button("settings-close", self.tr("Close"))

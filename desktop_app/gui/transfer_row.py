@@ -98,7 +98,6 @@ class TransferRow(QFrame):
         self._icon.show_icon(icon, tone)
         self._status.set_part("danger" if tone == "danger" else "muted")
         self._bar.setVisible(transfer.state in _MOVING)
-        self._bar.setAccessibleName(self.tr("Progress of {what}").format(what=self._title.whole))
         self._bar.setLayoutDirection(self.layoutDirection())
         if transfer.state is State.FINISHING:
             self._fill_bar(self._bar.maximum())
@@ -225,7 +224,8 @@ class TransferRow(QFrame):
 
     def _name_controls(self) -> None:
         """The same word on every row says nothing to somebody who only hears it."""
-        what = self._title.whole
+        what = f"{self._title.whole} · {transfer_text.with_whom(self._transfer)}"
+        self._bar.setAccessibleName(self.tr("Progress of {what}").format(what=what))
         self._open.setAccessibleName(self.tr("Open {what}").format(what=what))
         self._show.setAccessibleName(self.tr("Show {what} in its folder").format(what=what))
         self._retry.setAccessibleName(self.tr("Send again what failed of {what}").format(what=what))

@@ -542,16 +542,16 @@
 <context>
     <name>FindingRow</name>
     <message>
-        <source>Command</source>
-        <translation>الأمر</translation>
+        <source>Command: {finding}</source>
+        <translation>الأمر: {finding}</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>نسخ</translation>
     </message>
     <message>
-        <source>Copy the command</source>
-        <translation>نسخ الأمر</translation>
+        <source>Copy the command: {finding}</source>
+        <translation>نسخ الأمر: {finding}</translation>
     </message>
 </context>
 <context>

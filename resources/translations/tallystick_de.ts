@@ -526,16 +526,16 @@
 <context>
     <name>FindingRow</name>
     <message>
-        <source>Command</source>
-        <translation>Befehl</translation>
+        <source>Command: {finding}</source>
+        <translation>Befehl: {finding}</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Copy the command</source>
-        <translation>Den Befehl kopieren</translation>
+        <source>Copy the command: {finding}</source>
+        <translation>Den Befehl kopieren: {finding}</translation>
     </message>
 </context>
 <context>

@@ -526,16 +526,16 @@
 <context>
     <name>FindingRow</name>
     <message>
-        <source>Command</source>
-        <translation>Comando</translation>
+        <source>Command: {finding}</source>
+        <translation>Comando: {finding}</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>Copiar</translation>
     </message>
     <message>
-        <source>Copy the command</source>
-        <translation>Copiar el comando</translation>
+        <source>Copy the command: {finding}</source>
+        <translation>Copiar el comando: {finding}</translation>
     </message>
 </context>
 <context>

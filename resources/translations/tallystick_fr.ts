@@ -526,16 +526,16 @@
 <context>
     <name>FindingRow</name>
     <message>
-        <source>Command</source>
-        <translation>Commande</translation>
+        <source>Command: {finding}</source>
+        <translation>Commande&#xa0;: {finding}</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>Copier</translation>
     </message>
     <message>
-        <source>Copy the command</source>
-        <translation>Copier la commande</translation>
+        <source>Copy the command: {finding}</source>
+        <translation>Copier la commande&#xa0;: {finding}</translation>
     </message>
 </context>
 <context>

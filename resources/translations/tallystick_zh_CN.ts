@@ -522,16 +522,16 @@
 <context>
     <name>FindingRow</name>
     <message>
-        <source>Command</source>
-        <translation>命令</translation>
+        <source>Command: {finding}</source>
+        <translation>命令：{finding}</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
-        <source>Copy the command</source>
-        <translation>复制命令</translation>
+        <source>Copy the command: {finding}</source>
+        <translation>复制命令：{finding}</translation>
     </message>
 </context>
 <context>

@@ -1,154 +1,16 @@
-"""Everything that can be reached has a name; everything that can be done can be done with keys."""
+"""Everything that can be done can be done with keys; tests/packaged/test_every_screen.py has each screen by itself."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.engine import Answer
-from desktop_app.errors import CodeMismatch, NoNetwork, PartlyDelivered, SourceChanged
-from desktop_app.events import Contents, DeviceId, FileFailure, Method, SessionId, State, Trouble
-from desktop_app.gui.autostart import DesktopEntry
-from desktop_app.gui.closing_dialog import WayBack
+from desktop_app.events import Contents, DeviceId, State
 from tests.gui.conftest import Stage
-from tests.gui.test_earlier import past
-
-
-def unnamed() -> list[str]:
-    nameless = []
-    for top in QApplication.topLevelWidgets():
-        for widget in (top, *top.findChildren(QWidget)):
-            if not widget.isVisible() or not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                continue
-            face = QAccessible.queryAccessibleInterface(widget)
-            if not face.text(QAccessible.Text.Name).strip():
-                nameless.append(f"{type(widget).__name__} {widget.objectName()}")
-    return nameless
-
-
-def with_transfers(stage: Stage) -> None:
-    stage.engine.find("kitchen", "Kitchen PC")
-    transfer = stage.engine.offer(Contents(("a",), 2, 0, 1))
-    failures = (FileFailure("a", SourceChanged(path="a")),)
-    stage.engine.change(transfer, state=State.PARTLY, failures=failures, error=PartlyDelivered(failed=1, files=2))
-    stage.find(QPushButton, f"reasons-{transfer.id}").click()
-    stage.window.handle(Trouble(NoNetwork()))
-
-
-def after_a_match(stage: Stage) -> None:
-    stage.engine.find("kitchen", "Kitchen PC")
-    stage.engine.verify(stage.engine.show_code(doubted="Kitchen PC"), "kitchen")
-
-
-def with_remembered(stage: Stage) -> None:
-    kitchen, mum = stage.engine.know("Kitchen PC", "Mum's computer")
-    stage.engine.find("kitchen", "Kitchen PC", remembered=kitchen)
-    stage.engine.find("mum", "Mum's computer")
-    stage.engine.verify(SessionId(1), "mum", method=Method.RECORD, remembered=mum)
-    stage.window._side.show_remembered()
-
-
-def renaming(stage: Stage) -> None:
-    with_remembered(stage)
-    stage.find(QPushButton, "remembered-rename").click()
-
-
-def recognised(stage: Stage) -> None:
-    stage.engine.hold_back(SessionId(1), "thesis.pdf")
-    stage.engine.recognise(SessionId(1))
-
-
-def with_past(stage: Stage) -> None:
-    stage.engine.remember_past(past(), past("src", state=State.PARTLY, failures=(FileFailure("a", NoNetwork()),)))
-    stage.window._earlier.load()
-
-
-def with_details(stage: Stage) -> None:
-    with_past(stage)
-    for entry in stage.engine.all_past:
-        stage.window._past.show_details(entry)
-
-
-def settings_with_autostart(stage: Stage) -> None:
-    stage.window._side._autostart = DesktopEntry(Path("/nonexistent"), [])
-    stage.window._side.show_settings()
-
-
-def closing_in_the_background(stage: Stage) -> None:
-    with_transfers(stage)
-    stage.window.closing.way_back = lambda: WayBack.START
-    stage.window.close()
-
-
-SCREENS: tuple[Callable[[Stage], object], ...] = (
-    with_past,
-    with_details,
-    lambda stage: stage.window._past.ask_to_clear(),
-    lambda stage: stage.window._side.show_settings(),
-    settings_with_autostart,
-    closing_in_the_background,
-    lambda stage: stage.engine.receive_text("a text"),
-    lambda stage: stage.engine.offer(Contents(("a",), 1, 0, 1), existing=("a",)),
-    after_a_match,
-    with_remembered,
-    renaming,
-    recognised,
-    lambda stage: stage.engine.doubt(SessionId(1)),
-    lambda stage: stage.window._side.show_remembered(),
-    lambda stage: stage.window._side.ask_to_forget(*stage.engine.know("Kitchen PC")),
-    lambda _: None,
-    with_transfers,
-    lambda stage: stage.engine.show_code(),
-    lambda stage: stage.engine.offer(Contents(("a",), 1, 0, 1)),
-    lambda stage: stage.engine.end_comparison(SessionId(1), CodeMismatch(peer="x"), counted=True),
-    lambda stage: stage.window.offer_to_send([Path("/x")]),
-    lambda stage: stage.window._side.ask_address(),
-    lambda stage: stage.window._side.show_session(SessionId(1)),
-    lambda stage: stage.window._side.show_about(),
-    lambda stage: stage.window._bar.edit_name(),
-)
-
-NOT_WALKED = (renaming, closing_in_the_background)  # a name is left with Enter; without a screen nothing is in front
-
-
-@pytest.mark.parametrize("screen", SCREENS)
-def test_every_control_has_a_name(stage: Stage, screen: Callable[[Stage], object]) -> None:
-    screen(stage)
-    assert unnamed() == []
-
-
-@pytest.mark.usefixtures("quick")
-@pytest.mark.parametrize("screen", [each for each in SCREENS if each not in NOT_WALKED])
-def test_every_control_is_reached_with_tab_and_shows_that_it_has_the_keyboard(
-    stage: Stage, qtbot: QtBot, screen: Callable[[Stage], object]
-) -> None:
-    screen(stage)
-    qtbot.wait(30)  # what is locked at first
-    top = QApplication.activeModalWidget() or QApplication.activeWindow() or stage.window
-    top.activateWindow()
-    qtbot.waitUntil(top.isActiveWindow)
-    wanted = {
-        widget
-        for widget in top.findChildren(QWidget)
-        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        if widget.window() is top and widget.focusProxy() is None
-        if not isinstance(widget, QRadioButton) or widget.isChecked()  # the others with the arrows
-    }
-    looks: dict[QWidget, QImage] = {widget: widget.grab().toImage() for widget in wanted if not widget.hasFocus()}
-    reached: set[QWidget] = set()
-    for _ in range(2 * len(wanted) + 2):
-        focused = QApplication.focusWidget()
-        if focused in looks and focused not in reached:
-            assert focused.grab().toImage() != looks[focused], f"{focused.objectName()} looks as before"
-        if focused is not None:
-            reached.add(focused)
-        QTest.keyClick(focused or top, Qt.Key.Key_Tab)
-    assert {widget.objectName() for widget in wanted - reached} == set()
 
 
 def tab_to(qtbot: QtBot, window: QWidget, name: str) -> QWidget:

@@ -40,7 +40,7 @@ def _text(stage: Stage) -> None:
         (_report, "error-copy", "port-in-use", "Copied"),
         (_invitation, "invite-copy", "tallystick:ABCD", "Copied"),
         (_check, "check-copy", "ufw", "Copied"),
-        (_check, "finding-copy-0", "sudo ufw allow 47471/tcp", "Copy the command"),
+        (_check, "finding-copy-0", "sudo ufw allow 47471/tcp", f"Copy the command: {UfwOn(port=47471)}"),
         (_text, "text-copy", "Come at eight.", "Copied"),
     ],
 )

@@ -60,7 +60,7 @@ def test_a_transfer_is_paused_and_resumed_by_its_button(stage: Stage, qtbot: QtB
     assert button.window() is stage.window
     assert (button.text(), plain_text(button.accessibleName())) == (
         "Pause",
-        "Pause holiday 2026 — 214 files, 3.2 GB",
+        "Pause holiday 2026 — 214 files, 3.2 GB · To Kitchen PC",
     )
     QTest.keyClick(button, Qt.Key.Key_Space)
     assert stage.engine.calls == [("pause", moving.id)]
@@ -159,7 +159,7 @@ def test_what_was_interrupted_waits_with_what_it_has_and_is_continued(stage: Sta
     assert not stage.window._transfers._timer.isActive(), "nothing moves"
     button = stage.find(QPushButton, "continue-1")
     assert button.window() is stage.window
-    assert plain_text(button.accessibleName()) == "Continue holiday 2026 — 214 files, 3.2 GB"
+    assert plain_text(button.accessibleName()) == "Continue holiday 2026 — 214 files, 3.2 GB · To Kitchen PC"
     QTest.keyClick(button, Qt.Key.Key_Space)
     assert stage.engine.calls == [("resume", WAITING.id, None)]
     stage.engine.change(MOVING)

@@ -54,6 +54,7 @@ def test_the_names_of_both_sides_stand_in_one_line(stage: Stage, qtbot: QtBot) -
 
 
 def test_they_unlock_after_the_moment_and_not_before(stage: Stage, qtbot: QtBot) -> None:
+    assert UNLOCK_MS == 1500
     opened(stage, qtbot)
     match = stage.find(QPushButton, "code-match")
     with qtbot.assertNotEmitted(match.clicked, wait=UNLOCK_MS - 500):

@@ -56,11 +56,13 @@ def shortcut(stage: Stage, text: str) -> QAction:
     return next(action for action in stage.window.actions() if action.text() == text)
 
 
-def test_nobody_near_says_what_it_does_and_later_why_nothing_is_there(stage: Stage) -> None:
+def test_nobody_near_says_what_it_does_and_later_why_nothing_is_there(stage: Stage, qtbot: QtBot) -> None:
     assert stage.shows("nobody-near")
     assert not stage.shows("empty-reasons")
-    stage.find(NobodyNear, "nobody-near").show_reasons()
-    assert stage.shows("empty-reasons")
+    timer = stage.find(NobodyNear, "nobody-near")._timer
+    assert (timer.isActive(), timer.interval()) == (True, 8000)
+    timer.start(1)
+    qtbot.waitUntil(lambda: stage.shows("empty-reasons"))
     stage.engine.find("kitchen", "Kitchen PC")
     assert not stage.shows("nobody-near")
     assert stage.shows("card-kitchen")

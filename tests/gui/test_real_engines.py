@@ -1,81 +1,21 @@
 """The window over an engine that is real: what one person does is what the other computer gets."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QRadioButton, QTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import PausedHere, PausedThere
 from desktop_app.events import OfferReceived, SessionId, State, TextReceived, TransferId
-from desktop_app.gui.bridge import Bridge
-from desktop_app.gui.main_window import MainWindow
-from tests.gui.conftest import FakeChoosing, W
-from tests.gui.test_earlier import plain_text
+from tests.gui.desk import Desk
 from tests.support.node import Node, _no_descriptors_left, pair_of_nodes, start_node, verify
 from tests.support.remembering import prove, remember
 from tests.transfer.trees import film, write
 
 __all__ = ["_no_descriptors_left", "pair_of_nodes", "start_node"]
-
-LEFT = Qt.MouseButton.LeftButton
-PATIENCE_MS = 15_000
-
-
-class Desk:
-    """A window over the engine of a node, and somebody who clicks in it."""
-
-    def __init__(self, node: Node, qtbot: QtBot, folder: Path) -> None:
-        self.node, self.qtbot = node, qtbot
-        self.choosing = FakeChoosing(chosen_file=folder / "receipt.txt")
-        self.bridge = Bridge()
-        self.window = MainWindow(node.engine, self.choosing)
-        self.bridge.listen(self.window.handle)
-        log = node.engine._telling.listener
-
-        def tell(event: object) -> None:
-            log(event)  # type: ignore[arg-type]
-            self.bridge.tell(event)  # type: ignore[arg-type]
-
-        node.engine._telling.listener = tell
-        qtbot.addWidget(self.window)
-        self.window.show()
-
-    def wait(self, condition: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(condition, timeout=PATIENCE_MS)
-
-    def seek(self, kind: type[W], name: str) -> W | None:
-        tops = [top for top in QApplication.topLevelWidgets() if top.isVisible()]
-        found = (widget for top in tops for widget in top.findChildren(kind, name) if widget.isVisible())
-        return next(found, None)
-
-    def find(self, kind: type[W], name: str) -> W:
-        self.wait(lambda: self.seek(kind, name) is not None)
-        widget = self.seek(kind, name)
-        assert widget is not None
-        return widget
-
-    def click(self, name: str) -> None:
-        button = self.find(QPushButton, name)
-        self.wait(button.isEnabled)
-        QTest.mouseClick(button, LEFT)
-
-    def says(self, name: str, words: str) -> None:
-        """Once it says so."""
-
-        def holds() -> bool:
-            widget = self.seek(QWidget, name)
-            return widget is not None and words in plain_text(str(widget.property("text")))
-
-        self.wait(holds)
-
-    def earlier(self) -> list[str]:
-        model = self.window._earlier._list.model()
-        return [plain_text(str(model.index(row, 0).data())) for row in range(model.rowCount())]
 
 
 @pytest.fixture

@@ -8,10 +8,10 @@ only in part says so in `IN_PART`.
 import ast
 import re
 from collections import defaultdict
-from pathlib import Path
 from typing import Final
 
-TESTS: Final = Path(__file__).parents[1]
+from tests.support.listed_tests import files
+
 NAME: Final = re.compile(r"(?:test_)?case((?:_\d{3})+)(?:[_ :]|$)")
 
 CASES: Final[dict[int, str]] = {
@@ -152,11 +152,11 @@ IN_PART: Final[dict[int, str]] = {
 def tried() -> dict[int, list[str]]:
     """Every number with the tests that name it."""
     found: dict[int, list[str]] = defaultdict(list)
-    for path in sorted(TESTS.rglob("test_*.py")):
-        for name in names_in(ast.parse(path.read_text("utf-8"))):
+    for file, tree in files():
+        for name in names_in(tree):
             if named := NAME.match(name):
                 for number in map(int, named[1].split("_")[1:]):
-                    found[number].append(f"{path.relative_to(TESTS.parent)}::{name}")
+                    found[number].append(f"{file}::{name}")
     return found
 
 

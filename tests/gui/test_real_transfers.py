@@ -56,6 +56,8 @@ def test_what_is_sent_is_asked_about_and_delivered(card: Tile, ada: Desk, kitche
     assert kitchen.shows(f"folder-{received.id}")
     assert not kitchen.shows(f"open-{received.id}"), "one click opens no program"
     assert (kitchen.node.folder / "setup (2).exe").read_bytes() == b"MZ"
+    ada.trigger(ada.window._transfers._by_id[sent.id]._more.menu(), "About this session…")
+    ada.says("session-state", "This session is verified and open.")
 
 
 @pytest.mark.parametrize("answer", ["offer-decline", None])

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from desktop_app.gui import icons, theme
+from desktop_app.gui import icons, style_sheet, theme
 from desktop_app.gui.colours import DARK, LIGHT, Colours
 from desktop_app.gui.guest import Guest
 from desktop_app.gui.message_bus import MessageBus
@@ -40,12 +40,26 @@ SOURCES = Path(theme.__file__).parent
         ("accent", "accent_soft"),
         ("danger", "danger_soft"),
         ("warning", "warning_soft"),
+        ("muted", "accent_soft"),  # the second line of a row that is chosen, and the window while files hang over it
+        ("danger", "accent_soft"),
+        ("warning", "accent_soft"),
         ("text", "line"),
-        ("muted", "window"),
     ],
 )
 def test_text_can_be_read(colours: Colours, text: str, background: str) -> None:
     assert theme.contrast(getattr(colours, text), getattr(colours, background)) >= 4.5
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_what_a_rule_puts_together_can_be_read(colours: Colours) -> None:
+    rules = re.findall(r"([^{}]+)\{([^}]*)\}", style_sheet.rules(colours))
+    pairs = {
+        selector.strip(): (text[1], ground[1])
+        for selector, body in rules
+        if (text := re.search(r"(?<![-\w])color: (#\w+)", body)) and (ground := re.search(r"background: (#\w+)", body))
+    }
+    assert len(pairs) >= 8
+    assert {name: pair for name, pair in pairs.items() if theme.contrast(*pair) < 4.5} == {}
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK])

@@ -12,23 +12,24 @@ from PySide6.QtGui import QDesktopServices
 
 from desktop_app.gui.bridge import door_to
 
+Told = Callable[[], None]
+
 
 class Desktop:
-    """Replaced in tests. A disk that is slow, or far away, is asked on a thread: `gone` is called on this one."""
+    """Replaced in tests. A disk that is slow, or far away, is asked on a thread: `gone` is called on this one, and
+    `helpless` where there is no program to start."""
 
-    def open(self, path: Path, gone: Callable[[], None]) -> None:
-        _Look(path, lambda: _open(path), gone)
+    def open(self, path: Path, gone: Told, helpless: Told) -> None:
+        _Look(path, lambda: _open(path), gone, helpless)
 
-    def show(self, path: Path, gone: Callable[[], None]) -> None:
+    def show(self, path: Path, gone: Told, helpless: Told) -> None:
         """In its folder."""
-        _Look(path, lambda: _show(path), gone)
+        _Look(path, lambda: _show(path), gone, helpless)
 
-    def browse(self, address: str) -> None:
+    def browse(self, address: str, helpless: Told) -> None:
         """A page, in the person's browser."""
-        if sys.platform.startswith("linux"):
-            _start("xdg-open", address)
-        else:
-            QDesktopServices.openUrl(QUrl(address))
+        if not _open_url(address, QUrl(address)):
+            helpless()
 
 
 class _Look(QObject):
@@ -37,9 +38,9 @@ class _Look(QObject):
     found = Signal(bool)
     _looking: ClassVar[set["_Look"]] = set()  # nobody else holds on to them
 
-    def __init__(self, path: Path, there: Callable[[], None], gone: Callable[[], None]) -> None:
+    def __init__(self, path: Path, there: Callable[[], bool], gone: Told, helpless: Told) -> None:
         super().__init__()
-        self._there, self._gone = there, gone
+        self._there, self._gone, self._helpless = there, gone, helpless
         self.found.connect(self._done)
         self._looking.add(self)
         tell = door_to(self.found)
@@ -48,25 +49,29 @@ class _Look(QObject):
     @Slot(bool)
     def _done(self, there: bool) -> None:  # Qt's signature
         self._looking.discard(self)
-        (self._there if there else self._gone)()
+        if not there:
+            self._gone()
+        elif not self._there():
+            self._helpless()
 
 
-def _open(path: Path) -> None:
-    if sys.platform.startswith("linux"):
-        _start("xdg-open", str(path))
-    else:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+def _open(path: Path) -> bool:
+    return _open_url(str(path), QUrl.fromLocalFile(str(path)))
 
 
-def _show(path: Path) -> None:
+def _open_url(word: str, url: QUrl) -> bool:
+    return _start("xdg-open", word) if sys.platform.startswith("linux") else QDesktopServices.openUrl(url)
+
+
+def _show(path: Path) -> bool:
     if sys.platform == "win32":
-        _start("explorer", f"/select,{path}")
-    elif sys.platform == "darwin":
-        _start("open", "-R", str(path))
-    else:
-        _start("xdg-open", str(path.parent))
+        return _start("explorer", f"/select,{path}")
+    if sys.platform == "darwin":
+        return _start("open", "-R", str(path))
+    return _start("xdg-open", str(path.parent))
 
 
-def _start(program: str, *arguments: str) -> None:
+def _start(program: str, *arguments: str) -> bool:
     """In the environment that is ours: a packaged program has taken its own libraries out of it as it began."""
-    QProcess.startDetached(program, list(arguments))
+    started, _process = QProcess.startDetached(program, list(arguments))
+    return started

@@ -98,8 +98,7 @@ class MainWindow(QMainWindow):
         self._prompts = Prompts(engine, choosing, self._notices, self, lambda: self.hold_questions())
         self._sending = Sending(engine, choosing, self._notices, self._nearby, self)
         ask_device = self._sending.ask_for
-        self._desktop = desktop or Desktop()
-        self._past = PastActions(engine, choosing, self._desktop, self._notices, ask_device, self)
+        self._past = PastActions(engine, choosing, desktop or Desktop(), self._notices, ask_device, self)
         self.calm = Calm(self)
         self._lay_out()
         self._say()
@@ -284,7 +283,7 @@ class MainWindow(QMainWindow):
         )
         self._menu.addSeparator()
         self._add_action(self.tr("Can't see a device?"), "F1", lambda: self._side.show_check())
-        self._add_action(self.tr("Check for updates…"), "", lambda: self._desktop.browse(RELEASES))
+        self._add_action(self.tr("Check for updates…"), "", lambda: self._past.browse(RELEASES))
         self._add_action(self.tr("About {app}").format(app=APP_NAME), "", lambda: self._side.show_about())
         self._add_action(self.tr("Quit"), "Ctrl+Q", lambda: self.closing.quit())
 

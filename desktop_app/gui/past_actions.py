@@ -50,10 +50,16 @@ class PastActions(QObject):
         self._saved.connect(self._tell_saved)
 
     def open(self, transfer: Transfer) -> None:
-        self._desktop.open(transfer.saved[0], self._gone(transfer.saved[0]))
+        path = transfer.saved[0]
+        self._desktop.open(path, self._gone(path), lambda: self._tell_helpless(str(path)))
 
     def show_in_folder(self, transfer: Transfer) -> None:
-        self._desktop.show(transfer.saved[0], self._gone(transfer.saved[0]))
+        path = transfer.saved[0]
+        self._desktop.show(path, self._gone(path), lambda: self._tell_helpless(str(path.parent)))
+
+    def browse(self, address: str) -> None:
+        """A page, in the person's browser."""
+        self._desktop.browse(address, lambda: self._tell_helpless(address))
 
     def show_details(self, entry: PastTransfer) -> None:
         if self._details is not None:
@@ -126,6 +132,12 @@ class PastActions(QObject):
             lambda: self.tr("{name} is no longer in {folder}.").format(
                 name=plain.isolated(path.name), folder=plain.isolated(str(path.parent))
             )
+        )
+
+    def _tell_helpless(self, what: str) -> None:
+        self._notices.say(
+            lambda: self.tr("There is no program here that opens it."),
+            lambda: plain.isolated(what),
         )
 
     def _details_closed(self) -> None:

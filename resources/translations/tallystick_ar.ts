@@ -875,6 +875,10 @@
         <translation>حُفظ الإيصال باسم {name}.</translation>
     </message>
     <message>
+        <source>There is no program here that opens it.</source>
+        <translation>لا يوجد هنا برنامج يفتح ذلك.</translation>
+    </message>
+    <message>
         <source>What failed of {what}</source>
         <translation>ما فشل من {what}</translation>
     </message>

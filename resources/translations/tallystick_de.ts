@@ -851,6 +851,10 @@
         <translation>Die Quittung wurde als {name} gespeichert.</translation>
     </message>
     <message>
+        <source>There is no program here that opens it.</source>
+        <translation>Hier gibt es kein Programm, das es öffnet.</translation>
+    </message>
+    <message>
         <source>What failed of {what}</source>
         <translation>Fehlgeschlagenes aus {what}</translation>
     </message>

@@ -851,6 +851,10 @@
         <translation>El recibo se guardó como {name}.</translation>
     </message>
     <message>
+        <source>There is no program here that opens it.</source>
+        <translation>Aquí no hay ningún programa que lo abra.</translation>
+    </message>
+    <message>
         <source>What failed of {what}</source>
         <translation>Lo que falló de {what}</translation>
     </message>

@@ -851,6 +851,10 @@
         <translation>Le récépissé a été enregistré sous {name}.</translation>
     </message>
     <message>
+        <source>There is no program here that opens it.</source>
+        <translation>Aucun programme d’ici ne sait l’ouvrir.</translation>
+    </message>
+    <message>
         <source>What failed of {what}</source>
         <translation>Ce qui a échoué dans {what}</translation>
     </message>

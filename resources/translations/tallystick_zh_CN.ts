@@ -845,6 +845,10 @@
         <translation>回执已保存为 {name}。</translation>
     </message>
     <message>
+        <source>There is no program here that opens it.</source>
+        <translation>这里没有可以打开它的程序。</translation>
+    </message>
+    <message>
         <source>What failed of {what}</source>
         <translation>{what} 中失败的部分</translation>
     </message>

@@ -19,7 +19,7 @@ from desktop_app.events import Event
 from desktop_app.gui import language, theme
 from desktop_app.gui.choosing import Choosing
 from desktop_app.gui.deliberate import Deliberate
-from desktop_app.gui.desktop import Desktop
+from desktop_app.gui.desktop import Desktop, Told
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.verified_page import VerifiedPage
 from desktop_app.storage.settings import Appearance, Language
@@ -114,18 +114,27 @@ class FakeChoosing(Choosing):
 class FakeDesktop(Desktop):
     opened: list[Path] = field(default_factory=list)
     shown: list[Path] = field(default_factory=list)
-
-    gone: set[Path] = field(default_factory=set)
     browsed: list[str] = field(default_factory=list)
 
-    def open(self, path: Path, gone: Callable[[], None]) -> None:
-        gone() if path in self.gone else self.opened.append(path)
+    gone: set[Path] = field(default_factory=set)
+    helpless: bool = False
 
-    def show(self, path: Path, gone: Callable[[], None]) -> None:
-        gone() if path in self.gone else self.shown.append(path)
+    def open(self, path: Path, gone: Told, helpless: Told) -> None:
+        self._do(path, self.opened, gone, helpless)
 
-    def browse(self, address: str) -> None:
-        self.browsed.append(address)
+    def show(self, path: Path, gone: Told, helpless: Told) -> None:
+        self._do(path, self.shown, gone, helpless)
+
+    def browse(self, address: str, helpless: Told) -> None:
+        helpless() if self.helpless else self.browsed.append(address)
+
+    def _do(self, path: Path, done: list[Path], gone: Told, helpless: Told) -> None:
+        if path in self.gone:
+            gone()
+        elif self.helpless:
+            helpless()
+        else:
+            done.append(path)
 
 
 @dataclass

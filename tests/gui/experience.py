@@ -263,6 +263,7 @@ When things do not work
     test_trouble_is_a_sentence_with_a_next_step_and_is_not_repeated
     test_a_mistake_of_ours_is_a_sentence
     test_a_mistake_in_the_window_is_told_there_once_and_ends_nothing
+    test_where_there_is_no_program_for_it_that_is_told
     test_what_failed_in_an_earlier_run_has_them_with_all_that_is_known_of_it
     test_the_red_page_has_them_without_a_word_of_the_code_and_stays
     pictures: notices error_details past_error
@@ -327,6 +328,7 @@ For everybody
   every word is readable where it stands, light and dark
     test_each_word_can_be_read_on_what_it_stands_on
     test_text_can_be_read
+    test_what_a_rule_puts_together_can_be_read
     test_controls_can_be_told_from_what_they_stand_on
   nothing moves by itself
     test_nothing_moves_by_itself

@@ -6,10 +6,13 @@ import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.gui import desktop
 from desktop_app.gui.desktop import Desktop
+from tests.gui.conftest import Stage
+from tests.gui.test_earlier import past
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="what other desktops start")
 
@@ -17,16 +20,25 @@ pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="wh
 @pytest.fixture
 def started(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
     calls: list[tuple[str, ...]] = []
-    monkeypatch.setattr(desktop, "_start", lambda *command: calls.append(command))
+
+    def start(*command: str) -> bool:
+        calls.append(command)
+        return True
+
+    monkeypatch.setattr(desktop, "_start", start)
     return calls
+
+
+def no_trouble() -> None:
+    pytest.fail("it is there")
 
 
 def test_what_is_there_is_opened_or_shown(started: list[tuple[str, ...]], tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "thesis.pdf"
     path.write_bytes(b"x")
-    Desktop().open(path, lambda: pytest.fail("it is there"))
+    Desktop().open(path, no_trouble, no_trouble)
     qtbot.waitUntil(lambda: started == [("xdg-open", str(path))])
-    Desktop().show(path, lambda: pytest.fail("it is there"))
+    Desktop().show(path, no_trouble, no_trouble)
     qtbot.waitUntil(lambda: started[1:] == [("xdg-open", str(tmp_path))])
 
 
@@ -34,7 +46,7 @@ def test_what_is_gone_is_told_on_the_windows_thread(
     started: list[tuple[str, ...]], tmp_path: Path, qtbot: QtBot
 ) -> None:
     told: list[threading.Thread] = []
-    Desktop().open(tmp_path / "gone", lambda: told.append(threading.current_thread()))
+    Desktop().open(tmp_path / "gone", lambda: told.append(threading.current_thread()), no_trouble)
     qtbot.waitUntil(lambda: told == [threading.main_thread()])
     assert not started
 
@@ -44,7 +56,7 @@ def test_a_disk_that_does_not_answer_keeps_no_window_waiting(
 ) -> None:
     answers = threading.Event()
     monkeypatch.setattr(os.path, "lexists", lambda _: answers.wait(15))
-    Desktop().open(tmp_path, lambda: None)  # comes back at once
+    Desktop().open(tmp_path, no_trouble, no_trouble)  # comes back at once
     assert not started
     answers.set()
     qtbot.waitUntil(lambda: bool(started))
@@ -60,6 +72,35 @@ def test_what_is_started_has_the_persons_own_environment(
     monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
     monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/lib")
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    Desktop().browse("https://example.org")
+    Desktop().browse("https://example.org", no_trouble)
     qtbot.waitUntil(told.exists)
     assert told.read_text() == "https://example.org /opt/lib\n"
+
+
+@pytest.mark.parametrize("what", ["open", "show", "browse"])
+def test_where_there_is_no_program_for_it_that_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, what: str
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    told: list[str] = []
+    match what:
+        case "open":
+            Desktop().open(tmp_path, no_trouble, lambda: told.append(what))
+        case "show":
+            Desktop().show(tmp_path, no_trouble, lambda: told.append(what))
+        case _:
+            Desktop().browse("https://example.org", lambda: told.append(what))
+    qtbot.waitUntil(lambda: told == [what])
+
+
+def test_the_window_says_so_with_what_it_was(stage: Stage) -> None:
+    stage.desktop.helpless = True
+    came = past(number=1)
+    stage.engine.change(came)
+    for name, said in ((f"open-{came.id}", "thesis.pdf"), (f"folder-{came.id}", "Downloads")):
+        stage.find(QPushButton, name).click()
+        notice = stage.find(QFrame, "notice-info")
+        texts = [label.text() for label in notice.findChildren(QLabel)]
+        assert "There is no program here that opens it." in texts
+        assert any(said in text for text in texts)
+        stage.find(QToolButton, "notice-dismiss").click()

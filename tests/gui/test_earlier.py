@@ -141,8 +141,8 @@ def test_of_what_was_looked_at_only_so_many_are_kept(stage: Stage, fill: Fill, q
         model.index(row, 0).data()
     qtbot.waitUntil(lambda: model.index(3 * KEPT - PAGE, 0).data() is not None)
     assert len(model._entries) <= KEPT
-    assert model.index(0, 0).data() is None, "it is on no screen"
-    qtbot.waitUntil(lambda: model.index(0, 0).data() is not None)
+    assert model.index(KEPT, 0).data() is None, "it is on no screen"
+    qtbot.waitUntil(lambda: model.index(KEPT, 0).data() is not None)
 
 
 def test_what_cannot_be_looked_up_is_no_row(stage: Stage, fill: Fill, qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from typing import Final
 
 from desktop_app.errors import ConnectionLost, LimitExceeded, PeerTimeout
 from desktop_app.protocol import limits
+from desktop_app.transport import congestion
 from desktop_app.transport.address import Address
 from desktop_app.transport.waiting import Waiting
 
@@ -39,6 +40,7 @@ class Channel:
         connected.settimeout(_POLL)
         with contextlib.suppress(OSError):
             connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        congestion.fit(connected)
         try:
             host, port = connected.getpeername()[:2]
         except OSError as error:

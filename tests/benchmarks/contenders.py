@@ -33,7 +33,7 @@ class DoesNotListen(Failure):
 
 def available(*, one_file: bool) -> dict[str, Contender]:
     """By their names."""
-    found: dict[str, Contender] = {"TLS 1.3 in Python": _tls}
+    found: dict[str, Contender] = {"plain TCP, reno": _reno, "TLS 1.3 in Python": _tls}
     if one_file and _has("curl", "openssl"):
         found["curl https"] = _curl
     if _has("scp", "ssh-keygen", "sshd"):
@@ -45,6 +45,10 @@ def available(*, one_file: bool) -> dict[str, Contender]:
 
 def _has(*programs: str) -> bool:
     return all(map(shutil.which, programs))
+
+
+def _reno(source: Path, into: Path) -> Measurement:
+    return plain_tcp.measure(source, into, plain_tcp.RENO)
 
 
 def _tls(source: Path, into: Path) -> Measurement:

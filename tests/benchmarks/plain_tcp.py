@@ -1,6 +1,7 @@
 """The contender: the same files over one TCP stream, with nothing checked, sealed or made durable.
 
-Run as `receive INTO` or `send FOLDER PORT`; a certificate with its key behind that makes it TLS 1.3.
+Run as `receive INTO` or `send FOLDER PORT`; a certificate with its key behind that makes it TLS 1.3, the word `reno`
+gives it the congestion control that Tallystick has on a near line where the system's own would pace it.
 A file on the wire is its header and its bytes:
 large ones by sendfile, small ones put together into pieces of 1 MiB.
 """
@@ -23,15 +24,16 @@ from tests.benchmarks.processes import Process
 HEADER = struct.Struct(">HQ")
 PIECE = 2**20
 MODULE = "tests.benchmarks.plain_tcp"
+RENO = "reno"
 
 Wrap = Callable[[socket.socket], socket.socket]
 
 
-def measure(source: Path, into: Path, *certificate: Path) -> Measurement:
+def measure(source: Path, into: Path, *how: str | Path) -> Measurement:
     """Copies the folder `source` into the folder `into` with a process on each side."""
-    with Process(MODULE, "receive", into, *certificate) as receiver:
+    with Process(MODULE, "receive", into, *how) as receiver:
         port = receiver.line()
-        with Process(MODULE, "send", source, port, *certificate) as sender:
+        with Process(MODULE, "send", source, port, *how) as sender:
             sender.line()
             material.warm_memory(into.parent, 4 * material.size(source))
             before = sender.cpu(), receiver.cpu()
@@ -89,26 +91,30 @@ def receive(into: Path, wrap: Wrap) -> None:
         sys.stdin.readline()
 
 
-def _wrap(certificate: str, *, server: bool) -> Wrap:
+def _wrap(how: str = "", *, server: bool) -> Wrap:
+    if how in {"", RENO}:
+        return partial(_bare, congestion_control=how)
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER if server else ssl.PROTOCOL_TLS_CLIENT)
     context.minimum_version = ssl.TLSVersion.TLSv1_3
     if server:
-        context.load_cert_chain(certificate)
+        context.load_cert_chain(how)
     else:
-        context.load_verify_locations(certificate)
+        context.load_verify_locations(how)
     return partial(context.wrap_socket, server_side=server, server_hostname=None if server else "127.0.0.1")
+
+
+def _bare(connection: socket.socket, congestion_control: str) -> socket.socket:
+    if congestion_control:
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_CONGESTION, congestion_control.encode())
+    return connection
 
 
 def main(what: str, folder: str, *rest: str) -> None:
     if what == "receive":
-        receive(Path(folder), _wrap(*rest, server=True) if rest else _bare)
+        receive(Path(folder), _wrap(*rest, server=True))
     else:
-        port, *certificate = rest
-        send(Path(folder), int(port), _wrap(*certificate, server=False) if certificate else _bare)
-
-
-def _bare(connection: socket.socket) -> socket.socket:
-    return connection
+        port, *how = rest
+        send(Path(folder), int(port), _wrap(*how, server=False))
 
 
 if __name__ == "__main__":

@@ -276,6 +276,17 @@ class Files(Process):
         self.screen.release()
         assert self.hear() == {"dropped": True}
 
+    def take_from(self, window: Window, name: str) -> list[str]:
+        """What is dropped here when that is dragged out of the window."""
+        self.screen.hold(window.wait(name))
+        self.screen.drag(window.wait(name), self._spot)
+        for _ in range(_NUDGES):
+            self.screen.do("mousemove_relative", 1, 0)
+        assert self.hear() == {"over": True}
+        self.screen.release()
+        got: list[str] = self.hear()["got"]
+        return got
+
     def copy(self) -> None:
         self.screen.type_into(self._window)
         self.screen.keys("ctrl+c")

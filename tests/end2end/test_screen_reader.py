@@ -172,5 +172,11 @@ def test_the_main_job_can_be_heard(reader: Reader) -> None:
     reader.wait(("label", "Received "))
     reader.until(lambda: any(each.startswith("holiday 2026") and "Received " in each for each in reader.announced))
 
+    reader.play("differs")
+    reader.wait(("dialog", "Not verified"), ("push button", "I have read this"))
+    reader.until(
+        lambda: any(name.startswith("The codes differ. Someone may be between you") for _, name in reader.focused)
+    )
+
     nameless = [each["role"] for each in reader.tree() if not each["name"] and each["role"] not in NAMELESS_ROLES]
     assert nameless == []

@@ -83,6 +83,7 @@ def test_dropped_on_a_card_with_the_mouse(windows: tuple[Window, Window], files:
     assert tree(kitchen.received) == sent(paths)
     ada.card("Kitchen PC, Verified")
     kitchen.card("Ada's laptop, Verified")
+    assert set(files.take_from(kitchen, "transfer-*")) == {str(kitchen.received / path.name) for path in paths}
 
 
 def test_sent_with_the_keyboard_alone(windows: tuple[Window, Window], files: Files, paths: list[Path]) -> None:

@@ -41,9 +41,8 @@ The window
     test_a_check_tells_what_it_found
     pictures: main_menu
   about
-    test_each_control_says_what_it_is_and_how_it_stands
+    test_what_it_is_and_which_version_it_is
     pictures: about
-    played: nothing of an engine is on it
   a name far too long, everywhere
     test_a_long_name_gives_way_before_what_is_said_about_it
     test_shortening_keeps_the_isolate_closed
@@ -109,6 +108,7 @@ Choosing and sending
   a link from a browser is told
     test_a_link_from_a_browser_is_neither_sent_nor_fetched
   a received file is dragged out
+    test_dropped_on_a_card_with_the_mouse
     test_a_received_files_row_is_dragged_out
 Transfers
   direction, peer, what, bar, percent, rate, time left, and what limits it
@@ -206,6 +206,9 @@ Being asked
   who, how sure that is, what, how much, free space, where to save
     test_what_is_sent_is_asked_about_and_delivered
     test_it_says_who_what_how_much_and_where
+    test_it_says_how_the_one_who_asks_is_known
+    test_a_line_is_said_with_name_kind_and_size
+    test_another_folder_may_be_chosen
     pictures: offer offer_remembered offer_kinds
   programs, names that are there, names that cannot be held
     test_what_is_sent_is_asked_about_and_delivered
@@ -338,6 +341,8 @@ For everybody
   six languages, complete, switched while it runs
     test_a_language_lacks_nothing_and_has_nothing_left_over
     test_arabic_has_six_forms_of_a_plural
+    test_numbers_are_written_as_the_persons_country_does_it
+    test_every_locale_of_qt_gives_a_day_and_a_month
     test_what_is_open_speaks_another_language_at_once_and_english_again
     test_what_is_put_together_before_it_is_looked_up_is_refused
   a low screen: what has to be answered is in sight

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFrame, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop_app import __version__
 from desktop_app.discovery.peers import Peer
 from desktop_app.engine import Engine, house
 from desktop_app.events import RecordId, RememberedChanged, State
@@ -199,6 +200,12 @@ def test_nobody_sees_a_computer_whose_person_wants_that(ada: Desk) -> None:
     ada.wait(lambda: not _answers(ada.node))
     ada.trigger(menu, "Everyone nearby")
     ada.wait(lambda: _answers(ada.node))
+
+
+def test_what_it_is_and_which_version_it_is(ada: Desk) -> None:
+    ada.trigger(ada.window._menu, "About Tallystick")
+    ada.says("about-dialog", f"Version {__version__}")
+    ada.click("about-close")
 
 
 def test_a_check_tells_what_it_found(ada: Desk) -> None:

@@ -1,6 +1,7 @@
 """The window, with an engine behind it that makes happen what it is told: `python -m tests.support.played_window`.
 
-One word a line on its input: `near`, `code`, `offer`, `verified`, `moving`, `delivered`. It says {"done": WORD}.
+One word a line on its input: `near`, `code`, `verified`, `offer`, `moving`, `delivered`, `differs`. It says
+{"done": WORD}.
 """
 
 import json
@@ -11,6 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.errors import CodeMismatch
 from desktop_app.events import Progress, SessionId, State
 from desktop_app.gui import app
 from desktop_app.gui.main_window import MainWindow
@@ -54,6 +56,8 @@ class Played(QObject):
                 engine.move(self._transfer.id, Progress(1_536_000_000, 3_200_000_000, 98, 214, 94_000_000, 17.4))
             case "delivered":
                 engine.change(self._transfer, state=State.DELIVERED)
+            case "differs":
+                engine.end_comparison(SessionId(2), CodeMismatch(peer="Kitchen PC"), counted=True)
         sys.stdout.write(json.dumps({"done": word}) + "\n")
         sys.stdout.flush()
 

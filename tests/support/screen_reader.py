@@ -61,7 +61,8 @@ def heard(event: Any) -> None:
     if event.type.startswith("object:announcement"):
         say(announced=str(event.any_data))
     elif event.detail1:
-        say(focused=event.source.get_name(), role=event.source.get_role_name())
+        with contextlib.suppress(GLib.GError):  # it went away meanwhile
+            say(focused=event.source.get_name(), role=event.source.get_role_name())
 
 
 def read() -> None:

@@ -2,6 +2,7 @@
 
 import logging
 import sys
+import threading
 from collections.abc import Callable
 from types import TracebackType
 from typing import Final
@@ -14,8 +15,8 @@ _log: Final = logging.getLogger(__name__)
 
 
 class Mistakes(QObject):
-    """Hears what no slot and no handler of an event has caught. Each is told once: one that is made while something is
-    painted is made again and again."""
+    """Hears what no slot, no handler of an event and no thread has caught. Each is told once: one that is made while
+    something is painted is made again and again."""
 
     _made = Signal(str)
 
@@ -23,16 +24,25 @@ class Mistakes(QObject):
         super().__init__(parent)
         self._told: set[str] = set()
         self._made.connect(lambda detail: tell(Mistake(detail=detail)), Qt.ConnectionType.QueuedConnection)
-        self._before = sys.excepthook
-        sys.excepthook = self._hear
+        self._before, self._before_of_threads = sys.excepthook, threading.excepthook
+        sys.excepthook, threading.excepthook = self._hear, self._hear_thread
 
     def stop(self) -> None:
-        sys.excepthook = self._before
+        sys.excepthook, threading.excepthook = self._before, self._before_of_threads
 
     def _hear(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if not isinstance(error, Exception):
+        if isinstance(error, Exception):
+            self._take(error)
+        else:
             self._before(kind, error, trace)
-        elif (detail := crashes.told(error)) not in self._told:
+
+    def _hear_thread(self, ended: threading.ExceptHookArgs) -> None:
+        """Those of an engine tell of themselves; the window has some of its own."""
+        if isinstance(ended.exc_value, Exception):
+            self._take(ended.exc_value)
+
+    def _take(self, error: Exception) -> None:
+        if (detail := crashes.told(error)) not in self._told:
             self._told.add(detail)
             crashes.log_crash(_log, "window", error)
             self._made.emit(detail)

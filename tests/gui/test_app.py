@@ -129,14 +129,16 @@ def test_what_the_engine_says_while_starting_is_not_lost(
     timer.stop()
 
 
+@pytest.mark.parametrize("in_a_thread", [False, True])
 def test_a_mistake_in_the_window_is_told_there_once_and_ends_nothing(
     use: Callable[[type[FakeEngine]], list[FakeEngine]],
+    in_a_thread: bool,
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     use(FakeEngine)
-    before, path = sys.excepthook, str(tmp_path)
+    before, path = (sys.excepthook, threading.excepthook), str(tmp_path)
     told: list[str] = []
 
     def mistaken() -> None:
@@ -144,7 +146,7 @@ def test_a_mistake_in_the_window_is_told_there_once_and_ends_nothing(
 
     def make_it_thrice() -> None:
         for _ in range(3):
-            QTimer.singleShot(0, mistaken)
+            QTimer.singleShot(0, threading.Thread(target=mistaken).start if in_a_thread else mistaken)
         QTimer.singleShot(50, read)
 
     def read() -> None:
@@ -161,7 +163,7 @@ def test_a_mistake_in_the_window_is_told_there_once_and_ends_nothing(
     assert "KeyError in test_app.py:" in said
     assert path not in said + caplog.text, "its own words may name a file"
     assert capsys.readouterr().err == "", "never a traceback"
-    assert sys.excepthook is before
+    assert (sys.excepthook, threading.excepthook) == before
 
 
 def test_a_start_that_fails_says_why(use: Callable[[type[FakeEngine]], list[FakeEngine]], tmp_path: Path) -> None:

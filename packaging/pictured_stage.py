@@ -60,8 +60,10 @@ class Stage:
         return self.engine.change(base, **changes)
 
     def top(self, kind: type[QWidget]) -> QWidget:
-        """The newest window of that kind, as it opens."""
-        return [each for each in QApplication.topLevelWidgets() if isinstance(each, kind) and each.isVisible()][-1]
+        """The window of that kind that no other one of them is over, as it opens."""
+        found = [each for each in QApplication.topLevelWidgets() if isinstance(each, kind) and each.isVisible()]
+        below = {each.parentWidget() for each in found}
+        return next(each for each in found if each not in below)
 
     def dialog(self) -> QWidget:
         """The same for a dialog, its buttons unlocked."""

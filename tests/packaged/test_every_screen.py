@@ -101,6 +101,9 @@ def shown(stage: Stage, state: State) -> QWidget:
     """The state, on the screen; what nobody else holds would be gone."""
     widget = state(stage)
     _settle()
+    below = {top.parentWidget() for top in tops() if top.isModal()}
+    assert widget.isVisible(), "what is pictured is on the screen"
+    assert widget not in below, "and in front"
     return widget
 
 

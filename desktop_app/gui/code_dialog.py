@@ -122,6 +122,8 @@ class CodeDialog(QDialog):
 
     def _show_verified(self) -> None:
         self._tail.setCurrentWidget(self._done)
+        self.setWindowTitle(self.tr("Verified"))
+        self._title.setText(self.tr("Verified"))
         self._standing.setText(self.tr("Verified"))
         self._standing.set_part("accent")
         self._foot.setCurrentWidget(self._verified)
@@ -179,11 +181,12 @@ class CodeDialog(QDialog):
     # --- what is on it, from top to bottom ---
 
     def _lay_out(self, own_name: str) -> None:
-        title = Words(self.tr("Compare this code"), step=theme.Type.TITLE, bold=True)
+        self._title = Words(self.tr("Compare this code"), step=theme.Type.TITLE, bold=True)
+        self._title.setObjectName("code-title")
         self._head = QWidget()
         head = QHBoxLayout(self._head)
         head.setContentsMargins(0, 0, 0, 0)
-        head.addWidget(title, 1)
+        head.addWidget(self._title, 1)
         head.addWidget(self._enlarge, 0, Qt.AlignmentFlag.AlignTop)
         self._page = page = QVBoxLayout(self)
         page.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)

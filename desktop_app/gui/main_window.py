@@ -14,8 +14,9 @@ from PySide6.QtGui import (
     QDropEvent,
     QKeySequence,
     QResizeEvent,
+    QShortcut,
 )
-from PySide6.QtWidgets import QMainWindow, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app import APP_NAME, RELEASES
 from desktop_app.engine.summons import Summons
@@ -52,6 +53,7 @@ from desktop_app.gui.closing import Closing
 from desktop_app.gui.desktop import Desktop
 from desktop_app.gui.earlier import Earlier
 from desktop_app.gui.engine_face import EngineFace
+from desktop_app.gui.menu_button import KeysMenu
 from desktop_app.gui.nearby import Nearby
 from desktop_app.gui.notices import Notices
 from desktop_app.gui.past_actions import PastActions
@@ -82,7 +84,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._engine = engine
         choosing = choosing or Choosing()
-        self._menu = QMenu(self)
+        self._menu = KeysMenu(self)
         self._bar = TopBar(self._menu)
         self._page = QWidget()
         self._notices = Notices(self._page)
@@ -299,6 +301,7 @@ class MainWindow(QMainWindow):
         self._bar.renamed.connect(lambda name: self._engine.change_settings(name=name))
         self._bar.visibility_chosen.connect(lambda chosen: self._engine.change_settings(visibility=chosen))
         self._bar.open_wanted.connect(self._engine.open_for_a_while)
+        QShortcut(QKeySequence(Qt.Key.Key_F10), self, self._bar.open_menu)
         self._nearby.dropped.connect(lambda device, what: self._sending.take(what, device))
         self._nearby.files_wanted.connect(self._sending.choose_files_for)
         self._nearby.folder_wanted.connect(self._sending.choose_folder_for)

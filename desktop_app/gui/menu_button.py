@@ -1,8 +1,23 @@
-"""Buttons that open a menu."""
+"""Menus with shortcuts, and buttons that open a menu."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QMenu, QPushButton, QToolButton
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QCursor
+from PySide6.QtWidgets import QMenu, QPushButton, QStyleOptionMenuItem, QToolButton, QWidget
+
+_ISOLATED = "\u2066{keys}\u2069"  # LEFT-TO-RIGHT ISOLATE, Unicode Annex 9
+
+
+class KeysMenu(QMenu):
+    """What it says of shortcuts is read from left to right in every language: Ctrl+, and not ,+Ctrl."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+
+    def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:
+        super().initStyleOption(option, action)
+        text, tab, keys = option.text.partition("\t")
+        if tab:
+            option.text = f"{text}{tab}{_ISOLATED.format(keys=keys)}"
 
 
 def give_menu(button: QPushButton | QToolButton, menu: QMenu) -> None:
@@ -11,6 +26,13 @@ def give_menu(button: QPushButton | QToolButton, menu: QMenu) -> None:
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setMenu(menu)
     menu.aboutToHide.connect(lambda: _leave(button))
+
+
+def open_by_keys(button: QToolButton) -> None:
+    """Its menu, with the first entry chosen, as somebody expects who has no pointer."""
+    menu = button.menu()
+    QTimer.singleShot(0, menu, lambda: menu.setActiveAction(menu.actions()[0]))
+    button.showMenu()
 
 
 def _leave(button: QPushButton | QToolButton) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -22,11 +22,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.events import RememberedDevice
-from desktop_app.gui import dates, plain, sizes
+from desktop_app.gui import dates, plain, sizes, theme
 from desktop_app.protocol import device_name, limits
 
 _DEVICE: Final = Qt.ItemDataRole.UserRole
-_NAME, _UNASKED = 0, 4
+_NAME, _VERIFIED, _USED, _EXPIRES, _UNASKED = range(5)
+_NAME_LEAST: Final = 28
+"""Letters of a name that have room; where that is not so, days are left to who hears the row or points at it."""
 _ROWS: Final = (4, 10)  # fewest and most on the screen without scrolling
 _ROW_PADDING: Final = 12
 
@@ -40,6 +42,7 @@ class RememberedList(QTreeWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("remembered-list")
+        self._some_unasked = False
         self.setAccessibleName(self.tr("Remembered devices"))
         dated = self.tr("Verified"), self.tr("Last used"), self.tr("Expires")
         self.setHeaderLabels([self.tr("Name"), *dated, self.tr("Without asking")])
@@ -78,7 +81,8 @@ class RememberedList(QTreeWidget):
             self.insertTopLevelItem(place, item)
         for id_, item in rows.items():
             _fill(item, wanted[id_])
-        self.setColumnHidden(_UNASKED, all(device.always is None for device in devices))
+        self._some_unasked = any(device.always is not None for device in devices)
+        self._make_room()
         first = self.topLevelItem(0)
         if self.currentItem() is None and first is not None:
             self.setCurrentItem(first)
@@ -94,6 +98,24 @@ class RememberedList(QTreeWidget):
         rows = max(fewest, min(most, self.topLevelItemCount()))
         row = max(self.sizeHintForRow(0), self.fontMetrics().height() + _ROW_PADDING)
         return QSize(super().sizeHint().width(), self.header().sizeHint().height() + rows * row + _ROW_PADDING)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._make_room()  # only now its head is as wide as its style makes it
+
+    def _make_room(self) -> None:
+        """For the names: in a narrow window what is least asked for gives way."""
+        here = self.viewport().width() - theme.letter(self.fontMetrics()) * _NAME_LEAST
+        for column in range(_VERIFIED, _UNASKED + 1):
+            self.setColumnHidden(column, column == _UNASKED and not self._some_unasked)
+        for column in (_USED, _VERIFIED):
+            shown = (each for each in range(_VERIFIED, _UNASKED + 1) if not self.isColumnHidden(each))
+            if sum(max(self.sizeHintForColumn(each), self.header().sectionSizeHint(each)) for each in shown) > here:
+                self.setColumnHidden(column, True)
 
     def _items(self) -> list[QTreeWidgetItem]:
         found = (self.topLevelItem(row) for row in range(self.topLevelItemCount()))
@@ -164,5 +186,5 @@ def _fill(item: QTreeWidgetItem, device: RememberedDevice) -> None:
         item.setText(column, text)
     item.setData(_NAME, _DEVICE, device)
     item.setData(_NAME, Qt.ItemDataRole.AccessibleTextRole, whole)
-    item.setToolTip(_NAME, plain.for_tooltip(name))
+    item.setToolTip(_NAME, plain.for_tooltip(whole))
     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable)

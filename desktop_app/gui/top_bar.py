@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.gui import plain, sizes, theme
 from desktop_app.gui.icons import ButtonIcon, IconView
-from desktop_app.gui.menu_button import give_menu
+from desktop_app.gui.menu_button import give_menu, open_by_keys
 from desktop_app.gui.plain import Words
 from desktop_app.gui.visibility_menu import VisibilityMenu
 from desktop_app.protocol import device_name, limits
@@ -72,6 +72,10 @@ class TopBar(QFrame):
             text = self.tr("Visible to everyone until {time}")
             self._seen_by.setText(text.format(time=sizes.time_of_day(open_until)))
             self._eye.show_icon("eye")
+
+    def open_menu(self) -> None:
+        """By a key."""
+        open_by_keys(self._more)
 
     def edit_name(self) -> None:
         self._editor.setText(self._name)

@@ -1,13 +1,16 @@
 """The remembered devices: seen, renamed in place, forgotten after asking, with mouse or keyboard, as they are now."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop_app.events import RecordId, RememberedDevice, SessionId
-from desktop_app.gui import dates, language, theme
+from desktop_app.events import AlwaysAccept, RecordId, RememberedDevice, SessionId
+from desktop_app.gui import dates, language, room, theme
 from desktop_app.gui.forget_dialog import ForgetDialog
 from desktop_app.gui.plain import isolated
 from desktop_app.gui.remembered_list import RememberedList
@@ -223,3 +226,26 @@ def test_a_name_has_room_beside_the_dates(stage: Stage, qtbot: QtBot, qapp: QApp
     stage.window._side.show_remembered()
     qtbot.waitUntil(lambda: stage.shows("remembered-list"))
     assert table(stage).columnWidth(0) >= theme.letter(table(stage).fontMetrics()) * 28
+
+
+@pytest.mark.parametrize("spoken", list(language.NAMES))
+def test_in_a_narrow_window_the_days_give_way_to_the_names_and_are_still_told(
+    stage: Stage, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, spoken: Language
+) -> None:
+    monkeypatch.setattr(room, "on_screen", lambda _window: QSize(683, 344))
+    language.speak(qapp, spoken)
+    [kitchen] = stage.engine.know("Kitchen PC")
+    stage.engine.remember_only([replace(kitchen, always=AlwaysAccept(Path("/home/ada"), 10**10))])
+    stage.window._side.show_remembered()
+    qtbot.waitUntil(lambda: stage.shows("remembered-list"))
+    assert table(stage).columnWidth(0) >= theme.letter(table(stage).fontMetrics()) * 28
+    shown = [column for column in range(5) if not table(stage).isColumnHidden(column)]
+    assert {0, 3, 4} <= set(shown), "until when, and what is accepted of it"
+    table(stage)._make_room()
+    assert [column for column in range(5) if not table(stage).isColumnHidden(column)] == shown
+    first = table(stage).topLevelItem(0)
+    assert first is not None
+    assert dates.day(WEEKS_AGO) in first.toolTip(0)
+    assert dates.day(WEEKS_AGO) in first.data(0, Qt.ItemDataRole.AccessibleTextRole)
+    table(stage).window().resize(1200, 600)
+    qtbot.waitUntil(lambda: not any(table(stage).isColumnHidden(column) for column in range(5)))

@@ -57,6 +57,10 @@ def test_the_box_is_ticked_and_says_for_how_long(stage: Stage, days: int, said: 
     assert box(stage).text() == f"&Remember this device {said}"
 
 
+def test_nobody_is_told_to_compare_any_more(stage: Stage, dialog: CodeDialog) -> None:
+    assert (dialog.windowTitle(), stage.find(QLabel, "code-title").text()) == ("Verified", "Verified")
+
+
 def test_there_is_time_to_read_it() -> None:
     assert 3000 <= WAIT_MS <= 6000
 

@@ -75,8 +75,8 @@ from pictured_trust import (  # noqa: E402
     unproven,
     unproven_locked,
 )
-from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, qInstallMessageHandler  # noqa: E402
-from PySide6.QtGui import QFontDatabase  # noqa: E402
+from PySide6.QtCore import QLocale, QMessageLogContext, QMimeData, Qt, QtMsgType, QUrl, qInstallMessageHandler  # noqa: E402
+from PySide6.QtGui import QDragEnterEvent, QFontDatabase  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton, QWidget  # noqa: E402
 
@@ -155,6 +155,27 @@ def near_away(stage: Stage) -> QWidget:
 def away_alone(stage: Stage) -> QWidget:
     stage.away(1, "Attic", "192.168.1.77")
     return empty_reasons(stage)
+
+
+def dropping(stage: Stage) -> QWidget:
+    """Files hang beside the cards: where they go is asked."""
+    stage.people()
+    stage.transfer(1, contents=YEARS_AGO[0], peer="Studio", state=State.FAILED, error=PeerUnreachable(peer="Studio"))
+    _drag(stage.window)
+    return stage.window
+
+
+def dropping_on_a_card(stage: Stage) -> QWidget:
+    stage.people()
+    _drag(stage.button("card-grace"))
+    return stage.window
+
+
+def _drag(over: QWidget) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/home/ada/thesis.pdf")])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(over, QDragEnterEvent(over.rect().center(), copy, data, left, none))
 
 
 def hundred(stage: Stage) -> QWidget:
@@ -309,8 +330,8 @@ def start_failure(stage: Stage) -> QWidget:
 
 
 STATES: tuple[Callable[[Stage], QWidget], ...] = (
-    empty, empty_reasons, naming, near, near_remembered, near_away, away_alone, hundred, transfers,
-    transfers_waiting, notices, session_notices, error_details,
+    empty, empty_reasons, naming, near, near_remembered, near_away, away_alone, dropping, dropping_on_a_card, hundred,
+    transfers, transfers_waiting, notices, session_notices, error_details,
     code, code_locked, code_long_name, code_large, code_typed, code_waiting, code_verified, code_verified_keys,
     code_doubted, code_doubted_verified, code_failed, unproven, unproven_locked, recognised, recognised_long,
     remembered, remembered_renaming, remembered_many, remembered_empty, remembered_always, always, forget,

@@ -90,12 +90,13 @@ Choosing and sending
   files and folders are dropped on a card
     test_dropped_on_a_card_with_the_mouse
     test_files_and_a_folder_dropped_on_a_card_are_sent_there
+    pictures: dropping_on_a_card
   dropped beside the cards, pasted or handed over by a later start: for whom? Several may be chosen
     test_a_drop_beside_the_cards_asks_which_devices
     test_enter_sends_to_the_ticked_devices_and_space_ticks
     test_sent_with_the_keyboard_alone
     test_with_files_it_hands_over_and_ends
-    pictures: picker picker_more
+    pictures: dropping picker picker_more
   text is shown before it is sent
     test_a_pasted_text_arrives
     test_a_copied_text_is_shown_and_sent_to_who_is_chosen

@@ -65,6 +65,7 @@ def test_a_no_and_no_answer_are_told_on_both_sides(
     card: Tile, ada: Desk, kitchen: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str | None
 ) -> None:
     if answer is None:
+        assert limits.ANSWER == 120
         monkeypatch.setattr(limits, "ANSWER", 2.0)
     ada.send(card, write(tmp_path / "note.txt", b"abc"))
     [sent] = ada.node.engine.transfers()

@@ -21,6 +21,7 @@ from desktop_app.events import (
     FileFailure,
     Invited,
     Listening,
+    Method,
     OfferReceived,
     PastTransfer,
     Progress,
@@ -43,7 +44,7 @@ class JsonFace:
 
     def __init__(self, out: TextIO) -> None:
         self._out = out
-        self._offer_changed = False
+        self._offer_changed = self._needs_number = False
 
     def listening(self, event: Listening, name: str) -> None:
         self._tell("listening", port=event.port, wanted=event.wanted, name=name)
@@ -120,13 +121,17 @@ class JsonFace:
         if meant is not None:
             return reply if question is not None and meant == question.number else None
         changed, self._offer_changed = self._offer_changed, False
-        return None if changed and reply in {Reply.ACCEPT, Reply.SKIP_IDENTICAL} else reply
+        self._needs_number = changed and reply in {Reply.ACCEPT, Reply.SKIP_IDENTICAL}
+        return None if self._needs_number else reply
 
     def not_understood(self, text: str, question: Question | None) -> None:
         choices = [reply.value for reply in question.choices] if question else ["none now"]
         if question and isinstance(question.subject, Covered) and question.subject.left:
             choices.insert(0, "the code on the other screen")
-        self.error(BadAnswer(answer=text, choices=", ".join(choices)))
+        possible, needs_number, self._needs_number = ", ".join(choices), self._needs_number, False
+        if needs_number and question:
+            possible += f'; with "question": {question.number}, for the offer before it was withdrawn'
+        self.error(BadAnswer(answer=text, choices=possible))
 
     def too_early(self, question: Question) -> None:
         """Programs read before they write."""
@@ -140,7 +145,8 @@ class JsonFace:
 
     def verified(self, event: Verified) -> None:
         method = event.method.name.lower()
-        self._tell("verified", peer=event.peer, session=event.session, method=method, compared_at=event.compared_at)
+        compared_at = None if event.method is Method.INVITATION else event.compared_at  # nobody compared anything
+        self._tell("verified", peer=event.peer, session=event.session, method=method, compared_at=compared_at)
 
     def remembered(self, device: RememberedDevice, doubted: RememberedDevice | None = None) -> None:
         self._tell("remembered", **_remembered(device), doubted=None if doubted is None else _remembered(doubted))

@@ -236,7 +236,7 @@ class Rotate(Message, frozen=True):
     number: int
 
     def __post_init__(self) -> None:
-        at_most(self.number, limits.ROTATIONS_MAX, "number of rotations")
+        at_most(self.number - 1, limits.ROTATIONS_MAX - 1, "number of rotations")
 
 
 class Stored(Message, frozen=True):

@@ -310,7 +310,10 @@ def test_an_answer_meant_for_an_offer_that_went_away_takes_no_other(tallystick: 
     answers = {"failed": '"accept"\n{"answer": "accept", "question": 7}\n"decline"\n'}
     assert tallystick.run(engine, "--json", "receive", "--into", folder, answers=answers) == 143
     assert not engine.called("accept")
-    assert [error["code"] for error in tallystick.events("error")][:2] == ["bad-answer", "bad-answer"]
+    first, second = tallystick.events("error")[:2]
+    assert first["code"] == second["code"] == "bad-answer"
+    assert f'with "question": {offer().transfer.id}, for the offer before it was withdrawn' in first["advice"]
+    assert "withdrawn" not in second["advice"]
 
 
 def test_all_offers_are_taken_but_those_that_cannot_be(tallystick: CommandLine, folder: Path) -> None:

@@ -288,7 +288,7 @@ BOUNDS: list[tuple[str, Callable[[int], bytes], list[int], list[int]]] = [
     ("e of the answer", lambda n: raw(Renewed, 2, bytes(n), bytes(1088)), [32], [0, 31, 33]),
     ("ct", lambda n: raw(Renewed, 2, bytes(32), bytes(n)), [1088], [0, 1087, 1089]),
     ("instance", lambda n: raw(About, "i" * n, ""), [0, 32], [33]),
-    ("rotations", lambda n: raw(Rotate, n), [0, 2**53 - 1], [-1, 2**53]),
+    ("rotations", lambda n: raw(Rotate, n), [1, 2**53 - 1], [-1, 0, 2**53]),
     ("own name", lambda n: raw(About, "", "n" * n), [0, 60], [61]),
     ("instance of LOOK", lambda n: raw(Look, "i" * n), [0, 32], [33]),
     ("port of SIGHT", lambda n: raw(Sight, False, n, []), [0, 65_535], [-1, 65_536]),

@@ -175,6 +175,7 @@ def receipt_facts(ended: Ended, facts: SessionFacts, recorded: Recorded) -> Fact
         ended_at=transfer.changed_at,
         renewals=facts.renewals,
         left_out=ended.left_out,
+        unasked=None if sends else transfer.unasked,
         first_left_out=tuple(LeftOut(text(each.path), text(str(each.error))) for each in transfer.left_out),
     )
     return Facts(common, local, recorded.lost)

@@ -67,6 +67,7 @@ class Local(msgspec.Struct, frozen=True):
     renewals: int  # of the session's keys, until the transfer ended
     left_out: int = 0  # links and special files that were selected and never offered
     first_left_out: tuple[LeftOut, ...] = ()
+    unasked: bool | None = None  # by the receiver: accepted because its person said so beforehand; no sender knows
 
 
 class Facts(msgspec.Struct, frozen=True):

@@ -47,6 +47,7 @@ def _encoded(value: object) -> bytes:
 def _local(local: Local) -> dict[str, object]:
     return {
         "saved_by": local.saved_by,
+        "unasked": local.unasked,
         "peer_known_as": local.peer,
         "address": local.address,
         "code_compared": timestamp(local.compared_at),

@@ -1,10 +1,12 @@
 """Always accepting what a remembered device sends: unasked where nothing speaks against it, and asked as ever else."""
 
+import json
 import os
 import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -39,6 +41,7 @@ from desktop_app.storage.device_record import DAY
 from desktop_app.storage.disk_errors import BLOCK
 from desktop_app.storage.existing import Existing
 from desktop_app.transfer import unasked
+from tests.engine.pasts import common_parts, documents
 from tests.support.node import PATIENCE, Node, StartNode, verify, wait_until
 from tests.support.remembering import prove, remember
 from tests.transfer.trees import write
@@ -124,6 +127,17 @@ def test_the_history_says_so_and_the_sender_sees_no_difference(kitchen: Kitchen)
         )
         wait_until(lambda found=found: bool(found))  # type: ignore[misc]
         assert found == [so]
+
+
+def test_only_the_receivers_receipt_says_so_and_what_both_know_is_the_same(kitchen: Kitchen, tmp_path: Path) -> None:
+    sent = kitchen.offer("note.txt", b"hello")
+    kitchen.a.finished(sent)
+    received = kitchen.ended("note.txt")
+    here = documents(kitchen.a, sent, tmp_path / "a")
+    there = documents(kitchen.b, received.id, tmp_path / "b")
+    assert common_parts(*here) == common_parts(*there)
+    assert [json.loads(each[0])["local"]["unasked"] for each in (here, there)] == [None, True]
+    assert ["without asking" in each[1] for each in (here, there)] == [False, True]
 
 
 def test_what_a_person_accepts_is_not_said_to_be_unasked(pair_of_nodes: tuple[Node, Node]) -> None:

@@ -184,6 +184,7 @@ def test_the_receipt_of_a_transfer_knows_which_side_it_is_on(direction: Directio
             renewals=4,
             left_out=7,
             first_left_out=(LeftOut("link", "“link” cannot be read (it is a link)."),),
+            unasked=None if direction is Direction.SENDING else False,
         ),
         lost=5,
     )

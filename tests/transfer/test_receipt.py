@@ -76,6 +76,7 @@ def test_json_says_everything(receipt: Receipt) -> None:
     assert common["entries"][3]["blake3"] is not None, "the sender vouched for it"
     assert said["local"] == {
         "saved_by": "sender",
+        "unasked": None,
         "peer_known_as": "Kitchen\u202e PC",
         "address": "192.0.2.7:47471",
         "code_compared": "2025-10-09T08:53:20Z",

@@ -9,6 +9,7 @@ writes down; `--again FILE` runs one input by itself.
 """
 
 import argparse
+import gc
 import os
 import shutil
 import subprocess
@@ -22,6 +23,7 @@ from tests.fuzz.places import PLACE, folder
 from tests.fuzz.target import NAMES, load
 
 _MEMORY_MIB: Final = 2048
+_UNSWEPT: Final = 20_000  # objects, until those in circles are looked for
 _INTERRUPTED: Final = 72  # how libFuzzer ends where it was told to
 _INSTRUMENTED: Final = ["desktop_app", "tests"]
 _PLUMBING: Final = ["tests.fuzz.choices", "tests.fuzz.line", "tests.fuzz.made"]  # say nothing of where an input leads
@@ -55,6 +57,8 @@ def fuzz(asked: argparse.Namespace) -> None:
     with atheris.instrument_imports(include=_INSTRUMENTED, exclude=_PLUMBING):
         thrift.begin()
         target = load(asked.target)
+    gc.freeze()  # what is loaded stays; nobody need look through it again and again
+    gc.set_threshold(_UNSWEPT)
     options = {
         "runs": asked.executions, "max_total_time": asked.seconds, "timeout": asked.input_seconds,
         "max_len": target.SIZE_MAX, "rss_limit_mb": _MEMORY_MIB,

@@ -48,7 +48,7 @@ from tests.fuzz.line import Line
 from tests.protocol.examples import EXAMPLES
 from tests.protocol.renewal_sides import Side, opened, sealed
 
-SIZE_MAX: Final = 400
+SIZE_MAX: Final = 160
 _H: Final = bytes(64)
 _CIPHER: Final = Cipher.CHACHA20_POLY1305
 _KEYS: Final = key_schedule.first_epoch(bytearray(64), _H, _CIPHER, "code", bytearray())

@@ -18,7 +18,7 @@ from tests.fuzz.choices import Choices
 from tests.fuzz.places import folder, put
 from tests.support.top_names import a_folder
 
-SIZE_MAX: Final = 1024
+SIZE_MAX: Final = 400
 _OFFERED: Final = Offered(b"o" * 16, 2, 1, 10, 0, 20, TopNames([a_folder("photos", 2, 10)]))
 _BEGUN: Final = Begun(
     _OFFERED, "", "Kitchen PC", 1.79e9, "spool", None, folder=b"/into",

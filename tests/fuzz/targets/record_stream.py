@@ -15,7 +15,7 @@ from desktop_app.transport.record_channel import RecordChannel
 from tests.fuzz.choices import Choices
 from tests.fuzz.line import Line
 
-SIZE_MAX: Final = 512
+SIZE_MAX: Final = 160
 _KEY: Final = bytes(range(32))
 _PLAIN: Final = (
     *map(messages.encode, (Heartbeat(), Text(1, "hello"), Close(CloseReason.DONE))),

@@ -40,7 +40,7 @@ from tests.fuzz import values
 from tests.fuzz.choices import Choices
 from tests.protocol.examples import EXAMPLES
 
-SIZE_MAX: Final = 400
+SIZE_MAX: Final = 160
 _H: Final = hashlib.sha512(b"transcript").digest()
 _FIELDS: Final = [(each.TYPE, msgspec.msgpack.decode(messages.encode(each)[1:])) for each in EXAMPLES]
 _TYPES: Final = [kind.TYPE for kind in MESSAGES]

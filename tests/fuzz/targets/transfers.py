@@ -29,7 +29,7 @@ from tests.fuzz.sending_peer import Sent
 from tests.protocol.examples import EXAMPLES
 from tests.support.played_session import PlayedComputer
 
-SIZE_MAX: Final = 512
+SIZE_MAX: Final = 300
 _FIELDS: Final = [
     (each.TYPE, msgspec.msgpack.decode(messages.encode(each)[1:])) for each in EXAMPLES if 0x20 <= each.TYPE < 0x40
 ]

@@ -52,6 +52,7 @@ _REFUSED_MAX: Final = 256
 _ROUND: Final = 0.05  # what comes within it about one service is looked at once
 _QUESTIONS_PER_ROUND: Final = 4
 _READ_PER_PACKET: Final = 8  # services; a computer announces its own
+_AT_ONE_HOST: Final = 4  # services; each of ours has a host of its own
 
 
 class Hearing(Protocol):
@@ -155,6 +156,7 @@ class _Resolver(RecordUpdateListener):
         A packet mostly says all there is to know of a service. It is read here, because a
         flood empties the cache of what it has just been told.
         """
+        hosts = set[str]()
         for update in records:
             record = update.new
             goodbye = isinstance(record, DNSPointer) and record.ttl == 0
@@ -163,8 +165,11 @@ class _Resolver(RecordUpdateListener):
             if isinstance(record, DNSPointer):
                 names = [record.alias]
             elif record.type in _ADDRESSES:
-                known = update.old is not None
-                names = [] if known else [each.name for each in zc.cache.async_entries_with_server(record.name)]
+                names = []
+                if update.old is None and record.key not in hosts:  # thousands of services may claim to be there
+                    hosts.add(record.key)
+                    there = zc.cache.async_entries_with_server(record.name)
+                    names = [each.name for each in there[:_AT_ONE_HOST]]
             else:
                 names = [record.name]
             for name in filter(is_service_name, names):

@@ -32,5 +32,8 @@ class Line:
 
     def setsockopt(self, *_option: int) -> None: ...
 
+    def getsockopt(self, *_option: int) -> bytes:
+        return b"cubic"
+
     def getpeername(self) -> tuple[str, int]:
         return "192.0.2.7", 47471

@@ -197,8 +197,8 @@ class _Meeting:
         """By the peer."""
         renewal, now = self.peer.renewal, self.clock.now
         simple: dict[int, Callable[[], Message]] = {
-            0: lambda: About("0123456789abcdef", "Ben"), 1: Heartbeat, 2: Remember, 3: lambda: Rotate(choices.byte()),
-            4: Stored, 5: Rotated,
+            0: lambda: About("0123456789abcdef", "Ben"), 1: Heartbeat, 2: Remember,
+            3: lambda: Rotate(1 + choices.byte()), 4: Stored, 5: Rotated,
         }  # fmt: skip
         if kind in simple:
             return messages.encode(simple[kind]())

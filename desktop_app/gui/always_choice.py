@@ -10,6 +10,8 @@ from desktop_app.gui.plain import Words
 
 _WORDS: Final = 34
 """How far the words of a check box are from its edge."""
+_LEAST: Final = 16
+"""Letters of a line, on a narrow screen."""
 
 
 class AlwaysChoice(QWidget):
@@ -31,6 +33,7 @@ class AlwaysChoice(QWidget):
         how.addSpacing(_WORDS)  # unlike a margin it changes sides with the rest
         caption = Words(within, "muted")
         caption.setBuddy(self._limit)
+        caption.setMinimumWidth(theme.letter(caption.fontMetrics()) * _LEAST)
         how.addWidget(caption, 1)
         how.addWidget(self._limit)
         self._how.hide()

@@ -1,9 +1,14 @@
 """Under the title of what came: how sure it is who sent it, and what it is."""
 
+from typing import Final
+
 from PySide6.QtWidgets import QHBoxLayout
 
 from desktop_app.gui import icons, theme
 from desktop_app.gui.plain import Words
+
+_LEAST: Final = 16
+"""Letters of a line, on a narrow screen."""
 
 
 def known_line(name: str, known: str, what: str) -> QHBoxLayout:
@@ -15,7 +20,8 @@ def known_line(name: str, known: str, what: str) -> QHBoxLayout:
     trust.setObjectName(f"{name}-known")
     line.addWidget(trust)
     line.addWidget(Words("·", "muted", wrap=False))
-    summary = Words(what, "muted", wrap=False)
+    summary = Words(what, "muted")
     summary.setObjectName(f"{name}-summary")
+    summary.setMinimumWidth(theme.letter(summary.fontMetrics()) * _LEAST)
     line.addWidget(summary, 1)
     return line

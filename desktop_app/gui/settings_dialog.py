@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QIntValidator, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QFontMetrics, QIntValidator, QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QStyle, QWidget
 
 from desktop_app.errors import AppError, PortInUse
-from desktop_app.gui import language, plain, theme, visibility_menu
+from desktop_app.gui import language, plain, room, theme, visibility_menu
 from desktop_app.gui.autostart import Autostart
 from desktop_app.gui.autostart_box import AutostartBox
 from desktop_app.gui.error_line import ErrorLine
@@ -21,6 +21,8 @@ from desktop_app.storage.existing import Existing
 from desktop_app.storage.settings import Appearance, Changes, Language, Settings, Visibility
 
 E = TypeVar("E", bound=Enum)
+_SHORT: Final = 12
+"""Letters of a choice that are in sight on a narrow screen, at least."""
 _RING: Final = 10
 """How far the square of a check box is from its edge, where the ring of the focus goes: what stands above it is as
 far in."""
@@ -170,11 +172,25 @@ class SettingsDialog(Sheet):
             if isinstance(control, QComboBox):
                 control.view().setAccessibleName(control.accessibleName())
         self.page.addLayout(form)
+        if self.page.totalMinimumSize().width() > room.on_screen(self).width():
+            self._be_narrow(form)
         self.page.addWidget(self._problem)
         close = button("settings-close", self.tr("Close"))
         close.clicked.connect(self.accept)
         self.add_buttons(close)
         self._name.setFocus()
+
+    def _be_narrow(self, form: QFormLayout) -> None:
+        """Captions stand above what they are about, and nothing is longer than a line of the screen."""
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setVerticalSpacing(theme.S)
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        line = room.on_screen(self).width() - 2 * theme.XL - bar
+        for choice in self.findChildren(QComboBox):
+            choice.setMinimumWidth(theme.letter(choice.fontMetrics()) * _SHORT)
+        for check in self.findChildren(QCheckBox):
+            around = check.sizeHint().width() - check.fontMetrics().horizontalAdvance(check.text())
+            check.setText(_broken(check.text(), check.fontMetrics(), line - around))
 
     def _choice(self, name: str, *choices: tuple[Enum, str]) -> QComboBox:
         box = QComboBox()
@@ -234,6 +250,18 @@ def _chosen(box: QComboBox, kind: type[E]) -> E:
     value = box.currentData()
     assert isinstance(value, kind)
     return value
+
+
+def _broken(text: str, metrics: QFontMetrics, width: int) -> str:
+    """Into lines between words: a check box does not do it by itself."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and metrics.horizontalAdvance(longer) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return "\n".join(lines)
 
 
 def _beside(*widgets: QWidget) -> QHBoxLayout:

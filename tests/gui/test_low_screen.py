@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QCheckBox,
     QDialog,
     QFileDialog,
     QLineEdit,
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import CodeMismatch
-from desktop_app.events import Contents, SessionId
+from desktop_app.events import Contents, Method, SessionId
 from desktop_app.gui import language, room
 from desktop_app.gui.code_dialog import CodeDialog
 from desktop_app.gui.code_view import CodeView
@@ -94,6 +95,36 @@ def test_a_sheet_fits_and_its_buttons_are_in_sight(
     assert buttons
     assert all(whole(each) for each in buttons)
     qtbot.waitUntil(lambda: not sheet._scroll.horizontalScrollBar().isVisible())
+
+
+def _always(stage: Stage) -> None:
+    [kitchen] = stage.engine.know("Kitchen PC")
+    stage.engine.find("kitchen", "Kitchen PC")
+    stage.engine.verify(SessionId(1), "kitchen", method=Method.RECORD, remembered=kitchen)
+    stage.engine.offer(MANY, peer="Kitchen PC")
+    stage.find(QCheckBox, "offer-always-box").click()
+
+
+@pytest.mark.parametrize("spoken", list(language.NAMES))
+@pytest.mark.parametrize("show", [_settings, _always])
+def test_on_a_narrow_screen_nothing_is_scrolled_sideways(
+    stage: Stage,
+    qapp: QApplication,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    show: Callable[[Stage], None],
+    spoken: Language,
+) -> None:
+    """800 pixels at 200 %."""
+    monkeypatch.setattr(room, "on_screen", lambda _window: QSize(400, 700))
+    language.speak(qapp, spoken)
+    show(stage)
+    [sheet] = [each for each in stage.window.findChildren(Sheet) if each.isVisible()]
+    qtbot.waitUntil(lambda: sheet.width() <= 400 and not sheet._scroll.horizontalScrollBar().maximum())
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in sheet.findChildren(QCheckBox)))
+    checks = [each for each in sheet.findChildren(QCheckBox) if each.isVisible()]
+    assert all(each.width() >= each.sizeHint().width() for each in checks), "no word of them is cut off"
+    assert not [each for each in checks if "\n" in each.accessibleName()]
 
 
 def test_the_keyboard_brings_what_it_reaches_into_sight(stage: Stage, qtbot: QtBot) -> None:

@@ -143,7 +143,7 @@ MAKERS: dict[type[Message], st.SearchStrategy[Message]] = {
     Switch: st.builds(Switch, epochs),
     About: st.builds(About, st.text(max_size=32), names),
     Remember: st.builds(Remember),
-    Rotate: st.builds(Rotate, st.integers(0, 2**53 - 1)),
+    Rotate: st.builds(Rotate, st.integers(1, 2**53 - 1)),
     Stored: st.builds(Stored),
     Rotated: st.builds(Rotated),
     Look: st.builds(Look, st.text(max_size=32)),

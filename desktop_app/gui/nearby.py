@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from desktop_app.events import Device, DeviceId
 from desktop_app.gui import theme
 from desktop_app.gui.card_grid import CardGrid
+from desktop_app.gui.keyboard_place import hand_over
 from desktop_app.gui.nobody_near import NobodyNear
 from desktop_app.gui.passing_menu import PassingMenu
 from desktop_app.gui.tile import AddressCard, DeviceCard, told_apart
@@ -83,14 +84,12 @@ class Nearby(QWidget):
         card = self._cards.pop(id_, None)
         if card is None:
             return
-        had_focus = card.hasFocus()
+        hand_over(card, self if self.empty else self._by_address)
         self._grid.removeWidget(card)
         card.hide()
         card.deleteLater()
         self._tell_apart({card.name})
         self._show_parts()
-        if had_focus and not self.empty:
-            self._by_address.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -129,6 +128,7 @@ class Nearby(QWidget):
         """Without anybody who is seen, what an address is for stands among the words."""
         empty = self.empty
         self._empty.be_low(low=self._low or bool(self._cards))
+        hand_over(self._by_address if empty else self._empty, self)
         self._empty.setVisible(empty)
         self._by_address.setVisible(not empty)
         self._scroll.setVisible(bool(self._cards))

@@ -17,6 +17,7 @@ from desktop_app.gui import error_text, phrasing, theme
 from desktop_app.gui.announcing import announce
 from desktop_app.gui.error_details import ErrorDetails
 from desktop_app.gui.icons import ButtonIcon, IconView, Tone
+from desktop_app.gui.keyboard_place import hand_over
 from desktop_app.gui.plain import Words
 from desktop_app.gui.sheet import button, put_up
 
@@ -58,7 +59,7 @@ class Notices(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, theme.M)
         self._rows.setSpacing(theme.S)
-        self._passing = _Passing(page)
+        self._page, self._passing = page, _Passing(page)
         self.hide()
 
     def warn(self, error: AppError, about: SessionId | None = None) -> None:
@@ -110,6 +111,7 @@ class Notices(QWidget):
 
     def _drop(self, notice: "_Notice") -> None:
         self._shown.remove(notice)
+        hand_over(notice, self._page)
         notice.hide()
         if notice.passing:
             self._passing.remove(notice)

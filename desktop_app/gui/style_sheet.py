@@ -124,6 +124,7 @@ QWidget[part="drop"] {{ background: {c.accent_soft}; }}
 QFrame[part="bar-box"] {{ background: {c.surface}; border: none; border-bottom: 1px solid {c.line}; }}
 QFrame[part="passing-box"] {{ background: {c.surface}; border: 1px solid {c.outline}; border-radius: 8px; }}
 QFrame[part="panel-box"] {{ background: {c.surface}; border: 1px solid {c.line}; border-radius: 8px; }}
+QFrame[part="panel-box"]:focus {{ border-color: {c.accent}; }}
 QFrame[part="info-box"] {{ background: {c.accent_soft}; border: 1px solid {c.accent}; border-radius: 8px; }}
 QFrame[part="warning-box"] {{ background: {c.warning_soft}; border: 1px solid {c.warning}; border-radius: 8px; }}
 QFrame[part="danger-box"] {{ background: {c.danger_soft}; border: 1px solid {c.danger}; border-radius: 8px; }}

@@ -20,6 +20,7 @@ from desktop_app.gui import sizes, theme, transfer_report, transfer_text
 from desktop_app.gui.dragging_out import DraggingOut
 from desktop_app.gui.error_details import ErrorDetails
 from desktop_app.gui.icons import ButtonIcon, IconView
+from desktop_app.gui.keyboard_place import show_only
 from desktop_app.gui.menu_button import give_menu
 from desktop_app.gui.plain import Elided, Words
 from desktop_app.gui.sheet import button, put_up
@@ -104,21 +105,29 @@ class TransferRow(QFrame):
         if transfer.state is not State.MOVING or transfer.paused is not None:
             self._limit.hide()
         self._dragging.show_hint()
-        self._open.setVisible(transfer.can_open)
-        self._show.setVisible(bool(transfer.received))
-        self._retry.setVisible(can_retry(transfer) and not self._retried)
-        self._pause.setVisible(moves(transfer))
-        self._continue.setVisible(can_continue(transfer))
+        self._show_controls()
         self._pause.setText(self.tr("Resume") if self._paused_here else self.tr("Pause"))
-        self._cancel.setVisible(not transfer.state.final)
         self._about.setVisible(transfer.session is not None)
         vouched = transfer.state in {State.DELIVERED, State.PARTLY} and transfer.contents.kind is Kind.FILES
         self._receipt.setVisible(vouched)
         self._details.setVisible(self._error is not None)
         self._forget.setVisible(transfer.state.final)
-        self._more.setVisible(self._error is not None or transfer.session is not None or transfer.state.final)
         self._name_controls()
         self._show_reasons()
+
+    def _show_controls(self) -> None:
+        transfer = self._transfer
+        controls: dict[QWidget, bool] = {
+            self._reasons_button: bool(transfer.failures or transfer.left_out),
+            self._retry: can_retry(transfer) and not self._retried,
+            self._open: transfer.can_open,
+            self._show: bool(transfer.received),
+            self._pause: moves(transfer),
+            self._continue: can_continue(transfer),
+            self._cancel: not transfer.state.final,
+            self._more: self._error is not None or transfer.session is not None or transfer.state.final,
+        }
+        show_only(controls, (self._pause, self._continue), self)
 
     def show_progress(self, progress: Progress) -> None:
         self._progress = progress
@@ -214,7 +223,7 @@ class TransferRow(QFrame):
 
     def _want_retry(self) -> None:
         self._retried = True
-        self._retry.hide()
+        self._show_controls()
         self.retry_wanted.emit()
 
     def _want_session(self) -> None:
@@ -225,6 +234,7 @@ class TransferRow(QFrame):
     def _name_controls(self) -> None:
         """The same word on every row says nothing to somebody who only hears it."""
         what = f"{self._title.whole} · {transfer_text.with_whom(self._transfer)}"
+        self.setAccessibleName(what)
         self._bar.setAccessibleName(self.tr("Progress of {what}").format(what=what))
         self._open.setAccessibleName(self.tr("Open {what}").format(what=what))
         self._show.setAccessibleName(self.tr("Show {what} in its folder").format(what=what))
@@ -236,7 +246,7 @@ class TransferRow(QFrame):
         self._more.setAccessibleName(self.tr("More about {what}").format(what=what))
 
     def _show_reasons(self) -> None:
-        failed, left_out = len(self._transfer.failures), len(self._transfer.left_out)
+        failed = len(self._transfer.failures)
         if self._reasons_button.isChecked():
             text = self.tr("Hide the list")
         elif failed:
@@ -244,7 +254,6 @@ class TransferRow(QFrame):
         else:
             text = self.tr("Show what was left out")
         self._reasons_button.setText(text)
-        self._reasons_button.setVisible(bool(failed or left_out))
         if self._reasons is not None:
             self._fill_reasons(self._reasons)
 

@@ -12,6 +12,7 @@ from desktop_app.errors import PausedHere
 from desktop_app.events import Progress, Transfer, TransferId
 from desktop_app.gui import theme
 from desktop_app.gui.announcing import announce
+from desktop_app.gui.keyboard_place import hand_over
 from desktop_app.gui.transfer_row import TransferRow
 
 PULL_MS: Final = 100
@@ -130,6 +131,7 @@ class Transfers(QScrollArea):
 
     def _drop(self, id_: TransferId) -> None:
         row = self._by_id.pop(id_)
+        hand_over(row, self)
         self._rows.removeWidget(row)
         row.hide()
         row.deleteLater()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QListWidget, QProgressBar, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QLabel, QListWidget, QProgressBar, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import (
@@ -37,10 +37,11 @@ from desktop_app.events import (
     State,
     Transfer,
     TransferId,
+    Trouble,
 )
 from desktop_app.gui import transfers
 from desktop_app.gui.main_window import MainWindow
-from tests.gui.conftest import Stage
+from tests.gui.conftest import Stage, keyboard
 from tests.gui.test_earlier import choose, past, plain_text
 
 LEFT = Qt.MouseButton.LeftButton
@@ -277,3 +278,48 @@ def test_a_row_of_the_history_can_be_sent_again_where_the_paths_are_known(stage:
     QTest.mouseClick(stage.find(QPushButton, "past-retry"), LEFT)
     assert stage.engine.calls == 2 * [("retry", "1", DeviceId("kitchen"))]
     assert not stage.shows("past-details")
+
+
+def test_who_has_just_resumed_it_cancels_nothing_when_the_connection_goes(stage: Stage) -> None:
+    moving = stage.engine.change(MOVING)
+    stage.find(QPushButton, "pause-1").setFocus()
+    stage.engine.change(moving, session=None, paused=WaitsForPeer(peer="Kitchen PC"))
+    assert keyboard() is stage.find(QPushButton, "continue-1")
+    stage.engine.change(moving)
+    assert keyboard() is stage.find(QPushButton, "pause-1")
+    stage.engine.change(moving, session=None, paused=WaitsForSender(peer="Kitchen PC"))
+    assert keyboard() is stage.find(QWidget, "transfer-1")
+    QTest.keyClick(keyboard(), Qt.Key.Key_Space)
+    assert stage.engine.calls == []
+
+
+def test_the_keyboard_does_not_jump_while_a_dialog_is_before_the_row(stage: Stage, qtbot: QtBot) -> None:
+    moving = stage.engine.change(MOVING)
+    stage.find(QPushButton, "pause-1").setFocus()
+    QTest.keyClick(stage.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: stage.shows("address-field"))
+    stage.engine.change(moving, session=None, paused=WaitsForSender(peer="Kitchen PC"))
+    QTest.keyClick(keyboard(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(stage.window.isActiveWindow)
+    assert keyboard() is stage.find(QWidget, "transfer-1")
+
+
+@pytest.mark.parametrize("goes", ["the row", "its card", "the notice"])
+def test_no_other_button_gets_the_keyboard_of_what_goes(stage: Stage, goes: str) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    stage.engine.change(MOVING, state=State.ASKING)
+    over = stage.engine.change(replace(MOVING, id=TransferId(2)), state=State.DELIVERED)
+    stage.engine.change(replace(MOVING, id=TransferId(3)), state=State.ASKING)
+    stage.window.handle(Trouble(PeerUnreachable(peer="Kitchen PC")))
+    match goes:
+        case "the row":
+            stage.find(QWidget, "more-2").setFocus()
+            stage.engine.clear_history({over.id})
+            assert not stage.shows("transfer-2")
+        case "its card":
+            stage.find(QWidget, "card-kitchen").setFocus()
+            stage.engine.lose("kitchen")
+        case _:
+            stage.find(QPushButton, "notice-details").setFocus()
+            stage.window._notices.withdraw(PeerUnreachable(peer="Kitchen PC"))
+    assert not isinstance(keyboard(), QAbstractButton)

@@ -31,6 +31,14 @@ class NotRemembered(AppError):
     advice = "“tallystick devices” lists the remembered ones."
 
 
+class OnlyVerified(AppError):
+    """A device was to be remembered as well, and one of the two sides did not do that."""
+
+    code = "only-verified"
+    sentence = "“{peer}” is verified, but not remembered."
+    advice = "Pair again, and have it remember this computer, too; with --no-remember that is not waited for."
+
+
 class NotAlwaysAccepted(AppError):
     code = "not-always-accepted"
     sentence = "You are asked about what “{peer}” sends."

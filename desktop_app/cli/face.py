@@ -37,6 +37,9 @@ class Face(Asker, Protocol):
 
     def no_devices(self) -> None: ...
     def verified(self, event: Verified) -> None: ...
+    def awaits_remembering(self, peer: str) -> None:
+        """This side wants to remember that one; a person there may take a moment."""
+
     def remembered(self, device: RememberedDevice, doubted: RememberedDevice | None = None) -> None:
         """`doubted`: the one that it may have been before, as which it did not prove itself."""
 

@@ -148,6 +148,9 @@ class JsonFace:
         compared_at = None if event.method is Method.INVITATION else event.compared_at  # nobody compared anything
         self._tell("verified", peer=event.peer, session=event.session, method=method, compared_at=compared_at)
 
+    def awaits_remembering(self, peer: str) -> None:
+        """`remembered` or `error` follows."""
+
     def remembered(self, device: RememberedDevice, doubted: RememberedDevice | None = None) -> None:
         self._tell("remembered", **_remembered(device), doubted=None if doubted is None else _remembered(doubted))
 

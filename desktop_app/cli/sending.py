@@ -10,7 +10,7 @@ from typing import BinaryIO, Final
 
 from desktop_app.cli.commands import Pair, Send
 from desktop_app.cli.conversation import Answered, Conversation
-from desktop_app.cli.errors import KeptForLater, NotMeant, NotRemembered
+from desktop_app.cli.errors import KeptForLater, NotMeant, NotRemembered, OnlyVerified
 from desktop_app.cli.exit_codes import ExitCode, exit_code, of_transfer
 from desktop_app.cli.inbox import Stopped
 from desktop_app.cli.inviting import read_invitation
@@ -28,9 +28,11 @@ from desktop_app.errors import (
     NotText,
     PathMissing,
     PathUnreadable,
+    ProfileUnusable,
     SessionOver,
     StorageError,
     TextTooLong,
+    TooManyDevices,
     WaitsForPerson,
 )
 from desktop_app.events import (
@@ -57,7 +59,7 @@ from desktop_app.transfer.texts import contents_of
 from desktop_app.transport.address import Address
 
 _CANCEL_SECONDS: Final = 2.0  # for the other side to be told
-REMEMBER_SECONDS: Final = 2.0  # for the other side to want it, too
+REMEMBER_SECONDS: Final = limits.COMPARISON  # for the person there to want it, too
 
 
 def check_paths(paths: Sequence[Path]) -> None:
@@ -241,23 +243,36 @@ def meet(talk: Conversation, command: Pair, invitation: Invitation | None = None
 
 
 def _paired(talk: Conversation, event: Verified, *, remember: bool) -> ExitCode:
+    """Raises OnlyVerified, TooManyDevices."""
     if talk.verified(event, remember=remember):
-        _await_remembered(talk, event.session)
+        _await_remembered(talk, event)
     return ExitCode.DONE
 
 
-def _await_remembered(talk: Conversation, session: SessionId) -> None:
-    """The other person may not want it, and then nothing is to be said."""
+def _await_remembered(talk: Conversation, verified: Verified) -> None:
+    """The person there has a moment to say so, and the end of this session would end that. Raises OnlyVerified where
+    nothing came of it, TooManyDevices, Stopped."""
+    talk.face.awaits_remembering(verified.peer)
     until = time.monotonic() + REMEMBER_SECONDS
-    while (event := talk.next_event(until)) is not None:
-        match event:
-            case Remembered() as event:
-                talk.remembered(event)
-                return
-            case SessionEnded(session=ended) if ended == session:
-                return
-            case Trouble(error=error):
-                talk.face.error(error)
+    only_verified = OnlyVerified(peer=verified.peer)
+    try:
+        while (event := talk.next_event(until)) is not None:
+            match event:
+                case Remembered() as event:
+                    talk.remembered(event)
+                    return
+                case SessionEnded(session=ended) if ended == verified.session:
+                    break
+                case Trouble(error=TooManyDevices() as error):
+                    raise error
+                case Trouble(error=error):
+                    talk.face.error(error)
+                    if isinstance(error, ProfileUnusable):
+                        break
+    except Stopped:
+        talk.face.error(only_verified)
+        raise
+    raise only_verified
 
 
 def _whom(

@@ -123,6 +123,9 @@ class TerminalFace:
             case Method.INVITATION:
                 self._say(f"Verified by invitation: this is {peer}.")
 
+    def awaits_remembering(self, peer: str) -> None:
+        self._say(f"Waiting until {escaped(peer)} remembers this computer, too…")
+
     def remembered(self, device: RememberedDevice, doubted: RememberedDevice | None = None) -> None:
         days = plain_text.counted(round((device.expires_at - device.used_at) / DAY), "day")
         self._say(f"Remembered as {quoted(device.name)} for {days}.")

@@ -52,6 +52,7 @@ def test_every_error_has_its_place_in_the_table(kind: type[errors.AppError]) -> 
         (own_errors.BadAnswer(), 2),
         (own_errors.NotMeant(), 4),
         (own_errors.NotRemembered(), 4),
+        (own_errors.OnlyVerified(), 4),
         (own_errors.StillRemembered(), 3),
         (own_errors.NameUnusable(), 2),
         (own_errors.NoSuchSession(), 5),

@@ -265,7 +265,7 @@ def test_a_device_that_appears_in_time_is_found(tallystick: CommandLine, monkeyp
     late = device("Late")
     engine = ScriptedEngine({"start": [Trouble(NoNetwork()), DeviceChanged(late)], "pair": [VERIFIED]})
     seeing(engine, (), (), (late,))
-    assert tallystick.run(engine, "--json", "pair", "Late") == 0
+    assert tallystick.run(engine, "--json", "pair", "Late", "--no-remember") == 0
     assert [event["event"] for event in tallystick.events()] == ["error", "verified"]
 
 
@@ -359,7 +359,7 @@ def test_who_stops_it_is_told_that_it_was_given_up(tallystick: CommandLine, phot
 
 def test_pairing_ends_when_it_is_verified(tallystick: CommandLine) -> None:
     engine = ScriptedEngine({"pair": [CODE], ("answer_code", Answer.MATCH): [VERIFIED]})
-    assert tallystick.run(engine, "--json", "pair", PEER, answers={"code": '"match"\n'}) == 0
+    assert tallystick.run(engine, "--json", "pair", PEER, "--no-remember", answers={"code": '"match"\n'}) == 0
     assert [event["event"] for event in tallystick.events()] == ["code", "verified"]
     assert engine.options["can_show_codes"] is False
     assert engine.options["offers"] is False

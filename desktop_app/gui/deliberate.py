@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from desktop_app.gui.keyboard_place import hand_over
 from desktop_app.gui.sheet import Sheet
 
 UNLOCK_MS: Final = 1500
@@ -46,8 +47,8 @@ class Deliberate(QObject):
 
     def lock(self) -> None:
         """Begin the moment, again if need be. Call when the dialog is shown."""
-        if any(button.hasFocus() for button in self._buttons):
-            self.rest.setFocus(Qt.FocusReason.OtherFocusReason)
+        for button in self._buttons:
+            hand_over(button, self.rest)
         for button in self._buttons:
             button.setEnabled(False)
         self._timer.start()
@@ -81,6 +82,10 @@ class DeliberateSheet(Sheet):
     @property
     def locked(self) -> bool:
         return self._guard.locked
+
+    def lock(self) -> None:
+        """What was before it is gone."""
+        self._guard.lock()
 
     def takes(self, event: QKeyEvent) -> bool:
         """Whether the sheet does with this key what every dialog does."""

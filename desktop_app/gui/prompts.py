@@ -38,11 +38,12 @@ from desktop_app.gui.unproven_dialog import UnprovenDialog
 from desktop_app.storage.existing import Existing
 
 _Question = OfferReceived | TextReceived | Recognised | Unproven
-_Dialog = OfferDialog | TextDialog | RecognisedDialog | UnprovenDialog
+_Dialog = OfferDialog | RecognisedDialog | UnprovenDialog
 
 
 class Prompts(QObject):
-    """A code is on the screen until its comparison is over; other questions wait for codes and for each other.
+    """A code is on the screen until its comparison is over; other questions wait for codes and for each other. A text
+    waits for all of them, and none for a text that is being read: it is put over that.
 
     Signals: remember_wanted(SessionId, RememberedDevice or None): instead of that one.
     """
@@ -67,6 +68,7 @@ class Prompts(QObject):
         self._told: SessionId | None = None  # whose comparison came to nothing, which a notice says
         self._failure: FailureDialog | None = None
         self._asking: _Dialog | None = None
+        self._text: TextDialog | None = None
         self._waiting: dict[tuple[type[_Question], int], _Question] = {}
 
     # --- what there is to ask ---
@@ -150,8 +152,8 @@ class Prompts(QObject):
             self._waiting.pop((TextReceived, transfer.id), None)
             if isinstance(self._asking, OfferDialog) and self._asking.transfer == transfer.id:
                 self._asking.finish()
-            if isinstance(self._asking, TextDialog) and self._asking.transfer == transfer.id and self._is_held():
-                self._asking.finish()
+            if self._text is not None and self._text.transfer == transfer.id and self._text in self._held:
+                self._text.finish()
         asking = self._asking
         if isinstance(asking, RecognisedDialog) and transfer.state.final and not self._waits_for(asking.session):
             asking.finish()
@@ -171,11 +173,14 @@ class Prompts(QObject):
         self._next()
 
     def _next(self) -> None:
-        """A failure at once, else the question that has waited longest."""
+        """A failure at once, else the question that has waited longest, else a text."""
         if self._failed is not None:
             self._show_failure(self._failed)
         while self._code is None and self._failure is None and self._asking is None and self._waiting:
-            question = self._waiting.pop(next(iter(self._waiting)))
+            key = min(self._waiting, key=lambda each: each[0] is TextReceived)
+            if self._text is not None and key[0] is TextReceived:
+                break
+            question = self._waiting.pop(key)
             match question:
                 case OfferReceived():
                     self._show_asking(self._offer_dialog(question))
@@ -188,11 +193,8 @@ class Prompts(QObject):
                 case Unproven():
                     self._show_asking(self._unproven_dialog(question))
                 case TextReceived():
-                    self._show_asking(self._text_dialog(question))
-
-    def _is_held(self) -> bool:
-        """Whether nobody has seen what is asked now."""
-        return self._asking in self._held
+                    self._text = self._text_dialog(question)
+                    self._open(self._text, self._text_closed)
 
     def _text_dialog(self, event: TextReceived) -> TextDialog:
         dialog = TextDialog(event, self._known(event.transfer.session), self._window)
@@ -281,14 +283,24 @@ class Prompts(QObject):
 
     def _code_closed(self) -> None:
         self._code = None
-        self._next()
+        self._uncovered()
 
     def _failure_closed(self) -> None:
         self._failure = None
-        self._next()
+        self._uncovered()
 
     def _asking_closed(self) -> None:
         self._asking = None
+        self._uncovered()
+
+    def _text_closed(self) -> None:
+        self._text = None
+        self._next()
+
+    def _uncovered(self) -> None:
+        """The keys that answered what was over the text are not meant for it."""
+        if self._text is not None:
+            self._text.lock()
         self._next()
 
     def _open(self, dialog: QDialog, closed: Callable[[], None]) -> None:

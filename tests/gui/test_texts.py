@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import TextNotTaken
 from desktop_app.events import Contents, DeviceId, Direction, Kind, SessionId, State, Transfer, TransferId
+from desktop_app.gui.deliberate import Deliberate
 from desktop_app.gui.plain import Elided
 from desktop_app.gui.text_dialog import TextDialog
 from tests.gui.conftest import HOSTILE, Stage, keyboard
@@ -120,6 +121,51 @@ def test_texts_wait_for_each_other_and_are_taken_when_they_are_seen(active: Stag
     QTest.mouseClick(close, LEFT)
     qtbot.waitUntil(lambda: active.engine.calls[1:] == [("take_text", third.id)])
     assert active.find(QTextEdit, "text-view").toPlainText() == "three"
+
+
+def test_a_text_that_is_read_keeps_no_question_from_coming(active: Stage) -> None:
+    """Who asks is told after two minutes that nobody is there."""
+    active.engine.receive_text("one")
+    active.engine.offer(Contents(("a",), 1, 0, 1))
+    assert active.shows("offer-dialog")
+    assert active.shows("text-dialog")
+    active.engine.show_code(session=2)
+    assert active.shows("code-dialog")
+
+
+@pytest.mark.usefixtures("quick")
+def test_no_text_comes_over_a_question(active: Stage, qtbot: QtBot) -> None:
+    active.engine.offer(Contents(("a",), 1, 0, 1))
+    active.engine.receive_text("one")
+    offer = active.engine.offer(Contents(("b",), 1, 0, 1))
+    for _ in range(2):
+        assert not active.shows("text-dialog")
+        decline = active.find(QPushButton, "offer-decline")
+        qtbot.waitUntil(decline.isEnabled)
+        QTest.mouseClick(decline, LEFT)
+    assert active.engine.calls[1] == ("decline", offer.id)
+    assert active.shows("text-dialog")
+
+
+def test_the_keys_that_answer_a_question_do_nothing_to_the_text_below_it(
+    active: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Deliberate, "wait_ms", 1)
+    active.engine.receive_text("one")
+    close = active.find(QPushButton, "text-close")
+    qtbot.waitUntil(close.isEnabled)
+    close.setFocus()
+    active.engine.offer(Contents(("a",), 1, 0, 1))
+    decline = active.find(QPushButton, "offer-decline")
+    qtbot.waitUntil(decline.isEnabled)
+    text = active.find(TextDialog, "text-dialog")
+    text.findChildren(Deliberate)[0]._timer.setInterval(10_000)
+    QTest.mouseClick(decline, LEFT)
+    text.activateWindow()
+    qtbot.waitUntil(text.isActiveWindow)
+    QTest.keyClick(keyboard(), Qt.Key.Key_Space)
+    assert active.shows("text-dialog")
+    assert keyboard() is active.find(QTextEdit, "text-view")
 
 
 def test_a_hidden_window_takes_a_text_when_it_is_seen(active: Stage) -> None:

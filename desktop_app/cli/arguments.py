@@ -75,6 +75,8 @@ def parse(arguments: Sequence[str]) -> Options:
             parser.error("send either files and folders, or a text")
         if asked.command == "always-accept" and asked.ask and (asked.into or asked.most):
             parser.error("either ask, or accept")
+        if asked.command == "history" and asked.yes and not asked.clear:
+            parser.error("nothing is asked unless the history is to be cleared")
         if asked.command in {"send", "pair"}:
             _check_whom(parser, asked)
         if asked.command == "retry" and asked.to is not None and asked.number.process is not None:
@@ -132,7 +134,7 @@ def _command(asked: argparse.Namespace) -> Command | Window:
         case "sessions":
             return Sessions(asked.end)
         case "history":
-            return History(" ".join(asked.words), asked.limit, asked.clear)
+            return History(" ".join(asked.words), asked.limit, asked.clear, asked.yes)
         case "receipt":
             return Receipt(asked.number, asked.file)
         case "doctor":
@@ -260,6 +262,7 @@ def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
         "words", nargs="*", default=[], metavar="WORD", help="only where each of these is part of a name"
     )
     shown.add_argument("--clear", action="store_true", help="forget all transfers and their receipts; files stay")
+    kinds["history"].add_argument("--yes", action="store_true", help="do not ask before it is cleared")
     kinds["history"].add_argument(
         "--limit", type=types.limit, default=20, metavar="N", help="show the newest N; default: 20"
     )

@@ -114,6 +114,7 @@ class History:
     query: str = ""
     limit: int = 20
     clear: bool = False
+    unasked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

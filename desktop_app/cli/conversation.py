@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop_app.cli.face import Face
 from desktop_app.cli.inbox import Inbox, InputClosed, InputReader, Line
-from desktop_app.cli.questions import Covered, Question, Questions, Reply, Subject
+from desktop_app.cli.questions import Clearing, Covered, Forgetting, Question, Questions, Reply, Subject
 from desktop_app.engine import Answer, Engine
 from desktop_app.events import (
     CodeReady,
@@ -32,6 +32,7 @@ from desktop_app.events import (
 from desktop_app.storage.existing import Existing
 
 TICK: Final = 0.2  # seconds; progress is told five times in each
+_WAIT: Final = 60.0  # seconds between two looks at nothing
 
 _MOVING: Final = frozenset({State.MOVING, State.FINISHING})
 _ANSWERS: Final = {Reply.MATCH: Answer.MATCH, Reply.DIFFERENT: Answer.DIFFERENT, Reply.NOT_NOW: Answer.NOT_NOW}
@@ -59,6 +60,21 @@ def questions_for(
     if reader is None:
         questions.close()
     return questions
+
+
+def is_sure(face: Face, inbox: Inbox, reader: InputReader | None, what: Forgetting | Clearing) -> bool:
+    """What the person says; no, where nobody can answer. Raises Stopped."""
+    replies: list[Reply] = []
+    # Whoever typed the command expects the question: an answer at once is no stray key.
+    questions = questions_for(face, reader, lambda _question, reply: replies.append(reply), lock=0.0)
+    questions.ask(what)
+    while not replies:
+        match inbox.get(_WAIT):
+            case Line() as line:
+                questions.line(line)
+            case InputClosed():
+                questions.close()
+    return replies == [Reply.YES]
 
 
 class Conversation:

@@ -53,6 +53,14 @@ class StillRemembered(AppError):
     advice = "With --yes it is forgotten without a question."
 
 
+class HistoryKept(AppError):
+    """It was to be forgotten, and then nobody said yes."""
+
+    code = "history-kept"
+    sentence = "The history stays."
+    advice = "With --yes it is forgotten without a question."
+
+
 class NameUnusable(AppError):
     code = "name-unusable"
     sentence = "“{name}” cannot be the name of a device."

@@ -40,6 +40,7 @@ _CODES: Final[dict[type[errors.AppError], ExitCode]] = {
     own_errors.NotRemembered: ExitCode.UNVERIFIED,
     own_errors.OnlyVerified: ExitCode.UNVERIFIED,
     own_errors.StillRemembered: ExitCode.DECLINED,
+    own_errors.HistoryKept: ExitCode.DECLINED,
     own_errors.NotAlwaysAccepted: ExitCode.USAGE,
     own_errors.NameUnusable: ExitCode.USAGE,
     own_errors.NoSuchSession: ExitCode.PEER,

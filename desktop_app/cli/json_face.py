@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final, TextIO
 
 from desktop_app.cli.errors import BadAnswer
-from desktop_app.cli.questions import Covered, Forgetting, Question, Reply, Typed, typed_in
+from desktop_app.cli.questions import Clearing, Covered, Forgetting, Question, Reply, Typed, typed_in
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.errors import AppError
 from desktop_app.events import (
@@ -107,6 +107,8 @@ class JsonFace:
                 self._tell("recognised", peer=peer, called=called, compared_at=compared_at, question=question.number)
             case Forgetting(device=device):
                 self._tell("forget", **_remembered(device), question=question.number)
+            case Clearing():
+                self._tell("clear", question=question.number)
 
     def understand(self, text: str, question: Question | None) -> Reply | Typed | None:
         """An answer may name its `question`. One that does not is no consent to an offer which took another's place."""

@@ -6,9 +6,12 @@ from queue import Empty, SimpleQueue
 from typing import Final, TypeVar
 
 from desktop_app.cli.commands import History, Receipt
+from desktop_app.cli.conversation import is_sure
+from desktop_app.cli.errors import HistoryKept
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.face import Face
-from desktop_app.cli.inbox import Inbox
+from desktop_app.cli.inbox import Inbox, InputReader
+from desktop_app.cli.questions import Clearing
 from desktop_app.engine.past import Past
 from desktop_app.errors import AppError, ProfileUnusable
 from desktop_app.events import Event, HistoryId, HistoryPage, Trouble
@@ -20,9 +23,11 @@ _CLOSE_SECONDS: Final = 60.0  # another process may keep the disk busy
 T = TypeVar("T")
 
 
-def history(profile: Profile, face: Face, inbox: Inbox, command: History) -> ExitCode:
-    """Raises ProfileUnusable, Stopped."""
+def history(profile: Profile, face: Face, inbox: Inbox, reader: InputReader | None, command: History) -> ExitCode:
+    """Raises HistoryKept, ProfileUnusable, Stopped."""
     if command.clear:
+        if not command.unasked and not is_sure(face, inbox, reader, Clearing()):
+            raise HistoryKept
         with _opened(profile, face) as past:
             past.clear(None)
         face.history_cleared()

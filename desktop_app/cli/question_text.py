@@ -6,7 +6,7 @@ from typing import Final
 
 from desktop_app.cli import plain_text
 from desktop_app.cli.plain_text import escaped, quoted
-from desktop_app.cli.questions import Covered, Forgetting, Question, Reply, Typed, typed_in
+from desktop_app.cli.questions import Clearing, Covered, Forgetting, Question, Reply, Typed, typed_in
 from desktop_app.engine.typed_code import TRIES
 from desktop_app.errors import Size
 from desktop_app.events import CodeReady, ComparisonOver, OfferReceived, Recognised, Unproven
@@ -48,6 +48,8 @@ def lines(question: Question) -> Iterator[str]:
         case Forgetting(device=device):
             known = f"{quoted(device.name)}, verified {plain_text.day(device.compared_at)}"
             yield f"Forget {known}? Its sessions end, and the next one compares a code.  {keys(question)}"
+        case Clearing():
+            yield f"Forget all earlier transfers and their receipts? Files stay where they are.  {keys(question)}"
 
 
 def keys(question: Question) -> str:
@@ -70,7 +72,7 @@ def keys(question: Question) -> str:
             return "[Enter] seen"
         case Unproven():
             return "[s] or [Enter] stop  [c] compare codes anew"
-        case Recognised() | Forgetting():
+        case Recognised() | Forgetting() | Clearing():
             return "[y] yes  [n] no"
 
 
@@ -87,7 +89,7 @@ def understood(text: str, question: Question) -> Reply | Typed | None:
             return _NOTICE_KEYS.get(key)
         case Unproven():
             return _DOUBT_KEYS.get(key)
-        case Recognised() | Forgetting():
+        case Recognised() | Forgetting() | Clearing():
             return _YES_OR_NO.get(key)
 
 

@@ -42,6 +42,11 @@ class Forgetting:
 
 
 @dataclass(frozen=True, slots=True)
+class Clearing:
+    """Is the whole history really to be forgotten?"""
+
+
+@dataclass(frozen=True, slots=True)
 class Covered:
     """In careful mode: which code does the other screen show? The one here stays covered until that was typed."""
 
@@ -66,7 +71,7 @@ def typed_in(text: str, question: "Question") -> Typed | None:
     return Typed(text) if isinstance(covered, Covered) and is_whole(text, covered.code.digits) else None
 
 
-Subject = CodeReady | Covered | OfferReceived | ComparisonOver | Unproven | Recognised | Forgetting
+Subject = CodeReady | Covered | OfferReceived | ComparisonOver | Unproven | Recognised | Forgetting | Clearing
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ class Question:
         match self.subject:
             case OfferReceived(transfer=transfer):
                 return transfer.id
-            case Forgetting():
+            case Forgetting() | Clearing():
                 return 0
             case CodeReady() | Covered() | ComparisonOver() | Unproven() | Recognised():
                 return self.subject.session
@@ -109,7 +114,7 @@ class Question:
                 return (Reply.DISMISS,)
             case Unproven():
                 return Reply.STOP, Reply.COMPARE
-            case Recognised() | Forgetting():
+            case Recognised() | Forgetting() | Clearing():
                 return Reply.YES, Reply.NO
 
     @property
@@ -124,7 +129,7 @@ class Question:
                 return None
             case Unproven():
                 return Reply.STOP
-            case Recognised() | Forgetting():
+            case Recognised() | Forgetting() | Clearing():
                 return Reply.NO
 
     def after(self, typed: Typed) -> "Question | None":
@@ -145,7 +150,7 @@ class Question:
                 return self.subject.session == session
             case OfferReceived():
                 return self.subject.transfer.id == transfer
-            case ComparisonOver() | Unproven() | Recognised() | Forgetting():
+            case ComparisonOver() | Unproven() | Recognised() | Forgetting() | Clearing():
                 return False
 
 

@@ -3,12 +3,12 @@
 from typing import Final
 
 from desktop_app.cli.commands import AlwaysAccept, Forget, Rename
-from desktop_app.cli.conversation import questions_for
+from desktop_app.cli.conversation import is_sure
 from desktop_app.cli.errors import NameUnusable, NotAlwaysAccepted, NotRemembered, StillRemembered
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.face import Face
-from desktop_app.cli.inbox import Inbox, InputClosed, InputReader, Line
-from desktop_app.cli.questions import Forgetting, Reply
+from desktop_app.cli.inbox import Inbox, InputReader
+from desktop_app.cli.questions import Forgetting
 from desktop_app.cli.receiving import usable_folder
 from desktop_app.cli.target import find_remembered
 from desktop_app.engine.keeper import shown
@@ -19,14 +19,13 @@ from desktop_app.storage.devices import DeviceStore
 from desktop_app.storage.profile import Profile
 
 _USUAL: Final = 10**10  # bytes within 24 hours
-_WAIT: Final = 60.0  # seconds between two looks at nothing
 
 
 def forget(profile: Profile, face: Face, inbox: Inbox, reader: InputReader | None, command: Forget) -> ExitCode:
     """Raises NotRemembered, StillRemembered, ProfileUnusable, Stopped."""
     store = _store(profile, face)
     device = find_remembered(command.name, shown(store))
-    if not command.unasked and not _is_sure(face, inbox, reader, device):
+    if not command.unasked and not is_sure(face, inbox, reader, Forgetting(device)):
         raise StillRemembered(peer=device.name)
     store.forget(device.id)
     face.forgotten(device)
@@ -79,18 +78,3 @@ def _store(profile: Profile, face: Face) -> DeviceStore:
     store = DeviceStore(profile, face.error, keep_days=lambda: stored.remember_days)
     store.refresh()
     return store
-
-
-def _is_sure(face: Face, inbox: Inbox, reader: InputReader | None, device: RememberedDevice) -> bool:
-    """What the person says; no, where nobody can answer."""
-    replies: list[Reply] = []
-    # Whoever typed the command expects the question: an answer at once is no stray key.
-    questions = questions_for(face, reader, lambda _question, reply: replies.append(reply), lock=0.0)
-    questions.ask(Forgetting(device))
-    while not replies:
-        match inbox.get(_WAIT):
-            case Line() as line:
-                questions.line(line)
-            case InputClosed():
-                questions.close()
-    return replies == [Reply.YES]

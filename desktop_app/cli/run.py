@@ -114,7 +114,7 @@ def _run(options: Options, command: Command, face: Face, inbox: Inbox, open_engi
         case Sessions():
             return sessions(profile, face, inbox, command)
         case History():
-            return history(profile, face, inbox, command)
+            return history(profile, face, inbox, reader, command)
         case Receipt():
             return receipt(profile, face, inbox, command)
         case Send(paths=paths):

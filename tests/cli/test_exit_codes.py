@@ -54,6 +54,7 @@ def test_every_error_has_its_place_in_the_table(kind: type[errors.AppError]) -> 
         (own_errors.NotRemembered(), 4),
         (own_errors.OnlyVerified(), 4),
         (own_errors.StillRemembered(), 3),
+        (own_errors.HistoryKept(), 3),
         (own_errors.NameUnusable(), 2),
         (own_errors.NoSuchSession(), 5),
         (own_errors.SessionAmbiguous(), 2),

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.cli import past_text
+from desktop_app.cli import past_text, question_text
+from desktop_app.cli.questions import Clearing, Question
 from desktop_app.errors import NotKeptThere
 from desktop_app.events import Contents, Direction, HistoryId, PastTransfer, State, Transfer, TransferId
 from tests.cli.scripted_engine import CommandLine, ScriptedEngine
@@ -76,11 +77,30 @@ def test_nothing_found_and_nothing_there(lines: Lines, tallystick: CommandLine) 
 
 def test_forgetting_it(lines: Lines, pair_of_nodes: tuple[Node, Node]) -> None:
     receiver, folder = lines[1], pair_of_nodes[1].folder
-    assert run(receiver, "history", "--clear") == 0
+    assert run(receiver, "history", "--clear", "--yes") == 0
     assert "is empty now" in receiver.out
     assert run(receiver, "--json", "history") == 0
     assert receiver.out == ""
     assert (folder / "thesis.pdf").read_bytes() == b"content"
+
+
+@pytest.mark.parametrize(("answer", "code"), [('"yes"\n', 0), ('{"answer": "no", "question": 0}\n', 3)])
+def test_a_program_is_asked_before_all_of_it_is_forgotten(lines: Lines, answer: str, code: int) -> None:
+    line = lines[0]
+    assert line.run(ScriptedEngine({}), "--json", "history", "--clear", answers={"clear": answer}) == code
+    assert line.events()[-1].get("code", "cleared") == ("history-kept" if code else "cleared")
+    assert run(line, "--json", "history") == 0
+    assert len(line.events()) == (2 if code else 0)
+
+
+def test_a_person_is_asked_first_and_where_nobody_can_answer_it_stays(lines: Lines) -> None:
+    assert list(question_text.lines(Question(Clearing()))) == [
+        "Forget all earlier transfers and their receipts? Files stay where they are.  [y] yes  [n] no"
+    ]
+    assert lines[0].run(ScriptedEngine({}), "history", "--clear", closed=True) == 3
+    assert lines[0].err == "The history stays.\n  With --yes it is forgotten without a question.\n"
+    assert run(lines[0], "--json", "history") == 0
+    assert len(lines[0].events()) == 2
 
 
 def test_both_sides_save_the_same_receipt(lines: Lines, tmp_path: Path) -> None:

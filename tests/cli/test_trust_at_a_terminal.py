@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.cli import plain_text
 from desktop_app.cli.inbox import Line
-from desktop_app.cli.questions import Forgetting, Question, Questions, Reply, Subject
+from desktop_app.cli.questions import Clearing, Forgetting, Question, Questions, Reply, Subject
 from desktop_app.cli.terminal_face import TerminalFace
 from desktop_app.errors import NotProven
 from desktop_app.events import CodeReady, Method, Recognised, SessionId, Unproven, Verified
@@ -129,6 +129,8 @@ def test_no_name_reaches_the_terminal_as_it_is(face: TerminalFace, screen: io.St
         (RECOGNISED, "a", None),
         (FORGETTING, "y", Reply.YES),
         (FORGETTING, "", Reply.NO),
+        (Clearing(), "y", Reply.YES),
+        (Clearing(), "", Reply.NO),
     ],
 )
 def test_answers(face: TerminalFace, subject: Subject, typed: str, reply: Reply | None) -> None:

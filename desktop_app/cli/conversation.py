@@ -11,10 +11,11 @@ from typing import Final
 from desktop_app.cli.face import Face
 from desktop_app.cli.inbox import Inbox, InputClosed, InputReader, Line
 from desktop_app.cli.questions import Clearing, Covered, Forgetting, Question, Questions, Reply, Subject
-from desktop_app.engine import Answer, Engine
+from desktop_app.engine import Answer, Engine, door
 from desktop_app.events import (
     CodeReady,
     ComparisonOver,
+    Device,
     Event,
     Method,
     OfferReceived,
@@ -30,6 +31,7 @@ from desktop_app.events import (
     Verified,
 )
 from desktop_app.storage.existing import Existing
+from desktop_app.storage.profile import Profile
 
 TICK: Final = 0.2  # seconds; progress is told five times in each
 _WAIT: Final = 60.0  # seconds between two looks at nothing
@@ -80,8 +82,8 @@ def is_sure(face: Face, inbox: Inbox, reader: InputReader | None, what: Forgetti
 class Conversation:
     """What a command works with. `reader` is None where nobody can answer."""
 
-    def __init__(self, engine: Engine, face: Face, inbox: Inbox, reader: InputReader | None) -> None:
-        self.engine, self.face = engine, face
+    def __init__(self, engine: Engine, face: Face, inbox: Inbox, reader: InputReader | None, profile: Profile) -> None:
+        self.engine, self.face, self.profile = engine, face, profile
         self._inbox = inbox
         self._questions = questions_for(face, reader, self._act, lock=face.answer_lock)
         self._moving: dict[TransferId, Transfer] = {}
@@ -101,6 +103,11 @@ class Conversation:
                     return event
             self._tell_progress()
         return None
+
+    def seen(self) -> list[Device]:
+        """Who is near. A running Tallystick of this profile is no other device."""
+        own = door.instances(self.profile)
+        return [device for device in self.engine.devices() if device.id not in own and not device.away]
 
     def ask(self, subject: Subject, existing: Existing = Existing.ASK) -> None:
         """Have a person decide; the reply goes to the engine by itself. `existing`: where an offer is accepted."""

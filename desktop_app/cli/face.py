@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop_app.cli.questions import Asker
+from desktop_app.cli.running import RunningNumber
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.errors import AppError
 from desktop_app.events import (
@@ -55,8 +56,8 @@ class Face(Asker, Protocol):
     def paused(self, transfer: Transfer) -> None:
         """Nothing moves for now, for the reason it gives; without one it goes on."""
 
-    def nothing_waits(self) -> None:
-        """No transfer was interrupted."""
+    def nothing_waits(self, there: Sequence[RunningNumber]) -> None:
+        """No transfer was interrupted; `there`: those that a Tallystick that runs would go on with."""
 
     def ended(self, transfer: Transfer) -> None: ...
     def text(self, transfer: Transfer, text: str) -> None:

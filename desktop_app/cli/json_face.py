@@ -11,6 +11,7 @@ from typing import Any, Final, TextIO
 
 from desktop_app.cli.errors import BadAnswer
 from desktop_app.cli.questions import Clearing, Covered, Forgetting, Question, Reply, Typed, typed_in
+from desktop_app.cli.running import RunningNumber
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.errors import AppError
 from desktop_app.events import (
@@ -183,8 +184,8 @@ class JsonFace:
         else:
             self._tell("resumed", peer=transfer.peer)
 
-    def nothing_waits(self) -> None:
-        self._tell("nothing_waits")
+    def nothing_waits(self, there: Sequence[RunningNumber]) -> None:
+        self._tell("nothing_waits", there=[str(number) for number in there])
 
     def ended(self, transfer: Transfer) -> None:
         facts: dict[str, object] = {

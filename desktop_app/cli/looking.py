@@ -24,16 +24,15 @@ from desktop_app.transport.address import Address
 LOOK_SECONDS: Final = 3.0
 
 
-def devices(talk: Conversation, profile: Profile) -> ExitCode:
-    """Lists once, after a look around. A running Tallystick of this profile is no other device; whoever it has a
-    session with is verified, and seen."""
+def devices(talk: Conversation) -> ExitCode:
+    """Lists once, after a look around. Whoever a running Tallystick of this profile has a session with is verified,
+    and seen."""
     until = time.monotonic() + LOOK_SECONDS
     while (event := talk.next_event(until)) is not None:
         if isinstance(event, Trouble):
             talk.face.error(event.error)
-    own = door.instances(profile)
-    others = {device.id: device for device in talk.engine.devices() if device.id not in own and not device.away}
-    others |= {device.id: device for device in _verified(talk, profile, others)}
+    others = {device.id: device for device in talk.seen()}
+    others |= {device.id: device for device in _verified(talk, others)}
     found = sorted(others.values(), key=lambda device: (device.name.casefold(), device.id))
     for device in found:
         talk.face.device(device)
@@ -45,10 +44,10 @@ def devices(talk: Conversation, profile: Profile) -> ExitCode:
     return ExitCode.DONE
 
 
-def _verified(talk: Conversation, profile: Profile, seen: Mapping[DeviceId, Device]) -> Iterator[Device]:
+def _verified(talk: Conversation, seen: Mapping[DeviceId, Device]) -> Iterator[Device]:
     """Whom the running Tallysticks of this profile have a session with: as it is seen, else where the session goes."""
     remembered = {device.id: device for device in talk.engine.remembered()}
-    for told in door.ask(profile, AskSessions()):
+    for told in door.ask(talk.profile, AskSessions()):
         for facts in told.sessions or ():
             if facts.over:
                 continue
@@ -71,9 +70,9 @@ def doctor(face: Face, inbox: Inbox, profile: Profile, port: int, address: Addre
     return _tell(face, (*examine(Own(port), address=address), *others.findings(inbox.get)))
 
 
-def doctor_with(talk: Conversation, profile: Profile, peer: str, address: Address | None) -> ExitCode:
+def doctor_with(talk: Conversation, peer: str, address: Address | None) -> ExitCode:
     """The same, and what that device sees; where it is not reached, the findings may say why."""
-    code, others = ExitCode.DONE, _Peers(profile)
+    code, others = ExitCode.DONE, _Peers(talk.profile)
     try:
         met = meet(talk, Pair(peer, remember=False))
     except AppError as error:

@@ -5,6 +5,8 @@ from desktop_app.cli.conversation import Conversation
 from desktop_app.cli.errors import KeptForLater
 from desktop_app.cli.exit_codes import ExitCode, exit_code, of_transfer
 from desktop_app.cli.patience import Patience
+from desktop_app.cli.running import RunningNumber
+from desktop_app.cli.transfers import all_listed
 from desktop_app.errors import (
     AppError,
     Interrupted,
@@ -57,7 +59,8 @@ def resume(talk: Conversation, command: Resume) -> ExitCode:
             talk.attend(event, remember=True)
     waiting = [transfer for transfer in engine.transfers() if transfer.paused is not None and not transfer.state.final]
     if not waiting:
-        talk.face.nothing_waits()
+        listed = all_listed(talk.profile, talk.face)
+        talk.face.nothing_waits([RunningNumber(facts.id, process) for process, facts in listed if facts.can_resume])
         return ExitCode.DONE
     going = {transfer.id: _Going(transfer) for transfer in waiting}
     for transfer in waiting:

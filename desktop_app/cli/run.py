@@ -143,10 +143,10 @@ def _run(options: Options, command: Command, face: Face, inbox: Inbox, open_engi
         engine.start()
         if reader is not None and options.json:
             reader.start()
-        talk = Conversation(engine, face, inbox, reader)
+        talk = Conversation(engine, face, inbox, reader, profile)
         if isinstance(command, Doctor):
-            return doctor_with(talk, profile, command.peer, address)
-        return _converse(talk, command, profile, invitation)
+            return doctor_with(talk, command.peer, address)
+        return _converse(talk, command, invitation)
     finally:
         engine.shutdown()
 
@@ -154,12 +154,11 @@ def _run(options: Options, command: Command, face: Face, inbox: Inbox, open_engi
 def _converse(
     talk: Conversation,
     command: Devices | Pair | Send | Receive | Resume,
-    profile: Profile,
     invitation: Invitation | None,
 ) -> ExitCode:
     match command:
         case Devices():
-            return devices(talk, profile)
+            return devices(talk)
         case Pair():
             return pair(talk, command, invitation)
         case Send():

@@ -35,8 +35,7 @@ def find(talk: Conversation, target: Address | str) -> DeviceId | Address:
         addresses = (str(Address(device.addresses[0], device.port)) for device in found if device.addresses)
         raise PeerAmbiguous(peer=target, addresses=", ".join(addresses))
     if not found:
-        seen = tuple(_known_as(device) for device in talk.engine.devices() if not device.away)
-        raise PeerNotFound(peer=target, seen=seen)
+        raise PeerNotFound(peer=target, seen=tuple(_known_as(device) for device in talk.seen()))
     return found[0].id
 
 

@@ -8,6 +8,7 @@ from typing import Final, TextIO
 from desktop_app.cli import past_text, plain_text, question_text, session_text, transfer_text
 from desktop_app.cli.plain_text import escaped, quoted
 from desktop_app.cli.questions import Question, Reply, Typed
+from desktop_app.cli.running import RunningNumber
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.errors import AppError
 from desktop_app.events import (
@@ -188,8 +189,13 @@ class TerminalFace:
         for line in plain_text.indented(text):
             self._say(line)
 
-    def nothing_waits(self) -> None:
-        self._say("No transfer waits to go on.")
+    def nothing_waits(self, there: Sequence[RunningNumber]) -> None:
+        if not there:
+            self._say("No transfer waits to go on.")
+            return
+        self._say("No interrupted transfer waits. What a Tallystick that runs has paused goes on with its number:")
+        for number in there:
+            self._say(f"  tallystick resume {number}")
 
     def ended(self, transfer: Transfer) -> None:
         peer, what = escaped(transfer.peer), plain_text.contents(transfer.contents)

@@ -36,8 +36,7 @@ Numbered = tuple[int, TransferFacts]  # the process, and one of its transfers
 
 
 def transfers(profile: Profile, face: Face) -> ExitCode:
-    """In the order in which each program began them."""
-    listed = _listed(profile, face)
+    listed = all_listed(profile, face)
     for process, facts in listed:
         face.transfer(process, facts)
     if not listed:
@@ -48,7 +47,7 @@ def transfers(profile: Profile, face: Face) -> ExitCode:
 def change(profile: Profile, face: Face, command: Pause | Resume | Retry, number: RunningNumber) -> ExitCode:
     """Raises NoSuchTransfer, TransferAmbiguous, TransferUnfit."""
     process, facts = running.meant(
-        _listed(profile, face),
+        all_listed(profile, face),
         number,
         none=NoSuchTransfer(transfer=number),
         several=lambda numbers: TransferAmbiguous(transfer=number, transfers=numbers),
@@ -71,7 +70,8 @@ def change(profile: Profile, face: Face, command: Pause | Resume | Retry, number
     return ExitCode.DONE
 
 
-def _listed(profile: Profile, face: Face) -> list[Numbered]:
+def all_listed(profile: Profile, face: Face) -> list[Numbered]:
+    """In the order in which each program began them."""
     told = door.ask_of_transfers(profile, AskTransfers())
     for silent in (each for each in told if each.transfers is None):
         face.error(ProcessSilent(process=silent.process))

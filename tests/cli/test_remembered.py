@@ -367,10 +367,12 @@ def test_where_nobody_is_doubted_nothing_is_said_of_another_record(tallystick: C
     assert tallystick.events("remembered")[0]["doubted"] is None
 
 
-def test_who_was_doubted_is_kept_no_longer_than_the_comparison() -> None:
+def test_who_was_doubted_is_kept_no_longer_than_the_comparison(tmp_path: Path) -> None:
     """Anybody may call, again and again, while `receive` runs for months."""
     engine = ScriptedEngine({}, remembered=(KNOWN,))
-    talk = Conversation(engine.open(None, lambda _event: None), JsonFace(io.StringIO()), Inbox(), None)
+    talk = Conversation(
+        engine.open(None, lambda _event: None), JsonFace(io.StringIO()), Inbox(), None, Profile(tmp_path)
+    )
     for number in range(1, 4):
         session = SessionId(number)
         talk.attend(replace(DOUBTED, session=session, doubted=PEER if number > 1 else ""), remember=True)

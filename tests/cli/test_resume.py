@@ -1,10 +1,14 @@
 """`resume` against a scripted engine: who is waited for, and for how long."""
 
+import os
+from dataclasses import replace
+
 import pytest
 
 from desktop_app.errors import AppError, NoAnswer, PeerUnreachable, WaitsForPeer, WaitsForPerson
-from desktop_app.events import Event, Method, SessionEnded, SessionId, State, Verified
+from desktop_app.events import Event, Method, SessionEnded, SessionId, State, TransferId, Verified
 from desktop_app.protocol import limits
+from tests.cli.running import MOVING, House, Open
 from tests.cli.scripted_engine import PEER, CommandLine, ScriptedEngine, changed, transfer
 
 REMEMBERED, STRANGER = WaitsForPeer(peer=PEER), WaitsForPerson(peer=PEER)
@@ -64,3 +68,14 @@ def test_who_is_there_and_does_not_answer_is_not_waited_for(tallystick: CommandL
     engine = interrupted(REMEMBERED, dialled(REMEMBERED), MET, waits(NoAnswer(peer=PEER)), DELIVERED)
     assert tallystick.run(engine, "--json", "resume") == 3
     assert tallystick.events()[-1]["code"] == "no-answer"
+
+
+def test_where_none_was_interrupted_it_is_said_how_the_paused_ones_go_on(tallystick: CommandLine, opened: Open) -> None:
+    there = House()
+    there.moving = {MOVING.id: replace(MOVING, can_resume=True), TransferId(2): replace(MOVING, id=TransferId(2))}
+    opened(there)
+    number = f"{os.getpid()}.1"
+    assert tallystick.run(ScriptedEngine({}), "--json", "resume") == 0
+    assert tallystick.events() == [{"event": "nothing_waits", "there": [number]}]
+    assert tallystick.run(ScriptedEngine({}), "resume") == 0
+    assert tallystick.out.splitlines()[1:] == [f"  tallystick resume {number}"]

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from desktop_app.cli import target
-from desktop_app.engine import Answer
+from desktop_app.engine import Answer, door
 from desktop_app.errors import (
     AppError,
     Cancelled,
@@ -290,6 +290,15 @@ def test_nobody_of_that_name(tallystick: CommandLine, photo: Path) -> None:
 
     assert tallystick.run(engine, "send", photo, "--to", PEER) == 5
     assert "Seen here: “Attic”, “\\x1b[2JCellar”." in tallystick.err
+
+
+def test_the_own_computer_is_not_among_those_seen(
+    tallystick: CommandLine, photo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(door, "instances", lambda _profile: frozenset({"id-1"}))
+    engine = ScriptedEngine({}, (device("Ada's laptop", 1), device("Attic", 2)))
+    assert tallystick.run(engine, "--json", "send", photo, "--to", "Nobody") == 5
+    assert tallystick.events("error")[0]["seen"] == ["Attic"]
 
 
 def test_two_of_one_name_are_told_apart_by_address(tallystick: CommandLine, photo: Path) -> None:

@@ -2,19 +2,17 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QComboBox
-
 from desktop_app.gui import sizes
+from desktop_app.gui.choice_box import ChoiceBox
 
 _AMOUNTS: Final = tuple(10**power for power in range(8, 13))  # 100 MB to 1 TB
 USUAL: Final = 10**10
 
 
-class LimitBox(QComboBox):
+class LimitBox(ChoiceBox):
     def __init__(self, name: str, most: int = USUAL) -> None:
         """`most`: what is chosen; one that was set elsewhere is among the others."""
-        super().__init__()
-        self.setObjectName(name)
+        super().__init__(name)
         self.setAccessibleName(self.tr("At most within 24 hours"))
         self.view().setAccessibleName(self.accessibleName())
         self._amounts: list[int] = sorted({*_AMOUNTS, most})

@@ -13,6 +13,7 @@ from desktop_app.errors import AppError, PortInUse
 from desktop_app.gui import language, plain, room, theme, visibility_menu
 from desktop_app.gui.autostart import Autostart
 from desktop_app.gui.autostart_box import AutostartBox
+from desktop_app.gui.choice_box import ChoiceBox
 from desktop_app.gui.error_line import ErrorLine
 from desktop_app.gui.plain import Elided, Words
 from desktop_app.gui.sheet import Sheet, button
@@ -193,8 +194,7 @@ class SettingsDialog(Sheet):
             check.setText(_broken(check.text(), check.fontMetrics(), line - around))
 
     def _choice(self, name: str, *choices: tuple[Enum, str]) -> QComboBox:
-        box = QComboBox()
-        box.setObjectName(name)
+        box = ChoiceBox(name)
         for value, text in choices:
             box.addItem(text, value)
         return box

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QInputMethodEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStyle,
     QStyleOptionButton,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -37,6 +38,29 @@ def opened(stage: Stage, qtbot: QtBot) -> Stage:
     QTest.keyClick(stage.window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: stage.shows("settings-dialog"))
     return stage
+
+
+def wheel_over(widget: QWidget) -> QWheelEvent:
+    """One notch down, as the system would send it."""
+    middle = QPointF(widget.rect().center())
+    turned = QPoint(0, -120)
+    nothing, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    at, keys = widget.mapToGlobal(middle), Qt.KeyboardModifier.NoModifier
+    event = QWheelEvent(middle, at, QPoint(), turned, nothing, keys, phase, False)
+    QApplication.sendEvent(widget, event)
+    return event
+
+
+@pytest.mark.parametrize("name", ["existing", "visibility", "appearance", "language"])
+def test_the_wheel_changes_only_what_has_the_keyboard(opened: Stage, name: str) -> None:
+    box = opened.find(QComboBox, f"settings-{name}")
+    before = box.currentIndex()
+    assert not wheel_over(box).isAccepted()  # the page scrolls
+    assert not box.hasFocus()
+    assert (box.currentIndex(), opened.engine.calls) == (before, [])
+    box.setFocus()
+    assert wheel_over(box).isAccepted()
+    assert box.currentIndex() == before + 1
 
 
 def test_it_shows_what_is_set(opened: Stage) -> None:

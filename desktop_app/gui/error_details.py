@@ -4,6 +4,7 @@ import platform
 import time
 from collections.abc import Sequence
 from typing import Final
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QCoreApplication, qVersion
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -16,13 +17,16 @@ from desktop_app.gui.sheet import Sheet, button, put_up
 from desktop_app.gui.verbatim import Verbatim
 
 _LINES: Final = 9
+_told_at: Final[WeakKeyDictionary[AppError, float]] = WeakKeyDictionary()  # seconds since 1970
 
 
 class ErrorDetails(Sheet):
-    def __init__(self, error: AppError, parent: QWidget | None = None, about: Sequence[str] = ()) -> None:
-        """`about`: lines for the report on what it happened to."""
+    def __init__(
+        self, error: AppError, parent: QWidget | None = None, about: Sequence[str] = (), at: float | None = None
+    ) -> None:
+        """`about`: lines for the report on what it happened to. `at`: when, if not as it is told."""
         super().__init__("error-details", parent, characters=84)
-        self._error, self._report = error, report(error, about)
+        self._error, self._report = error, report(error, about, at)
         self.build()
 
     def build(self) -> None:
@@ -40,22 +44,30 @@ class ErrorDetails(Sheet):
         close.setFocus()
 
 
-def details_button(name: str, error: AppError, about: Sequence[str] = (), part: str = "") -> QPushButton:
+def details_button(
+    name: str, error: AppError, about: Sequence[str] = (), part: str = "", at: float | None = None
+) -> QPushButton:
     """For beside the sentence of that error, or among the buttons of what is about it."""
+    at = told_at(error) if at is None else at
     opens = button(name, QCoreApplication.translate("ErrorDetails", "Details…"), part)
     said = QCoreApplication.translate("ErrorDetails", "Details: {text}").format(text=error_text.sentence(error))
     opens.setAccessibleName(said)
-    opens.clicked.connect(lambda: put_up(ErrorDetails(error, opens.window(), about)))
+    opens.clicked.connect(lambda: put_up(ErrorDetails(error, opens.window(), about, at)))
     return opens
 
 
-def report(error: AppError, about: Sequence[str] = ()) -> str:
+def told_at(error: AppError) -> float:
+    """When the window heard of it first, which is as good as when it happened."""
+    return _told_at.setdefault(error, time.time())
+
+
+def report(error: AppError, about: Sequence[str] = (), at: float | None = None) -> str:
     """In English, for it is for who mends the program; what others called their things is on one line each."""
     facts = [f"  {name}: {plain.visible(str(value))}" for name, value in error.fields.items()]
     return "\n".join(
         (
             f"{APP_NAME} {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
-            transfer_report.moment(time.time()),
+            f"happened {transfer_report.moment(told_at(error) if at is None else at)}",
             f"{error.code} ({type(error).__name__})",
             plain.visible(f"{error} {error.next_step}".strip()),
             *facts,

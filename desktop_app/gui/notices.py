@@ -15,7 +15,7 @@ from desktop_app.errors import AppError
 from desktop_app.events import SessionId
 from desktop_app.gui import error_text, phrasing, theme
 from desktop_app.gui.announcing import announce
-from desktop_app.gui.error_details import ErrorDetails
+from desktop_app.gui.error_details import ErrorDetails, told_at
 from desktop_app.gui.icons import ButtonIcon, IconView, Tone
 from desktop_app.gui.keyboard_place import hand_over
 from desktop_app.gui.plain import Words
@@ -64,7 +64,8 @@ class Notices(QWidget):
 
     def warn(self, error: AppError, about: SessionId | None = None) -> None:
         notice = _Notice("warning", lambda: error_text.sentence(error), lambda: error_text.next_step(error), about)
-        notice.give_details(lambda: put_up(ErrorDetails(error, self.window())))
+        at = told_at(error)
+        notice.give_details(lambda: put_up(ErrorDetails(error, self.window(), at=at)))
         self._add(notice)
 
     def withdraw(self, error: AppError) -> None:

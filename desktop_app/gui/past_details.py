@@ -46,7 +46,7 @@ class PastDetails(Sheet):
         standing.addWidget(how, 1)
         if transfer.error is not None:
             about = transfer_report.of_past(entry)
-            standing.addWidget(details_button("past-error", transfer.error, about, "quiet"))
+            standing.addWidget(details_button("past-error", transfer.error, about, "quiet", transfer.changed_at))
         self.page.addLayout(standing)
         self.page.addLayout(self._facts())
         if len(transfer.contents.names) > 1:

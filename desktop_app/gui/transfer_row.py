@@ -219,7 +219,8 @@ class TransferRow(QFrame):
 
     def _show_details(self) -> None:
         if self._error is not None:
-            put_up(ErrorDetails(self._error, self.window(), transfer_report.of(self._transfer)))
+            about = transfer_report.of(self._transfer)
+            put_up(ErrorDetails(self._error, self.window(), about, self._transfer.changed_at))
 
     def _want_retry(self) -> None:
         self._retried = True

@@ -26,6 +26,7 @@ from desktop_app.errors import (
     WaitsForPeer,
 )
 from desktop_app.events import Contents, Direction, FileFailure, SessionId, State, Transfer, TransferId, Trouble
+from desktop_app.gui import transfer_report
 from desktop_app.gui.past_list import PastList
 from desktop_app.gui.start_failure import StartFailure
 from tests.gui.conftest import HOSTILE, Stage, keyboard
@@ -51,6 +52,35 @@ def test_a_warning_has_its_details_and_a_report_to_copy(stage: Stage) -> None:
     assert QGuiApplication.clipboard().text() == ""
     QTest.mouseClick(stage.find(QPushButton, "error-copy"), LEFT)
     assert QGuiApplication.clipboard().text() == report
+
+
+def test_the_report_says_when_it_happened_not_when_it_was_looked_at(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(time, "time", lambda: AFTERNOON)
+    stage.window.handle(Trouble(PortInUse(port=47472)))
+    monkeypatch.setattr(time, "time", lambda: AFTERNOON + 420)
+    QTest.mouseClick(stage.find(QPushButton, "notice-details"), LEFT)
+    assert f"happened {transfer_report.moment(AFTERNOON)}" in shown(stage).splitlines()
+    assert transfer_report.moment(AFTERNOON + 420) not in shown(stage)
+
+
+def test_so_does_that_of_a_row(stage: Stage) -> None:
+    stage.engine.change(PARTLY)
+    [details] = [each for each in stage.find_hidden(QMenu, "more-menu-0").actions() if each.text() == "Details…"]
+    details.trigger()
+    assert f"happened {transfer_report.moment(AFTERNOON)}" in shown(stage).splitlines()
+
+
+def test_so_does_the_red_page_in_the_next_language_too(
+    stage: Stage, qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(time, "time", lambda: AFTERNOON)
+    stage.engine.end_comparison(SessionId(1), CodeMismatch(peer="Kitchen PC"), counted=True)
+    monkeypatch.setattr(time, "time", lambda: AFTERNOON + 420)
+    QCoreApplication.sendEvent(qapp, QEvent(QEvent.Type.LanguageChange))
+    qtbot.waitUntil(lambda: stage.shows("failure-details"))
+    assert f"happened {transfer_report.moment(AFTERNOON)}" in press(stage, "failure-details").splitlines()
 
 
 def test_what_is_no_error_has_none(stage: Stage) -> None:

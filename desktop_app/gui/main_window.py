@@ -381,6 +381,7 @@ class MainWindow(QMainWindow):
         was_empty = self._transfers.empty
         self._transfers.show_transfer(transfer)
         self._prompts.follow(transfer)
+        self._session_notices.follow(transfer)
         if was_empty:
             self._show_sections()
 

@@ -3,8 +3,9 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.engine.transfer_facts import moves
 from desktop_app.errors import ConnectionLost, PeerTimeout
-from desktop_app.events import Method, Remembered, RememberedDevice, SessionEnded, SessionId, Verified
+from desktop_app.events import Method, Remembered, RememberedDevice, SessionEnded, SessionId, Transfer, Verified
 from desktop_app.gui import dates, plain
 from desktop_app.gui.engine_face import EngineFace
 from desktop_app.gui.notices import Notices
@@ -42,19 +43,27 @@ class SessionNotices(QObject):
 
     def show_verified(self, event: Verified) -> None:
         peer = plain.isolated(event.peer)
+        self._take_back_that_it_was_lost(event.peer)
         match event.method:
             case Method.RECORD:
                 self._notices.mention(
                     lambda: self.tr("{peer} proved itself; no code needed.").format(peer=peer), event.session
                 )
             case Method.CONTINUATION:
-                for error in (ConnectionLost(peer=event.peer), PeerTimeout(peer=event.peer)):
-                    self._notices.withdraw(error)
                 self._notices.mention(
                     lambda: self.tr("{peer} is connected again; no code needed.").format(peer=peer), event.session
                 )
             case _:
                 pass
+
+    def follow(self, transfer: Transfer) -> None:
+        """It goes on in another session, which may have been there before the one that was lost ended."""
+        if moves(transfer):
+            self._take_back_that_it_was_lost(transfer.peer)
+
+    def _take_back_that_it_was_lost(self, peer: str) -> None:
+        for lost in (ConnectionLost(peer=peer), PeerTimeout(peer=peer)):
+            self._notices.withdraw(lost)
 
     def show_remembered(self, event: Remembered) -> None:
         self._wanted.discard(event.session)

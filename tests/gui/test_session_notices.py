@@ -6,8 +6,8 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
-from desktop_app.errors import ConnectionLost, NoNetwork, PeerTimeout
-from desktop_app.events import Method, SessionId, Trouble
+from desktop_app.errors import ConnectionLost, NoNetwork, PeerTimeout, WaitsForPeer
+from desktop_app.events import Contents, Direction, Method, SessionId, State, Transfer, TransferId, Trouble
 from desktop_app.gui import dates, notices
 from desktop_app.gui.notices import Notices
 from desktop_app.gui.plain import isolated
@@ -51,6 +51,25 @@ def test_a_session_that_comes_back_takes_back_that_it_was_lost(
         f"The connection to {isolated('Studio')} was lost.",
         f"{PEER} is connected again; no code needed.",
     ]
+
+
+@pytest.mark.parametrize("method", [Method.RECORD, Method.CODE])
+def test_so_does_another_session_with_it(stage: Stage, method: Method) -> None:
+    stage.engine.verify(SESSION, "kitchen")
+    stage.engine.lose_session(SESSION, "Kitchen PC", ConnectionLost(peer="Kitchen PC"))
+    stage.engine.verify(SessionId(2), "kitchen", method=method)
+    assert f"The connection to {PEER} was lost." not in said(stage)
+
+
+def test_so_does_a_transfer_that_goes_on(stage: Stage) -> None:
+    """The other session may have been there before the first one ended."""
+    transfer = Transfer(TransferId(1), Direction.SENDING, "Kitchen PC", State.MOVING, Contents(("a",), 1, 0, 1))
+    waits = stage.engine.change(transfer, paused=WaitsForPeer(peer="Kitchen PC"))
+    stage.engine.lose_session(SESSION, "Kitchen PC", ConnectionLost(peer="Kitchen PC"))
+    stage.engine.change(waits)
+    assert said(stage) == [f"The connection to {PEER} was lost."]
+    stage.engine.change(waits, paused=None, session=SessionId(2))
+    assert not said(stage)
 
 
 def test_it_says_until_when_a_device_is_remembered(stage: Stage) -> None:

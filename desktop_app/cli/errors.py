@@ -85,6 +85,12 @@ class NoSuchTransfer(AppError):
     advice = "“tallystick transfers” lists them."
 
 
+class NoSuchPast(AppError):
+    code = "no-such-past"
+    sentence = "The history holds no transfer {transfer}."
+    advice = "“tallystick history” lists them."
+
+
 class TransferAmbiguous(AppError):
     code = "transfer-ambiguous"
     sentence = "There is more than one transfer {transfer}: {transfers}."
@@ -115,6 +121,12 @@ class NotUnfinished(TransferUnfit):
 class NothingFailed(TransferUnfit):
     code = "nothing-failed"
     sentence = "There is nothing to retry of transfer {transfer}: no file that was sent failed."
+
+
+class NothingToRetry(TransferUnfit):
+    code = "nothing-to-retry"
+    sentence = "There is nothing to retry of transfer {transfer}: it was not delivered in part."
+    advice = "Send the files again."
 
 
 class DeviceUnclear(TransferUnfit):

@@ -7,14 +7,15 @@ from typing import Final, TypeVar
 
 from desktop_app.cli.commands import History, Receipt
 from desktop_app.cli.conversation import is_sure
-from desktop_app.cli.errors import HistoryKept
+from desktop_app.cli.errors import HistoryKept, NoSuchPast, NothingToRetry
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.face import Face
 from desktop_app.cli.inbox import Inbox, InputReader
 from desktop_app.cli.questions import Clearing
 from desktop_app.engine.past import Past
 from desktop_app.errors import AppError, ProfileUnusable
-from desktop_app.events import Event, HistoryId, HistoryPage, Trouble
+from desktop_app.events import Event, HistoryId, HistoryPage, PastTransfer, Trouble
+from desktop_app.storage.history_errors import SourcesForgotten
 from desktop_app.storage.profile import Profile
 
 _LOOK: Final = 0.1  # seconds between two looks whether it was stopped
@@ -55,6 +56,20 @@ def receipt(profile: Profile, face: Face, inbox: Inbox, command: Receipt) -> Exi
         raise error
     face.receipt_saved(path)
     return ExitCode.DONE
+
+
+def check_retry(profile: Profile, face: Face, inbox: Inbox, number: str) -> None:
+    """Before anything connects, or a row is made that nothing can come of. Raises NoSuchPast, NothingToRetry,
+    SourcesForgotten, ProfileUnusable, Stopped."""
+    answers: SimpleQueue[tuple[PastTransfer, ...] | None] = SimpleQueue()
+    with _opened(profile, face) as past:
+        past.entries(answers.put, [int(number)])
+        found = _next(inbox, answers)
+    if not found:
+        raise NoSuchPast(transfer=number)
+    (entry,) = found
+    if not entry.can_retry:
+        raise SourcesForgotten if entry.failed else NothingToRetry(transfer=number)
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from desktop_app.cli import plain_text
 from desktop_app.cli.plain_text import escaped, moment
+from desktop_app.errors import NoAnswer
 from desktop_app.events import Direction, PastTransfer, State
 
 
@@ -30,6 +31,8 @@ def lines(entry: PastTransfer) -> Iterator[str]:
 def _end(entry: PastTransfer) -> str:
     if entry.transfer.state is State.DELIVERED and entry.transfer.direction is Direction.RECEIVING:
         return "received"
+    if isinstance(entry.transfer.error, NoAnswer):
+        return "not answered"
     return entry.transfer.state.value
 
 

@@ -33,7 +33,7 @@ from desktop_app.cli.inbox import Inbox, InputReader, Stopped, stop_on_signals
 from desktop_app.cli.json_face import JsonFace
 from desktop_app.cli.looking import devices, doctor, doctor_with
 from desktop_app.cli.menu_entry import menu_entry
-from desktop_app.cli.past import history, receipt
+from desktop_app.cli.past import check_retry, history, receipt
 from desktop_app.cli.receiving import receive, usable_folder
 from desktop_app.cli.remembering import always_accept, forget, rename
 from desktop_app.cli.resuming import resume
@@ -120,6 +120,8 @@ def _run(options: Options, command: Command, face: Face, inbox: Inbox, open_engi
         case Send(paths=paths):
             check_paths(paths)
             invitation = check_target(command)
+            if command.again:
+                check_retry(profile, face, inbox, command.again)
         case Pair():
             invitation = check_target(command)
         case Doctor(at=at, peer=peer):

@@ -50,6 +50,7 @@ class TerminalFace:
         self._rewrites = out.isatty()
         self._progress_shown = False
         self._last_step: tuple[object, State] | None = None
+        self._asked: Question | None = None  # and not answered yet
 
     def listening(self, event: Listening, name: str) -> None:
         other = "" if event.port == event.wanted else f" ({event.wanted} was taken)"
@@ -91,6 +92,7 @@ class TerminalFace:
         self._say("No devices were seen. “tallystick doctor” looks for the cause.")
 
     def ask(self, question: Question) -> None:
+        self._asked = question
         for line in question_text.lines(question):
             self._say(line)
 
@@ -105,12 +107,15 @@ class TerminalFace:
         self._say(f"That came before anybody could have read this, and is no answer.  {question_text.keys(question)}")
 
     def answered(self, question: Question, reply: Reply) -> None:
+        self._asked = None
         match question.subject, reply:
             case CodeReady(peer=peer), Reply.MATCH:
                 self._say(f"Waiting for {escaped(peer)}…")
 
     def withdrawn(self, question: Question) -> None:
         """What follows says why."""
+        if self._asked is question:
+            self._asked = None
 
     def verified(self, event: Verified) -> None:
         peer = escaped(event.peer)
@@ -137,6 +142,8 @@ class TerminalFace:
                 "If this is the same device, “tallystick forget” takes the old one away, and “tallystick rename” gives "
                 "this one its name."
             )
+        if self._asked is not None:  # the keys are to stand last
+            self._say(question_text.keys(self._asked))
 
     def forgotten(self, device: RememberedDevice) -> None:
         self._say(f"Forgotten: {quoted(device.name)}.")

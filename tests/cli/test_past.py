@@ -7,9 +7,10 @@ import pytest
 
 from desktop_app.cli import past_text, question_text
 from desktop_app.cli.questions import Clearing, Question
-from desktop_app.errors import NotKeptThere
+from desktop_app.engine.past import Past
+from desktop_app.errors import AppError, NoAnswer, NoAnswerHere, NotKeptThere
 from desktop_app.events import Contents, Direction, HistoryId, PastTransfer, State, Transfer, TransferId
-from tests.cli.scripted_engine import CommandLine, ScriptedEngine
+from tests.cli.scripted_engine import CommandLine, ScriptedEngine, transfer
 from tests.cli.test_terminal_face import HOSTILE
 from tests.engine.pasts import delivered
 from tests.support.node import Node, verify
@@ -129,6 +130,38 @@ def test_no_receipt(lines: Lines, tmp_path: Path) -> None:
     assert not (tmp_path / "new").exists()
 
 
+@pytest.mark.parametrize(
+    ("number", "code", "why"),
+    [(7, 6, "no-such-past"), ("9" * 30, 6, "no-such-past"), (1, 3, "nothing-to-retry")],
+)
+def test_what_cannot_be_retried_makes_no_row(lines: Lines, number: object, code: int, why: str) -> None:
+    sender, engine = lines[0], ScriptedEngine({})
+    assert sender.run(engine, "--json", "retry", number, "--to", "192.0.2.7") == code
+    assert [event["code"] for event in sender.events()] == [why]
+    assert engine.calls == []
+
+
+def test_where_its_files_are_forgotten_it_makes_none_either(
+    tallystick: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entry = PastTransfer(HistoryId("1"), transfer(State.PARTLY), None, None, 0.0, 1, 3, 0, has_receipt=False)
+    monkeypatch.setattr(Past, "entries", lambda _past, then, _numbers: then((entry,)))
+    engine = ScriptedEngine({})
+    assert tallystick.run(engine, "--json", "retry", 1, "--to", "192.0.2.7") == 6
+    assert [event["code"] for event in tallystick.events()] == ["sources-forgotten"]
+    assert engine.calls == []
+
+
+@pytest.mark.parametrize(
+    ("error", "end"), [(NoAnswer(), "not answered"), (NoAnswerHere(), "not answered"), (None, "declined")]
+)
+def test_what_nobody_answered_was_not_declined(error: AppError | None, end: str) -> None:
+    entry = PastTransfer(
+        HistoryId("1"), transfer(State.DECLINED, error=error), None, None, 0.0, 1, 0, 0, has_receipt=False
+    )
+    assert next(past_text.lines(entry)).endswith(f", {end}")
+
+
 def test_an_unusable_profile_is_told(tallystick: CommandLine, tmp_path: Path) -> None:
     (tmp_path / "profile").write_text("a file in its place")
     assert run(tallystick, "history") == 6
@@ -136,7 +169,7 @@ def test_an_unusable_profile_is_told(tallystick: CommandLine, tmp_path: Path) ->
 
 
 def test_foreign_words_stay_on_their_line() -> None:
-    transfer = Transfer(
+    hostile = Transfer(
         TransferId(0),
         Direction.RECEIVING,
         HOSTILE,
@@ -147,7 +180,7 @@ def test_foreign_words_stay_on_their_line() -> None:
         changed_at=1_000_000.0,
     )
     told = "\n".join(
-        past_text.lines(PastTransfer(HistoryId("1"), transfer, None, None, 0.0, 30, 0, 1, has_receipt=False))
+        past_text.lines(PastTransfer(HistoryId("1"), hostile, None, None, 0.0, 30, 0, 1, has_receipt=False))
     )
     assert HOSTILE not in told
     assert len(told.splitlines()) == 5

@@ -33,7 +33,7 @@ from desktop_app.events import (
     Verified,
 )
 from desktop_app.storage.existing import Existing
-from tests.cli.scripted_engine import CODE, PEER, offer, transfer
+from tests.cli.scripted_engine import CODE, PEER, offer, remembered, transfer
 from tests.support.top_names import a_file, a_folder, contents
 
 HOSTILE = "\x1b[2J\r\n4821 0973\u202e\u2028"
@@ -56,6 +56,20 @@ def screen() -> Screen:
 @pytest.fixture
 def face(screen: Screen) -> TerminalFace:
     return TerminalFace(screen, screen)
+
+
+def test_a_question_that_is_open_is_the_last_that_is_said(face: TerminalFace, screen: Screen) -> None:
+    question, keys = Question(offer()), "[a] accept  [d] decline\n"
+    face.ask(question)
+    face.remembered(remembered())
+    assert screen.getvalue().endswith(f"Remembered as “{PEER}” for 90 days.\n{keys}")
+    face.answered(question, Reply.ACCEPT)
+    face.remembered(remembered())
+    assert not screen.getvalue().endswith(keys)
+    face.ask(question)
+    face.withdrawn(question)
+    face.remembered(remembered())
+    assert not screen.getvalue().endswith(keys)
 
 
 def test_the_code_stands_alone(face: TerminalFace, screen: Screen) -> None:

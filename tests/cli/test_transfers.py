@@ -212,6 +212,12 @@ def test_the_doctor_asks_the_peers_of_what_runs_and_waits_for_them(
 # --- of the history, by this program ------------------------------------------------------------------------
 
 
+@pytest.fixture
+def _in_the_history(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop_app.cli.run.check_retry", lambda *_: None)
+
+
+@pytest.mark.usefixtures("_in_the_history")
 def test_what_failed_of_an_old_transfer_is_sent_by_the_program_itself(tallystick: CommandLine) -> None:
     engine = ScriptedEngine({"retry": [changed(State.DELIVERED)]})
     assert tallystick.run(engine, "--json", "retry", "17", "--to", "192.0.2.7") == 0
@@ -220,6 +226,7 @@ def test_what_failed_of_an_old_transfer_is_sent_by_the_program_itself(tallystick
     assert [event["event"] for event in tallystick.events()] == ["delivered"]
 
 
+@pytest.mark.usefixtures("_in_the_history")
 def test_what_the_history_no_longer_knows_is_told(tallystick: CommandLine) -> None:
     engine = ScriptedEngine({"retry": [changed(State.FAILED, error=SourcesForgotten())]})
     assert tallystick.run(engine, "--json", "retry", "17", "--to", "192.0.2.7") == 6

@@ -26,6 +26,7 @@ from desktop_app.errors import (
     ConnectionLost,
     LocalProtocolError,
     NotNow,
+    NotProven,
     PeerTimeout,
     SessionOver,
     UnexpectedMessage,
@@ -223,6 +224,8 @@ class Link:
             self._receive_until_over()
         except PeerTimeout as error:
             self._timed_out(error)
+        except NotProven as error:
+            self._proved_in_vain(error)
         except AppError as error:
             self.stop(error)
         except Exception as crash:
@@ -379,6 +382,14 @@ class Link:
         else:
             self.stop(error)
         return True
+
+    def _proved_in_vain(self, error: NotProven) -> None:
+        """Another session was quicker. Our own proofs still go out: by them the peer knows why nothing comes of it."""
+        self._settle(error)
+        self._stopped.set()
+        self._outbox.wake()
+        self._writer.join(limits.CLOSE_SECONDS)
+        self.stop(error)
 
     def _timed_out(self, error: PeerTimeout) -> None:
         if self.session is not None and self.session.code is not None and self.conversation is None:

@@ -2,10 +2,13 @@
 
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from desktop_app.engine import house
+from desktop_app.engine.identity import Identity
+from desktop_app.engine.keeper import Keeper
 from desktop_app.errors import AppError, InvitationRefused, InvitationUsed, NoNetwork, NotOpen, PeerUnreachable
 from desktop_app.events import (
     CodeReady,
@@ -98,6 +101,21 @@ def test_two_who_use_it_at_once_do_not_both_get_in(start_node: StartNode) -> Non
     wait_until(lambda: any(map(over, guests)))
     host.wait_for(Verified)
     assert sum(not facts.over for facts in host.engine.sessions()) == 1
+
+
+@pytest.mark.parametrize("_", range(8))
+def test_who_was_too_late_hears_that_and_not_of_a_lost_connection(
+    pair: tuple[Node, Node], monkeypatch: pytest.MonkeyPatch, _: int
+) -> None:
+    host, guest = pair
+    spend, hosts = Keeper.identify, host.engine._keeper
+
+    def used_a_moment_ago(keeper: Keeper, *proven: Any) -> Identity | None:
+        return None if keeper is hosts else spend(keeper, *proven)
+
+    monkeypatch.setattr(Keeper, "identify", used_a_moment_ago)
+    guest.engine.pair(_given(host))
+    _refused(guest, InvitationRefused)
 
 
 def test_a_try_that_failed_uses_nothing_up(pair: tuple[Node, Node]) -> None:

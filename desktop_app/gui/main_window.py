@@ -44,7 +44,7 @@ from desktop_app.events import (
     Unproven,
     Verified,
 )
-from desktop_app.gui import theme, transfer_text
+from desktop_app.gui import reading_order, theme, transfer_text
 from desktop_app.gui.autostart import Autostart
 from desktop_app.gui.calm import Calm
 from desktop_app.gui.carried import carried, welcome
@@ -209,6 +209,13 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.LanguageChange:
             self._say()
             self._show_sections()
+
+    def focusNextPrevChild(self, following: bool) -> bool:  # Qt's signature
+        reading_order.settle(self._page)
+        moved = super().focusNextPrevChild(following)
+        if moved:
+            reading_order.bring_into_sight(self.focusWidget())
+        return moved
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.closed(event)

@@ -35,6 +35,7 @@ class Nearby(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("nearby")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # as no stop for Tab, but with a place among them
         self._cards: dict[DeviceId, DeviceCard] = {}
         self._low = False
         self._page = QWidget()

@@ -49,6 +49,7 @@ class TransferRow(QFrame):
         super().__init__(parent)
         self.setObjectName(f"transfer-{transfer.id}")
         self.setProperty("part", "panel-box")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # as no stop for Tab, but with a place among them
         self._icon = IconView("send", "muted", theme.XL)
         self._title = Elided(bold=True)
         self._status = Words("", "muted")

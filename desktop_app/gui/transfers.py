@@ -44,7 +44,7 @@ class Transfers(QScrollArea):
         super().__init__(parent)
         self.setObjectName("transfers")
         self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # as no stop for Tab, but with a place among them
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._progress, self._shares = progress, False

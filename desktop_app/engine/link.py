@@ -225,7 +225,7 @@ class Link:
         except PeerTimeout as error:
             self._timed_out(error)
         except NotProven as error:
-            self._proved_in_vain(error)
+            self._settle(error)  # another session was quicker; our own proofs still go out, by which the peer knows why
         except AppError as error:
             self.stop(error)
         except Exception as crash:
@@ -382,14 +382,6 @@ class Link:
         else:
             self.stop(error)
         return True
-
-    def _proved_in_vain(self, error: NotProven) -> None:
-        """Another session was quicker. Our own proofs still go out: by them the peer knows why nothing comes of it."""
-        self._settle(error)
-        self._stopped.set()
-        self._outbox.wake()
-        self._writer.join(limits.CLOSE_SECONDS)
-        self.stop(error)
 
     def _timed_out(self, error: PeerTimeout) -> None:
         if self.session is not None and self.session.code is not None and self.conversation is None:

@@ -1,4 +1,4 @@
-"""Files with numbers for names, few to a directory: among thousands ext4 takes twice as long to make one.
+"""Files with numbers for names, few to a directory: among thousands ext4 takes half as long again to make one.
 
 The first stand in the directory itself, the rest on shelves in it, which are used again and again: by the time it is
 a shelf's turn once more, what stood there has its final name. One thread at a time.
@@ -10,8 +10,8 @@ from typing import Final
 
 from desktop_app.storage.directory import Directory
 
-_FILES: Final = 64  # to a shelf: more would not fit into one block of the disk, with the marker
-_SHELVES: Final = 256
+_FILES: Final = 64  # to a shelf: 19 µs to make one, 24 among 256, 29 among 10,000
+_SHELVES: Final = 256  # with room for as many as a transfer lets wait for their names
 _PREFIX: Final = "shelf-"
 
 

@@ -260,7 +260,8 @@ def _await_remembered(talk: Conversation, verified: Verified) -> None:
             match event:
                 case Remembered() as event:
                     talk.remembered(event)
-                    return
+                    if event.session == verified.session:
+                        return
                 case SessionEnded(session=ended) if ended == verified.session:
                     break
                 case Trouble(error=TooManyDevices() as error):

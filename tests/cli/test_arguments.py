@@ -115,6 +115,7 @@ def test_nothing_is_assumed() -> None:
         "receipt x f.txt",
         "receipt -1 f.txt",
         "receipt \uff12 f.txt",
+        "history --yes",
         "sessions --end x",
         "pause",
         "pause x",

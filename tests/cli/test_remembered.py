@@ -1,6 +1,7 @@
 """`pair`, `send` and `receive` with devices that are remembered, against a scripted engine."""
 
 import io
+import signal
 import threading
 import time
 from collections.abc import Callable
@@ -28,6 +29,7 @@ from desktop_app.events import (
     Direction,
     Event,
     Method,
+    RecordId,
     Remembered,
     RememberedDevice,
     SessionEnded,
@@ -142,6 +144,22 @@ def test_without_the_disk_it_is_not_waited_for(tallystick: CommandLine, monkeypa
     engine = pairing(BY_CODE, Trouble(ProfileUnusable(path="x", reason="y")), REMEMBERED)
     assert tallystick.run(engine, "--json", "pair", PEER, answers={"code": '"match"\n'}) == 4
     assert [event["code"] for event in tallystick.events("error")] == ["profile-unusable", "only-verified"]
+
+
+def test_another_session_that_is_remembered_meanwhile_is_not_the_one_that_is_waited_for(
+    tallystick: CommandLine,
+) -> None:
+    engine = pairing(BY_CODE, Remembered(SessionId(2), replace(KNOWN, id=RecordId("another"), name="Attic")))
+    assert tallystick.run(engine, "--json", "pair", PEER, answers={"code": '"match"\n'}) == 4
+    assert kinds(tallystick) == ["code", "verified", "remembered", "error"]
+    assert tallystick.events("error")[0]["code"] == "only-verified"
+
+
+def test_whoever_stops_it_hears_that_nothing_is_remembered(tallystick: CommandLine) -> None:
+    engine = pairing()
+    engine.remember = lambda *_: signal.raise_signal(signal.SIGINT)  # type: ignore[method-assign]
+    assert tallystick.run(engine, "--json", "pair", PEER, answers={"code": '"match"\n'}) == 130
+    assert [event["code"] for event in tallystick.events("error")] == ["only-verified"]
 
 
 def test_what_keeps_it_from_being_remembered_is_told(tallystick: CommandLine) -> None:

@@ -27,10 +27,6 @@ class CardGrid(QLayout):
     def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def card(self, index: int) -> QWidget | None:
-        item = self.itemAt(index)
-        return None if item is None else item.widget()
-
     def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 

@@ -118,11 +118,6 @@ class Nearby(QWidget):
         self._cards[device.id] = card
         self._grid.insert(place, card)
         card.show()
-        before, after = self._grid.card(place - 1), self._grid.card(place + 1)
-        if before is not None:
-            QWidget.setTabOrder(before, card)
-        if after is not None:
-            QWidget.setTabOrder(card, after)
         return card
 
     def _show_parts(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.events import Device, DeviceId, RecordId, RememberedDevice, SessionId
-from desktop_app.gui import dates, language
+from desktop_app.gui import dates, language, reading_order
 from desktop_app.gui.nearby import Nearby
 from desktop_app.gui.nobody_near import NobodyNear
 from desktop_app.gui.plain import isolated
@@ -182,6 +182,7 @@ def test_who_is_away_is_said_quietly_behind_those_that_are_seen(nearby: Nearby, 
     wanted = ["card-a", "card-b", "card-remembered-Attic", "card-remembered-Barn", "card-address"]
     qtbot.waitUntil(lambda: _order(nearby) == wanted)
     assert [each.away for each in nearby.devices()] == [False, False, True, True]
+    reading_order.settle(nearby)  # as the window does at each Tab
     card(nearby, "a").setFocus()
     reached = []
     for _ in range(4):

@@ -79,7 +79,7 @@ def test_case_038_whoever_is_killed_at_the_code_is_not_verified(two: Two, killed
 def test_case_049_a_receiver_that_stands_still_costs_the_sender_no_memory(two: Two, tmp_path: Path) -> None:
     """For as long as both wait for each other; a peer that is silent for longer is gone (`a_silent_peer`)."""
     there = two.receive("--accept", "all", "--once")
-    here = two.send(film(tmp_path / "film", 300 << 20))
+    here = two.send(film(tmp_path / "film", 1 << 30))
     begun(here, there)
     before = resident(here.process.pid)
     os.kill(there.process.pid, signal.SIGSTOP)
@@ -90,7 +90,7 @@ def test_case_049_a_receiver_that_stands_still_costs_the_sender_no_memory(two: T
     finally:
         os.kill(there.process.pid, signal.SIGCONT)
     assert (here.ends(), there.ends()) == (0, 0)
-    assert (two.folder / "film").stat().st_size == 300 << 20
+    assert (two.folder / "film").stat().st_size == 1 << 30
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
@@ -182,7 +182,7 @@ def test_case_070_a_folder_that_goes_away_meanwhile_is_told(
 ) -> None:
     (tmp_path / "elsewhere").mkdir()
     there = two.receive("--accept", "all")
-    here = two.send(film(tmp_path / "film", 300 << 20))
+    here = two.send(film(tmp_path / "film"))
     begun(here, there)
     deed(two.folder)
     ended = there.until("paused", "failed", "delivered")

@@ -47,7 +47,7 @@ class Surroundings(Protocol):
     reception: Reception
     answer_look: Answering
 
-    def founded(self, session: SessionId, record: RecordId) -> None: ...
+    def founded(self, session: SessionId, chain: str, record: RecordId) -> None: ...
 
     def forgotten(self, session: SessionId) -> None: ...
 
@@ -198,7 +198,7 @@ def converse(
         around.keeper,
         outbox.put,
         peer_name=calls_itself,
-        on_founded=lambda record: around.founded(number, record),
+        on_founded=lambda record: around.founded(number, identity.chain, record),
         on_forgotten=lambda: around.forgotten(number),
     )
     looks = SessionLooks(verified.understands_look, outbox.put, around.answer_look)

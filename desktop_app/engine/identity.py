@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from desktop_app.events import Method, RecordId
+from desktop_app.transfer.kept import CHAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,11 @@ class Identity:
     compared_at: float  # seconds since 1970: when people compared, or an invitation was used
     since: float  # monotonic: when the first session of a chain of continuations was verified
     record: RecordId | None = None
+
+    @property
+    def chain(self) -> str:
+        """What sessions have in common that continue each other."""
+        return f"{CHAIN}{self.since!r}"
 
     def continued(self) -> "Identity":
         """What began by invitation stays that: nobody has compared anything."""

@@ -38,7 +38,6 @@ from desktop_app.protocol.handshake import LiveKeys, Secrets
 from desktop_app.protocol.messages import Close, CloseReason, Message, Nonce, Proofs
 from desktop_app.protocol.session import Session, State
 from desktop_app.transfer.exchange import Exchange
-from desktop_app.transfer.kept import CHAIN
 from desktop_app.transfer.outbox import Outbox
 from desktop_app.transport.agreement import agree
 from desktop_app.transport.allowance import Allowance
@@ -127,7 +126,7 @@ class Link:
     @property
     def chain(self) -> str:
         """What sessions have in common that continue each other; empty before verification."""
-        return "" if self.identity is None else f"{CHAIN}{self.identity.since!r}"
+        return "" if self.identity is None else self.identity.chain
 
     @property
     def called_at(self) -> str:

@@ -228,7 +228,7 @@ class Links:
         self._note_where(link)
         self._continuing.met(link)
 
-    def founded(self, session: SessionId, record: RecordId) -> None:
+    def founded(self, session: SessionId, chain: str, record: RecordId) -> None:
         """The device of this session is remembered from now on, even if the session is over already."""
         device, link = self.keeper.find(record), self.find(session)
         if device is not None:
@@ -236,7 +236,7 @@ class Links:
                 link.known_as(device)
                 self._show(link)
                 self._note_where(link)
-                self._transfers.keeping.remembered(link.chain, record)
+            self._transfers.keeping.remembered(chain, record)
             self.keeper.cut_remembered(session, record)
             self._emit(Remembered(session, device))
 

@@ -32,6 +32,7 @@ class Keeping:
         self._lock = threading.Lock()
         self._table: dict[tuple[Direction, bytes], Status] = {}
         self._given_up: dict[bytes, Kept] = {}  # offers of ours that the peer is to hear are taken back
+        self._records: dict[str, str] = {}  # of chains whose peer has become a remembered device
         self._closed = False
         self.restoring = False  # what an earlier run has left is not all in here yet: no offer can be judged
 
@@ -55,8 +56,18 @@ class Keeping:
             is_kept = status.keep(kept)
             if is_kept:
                 self._table[direction, number] = status
-        if not is_kept:
+        if is_kept:
+            self.goes_on_with(kept, begun.owner)
+        else:
             kept.remove()
+
+    def goes_on_with(self, kept: Kept, owner: str) -> None:
+        """A person may have chosen another peer than the one of before. `owner` may be a chain whose peer has become
+        a remembered device since somebody looked: `remembered` finds what it is said of, or it is in the table here."""
+        kept.goes_on_with(owner)
+        with self._lock:
+            record = self._records.get(owner, owner)
+        kept.goes_on_with(record)
 
     def receiving(self, number: bytes) -> Status | None:
         """The incoming transfer of that offer that is not over."""
@@ -102,9 +113,10 @@ class Keeping:
     def remembered(self, chain: str, record: str) -> None:
         """The peer of these sessions is a remembered device from now on."""
         with self._lock:
+            self._records[chain] = record
             found = [status.kept for status in self._table.values()]
         for kept in found:
-            if kept is not None and chain and kept.owner == chain:
+            if kept is not None and kept.owner == chain:
                 kept.goes_on_with(record)
 
     def taken_back(self, owner: str) -> list[Kept]:

@@ -298,7 +298,7 @@ class Kept:
         return time.time() - self.begun.at > DAYS
 
     def goes_on_with(self, owner: str) -> None:
-        """A person may have chosen another peer than the one of before."""
+        """Said by `Keeping`, which knows whether that chain is a remembered device by now."""
         if owner != self.owner:
             self.say(Owned(owner))
 

@@ -333,3 +333,34 @@ def test_what_belongs_to_a_forgotten_device_goes_with_it() -> None:
     assert [each.identity for each in table.known(0.0)] == [kept]
     table.clear()
     assert not table.known(0.0)
+
+
+def test_what_was_cut_before_its_device_was_stored_waits_for_that_device(
+    pair_of_nodes: tuple[Node, Node], line: Line, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Or the next run of the program would not go on with it by itself."""
+    a, b = pair_of_nodes
+    session, other = verify(a, b, line)
+    with (tmp_path / "film").open("wb") as film:
+        film.truncate(2**31)
+    sent = a.engine.send([tmp_path / "film"], a.device_of(session))
+    received = b.accept()
+    over, found = threading.Event(), a.engine._keeper.store.found
+
+    def found_later(*arguments: Any, **named: Any) -> str:
+        assert over.wait(20)
+        return found(*arguments, **named)
+
+    monkeypatch.setattr(a.engine._keeper.store, "found", found_later)
+    a.engine.remember(session)
+    b.engine.remember(other)
+    b.wait_for(Remembered)
+    lose(a, b, line)
+    over.set()
+    device = a.wait_for(Remembered).device
+    status = a.engine._transfers.find(sent)
+    assert status is not None
+    assert status.kept is not None
+    assert status.kept.lasting_owner == device.id
+    for node, number in ((a, sent), (b, received)):
+        node.engine.cancel(number)

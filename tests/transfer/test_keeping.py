@@ -1,6 +1,7 @@
 """What is kept of transfers that are not over, where several processes have one profile."""
 
 import os
+import threading
 import time
 from pathlib import Path
 
@@ -8,18 +9,20 @@ import msgspec
 import pytest
 
 from desktop_app.errors import PeerCancelled
-from desktop_app.events import Contents, Direction, SessionId, State, Transfer, TransferId
+from desktop_app.events import Contents, Direction, Remembered, SessionId, State, Transfer, TransferId
 from desktop_app.protocol import limits
 from desktop_app.protocol.top_names import TopNames
 from desktop_app.storage.history import History
 from desktop_app.storage.journal import Journal
 from desktop_app.storage.profile import Profile
 from desktop_app.transfer.keeping import Keeping
-from desktop_app.transfer.kept import Begun, Offered, Owned
+from desktop_app.transfer.kept import CHAIN, Begun, Offered, Owned
 from desktop_app.transfer.status import Status
 from tests.support.node import Node, verify, wait_until
 from tests.support.top_names import a_file
 from tests.transfer.trees import write
+
+RECORD = "1" * 32
 
 
 @pytest.mark.parametrize("direction", Direction)
@@ -104,3 +107,53 @@ def test_a_row_that_is_over_holds_on_to_none_of_its_entries(pair_of_nodes: tuple
         assert kept is not None
         wait_until(lambda kept=kept: not kept.alive)  # type: ignore[misc]
         wait_until(lambda kept=kept: not (kept.files or kept.folders or kept.making or kept.names))  # type: ignore[misc]
+
+
+def test_what_was_accepted_while_its_peer_became_remembered_waits_for_that_device(tmp_path: Path) -> None:
+    """Whose it is was asked for before, and its journal is there only afterwards."""
+    keeping = Keeping(tmp_path / "transfers")
+    status = Status(
+        Transfer(TransferId(1), Direction.SENDING, "Kitchen PC", State.MOVING, Contents((), 1, 0, 1)), lambda _: None
+    )
+    offered = Offered(os.urandom(limits.OFFER_ID), 1, 0, 1, 0, 4, TopNames([a_file("note", 1)]))
+    begun = Begun(offered, f"{CHAIN}1.0", "Kitchen PC", time.time(), "spool", None)
+    keeping.remembered(f"{CHAIN}1.0", RECORD)
+    keeping.begin(status, begun, SessionId(1))
+    assert status.kept is not None
+    assert status.kept.owner == RECORD
+    keeping.goes_on_with(status.kept, f"{CHAIN}1.0")
+    assert status.kept.owner == RECORD
+    keeping.goes_on_with(status.kept, f"{CHAIN}2.0")
+    assert status.kept.owner == f"{CHAIN}2.0"  # somebody else, whom its person chose
+    keeping.close()
+
+
+@pytest.mark.parametrize("direction", Direction)
+def test_a_journal_that_is_begun_slowly_says_which_remembered_device_it_belongs_to(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, direction: Direction
+) -> None:
+    a, b = pair_of_nodes
+    slow, remembered = (a if direction is Direction.SENDING else b), threading.Event()
+    keeping = slow.engine._transfers.keeping
+    begin = keeping.begin
+
+    def begin_later(status: Status, begun: Begun, session: SessionId) -> None:
+        assert remembered.wait(20)
+        begin(status, begun, session)
+
+    monkeypatch.setattr(keeping, "begin", begin_later)
+    session_a, session_b = verify(a, b)
+    with (tmp_path / "film").open("wb") as film:
+        film.truncate(2**30)
+    sent = a.engine.send([tmp_path / "film"], a.device_of(session_a))
+    received = b.accept()
+    a.engine.remember(session_a)
+    b.engine.remember(session_b)
+    device = slow.wait_for(Remembered).device
+    remembered.set()
+    number = sent if direction is Direction.SENDING else received
+    status = slow.engine._transfers.find(number)
+    assert status is not None
+    wait_until(lambda: status.kept is not None and status.kept.lasting_owner == device.id)
+    a.engine.cancel(sent)
+    assert b.finished(received).state is not State.DELIVERED

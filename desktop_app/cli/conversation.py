@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop_app.cli.face import Face
 from desktop_app.cli.inbox import Inbox, InputClosed, InputReader, Line
-from desktop_app.cli.questions import Clearing, Covered, Forgetting, Question, Questions, Reply, Subject
+from desktop_app.cli.questions import Clearing, Covered, Forgetting, Question, Questions, Reply, Subject, Unremembered
 from desktop_app.engine import Answer, Engine, door
 from desktop_app.events import (
     CodeReady,
@@ -133,6 +133,7 @@ class Conversation:
 
     def remembered(self, event: Remembered) -> None:
         """Say so, and which record nobody can prove any more where this is the same device once more."""
+        self._questions.withdraw(session=event.session)  # whether to wait for it any longer
         doubted = self._doubted.pop(event.session, None)
         others = (each for each in self.engine.remembered() if each.id != event.device.id)
         self.face.remembered(event.device, next((each for each in others if each.name == doubted), None))
@@ -192,6 +193,8 @@ class Conversation:
                     self.engine.compare_anew(session)
                 else:
                     self.engine.give_up(session)
+            case Unremembered():
+                """Who waits reads it in `Answered`."""
             case Recognised(session=session):
                 if reply is Reply.YES:
                     self.engine.go_on(session)

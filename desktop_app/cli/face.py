@@ -17,6 +17,7 @@ from desktop_app.events import (
     Progress,
     RememberedDevice,
     SessionFacts,
+    SessionId,
     Transfer,
     TransferFacts,
     Verified,
@@ -38,8 +39,8 @@ class Face(Asker, Protocol):
 
     def no_devices(self) -> None: ...
     def verified(self, event: Verified) -> None: ...
-    def awaits_remembering(self, peer: str) -> None:
-        """This side wants to remember that one; a person there may take a moment."""
+    def awaits_remembering(self, session: SessionId, peer: str, seconds: float) -> None:
+        """This side wants to remember that one; a person there may take a moment, and has so long."""
 
     def remembered(self, device: RememberedDevice, doubted: RememberedDevice | None = None) -> None:
         """`doubted`: the one that it may have been before, as which it did not prove itself."""

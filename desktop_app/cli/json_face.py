@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final, TextIO
 
 from desktop_app.cli.errors import BadAnswer
-from desktop_app.cli.questions import Clearing, Covered, Forgetting, Question, Reply, Typed, typed_in
+from desktop_app.cli.questions import Clearing, Covered, Forgetting, Question, Reply, Typed, Unremembered, typed_in
 from desktop_app.cli.running import RunningNumber
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.errors import AppError
@@ -30,6 +30,7 @@ from desktop_app.events import (
     RememberedDevice,
     Said,
     SessionFacts,
+    SessionId,
     State,
     Transfer,
     TransferFacts,
@@ -106,6 +107,8 @@ class JsonFace:
                 self._tell("unproven", peer=peer, address=address, **_error(error), question=question.number)
             case Recognised(peer=peer, called=called, compared_at=compared_at):
                 self._tell("recognised", peer=peer, called=called, compared_at=compared_at, question=question.number)
+            case Unremembered():
+                """The `awaits_remembering` before it said how long that is waited for."""
             case Forgetting(device=device):
                 self._tell("forget", **_remembered(device), question=question.number)
             case Clearing():
@@ -151,8 +154,10 @@ class JsonFace:
         compared_at = None if event.method is Method.INVITATION else event.compared_at  # nobody compared anything
         self._tell("verified", peer=event.peer, session=event.session, method=method, compared_at=compared_at)
 
-    def awaits_remembering(self, peer: str) -> None:
+    def awaits_remembering(self, session: SessionId, peer: str, seconds: float) -> None:
         """`remembered` or `error` follows."""
+        choices = [Reply.GO_ON.value]
+        self._tell("awaits_remembering", peer=peer, seconds=seconds, choices=choices, question=session)
 
     def remembered(self, device: RememberedDevice, doubted: RememberedDevice | None = None) -> None:
         self._tell("remembered", **_remembered(device), doubted=None if doubted is None else _remembered(doubted))

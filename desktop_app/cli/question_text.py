@@ -6,7 +6,7 @@ from typing import Final
 
 from desktop_app.cli import plain_text
 from desktop_app.cli.plain_text import escaped, quoted
-from desktop_app.cli.questions import Clearing, Covered, Forgetting, Question, Reply, Typed, typed_in
+from desktop_app.cli.questions import Clearing, Covered, Forgetting, Question, Reply, Typed, Unremembered, typed_in
 from desktop_app.engine.typed_code import TRIES
 from desktop_app.errors import Size
 from desktop_app.events import CodeReady, ComparisonOver, OfferReceived, Recognised, Unproven
@@ -17,6 +17,7 @@ _COVER: Final = "·"
 _CODE_KEYS: Final = {"m": Reply.MATCH, "d": Reply.DIFFERENT, "": Reply.NOT_NOW}
 _OFFER_KEYS: Final = {"a": Reply.ACCEPT, "s": Reply.SKIP_IDENTICAL, "d": Reply.DECLINE}
 _NOTICE_KEYS: Final = {"": Reply.DISMISS}
+_WAITING_KEYS: Final = {"": Reply.GO_ON}
 _DOUBT_KEYS: Final = {"s": Reply.STOP, "": Reply.STOP, "c": Reply.COMPARE}
 _YES_OR_NO: Final = {"y": Reply.YES, "n": Reply.NO, "": Reply.NO}
 
@@ -45,6 +46,8 @@ def lines(question: Question) -> Iterator[str]:
         case Recognised() as event:
             known = f"{escaped(event.peer)} (verified {plain_text.day(event.compared_at)})"
             yield f"You called {escaped(event.called)}: this is {known}. Send to it?  {keys(question)}"
+        case Unremembered():
+            yield keys(question)
         case Forgetting(device=device):
             known = f"{quoted(device.name)}, verified {plain_text.day(device.compared_at)}"
             yield f"Forget {known}? Its sessions end, and the next one compares a code.  {keys(question)}"
@@ -72,6 +75,8 @@ def keys(question: Question) -> str:
             return "[Enter] seen"
         case Unproven():
             return "[s] or [Enter] stop  [c] compare codes anew"
+        case Unremembered():
+            return "[Enter] go on without that"
         case Recognised() | Forgetting() | Clearing():
             return "[y] yes  [n] no"
 
@@ -89,6 +94,8 @@ def understood(text: str, question: Question) -> Reply | Typed | None:
             return _NOTICE_KEYS.get(key)
         case Unproven():
             return _DOUBT_KEYS.get(key)
+        case Unremembered():
+            return _WAITING_KEYS.get(key)
         case Recognised() | Forgetting() | Clearing():
             return _YES_OR_NO.get(key)
 

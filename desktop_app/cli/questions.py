@@ -30,6 +30,7 @@ class Reply(Enum):
     DISMISS = "dismiss"
     STOP = "stop"
     COMPARE = "compare"
+    GO_ON = "go-on"  # without what is waited for
     YES = "yes"
     NO = "no"
 
@@ -44,6 +45,13 @@ class Forgetting:
 @dataclass(frozen=True, slots=True)
 class Clearing:
     """Is the whole history really to be forgotten?"""
+
+
+@dataclass(frozen=True, slots=True)
+class Unremembered:
+    """Is it enough, to wait until the other side remembers this computer, too?"""
+
+    session: SessionId
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +79,9 @@ def typed_in(text: str, question: "Question") -> Typed | None:
     return Typed(text) if isinstance(covered, Covered) and is_whole(text, covered.code.digits) else None
 
 
-Subject = CodeReady | Covered | OfferReceived | ComparisonOver | Unproven | Recognised | Forgetting | Clearing
+Subject = (
+    CodeReady | Covered | OfferReceived | ComparisonOver | Unproven | Recognised | Unremembered | Forgetting | Clearing
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +99,7 @@ class Question:
                 return transfer.id
             case Forgetting() | Clearing():
                 return 0
-            case CodeReady() | Covered() | ComparisonOver() | Unproven() | Recognised():
+            case CodeReady() | Covered() | ComparisonOver() | Unproven() | Recognised() | Unremembered():
                 return self.subject.session
 
     @property
@@ -114,18 +124,21 @@ class Question:
                 return (Reply.DISMISS,)
             case Unproven():
                 return Reply.STOP, Reply.COMPARE
+            case Unremembered():
+                return (Reply.GO_ON,)
             case Recognised() | Forgetting() | Clearing():
                 return Reply.YES, Reply.NO
 
     @property
     def unanswered(self) -> Reply | None:
-        """What holds where nobody can answer. A failed comparison then stays unseen, and blocks further ones."""
+        """What holds where nobody can answer. A failed comparison then stays unseen, and blocks further ones; what
+        is waited for has its time."""
         match self.subject:
             case CodeReady() | Covered():
                 return Reply.NOT_NOW
             case OfferReceived():
                 return Reply.DECLINE
-            case ComparisonOver():
+            case ComparisonOver() | Unremembered():
                 return None
             case Unproven():
                 return Reply.STOP
@@ -146,7 +159,7 @@ class Question:
 
     def about(self, session: SessionId | None, transfer: TransferId | None) -> bool:
         match self.subject:
-            case CodeReady() | Covered():
+            case CodeReady() | Covered() | Unremembered():
                 return self.subject.session == session
             case OfferReceived():
                 return self.subject.transfer.id == transfer

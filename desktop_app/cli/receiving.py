@@ -2,7 +2,9 @@
 
 import os
 from pathlib import Path
+from typing import Final
 
+from desktop_app.cli.awaiting import await_remembered
 from desktop_app.cli.commands import Accept, Receive
 from desktop_app.cli.conversation import Conversation
 from desktop_app.cli.exit_codes import ExitCode, exit_code, of_transfer
@@ -15,6 +17,8 @@ from desktop_app.events import (
     Listening,
     OfferReceived,
     Remembered,
+    SessionEnded,
+    SessionId,
     TextReceived,
     Transfer,
     TransferChanged,
@@ -23,6 +27,8 @@ from desktop_app.events import (
     Verified,
 )
 from desktop_app.storage.destination import Destination
+
+REMEMBER_SECONDS: Final = 30.0  # a page that nobody touches goes after 4, or after 16 where it is read aloud
 
 
 def usable_folder(folder: Path, face: Face) -> Path:
@@ -40,6 +46,7 @@ def usable_folder(folder: Path, face: Face) -> Path:
 def receive(talk: Conversation, command: Receive) -> ExitCode:
     """Until one transfer ended where that was asked for, else until a signal comes."""
     unasked: set[TransferId] = set()  # of which that was said
+    unremembered: set[SessionId] = set()  # whose other side has not said yet whether it remembers this computer, too
     while True:
         match talk.next_event():
             case Listening() as event:
@@ -49,9 +56,13 @@ def receive(talk: Conversation, command: Receive) -> ExitCode:
             case CodeReady() as code:
                 talk.ask(code)
             case Verified() as event:
-                talk.verified(event, remember=command.remember)
+                if talk.verified(event, remember=command.remember):
+                    unremembered.add(event.session)
             case Remembered() as event:
+                unremembered.discard(event.session)
                 talk.remembered(event)
+            case SessionEnded(session=session):
+                unremembered.discard(session)
             case ComparisonOver() as event:
                 talk.withdraw(event.session)
                 talk.face.comparison_failed(event)
@@ -68,6 +79,8 @@ def receive(talk: Conversation, command: Receive) -> ExitCode:
                 if transfer.state.final:
                     talk.face.ended(transfer)
                     if command.once:
+                        if transfer.session is not None and transfer.session in unremembered:
+                            _await_remembered(talk, transfer.session, transfer.peer)
                         return of_transfer(transfer)
                 elif transfer.unasked and transfer.id not in unasked and not transfer.waits:
                     unasked.add(transfer.id)
@@ -76,6 +89,12 @@ def receive(talk: Conversation, command: Receive) -> ExitCode:
                     talk.face.step(transfer)
             case Trouble(error=error):
                 talk.face.error(error)
+
+
+def _await_remembered(talk: Conversation, session: SessionId, peer: str) -> None:
+    """A page over there may still be open on which the person says so; what arrived has arrived without it."""
+    if (why_not := await_remembered(talk, session, peer, REMEMBER_SECONDS)) is not None:
+        talk.face.error(why_not)
 
 
 def _answer(talk: Conversation, offer: OfferReceived, command: Receive) -> None:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from desktop_app.cli.awaiting import await_remembered
 from desktop_app.cli.commands import Pair, Send
 from desktop_app.cli.conversation import Answered, Conversation
-from desktop_app.cli.errors import KeptForLater, NotMeant, NotRemembered, OnlyVerified
+from desktop_app.cli.errors import KeptForLater, NotMeant, NotRemembered
 from desktop_app.cli.exit_codes import ExitCode, exit_code, of_transfer
 from desktop_app.cli.inbox import Stopped
 from desktop_app.cli.inviting import read_invitation
@@ -28,11 +29,9 @@ from desktop_app.errors import (
     NotText,
     PathMissing,
     PathUnreadable,
-    ProfileUnusable,
     SessionOver,
     StorageError,
     TextTooLong,
-    TooManyDevices,
     WaitsForPerson,
 )
 from desktop_app.events import (
@@ -42,7 +41,6 @@ from desktop_app.events import (
     HistoryId,
     Recognised,
     RecordId,
-    Remembered,
     SessionEnded,
     SessionId,
     State,
@@ -245,35 +243,10 @@ def meet(talk: Conversation, command: Pair, invitation: Invitation | None = None
 def _paired(talk: Conversation, event: Verified, *, remember: bool) -> ExitCode:
     """Raises OnlyVerified, TooManyDevices."""
     if talk.verified(event, remember=remember):
-        _await_remembered(talk, event)
+        why_not = await_remembered(talk, event.session, event.peer, REMEMBER_SECONDS)
+        if why_not is not None:
+            raise why_not
     return ExitCode.DONE
-
-
-def _await_remembered(talk: Conversation, verified: Verified) -> None:
-    """The person there has a moment to say so, and the end of this session would end that. Raises OnlyVerified where
-    nothing came of it, TooManyDevices, Stopped."""
-    talk.face.awaits_remembering(verified.peer)
-    until = time.monotonic() + REMEMBER_SECONDS
-    only_verified = OnlyVerified(peer=verified.peer)
-    try:
-        while (event := talk.next_event(until)) is not None:
-            match event:
-                case Remembered() as event:
-                    talk.remembered(event)
-                    if event.session == verified.session:
-                        return
-                case SessionEnded(session=ended) if ended == verified.session:
-                    break
-                case Trouble(error=TooManyDevices() as error):
-                    raise error
-                case Trouble(error=error):
-                    talk.face.error(error)
-                    if isinstance(error, ProfileUnusable):
-                        break
-    except Stopped:
-        talk.face.error(only_verified)
-        raise
-    raise only_verified
 
 
 def _whom(

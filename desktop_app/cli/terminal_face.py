@@ -25,6 +25,7 @@ from desktop_app.events import (
     Progress,
     RememberedDevice,
     SessionFacts,
+    SessionId,
     State,
     Transfer,
     TransferFacts,
@@ -129,8 +130,9 @@ class TerminalFace:
             case Method.INVITATION:
                 self._say(f"Verified by invitation: this is {peer}.")
 
-    def awaits_remembering(self, peer: str) -> None:
-        self._say(f"Waiting until {escaped(peer)} remembers this computer, too…")
+    def awaits_remembering(self, _session: SessionId, peer: str, seconds: float) -> None:
+        most = plain_text.duration(seconds)
+        self._say(f"Waiting until {escaped(peer)} remembers this computer, too, for {most} at most…")
 
     def remembered(self, device: RememberedDevice, doubted: RememberedDevice | None = None) -> None:
         days = plain_text.counted(round((device.expires_at - device.used_at) / DAY), "day")

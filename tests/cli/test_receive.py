@@ -64,7 +64,8 @@ def test_a_whole_reception(tallystick: CommandLine, folder: Path) -> None:
         }
     )
     answers = {"code": '"match"\n', "offer": '"accept"\n'}
-    assert tallystick.run(engine, "receive", "--json", "--into", folder, "--once", answers=answers) == 0
+    command = ("receive", "--json", "--into", folder, "--once", "--no-remember")
+    assert tallystick.run(engine, *command, answers=answers) == 0
     assert folder.is_dir()
     assert engine.options["save_folder"] == folder
     assert len(engine.called("accept")) == 1

@@ -1,10 +1,6 @@
 """`pair`, `send` and `receive` with devices that are remembered, against a scripted engine."""
 
 import io
-import signal
-import threading
-import time
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +10,7 @@ from desktop_app.cli import looking, sending, target
 from desktop_app.cli.conversation import Conversation
 from desktop_app.cli.inbox import Inbox
 from desktop_app.cli.json_face import JsonFace
-from desktop_app.engine import Answer, Engine
+from desktop_app.engine import Answer
 from desktop_app.errors import (
     DevicesReset,
     NotNow,
@@ -29,10 +25,8 @@ from desktop_app.events import (
     Direction,
     Event,
     Method,
-    RecordId,
     Remembered,
     RememberedDevice,
-    SessionEnded,
     SessionId,
     State,
     Trouble,
@@ -50,7 +44,6 @@ from tests.cli.scripted_engine import (
     offer,
     remembered,
 )
-from tests.support.node import PATIENCE, StartNode
 
 ADDRESS = "192.0.2.7:47471"
 KNOWN = remembered()
@@ -84,88 +77,16 @@ def test_a_device_that_people_compared_with_is_remembered(tallystick: CommandLin
     engine = pairing(BY_CODE, REMEMBERED)
     assert tallystick.run(engine, "--json", "pair", PEER, answers={"code": '"match"\n'}) == 0
     assert engine.called("remember") == [SESSION]
-    assert kinds(tallystick) == ["code", "verified", "remembered"]
+    assert kinds(tallystick) == ["code", "verified", "awaits_remembering", "remembered"]
     verified, told = tallystick.events("verified")[0], tallystick.events("remembered")[0]
     assert (verified["method"], verified["compared_at"]) == ("code", KNOWN.compared_at)
     assert (told["id"], told["name"], told["expires"]) == (KNOWN.id, PEER, KNOWN.expires_at)
 
 
-@pytest.mark.parametrize("follows", [[], [SessionEnded(SESSION, PEER, None), REMEMBERED]])
-def test_the_other_person_may_not_want_it(tallystick: CommandLine, follows: list[Event]) -> None:
-    engine = pairing(BY_CODE, *follows)
-    assert tallystick.run(engine, "--json", "pair", PEER, answers={"code": '"match"\n'}) == 4
-    assert kinds(tallystick) == ["code", "verified", "error"]
-    assert tallystick.events("error")[0]["code"] == "only-verified"
-
-
-def test_at_a_terminal_it_is_said_what_is_waited_for_and_what_came_of_it(tallystick: CommandLine) -> None:
-    engine = ScriptedEngine({"pair": [BY_CODE], "remember": [REMEMBERED]})
-    waiting = f"Waiting until {PEER} remembers this computer, too…\n"
-    assert tallystick.run(engine, "pair", PEER) == 0
-    assert waiting + f"Remembered as “{PEER}” for 90 days.\n" in tallystick.out
-    engine.script.pop("remember")
-    assert tallystick.run(engine, "pair", PEER) == 4
-    assert tallystick.out.endswith(waiting)
-    assert tallystick.err.startswith(f"“{PEER}” is verified, but not remembered.\n")
-
-
-class RealEngine(ScriptedEngine):
-    """No script: what the command line opens is an engine."""
-
-    def open(self, _profile: object, emit: Callable[[Event], None], **options: object) -> Engine:
-        assert isinstance(_profile, Profile)
-        return Engine(_profile, emit, **options)  # type: ignore[arg-type]
-
-
-def test_a_person_there_has_a_moment_to_say_so(
-    tallystick: CommandLine, start_node: StartNode, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(sending, "REMEMBER_SECONDS", PATIENCE)
-    kitchen = start_node("Kitchen PC")
-
-    def person() -> None:
-        kitchen.answer(Answer.MATCH)
-        session = kitchen.wait_for(Verified).session
-        time.sleep(4.0)  # as the page of a window that nobody touches
-        kitchen.engine.remember(session)
-
-    there = threading.Thread(target=person)
-    there.start()
-    code = tallystick.run(RealEngine({}), "--json", "pair", kitchen.address, answers={"code": '"match"\n'})
-    there.join()
-    assert code == 0
-    assert tallystick.events("remembered")[0]["name"] == kitchen.name
-    assert tallystick.events("error")[0]["code"] == "no-network"  # but the loopback
-    assert len(kitchen.engine.remembered()) == 1
-
-
-def test_without_the_disk_it_is_not_waited_for(tallystick: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sending, "REMEMBER_SECONDS", PATIENCE)
-    engine = pairing(BY_CODE, Trouble(ProfileUnusable(path="x", reason="y")), REMEMBERED)
-    assert tallystick.run(engine, "--json", "pair", PEER, answers={"code": '"match"\n'}) == 4
-    assert [event["code"] for event in tallystick.events("error")] == ["profile-unusable", "only-verified"]
-
-
-def test_another_session_that_is_remembered_meanwhile_is_not_the_one_that_is_waited_for(
-    tallystick: CommandLine,
-) -> None:
-    engine = pairing(BY_CODE, Remembered(SessionId(2), replace(KNOWN, id=RecordId("another"), name="Attic")))
-    assert tallystick.run(engine, "--json", "pair", PEER, answers={"code": '"match"\n'}) == 4
-    assert kinds(tallystick) == ["code", "verified", "remembered", "error"]
-    assert tallystick.events("error")[0]["code"] == "only-verified"
-
-
-def test_whoever_stops_it_hears_that_nothing_is_remembered(tallystick: CommandLine) -> None:
-    engine = pairing()
-    engine.remember = lambda *_: signal.raise_signal(signal.SIGINT)  # type: ignore[method-assign]
-    assert tallystick.run(engine, "--json", "pair", PEER, answers={"code": '"match"\n'}) == 130
-    assert [event["code"] for event in tallystick.events("error")] == ["only-verified"]
-
-
 def test_what_keeps_it_from_being_remembered_is_told(tallystick: CommandLine) -> None:
     engine = pairing(BY_CODE, Trouble(TooManyDevices(peer=PEER, most=100)))
     assert tallystick.run(engine, "--json", "pair", PEER, answers={"code": '"match"\n'}) == 6
-    assert kinds(tallystick) == ["code", "verified", "error"]
+    assert kinds(tallystick) == ["code", "verified", "awaits_remembering", "error"]
 
 
 def test_whoever_does_not_want_it_says_so(tallystick: CommandLine) -> None:
@@ -310,7 +231,7 @@ def test_pairing_anew(tallystick: CommandLine) -> None:
     engine.script |= {"pair": [UNPROVEN], "compare_anew": [DOUBTED]}
     answers = {"unproven": '"compare"\n', "code": '"match"\n'}
     assert tallystick.run(engine, "--json", "pair", PEER, answers=answers) == 0
-    assert kinds(tallystick) == ["unproven", "code", "verified", "remembered"]
+    assert kinds(tallystick) == ["unproven", "code", "verified", "awaits_remembering", "remembered"]
 
 
 def test_a_failed_comparison_after_a_doubt(tallystick: CommandLine) -> None:

@@ -10,6 +10,9 @@ import pytest
 
 from tests.end2end.programs import Program, Tallystick, Terminal
 from tests.support.namespaces import Host
+from tests.support.node import _no_descriptors_left, start_node
+
+__all__ = ["_no_descriptors_left", "port", "start_node", "tallystick", "terminal"]
 
 
 @pytest.fixture

@@ -9,10 +9,14 @@ from typing import Any
 
 import pytest
 
+from desktop_app.engine import Answer
+from desktop_app.events import State, Verified
 from desktop_app.storage import settings
 from desktop_app.storage.profile import Profile
+from desktop_app.transport.address import Address
 from tests.end2end.programs import PATIENCE, Program, Tallystick, Terminal, compared
 from tests.support.namespaces import Lan
+from tests.support.node import StartNode
 
 ADA, KITCHEN = "Ada's laptop", "Kitchen PC"
 _SEEN = 3.0  # seconds until a running program has seen what another one changed; it looks every second
@@ -85,6 +89,43 @@ def test_after_one_comparison_no_code_is_needed(
         *("verified", "delivered"),
     ]
     assert sorted(path.name for path in (tmp_path / "in").iterdir()) == ["note (2).txt", "note.txt"]
+
+
+def test_receiving_once_leaves_the_other_person_the_time_to_say_it(
+    start_node: StartNode, tallystick: Tallystick, port: int, note: Path, tmp_path: Path
+) -> None:
+    """As where a window sends: its page with *Remember this device* may be open longer than the transfer lasts."""
+    kitchen = tallystick("kitchen", "--port", port, "receive", "--into", tmp_path / "in", "--accept", "all", "--once")
+    kitchen.until("listening")
+    ada = start_node(ADA)
+    number = ada.engine.send([note], Address("127.0.0.1", port))
+    ada.answer(Answer.MATCH)
+    kitchen.until("code")
+    kitchen.answer("match")
+    session = ada.wait_for(Verified).session
+    assert ada.finished(number).state is State.DELIVERED
+    kitchen.until("awaits_remembering")
+    ada.engine.remember(session)
+    assert (kitchen.until("remembered")["name"], kitchen.ends()) == (ADA, 0)
+    assert [device.name for device in ada.engine.remembered()] == [KITCHEN]
+
+
+def test_at_a_terminal_enter_is_enough_of_waiting(
+    tallystick: Tallystick, terminal: Callable[..., Terminal], port: int, address: str, tmp_path: Path
+) -> None:
+    kitchen = tallystick("kitchen", "--port", port, "receive", "--into", tmp_path / "in", "--no-remember")
+    kitchen.until("listening")
+    ada = terminal("pair", address)
+    kitchen.until("code")
+    kitchen.answer("match")
+    ada.until("[m] they match")
+    ada.lets_answer()
+    ada.type("m\n")
+    ada.until("[Enter] go on without that\n")
+    ada.lets_answer()
+    ada.type("\n")
+    ada.until(f"“{KITCHEN}” is verified, but not remembered.")
+    assert ada.process.wait(PATIENCE) == 4
 
 
 def test_a_stranger_is_asked_about_and_one_that_forgot_gets_nothing(

@@ -21,12 +21,14 @@ pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="wh
 def started(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
     calls: list[tuple[str, ...]] = []
 
-    def start(*command: str) -> bool:
-        calls.append(command)
-        return True
-
-    monkeypatch.setattr(desktop, "_start", start)
+    monkeypatch.setattr(desktop, "_watched", lambda _helpless, *command: calls.append(command))
     return calls
+
+
+def opener(folder: Path, does: str) -> None:
+    program = folder / "xdg-open"
+    program.write_text(f"#!/bin/sh\n{does}\n")
+    program.chmod(0o755)
 
 
 def no_trouble() -> None:
@@ -66,9 +68,8 @@ def test_what_is_started_has_the_persons_own_environment(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     """A packaged program has put it in order as it began, for all that it starts."""
-    opener, told = tmp_path / "xdg-open", tmp_path / "told"
-    opener.write_text(f'#!/bin/sh\necho "$1 $LD_LIBRARY_PATH" > "{told}.new" && mv "{told}.new" "{told}"\n')
-    opener.chmod(0o755)
+    told = tmp_path / "told"
+    opener(tmp_path, f'echo "$1 $LD_LIBRARY_PATH" > "{told}.new" && mv "{told}.new" "{told}"')
     monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
     monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/lib")
     monkeypatch.setattr(sys, "frozen", True, raising=False)
@@ -78,10 +79,14 @@ def test_what_is_started_has_the_persons_own_environment(
 
 
 @pytest.mark.parametrize("what", ["open", "show", "browse"])
+@pytest.mark.parametrize("code", [None, 3, 4], ids=["no opener", "no tool", "nothing opens it"])
 def test_where_there_is_no_program_for_it_that_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, what: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, what: str, code: int | None
 ) -> None:
+    """Also where an opener is started that finds none, which it says by how it ends."""
     monkeypatch.setenv("PATH", str(tmp_path))
+    if code is not None:
+        opener(tmp_path, f"exit {code}")
     told: list[str] = []
     match what:
         case "open":
@@ -91,6 +96,21 @@ def test_where_there_is_no_program_for_it_that_is_told(
         case _:
             Desktop().browse("https://example.org", lambda: told.append(what))
     qtbot.waitUntil(lambda: told == [what])
+
+
+def test_an_opener_that_stays_with_what_it_opened_is_believed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """A program that a person closed later may end as it likes, and does not end with this one's terminal."""
+    held, over = tmp_path / "held", tmp_path / "over"
+    os.mkfifo(held)
+    opener(tmp_path, f'read _ < "{held}"; ps -o sid= -p $$ > "{over}.new"; mv "{over}.new" "{over}"; exit 3')
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    monkeypatch.setattr(desktop, "OPENER_SECONDS", 0.0)
+    Desktop().browse("https://example.org", no_trouble)
+    held.write_text("closed\n")
+    qtbot.waitUntil(lambda: over.exists() and not desktop._Watch._watching)
+    assert int(over.read_text()) != os.getsid(0)
 
 
 def test_the_window_says_so_with_what_it_was(stage: Stage) -> None:

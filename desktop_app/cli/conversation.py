@@ -12,6 +12,7 @@ from desktop_app.cli.face import Face
 from desktop_app.cli.inbox import Inbox, InputClosed, InputReader, Line
 from desktop_app.cli.questions import Clearing, Covered, Forgetting, Question, Questions, Reply, Subject, Unremembered
 from desktop_app.engine import Answer, Engine, door
+from desktop_app.errors import NobodyAsked
 from desktop_app.events import (
     CodeReady,
     ComparisonOver,
@@ -182,7 +183,7 @@ class Conversation:
                 self.engine.answer_code(session, _ANSWERS[reply])
             case OfferReceived(transfer=transfer, into=into):
                 if reply is Reply.DECLINE:
-                    self.engine.decline(transfer.id)
+                    self.engine.decline(transfer.id, NobodyAsked() if self._questions.closed else None)
                 else:
                     skip = reply is Reply.SKIP_IDENTICAL
                     self.engine.accept(transfer.id, into, Existing.SKIP_IDENTICAL if skip else question.existing)

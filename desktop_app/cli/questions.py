@@ -199,7 +199,7 @@ class Questions:
         self._asker, self._act, self._prepare, self._clock, self._lock = asker, act, prepare, clock, lock
         self._open: list[Question] = []
         self._shown_at = 0.0
-        self._closed = False
+        self.closed = False  # nobody can answer any more
 
     @property
     def current(self) -> Question | None:
@@ -235,13 +235,13 @@ class Questions:
 
     def close(self) -> None:
         """Nobody can answer any more."""
-        self._closed = True
+        self.closed = True
         self._show()
 
     def _show(self) -> None:
         if (question := self.current) is None:
             return
-        if not self._closed:
+        if not self.closed:
             self._prepare()
             self._asker.ask(question)
             self._shown_at = self._clock()

@@ -27,6 +27,14 @@ class NoAnswerHere(NoAnswer):
     advice = "Nothing was received. {peer} can send it again."
 
 
+class NobodyAsked(NoAnswerHere):
+    """Where the receiving program has neither a window nor an input, so that nobody can say yes."""
+
+    code = "nobody-asked"
+    sentence = "Nobody could be asked here about what {peer} offers."
+    advice = "Nothing was received. Receive where somebody can answer, or say beforehand what is accepted."
+
+
 class TextDeclined(Declined):
     code = "text-declined"
     sentence = "{peer} declined the text."

@@ -10,6 +10,7 @@ from desktop_app.errors import (
     AppError,
     Declined,
     Interrupted,
+    NoAnswer,
     NotEnoughSpace,
     ProfileUnusable,
     StorageError,
@@ -48,8 +49,14 @@ class Offers(Protocol):
 
 
 def refusal_for(problem: AppError) -> Refusal:
-    """What the peer is told of what the disk here says."""
-    return Refusal.NO_SPACE if isinstance(problem, NotEnoughSpace) else Refusal.FOLDER_UNUSABLE
+    """What the peer is told of what the disk here says, or of there being nobody to ask."""
+    match problem:
+        case NotEnoughSpace():
+            return Refusal.NO_SPACE
+        case NoAnswer():
+            return Refusal.NO_ANSWER
+        case _:
+            return Refusal.FOLDER_UNUSABLE
 
 
 def comes_again(offers: Offers, receiver: Receiver, session: SessionId, owner: Owner) -> bool:

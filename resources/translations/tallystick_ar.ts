@@ -1899,6 +1899,10 @@
         <translation>لم يُجب أحد هنا عن العرض في الوقت المحدد.</translation>
     </message>
     <message>
+        <source>Nobody could be asked here about what {peer} offers.</source>
+        <translation>لم يكن هنا أحد يمكن سؤاله عمّا يعرضه {peer}.</translation>
+    </message>
+    <message>
         <source>Nobody on {peer} took the text.</source>
         <translation>لم يأخذ أحد النص على {peer}.</translation>
     </message>
@@ -1909,6 +1913,10 @@
     <message>
         <source>Nothing unchecked was kept. Check that both computers run a current Tallystick.</source>
         <translation>لم يُحتفظ بشيء لم يُفحص. تحقق من أن الحاسوبين يشغّلان إصدارًا حديثًا من Tallystick.</translation>
+    </message>
+    <message>
+        <source>Nothing was received. Receive where somebody can answer, or say beforehand what is accepted.</source>
+        <translation>لم يُستلم شيء. استلم حيث يستطيع أحد الإجابة، أو حدّد مسبقًا ما يُقبل.</translation>
     </message>
     <message>
         <source>Nothing was received. {peer} can send it again.</source>

@@ -1847,6 +1847,10 @@
         <translation>Hier hat niemand rechtzeitig auf das Angebot geantwortet.</translation>
     </message>
     <message>
+        <source>Nobody could be asked here about what {peer} offers.</source>
+        <translation>Hier konnte niemand gefragt werden, was {peer} anbietet.</translation>
+    </message>
+    <message>
         <source>Nobody on {peer} took the text.</source>
         <translation>Auf {peer} hat niemand den Text angenommen.</translation>
     </message>
@@ -1857,6 +1861,10 @@
     <message>
         <source>Nothing unchecked was kept. Check that both computers run a current Tallystick.</source>
         <translation>Nichts Ungeprüftes wurde behalten. Prüfen Sie, ob auf beiden Computern ein aktuelles Tallystick läuft.</translation>
+    </message>
+    <message>
+        <source>Nothing was received. Receive where somebody can answer, or say beforehand what is accepted.</source>
+        <translation>Es wurde nichts empfangen. Empfangen Sie dort, wo jemand antworten kann, oder sagen Sie vorher, was angenommen wird.</translation>
     </message>
     <message>
         <source>Nothing was received. {peer} can send it again.</source>

@@ -1847,6 +1847,10 @@
         <translation>Nadie respondió aquí a la oferta a tiempo.</translation>
     </message>
     <message>
+        <source>Nobody could be asked here about what {peer} offers.</source>
+        <translation>Aquí no se pudo preguntar a nadie por lo que ofrece {peer}.</translation>
+    </message>
+    <message>
         <source>Nobody on {peer} took the text.</source>
         <translation>Nadie aceptó el texto en {peer}.</translation>
     </message>
@@ -1857,6 +1861,10 @@
     <message>
         <source>Nothing unchecked was kept. Check that both computers run a current Tallystick.</source>
         <translation>No se conservó nada sin comprobar. Compruebe que ambos equipos usan un Tallystick actual.</translation>
+    </message>
+    <message>
+        <source>Nothing was received. Receive where somebody can answer, or say beforehand what is accepted.</source>
+        <translation>No se recibió nada. Reciba donde alguien pueda responder, o diga de antemano qué se acepta.</translation>
     </message>
     <message>
         <source>Nothing was received. {peer} can send it again.</source>

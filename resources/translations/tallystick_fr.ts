@@ -1847,6 +1847,10 @@
         <translation>Personne n’a répondu ici à la proposition à temps.</translation>
     </message>
     <message>
+        <source>Nobody could be asked here about what {peer} offers.</source>
+        <translation>Ici, personne n’a pu être interrogé sur ce que propose {peer}.</translation>
+    </message>
+    <message>
         <source>Nobody on {peer} took the text.</source>
         <translation>Personne n’a pris le texte sur {peer}.</translation>
     </message>
@@ -1857,6 +1861,10 @@
     <message>
         <source>Nothing unchecked was kept. Check that both computers run a current Tallystick.</source>
         <translation>Rien de non contrôlé n’a été conservé. Vérifiez que les deux ordinateurs ont un Tallystick à jour.</translation>
+    </message>
+    <message>
+        <source>Nothing was received. Receive where somebody can answer, or say beforehand what is accepted.</source>
+        <translation>Rien n’a été reçu. Recevez là où quelqu’un peut répondre, ou dites d’avance ce qui est accepté.</translation>
     </message>
     <message>
         <source>Nothing was received. {peer} can send it again.</source>

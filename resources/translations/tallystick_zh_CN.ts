@@ -1834,6 +1834,10 @@
         <translation>这里没有人及时答复发送请求。</translation>
     </message>
     <message>
+        <source>Nobody could be asked here about what {peer} offers.</source>
+        <translation>此处没有人可以回应 {peer} 的发送请求。</translation>
+    </message>
+    <message>
         <source>Nobody on {peer} took the text.</source>
         <translation>{peer} 上没有人接收该文本。</translation>
     </message>
@@ -1844,6 +1848,10 @@
     <message>
         <source>Nothing unchecked was kept. Check that both computers run a current Tallystick.</source>
         <translation>未保留任何未经校验的内容。请确认两台电脑都运行最新的 Tallystick。</translation>
+    </message>
+    <message>
+        <source>Nothing was received. Receive where somebody can answer, or say beforehand what is accepted.</source>
+        <translation>未收到任何内容。请在有人可以回应的地方接收，或事先说明接受哪些内容。</translation>
     </message>
     <message>
         <source>Nothing was received. {peer} can send it again.</source>

@@ -19,6 +19,7 @@ from desktop_app.errors import (
     CodeMismatch,
     ConnectionLost,
     FilesTooBigHere,
+    NobodyAsked,
     NoNetwork,
     NotEnoughSpace,
     NotNow,
@@ -118,6 +119,24 @@ def test_whose_offers_are_taken_unasked(
     assert code == (3 if asked else 0)
     assert bool(tallystick.events("offer")) <= asked
     assert bool(engine.called("accept")) is not asked
+
+
+@pytest.mark.parametrize("command", ["receive", "invite"])
+def test_where_nobody_can_be_asked_nobody_is_said_to_have_declined(
+    tallystick: CommandLine, folder: Path, command: str
+) -> None:
+    ended = changed(State.DECLINED, Direction.RECEIVING, error=NobodyAsked(peer=PEER))
+    engine = ScriptedEngine({"start": [offer()], "decline": [ended]})
+    once = ["--once"] if command == "receive" else []
+    assert tallystick.run(engine, "--json", command, "--into", folder, *once, closed=True) == 3
+    assert isinstance(engine.declined_because, NobodyAsked)
+    assert tallystick.events("failed")[0]["code"] == "nobody-asked"
+
+
+def test_whoever_declines_is_said_to_have_done_it(tallystick: CommandLine, folder: Path) -> None:
+    engine = ScriptedEngine({"start": [offer()], "decline": [changed(State.DECLINED, Direction.RECEIVING)]})
+    tallystick.run(engine, "--json", "receive", "--into", folder, "--once", answers={"offer": '"decline"\n'})
+    assert engine.declined_because is None
 
 
 def test_an_offer_that_does_not_fit_cannot_be_accepted(tallystick: CommandLine, folder: Path) -> None:

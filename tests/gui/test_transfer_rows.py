@@ -14,6 +14,7 @@ from desktop_app.errors import (
     Declined,
     DiskFullThere,
     NoAnswerHere,
+    NobodyAsked,
     PartlyDelivered,
     PausedHere,
     PausedThere,
@@ -190,6 +191,7 @@ def test_only_who_can_is_asked_to_continue(stage: Stage, why: type[AppError], ca
     [
         (Declined(peer="You"), "You declined this from Grace."),
         (NoAnswerHere(peer="Grace"), "Nobody answered the offer here in time."),
+        (NobodyAsked(peer="Grace"), "Nobody could be asked here about what Grace offers."),
         (TextNotTaken(peer="this computer"), "Nobody on this computer took the text."),
     ],
 )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.errors import Declined, FolderUnusable, NotEnoughSpace
+from desktop_app.errors import Declined, FolderUnusable, NobodyAsked, NotEnoughSpace
 from desktop_app.events import OfferReceived, State
 from desktop_app.protocol import limits
 from tests.support.node import Node, verify, wait_until
@@ -148,6 +148,20 @@ def test_an_offer_that_nobody_answers_is_declined_for_the_sender(
     wait_until(lambda: b.transfer(offer.transfer.id).state is State.DECLINED)
     assert str(b.transfer(offer.transfer.id).error) == "Nobody answered the offer here in time."
     assert list(b.folder.iterdir()) == []
+
+
+def test_an_offer_that_nobody_could_be_asked_about_is_not_called_declined(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path
+) -> None:
+    a, b = pair_of_nodes
+    session, _ = verify(a, b)
+    number = a.engine.send([write(tmp_path / "note", b"hello")], a.device_of(session))
+    offer = b.wait_for(OfferReceived)
+    b.engine.decline(offer.transfer.id, NobodyAsked())
+    there, here = a.finished(number), b.finished(offer.transfer.id)
+    assert (there.state, there.error and there.error.code) == (State.DECLINED, "no-answer")
+    assert (here.state, here.error and here.error.code) == (State.DECLINED, "nobody-asked")
+    assert str(here.error) == f"Nobody could be asked here about what {a.name} offers."
 
 
 def test_names_that_fill_more_than_one_message_arrive(pair_of_nodes: tuple[Node, Node], tmp_path: Path) -> None:

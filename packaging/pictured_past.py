@@ -173,6 +173,15 @@ def earlier_refused(stage: Stage) -> QWidget:
     return earlier_nobody(stage)
 
 
+def earlier_unknown(stage: Stage) -> QWidget:
+    """Which there are, the disk does not tell either."""
+    stage.engine.index_refused = True
+    part = stage.window.findChild(Earlier)
+    assert part is not None
+    part.load()
+    return stage.window
+
+
 def earlier_small(stage: Stage) -> QWidget:
     earlier(stage)
     stage.window.resize(860, 400)

@@ -235,11 +235,11 @@ class Engine:
         return self._keeper.remembered()
 
     def history(
-        self, then: Callable[["array[int]"], None], query: str = "", without: Collection[TransferId] = ()
+        self, then: Callable[["array[int] | None"], None], query: str = "", without: Collection[TransferId] = ()
     ) -> None:
         """Which transfers are over, of whichever run, the newest first: the numbers of those in which every word of
-        `query` is part of a name, and which are not among `without`. `then` is called once, by a worker, unless the
-        disk says no, which is Trouble."""
+        `query` is part of a name, and which are not among `without`. `then` is called once, by a worker: with None
+        where the disk says no, which is Trouble, too."""
         self._past.index(then, query, without)
 
     def past(self, then: Callable[[tuple[PastTransfer, ...] | None], None], numbers: Collection[int]) -> None:

@@ -158,16 +158,19 @@ class Past:
 
         self._jobs.do(look)
 
-    def index(self, then: Callable[["array[int]"], None], query: str, without: Collection[TransferId]) -> None:
-        """`then` hears on the history's thread which there are, the newest first; nothing where the disk says no, which
+    def index(self, then: Callable[["array[int] | None"], None], query: str, without: Collection[TransferId]) -> None:
+        """`then` hears on the history's thread which there are, the newest first; None where the disk says no, which
         is told."""
 
         def look() -> None:
-            numbers = self._history.numbers(query)
-            passed_over = self._unreadable | {self._numbers.get(each, 0) for each in without}
-            if passed_over:
-                numbers = array("q", (each for each in numbers if each not in passed_over))
-            then(numbers)
+            numbers: array[int] | None = None
+            try:
+                numbers = self._history.numbers(query)
+                passed_over = self._unreadable | {self._numbers.get(each, 0) for each in without}
+                if passed_over:
+                    numbers = array("q", (each for each in numbers if each not in passed_over))
+            finally:
+                then(numbers)
 
         self._jobs.do(look)
 

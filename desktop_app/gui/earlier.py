@@ -52,6 +52,7 @@ class Earlier(QWidget):
         self._nothing = Words("", "muted")
         self._nothing.setObjectName("earlier-nothing")
         self._nothing.center()
+        self._again = button("earlier-again", "")
         self._stack = QStackedWidget()
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._gather = QTimer(self, singleShot=True, interval=_GATHER_MS)
@@ -63,7 +64,7 @@ class Earlier(QWidget):
 
     @property
     def empty(self) -> bool:
-        """Nothing to show, and no search that found nothing."""
+        """Nothing to show, no search that found nothing, and no disk that does not let it be known."""
         return self._empty
 
     def load(self) -> None:
@@ -97,6 +98,7 @@ class Earlier(QWidget):
         self._list.setAccessibleName(self.tr("Earlier transfers"))
         self._clear.setText(self.tr("Clear…"))
         self._clear.setAccessibleName(self.tr("Clear the earlier transfers"))
+        self._again.setText(self.tr("Look again"))
         self._search.setPlaceholderText(self.tr("Search"))
         self._search.setAccessibleName(self.tr("Search the earlier transfers"))
 
@@ -108,7 +110,15 @@ class Earlier(QWidget):
         head.addWidget(self._search)
         head.addWidget(self._clear)
         self._stack.addWidget(self._list)
-        self._stack.addWidget(self._nothing)
+        instead = QWidget()
+        lines = QVBoxLayout(instead)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(theme.S)
+        lines.addStretch(1)
+        lines.addWidget(self._nothing)
+        lines.addWidget(self._again, 0, Qt.AlignmentFlag.AlignHCenter)
+        lines.addStretch(1)
+        self._stack.addWidget(instead)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(theme.S)
@@ -121,21 +131,26 @@ class Earlier(QWidget):
         self._typing.timeout.connect(lambda: self._model.search(self._search.text()))
         self._gather.timeout.connect(self._model.refresh)
         self._clear.clicked.connect(self.clear_wanted)
+        self._again.clicked.connect(self._model.reload)
         self._model.settled.connect(self._settle)
         self._list.chosen.connect(self.details_wanted)
         self._list.forget_wanted.connect(lambda entry: self.forget_wanted.emit(entry.id, entry.transfer))
         self._list.menu_wanted.connect(self._show_menu)
 
     def _settle(self) -> None:
-        nothing, query = not self._model.rowCount(), self._model.query
-        if nothing and query:
+        nothing, query, refused = not self._model.rowCount(), self._model.query, self._model.refused
+        text = ""
+        if refused:
+            text = self.tr("The earlier transfers could not be looked up.")
+        elif nothing and query:
             text = self.tr("Nothing earlier holds {words}.").format(words=phrasing.quoted(plain.isolated(query)))
-            if self._nothing.text() != text:
-                self._nothing.setText(text)
-                announce(self, text)
-        self._stack.setCurrentIndex(1 if nothing and query else 0)
+        if text and self._nothing.text() != text:
+            self._nothing.setText(text)
+            announce(self, text)
+        self._again.setVisible(refused)
+        self._stack.setCurrentIndex(1 if text else 0)
         self._claim_height()
-        empty = nothing and not query
+        empty = nothing and not text
         if empty != self._empty:
             self._empty = empty
             self.setVisible(not empty)

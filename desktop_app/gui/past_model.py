@@ -33,7 +33,7 @@ class Past(Protocol):
     """An engine's."""
 
     def history(
-        self, then: Callable[["array[int]"], None], query: str = "", without: Collection[TransferId] = ()
+        self, then: Callable[["array[int] | None"], None], query: str = "", without: Collection[TransferId] = ()
     ) -> None: ...
     def past(self, then: Callable[[tuple[PastTransfer, ...] | None], None], numbers: Collection[int]) -> None: ...
 
@@ -41,7 +41,7 @@ class Past(Protocol):
 class PastModel(QAbstractListModel):
     """Without words to search for, what is `shown_elsewhere` is left out: the rows of this run.
 
-    Signals: settled(), it is known which rows there are.
+    Signals: settled(), it is known which rows there are, or the disk does not let it be known: `refused`.
     """
 
     settled = Signal()
@@ -58,6 +58,7 @@ class PastModel(QAbstractListModel):
         self._query = ""
         self._generation = 0
         self._begins_anew = True
+        self.refused = False
         self._indexed.connect(self._take_index)
         self._found.connect(self._take, Qt.ConnectionType.QueuedConnection)  # never while a view asks for data
 
@@ -140,8 +141,12 @@ class PastModel(QAbstractListModel):
         self._past.history(partial(door_to(self._indexed), self._generation), self._query, without)
 
     @Slot(int, object)
-    def _take_index(self, generation: int, numbers: "array[int]") -> None:
-        if generation != self._generation:
+    def _take_index(self, generation: int, numbers: "array[int] | None") -> None:
+        if generation != self._generation or (numbers is None and not self._begins_anew):
+            return
+        self.refused = numbers is None
+        if numbers is None:
+            self.settled.emit()
             return
         self._asked.clear()
         self.look_again()

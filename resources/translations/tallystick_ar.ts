@@ -428,6 +428,10 @@
         <translation>عمليات النقل السابقة</translation>
     </message>
     <message>
+        <source>Look again</source>
+        <translation>المحاولة مجددًا</translation>
+    </message>
+    <message>
         <source>Nothing earlier holds {words}.</source>
         <translation>لا شيء سابق يحتوي على {words}.</translation>
     </message>
@@ -458,6 +462,10 @@
     <message>
         <source>Show in folder</source>
         <translation>إظهار في المجلد</translation>
+    </message>
+    <message>
+        <source>The earlier transfers could not be looked up.</source>
+        <translation>تعذّر الاطّلاع على عمليات النقل السابقة.</translation>
     </message>
 </context>
 <context>

@@ -420,6 +420,10 @@
         <translation>Frühere Übertragungen</translation>
     </message>
     <message>
+        <source>Look again</source>
+        <translation>Noch einmal nachschlagen</translation>
+    </message>
+    <message>
         <source>Nothing earlier holds {words}.</source>
         <translation>Keine frühere Übertragung enthält {words}.</translation>
     </message>
@@ -450,6 +454,10 @@
     <message>
         <source>Show in folder</source>
         <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>The earlier transfers could not be looked up.</source>
+        <translation>Frühere Übertragungen konnten nicht nachgeschlagen werden.</translation>
     </message>
 </context>
 <context>

@@ -420,6 +420,10 @@
         <translation>Transferencias anteriores</translation>
     </message>
     <message>
+        <source>Look again</source>
+        <translation>Consultar de nuevo</translation>
+    </message>
+    <message>
         <source>Nothing earlier holds {words}.</source>
         <translation>Ninguna transferencia anterior contiene {words}.</translation>
     </message>
@@ -450,6 +454,10 @@
     <message>
         <source>Show in folder</source>
         <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>The earlier transfers could not be looked up.</source>
+        <translation>No se han podido consultar las transferencias anteriores.</translation>
     </message>
 </context>
 <context>

@@ -420,6 +420,10 @@
         <translation>Transferts précédents</translation>
     </message>
     <message>
+        <source>Look again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
         <source>Nothing earlier holds {words}.</source>
         <translation>Aucun transfert précédent ne contient {words}.</translation>
     </message>
@@ -450,6 +454,10 @@
     <message>
         <source>Show in folder</source>
         <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>The earlier transfers could not be looked up.</source>
+        <translation>Les transferts précédents n’ont pas pu être consultés.</translation>
     </message>
 </context>
 <context>

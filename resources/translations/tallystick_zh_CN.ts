@@ -418,6 +418,10 @@
         <translation>以前的传输</translation>
     </message>
     <message>
+        <source>Look again</source>
+        <translation>再次查看</translation>
+    </message>
+    <message>
         <source>Nothing earlier holds {words}.</source>
         <translation>以前的传输中没有 {words}。</translation>
     </message>
@@ -448,6 +452,10 @@
     <message>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>The earlier transfers could not be looked up.</source>
+        <translation>无法查看以前的传输。</translation>
     </message>
 </context>
 <context>

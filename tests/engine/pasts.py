@@ -30,10 +30,12 @@ def history(node: Node, query: str = "", before: HistoryId | None = None, limit:
 
 
 def index(node: Node, query: str = "", without: Collection[TransferId] = ()) -> list[int]:
-    def ask(then: "Callable[[array[int]], None]") -> None:
+    def ask(then: "Callable[[array[int] | None], None]") -> None:
         node.engine.history(then, query, without)
 
-    return list(_answer(ask))
+    found = _answer(ask)
+    assert found is not None
+    return list(found)
 
 
 def entries(node: Node, numbers: Collection[int]) -> tuple[PastTransfer, ...]:

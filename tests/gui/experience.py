@@ -145,7 +145,8 @@ Transfers
   one that the disk does not let be looked up
     test_what_the_disk_refuses_to_tell_says_so_and_is_looked_up_again_when_that_is_wanted
     test_a_history_that_cannot_be_read_is_told_and_answered
-    pictures: earlier_refused
+    test_a_disk_that_refuses_the_first_look_does_not_pass_for_an_empty_history
+    pictures: earlier_refused earlier_unknown
     played: tests/engine has a history that cannot be read, without a window
   what can be done with one of them, and all that is known of it
     test_enter_shows_all_that_is_known

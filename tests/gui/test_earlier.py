@@ -84,17 +84,52 @@ def test_what_another_run_did_is_there_the_newest_first(stage: Stage, fill: Fill
 
 
 def test_a_look_that_the_disk_refuses_takes_nothing_away_and_the_next_one_counts(
-    stage: Stage, fill: Fill, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    stage: Stage, fill: Fill, qtbot: QtBot
 ) -> None:
     fill(past("a.txt"))
-    with monkeypatch.context() as refusing:
-        asked: list[str] = []
-        refusing.setattr(stage.engine, "history", lambda _then, query, _without: asked.append(query))
-        stage.engine.emit(HistoryChanged())
-        qtbot.waitUntil(lambda: bool(asked))
+    stage.engine.index_refused, asked = True, len(stage.engine.asked)
+    stage.engine.emit(HistoryChanged())
+    qtbot.waitUntil(lambda: len(stage.engine.asked) > asked)
     assert rows(stage) == ["a.txt — 4.2 MB"]
+    assert stage.shows("past-list")
+    stage.engine.index_refused = False
     stage.engine.remember_past(past("b.txt"))
     qtbot.waitUntil(lambda: rows(stage) == ["b.txt — 4.2 MB", "a.txt — 4.2 MB"])
+
+
+@pytest.mark.parametrize("again", ["by the button", "as the history changes"])
+def test_a_disk_that_refuses_the_first_look_does_not_pass_for_an_empty_history(
+    stage: Stage, qtbot: QtBot, again: str
+) -> None:
+    stage.engine.index_refused = True
+    stage.window._earlier.load()
+    qtbot.waitUntil(lambda: stage.shows("earlier-nothing"))
+    assert stage.find(QLabel, "earlier-nothing").text() == "The earlier transfers could not be looked up."
+    asked = len(stage.engine.asked)
+    stage.engine.remember_past(past("a.txt"))
+    qtbot.waitUntil(lambda: len(stage.engine.asked) > asked)
+    stage.find(QPushButton, "earlier-again").click()
+    assert stage.shows("earlier-nothing"), "the disk refuses still"
+    stage.engine.index_refused = False
+    if again == "by the button":
+        stage.find(QPushButton, "earlier-again").click()
+    else:
+        stage.engine.emit(HistoryChanged())
+    qtbot.waitUntil(lambda: stage.shows("past-list") and rows(stage) == ["a.txt — 4.2 MB"])
+    assert not stage.shows("earlier-again")
+
+
+def test_a_search_that_the_disk_refuses_shows_nothing_that_was_not_found(
+    stage: Stage, fill: Fill, qtbot: QtBot
+) -> None:
+    fill(past("a.txt"), past("wedding.jpg"))
+    field = stage.find(QLineEdit, "earlier-search")
+    stage.engine.index_refused = True
+    QTest.keyClicks(field, "wed")
+    qtbot.waitUntil(lambda: stage.shows("earlier-nothing") and not stage.shows("past-list"))
+    stage.engine.index_refused = False
+    stage.find(QPushButton, "earlier-again").click()
+    qtbot.waitUntil(lambda: stage.shows("past-list") and rows(stage) == ["wedding.jpg — 4.2 MB"])
 
 
 def test_what_is_a_row_of_this_run_is_not_there_twice_but_is_found(stage: Stage, fill: Fill, qtbot: QtBot) -> None:
@@ -369,7 +404,7 @@ def test_answers_that_come_late_are_for_nobody(stage: Stage, fill: Fill, monkeyp
     kept: list[Callable[[], None]] = []
     answer = stage.engine.history
 
-    def slow(then: Callable[["array[int]"], None], query: str = "", without: Collection[TransferId] = ()) -> None:
+    def slow(then: Callable[["array[int] | None"], None], query: str = "", without: Collection[TransferId] = ()) -> None:
         kept.append(lambda: answer(then, query, without))
 
     model = view.model()

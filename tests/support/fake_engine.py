@@ -51,6 +51,7 @@ from desktop_app.protocol.invitation import Invitation
 from desktop_app.storage.existing import Existing
 from desktop_app.storage.settings import Changes, Settings
 from desktop_app.transport.address import Address
+from tests.support.fake_past import past_transfer, searched
 
 AFTERNOON = datetime.now().astimezone().replace(hour=14, minute=2, second=0, microsecond=0).timestamp()
 DAY = 24 * 3600.0
@@ -64,6 +65,7 @@ class FakeEngine:
     emit: Callable[[Event], None] = field(default=lambda _: None)
     settings: Settings = field(default_factory=lambda: Settings(name="Ada's laptop"))
     port: int = 47471
+    port_asked: bool = False
     calls: list[tuple[object, ...]] = field(default_factory=list)
     started: bool = False
     open_until: float | None = None
@@ -80,7 +82,7 @@ class FakeEngine:
         self._remembered: tuple[RememberedDevice, ...] = ()
         self.all_past: list[PastTransfer] = []  # the newest first
         self.receipt_error: AppError | None = None
-        self.past_refused = False  # by the disk
+        self.past_refused = self.index_refused = False  # by the disk
         self._ids = count(1)
 
     # --- the engine's face ---
@@ -111,11 +113,14 @@ class FakeEngine:
         return self._remembered
 
     def history(
-        self, then: Callable[["array[int]"], None], query: str = "", without: Collection[TransferId] = ()
+        self, then: Callable[["array[int] | None"], None], query: str = "", without: Collection[TransferId] = ()
     ) -> None:
         self.asked.append(query)
+        if self.index_refused:
+            then(None)
+            return
         words = query.casefold().split()
-        found = (each for each in self.all_past if all(word in _searched(each) for word in words))
+        found = (each for each in self.all_past if all(word in searched(each) for word in words))
         then(array("q", (int(each.id) for each in found if each.transfer.id not in without)))
 
     def past(self, then: Callable[[tuple[PastTransfer, ...] | None], None], numbers: Collection[int]) -> None:
@@ -424,26 +429,10 @@ class FakeEngine:
 
     def remember_past(self, *transfers: Transfer, method: Method | None = Method.CODE, **facts: object) -> None:
         """They are in the history now, the last of them the newest."""
-        new = [
-            PastTransfer(
-                id=HistoryId(str(number)),
-                transfer=transfer,
-                method=method,
-                remembered=None,
-                started_at=transfer.changed_at - 20,
-                top_level=len(transfer.contents.names),
-                failed=len(transfer.failures),
-                left_out=len(transfer.left_out),
-                has_receipt=transfer.state in {State.DELIVERED, State.PARTLY},
-            )
-            for number, transfer in enumerate(transfers, int(self.all_past[0].id) + 1 if self.all_past else 1)
-        ]
+        first = int(self.all_past[0].id) + 1 if self.all_past else 1
+        new = [past_transfer(number, transfer, method) for number, transfer in enumerate(transfers, first)]
         self.all_past = [replace(entry, **facts) for entry in reversed(new)] + self.all_past  # type: ignore[arg-type]  # a test names the fields
         self.emit(HistoryChanged())
 
     def move(self, transfer: TransferId, progress: Progress) -> None:
         self._progress[transfer] = progress
-
-
-def _searched(entry: PastTransfer) -> str:
-    return "\n".join((entry.transfer.peer, *entry.transfer.contents.names)).casefold()

@@ -264,6 +264,16 @@ def settings(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+def settings_port_asked(stage: Stage) -> QWidget:
+    stage.engine.port, stage.engine.port_asked = 50_000, True
+    return settings(stage)
+
+
+def settings_port_other(stage: Stage) -> QWidget:
+    stage.engine.port = 40_001
+    return settings(stage)
+
+
 def settings_port_taken(stage: Stage) -> QWidget:
     settings(stage)
     stage.window.handle(Trouble(PortInUse(port=47472)))
@@ -344,7 +354,8 @@ STATES: tuple[Callable[[Stage], QWidget], ...] = (
     earlier, earlier_alone, earlier_nobody, earlier_small, earlier_menu, earlier_nothing, earlier_refused,
     earlier_unknown,
     past_details, past_partly, past_error, clear_all, clear_one,
-    session_panel, session_remembered, session_over, settings, settings_port_taken, settings_choice, about,
+    session_panel, session_remembered, session_over, settings, settings_port_taken, settings_port_asked,
+    settings_port_other, settings_choice, about,
     closing, closing_tray, closing_no_tray,
     card_menu, card_menu_remembered, card_menu_verified, visibility_menu, main_menu, tray_menu, start_failure,
 )  # fmt: skip

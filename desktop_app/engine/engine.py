@@ -192,6 +192,11 @@ class Engine:
         return self._house.port
 
     @property
+    def port_asked(self) -> bool:
+        """Whether another one than the settings say was asked for, and so for this run."""
+        return self._house.port_asked
+
+    @property
     def instance(self) -> str:
         """The id under which it can be seen nearby, "" where it cannot."""
         return self._house.own_instance()

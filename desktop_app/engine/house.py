@@ -103,6 +103,11 @@ class House:
         """Under which it can be seen now; "" where it cannot."""
         return self._neighbourhood.instance if self._is_open else ""
 
+    @property
+    def port_asked(self) -> bool:
+        """Whether the command line said which port, so that the settings do not."""
+        return self._asked_port is not None
+
     def may_compare(self) -> bool:
         """Whether strangers who call may get a code."""
         return self._can_show_codes and self.visibility is Visibility.EVERYONE and not self._leaving

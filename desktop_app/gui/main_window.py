@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
                 if not self._side.takes(error):
                     self._notices.warn(error)
             case Listening(port, wanted):
+                self._side.settings_changed()
                 self._listening(port, wanted)
             case _:
                 pass

@@ -39,6 +39,7 @@ class SettingsDialog(Sheet):
         super().__init__("settings-dialog", parent, characters=96)
         self._settings, self._autostart_here = settings, autostart
         self._wrong: AppError | None = None
+        self._listens_at, self._port_asked = settings.port, False
         self.build()
 
     def build(self) -> None:
@@ -80,6 +81,8 @@ class SettingsDialog(Sheet):
         self._days.editingFinished.connect(self._save_days)
         self._port = self._number("settings-port", limits.PORT_MIN, limits.PORT_MAX)
         self._port.editingFinished.connect(self._save_port)
+        self._port_said = Words("", "muted")
+        self._port_said.setObjectName("settings-port-said")
         self._problem = ErrorLine("settings-problem")
         self._lay_out()
         self._connect()
@@ -102,14 +105,29 @@ class SettingsDialog(Sheet):
             box.setCurrentIndex(box.findData(value))
         for check, on in ((self._notifications, settings.notifications), (self._careful, settings.careful)):
             check.setChecked(on)
-        days, port = QLocale().toString(settings.remember_days), str(settings.port)
-        for field, number in ((self._days, days), (self._port, port)):
-            if not field.isModified():
-                field.setText(number)
+        if not self._days.isModified():
+            self._days.setText(QLocale().toString(settings.remember_days))
+        self.show_port(self._listens_at, asked=self._port_asked)
+
+    def show_port(self, listens_at: int, *, asked: bool) -> None:
+        """Where this computer can be called now, 0 where it could not yet; `asked`: on the command line, which holds
+        for this run whatever is set."""
+        self._listens_at, self._port_asked = listens_at, asked
+        port = listens_at if asked and listens_at else self._settings.port
+        self._port.setReadOnly(asked)
+        if not self._port.isModified():
+            self._port.setText(str(port))
+        if asked:
+            said = self.tr("as --port says this time; has to be open in a firewall")
+        elif listens_at not in {0, self._settings.port}:
+            said = self.tr("was taken: it is {port} for now, and that has to be open in a firewall")
+        else:
+            said = self.tr("has to be open in a firewall")
+        self._port_said.setText(said.format(port=listens_at))
 
     def show_problem(self, error: AppError) -> None:
         """Why another port could not be used; the one before is shown again."""
-        self._port.setText(str(self._settings.port))
+        self.show_port(self._listens_at, asked=self._port_asked)
         self._tell(error)
 
     def _tell(self, wrong: AppError) -> None:
@@ -150,7 +168,7 @@ class SettingsDialog(Sheet):
             (
                 self.tr("&Port"),
                 self._port,
-                _beside(self._port, Words(self.tr("has to be open in a firewall"), "muted", wrap=False)),
+                _beside(self._port, self._port_said),
             ),
             (self.tr("&Careful comparison"), self._careful, None),
             (self.tr("No&tifications"), self._notifications, None),
@@ -238,7 +256,7 @@ class SettingsDialog(Sheet):
 
     def _save_port(self) -> None:
         self._port.setModified(False)
-        if int(self._port.text()) != self._settings.port:
+        if not self._port.isReadOnly() and int(self._port.text()) != self._settings.port:
             self._change({"port": int(self._port.text())})
 
     def _change(self, changes: Changes) -> None:

@@ -106,6 +106,7 @@ class SideWindows(QObject):
             self._settings.activateWindow()
             return
         self._settings = dialog = SettingsDialog(self._engine.settings, self._window, self._autostart)
+        self.settings_changed()
         dialog.changed.connect(lambda changes: self._engine.change_settings(**changes))
         dialog.folder_wanted.connect(lambda: self._choose_folder(dialog))
         dialog.finished.connect(self._settings_closed)
@@ -114,6 +115,7 @@ class SideWindows(QObject):
     def settings_changed(self) -> None:
         if self._settings is not None:
             self._settings.show_settings(self._engine.settings)
+            self._settings.show_port(self._engine.port, asked=self._engine.port_asked)
 
     def takes(self, error: AppError) -> bool:
         """Whether it is about a change of the settings that is on the screen, and told there."""

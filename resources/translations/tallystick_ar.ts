@@ -1323,6 +1323,10 @@
         <translation>يبقى المنفذ كما كان.</translation>
     </message>
     <message>
+        <source>as --port says this time; has to be open in a firewall</source>
+        <translation>كما يحدّده ‎--port هذه المرة؛ يجب أن يكون مفتوحًا في جدار الحماية</translation>
+    </message>
+    <message>
         <source>days after their last use</source>
         <translation>يومًا بعد آخر استعمال لها</translation>
     </message>
@@ -1333,6 +1337,10 @@
     <message>
         <source>type the code of the other screen when somebody connects</source>
         <translation>كتابة رمز الشاشة الأخرى عندما يتصل أحد</translation>
+    </message>
+    <message>
+        <source>was taken: it is {port} for now, and that has to be open in a firewall</source>
+        <translation>كان مشغولًا: المنفذ الآن {port}، ويجب أن يكون مفتوحًا في جدار الحماية</translation>
     </message>
     <message>
         <source>while the window is hidden</source>

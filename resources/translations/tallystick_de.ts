@@ -1287,6 +1287,10 @@
         <translation>Der Port bleibt, wie er war.</translation>
     </message>
     <message>
+        <source>as --port says this time; has to be open in a firewall</source>
+        <translation>diesmal durch --port bestimmt; muss in einer Firewall offen sein</translation>
+    </message>
+    <message>
         <source>days after their last use</source>
         <translation>Tage nach der letzten Benutzung</translation>
     </message>
@@ -1297,6 +1301,10 @@
     <message>
         <source>type the code of the other screen when somebody connects</source>
         <translation>Code der Gegenseite abtippen, wenn sich jemand verbindet</translation>
+    </message>
+    <message>
+        <source>was taken: it is {port} for now, and that has to be open in a firewall</source>
+        <translation>war belegt: vorerst gilt {port}, und der muss in einer Firewall offen sein</translation>
     </message>
     <message>
         <source>while the window is hidden</source>

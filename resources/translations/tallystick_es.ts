@@ -1287,6 +1287,10 @@
         <translation>El puerto se queda como estaba.</translation>
     </message>
     <message>
+        <source>as --port says this time; has to be open in a firewall</source>
+        <translation>esta vez lo indica --port; tiene que estar abierto en el cortafuegos</translation>
+    </message>
+    <message>
         <source>days after their last use</source>
         <translation>días desde su último uso</translation>
     </message>
@@ -1297,6 +1301,10 @@
     <message>
         <source>type the code of the other screen when somebody connects</source>
         <translation>escribir el código de la otra pantalla cuando alguien se conecta</translation>
+    </message>
+    <message>
+        <source>was taken: it is {port} for now, and that has to be open in a firewall</source>
+        <translation>estaba ocupado: por ahora es {port}, que tiene que estar abierto en el cortafuegos</translation>
     </message>
     <message>
         <source>while the window is hidden</source>

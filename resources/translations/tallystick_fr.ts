@@ -1287,6 +1287,10 @@
         <translation>Le port reste tel qu’il était.</translation>
     </message>
     <message>
+        <source>as --port says this time; has to be open in a firewall</source>
+        <translation>indiqué cette fois par --port ; doit être ouvert dans le pare-feu</translation>
+    </message>
+    <message>
         <source>days after their last use</source>
         <translation>jours après leur dernier usage</translation>
     </message>
@@ -1297,6 +1301,10 @@
     <message>
         <source>type the code of the other screen when somebody connects</source>
         <translation>saisir le code de l’autre écran si quelqu’un se connecte</translation>
+    </message>
+    <message>
+        <source>was taken: it is {port} for now, and that has to be open in a firewall</source>
+        <translation>était pris : c’est {port} pour l’instant, qui doit être ouvert dans le pare-feu</translation>
     </message>
     <message>
         <source>while the window is hidden</source>

@@ -1278,6 +1278,10 @@
         <translation>端口保持不变。</translation>
     </message>
     <message>
+        <source>as --port says this time; has to be open in a firewall</source>
+        <translation>本次由 --port 指定；须在防火墙中开放</translation>
+    </message>
+    <message>
         <source>days after their last use</source>
         <translation>天（自上次使用起）</translation>
     </message>
@@ -1288,6 +1292,10 @@
     <message>
         <source>type the code of the other screen when somebody connects</source>
         <translation>有人连接时，输入对方屏幕上的安全码</translation>
+    </message>
+    <message>
+        <source>was taken: it is {port} for now, and that has to be open in a firewall</source>
+        <translation>已被占用：目前使用 {port}，须在防火墙中开放该端口</translation>
     </message>
     <message>
         <source>while the window is hidden</source>

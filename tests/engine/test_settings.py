@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.engine import Engine
 from desktop_app.errors import PortInUse, SettingsReset
-from desktop_app.events import Event, Listening, Restored, SettingsChanged, Trouble
+from desktop_app.events import Event, Listening, SettingsChanged, Trouble
 from desktop_app.storage import settings
 from desktop_app.storage.profile import Profile
 from desktop_app.storage.settings import Appearance, Visibility
@@ -41,7 +41,8 @@ def test_another_port_holds_at_once_and_sessions_stay(tmp_path: Path) -> None:
         wanted = free_port()
         engine.change_settings(port=wanted)
         wait_until(lambda: engine.port == wanted)
-        assert [each for each in told if each != Restored()][-2:] == [Listening(wanted, wanted), SettingsChanged()]
+        of_it = [each for each in told if isinstance(each, Listening | SettingsChanged)]
+        assert of_it[-2:] == [Listening(wanted, wanted), SettingsChanged()]
         with socket.create_connection(("127.0.0.1", wanted), PATIENCE):
             pass
         with pytest.raises(OSError):
@@ -54,6 +55,23 @@ def test_another_port_holds_at_once_and_sessions_stay(tmp_path: Path) -> None:
             assert (engine.port, engine.settings.port) == (wanted, wanted)
     finally:
         engine.shutdown()
+
+
+def test_which_port_holds_and_whether_it_was_asked_for(tmp_path: Path) -> None:
+    """What is set while another one was asked for is for later runs."""
+    asked = free_port()
+    for port in (asked, None):
+        told: list[Event] = []
+        engine = Engine(Profile(tmp_path / "profile"), told.append, port=port)
+        engine.start()
+        try:
+            if port is not None:
+                later = free_port()
+                engine.change_settings(port=later)
+                wait_until(lambda told=told: SettingsChanged() in told)  # type: ignore[misc]
+            assert (engine.port, engine.port_asked) == ((asked, True) if port is not None else (later, False))
+        finally:
+            engine.shutdown()
 
 
 def test_a_port_for_later_is_used_when_somebody_may_call_again(tmp_path: Path) -> None:

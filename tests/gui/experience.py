@@ -288,6 +288,11 @@ Settings and desktop
     test_another_port_holds_at_once_and_sessions_stay
     pictures: settings_port_taken
     played: nodes of tests have a port of their own; tests/engine has both
+  the port in force is shown where the command line said it, or the one that is set was taken
+    test_the_port_in_force_is_shown_and_who_said_so
+    test_which_port_holds_and_whether_it_was_asked_for
+    pictures: settings_port_asked settings_port_other
+    played: nodes of tests have a port of their own, too; tests/engine has both ways
   settings survive upgrades; what makes no sense is set aside with a notice
     test_settings_of_an_older_version_are_taken_with_defaults_for_the_rest
     test_case_093_fields_of_another_version_survive_a_change

@@ -404,7 +404,9 @@ def test_answers_that_come_late_are_for_nobody(stage: Stage, fill: Fill, monkeyp
     kept: list[Callable[[], None]] = []
     answer = stage.engine.history
 
-    def slow(then: Callable[["array[int] | None"], None], query: str = "", without: Collection[TransferId] = ()) -> None:
+    def slow(
+        then: Callable[["array[int] | None"], None], query: str = "", without: Collection[TransferId] = ()
+    ) -> None:
         kept.append(lambda: answer(then, query, without))
 
     model = view.model()

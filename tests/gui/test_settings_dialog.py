@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import NoNetwork, PortInUse
-from desktop_app.events import Trouble
+from desktop_app.events import Listening, Trouble
 from desktop_app.gui import language
 from desktop_app.gui.plain import Elided, isolated
 from desktop_app.storage.existing import Existing
@@ -152,6 +152,41 @@ def test_a_port_that_is_taken_is_told_where_it_was_chosen(opened: Stage) -> None
     assert not opened.window._notices.texts()
     opened.window.handle(Trouble(NoNetwork()))
     assert opened.window._notices.texts()
+
+
+def said_of_the_port(stage: Stage) -> tuple[str, str]:
+    return stage.find(QLineEdit, "settings-port").text(), stage.find(QLabel, "settings-port-said").text()
+
+
+def test_the_port_in_force_is_shown_and_who_said_so(opened: Stage, qapp: QApplication, qtbot: QtBot) -> None:
+    assert said_of_the_port(opened) == ("47471", "has to be open in a firewall")
+    opened.engine.port, opened.engine.port_asked = 50_000, True
+    opened.window.handle(Listening(50_000, 50_000))
+    assert said_of_the_port(opened) == ("50000", "as --port says this time; has to be open in a firewall")
+    field = opened.find(QLineEdit, "settings-port")
+    field.selectAll()
+    QTest.keyClicks(field, "50001")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert (field.text(), opened.engine.calls) == ("50000", []), "what is typed would hold for no run that is seen here"
+    language.speak(qapp, Language.GERMAN)
+    qtbot.waitUntil(lambda: "--port" in said_of_the_port(opened)[1] and "Firewall" in said_of_the_port(opened)[1])
+    assert said_of_the_port(opened)[0] == "50000"
+
+
+def test_a_port_that_was_taken_is_not_shown_as_the_one_in_force(opened: Stage) -> None:
+    opened.engine.port = 40_001
+    opened.window.handle(Listening(40_001, 47_471))
+    said = "was taken: it is 40001 for now, and that has to be open in a firewall"
+    assert said_of_the_port(opened) == ("47471", said)
+    opened.engine.port = 50_000
+    opened.engine.change_settings(port=50_000)
+    assert said_of_the_port(opened) == ("50000", "has to be open in a firewall")
+
+
+def test_where_nobody_may_call_the_port_is_the_one_that_is_set(opened: Stage) -> None:
+    opened.engine.port = 0
+    opened.engine.change_settings(visibility=Visibility.NOBODY)
+    assert said_of_the_port(opened) == ("47471", "has to be open in a firewall")
 
 
 def test_what_changes_elsewhere_is_seen_and_what_is_being_typed_stays(opened: Stage) -> None:

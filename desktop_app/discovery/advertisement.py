@@ -4,6 +4,7 @@ Pure: no socket, no clock. Everything that `parse` is given was written by a str
 it accepts any input, believes little of it, and never raises.
 """
 
+import contextlib
 import random
 import re
 import secrets
@@ -93,6 +94,7 @@ class Sighting:
     addresses: tuple[str, ...]  # as a person would type them, scope kept
     port: int
     hints: tuple[bytes, ...] = ()  # to be recognised by; anybody may repeat them
+    elsewhere: tuple[str, ...] = ()  # what else it says it has: on no link of ours, or more than are tried
 
 
 def parse(
@@ -114,7 +116,8 @@ def parse(
     if port is None or not limits.PORT_MIN <= port <= limits.PORT_MAX:
         return None
     ours = {own.ip for interface in interfaces for own in interface.addresses} if port == own_port else set()
-    found = {reachable(text, interfaces) for text in addresses} - {None} - ours
+    announced = tuple(addresses)
+    found = {reachable(text, interfaces) for text in announced} - {None} - ours
     if not found:
         return None
     ordered = sorted((address for address in found if address is not None), key=_preference)[:ADDRESSES_MAX]
@@ -127,7 +130,22 @@ def parse(
         tuple(str(address) for address in ordered),
         port,
         _hints(properties.get(b"h") or b""),
+        _elsewhere(announced, {str(address) for address in ordered}),
     )
+
+
+def _elsewhere(announced: Iterable[str], tried: set[str]) -> tuple[str, ...]:
+    """No more of them than there may be of the others; one that every computer has tells nobody apart."""
+    others = set[IPv4Address | IPv6Address]()
+    for text in announced:
+        with contextlib.suppress(ValueError):
+            others.add(ip_address(text))
+    told = (each for each in others if not _is_common(each) and str(each) not in tried)
+    return tuple(str(each) for each in sorted(told, key=_preference))[:ADDRESSES_MAX]
+
+
+def _is_common(address: IPv4Address | IPv6Address) -> bool:
+    return address.is_loopback or address.is_link_local or address.is_multicast or address.is_unspecified
 
 
 def announceable(interfaces: Iterable[Interface]) -> tuple[str, ...]:

@@ -28,6 +28,11 @@ class Peer:
     port: int
     stale: bool = False  # missed one probe
     hints: tuple[bytes, ...] = ()
+    elsewhere: tuple[str, ...] = ()  # addresses that it says it has, too; nothing is dialled for that
+
+    def is_at(self, host: str) -> bool:
+        """Whether it says that this is an address of its own."""
+        return host in self.addresses or host in self.elsewhere
 
 
 @dataclass(slots=True)
@@ -76,6 +81,7 @@ class PeerTable:
                 sighting.port,
                 old.stale,
                 sighting.hints,
+                sighting.elsewhere,
             )
             self._entries[sighting.instance] = entry
             if entry.peer != old and entry.listed:

@@ -1,8 +1,9 @@
 """The computers that can be sent to: what the network hints at, joined with the sessions that live.
 
 Only a session makes a device verified. A session belongs to the card that was clicked to start it, else to
-the discovered instance that its verified peer says it is and whose address it came from, else to the one at that
-address that is recognised as the same remembered device, else to a card of its own.
+the discovered instance that its verified peer says it is and one of whose addresses it came from, else to one that is
+recognised as the same remembered device, else to a card of its own. So who proved to be a remembered device is one
+card, whichever of its addresses it was met at; the word of a stranger alone takes nobody's card.
 Hints, or what a device said of itself in a session, tell which remembered one it probably is. One that is not seen
 has a card, too, when it was met somewhere before: it is tried there when the person says so, and never by itself.
 """
@@ -202,11 +203,13 @@ class Devices:
         self._shown = wanted
 
     def _recognise(self, peer: Peer) -> RememberedDevice | None:
-        """What it said of itself in a session counts more than its hints, which others may repeat."""
+        """What it said of itself in a session counts more than its hints, which others may repeat; where that was at
+        another address, it counts if they are nobody's."""
         record, host = self._said.get(DeviceId(peer.instance), (None, ""))
-        if record is not None and host in peer.addresses and (said := self._find(record)) is not None:
+        said = self._find(record)
+        if said is not None and peer.is_at(host):
             return said
-        return self._memory.recognise(peer.instance, peer.hints)
+        return self._memory.recognise(peer.instance, peer.hints) or said
 
     def _former(self, with_session: Collection[DeviceId]) -> list[DeviceId]:
         """With the lock held: ids that remembered devices have given up for others, which is seen seconds later than
@@ -229,11 +232,15 @@ class Devices:
     def _card_of(self, live: LiveSession) -> DeviceId:
         if live.clicked is not None and live.clicked in self._peers:
             return live.clicked
-        named = self._peers.get(DeviceId(live.instance))
-        if named is not None and live.host in named.addresses:
-            return DeviceId(live.instance)
-        for device, peer in reversed(self._peers.items()):  # it may have become another one meanwhile
-            remembered = self._recognised.get(device)
-            if remembered is not None and remembered.id == live.record and live.host in peer.addresses:
-                return device
-        return DeviceId(f"session-{live.session}")
+        named = DeviceId(live.instance)
+        if named in self._peers and self._peers[named].is_at(live.host):
+            return named
+        same = [
+            device
+            for device in reversed(self._peers)  # it may have become another one meanwhile
+            if (remembered := self._recognised.get(device)) is not None and remembered.id == live.record
+        ]
+        if named in same:
+            return named
+        there = [device for device in same if self._peers[device].is_at(live.host)]
+        return (*there, *same, DeviceId(f"session-{live.session}"))[0]

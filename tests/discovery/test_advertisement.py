@@ -172,6 +172,17 @@ def test_a_handful_of_addresses_in_an_order_that_does_not_change() -> None:
     assert few.addresses == ("192.0.2.7", "fe80::7%eth0")
 
 
+def test_addresses_on_no_link_of_ours_are_known_and_not_offered() -> None:
+    """By which somebody who was met there is the same one."""
+    sighting = seen("10.8.0.9", "192.0.2.7", "2001:db8::9", "127.0.0.1", "fe80::9%7", "224.0.0.251", "::", "what")
+    assert sighting is not None
+    assert (sighting.addresses, set(sighting.elsewhere)) == (("192.0.2.7",), {"10.8.0.9", "2001:db8::9"})
+    assert sighting == seen("2001:db8::9", "192.0.2.7", "10.8.0.9")
+    many = seen("192.0.2.7", *(f"10.8.0.{number}" for number in range(100)))
+    assert many is not None
+    assert len(many.elsewhere) == ADDRESSES_MAX
+
+
 def test_our_own_address_is_another_program_unless_the_port_is_ours() -> None:
     assert seen("192.0.2.2", port=47471, own_port=47471) is None
     assert seen("192.0.2.2", port=47472, own_port=47471) is not None

@@ -209,6 +209,64 @@ def test_one_that_becomes_another_amid_a_session_is_the_one_with_the_session() -
     assert [(each.id, each.session) for each in devices.snapshot()] == [(SECOND, 1)]
 
 
+def test_who_proved_to_be_a_remembered_device_is_one_card_whichever_address_it_was_met_at() -> None:
+    """The address is one of a VPN, say, and what is announced is recognised by nobody: many devices share the hints."""
+    devices = Devices(lambda _: None, Recollection())
+    devices.tick(100.0)
+    devices.tick(103.0)
+    assert [each.id for each in devices.snapshot()] == [AWAY]
+    devices.peer_changed(peer(FIRST))
+    devices.session_lives(LiveSession(SessionId(1), "Kitchen PC", "10.8.0.9", 47471, AWAY, "", KITCHEN.id))
+    assert len(devices.snapshot()) == 2, "nothing tells yet"
+    devices.session_lives(LiveSession(SessionId(1), "Kitchen PC", "10.8.0.9", 47471, AWAY, FIRST, KITCHEN.id))
+    (shown,) = devices.snapshot()
+    assert (shown.id, shown.session, shown.remembered, shown.name) == (FIRST, 1, KITCHEN, "Kitchen PC")
+    devices.session_over(SessionId(1))
+    devices.tick(200.0)
+    devices.tick(203.0)
+    (shown,) = devices.snapshot()
+    assert (shown.id, shown.session, shown.remembered, shown.away) == (FIRST, None, KITCHEN, False)
+
+
+def test_one_that_is_recognised_as_who_proved_itself_elsewhere_has_the_session() -> None:
+    """It has become another one since, and its hints are its own."""
+    memory = Recollection()
+    memory.kitchen = SECOND
+    devices = Devices(lambda _: None, memory)
+    devices.peer_changed(peer(SECOND))
+    devices.session_lives(LiveSession(SessionId(1), "Kitchen PC", "10.8.0.9", 47471, None, FIRST, KITCHEN.id))
+    assert [(each.id, each.session) for each in devices.snapshot()] == [(SECOND, 1)]
+
+
+def test_a_proven_device_takes_no_card_of_one_that_is_recognised_as_another() -> None:
+    attic = replace(KITCHEN, id=RecordId("a"), name="Attic")
+
+    class Two(Recollection):
+        def find(self, record: RecordId) -> RememberedDevice | None:
+            return {each.id: each for each in (KITCHEN, attic)}.get(record)
+
+        def recognise(self, instance: str, hints: Sequence[bytes]) -> RememberedDevice | None:
+            return attic if instance == FIRST else None
+
+    devices = Devices(lambda _: None, Two())
+    devices.peer_changed(peer(FIRST))
+    devices.session_lives(LiveSession(SessionId(1), "Kitchen PC", "10.8.0.9", 47471, None, FIRST, KITCHEN.id))
+    assert {(each.id, each.session, each.remembered) for each in devices.snapshot()} == {
+        (FIRST, None, attic),
+        ("session-1", 1, KITCHEN),
+    }
+
+
+def test_the_word_of_a_stranger_takes_nobodys_card_unless_that_one_says_the_same_address() -> None:
+    devices = Devices(lambda _: None, Recollection())
+    devices.peer_changed(peer(FIRST))
+    live = LiveSession(SessionId(1), "Somebody", "10.8.0.9", 47471, None, FIRST, None)
+    devices.session_lives(live)
+    assert {(each.id, each.session) for each in devices.snapshot()} == {(FIRST, None), ("session-1", 1)}
+    devices.peer_changed(replace(peer(FIRST), elsewhere=("10.8.0.9",)))
+    assert [(each.id, each.session) for each in devices.snapshot()] == [(FIRST, 1)]
+
+
 def test_a_second_program_of_a_remembered_device_and_a_stranger_at_its_address_stay() -> None:
     memory = Recollection()
     memory.kitchen = FIRST

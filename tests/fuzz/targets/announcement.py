@@ -64,6 +64,8 @@ def run(data: bytes) -> None:
     assert limits.PORT_MIN <= sighting.port <= limits.PORT_MAX
     assert len(sighting.hints) in {0, limits.HINTS}
     assert 0 < len(sighting.addresses) <= ADDRESSES_MAX
+    assert len(sighting.elsewhere) <= ADDRESSES_MAX
+    assert not set(sighting.elsewhere) & set(sighting.addresses)
     for text in sighting.addresses:
         address = ip_address(text)
         assert on_link(address, _OWN)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from desktop_app.events import (
@@ -25,10 +26,13 @@ HOLIDAY = contents(a_folder("holiday 2026", 214, 3_200_000_000), folders=12)
 class Stage:
     """Say what happened with `engine`, then hand over the window to be drawn."""
 
-    def __init__(self) -> None:
+    def __init__(self, size: QSize | None = None) -> None:
+        """`size`: of the window, where it is not to be its own first one."""
         self.engine = FakeEngine()
         self.window = MainWindow(self.engine)
         self.engine.emit = self.window.handle
+        if size is not None:
+            self.window.resize(size)
         self.window.show()
 
     def people(self) -> None:

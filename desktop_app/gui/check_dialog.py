@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,12 +13,13 @@ from desktop_app.gui import error_text, theme
 from desktop_app.gui.announcing import announce
 from desktop_app.gui.copy_button import copy_button
 from desktop_app.gui.finding_row import FindingRow
+from desktop_app.gui.folding import Folding
 from desktop_app.gui.icons import IconView
 from desktop_app.gui.plain import Words
 from desktop_app.gui.sheet import Sheet, button
 from desktop_app.transport.address import Address
 
-_LINES: Final = 26  # of text: how high the list may get before it is scrolled
+_LINES: Final = (10, 26)  # of text: how high the list is at least, and at most before it is scrolled
 _ADDRESS_LENGTH: Final = 300
 
 
@@ -39,7 +40,7 @@ class CheckDialog(Sheet):
         self._summary = Words()
         self._summary.setObjectName("check-summary")
         self._busy = IconView("waiting", "muted")  # which moves for nobody: how long it takes is in the words
-        self._list = QScrollArea()
+        self._list = _Findings()
         self._list.setObjectName("check-list")
         self._list.setProperty("part", "list")
         self._list.setWidgetResizable(True)
@@ -102,9 +103,9 @@ class CheckDialog(Sheet):
         """Room for the whole list, as far as that is reasonable."""
         page = self._list.widget()
         if page is not None and self._list.isVisibleTo(self):
-            width = self.minimumWidth() - 2 * theme.XL
+            width = self.line - theme.S  # its border, too
             needed = page.heightForWidth(width) if page.hasHeightForWidth() else page.sizeHint().height()
-            self._list.setMinimumHeight(min(needed + theme.S, self.fontMetrics().lineSpacing() * _LINES))
+            self._list.take(needed + theme.S)
         super().fit()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -170,3 +171,29 @@ class CheckDialog(Sheet):
             if line
         ]
         return "\n".join(lines)
+
+
+class _Findings(Folding, QScrollArea):
+    _needed = 0
+    _unfolded = False
+
+    def take(self, needed: int) -> None:
+        """So high is all of it."""
+        self._needed = needed
+        self.unfold(on=self._unfolded)
+
+    @property
+    def least(self) -> int:
+        return self._height(_LINES[0])
+
+    def unfold(self, *, on: bool) -> None:
+        self._unfolded = on
+        self.setMinimumHeight(self._needed if on else self.least)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        height = self._needed if self._unfolded else self._height(_LINES[1])
+        return QSize(super().sizeHint().width(), height)
+
+    def _height(self, lines: int) -> int:
+        return min(self._needed, self.fontMetrics().lineSpacing() * lines)

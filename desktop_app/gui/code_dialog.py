@@ -207,11 +207,16 @@ class CodeDialog(QDialog):
         if not self._scales:
             self._head.hide()
             self._view.setHidden(self._typed is not None)
-            self._foot.setMinimumWidth(min(theme.letter(self.fontMetrics()) * _LOW, room.on_screen(self).width()))
+            there = room.on_screen(self).width() - 2 * theme.L
+            self._foot.setMinimumWidth(min(theme.letter(self.fontMetrics()) * _LOW, there))
+            plain.break_lines(self._verified.instead, there)
             self._page.removeWidget(self._tail)
             self._names.addWidget(self._tail, 0, Qt.AlignmentFlag.AlignTop)
             self._page.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
             self._page.setSpacing(theme.S)
+            if not self._fits(LOW_SCALES[-1]):
+                self._page.setContentsMargins(theme.L, theme.S, theme.L, theme.S)
+                self._page.setSpacing(theme.XS)
             self._scales = (next((each for each in LOW_SCALES if self._fits(each)), LOW_SCALES[-1]),)
         self._view.set_scale(scale if scale in self._scales else self._scales[0])
 
@@ -242,6 +247,10 @@ class CodeDialog(QDialog):
     def _question_page(self) -> QWidget:
         self._different = self._answer_button("code-different", self.tr("It's different"), "cross", Answer.DIFFERENT)
         self._match = self._answer_button("code-match", self.tr("They match"), "check", Answer.MATCH)
+        most = (room.on_screen(self).width() - 2 * theme.L - theme.M) // 2
+        for answer in (self._different, self._match):
+            answer.ensurePolished()
+            plain.break_lines(answer, most)
         width = max(self._different.sizeHint().width(), self._match.sizeHint().width())
         for answer in (self._different, self._match):
             answer.setMinimumWidth(width)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from desktop_app.events import Device, DeviceId
@@ -13,7 +13,8 @@ from desktop_app.gui.sheet import Sheet, button
 from desktop_app.gui.tile import device_name, told_apart
 
 _ID: Final = Qt.ItemDataRole.UserRole
-_ROWS: Final = 8
+_ROWS: Final = (3, 8)
+"""Fewest, where there is little room, and most without scrolling."""
 
 
 class DevicePicker(Sheet):
@@ -30,7 +31,7 @@ class DevicePicker(Sheet):
 
     def build(self) -> None:
         self.setWindowTitle(self.tr("Send to"))
-        self._list = QListWidget()
+        self._list = _Devices()
         self._list.setObjectName("picker-devices")
         self._list.setAccessibleName(self.tr("Devices nearby"))
         self._list.itemChanged.connect(self._count)
@@ -76,8 +77,10 @@ class DevicePicker(Sheet):
         self._nobody.setVisible(not devices)
         if self._list.count() and self._list.currentRow() < 0:
             self._list.setCurrentRow(0)
-        rows = max(1, min(_ROWS, len(devices)))
-        self._list.setFixedHeight(rows * (self._list.fontMetrics().height() + 14) + 12)
+        row = self._list.fontMetrics().height() + 14
+        least, most = (max(1, min(rows, len(devices))) * row + 12 for rows in _ROWS)
+        self._list.setMinimumHeight(least)
+        self._list.setMaximumHeight(most)
         self._count()
         if self.isVisible():
             self.fit()
@@ -108,3 +111,8 @@ class DevicePicker(Sheet):
     def _choose(self) -> None:
         self.chosen.emit(self._ticked())
         self.accept()
+
+
+class _Devices(QListWidget):
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.maximumHeight())

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QRadioButton, QVBoxLayout
 
-from desktop_app.gui import phrasing, plain, theme
+from desktop_app.gui import icons, phrasing, plain, theme
 from desktop_app.gui.icons import IconView
 from desktop_app.gui.plain import Words
 from desktop_app.storage.existing import Existing
@@ -39,6 +39,12 @@ class ExistingChoice(QFrame):
         row.addWidget(IconView("info", "accent"), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         self.hide()
+
+    def fit_into(self, width: int) -> None:
+        """Before it is shown."""
+        for choice in (self._keep, self._skip):
+            choice.ensurePolished()
+            plain.break_lines(choice, width - 2 * theme.M - icons.NORMAL - theme.S)
 
     @property
     def chosen(self) -> Existing | None:

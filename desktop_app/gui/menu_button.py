@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCursor
 from PySide6.QtWidgets import QMenu, QPushButton, QStyleOptionMenuItem, QToolButton, QWidget
 
+from desktop_app.gui import room
+
 _ISOLATED = "\u2066{keys}\u2069"  # LEFT-TO-RIGHT ISOLATE, Unicode Annex 9
 
 
@@ -12,6 +14,13 @@ class KeysMenu(QMenu):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.aboutToShow.connect(self._be_narrow)
+
+    def _be_narrow(self) -> None:
+        """On a screen that has no room for both the shortcuts give way."""
+        if self.sizeHint().width() > room.on_screen(self).width():
+            for action in self.actions():
+                action.setText(f"{action.text()}\t")
 
     def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:
         super().initStyleOption(option, action)

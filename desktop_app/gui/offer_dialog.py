@@ -16,7 +16,7 @@ from desktop_app.gui.icons import IconView
 from desktop_app.gui.item_list import ItemList
 from desktop_app.gui.known_line import known_line
 from desktop_app.gui.note_box import Kind, NoteBox
-from desktop_app.gui.plain import Elided, Words
+from desktop_app.gui.plain import Elided, Headline, Words
 from desktop_app.gui.sheet import button
 from desktop_app.storage.existing import Existing
 
@@ -98,25 +98,30 @@ class OfferDialog(DeliberateSheet):
     def _lay_out(self) -> None:
         self.page.addLayout(self._head())
         self._names = self._name_list()
+        self._existing.fit_into(self.line)
         if room.on_screen(self).height() < self.fontMetrics().lineSpacing() * _LOW:
             self.page.addLayout(self._warnings)  # what speaks against it is in sight together with the answers
+            self._add_terms()
             self.page.addWidget(self._names)
         else:
             self.page.addWidget(self._names)
             self.page.addLayout(self._warnings)
+            self._add_terms()
+        self.add_buttons(self._decline, self._accept)
+
+    def _add_terms(self) -> None:
         self.page.addWidget(self._existing)
         self.page.addLayout(self._where())
         self.page.addWidget(self._always)
-        self.add_buttons(self._decline, self._accept)
 
     def _head(self) -> QVBoxLayout:
         head = QVBoxLayout()
         head.setSpacing(theme.XS)
-        title = Elided(transfer_text.asks(self._offer.transfer), step=theme.Type.TITLE, bold=True)
+        title = Headline(transfer_text.asks(self._offer.transfer))
         title.setObjectName("offer-title")
         title.setAccessibleDescription(self._known())
         head.addWidget(title)
-        head.addLayout(known_line("offer", self._known(), self._summary()))
+        head.addLayout(known_line("offer", self._known(), self._summary(), self.line))
         return head
 
     def _summary(self) -> str:

@@ -9,9 +9,9 @@ import re
 import unicodedata
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent, QTextLayout, QTextOption
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from desktop_app.gui import theme
 
@@ -20,6 +20,9 @@ _END: Final = "\u2069"
 _ISOLATED: Final = re.compile(f"{_ISOLATE}([^{_ISOLATE}{_END}]*){_END}")
 _LEAST: Final = 6
 """Letters' width that an elided text keeps."""
+_LINES: Final = 2
+_SHARES: Final = (1.8, 1.6, 1.4, 1.2, 1.0)
+"""Of a headline, and how much of its width words that break take on so many lines."""
 _IN_PATHS: Final = frozenset('/\\:*?"<>|')
 _FILE_NAME_MAX: Final = 60
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
@@ -54,6 +57,22 @@ def for_tooltip(text: str) -> str:
 def for_file(raw: str) -> str:
     """Part of the name of a file that the person may save: nothing that a path is made of."""
     return "".join("_" if char in _IN_PATHS else char for char in visible(raw))[:_FILE_NAME_MAX].strip(". ") or "_"
+
+
+def break_lines(choice: QAbstractButton, width: int) -> None:
+    """The words of a box or button between words, so that it becomes no wider: it does not do that by itself."""
+    metrics, text = choice.fontMetrics(), choice.text()
+    here = width - choice.sizeHint().width() + metrics.horizontalAdvance(text)
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and metrics.horizontalAdvance(longer) > here:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    if len(lines) > 1:
+        choice.setAccessibleName(choice.accessibleName() or text.replace("&", ""))
+        choice.setText("\n".join(lines))
 
 
 class Words(QLabel):
@@ -190,6 +209,47 @@ class Elided(Words):
         shown = elide(self._whole, self.fontMetrics(), self.width(), self._mode)
         self.setText(shown)
         self.setToolTip(for_tooltip(self._whole) if shown != self._whole else "")
+
+
+class Headline(Words):
+    """A title with a name in it, on two lines at most: where that is too little, the name gives way."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, step=theme.Type.TITLE, bold=True)
+        self._whole = text
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    @property
+    def whole(self) -> str:
+        return self._whole
+
+    def heightForWidth(self, width: int) -> int:
+        return self._height(self._fitting(width), width)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.letter(self.fontMetrics()) * _LEAST, self.fontMetrics().lineSpacing())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        shown = self._fitting(self.width())
+        if shown != self.text():
+            self.setText(shown)
+            self.setToolTip(for_tooltip(self._whole) if shown != self._whole else "")
+
+    def _fitting(self, width: int) -> str:
+        """Some of both lines is lost where words break."""
+        metrics = self.fontMetrics()
+        most = _LINES * self._height("", width)
+        widths = (round(width * share) for share in _SHARES)
+        tries = (self._whole, *(elide(self._whole, metrics, each) for each in widths))
+        return next((each for each in tries if self._height(each, width) <= most), tries[-1])
+
+    def _height(self, text: str, width: int) -> int:
+        """More than there is of it where a word is longer than a line."""
+        place, wrapped = QRect(0, 0, width, theme.ANY_HEIGHT), Qt.TextFlag.TextWordWrap.value
+        taken = self.fontMetrics().boundingRect(place, wrapped, text or "x")
+        return taken.height() if taken.width() <= width else theme.ANY_HEIGHT
 
 
 def elide(text: str, metrics: QFontMetrics, width: int, mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle) -> str:

@@ -112,7 +112,7 @@ class RememberedList(QTreeWidget):
         here = self.viewport().width() - theme.letter(self.fontMetrics()) * _NAME_LEAST
         for column in range(_VERIFIED, _UNASKED + 1):
             self.setColumnHidden(column, column == _UNASKED and not self._some_unasked)
-        for column in (_USED, _VERIFIED):
+        for column in (_USED, _VERIFIED, _EXPIRES)[: 2 + self._some_unasked]:
             shown = (each for each in range(_VERIFIED, _UNASKED + 1) if not self.isColumnHidden(each))
             if sum(max(self.sizeHintForColumn(each), self.header().sectionSizeHint(each)) for each in shown) > here:
                 self.setColumnHidden(column, True)

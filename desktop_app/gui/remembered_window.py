@@ -1,8 +1,10 @@
 """The devices that are remembered: which, since when, until when; to be renamed and forgotten."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.events import RememberedDevice
@@ -11,6 +13,9 @@ from desktop_app.gui.icons import IconView
 from desktop_app.gui.plain import Words
 from desktop_app.gui.remembered_list import RememberedList
 from desktop_app.gui.sheet import Sheet, button
+
+_MEASURE: Final = 84
+"""Letters in a line of the words for nobody."""
 
 
 class RememberedWindow(Sheet):
@@ -41,8 +46,9 @@ class RememberedWindow(Sheet):
         self._close = button("remembered-close", self.tr("Close"))
         self._close.clicked.connect(self.accept)
         self._stack = QStackedWidget()
+        nobody = self.tr("Once you have compared a code with a device, it can be remembered here.")
         self._stack.addWidget(self._list)
-        self._stack.addWidget(self._empty_page())
+        self._stack.addWidget(_NobodyRemembered(nobody))
         self._about = Words(self._explanation(self._days), "muted")
         self.add_title(self.tr("Remembered devices"))
         self.page.addWidget(self._about)
@@ -78,22 +84,31 @@ class RememberedWindow(Sheet):
         if device is not None:
             self.always_wanted.emit(device)
 
-    def _empty_page(self) -> QWidget:
-        page = QWidget()
-        page.setObjectName("remembered-empty")
-        words = Words(self.tr("Once you have compared a code with a device, it can be remembered here."), "muted")
-        words.center()
-        words.set_measure(84)
-        rows = QVBoxLayout(page)
-        rows.setSpacing(theme.M)
-        rows.addStretch(1)
-        rows.addWidget(IconView("remembered", "outline", 2 * theme.XL), 0, Qt.AlignmentFlag.AlignHCenter)
-        rows.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
-        rows.addStretch(1)
-        return page
-
     def _explanation(self, days: int) -> str:
         text = self.tr(
             "They prove themselves without a code. Whichever is not used for {count} days is forgotten.", "", days
         )
         return text.format(count=QLocale().toString(days))
+
+
+class _NobodyRemembered(QWidget):
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.setObjectName("remembered-empty")
+        self._words = Words(words, "muted")
+        self._words.center()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, theme.M, 0, theme.M)
+        rows.setSpacing(theme.M)
+        rows.addStretch(1)
+        rows.addWidget(IconView("remembered", "outline", 2 * theme.XL), 0, Qt.AlignmentFlag.AlignHCenter)
+        rows.addWidget(self._words, 0, Qt.AlignmentFlag.AlignHCenter)
+        rows.addStretch(1)
+
+    def minimumSizeHint(self) -> QSize:
+        """Its words give way to a narrow window."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._words.set_measure(_MEASURE, self.width())

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QIntValidator, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QStyle, QWidget
+from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
 from desktop_app.errors import AppError, PortInUse
 from desktop_app.gui import language, plain, room, theme, visibility_menu
@@ -203,13 +203,10 @@ class SettingsDialog(Sheet):
         """Captions stand above what they are about, and nothing is longer than a line of the screen."""
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.setVerticalSpacing(theme.S)
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        line = room.on_screen(self).width() - 2 * theme.XL - bar
         for choice in self.findChildren(QComboBox):
             choice.setMinimumWidth(theme.letter(choice.fontMetrics()) * _SHORT)
         for check in self.findChildren(QCheckBox):
-            around = check.sizeHint().width() - check.fontMetrics().horizontalAdvance(check.text())
-            check.setText(_broken(check.text(), check.fontMetrics(), line - around))
+            plain.break_lines(check, self.line)
 
     def _choice(self, name: str, *choices: tuple[Enum, str]) -> QComboBox:
         box = ChoiceBox(name)
@@ -268,18 +265,6 @@ def _chosen(box: QComboBox, kind: type[E]) -> E:
     value = box.currentData()
     assert isinstance(value, kind)
     return value
-
-
-def _broken(text: str, metrics: QFontMetrics, width: int) -> str:
-    """Into lines between words: a check box does not do it by itself."""
-    lines = [""]
-    for word in text.split(" "):
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and metrics.horizontalAdvance(longer) > width:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return "\n".join(lines)
 
 
 def _beside(*widgets: QWidget) -> QHBoxLayout:

@@ -7,9 +7,20 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QDialog, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QDialog,
+    QPushButton,
+    QScrollArea,
+    QStyle,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.gui import anew, room, theme
+from desktop_app.gui.button_row import ButtonRow
+from desktop_app.gui.folding import Folding
 from desktop_app.gui.plain import Words
 
 
@@ -24,18 +35,23 @@ class Sheet(QDialog):
         self.setMinimumWidth(min(theme.letter(self.fontMetrics()) * characters, room.on_screen(self).width()))
         self._begin()
 
+    @property
+    def line(self) -> int:
+        """How wide a line on the page is, at the least: a scroll bar may stand beside it."""
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        return self.minimumWidth() - 2 * theme.XL - bar
+
     def build(self) -> None:
         """Put everything on the page; each sheet calls it once, and it is called again when the language changes."""
         raise NotImplementedError
 
     def _begin(self) -> None:
-        content = QWidget()
+        content = _Page()
         content.setProperty("part", "page")
         self.page = QVBoxLayout(content)
         self.page.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
         self.page.setSpacing(theme.M)
-        self._foot = QHBoxLayout()
-        self._foot.setSpacing(theme.M)
+        self._foot = ButtonRow()
         self._scroll = QScrollArea(widgetResizable=True)
         self._scroll.setObjectName("sheet-scroll")
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -56,8 +72,7 @@ class Sheet(QDialog):
     def add_buttons(self, *buttons: QAbstractButton, leading: Sequence[QAbstractButton] = ()) -> None:
         """The last row: the main button at the end, `leading` apart from the others."""
         for button in leading:
-            self._foot.addWidget(button)
-        self._foot.addStretch(1)
+            self._foot.lead(button)
         for button in buttons:
             self._foot.addWidget(button)
         self._foot.setContentsMargins(theme.XL, theme.L, theme.XL, theme.L)
@@ -75,12 +90,24 @@ class Sheet(QDialog):
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def _needed(self) -> QSize:
-        least, foot, there = self.page.totalMinimumSize(), self._foot.totalMinimumSize(), room.on_screen(self)
-        width = max(self.minimumWidth(), least.width(), foot.width())
+        least, there = self.page.totalMinimumSize(), room.on_screen(self)
+        width = max(self.minimumWidth(), least.width(), min(self._foot.totalSizeHint().width(), there.width()))
+        width = min(width, there.width())
+        self._unfold(width, there.height() - self._foot.totalHeightForWidth(width))
         height = self.page.totalHeightForWidth(width) if self.page.hasHeightForWidth() else least.height()
-        if height + foot.height() > there.height():
+        foot = self._foot.totalHeightForWidth(width)
+        if height + foot > there.height():
             width = max(width, least.width() + self._scroll.verticalScrollBar().sizeHint().width())
-        return QSize(width, height + foot.height()).boundedTo(there)
+        return QSize(width, height + foot).boundedTo(there)
+
+    def _unfold(self, width: int, height: int) -> None:
+        """A page that is scrolled even so scrolls its lists along: nothing in it has a scroll bar beside its own."""
+        areas = self._scroll.findChildren(QAbstractScrollArea)
+        lists = [each for each in areas if isinstance(each, Folding) and not each.isHidden()]
+        least = self.page.totalMinimumHeightForWidth(width) if self.page.hasHeightForWidth() else 0
+        folded = least - sum(each.minimumHeight() - each.least for each in lists)
+        for each in lists:
+            each.unfold(on=folded > height)
 
     def eventFilter(self, _content: QObject, event: QEvent) -> bool:
         """What comes in needs room; what a person made larger stays as it is."""
@@ -100,6 +127,13 @@ class Sheet(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         self.fit()
         super().showEvent(event)
+
+
+class _Page(QWidget):
+    def heightForWidth(self, width: int) -> int:
+        """The least: before the page is scrolled, the lists on it are, each of which has a scroll bar of its own."""
+        layout = self.layout()
+        return super().heightForWidth(width) if layout is None else layout.totalMinimumHeightForWidth(width)
 
 
 def button(name: str, text: str, part: str = "", *, default: bool = False) -> QPushButton:

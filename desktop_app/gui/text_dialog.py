@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent, QTextOption
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -13,10 +13,10 @@ from desktop_app.gui.copy_button import copy_button
 from desktop_app.gui.deliberate import DeliberateSheet
 from desktop_app.gui.known_line import known_line
 from desktop_app.gui.note_box import NoteBox
-from desktop_app.gui.plain import Elided
+from desktop_app.gui.plain import Headline
 from desktop_app.gui.sheet import button
 
-_LINES: Final = (3, 14)  # fewest and most without scrolling
+_LINES: Final = (3, 14)  # fewest, where there is little room, too, and most without scrolling
 _CHARACTERS: Final = 92
 
 
@@ -53,12 +53,12 @@ class TextDialog(DeliberateSheet):
         self.seen.emit(self.transfer)
 
     def _lay_out(self) -> None:
-        title = Elided(transfer_text.asks(self._event.transfer), step=theme.Type.TITLE, bold=True)
+        title = Headline(transfer_text.asks(self._event.transfer))
         title.setObjectName("text-title")
         title.setAccessibleDescription(self._known())
         what = transfer_text.title(self._event.transfer.contents)
         self.page.addWidget(title)
-        self.page.addLayout(known_line("text", self._known(), what))
+        self.page.addLayout(known_line("text", self._known(), what, self.line))
         self.page.addWidget(self._view)
         if plain.hides_something(self._event.text):
             text = self.tr("It holds characters that cannot be seen. Careful where you paste it.")
@@ -66,7 +66,7 @@ class TextDialog(DeliberateSheet):
         self.add_buttons(self._close, self._copy)
 
     def _make_view(self) -> QTextEdit:
-        view = QTextEdit()
+        view = _View()
         view.document().setDocumentMargin(theme.S)
         view.setObjectName("text-view")
         view.setAccessibleName(self.tr("The text"))
@@ -83,5 +83,12 @@ class TextDialog(DeliberateSheet):
         view.setPlainText(self._event.text)
         view.ensurePolished()
         lines = sum(1 + len(line) // _CHARACTERS for line in self._event.text.split("\n", _LINES[1]))
-        view.setFixedHeight(min(max(lines, _LINES[0]), _LINES[1]) * view.fontMetrics().lineSpacing() + 2 * theme.L)
+        least, most = _LINES[0], min(max(lines, _LINES[0]), _LINES[1])
+        view.setMinimumHeight(least * view.fontMetrics().lineSpacing() + 2 * theme.L)
+        view.setMaximumHeight(most * view.fontMetrics().lineSpacing() + 2 * theme.L)
         return view
+
+
+class _View(QTextEdit):
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.maximumHeight())

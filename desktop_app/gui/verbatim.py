@@ -2,12 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontDatabase, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit
 
 _AROUND: Final = 14
 """Border and padding."""
+_LEAST: Final = 3
+"""Lines, where there is little room."""
 
 
 class Verbatim(QPlainTextEdit):
@@ -24,4 +26,9 @@ class Verbatim(QPlainTextEdit):
         self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         margin = round(self.document().documentMargin())
-        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + 2 * margin + _AROUND)
+        line, around = self.fontMetrics().lineSpacing(), 2 * margin + _AROUND
+        self.setMinimumHeight(_LEAST * line + around)
+        self.setMaximumHeight(lines * line + around)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.maximumHeight())

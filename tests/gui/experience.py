@@ -354,6 +354,8 @@ For everybody
     test_what_is_put_together_before_it_is_looked_up_is_refused
   a low screen: what has to be answered is in sight
     test_a_sheet_fits_and_its_buttons_are_in_sight
+  a narrow screen: nothing is cut off or scrolled sideways, in any language
+    test_on_a_narrow_screen_nothing_is_cut_off_or_scrolled_sideways
   what a peer says is plain text everywhere, isolated, elided, and imitates no code
     test_case_001_089_on_every_screen
     test_case_089_on_every_screen_of_remembering

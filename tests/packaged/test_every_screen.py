@@ -1,19 +1,21 @@
-"""Every state that is pictured: what is on it can be reached, heard and read, and nothing of it moves by itself."""
+"""Every state that is pictured: what is on it can be reached, heard, read and seen whole, and nothing of it moves by
+itself."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
 import pytest
 from pictured_stage import Stage
 from pictured_trust import remembered_renaming
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractScrollArea,
     QApplication,
     QCheckBox,
     QComboBox,
@@ -34,7 +36,8 @@ from PySide6.QtWidgets import (
 )
 from screenshots import STATES, dropping_on_a_card, hundred
 
-from desktop_app.gui import language, theme
+from desktop_app.gui import language, room, theme
+from desktop_app.gui.plain import Elided
 from desktop_app.gui.tile import Tile
 from desktop_app.storage.settings import Appearance, Language
 
@@ -65,6 +68,11 @@ ROLES: Final[tuple[tuple[type[QWidget], set[Role]], ...]] = (
 )
 ITEMS: Final = {Role.ListItem, Role.TreeItem, Role.Cell}
 LINES: Final = 24
+NARROW: Final = QSize(400, 560)
+SMALL: Final = QSize(400, 360)
+"""800 x 1200 and 800 x 800 at 200 %, without a title bar."""
+SEEN_WHOLE: Final = (QLabel, QAbstractButton, QLineEdit, QComboBox, QProgressBar, QAbstractScrollArea)
+GIVES_WAY: Final = (Elided, Tile)  # these shorten names and tell them whole to who points there
 TOLD: Final = [state for state in STATES if state is not hundred]
 
 
@@ -267,6 +275,83 @@ def _drawn(top: QWidget, scale: int = 1) -> QImage:
     image.setDevicePixelRatio(scale)
     top.render(image)
     return image
+
+
+# --- in sight -------------------------------------------------------------------------------------------------
+
+
+@every_state
+@pytest.mark.parametrize(("there", "spoken"), [(NARROW, tuple(language.NAMES)), (SMALL, (Language.GERMAN,))])
+def test_on_a_narrow_screen_nothing_is_cut_off_or_scrolled_sideways(
+    state: State, there: QSize, spoken: Sequence[Language], qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And no scroll bar stands beside another one of the same direction."""
+    monkeypatch.setattr(room, "on_screen", lambda _window: there)
+    wrong: list[str] = []
+    for each in spoken:
+        language.speak(qapp, each)
+        _shown = shown(stage := Stage(there), state)
+        for top in tops():
+            if top is not stage.window:
+                wrong += [f"{each.value}: {top.objectName()}: {what}" for what in _cut_off(top, there)]
+            top.hide()
+            top.deleteLater()
+        _settle()
+    assert wrong == []
+
+
+def _cut_off(top: QWidget, there: QSize) -> Iterator[str]:
+    if top.width() > there.width() or top.height() > there.height():
+        yield f"{top.size()} is more than there is"
+    owners = (*top.findChildren(QAbstractItemView), *top.findChildren(QLineEdit))
+    inner = {each for owner in owners for each in owner.findChildren(QWidget)}
+    for part in parts(top):
+        if isinstance(part, QAbstractScrollArea):
+            if part.horizontalScrollBar().maximum():
+                yield f"{part.objectName()} is scrolled sideways"
+            if part.verticalScrollBar().isVisible() and any(
+                each.verticalScrollBar().isVisible() for each in _around(part)
+            ):
+                yield f"{part.objectName()} has a scroll bar beside another one"
+        if isinstance(part, SEEN_WHOLE) and part not in inner:
+            if _crosses_an_edge(part, top):
+                yield f"{part.objectName()} {_words(part)!r} crosses an edge"
+            if not isinstance(part, GIVES_WAY) and not _has_room(part):
+                yield f"{part.objectName()} {_words(part)!r} has no room for its words"
+
+
+def _words(part: QWidget) -> str:
+    return part.text() if isinstance(part, QLabel | QAbstractButton) else ""
+
+
+def _around(part: QWidget) -> Iterator[QAbstractScrollArea]:
+    above = part.parentWidget()
+    while above is not None and not part.isWindow():
+        if isinstance(above, QAbstractScrollArea):
+            yield above
+        part, above = above, above.parentWidget()
+
+
+def _crosses_an_edge(part: QWidget, top: QWidget) -> bool:
+    """Of anything that it is in; upwards and downwards it may be scrolled to."""
+    above, scrolled = part.parentWidget(), False
+    while above is not None and part is not top:
+        place, edges = QRect(part.mapTo(above, QPoint()), part.size()), above.rect()
+        scrolled = scrolled or isinstance(above.parentWidget(), QAbstractScrollArea)
+        if scrolled:
+            edges.setTop(min(edges.top(), place.top()))
+            edges.setBottom(max(edges.bottom(), place.bottom()))
+        if not edges.contains(place):
+            return True
+        above = None if above is top else above.parentWidget()
+    return False
+
+
+def _has_room(part: QWidget) -> bool:
+    if isinstance(part, QLabel) and part.wordWrap():
+        return part.height() >= part.heightForWidth(part.width()) and part.width() >= part.minimumSizeHint().width()
+    needed = part.sizeHint()
+    return not _words(part) or (part.width() >= needed.width() and part.height() >= needed.height())
 
 
 # --- calm ----------------------------------------------------------------------------------------------------

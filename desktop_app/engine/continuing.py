@@ -5,7 +5,6 @@ continuing the session that was cut; anybody else is a person's choice, and aske
 """
 
 import logging
-import time
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -230,6 +229,6 @@ class Continuing:
         if direction is Direction.RECEIVING:
             row = replace(row, into=kept.folder, unasked=kept.begun.unasked)
         status = self._transfers.make(row, kept.begun.spool)
-        status.moving_at = time.time()
+        status.began_before(kept)
         status.meter.begin_again(kept.here, 0)
         return status

@@ -50,7 +50,8 @@ class Ended:
     top_level: int
     failed: int
     left_out: int
-    begun_at: float  # seconds since 1970, as the next one
+    begun_at: float  # seconds since 1970, as the next two
+    offered_at: float | None
     moving_at: float | None
     sources: dict[str, str]  # of what failed, as far as all of it is kept
 
@@ -67,7 +68,8 @@ class Ended:
         words = text("\n".join((whole.peer, *names[:TEXT_MAX]))[:TEXT_MAX])
         failed, left_out = len(whole.failures), len(whole.left_out)
         sources = dict(status.sources) if failed <= FAILURES_KEPT else {}
-        return cls(cut, words, len(names), failed, left_out, status.begun_at, status.moving_at, sources)
+        times = status.begun_at, status.offered_at, status.moving_at
+        return cls(cut, words, len(names), failed, left_out, *times, sources)
 
 
 class _Amount(msgspec.Struct, frozen=True):
@@ -170,7 +172,7 @@ def receipt_facts(ended: Ended, facts: SessionFacts, recorded: Recorded) -> Fact
         compared_at=facts.compared_at,
         connected_at=facts.connected_at,
         verified_at=facts.verified_at,
-        offered_at=ended.begun_at,
+        offered_at=ended.offered_at or ended.begun_at,
         started_at=ended.moving_at or ended.begun_at,
         ended_at=transfer.changed_at,
         renewals=facts.renewals,

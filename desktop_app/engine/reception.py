@@ -140,4 +140,5 @@ class Reception:
             at=time.time(),
             spool=spool.name,
             facts=self._transfers.facts(session),
+            offered_at=status.offered_at or 0.0,
         )

@@ -79,7 +79,7 @@ class Begun(msgspec.Struct, frozen=True, tag="begun"):
     offered: Offered
     owner: str  # the remembered device, or the chain of sessions of this run; empty for neither
     peer: str
-    at: float
+    at: float  # when it was accepted
     spool: str
     facts: SessionFacts | None  # of the session in which it was accepted
     sources: tuple[tuple[str, bytes], ...] = ()  # sending: top-level names, and where that is here
@@ -90,6 +90,7 @@ class Begun(msgspec.Struct, frozen=True, tag="begun"):
     existing: tuple[str, ...] | None = None  # names that were there, where entries are compared
     executable: bool = False
     unasked: bool = False
+    offered_at: float = 0.0  # 0: an earlier version did not note it
 
     def __post_init__(self) -> None:
         require_single(self.spool)

@@ -53,7 +53,8 @@ class Status:
         self._were_there = 0
         self._reasons: dict[type[AppError], AppError] = {}  # why nothing moves
         self._transfer = replace(transfer, changed_at=time.time())
-        self.begun_at: Final = self._transfer.changed_at  # seconds since 1970, as the next one
+        self.begun_at = self._transfer.changed_at  # seconds since 1970, as the next two
+        self.offered_at = self.begun_at if transfer.state is State.ASKING else None
         self.moving_at: float | None = None
         # Sending: where the top-level names are here; of what failed, once it is over.
         self.sources: dict[str, str] = {}
@@ -76,6 +77,13 @@ class Status:
                 return False
             self.kept = kept
             return True
+
+    def began_before(self, kept: Kept) -> None:
+        """In an earlier run, whose times hold as far as they can be right."""
+        now, begun = time.time(), kept.begun
+        self.moving_at = begun.at if 0.0 <= begun.at <= now else now
+        self.begun_at = begun.offered_at if 0.0 < begun.offered_at <= self.moving_at else self.moving_at
+        self.offered_at = self.begun_at
 
     def become(self, state: State, *, peer: str | None = None, session: SessionId | None = None) -> None:
         """Go on to `state`; a row never goes back, whichever thread comes late."""
@@ -235,6 +243,8 @@ class Status:
             if changed is self._transfer:
                 return
             changed = replace(changed, changed_at=time.time())
+            if self.offered_at is None and changed.state is State.ASKING:
+                self.offered_at = changed.changed_at
             if self.moving_at is None and changed.state is State.MOVING:
                 self.moving_at = changed.changed_at
             if changed.state.final:

@@ -401,6 +401,7 @@ def test_one_that_was_interrupted_stays_unasked_in_the_next_run(kitchen: Kitchen
     moving = b.wait_for(TransferChanged, lambda event: event.transfer.state is State.MOVING).transfer
     wait_until(lambda: b.bytes_done(moving.id) > 0)
     b.engine.shutdown()
+    ended_at = time.time()
     again = Node.again(b)
     again.engine.start()
     try:
@@ -409,5 +410,7 @@ def test_one_that_was_interrupted_stays_unasked_in_the_next_run(kitchen: Kitchen
         a.finished(sent)
         row = again.wait_for(TransferChanged, lambda event: event.transfer.state.final).transfer
         assert (row.state, row.unasked) == (State.DELIVERED, True)
+        times = again.engine._past._receipt(row.id).facts.local
+        assert times.verified_at <= times.offered_at <= times.started_at < ended_at < times.ended_at, "as it really was"
     finally:
         again.engine.shutdown()

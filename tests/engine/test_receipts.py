@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from blake3 import blake3
 
+from desktop_app.engine import Answer
 from desktop_app.errors import Cancelled, FolderUnusable, WriteFailed
 from desktop_app.events import HistoryId, OfferReceived, State, TransferId, Trouble
 from desktop_app.storage import spool
@@ -140,6 +141,21 @@ def test_of_a_transfer_in_either_direction_sender_and_receiver_are_told_right(
     here, there = documents(b, sent.id, tmp_path / "b"), documents(a, received.id, tmp_path / "a")
     assert common_parts(*here) == common_parts(*there)
     assert (common_of(here[0])["sender"], common_of(here[0])["receiver"]) == ("Kitchen PC", "Ada's laptop")
+
+
+def test_it_was_offered_when_the_offer_came_and_not_when_somebody_chose_it(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path
+) -> None:
+    """Between the two, people may take minutes to compare a code."""
+    a, b = pair_of_nodes
+    sent = a.engine.send([write(tmp_path / "note.txt", b"hello")], b.address)
+    for node in (a, b):
+        node.answer(Answer.MATCH)
+    received = b.accept()
+    assert (a.finished(sent).state, b.finished(received).state) == (State.DELIVERED, State.DELIVERED)
+    for node, number in ((a, sent), (b, received)):
+        local = node.engine._past._receipt(number).facts.local
+        assert local.verified_at <= local.offered_at <= local.started_at <= local.ended_at
 
 
 # --- none ------------------------------------------------------------------------------------------------

@@ -19,13 +19,21 @@ from desktop_app.errors import (
     PeerCancelled,
 )
 from desktop_app.events import Contents, Direction, SessionId, State, Transfer, TransferId
+from desktop_app.protocol.top_names import TopNames
+from desktop_app.transfer.kept import Begun, Kept, Offered
 from desktop_app.transfer.status import Status
 from tests.support.node import PATIENCE
+from tests.support.top_names import a_file
 
 
 def transfer(state: State = State.MOVING) -> Transfer:
     contents = Contents(("album",), files=3, folders=1, total=30)
     return Transfer(TransferId(1), Direction.SENDING, "Kitchen PC", state, contents)
+
+
+def kept_at(accepted: float, offered: float) -> Kept:
+    number = Offered(b"o" * 16, 1, 0, 1, 0, 4, TopNames([a_file("note", 1)]))
+    return Kept(Begun(number, "", "Kitchen PC", accepted, "spool", None, offered_at=offered), None)
 
 
 class Row:
@@ -186,6 +194,40 @@ def test_it_knows_when_it_began_and_when_bytes_first_moved() -> None:
     assert status.transfer.changed_at > moved
     status.delivered()
     assert status.moving_at == moved
+
+
+def test_it_knows_when_it_was_offered() -> None:
+    assert Row(State.ASKING).status.offered_at is not None
+    status = Row(State.PREPARING).status
+    status.become(State.CONNECTING)
+    assert status.offered_at is None
+    status.become(State.ASKING)
+    offered = status.transfer.changed_at
+    status.become(State.MOVING)
+    assert status.offered_at == offered
+
+
+@pytest.mark.parametrize(
+    ("offered", "accepted", "told"),
+    [(50.0, 60.0, (50.0, 60.0)), (0.0, 60.0, (60.0, 60.0)), (70.0, 60.0, (60.0, 60.0)), (1e300, 60.0, (60.0, 60.0))],
+    ids=["both", "of an earlier version", "a clock that went back", "nonsense"],
+)
+def test_what_an_earlier_run_has_begun_has_the_times_of_then(
+    offered: float, accepted: float, told: tuple[float, float]
+) -> None:
+    status = Row(State.MOVING).status
+    status.began_before(kept_at(accepted, offered))
+    assert (status.offered_at, status.moving_at) == told
+    assert status.begun_at == told[0]
+
+
+@pytest.mark.parametrize("accepted", [-1.0, 1e300, float("nan"), float("inf")])
+def test_times_that_cannot_be_are_those_of_now(accepted: float) -> None:
+    status = Row(State.MOVING).status
+    before = time.time()
+    status.began_before(kept_at(accepted, accepted))
+    assert status.moving_at is not None
+    assert before <= status.begun_at <= status.moving_at <= time.time()
 
 
 def test_of_several_reasons_why_nothing_moves_the_most_useful_is_shown_until_all_are_gone() -> None:

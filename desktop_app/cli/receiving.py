@@ -45,7 +45,7 @@ def usable_folder(folder: Path, face: Face) -> Path:
 
 def receive(talk: Conversation, command: Receive) -> ExitCode:
     """Until one transfer ended where that was asked for, else until a signal comes."""
-    unasked: set[TransferId] = set()  # of which that was said
+    unasked: set[TransferId] = set()  # of which that was said, here or on the command line
     unremembered: set[SessionId] = set()  # whose other side has not said yet whether it remembers this computer, too
     while True:
         match talk.next_event():
@@ -71,7 +71,8 @@ def receive(talk: Conversation, command: Receive) -> ExitCode:
                 if event.counted:
                     talk.ask(event)
             case OfferReceived() as offer:
-                _answer(talk, offer, command)
+                if _answer(talk, offer, command):
+                    unasked.add(offer.transfer.id)
             case TextReceived(transfer=transfer, text=text):
                 talk.face.text(transfer, text)
                 talk.engine.take_text(transfer.id)
@@ -97,10 +98,11 @@ def _await_remembered(talk: Conversation, session: SessionId, peer: str) -> None
         talk.face.error(why_not)
 
 
-def _answer(talk: Conversation, offer: OfferReceived, command: Receive) -> None:
+def _answer(talk: Conversation, offer: OfferReceived, command: Receive) -> bool:
+    """Whether it was accepted as the command says, and nobody is asked."""
     if offer.continues is not None and offer.problem is None and command.accept is Accept.ALL:
-        talk.engine.accept(offer.transfer.id, offer.into)
-        return
+        talk.engine.accept(offer.transfer.id, offer.into, unasked=True)
+        return True
     existing = command.existing or talk.engine.settings.existing
     remembered = command.accept is Accept.REMEMBERED and _remembered(talk, offer.transfer)
     if not remembered and command.accept is not Accept.ALL:
@@ -110,7 +112,9 @@ def _answer(talk: Conversation, offer: OfferReceived, command: Receive) -> None:
     else:
         for warning in offer.warnings:
             talk.face.error(warning)
-        talk.engine.accept(offer.transfer.id, offer.into, existing)
+        talk.engine.accept(offer.transfer.id, offer.into, existing, unasked=True)
+        return True
+    return False
 
 
 def _remembered(talk: Conversation, transfer: Transfer) -> bool:

@@ -354,13 +354,15 @@ class Engine:
         """Would that folder do? The offer comes again, as OfferReceived with what the disk says of it."""
         self._command(transfer, lambda exchange: exchange.consider(transfer, into))
 
-    def accept(self, transfer: TransferId, into: Path | None = None, existing: Existing | None = None) -> None:
+    def accept(
+        self, transfer: TransferId, into: Path | None = None, existing: Existing | None = None, *, unasked: bool = False
+    ) -> None:
         """Save it there, or where the offer first said; where the disk says no, the offer comes again with the reason.
 
-        `existing`: else as the settings say, which keep both where they leave it to the person.
-        """
+        `existing`: else as the settings say, which keep both where they leave it to the person. `unasked`: the person
+        said so beforehand, and has not seen the offer."""
         policy = existing or self._house.existing()
-        self._command(transfer, lambda exchange: exchange.accept(transfer, into, policy))
+        self._command(transfer, lambda exchange: exchange.accept(transfer, into, policy, unasked=unasked))
 
     def decline(self, transfer: TransferId, because: AppError | None = None) -> None:
         """`because`: nobody says no, but it cannot be accepted for that reason, which both sides are told."""

@@ -125,6 +125,7 @@ class Reception:
                 existing=existing,
                 executable=self.is_remembered(session),
                 unasked=status.transfer.unasked,
+                with_programs=not status.without_programs,
             )
             self.keeping.begin(status, begun, session)
 

@@ -119,8 +119,8 @@ class Exchange:
         """An offer of an earlier session that the person gave up meanwhile."""
         self._outgoing.take_back(offered)
 
-    def accept(self, transfer: TransferId, into: Path | None, existing: Existing) -> None:
-        self._incoming.accept(transfer, into, existing)
+    def accept(self, transfer: TransferId, into: Path | None, existing: Existing, *, unasked: bool = False) -> None:
+        self._incoming.accept(transfer, into, existing, unasked=unasked)
 
     def consider(self, transfer: TransferId, into: Path) -> None:
         self._incoming.consider(transfer, into)

@@ -89,14 +89,17 @@ class Incoming:
 
     # --- the writer's part ---------------------------------------------------------------------------
 
-    def accept(self, transfer: TransferId, into: Path | None, existing: Existing) -> None:
-        """The person said yes. Where the disk says no, the offer is shown again with the reason."""
+    def accept(self, transfer: TransferId, into: Path | None, existing: Existing, *, unasked: bool = False) -> None:
+        """The person said yes, or did so beforehand. Where the disk says no, the offer is shown again with the
+        reason."""
         receiver = self._waiting(transfer)
         if receiver is not None and (folder := into or receiver.into) is not None:
-            self._accept(receiver, folder, existing, spare=None)
+            self._accept(receiver, folder, existing, unasked=unasked)
 
-    def _accept(self, receiver: Receiver, into: Path, existing: Existing, *, spare: int | None) -> None:
-        """`spare`: nobody was asked, and so much has to stay free."""
+    def _accept(
+        self, receiver: Receiver, into: Path, existing: Existing, *, unasked: bool, spare: int | None = None
+    ) -> None:
+        """`spare`: as always from this device, which is no word for programs, and so much has to stay free."""
         if sum(each.accepted for each in list(self._receivers.values())) >= limits.OPEN_TRANSFERS:
             self.refuse(receiver, Refusal.TOO_MANY, TooManyTransfers())
             return
@@ -130,7 +133,7 @@ class Incoming:
                 receiver.ask(self._owner, into, error)
             return
         receiver.borrows = False
-        receiver.status.accepted(into, self._session, unasked=spare is not None)
+        receiver.status.accepted(into, self._session, unasked=unasked, without_programs=spare is not None)
         receiver.status.go_on(Interrupted)
         offered = Offered.of(receiver.offer, receiver.tops)
         self._owner.keep_receiving(receiver.status, offered, destination, receiver.existing, self._session)
@@ -253,7 +256,7 @@ class Incoming:
             if receiver.offered_at is None or self._waiting(receiver.status.transfer.id) is not receiver:
                 return  # taken back meanwhile
             if taken:
-                self._accept(receiver, into, self._owner.existing(), spare=unasked.SPARE)
+                self._accept(receiver, into, self._owner.existing(), unasked=True, spare=unasked.SPARE)
             else:
                 receiver.ask(self._owner, into, because=because)
 

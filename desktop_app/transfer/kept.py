@@ -90,6 +90,7 @@ class Begun(msgspec.Struct, frozen=True, tag="begun"):
     existing: tuple[str, ...] | None = None  # names that were there, where entries are compared
     executable: bool = False
     unasked: bool = False
+    with_programs: bool = False  # unasked, and whoever said so beforehand made no exception
     offered_at: float = 0.0  # 0: an earlier version did not note it
 
     def __post_init__(self) -> None:

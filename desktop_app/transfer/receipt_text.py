@@ -53,7 +53,7 @@ def _local(local: Local) -> bytes:
         "Saved by": f"the {local.saved_by}",
         "The other is known as": local.peer,
         "Its address": local.address,
-        **({"Accepted": "without asking, as always from this device"} if local.unasked else {}),
+        **({"Accepted": "without asking, as said beforehand"} if local.unasked else {}),
         "Code compared": _time(local.compared_at),
         "Connected": _time(local.connected_at),
         "Verified": _time(local.verified_at),

@@ -203,7 +203,7 @@ class Receiver(IncomingOffer):
                 self._filling.append(pending)
             if entry.kind is not EntryKind.FILE:
                 continue
-            if self.status.transfer.unasked and is_program(entry.path, executable=entry.executable):
+            if self.status.without_programs and is_program(entry.path, executable=entry.executable):
                 self._fail(pending, UnannouncedProgram(path=entry.path))
             if self._comparison is not None:
                 here = self._comparison.existing.find(path, entry.size)

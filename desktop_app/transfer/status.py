@@ -59,6 +59,7 @@ class Status:
         # Sending: where the top-level names are here; of what failed, once it is over.
         self.sources: dict[str, str] = {}
         self.kept: Kept | None = None  # from its acceptance on
+        self.without_programs = False  # receiving: nobody was asked about it, because none was offered
         self.recorder: Final = recorder or Recorder()
         self.meter = Meter(bytes_total=transfer.contents.total, files_total=transfer.contents.files)
 
@@ -79,11 +80,12 @@ class Status:
             return True
 
     def began_before(self, kept: Kept) -> None:
-        """In an earlier run, whose times hold as far as they can be right."""
+        """In an earlier run, whose times hold as far as they can be right; and what was accepted then."""
         now, begun = time.time(), kept.begun
         self.moving_at = begun.at if 0.0 <= begun.at <= now else now
         self.begun_at = begun.offered_at if 0.0 < begun.offered_at <= self.moving_at else self.moving_at
         self.offered_at = self.begun_at
+        self.without_programs = begun.unasked and not begun.with_programs
 
     def become(self, state: State, *, peer: str | None = None, session: SessionId | None = None) -> None:
         """Go on to `state`; a row never goes back, whichever thread comes late."""
@@ -106,8 +108,11 @@ class Status:
         self.meter = Meter(bytes_total=transfer.contents.total, files_total=transfer.contents.files)
         self._replace(lambda _: transfer)
 
-    def accepted(self, folder: Path, session: SessionId, *, unasked: bool = False) -> None:
-        """It goes there, from now on."""
+    def accepted(
+        self, folder: Path, session: SessionId, *, unasked: bool = False, without_programs: bool = False
+    ) -> None:
+        """It goes there, from now on. `unasked`: as its person said beforehand."""
+        self.without_programs = without_programs
 
         def change(now: Transfer) -> Transfer:
             state = max(now.state, State.MOVING, key=_ORDER.index)

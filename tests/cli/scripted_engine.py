@@ -116,6 +116,7 @@ class ScriptedEngine:
         self.restoring = False
         self.findings: tuple[Finding, ...] = ()
         self.existing: list[Existing | None] = []  # as each accept said
+        self.unasked: list[bool] = []  # likewise
         self._emit: Callable[[Event], None] = lambda _event: None
 
     def open(self, _profile: object, emit: Callable[[Event], None], **options: object) -> Engine:
@@ -198,8 +199,16 @@ class ScriptedEngine:
     def dismiss_failure(self) -> None:
         self._call("dismiss_failure", None)
 
-    def accept(self, _transfer: TransferId, into: Path | None = None, existing: Existing | None = None) -> None:
+    def accept(
+        self,
+        _transfer: TransferId,
+        into: Path | None = None,
+        existing: Existing | None = None,
+        *,
+        unasked: bool = False,
+    ) -> None:
         self.existing.append(existing)
+        self.unasked.append(unasked)
         self._call("accept", into)
 
     def decline(self, transfer: TransferId, because: AppError | None = None) -> None:

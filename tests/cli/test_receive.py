@@ -70,6 +70,7 @@ def test_a_whole_reception(tallystick: CommandLine, folder: Path) -> None:
     assert folder.is_dir()
     assert engine.options["save_folder"] == folder
     assert len(engine.called("accept")) == 1
+    assert engine.unasked == [False], "a person has"
     assert (engine.options["can_show_codes"], engine.options["offers"]) == (True, True)
     assert [event["event"] for event in tallystick.events() if event["event"] != "progress"] == [
         "listening",
@@ -119,6 +120,7 @@ def test_whose_offers_are_taken_unasked(
     assert code == (3 if asked else 0)
     assert bool(tallystick.events("offer")) <= asked
     assert bool(engine.called("accept")) is not asked
+    assert engine.unasked == ([] if asked else [True]), "nobody has seen what is accepted"
 
 
 @pytest.mark.parametrize("command", ["receive", "invite"])

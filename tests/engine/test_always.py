@@ -140,6 +140,24 @@ def test_only_the_receivers_receipt_says_so_and_what_both_know_is_the_same(kitch
     assert ["without asking" in each[1] for each in (here, there)] == [False, True]
 
 
+def test_what_was_said_on_the_command_line_is_unasked_too_and_takes_programs(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path
+) -> None:
+    a, b = pair_of_nodes
+    program = write(tmp_path / "tool.sh", b"#!/bin/sh\n")
+    program.chmod(0o755)
+    session, _ = verify(a, b)
+    sent = a.engine.send([program], a.device_of(session))
+    offer = b.wait_for(OfferReceived)
+    assert not offer.transfer.unasked
+    b.engine.accept(offer.transfer.id, unasked=True)
+    a.finished(sent)
+    row = b.finished(offer.transfer.id)
+    assert (row.state, row.unasked, row.failures) == (State.DELIVERED, True, ())
+    text = documents(b, row.id, tmp_path / "receipt")[1]
+    assert "Accepted                without asking, as said beforehand\n" in text
+
+
 def test_what_a_person_accepts_is_not_said_to_be_unasked(pair_of_nodes: tuple[Node, Node]) -> None:
     a, b = pair_of_nodes
     remember(a, b)

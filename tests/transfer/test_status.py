@@ -4,6 +4,7 @@ import threading
 import time
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from desktop_app.errors import (
@@ -219,6 +220,18 @@ def test_what_an_earlier_run_has_begun_has_the_times_of_then(
     status.began_before(kept_at(accepted, offered))
     assert (status.offered_at, status.moving_at) == told
     assert status.begun_at == told[0]
+
+
+@pytest.mark.parametrize(
+    ("begun", "without_programs"),
+    [({}, False), ({"unasked": True}, True), ({"unasked": True, "with_programs": True}, False)],
+    ids=["a person", "as always", "the command line"],
+)
+def test_what_was_said_of_programs_holds_in_the_next_run(begun: dict[str, bool], without_programs: bool) -> None:
+    status = Row(State.MOVING).status
+    kept = kept_at(1.0, 1.0)
+    status.began_before(Kept(msgspec.structs.replace(kept.begun, **begun), None))
+    assert status.without_programs is without_programs
 
 
 @pytest.mark.parametrize("accepted", [-1.0, 1e300, float("nan"), float("inf")])

@@ -62,7 +62,7 @@ def identify(session: Session, keeper: Keeper, verified_at: float, now: float) -
     Raises NotProven where what it proved was forgotten or used up a moment ago.
     """
     if session.stands_for is None:
-        return Identity(session.peer_name, Method.CODE, verified_at, now)
+        return Identity(session.peer_name, Method.CODE, verified_at, now, compared=True)
     identity = keeper.identify(session.proven, session.stands_for)
     if identity is None:
         raise NotProven

@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop_app.engine.identity import Identity
 from desktop_app.engine.keeper import Keeper
-from desktop_app.events import Method, RecordId
+from desktop_app.events import RecordId
 from desktop_app.protocol.messages import Message, Remember, Rotate, Rotated, Stored
 from desktop_app.protocol.remembering import Effect, Remembering, Stage
 from desktop_app.protocol.session import VerifiedSession
@@ -38,9 +38,8 @@ class SessionRecord:
         self._record, self._compared_at = identity.record, identity.compared_at
         self._peer_name, self._on_founded, self._on_forgotten = peer_name, on_founded, on_forgotten
         self._lock: Final = threading.Lock()
-        self._remembering = Remembering(verified)
+        self._remembering = Remembering(verified, compared=identity.compared)
         self._unchanged = False  # no rotation comes of this session
-        self._lasting = identity.method is not Method.INVITATION  # nobody compared anything, now or before a cut
         self._over = False
 
     @property
@@ -57,7 +56,7 @@ class SessionRecord:
     def remember(self) -> None:
         """The person here wants that."""
         with self._lock:
-            if self._lasting and not self._over and self._remembering.may_say(Remember):
+            if not self._over and self._remembering.may_say(Remember):
                 effect = self._remembering.say(Remember())
                 self._say(Remember())
                 self._carry_out(effect)

@@ -28,7 +28,7 @@ class Effect(Enum):
 
 class Stage(Enum):
     NOT_REMEMBERED = auto()
-    INVITED = auto()  # people compared nothing, so nothing comes of it that outlives this session's chain
+    SETTLED = auto()  # by invitation, or the other side was remembered when its chain began: no record comes of it
     WANTED_HERE = auto()
     WANTED_THERE = auto()
     FOUNDED = auto()
@@ -65,14 +65,14 @@ _BEFORE_ROTATED: Final = frozenset(
 class Remembering:
     """Where one verified session stands; a lock of the caller guards it."""
 
-    def __init__(self, verified: VerifiedSession) -> None:
+    def __init__(self, verified: VerifiedSession, *, compared: bool) -> None:
+        """`compared`: people did so in this session, or in the one at the beginning of those that it continues. Both
+        sides know that alike."""
         proven = verified.proven
-        if proven is None or proven.kind is SecretKind.CONTINUATION:
-            self.stage = Stage.NOT_REMEMBERED
-        elif proven.kind is SecretKind.INVITATION:
-            self.stage = Stage.INVITED
-        else:
+        if proven is not None and proven.kind is SecretKind.RECORD:
             self.stage = Stage.FOUNDER if proven.founded_as is Role.INITIATOR else Stage.NOT_FOUNDER
+        else:
+            self.stage = Stage.NOT_REMEMBERED if compared else Stage.SETTLED
 
     @property
     def rotating(self) -> bool:

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,7 @@ from desktop_app.errors import NotProven, RemoteProtocolError, UnexpectedMessage
 from desktop_app.events import (
     CodeReady,
     DeviceId,
+    Method,
     OfferReceived,
     Remembered,
     SessionEnded,
@@ -241,6 +243,35 @@ def test_only_a_record_rotates(node: Node, step: str) -> None:
         node.engine._links.find(code.session).confirm()  # type: ignore[union-attr]
         peer.verify().send(*STEPS[step])
         assert isinstance(node.wait_for(SessionEnded).error, UnexpectedMessage)
+
+
+def test_what_continues_a_records_session_founds_no_other_record(
+    knowing: Node, caller: HostilePeer, founded_as: Role
+) -> None:
+    """Whatever the person here wants: there is one, and both sides know that."""
+    caller.prove(SECRET, founded_as.other.value)
+    knowing.wait_for(Verified)
+    secret, known = caller.continuation, knowing.engine.remembered()
+    caller.close()
+    knowing.wait_for(SessionEnded)
+    with HostilePeer.dial(knowing.engine.port) as peer:
+        peer.agree()
+        peer.greet(peer.proof(secret, "initiator", kind=b"continuation"))
+        peer.first_epoch(b"continuation", secret).send(Kind.ABOUT, "", "")
+        back = knowing.wait_for(Verified)
+        assert (back.peer, back.method) == ("Kitchen PC", Method.CONTINUATION)
+        knowing.engine.remember(back.session)
+        peer.send(Kind.REMEMBER)
+        assert isinstance(knowing.wait_for(SessionEnded).error, UnexpectedMessage)
+        assert Kind.REMEMBER not in {kind for kind, _ in left(peer)}
+    assert [each.id for each in knowing.engine.remembered()] == [each.id for each in known]
+
+
+def left(peer: HostilePeer) -> Iterator[tuple[int, list[Any]]]:
+    """What it hears until the line is dead."""
+    with suppress(Hangup):
+        while True:
+            yield peer.receive()
 
 
 def test_being_remembered_takes_the_person_here(node: Node) -> None:

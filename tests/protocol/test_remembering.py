@@ -34,24 +34,25 @@ def verified(kind: SecretKind | None, founded_as: Role = INITIATOR) -> VerifiedS
 
 
 def at(stage: Stage) -> Remembering:
-    remembering = Remembering(verified(None))
+    remembering = Remembering(verified(None), compared=True)
     remembering.stage = stage
     return remembering
 
 
 @pytest.mark.parametrize(
-    ("kind", "founded_as", "stage"),
+    ("kind", "founded_as", "compared", "stage"),
     [
-        (None, INITIATOR, Stage.NOT_REMEMBERED),
-        (SecretKind.CONTINUATION, INITIATOR, Stage.NOT_REMEMBERED),
-        (SecretKind.INVITATION, RESPONDER, Stage.INVITED),
-        (SecretKind.RECORD, INITIATOR, Stage.FOUNDER),
-        (SecretKind.RECORD, RESPONDER, Stage.NOT_FOUNDER),
+        (None, INITIATOR, True, Stage.NOT_REMEMBERED),
+        (SecretKind.CONTINUATION, INITIATOR, True, Stage.NOT_REMEMBERED),
+        (SecretKind.CONTINUATION, RESPONDER, False, Stage.SETTLED),
+        (SecretKind.INVITATION, RESPONDER, False, Stage.SETTLED),
+        (SecretKind.RECORD, INITIATOR, False, Stage.FOUNDER),
+        (SecretKind.RECORD, RESPONDER, False, Stage.NOT_FOUNDER),
     ],
 )
-def test_where_a_session_begins(kind: SecretKind | None, founded_as: Role, stage: Stage) -> None:
+def test_where_a_session_begins(kind: SecretKind | None, founded_as: Role, compared: bool, stage: Stage) -> None:
     """The founding side decides, not the role in this session."""
-    assert Remembering(verified(kind, founded_as)).stage is stage
+    assert Remembering(verified(kind, founded_as), compared=compared).stage is stage
 
 
 @pytest.mark.parametrize(("stage", "message"), list(product(Stage, (*SPOKEN, Heartbeat()))))

@@ -304,6 +304,11 @@ class HostilePeer:
         """What both sides may remember of this session."""
         return expand(self.exporter, b"pairing", self.h, size=64)
 
+    @property
+    def continuation(self) -> bytes:
+        """What brings this session back once it was cut."""
+        return expand(self.exporter, b"continuation", self.h, size=64)
+
     def renew(self, asked: Sequence[Any] = ()) -> Self:
         """Fresh keys for epoch 2, up to the other side's SWITCH; ours is still to be said. `asked`: its RENEW."""
         e, kem = X25519PrivateKey.generate(), MLKEM768PrivateKey.generate()

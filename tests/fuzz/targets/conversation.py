@@ -66,7 +66,7 @@ def seeds() -> Iterator[bytes]:
     about, wish, remember, work, move, later, tick, answer, renew = 0, 12, 2, 13, 8, 9, 10, 7, 6
     due = bytes((about, move, 5, later, 3, tick, 0, renew, answer, answer, tick, 0))
     for role in range(2):
-        for proven in range(4):
+        for proven in (0, 1, 2, 3, 130):
             for side in range(2):
                 begin = bytes((role, proven, side))
                 yield begin + bytes((wish, about, remember, work, 1))
@@ -132,7 +132,8 @@ class _Meeting:
     def __init__(self, choices: Choices, clock: _Clock) -> None:
         self.clock, self.over = clock, False
         role = choices.one_of((Role.INITIATOR, Role.RESPONDER))
-        kind = choices.byte() % len(_PROVEN)
+        byte = choices.byte()
+        kind = byte % len(_PROVEN)
         self.kind, self.side = _PROVEN[kind], choices.one_of(list(Role))
         ours, theirs = _side(role, clock.now), _side(role.other, clock.now)
         self.peer = theirs
@@ -148,7 +149,9 @@ class _Meeting:
         self.records = RecordChannel(Channel(self.line.socket()), sealer, opener)
         self.records._data = _ROOM  # as `grow` makes it, without a megabyte each time
         record_id = _RECORD if self.kind is SecretKind.RECORD else None
-        identity = Identity("Ben", _METHODS[kind], compared_at=1.0, since=1.0, record=record_id)
+        # What a continuation continues began with a comparison, or not.
+        self.compared = self.kind is None or (self.kind is SecretKind.CONTINUATION and byte < 128)
+        identity = Identity("Ben", _METHODS[kind], compared_at=1.0, since=1.0, record=record_id, compared=self.compared)
         self.founded: list[object] = []
         record = SessionRecord(
             self.verified, identity, keeper, self.outbox.put, peer_name="Ben", on_founded=self.founded.append,
@@ -278,9 +281,8 @@ class _Meeting:
             self.calls_itself = self.conversation.calls_itself
             assert device_name.clean(self.calls_itself) == self.calls_itself
         done = self.store.done
-        remembers = self.kind in {None, SecretKind.CONTINUATION}
-        assert not self.founded or (remembers and self.wished)
-        assert "found" not in done or (remembers and self.wished)
+        assert not self.founded or (self.compared and self.wished)
+        assert "found" not in done or (self.compared and self.wished)
         assert not done & {"asking", "replaced", "with_beside", "settled"} or self.kind is SecretKind.RECORD
         if self.side is Role.INITIATOR:
             assert not done & {"with_beside", "settled"}, "the founding initiator keeps nothing beside"

@@ -156,6 +156,57 @@ def test_the_device_that_was_chosen_to_be_forgotten_is_still_that_one(stage: Sta
     assert stage.find(RememberedList, "remembered-list").chosen == before
 
 
+def test_a_half_typed_name_of_a_remembered_device_goes_on_where_it_was(
+    stage: Stage, qtbot: QtBot, change: Change
+) -> None:
+    stage.engine.know("Kitchen PC", "Attic", "Studio")
+    stage.window._side.show_remembered()
+    view = stage.find(RememberedList, "remembered-list")
+    qtbot.waitUntil(view.hasFocus)
+    QTest.keyClick(view, Qt.Key.Key_Down)
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: keyboard().objectName() == "remembered-name-editor")
+    QTest.keyClicks(keyboard(), "Bord")
+    change()
+    assert stage.engine.calls == [], "nobody was done with it"
+    assert keyboard().objectName() == "remembered-name-editor"
+    QTest.keyClicks(keyboard(), "er")
+    QTest.keyClick(keyboard(), Qt.Key.Key_Return)
+    renamed = ("rename_remembered", stage.engine.remembered()[1].id, "Border")
+    qtbot.waitUntil(lambda: stage.engine.calls == [renamed])
+
+
+def _at_the_top(stage: Stage) -> list[str]:
+    item = stage.find(RememberedList, "remembered-list").itemAt(4, 4)
+    return [] if item is None else [item.text(0)]
+
+
+def test_what_was_scrolled_to_is_still_in_sight(stage: Stage, qtbot: QtBot, change: Change) -> None:
+    stage.engine.know(*(f"Device {number}" for number in range(60)))
+    stage.window._side.show_remembered()
+    view = stage.find(RememberedList, "remembered-list")
+    bar = view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 20)
+    bar.setValue(20)
+    [top] = _at_the_top(stage)
+    change()
+    qtbot.waitUntil(lambda: _at_the_top(stage) == [top])
+
+
+def test_what_was_read_of_a_long_text_is_still_in_sight(stage: Stage, qtbot: QtBot, change: Change) -> None:
+    stage.engine.receive_text("\n".join(f"line {number}" for number in range(300)))
+    bar = stage.find(QTextEdit, "text-view").verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum() // 2)
+    change()
+
+    def halfway() -> bool:
+        now = stage.find(QTextEdit, "text-view").verticalScrollBar()
+        return now.maximum() > 0 and 0.45 < now.value() / now.maximum() < 0.55
+
+    qtbot.waitUntil(halfway)
+
+
 def test_the_device_that_is_looked_at_is_still_that_one(stage: Stage, change: Change) -> None:
     for name in ("kitchen", "studio", "attic"):
         stage.engine.find(name, name)

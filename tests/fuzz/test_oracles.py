@@ -1,5 +1,6 @@
 """What the targets notice: each meets its seeds and its corpus with one thing broken that it is there to watch."""
 
+import builtins
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -76,6 +77,7 @@ BROKEN: tuple[tuple[str, Any, str, Any], ...] = (
     ("first_frames", handshake.LiveKeys, "discard", _always(None)),
     ("history_row", past_rows, "Moment", float),
     ("invitation", invitation, "BadInvitation", KeyError),
+    ("journal", kept, "OSError", msgspec.DecodeError),
     ("journal", kept, "ValueError", msgspec.DecodeError),
     ("local_requests", door, "ValueError", msgspec.DecodeError),
     ("manifest", manifest.ManifestDigest, "add", _all_good),
@@ -110,7 +112,7 @@ def test_what_is_broken_is_noticed(
 ) -> None:
     tried = load(target)
     inputs = [*tried.seeds(), *corpus.kept(target)]
-    monkeypatch.setattr(where, what, instead, raising=what != "ValueError")
+    monkeypatch.setattr(where, what, instead, raising=not hasattr(builtins, what))
     assert any(_notices(tried.run, data) for data in inputs)
 
 

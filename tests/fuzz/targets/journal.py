@@ -59,6 +59,7 @@ def run(data: bytes) -> None:
     taken = Kept.take(_PATH)
     assert (looked is None) == (taken is None)
     if looked is None or taken is None:
+        assert Kept.look(_PATH) is None, "what cannot be gone on with is gone"
         return
     try:
         assert looked.begun == taken.begun
@@ -74,6 +75,7 @@ def run(data: bytes) -> None:
         assert journal.read(_PATH) == [*records, _ENCODED[-1]]
     finally:
         taken.remove()
+    assert Kept.look(_PATH) is None, "another process looks for one that is over"
 
 
 def _is_an_offer(offered: Offered) -> bool:

@@ -180,7 +180,8 @@ class Conversation:
         self._inbox.put(Answered(question.subject, reply))  # before what follows from it
         match question.subject:
             case CodeReady(session=session) | Covered(session=session):
-                self.engine.answer_code(session, _ANSWERS[reply])
+                nobody = reply is Reply.NOT_NOW and self._questions.closed
+                self.engine.answer_code(session, Answer.NOBODY if nobody else _ANSWERS[reply])
             case OfferReceived(transfer=transfer, into=into):
                 if reply is Reply.DECLINE:
                     self.engine.decline(transfer.id, NobodyAsked() if self._questions.closed else None)

@@ -66,6 +66,7 @@ class Answer(Enum):
     MATCH = "match"
     DIFFERENT = "different"
     NOT_NOW = "not now"
+    NOBODY = "nobody there"  # who could answer
 
 
 class Engine:
@@ -307,8 +308,8 @@ class Engine:
                 link.confirm()
             case Answer.DIFFERENT:
                 link.differ()
-            case Answer.NOT_NOW:
-                link.not_now()
+            case Answer.NOT_NOW | Answer.NOBODY:
+                link.not_now(nobody=answer is Answer.NOBODY)
 
     def remember(self, session: SessionId) -> None:
         """The person wants the device of this session remembered; Remembered follows once both sides want it."""
@@ -359,8 +360,7 @@ class Engine:
     ) -> None:
         """Save it there, or where the offer first said; where the disk says no, the offer comes again with the reason.
 
-        `existing`: else as the settings say, which keep both where they leave it to the person. `unasked`: the person
-        said so beforehand, and has not seen the offer."""
+        `existing`: else as the settings say, or both are kept. `unasked`: said beforehand, and nobody saw the offer."""
         policy = existing or self._house.existing()
         self._command(transfer, lambda exchange: exchange.accept(transfer, into, policy, unasked=unasked))
 

@@ -25,6 +25,7 @@ from desktop_app.errors import (
     ComparisonUnfinished,
     ConnectionLost,
     LocalProtocolError,
+    NobodyCompared,
     NotNow,
     NotProven,
     PeerTimeout,
@@ -183,9 +184,9 @@ class Link:
         """The person here says that the codes differ."""
         self._leave(CodeMismatch(), Close(CloseReason.CODE_DIFFERED))
 
-    def not_now(self) -> None:
-        """The person here puts the comparison off: this ending does not count."""
-        self._leave(NotNow(), Close(CloseReason.NOT_NOW))
+    def not_now(self, *, nobody: bool = False) -> None:
+        """The person here puts the comparison off, or `nobody` is there who could: this ending does not count."""
+        self._leave(NobodyCompared() if nobody else NotNow(), Close(CloseReason.NOT_NOW))
 
     def close(self, reason: CloseReason, *, forgotten: bool = False) -> None:
         """End in order, verified or not. A rotation gets a moment to end first, unless its record is `forgotten`."""

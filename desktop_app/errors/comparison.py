@@ -51,3 +51,11 @@ class NotNow(ComparisonEnded):
     code = "not-now"
     sentence = "You put off the comparison with {peer}."
     advice = "Nothing was sent or received."
+
+
+class NobodyCompared(NotNow):
+    """Where the program has neither a window nor an input, so that nobody can say whether the codes match."""
+
+    code = "nobody-compared"
+    sentence = "Nobody here could compare a code with {peer}."
+    advice = "Nothing was sent or received. Compare it in the window, at a terminal, or with a program that answers."

@@ -1919,6 +1919,10 @@
         <translation>لم يكن هنا أحد يمكن سؤاله عمّا يعرضه {peer}.</translation>
     </message>
     <message>
+        <source>Nobody here could compare a code with {peer}.</source>
+        <translation>لم يكن هنا أحد يستطيع مقارنة رمز مع {peer}.</translation>
+    </message>
+    <message>
         <source>Nobody on {peer} took the text.</source>
         <translation>لم يأخذ أحد النص على {peer}.</translation>
     </message>
@@ -1941,6 +1945,10 @@
     <message>
         <source>Nothing was sent or received.</source>
         <translation>لم يُرسل شيء ولم يُستلَم.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent or received. Compare it in the window, at a terminal, or with a program that answers.</source>
+        <translation>لم يُرسَل شيء ولم يُستلَم. قارنه في النافذة أو في الطرفية أو ببرنامج يجيب.</translation>
     </message>
     <message>
         <source>Nothing was sent or received. Somebody may be interfering with this connection.</source>

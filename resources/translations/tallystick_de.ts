@@ -1867,6 +1867,10 @@
         <translation>Hier konnte niemand gefragt werden, was {peer} anbietet.</translation>
     </message>
     <message>
+        <source>Nobody here could compare a code with {peer}.</source>
+        <translation>Hier konnte niemand einen Code mit {peer} vergleichen.</translation>
+    </message>
+    <message>
         <source>Nobody on {peer} took the text.</source>
         <translation>Auf {peer} hat niemand den Text angenommen.</translation>
     </message>
@@ -1889,6 +1893,10 @@
     <message>
         <source>Nothing was sent or received.</source>
         <translation>Nichts wurde gesendet oder empfangen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent or received. Compare it in the window, at a terminal, or with a program that answers.</source>
+        <translation>Nichts wurde gesendet oder empfangen. Vergleichen Sie ihn im Fenster, in einem Terminal oder mit einem Programm, das antwortet.</translation>
     </message>
     <message>
         <source>Nothing was sent or received. Somebody may be interfering with this connection.</source>

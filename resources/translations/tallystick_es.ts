@@ -1867,6 +1867,10 @@
         <translation>Aquí no se pudo preguntar a nadie por lo que ofrece {peer}.</translation>
     </message>
     <message>
+        <source>Nobody here could compare a code with {peer}.</source>
+        <translation>Aquí nadie pudo comparar un código con {peer}.</translation>
+    </message>
+    <message>
         <source>Nobody on {peer} took the text.</source>
         <translation>Nadie aceptó el texto en {peer}.</translation>
     </message>
@@ -1889,6 +1893,10 @@
     <message>
         <source>Nothing was sent or received.</source>
         <translation>No se envió ni se recibió nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent or received. Compare it in the window, at a terminal, or with a program that answers.</source>
+        <translation>No se envió ni se recibió nada. Compárelo en la ventana, en un terminal o con un programa que responda.</translation>
     </message>
     <message>
         <source>Nothing was sent or received. Somebody may be interfering with this connection.</source>

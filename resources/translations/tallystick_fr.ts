@@ -1867,6 +1867,10 @@
         <translation>Ici, personne n’a pu être interrogé sur ce que propose {peer}.</translation>
     </message>
     <message>
+        <source>Nobody here could compare a code with {peer}.</source>
+        <translation>Ici, personne n’a pu comparer un code avec {peer}.</translation>
+    </message>
+    <message>
         <source>Nobody on {peer} took the text.</source>
         <translation>Personne n’a pris le texte sur {peer}.</translation>
     </message>
@@ -1889,6 +1893,10 @@
     <message>
         <source>Nothing was sent or received.</source>
         <translation>Rien n’a été envoyé ni reçu.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent or received. Compare it in the window, at a terminal, or with a program that answers.</source>
+        <translation>Rien n’a été envoyé ni reçu. Comparez-le dans la fenêtre, dans un terminal ou avec un programme qui répond.</translation>
     </message>
     <message>
         <source>Nothing was sent or received. Somebody may be interfering with this connection.</source>

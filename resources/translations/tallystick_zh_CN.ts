@@ -1854,6 +1854,10 @@
         <translation>此处没有人可以回应 {peer} 的发送请求。</translation>
     </message>
     <message>
+        <source>Nobody here could compare a code with {peer}.</source>
+        <translation>这里没有人可以与 {peer} 比对安全码。</translation>
+    </message>
+    <message>
         <source>Nobody on {peer} took the text.</source>
         <translation>{peer} 上没有人接收该文本。</translation>
     </message>
@@ -1876,6 +1880,10 @@
     <message>
         <source>Nothing was sent or received.</source>
         <translation>未发送或接收任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent or received. Compare it in the window, at a terminal, or with a program that answers.</source>
+        <translation>未发送或接收任何内容。请在窗口、终端或能够应答的程序中比对。</translation>
     </message>
     <message>
         <source>Nothing was sent or received. Somebody may be interfering with this connection.</source>

@@ -19,6 +19,7 @@ from desktop_app.errors import (
     Declined,
     DiscoveryBlocked,
     DiskFullThere,
+    NobodyCompared,
     NoNetwork,
     NothingToSend,
     NotNow,
@@ -69,6 +70,10 @@ def comparison(*after_match: Event) -> ScriptedEngine:
             ("answer_code", Answer.MATCH): [VERIFIED, *after_match],
             ("answer_code", Answer.DIFFERENT): [over(CodeMismatch()), changed(State.FAILED, error=CodeMismatch())],
             ("answer_code", Answer.NOT_NOW): [over(NotNow()), changed(State.FAILED, error=NotNow(peer=PEER))],
+            ("answer_code", Answer.NOBODY): [
+                over(nobody := NobodyCompared(peer=PEER)),
+                changed(State.FAILED, error=nobody),
+            ],
         }
     )
 
@@ -102,7 +107,7 @@ def test_delivered(tallystick: CommandLine, photo: Path) -> None:
     [
         ('"different"\n', Answer.DIFFERENT, "code-differed"),
         ('{"answer": "not-now"}\n', Answer.NOT_NOW, "not-now"),
-        ("", Answer.NOT_NOW, "not-now"),
+        ("", Answer.NOBODY, "nobody-compared"),
     ],
 )
 def test_not_verified(tallystick: CommandLine, photo: Path, typed: str, answer: Answer, error: str) -> None:
@@ -116,8 +121,9 @@ def test_not_verified(tallystick: CommandLine, photo: Path, typed: str, answer: 
 def test_without_a_terminal_nobody_can_compare(tallystick: CommandLine, photo: Path) -> None:
     engine = comparison()
     assert tallystick.run(engine, "send", photo, "--to", PEER) == 4
-    assert engine.called("answer_code") == [Answer.NOT_NOW]
+    assert engine.called("answer_code") == [Answer.NOBODY]
     assert CODE.digits not in tallystick.out
+    assert f"Nobody here could compare a code with {PEER}." in tallystick.err
 
 
 def test_a_wrong_answer_loses_nothing(tallystick: CommandLine, photo: Path) -> None:

@@ -139,14 +139,20 @@ def test_different_on_either_side_is_counted_on_both(
     assert not b.heard(OfferReceived)
 
 
+@pytest.mark.parametrize(
+    ("answer", "why"), [(Answer.NOT_NOW, "not-now"), (Answer.NOBODY, "nobody-compared")], ids=["put off", "nobody"]
+)
 @pytest.mark.parametrize("who", ["a", "b"])
-def test_not_now_counts_only_where_it_was_not_said(pair_of_nodes: tuple[Node, Node], who: str) -> None:
+def test_not_now_counts_only_where_it_was_not_said(
+    pair_of_nodes: tuple[Node, Node], who: str, answer: Answer, why: str
+) -> None:
     a, b = pair_of_nodes
     code_a, code_b = codes(a, b)
     (here, code), there = ((a, code_a), b) if who == "a" else ((b, code_b), a)
-    here.engine.answer_code(code.session, Answer.NOT_NOW)
+    here.engine.answer_code(code.session, answer)
     over = here.wait_for(ComparisonOver)
     assert isinstance(over.error, NotNow)
+    assert over.error.code == why
     assert not over.counted
     over = there.wait_for(ComparisonOver)
     assert isinstance(over.error, ComparisonUnfinished)

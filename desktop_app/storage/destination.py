@@ -88,6 +88,7 @@ class Destination:
         self._file_names: list[str] = []
         self._partial: PartialDirectory | None = None
         self._private_was_gone = False
+        self._not_durable: list[WriteFailed] = []  # folders
 
     def begin_again(self, private: str, left: int, *, may_be_gone: bool = False) -> None:
         """Instead of `begin`: take up what an interrupted transfer has left in its private directory.
@@ -187,10 +188,13 @@ class Destination:
         """So much of what was accepted will not be written after all."""
         self._begun().room.take(size)
 
-    def commit(self, files: Sequence[PartialFile], witness: Witness | None = None) -> tuple[CommitFailure, ...]:
+    def commit(
+        self, files: Sequence[PartialFile], witness: Witness | None = None, *, last: bool = False
+    ) -> tuple[CommitFailure, ...]:
         """Deliver complete files: all but the returned ones are now durable under their final names.
 
-        The more files at once, the cheaper each. Raises FolderUnusable where a folder was moved or replaced.
+        The more files at once, the cheaper each. `last`: nothing comes after them, and folders get their times.
+        Raises FolderUnusable where a folder was moved or replaced.
         """
         self._begun()
         self._folders.check_root()
@@ -208,7 +212,7 @@ class Destination:
         if witness is not None:
             not_durable = self._folders.sync()  # the note speaks of them, too
             witness.durable(durable)
-        waiting, errors = self._confined.run(lambda: self._give_names(durable, not_durable))
+        waiting, errors = self._confined.run(lambda: self._give_names(durable, not_durable, last=last))
         return (*waiting, *failures, *self._lose(errors, witness))
 
     def deliver_again(self, number: int, path: ReceivedPath, inode: int) -> None:
@@ -219,7 +223,7 @@ class Destination:
         """
         if (holder := self._begun().shelves.find(number)) is not None:
             move = partial(holder.rename_into, str(number))
-            self._confined.run(lambda: self._give_name(path, move))
+            self._confined.run(lambda: self._give_name(path, self._folders.open(path.parent), move))
         elif (name := self._name_of(path, inode)) is None:
             if self._private_was_gone:  # with the disk that it was on, perhaps
                 self._begun().remove()
@@ -233,14 +237,12 @@ class Destination:
         return tuple(self.path / name for name in (*self._folders.top_names(), *self._file_names))
 
     def finish(self) -> None:
-        """After the last commit: times of folders, what is not durable yet, no more partial directory.
+        """After the last commit: no more partial directory. Should a power cut bring it back, nothing is in it.
 
-        Raises FolderUnusable or WriteFailed.
+        Raises WriteFailed where a folder could not be made durable that no file was lost with.
         """
-        self._folders.apply_mtimes()
         self._begun().remove()
-        self._folders.changed("")
-        for error in self._folders.sync().values():
+        for error in self._not_durable:
             raise error
 
     def settle_again(self, keep: int | None) -> None:
@@ -292,6 +294,7 @@ class Destination:
         if len(files) > SYNC_EACH or not all(file.is_open for file in files):
             try:
                 if self._root.sync_filesystem():
+                    self._folders.are_durable()
                     return files
             except OSError as error:  # it does not say whose bytes were lost
                 errors.update((file, file.failure(error)) for file in files)
@@ -315,30 +318,36 @@ class Destination:
         return failures
 
     def _give_names(
-        self, files: Sequence[PartialFile], not_durable: dict[str, WriteFailed]
+        self, files: Sequence[PartialFile], not_durable: dict[str, WriteFailed], *, last: bool
     ) -> tuple[list[CommitFailure], dict[PartialFile, AppError]]:
         """Those that may be tried again, and those that are lost. `not_durable`: folders."""
         delivered: list[PartialFile] = []
         waiting: list[CommitFailure] = []
         errors: dict[PartialFile, AppError] = {}
+        folder, opened = self._root, ""
         for file in files:
             try:
-                self._give_name(file.path, file.move_into)
+                if file.path.parent != opened:  # most follow one of the same folder
+                    folder, opened = self._folders.open(file.path.parent), file.path.parent
+                self._give_name(file.path, folder, file.move_into)
             except NotEnoughSpace as error:
                 waiting.append(CommitFailure(file, error, may_try_again=True))
             except WriteFailed as error:
                 errors[file] = error
             else:
                 delivered.append(file)
+        if last:
+            self._folders.apply_mtimes()
         not_durable = not_durable | self._folders.sync()
         for file in delivered:
             if file.path.parent in not_durable:
                 errors[file] = not_durable[file.path.parent]
+        told = {file.path.parent for file in errors}
+        self._not_durable += [error for path, error in not_durable.items() if path not in told]
         return waiting, errors
 
-    def _give_name(self, path: ReceivedPath, move: Callable[[Directory, str], None]) -> None:
-        """`move` it to a directory, under a name; it raises OSError. Raises NotEnoughSpace, WriteFailed."""
-        folder = self._folders.open(path.parent)
+    def _give_name(self, path: ReceivedPath, folder: Directory, move: Callable[[Directory, str], None]) -> None:
+        """`move` it to that directory, under a name; it raises OSError. Raises NotEnoughSpace, WriteFailed."""
         for name in self._folders.numbered_names(path.name):
             try:
                 move(folder, name)

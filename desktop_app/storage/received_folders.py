@@ -137,6 +137,10 @@ class ReceivedFolders:
     def top_names(self) -> tuple[str, ...]:
         return tuple(made.name for path, made in self._made.copy().items() if "/" not in path)
 
+    def are_durable(self) -> None:
+        """All of the disk is: there is nothing to `sync` but what changes from now on."""
+        self._unsynced.clear()
+
     @_kept_inside
     def sync(self) -> dict[str, WriteFailed]:
         """Make every changed folder durable; which ones could not be, and why.

@@ -56,21 +56,21 @@ class Commits:
         full = len(self._checked) >= _COMMIT_FILES or self._bytes >= _COMMIT_BYTES
         return full or time.monotonic() - self._committed_at >= _COMMIT_SECONDS
 
-    def commit(self, ended: int) -> None:
-        """Deliver what was added. `ended`: so many entries are settled then. Raises OutOfRoom where some have to wait,
-        FolderUnusable."""
+    def commit(self, ended: int, *, last: bool = False) -> None:
+        """Deliver what was added. `ended`: so many entries are settled then. `last`: they are all. Raises OutOfRoom
+        where some have to wait, FolderUnusable."""
         self._ended = ended
         full: AppError | None = None
         waiting: dict[PartialFile, Pending] = {}
         try:
-            for failure in self._destination.commit(list(self._checked), self):
+            for failure in self._destination.commit(list(self._checked), self, last=last):
                 if failure.may_try_again:
                     waiting[failure.file], full = self._checked[failure.file], failure.error
         finally:
             self._checked, self._bytes = waiting, sum(file.entry.size for file in waiting)
             self._committed_at = time.monotonic()
         if isinstance(full, NotEnoughSpace):
-            raise OutOfRoom(full, lambda: self.commit(ended))
+            raise OutOfRoom(full, lambda: self.commit(ended, last=last))
 
     def mark(self, current: Pending, ended: int) -> None:
         """Now and then, amid a file: how much of it is durable. Raises OutOfRoom."""

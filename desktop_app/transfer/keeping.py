@@ -170,8 +170,7 @@ class Keeping:
             kept.say(Noted())
         elif by_person:
             kept.say(GivenUp())
-        if not delivered:
-            partial.remove_left(kept.folder, kept.begun.private)
+        partial.remove_left(kept.folder, kept.begun.private)  # which a power cut may have brought back
         if delivered or by_person:
             kept.set_aside(self._path(kept.number, _DONE))
         else:

@@ -286,7 +286,7 @@ class Receiver(IncomingOffer):
         if (digest := self._manifest.finish()) != message.digest:
             raise RemoteProtocolError(detail="entries differ from what was sent")
         with self.disk:
-            self._committing().commit(self._ended)
+            self._committing().commit(self._ended, last=True)
         destination.finish()
         if (kept := self.status.kept) is not None:
             kept.say(Finished(digest), durable=True)

@@ -42,7 +42,7 @@ def test_a_transfer(save: Path) -> None:
         ]
         assert below(save) == {}
         assert (private / "1").stat().st_size == 1
-        assert to.commit(files) == ()
+        assert to.commit(files, last=True) == ()
         expected = {"top/a": b"a", "top/deep/er/b": b"", "single.txt": b"single", "top/big": big}
         assert below(save) == expected
         to.finish()

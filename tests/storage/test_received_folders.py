@@ -10,10 +10,11 @@ import pytest
 from desktop_app.errors import (
     FolderUnusable,
     StorageError,
+    WriteFailed,
 )
 from desktop_app.storage import directory, received_folders
 from desktop_app.storage.destination import Destination
-from tests.storage.receiving import below, make_folder, receive
+from tests.storage.receiving import below, make_folder, partial_directories, receive
 
 
 @pytest.mark.usefixtures("both_ways")
@@ -119,3 +120,20 @@ def test_case_069_names_that_appear_meanwhile(save: Path) -> None:
         "a (2)": b"mine",
         "t/sub (2)/y": b"mine",
     }
+
+
+def test_an_empty_folder_that_is_not_durable_is_not_passed_over(save: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No file is there that could be called lost."""
+    with Destination(save) as to:
+        to.begin(["t"], 0)
+        make_folder(to, "t")
+
+        def fail(opened: directory.Directory) -> None:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+        monkeypatch.setattr(directory.Directory, "sync", fail)
+        assert to.commit([], last=True) == ()
+        monkeypatch.undo()  # a second try may find nothing left to do
+        with pytest.raises(WriteFailed):
+            to.finish()
+    assert not partial_directories(save)

@@ -345,6 +345,10 @@ def test_what_was_cut_before_its_device_was_stored_waits_for_that_device(
         film.truncate(2**31)
     sent = a.engine.send([tmp_path / "film"], a.device_of(session))
     received = b.accept()
+    a.engine.pause(sent)  # or it might be through before the cut
+    status = a.engine._transfers.find(sent)
+    assert status is not None
+    wait_until(lambda: status.kept is not None)
     over, found = threading.Event(), a.engine._keeper.store.found
 
     def found_later(*arguments: Any, **named: Any) -> str:
@@ -358,8 +362,6 @@ def test_what_was_cut_before_its_device_was_stored_waits_for_that_device(
     lose(a, b, line)
     over.set()
     device = a.wait_for(Remembered).device
-    status = a.engine._transfers.find(sent)
-    assert status is not None
     assert status.kept is not None
     assert status.kept.lasting_owner == device.id
     for node, number in ((a, sent), (b, received)):

@@ -66,7 +66,10 @@ def _open_window(options: Options, window: Window) -> int:
 
     if not display_available():
         return _refuse(options, NoScreen())
+    from desktop_app.gui import bindings
+
     try:
+        bindings.load()
         from desktop_app.gui.app import refuse, run
     except ImportError as error:
         if not (error.name or "").startswith("PySide6"):

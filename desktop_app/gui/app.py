@@ -1,7 +1,6 @@
 """The application around the window: Qt, the engine, and an orderly end."""
 
 import gc
-import linecache
 import signal
 import socket
 import sys
@@ -66,7 +65,6 @@ def run(profile: Profile, *, port: int | None = None, paths: Sequence[Path] = ()
 
 def let_the_window_go_first() -> None:
     """Once all is there: what the window waits for while transfers move at full speed."""
-    linecache.clearcache()  # Qt's bindings look into the source of every module, and nobody needs those 8 MB again
     gc.freeze()  # what is there now stays: looking through it again and again would stop the window for 50 ms
     sys.setswitchinterval(_SWITCH)
 

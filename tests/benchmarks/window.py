@@ -3,6 +3,7 @@
 It prints JSON lines. Nothing in the program knows of it.
 """
 
+# ruff: noqa: E402
 import json
 import sys
 import threading
@@ -12,6 +13,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 from unittest.mock import patch
+
+from desktop_app.gui import bindings
+
+bindings.load()  # first, as the program does
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication

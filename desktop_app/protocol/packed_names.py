@@ -1,8 +1,9 @@
 """Many names in little room: their text in one piece, where an object for each would take several times as much."""
 
+import zlib
 from array import array
 from collections.abc import Sequence
-from typing import overload
+from typing import Self, overload
 
 
 class PackedNames(Sequence[str]):
@@ -17,6 +18,17 @@ class PackedNames(Sequence[str]):
     def add(self, name: str) -> None:
         self._text += name.encode(errors="surrogatepass")
         self._begins.append(len(self._text))
+
+    def pack(self) -> tuple[bytes, bytes]:
+        """In still less room, for as long as nobody looks at them."""
+        return zlib.compress(self._text, zlib.Z_BEST_SPEED), zlib.compress(self._begins, zlib.Z_BEST_SPEED)
+
+    @classmethod
+    def unpack(cls, packed: tuple[bytes, bytes]) -> Self:
+        names = cls()
+        names._text[:] = zlib.decompress(packed[0])
+        names._begins = array("I", zlib.decompress(packed[1]))
+        return names
 
     @property
     def text_size(self) -> int:

@@ -134,10 +134,10 @@ class _Scan:
             if stat.S_ISDIR(status.st_mode):
                 with Directory(str(path)) as directory:
                     self._count_path(name)
-                    number = self.entries.add_top(str(path), name, directory.status(), executable=False)
+                    self.entries.add_top(str(path), name, directory.status(), executable=False)
                     files, total = self.files, self.total
                     try:
-                        self._walk(directory, number, name, 1)
+                        self._walk(directory, name, 1)
                     finally:  # what was found belongs to it, also where it cannot be read to its end
                         self._tops.add(TopName(name, EntryKind.FOLDER, self.files - files, self.total - total))
             elif not os.access(path, os.R_OK):
@@ -148,8 +148,8 @@ class _Scan:
         except OSError as error:
             raise disk_errors.read_error(str(selected), error) from error
 
-    def _walk(self, directory: Directory, folder: int, sent_as: str, depth: int) -> None:
-        """Everything in one folder, which is entry number `folder`. Raises OSError."""
+    def _walk(self, directory: Directory, sent_as: str, depth: int) -> None:
+        """Everything in one folder. Raises OSError."""
         names = directory.names()
         if self._wanted is not None:
             names = [name for name in names if _join(sent_as, name) in self._wanted]
@@ -175,14 +175,14 @@ class _Scan:
             if stat.S_ISDIR(status.st_mode):
                 inner.append(name)
             else:
-                self.entries.add(folder, name, status, executable=self._count_file(_join(sent_as, name), status))
+                self.entries.add(sent_as, name, status, executable=self._count_file(_join(sent_as, name), status))
         del names  # not to be held all the way down
         for name in inner:
             try:
                 with directory.open_child(name) as child:
                     self._count_path(_join(sent_as, name))
-                    number = self.entries.add(folder, name, child.status(), executable=False)
-                    self._walk(child, number, _join(sent_as, name), depth + 1)
+                    self.entries.add(sent_as, name, child.status(), executable=False)
+                    self._walk(child, _join(sent_as, name), depth + 1)
             except OSError as error:
                 self._could_not_read(sent_as, name, error)
 

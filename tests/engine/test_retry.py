@@ -8,6 +8,7 @@ from desktop_app.engine import door
 from desktop_app.engine.door import AskRetry
 from desktop_app.errors import PathMissing, WriteFailed
 from desktop_app.events import FileFailure, HistoryId, SessionEnded, SessionId, State, Transfer
+from desktop_app.storage import selection
 from desktop_app.storage.history_errors import SourcesForgotten
 from desktop_app.storage.partial import PartialFile
 from tests.engine.pasts import delivered, history, newest
@@ -29,6 +30,7 @@ def partly(
             raise WriteFailed(path=file.path.text, reason="the disk reported an error")
         return good_write(file, data)
 
+    monkeypatch.setattr(selection, "_BLOCK", 2)  # packed, as one of many thousand entries is
     a, b = pair_of_nodes
     session, _ = verify(a, b)
     for name in ("good", "one/good", "one/bad", "two/good", "worse"):

@@ -25,6 +25,7 @@ def test_they_come_out_as_they_went_in(names: list[str], part: slice) -> None:
     assert [made[-1 - place] for place in range(len(names))] == names[::-1]
     assert made.text_size == len("".join(names).encode())
     assert repr(made) == repr(tuple(names))
+    assert PackedNames.unpack(made.pack()) == made
 
 
 @given(lists, lists)

@@ -11,6 +11,7 @@ from desktop_app.engine import Answer, continuing, returning
 from desktop_app.errors import CannotContinue, PausedHere, PausedThere, WaitsForPeer, WaitsForPerson, WaitsForSender
 from desktop_app.events import CodeReady, OfferReceived, Restored, State, Transfer, TransferId
 from desktop_app.protocol import limits
+from desktop_app.storage import selection
 from desktop_app.storage.names import PARTIAL_PREFIX
 from desktop_app.storage.partial import PartialFile
 from desktop_app.storage.private_directory import MARKER
@@ -42,8 +43,10 @@ def line(pair_of_nodes: tuple[Node, Node]) -> Iterator[Line]:
 
 
 @pytest.fixture(autouse=True)
-def _soon(monkeypatch: pytest.MonkeyPatch) -> None:
+def _soon_and_packed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And what is sent is packed, as one of many thousand entries is."""
     monkeypatch.setattr(returning, "_PAUSES", (0.05, 0.2))
+    monkeypatch.setattr(selection, "_BLOCK", 8)
 
 
 class Stop:

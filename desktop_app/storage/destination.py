@@ -381,7 +381,7 @@ def _is_same(directory: Directory, seen: Identity) -> bool:
 
 def check_top_names(names: Sequence[str]) -> None:
     """Whether the names of an offer could be saved side by side. Raises UnsafeName or NameCollision."""
-    tree = NameTree()
+    tree = NameTree(len(names))
     for name in names:
         path = ReceivedPath.parse(name)
         if len(path.parts) > 1:

@@ -19,7 +19,7 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import Final, Self
 
-from desktop_app.errors import NameCollision, UnsafeName, phrase
+from desktop_app.errors import LimitExceeded, NameCollision, UnsafeName, phrase
 from desktop_app.protocol import limits
 from desktop_app.protocol.manifest import EntryKind
 
@@ -123,16 +123,18 @@ def numbered(name: str, number: int, most: int = limits.COMPONENT_MAX) -> str:
 
 
 class NameTree:
-    """All names of one transfer. Holds digests instead of names: a million entries take some 15 MB."""
+    """All names of one transfer. Holds digests instead of names: a million files take 11 MB."""
 
-    def __init__(self) -> None:
-        self._files = _Digests()
-        self._folders: dict[bytes, int] = {}  # by its spelling, and whether it was itself an entry
+    def __init__(self, files: int) -> None:
+        """Of so many files at most."""
+        self._files = _Digests(files)
+        self._folders: dict[int, int] = {}  # by its spelling, and whether it was itself an entry
         self._last_parent = ""
         self._last_held = ""
 
     def add(self, path: ReceivedPath, kind: EntryKind) -> None:
-        """Raises NameCollision for a name given twice, or for one that is a file here and a folder there."""
+        """Raises NameCollision for a name given twice, or for one that is a file here and a folder there, and
+        LimitExceeded for more files than were announced."""
         parent = path.parent
         if parent != self._last_parent:
             for end in _slashes(parent):
@@ -165,40 +167,47 @@ class NameTree:
 
 
 class _Digests:
-    """A set of them, packed into a few thousand rows: an object for each would take four times as much."""
+    """A set of them in one piece, for an object for each would take ten times as much; it is all given back at once."""
 
-    def __init__(self) -> None:
-        self._rows: dict[int, bytearray] = {}
+    def __init__(self, most: int) -> None:
+        self._left = most
+        self._slots = memoryview(bytearray((most * 4 // 3 + 1) * _SLOT)).cast("Q")  # 0 where none is
 
-    def __contains__(self, digest: bytes) -> bool:
-        row, rest = self._rows.get(_row_of(digest), b""), digest[1:]
-        at = row.find(rest)
-        while at >= 0 and at % len(rest):  # the end of one and the beginning of the next
-            at = row.find(rest, at + 1)
-        return at >= 0
+    def __contains__(self, digest: int) -> bool:
+        return self._slots[self._find(digest)] == digest
 
-    def add(self, digest: bytes) -> bool:
-        """False where it was in there."""
-        if digest in self:
+    def add(self, digest: int) -> bool:
+        """False where it was in there. Raises LimitExceeded for more than were announced."""
+        place = self._find(digest)
+        if self._slots[place]:
             return False
-        self._rows.setdefault(_row_of(digest), bytearray()).extend(digest[1:])
+        if not self._left:
+            raise LimitExceeded(detail="more files than were offered")
+        self._left -= 1
+        self._slots[place] = digest
         return True
 
-
-def _row_of(digest: bytes) -> int:
-    return digest[0] << 4 | digest[1] >> 4
+    def _find(self, digest: int) -> int:
+        """Its slot, or the one that it would have: there always is a free one."""
+        slots = self._slots
+        place = digest % len(slots)
+        while (found := slots[place]) and found != digest:
+            place = (place or len(slots)) - 1
+        return place
 
 
 _GIVEN: Final = 1
-_KEY: Final = secrets.token_bytes(16)  # who makes names up does not know which end in one row
+_KEY: Final = secrets.token_bytes(16)  # who makes names up does not know which of them stand in each other's way
+_SLOT: Final = 8  # bytes: that two of a million have the same one happens once in 40 million transfers
 
 
 def _spelling(folder: str) -> int:
     return (hash(folder) & (2**59 - 1)) << 2 | 2
 
 
-def _digest(text: str) -> bytes:
-    return blake2b(collision_key(text).encode(), digest_size=10, key=_KEY).digest()
+def _digest(text: str) -> int:
+    """Never 0."""
+    return int.from_bytes(blake2b(collision_key(text).encode(), digest_size=_SLOT, key=_KEY).digest(), "big") or 1
 
 
 def _slashes(folder: str) -> list[int]:

@@ -78,15 +78,27 @@ class PartialDirectory(PrivateDirectory):
 
 
 class PartialFile:
-    """One file that is arriving. Not to be shared between threads."""
+    """One file that is arriving, and little: thousands wait for their names. Not to be shared between threads."""
 
-    __slots__ = ("_descriptor", "_flushed", "_home", "_reserved", "_taken", "entry", "number", "path", "size_written")
+    __slots__ = (
+        "_descriptor",
+        "_flushed",
+        "_home",
+        "_mtime",
+        "_reserved",
+        "_taken",
+        "number",
+        "path",
+        "size",
+        "size_written",
+    )
 
     def __init__(self, home: PartialDirectory, number: int, path: ReceivedPath, entry: Entry, size: int = 0) -> None:
         """`size`: bytes that are there from an earlier session; what is behind them is nobody's."""
         self.path = path
-        self.entry = entry
+        self.size: Final = entry.size
         self.size_written = size
+        self._mtime = entry.mtime
         self._home = home
         self.number: Final = number  # its name in the private directory
         self._flushed = size
@@ -116,7 +128,7 @@ class PartialFile:
 
     @property
     def is_complete(self) -> bool:
-        return self.size_written == self.entry.size
+        return self.size_written == self.size
 
     @property
     def is_open(self) -> bool:
@@ -126,12 +138,12 @@ class PartialFile:
         """Append; how much of it, for a disk that is full may take a part. Raises NotEnoughSpace where it takes
         nothing, WriteFailed, or ContentMismatch for more than the entry announced."""
         size = len(data)
-        if self.size_written + size > self.entry.size:
+        if self.size_written + size > self.size:
             raise ContentMismatch(path=self.path.text)
         descriptor, written = self._require_open(), 0
         try:
             if not self._reserved and self.size_written // STEP != (self.size_written + size) // STEP:
-                self._home.room.ask_to_go_on(self.entry.size - self.size_written)
+                self._home.room.ask_to_go_on(self.size - self.size_written)
             while written < size:
                 written += os.write(descriptor, data[written:] if written else data)
         except OSError as error:
@@ -177,7 +189,7 @@ class PartialFile:
     def discard(self) -> None:
         """Throw it away; nothing happens where it was delivered or thrown away already."""
         self.close()
-        self._take(self.entry.size - self._taken)
+        self._take(self.size - self._taken)
         with contextlib.suppress(OSError):
             self._holder().remove_file(str(self.number))
 
@@ -191,11 +203,11 @@ class PartialFile:
 
     def failure(self, error: OSError) -> AppError:
         """What an OSError means for this file."""
-        return disk_errors.write_error(self.path.text, error, self._home.directory, self.entry.size)
+        return disk_errors.write_error(self.path.text, error, self._home.directory, self.size)
 
     def _complete(self) -> None:
         """Mark and time before any sync, so that it covers them. A disk that keeps none still holds the file."""
-        descriptor, mtime = self._require_open(), clamped_mtime(self.entry.mtime)
+        descriptor, mtime = self._require_open(), clamped_mtime(self._mtime)
         origin_mark.mark(descriptor, lambda: self._holder().at(str(self.number)))
         try:
             if _TIMES_BY_DESCRIPTOR:
@@ -204,7 +216,7 @@ class PartialFile:
                 self._holder().set_mtime_of(str(self.number), mtime)
         except OSError:
             pass
-        if self.entry.size < PREALLOCATE_FROM and len(self._home.open_files) > KEPT_OPEN:
+        if self.size < PREALLOCATE_FROM and len(self._home.open_files) > KEPT_OPEN:
             self.close()
 
     def _holder(self) -> Directory:

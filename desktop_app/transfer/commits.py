@@ -34,22 +34,22 @@ class Commits:
         self,
         destination: Destination,
         status: Status,
-        fail: Callable[[Pending, AppError], None],
+        lose: Callable[[int, str, AppError], None],
         same_tops: Iterable[str],
     ) -> None:
-        """`fail`: that file is lost here. `same_tops`: names at the top under which something was there already."""
-        self._destination, self._status, self._fail, self._same_tops = destination, status, fail, same_tops
+        """`lose`: that entry is not kept here, at that path. `same_tops`: names at the top under which something was
+        there already."""
+        self._destination, self._status, self._lose, self._same_tops = destination, status, lose, same_tops
         destination.folders.note = lambda path, name: _note(status, path, name)
-        self._checked: dict[PartialFile, Pending] = {}  # complete and right, not yet durable
+        self._checked: dict[PartialFile, int] = {}  # complete and right, not yet durable: which entry
         self._bytes = 0
         self._ended = 0
         self._committed_at = time.monotonic()
         self._marked_at = 0.0
 
     def add(self, file: PartialFile, pending: Pending) -> None:
-        pending.checked()
-        self._checked[file] = pending
-        self._bytes += pending.entry.size
+        self._checked[file] = pending.index
+        self._bytes += file.size
 
     @property
     def due(self) -> bool:
@@ -61,13 +61,13 @@ class Commits:
         where some have to wait, FolderUnusable."""
         self._ended = ended
         full: AppError | None = None
-        waiting: dict[PartialFile, Pending] = {}
+        waiting: dict[PartialFile, int] = {}
         try:
             for failure in self._destination.commit(list(self._checked), self, last=last):
                 if failure.may_try_again:
                     waiting[failure.file], full = self._checked[failure.file], failure.error
         finally:
-            self._checked, self._bytes = waiting, sum(file.entry.size for file in waiting)
+            self._checked, self._bytes = waiting, sum(file.size for file in waiting)
             self._committed_at = time.monotonic()
         if isinstance(full, NotEnoughSpace):
             raise OutOfRoom(full, lambda: self.commit(ended, last=last))
@@ -113,7 +113,7 @@ class Commits:
                 entries=self._ended,
                 size=size,
                 bytes=self._status.meter.bytes_done,
-                files=tuple((checked[file].index, file.number, at_top.get(file, 0)) for file in files),
+                files=tuple((checked[file], file.number, at_top.get(file, 0)) for file in files),
                 folders=tuple(destination.folders.made_since(len(kept.folders))),
                 names=tuple(destination.file_names[len(kept.names) :]),
                 same=tuple(self._same_tops),
@@ -125,7 +125,7 @@ class Commits:
     def lost(self, failures: Sequence[CommitFailure]) -> None:
         """Before their partial data goes."""
         for failure in failures:
-            self._fail(self._checked[failure.file], failure.error)
+            self._lose(self._checked[failure.file], failure.file.path.text, failure.error)
 
 
 def _note(status: Status, path: str, name: str) -> None:

@@ -7,9 +7,11 @@ made of. Whatever the disk says against it ends the keeping, never the transfer.
 import os
 import threading
 import time
+from array import array
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
-from typing import Final, Self
+from typing import Annotated, Final, Self
 
 import msgspec
 
@@ -27,6 +29,8 @@ from desktop_app.storage.selection import Selection
 
 CHAIN: Final = "chain "  # an owner that is no remembered device, but whose sessions continue each other
 DAYS: Final = 7 * 24 * 3600.0  # how long what is not finished, and what is, waits for its peer
+
+_Number = Annotated[int, msgspec.Meta(ge=0)]
 
 
 class Offered(msgspec.Struct, frozen=True):
@@ -107,7 +111,8 @@ class Group(msgspec.Struct, frozen=True, tag="group"):
     entries: int
     size: int  # of the spool up to there
     bytes: int  # so far, roughly, for the person
-    files: tuple[tuple[int, int, int], ...]  # number of the entry, of the partial file, and its inode at the top
+    # Number of the entry, of the partial file, and its inode at the top.
+    files: tuple[tuple[_Number, _Number, _Number], ...]
     folders: tuple[tuple[str, str, int], ...]  # made since the last group: received path, name, inode
     names: tuple[str, ...]  # at the top, given to files since the last group
     same: tuple[str, ...]  # names at the top under which something was there already: all of them
@@ -191,7 +196,7 @@ class Kept:
         self.entries = 0
         self.size = self.bytes = 0
         self.session: SessionId | None = None  # which goes on with it just now
-        self.files: tuple[tuple[int, int, int], ...] = ()
+        self.files: array[int] = array("Q")  # those of the last group, one number after the other
         self.folders: list[tuple[str, str, int]] = []
         self.making: dict[str, str] = {}  # folders that no group speaks of yet
         self.names: list[str] = []
@@ -277,6 +282,12 @@ class Kept:
         return min(self.bytes if begun is None else max(self.bytes, begun.size), self.begun.offered.total)
 
     @property
+    def half_done(self) -> dict[int, tuple[int, int]]:
+        """Of entries that may not have their names yet: the partial file, and its inode at the top."""
+        numbers = iter(self.files)
+        return {entry: (partial, inode) for entry, partial, inode in zip(numbers, numbers, numbers, strict=True)}
+
+    @property
     def top_names(self) -> list[str]:
         """What was made at the top, under the names that it got."""
         return [name for path, name, _ in self.folders if "/" not in path] + self.names
@@ -343,7 +354,7 @@ class Kept:
     def let_go(self) -> None:
         """It is over: its row may be shown for long, and what only going on needs is much for many entries."""
         with self._lock:
-            self.files, self.folders, self.making, self.names = (), [], {}, []
+            self.files, self.folders, self.making, self.names = array("Q"), [], {}, []
 
     def close(self) -> None:
         """The next run may have it."""
@@ -360,7 +371,7 @@ class Kept:
     def _apply(self, record: Record) -> None:
         match record:
             case Group():
-                self.entries, self.files = record.entries, record.files
+                self.entries, self.files = record.entries, array("Q", chain.from_iterable(record.files))
                 self.size, self.bytes = record.size, record.bytes
                 self.folders += record.folders
                 self.making.clear()

@@ -20,7 +20,7 @@ class Pending:
         self.index, self.entry, self.path = index, entry, path
         self.left = entry.size
         self.marked = 0  # bytes
-        self._hasher: blake3 | None = None  # 2 KiB, and thousands may wait to become durable: only while bytes come
+        self._hasher: blake3 | None = None  # 2 KiB: only once bytes come
         self.file: PartialFile | None = None
         self.begun = False  # room was taken for it, or given back
         self.error: AppError | None = None
@@ -43,10 +43,6 @@ class Pending:
     def has(self, digest: bytes) -> bool:
         """Whether that is the digest of all that came."""
         return (self._hasher or blake3()).digest() == digest
-
-    def checked(self) -> None:
-        """Its digest was right, and is not asked for again."""
-        self._hasher = None
 
     def file_in(self, destination: Destination) -> PartialFile:
         """Where its bytes go, made at need. Raises NotEnoughSpace or WriteFailed."""

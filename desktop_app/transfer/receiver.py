@@ -74,7 +74,7 @@ class Receiver(IncomingOffer):
         self._comparison: ReceivingHalf | None = None
         self._same_tops: dict[str, None] = {}  # top-level names under which something was there already
         self._over = threading.Event()
-        self._tree = NameTree()
+        self._tree = NameTree(0)  # until it is accepted
         self._manifest = ManifestDigest()
         self._pending: deque[Pending] = deque()  # announced, not ended, in order
         self._filling: deque[Pending] = deque()  # of those, the files whose bytes are still to come
@@ -110,9 +110,9 @@ class Receiver(IncomingOffer):
         destination.begin(self.names, self.offer.total, spare)
         if existing is Existing.SKIP_IDENTICAL:
             self._compare(destination, self.names)
-        self._sums = self._all_of_the_offer()
+        self._sums, self._tree = self._all_of_the_offer(), NameTree(self.offer.files)
         self._destination = destination
-        self._commits = Commits(destination, self.status, self._fail, self._same_tops)
+        self._commits = Commits(destination, self.status, self._lose, self._same_tops)
 
     def begin_again(self, kept: Kept, destination: Destination) -> Before:
         """It was accepted in an earlier session: look through what that has left. It takes long.
@@ -122,19 +122,19 @@ class Receiver(IncomingOffer):
         try:
             if kept.begun.existing is not None:
                 self._compare(destination, kept.begun.existing)
-            sums = self._all_of_the_offer()
+            sums, tree = self._all_of_the_offer(), NameTree(self.offer.files)
             before = resuming.look_through(
-                kept, destination, sums, self._tree, self._manifest, self.status, self._over.is_set
+                kept, destination, sums, tree, self._manifest, self.status, self._over.is_set
             )
         except BaseException:
             self._close(destination)
             raise
-        self._sums = sums
+        self._sums, self._tree = sums, tree
         self._same_tops.update(dict.fromkeys(kept.same))
         self._ended = kept.entries
         self._begun_before, self._awaits_resume = before.file, before.continues
         self._destination = destination
-        self._commits = Commits(destination, self.status, self._fail, self._same_tops)
+        self._commits = Commits(destination, self.status, self._lose, self._same_tops)
         return before
 
     def tell_pause(self) -> None:
@@ -407,13 +407,17 @@ class Receiver(IncomingOffer):
     def _fail(self, pending: Pending, error: AppError) -> None:
         """This file is lost here; the sender is told and the rest goes on."""
         pending.error = error
-        result = results.of_receiver(error)
-        if (kept := self.status.kept) is not None:  # before its data goes: else it would be taken for delivered
-            kept.say(Lost(pending.index, result), durable=pending.index < kept.entries)
+        self._lose(pending.index, pending.entry.path, error)
         pending.drop(self._begun()[0])
-        self.status.recorder.lost(pending.index, result)
-        self.send(self, Failed(self.stream, pending.index, result))
-        self.status.failed_file(pending.entry.path, error)
+
+    def _lose(self, index: int, path: str, error: AppError) -> None:
+        """Before its data goes: else it would be taken for delivered."""
+        result = results.of_receiver(error)
+        if (kept := self.status.kept) is not None:
+            kept.say(Lost(index, result), durable=index < kept.entries)
+        self.status.recorder.lost(index, result)
+        self.send(self, Failed(self.stream, index, result))
+        self.status.failed_file(path, error)
 
     def _close(self, destination: Destination) -> None:
         self._commits = None  # they know this receiver: in a circle it would stay for a while

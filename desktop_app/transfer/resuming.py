@@ -99,7 +99,7 @@ def look_through(
         destination.folders.may_be_made(*making)
     destination.file_names.extend(kept.names)
     status.begins_again(kept.were_there)
-    half_done = {entry: (partial, inode) for entry, partial, inode in kept.files}
+    half_done = kept.half_done
     entries = bytes_done = files_done = 0
     for number, (ended, path) in enumerate(_settled(kept, recorder.spool, stop)):
         entry = ended.entry

@@ -190,6 +190,9 @@ HOSTILE: dict[str, Callable[[Path], None]] = {
         type="group", entries=1, size=0, bytes=0, files=[[0, 1, 1]], folders=[["first", "../around", 0]],
         names=["../around/letter"], same=[], were_there=0,
     ),
+    "files before the first": said_as_well(
+        type="group", entries=1, size=0, bytes=0, files=[[-1, -1, -1]], folders=[], names=[], same=[], were_there=0
+    ),
     "more of a file than it has": said_as_well(type="reached", entry=1, partial=2, size=2**62),
     "less of a file than nothing": said_as_well(type="reached", entry=1, partial=2, size=-5),
     "a file of a strange number": said_as_well(type="reached", entry=1, partial=-7, size=5),

@@ -104,7 +104,7 @@ def test_a_numbered_name_is_a_good_name_too(name: str, number: int) -> None:
 
 @given(st.lists(st.tuples(st.lists(st.sampled_from(["a", "A", "b", "\u00df"]), min_size=1, max_size=3), st.booleans())))
 def test_the_tree_agrees_with_a_simple_model(entries: list[tuple[list[str], bool]]) -> None:
-    tree = NameTree()
+    tree = NameTree(len(entries))
     files: set[str] = set()
     folders: dict[str, str] = {}
     given_folders: set[str] = set()

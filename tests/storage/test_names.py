@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from desktop_app.errors import NameCollision, UnsafeName
+from desktop_app.errors import LimitExceeded, NameCollision, UnsafeName
 from desktop_app.protocol import limits
 from desktop_app.protocol.manifest import EntryKind
 from desktop_app.storage.names import NameTree, ReceivedPath, collision_key, numbered
@@ -122,7 +122,7 @@ FILE, FOLDER = EntryKind.FILE, EntryKind.FOLDER
     ],
 )
 def test_collisions_end_at_the_second_name(entries: list[tuple[str, EntryKind]]) -> None:
-    tree = NameTree()
+    tree = NameTree(9)
     for text, kind in entries[:-1]:
         tree.add(ReceivedPath.parse(text), kind)
     with pytest.raises(NameCollision):
@@ -130,7 +130,7 @@ def test_collisions_end_at_the_second_name(entries: list[tuple[str, EntryKind]])
 
 
 def test_each_of_many_names_is_known_again_and_no_other() -> None:
-    tree, paths = NameTree(), [ReceivedPath.parse(f"holiday/{number % 7}/{number}") for number in range(20_000)]
+    tree, paths = NameTree(20_000), [ReceivedPath.parse(f"holiday/{number % 7}/{number}") for number in range(20_000)]
     for path in paths:
         tree.add(path, FILE)
     for path in paths[::97]:
@@ -144,7 +144,7 @@ def test_each_of_many_names_is_known_again_and_no_other() -> None:
 
 
 def test_a_folder_may_be_named_after_its_first_file() -> None:
-    tree = NameTree()
+    tree = NameTree(9)
     for text, kind in [("a/b", FILE), ("a", FOLDER), ("a/c", FILE), ("b", FILE), ("ab", FOLDER)]:
         tree.add(ReceivedPath.parse(text), kind)
 
@@ -170,7 +170,7 @@ _FILL = """
 import resource
 from desktop_app.protocol.manifest import EntryKind
 from desktop_app.storage.names import NameTree, ReceivedPath
-tree = NameTree()
+tree = NameTree(200_000)
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 for number in range(200_000):
     tree.add(ReceivedPath.parse(f"holiday/day {number // 500}/picture {number}.jpg"), EntryKind.FILE)
@@ -181,4 +181,14 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
 @pytest.mark.skipif(sys.platform == "win32", reason="asks the kernel for peak memory")
 def test_a_million_names_fit_into_memory() -> None:
     kib = int(subprocess.run([sys.executable, "-c", _FILL], check=True, capture_output=True, text=True).stdout)
-    assert kib * 5 < 60 * 1024
+    assert kib * 5 < 15 * 1024
+
+
+def test_more_files_than_were_announced_are_refused() -> None:
+    tree = NameTree(2)
+    for text, kind in [("a/1", FILE), ("a", FOLDER), ("a/2", FILE), ("b", FOLDER)]:
+        tree.add(ReceivedPath.parse(text), kind)
+    with pytest.raises(NameCollision):
+        tree.add(ReceivedPath.parse("a/1"), FILE)
+    with pytest.raises(LimitExceeded):
+        tree.add(ReceivedPath.parse("a/3"), FILE)

@@ -54,7 +54,7 @@ def test_folders_come_before_what_they_hold_and_files_before_folders(tmp_path: P
     assert selection.names == ("top",)
     assert selection.longest_path == len("top/a/y/x")
     assert selection.left_out == ()
-    names = NameTree()
+    names = NameTree(selection.files)
     for item in selection.entries:
         path = Path(item.path)
         status = path.lstat()

@@ -39,7 +39,7 @@ def seeds() -> Iterator[bytes]:
 
 def run(data: bytes) -> None:
     """A path a line; one that ends with \\x01 is a folder."""
-    tree, keys = NameTree(), set[str]()
+    tree, keys = NameTree(4), set[str]()
     for raw in data.decode(errors="surrogateescape").split("\n")[:4]:
         folder, text = raw.endswith("\x01"), raw.removesuffix("\x01")
         try:

@@ -8,7 +8,7 @@ half written at the end is not believed, and cut off.
 import contextlib
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from struct import Struct
 from typing import Final, Self
@@ -73,7 +73,8 @@ class Journal:
                 raise
             journal = cls(path, descriptor, lock)
             try:
-                records, end = _read(descriptor, stop)
+                found = list(_read(descriptor, stop))
+                end = found[-1][1] if found else 0
                 os.ftruncate(descriptor, end)
                 os.lseek(descriptor, end, os.SEEK_SET)
             except (OSError, Cancelled):
@@ -82,7 +83,7 @@ class Journal:
         except OSError as error:
             raise _failure(path, error) from error
         else:
-            return journal, records
+            return journal, [content for content, _ in found]
 
     def append(self, content: bytes, *, durable: bool = False) -> None:
         """Raises ProfileUnusable; nothing may be appended after that."""
@@ -125,18 +126,19 @@ class Journal:
                 _unlock(self._lock_file)
 
 
-def read(path: Path) -> list[bytes]:
-    """What one says that nobody writes any more. Raises OSError."""
+def read(path: Path) -> Iterator[bytes]:
+    """What one says so far, whoever writes it. Raises OSError."""
     with path.open("rb", buffering=0) as file:
-        return _read(file.fileno(), lambda: False)[0]
+        for content, _ in _read(file.fileno(), lambda: False):
+            yield content
 
 
-def _read(descriptor: int, stop: Callable[[], bool]) -> tuple[list[bytes], int]:
-    """The records, and where the last good one ends. Raises OSError, Cancelled."""
+def _read(descriptor: int, stop: Callable[[], bool]) -> Iterator[tuple[bytes, int]]:
+    """The good records, and where each ends. Raises OSError, Cancelled."""
     size = os.fstat(descriptor).st_size
     if size > _SIZE_MAX:
-        return [], 0
-    records, at = list[bytes](), 0
+        return
+    at = 0
     with open(descriptor, "rb", closefd=False) as file:
         file.seek(0)
         while at + _HEAD.size <= size:
@@ -144,14 +146,13 @@ def _read(descriptor: int, stop: Callable[[], bool]) -> tuple[list[bytes], int]:
                 raise Cancelled
             head = file.read(_HEAD.size)
             if len(head) < _HEAD.size:
-                break
+                return
             length, checksum = _HEAD.unpack(head)
             content = file.read(min(length, size - at))
             if len(content) < length or _checksum(content) != checksum:
-                break
-            records.append(content)
+                return
             at += _HEAD.size + length
-    return records, at
+            yield content, at
 
 
 def _checksum(content: bytes) -> bytes:

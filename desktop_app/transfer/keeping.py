@@ -225,16 +225,16 @@ class Keeping:
 
     def remove_abandoned(self, folder: Path) -> None:
         """Partial data in there that no journal speaks of any more, whichever process has it."""
-        kept = [Kept.look(path) for path in self._files() if path.suffix == _SUFFIX[Direction.RECEIVING]]
-        partial.remove_abandoned(folder, {each.begun.private for each in kept if each is not None}, DAYS)
+        begun = [Kept.beginning(path) for path in self._files() if path.suffix == _SUFFIX[Direction.RECEIVING]]
+        partial.remove_abandoned(folder, {each.private for each in begun if each is not None}, DAYS)
 
     def spools(self) -> set[str]:
         """Those that are still written, or will be gone on with, by whichever process."""
         with self._lock:
             statuses = list(self._table.values())
-        kept = [status.kept for status in statuses]
-        kept += [Kept.look(path) for path in self._files() if path.suffix in _SUFFIX.values()]
-        return {each.begun.spool for each in kept if each is not None}
+        begun = [status.kept.begun for status in statuses if status.kept is not None]
+        begun += filter(None, (Kept.beginning(path) for path in self._files() if path.suffix in _SUFFIX.values()))
+        return {each.spool for each in begun}
 
     def close(self) -> None:
         """The next run may have them."""

@@ -8,7 +8,7 @@ import os
 import threading
 import time
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from typing import Annotated, Final, Self
@@ -247,8 +247,17 @@ class Kept:
         except OSError:
             return None
 
+    @staticmethod
+    def beginning(path: Path) -> Begun | None:
+        """Of one that anybody may be writing. Only that is read: a journal of a million files is 12 MB."""
+        try:
+            first = _DECODER.decode(next(journal.read(path), b""))
+        except (OSError, ValueError):
+            return None
+        return first if isinstance(first, Begun) else None
+
     @classmethod
-    def _read(cls, contents: list[bytes], file: Journal | None) -> Self | None:
+    def _read(cls, contents: Iterable[bytes], file: Journal | None) -> Self | None:
         kept: Self | None = None
         for content in contents:
             try:

@@ -34,7 +34,7 @@ def test_it_says_what_was_said_and_goes_on(tmp_path: Path) -> None:
     assert records == RECORDS
     journal.append(b"more")
     journal.close()
-    assert read(path) == [*RECORDS, b"more"]
+    assert list(read(path)) == [*RECORDS, b"more"]
     assert (path.stat().st_mode & 0o777, path.parent.stat().st_mode & 0o777) == (0o600, 0o700)
 
 
@@ -46,7 +46,7 @@ def test_a_torn_end_is_cut_off(tmp_path: Path, lost: int) -> None:
     assert records == RECORDS[:2]
     journal.append(b"more")
     journal.close()
-    assert read(path) == [*RECORDS[:2], b"more"]
+    assert list(read(path)) == [*RECORDS[:2], b"more"]
 
 
 def test_case_074_what_is_behind_a_changed_record_is_not_believed(tmp_path: Path) -> None:
@@ -54,7 +54,7 @@ def test_case_074_what_is_behind_a_changed_record_is_not_believed(tmp_path: Path
     content = bytearray(path.read_bytes())
     content[13] ^= 1
     path.write_bytes(content)
-    assert read(path) == []
+    assert list(read(path)) == []
 
 
 def test_one_process_has_it(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import os
 import threading
 import time
+import tracemalloc
 from pathlib import Path
 
 import msgspec
@@ -16,7 +17,7 @@ from desktop_app.storage.history import History
 from desktop_app.storage.journal import Journal
 from desktop_app.storage.profile import Profile
 from desktop_app.transfer.keeping import Keeping
-from desktop_app.transfer.kept import CHAIN, Begun, Offered, Owned
+from desktop_app.transfer.kept import CHAIN, Begun, Group, Offered, Owned
 from desktop_app.transfer.status import Status
 from tests.support.node import Node, verify, wait_until
 from tests.support.top_names import a_file
@@ -44,6 +45,26 @@ def test_the_spool_of_what_waits_is_not_abandoned_to_a_process_that_does_not_go_
     history.tidy(other.spools())
     history.close()
     assert spool.exists()
+
+
+def test_to_know_the_spools_no_journal_is_read_to_its_end(tmp_path: Path) -> None:
+    """That of a million files is 12 MB."""
+    keeping = Keeping(tmp_path / "transfers")
+    status = Status(
+        Transfer(TransferId(1), Direction.RECEIVING, "Kitchen PC", State.MOVING, Contents((), 1, 0, 1)), lambda _: None
+    )
+    offered = Offered(os.urandom(limits.OFFER_ID), 1, 0, 1, 0, 4, TopNames([a_file("note", 1)]))
+    keeping.begin(status, Begun(offered, "", "Kitchen PC", 0.0, "spool", None), SessionId(1))
+    assert status.kept is not None
+    files = tuple((number, number, number) for number in range(2**31, 2**31 + 20_000))
+    status.kept.say(Group(20_000, 0, 0, files, (), (), (), 0))
+    tracemalloc.start()
+    try:
+        assert keeping.spools() == {"spool"}
+        assert tracemalloc.get_traced_memory()[1] < 200 * limits.KIB
+    finally:
+        tracemalloc.stop()
+        keeping.close()
 
 
 def test_a_journal_with_a_word_in_it_that_is_no_text_is_believed_up_to_there(tmp_path: Path) -> None:

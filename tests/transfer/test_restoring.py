@@ -30,7 +30,7 @@ class SlowDisk:
         self.reached, self.go, self.readers = threading.Event(), threading.Event(), set[str]()
         read = journal._read
 
-        def slowly(descriptor: int, stop: Callable[[], bool]) -> tuple[list[bytes], int]:
+        def slowly(descriptor: int, stop: Callable[[], bool]) -> Iterator[tuple[bytes, int]]:
             self.readers.add(threading.current_thread().name)
             self.reached.set()
             assert self.go.wait(SLOW)

@@ -54,7 +54,7 @@ def run(data: bytes) -> None:
     choices = Choices(data)
     whole = choices.rest() if choices.byte() % 2 == 0 else _with_right_checksums(choices)
     put(_FILE, whole)
-    records = journal.read(_PATH)
+    records = list(journal.read(_PATH))
     looked = Kept._read(records, None)
     taken = Kept.take(_PATH)
     assert (looked is None) == (taken is None)
@@ -72,7 +72,7 @@ def run(data: bytes) -> None:
         assert isinstance(taken.too_old, bool)
         assert all(index < taken.entries for index, _ in taken.losses())
         taken.say(kept.Noted(), durable=False)
-        assert journal.read(_PATH) == [*records, _ENCODED[-1]]
+        assert list(journal.read(_PATH)) == [*records, _ENCODED[-1]]
     finally:
         taken.remove()
     assert Kept.look(_PATH) is None, "another process looks for one that is over"

@@ -150,6 +150,7 @@ def test_codes_that_differ(windows: tuple[Window, Window], files: Files, who: st
     assert code(ada) == code(kitchen)
 
 
+@pytest.mark.timeout(180)  # six windows, one after the other, on whatever machine
 def test_remembered_after_a_restart_and_not_by_whoever_forgot(screen: Screen, tmp_path: Path, files: Files) -> None:
     """Compared and remembered once; both windows are started again, and a drop goes over without a code."""
     with Lan(hosts=2) as lan, ExitStack() as kept:

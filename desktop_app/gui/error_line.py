@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop_app.errors import AppError
 from desktop_app.gui import error_text, phrasing, theme
 from desktop_app.gui.error_details import details_button
+from desktop_app.gui.keyboard_place import hand_over
 from desktop_app.gui.plain import Words
 
 
@@ -23,10 +24,14 @@ class ErrorLine(QWidget):
 
     def show_error(self, error: AppError, *more: str) -> None:
         """`more`: sentences behind the error's own."""
-        if (former := self._row.itemAt(1)) is not None and (opens := former.widget()) is not None:
-            self._row.removeWidget(opens)
-            opens.hide()
-            opens.deleteLater()
+        former = self._row.itemAt(1)
         self._words.setText(phrasing.sentences(error_text.sentence(error), *more))
-        self._row.addWidget(details_button(f"{self._words.objectName()}-details", error, part="quiet"))
+        opens = details_button(f"{self._words.objectName()}-details", error, part="quiet")
+        self._row.addWidget(opens)
+        opens.show()
         self.show()
+        if former is not None and (before := former.widget()) is not None:
+            hand_over(before, opens)
+            self._row.removeWidget(before)
+            before.hide()
+            before.deleteLater()

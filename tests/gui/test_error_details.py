@@ -182,6 +182,17 @@ def test_so_has_a_setting_that_does_not_hold_and_it_is_told_in_the_next_language
     assert "port: 50001" in press(stage, "settings-problem-details")
 
 
+def test_another_problem_takes_the_keyboard_over_from_the_one_before(stage: Stage, qtbot: QtBot) -> None:
+    stage.window._side.show_settings()
+    stage.window.handle(Trouble(PortInUse(port=50_000)))
+    before = stage.find(QPushButton, "settings-problem-details")
+    before.setFocus()
+    qtbot.waitUntil(before.hasFocus)
+    stage.window.handle(Trouble(PortInUse(port=50_001)))
+    assert keyboard().objectName() == "settings-problem-details"
+    assert keyboard() is not before
+
+
 PARTLY = Transfer(
     TransferId(0),
     Direction.SENDING,

@@ -40,6 +40,8 @@ class Mistakes(QObject):
         """Those of an engine tell of themselves; the window has some of its own."""
         if isinstance(ended.exc_value, Exception):
             self._take(ended.exc_value)
+        else:
+            self._before_of_threads(ended)
 
     def _take(self, error: Exception) -> None:
         if (detail := crashes.told(error)) not in self._told:

@@ -166,6 +166,28 @@ def test_a_mistake_in_the_window_is_told_there_once_and_ends_nothing(
     assert (sys.excepthook, threading.excepthook) == before
 
 
+def test_what_ends_a_thread_and_is_no_mistake_is_told_as_before(
+    use: Callable[[type[FakeEngine]], list[FakeEngine]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use(FakeEngine)
+    heard: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", lambda ended: heard.append(ended.exc_type))
+
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    def end() -> None:
+        thread = threading.Thread(target=interrupted)
+        thread.start()
+        thread.join()
+        QApplication.exit()
+
+    timer = when(lambda: visible("main-window") is not None, end)
+    assert app.run(Profile(tmp_path)) == 0
+    timer.stop()
+    assert heard == [KeyboardInterrupt]
+
+
 def test_a_start_that_fails_says_why(use: Callable[[type[FakeEngine]], list[FakeEngine]], tmp_path: Path) -> None:
     use(RefusingEngine)
 

@@ -4,12 +4,13 @@ from collections.abc import Callable, Collection
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.events import HistoryId, PastTransfer, TransferId
 from desktop_app.gui import phrasing, plain, theme
 from desktop_app.gui.announcing import announce
+from desktop_app.gui.folding import Folding
 from desktop_app.gui.passing_menu import PassingMenu
 from desktop_app.gui.past_list import PastList
 from desktop_app.gui.past_model import Past, PastModel
@@ -18,10 +19,12 @@ from desktop_app.gui.sheet import button
 
 _TYPING_MS: Final = 150
 _MANY: Final = 20  # rows, which fill any screen
+_SEARCH: Final = 32  # letters
+_HIGHEST: Final = theme.ANY_HEIGHT // 2
 _GATHER_MS: Final = 200  # many transfers may end at once
 
 
-class Earlier(QWidget):
+class Earlier(Folding, QWidget):
     """Hidden while there is nothing, and nothing was searched for.
 
     Signals: details_wanted(PastTransfer), open_wanted(Transfer), folder_wanted(Transfer), receipt_wanted(HistoryId,
@@ -56,7 +59,7 @@ class Earlier(QWidget):
         self._stack = QStackedWidget()
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._gather = QTimer(self, singleShot=True, interval=_GATHER_MS)
-        self._empty = True
+        self._empty, self._unfolded = True, False
         self._lay_out()
         self._say()
         self._connect()
@@ -85,7 +88,28 @@ class Earlier(QWidget):
             self._search.selectAll()
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._search.sizeHint().height() + theme.S + self._list.height_for(3))
+        return QSize(super().sizeHint().width(), self._above_list + self._list.height_for(3))
+
+    def minimumSizeHint(self) -> QSize:
+        """The search gives way to a narrow window."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    @property
+    def least(self) -> int:
+        return self._above_list + self._list.minimumSizeHint().height()
+
+    def unfold(self, *, on: bool) -> None:
+        if on != self._unfolded:
+            self._unfolded = on
+            self._claim_height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wished = (self._title.sizeHint().width(), self._search.wished, self._clear.sizeHint().width())
+        narrow = sum(wished) + 2 * theme.S > self.width()
+        self._search.be_narrow(narrow=narrow)
+        self._head.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        self._claim_height()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -103,12 +127,14 @@ class Earlier(QWidget):
         self._search.setAccessibleName(self.tr("Search the earlier transfers"))
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        tools = QHBoxLayout()
+        tools.setSpacing(theme.S)
+        tools.addWidget(self._search)
+        tools.addWidget(self._clear)
+        self._head = head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setSpacing(theme.S)
-        head.addWidget(self._title)
-        head.addStretch(1)
-        head.addWidget(self._search)
-        head.addWidget(self._clear)
+        head.addWidget(self._title, 1)
+        head.addLayout(tools)
         self._stack.addWidget(self._list)
         instead = QWidget()
         lines = QVBoxLayout(instead)
@@ -159,11 +185,16 @@ class Earlier(QWidget):
     def _claim_height(self) -> None:
         """What a few rows do not need is for others."""
         rows = max(2, self._model.rowCount())
-        head = self._search.sizeHint().height() + theme.S
-        most = head + self._list.height_for(rows) if rows < _MANY else theme.ANY_HEIGHT
+        needed = self._list.height_for(rows)
+        most = self._above_list + needed if rows < _MANY else theme.ANY_HEIGHT
         if most != self.maximumHeight():
             self.setMaximumHeight(most)
+        self._list.setMinimumHeight(min(needed, _HIGHEST) if self._unfolded else 0)
         self._list.updateGeometry()
+
+    @property
+    def _above_list(self) -> int:
+        return self._head.totalSizeHint().height() + theme.S
 
     def _to_list(self) -> None:
         if self._model.rowCount():
@@ -200,8 +231,14 @@ class _SearchField(QLineEdit):
         self.setObjectName("earlier-search")
         self.setClearButtonEnabled(True)
         self.setMaxLength(200)
-        self.setFixedWidth(theme.letter(self.fontMetrics()) * 32)
+        self.wished = theme.letter(self.fontMetrics()) * _SEARCH
+        self.be_narrow(narrow=False)
         self._say()
+
+    def be_narrow(self, *, narrow: bool) -> None:
+        """As wide as there is room, instead of as wide as it is wished."""
+        self.setMinimumWidth(0 if narrow else self.wished)
+        self.setMaximumWidth(theme.ANY_HEIGHT if narrow else self.wished)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import (
@@ -13,10 +12,9 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QKeySequence,
-    QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QMainWindow, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from desktop_app import APP_NAME, RELEASES
 from desktop_app.engine.summons import Summons
@@ -56,8 +54,8 @@ from desktop_app.gui.engine_face import EngineFace
 from desktop_app.gui.menu_button import KeysMenu
 from desktop_app.gui.nearby import Nearby
 from desktop_app.gui.notices import Notices
+from desktop_app.gui.parts import Parts
 from desktop_app.gui.past_actions import PastActions
-from desktop_app.gui.plain import Words
 from desktop_app.gui.prompts import Prompts
 from desktop_app.gui.sending import Sending
 from desktop_app.gui.session_notices import SessionNotices
@@ -65,9 +63,6 @@ from desktop_app.gui.side_windows import SideWindows
 from desktop_app.gui.single_instance import bring_forward
 from desktop_app.gui.top_bar import TopBar
 from desktop_app.gui.transfers import Transfers
-
-_LOW: Final = 40
-"""Lines of text: a window that is less high shows no drawing."""
 
 
 class MainWindow(QMainWindow):
@@ -87,14 +82,13 @@ class MainWindow(QMainWindow):
         self._menu = KeysMenu(self)
         self._bar = TopBar(self._menu)
         self._page = QWidget()
-        self._notices = Notices(self._page)
+        self._notices = Notices(self._page, lambda: not self._parts.spacious)
         self._session_notices = SessionNotices(engine, self._notices, self)
         self._side = SideWindows(engine, choosing, self, autostart)
         self._nearby = Nearby()
         self._transfers = Transfers(engine.progress)
-        self._nearby_title = Words("", step=theme.Type.HEADING, bold=True)
-        self._transfers_title = Words("", step=theme.Type.HEADING, bold=True)
         self._earlier = Earlier(engine, lambda: self._transfers.shown)
+        self._parts = Parts(self._nearby, self._transfers, self._earlier)
         self.closing = Closing(self, lambda: self._transfers.running)
         self.hold_questions: Callable[[], bool] = lambda: False
         self._prompts = Prompts(engine, choosing, self._notices, self, lambda: self.hold_questions())
@@ -201,10 +195,6 @@ class MainWindow(QMainWindow):
         if welcome(event):
             self._sending.take(carried(event.mimeData()))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share_height()
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -244,25 +234,7 @@ class MainWindow(QMainWindow):
         above.setContentsMargins(theme.XL, theme.L, theme.XL, 0)
         above.addWidget(self._notices)
         column.addLayout(above)
-        parts = QWidget()
-        parts.setProperty("part", "page")
-        self._parts = inner = QVBoxLayout(parts)
-        inner.setContentsMargins(theme.XL, 0, theme.XL, theme.L)
-        inner.setSpacing(theme.M)
-        inner.addWidget(self._nearby_title)
-        inner.addWidget(self._nearby, 1)
-        inner.addSpacing(theme.S)
-        inner.addWidget(self._transfers_title)
-        inner.addWidget(self._transfers, 1)
-        inner.addSpacing(theme.S)
-        inner.addWidget(self._earlier, 1)
-        inner.addStretch()  # takes what nobody needs
-        scroll = QScrollArea(widgetResizable=True)  # where even the least of each part is too much for the window
-        scroll.setObjectName("parts")
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(parts)
-        column.addWidget(scroll, 1)
+        column.addWidget(self._parts, 1)
         self.setCentralWidget(page)
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # so that no control looks chosen before anybody chose it
@@ -270,8 +242,6 @@ class MainWindow(QMainWindow):
 
     def _say(self) -> None:
         """What is said by the window itself; its parts hear of another language, too."""
-        self._nearby_title.setText(self.tr("Nearby"))
-        self._transfers_title.setText(self.tr("Transfers"))
         for action in self._menu.actions():
             self.removeAction(action)
             action.deleteLater()
@@ -347,24 +317,8 @@ class MainWindow(QMainWindow):
         self._earlier.load()
 
     def _show_sections(self) -> None:
-        shown = not self._transfers.empty
-        self._transfers_title.setVisible(shown)
-        self._transfers.setVisible(shown)
-        self._transfers.fill(rest=self._earlier.empty)
-        self._parts.setStretchFactor(self._transfers, int(self._earlier.empty))
+        self._parts.show_sections()
         self._search_action.setEnabled(not self._earlier.empty)
-        self._share_height()
-
-    def _share_height(self) -> None:
-        """Nearby is as high as its cards, at most; what is left belongs to the transfers."""
-        self._nearby.be_low(low=self.height() < self.fontMetrics().lineSpacing() * _LOW)
-        most = theme.ANY_HEIGHT
-        if not (self._transfers.empty and self._earlier.empty) and not self._nearby.empty:
-            most = self._nearby.height_needed(self.width() - 2 * theme.XL)
-        self._nearby.setMaximumHeight(most)
-        self._nearby.setMinimumHeight(
-            0 if self._nearby.empty else self._nearby.least_height(self.width() - 2 * theme.XL)
-        )
 
     def _pause(self, transfer: TransferId, pause: bool) -> None:
         (self._engine.pause if pause else self._engine.unpause)(transfer)
@@ -382,7 +336,7 @@ class MainWindow(QMainWindow):
     # --- events ---
 
     def _devices_changed(self) -> None:
-        self._share_height()
+        self._parts.share_height()
         self._sending.devices_changed()
 
     def _show_transfer(self, transfer: Transfer) -> None:

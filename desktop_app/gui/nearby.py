@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from desktop_app.events import Device, DeviceId
 from desktop_app.gui import theme
 from desktop_app.gui.card_grid import CardGrid
+from desktop_app.gui.folding import Folding
 from desktop_app.gui.keyboard_place import hand_over
 from desktop_app.gui.nobody_near import NobodyNear
 from desktop_app.gui.passing_menu import PassingMenu
@@ -18,7 +19,7 @@ from desktop_app.gui.tile import AddressCard, DeviceCard, told_apart
 _LEAST_ROWS: Final = 2
 
 
-class Nearby(QWidget):
+class Nearby(Folding, QWidget):
     """Signals: dropped(DeviceId, Carried); files_wanted, folder_wanted, comparison_wanted(DeviceId);
     session_wanted, remember_wanted(SessionId); forget_wanted(RememberedDevice); address_wanted(), check_wanted()."""
 
@@ -37,7 +38,7 @@ class Nearby(QWidget):
         self.setObjectName("nearby")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # as no stop for Tab, but with a place among them
         self._cards: dict[DeviceId, DeviceCard] = {}
-        self._low = False
+        self._low = self._unfolded = False
         self._page = QWidget()
         self._page.setProperty("part", "page")
         self._grid = CardGrid(self._page)
@@ -106,9 +107,18 @@ class Nearby(QWidget):
         """So that the window can give the rest of its height to the transfers."""
         return self._grid.heightForWidth(width)
 
-    def least_height(self, width: int) -> int:
+    @property
+    def least(self) -> int:
         """With less of it in sight nobody sees whom there is to choose from."""
-        return min(self.height_needed(width), self._grid.height_of(_LEAST_ROWS))
+        needed = self.height_needed(self.width())
+        if self.empty:
+            return self._empty.minimumSizeHint().height() + (needed if self._cards else 0)
+        return min(needed, self._grid.height_of(_LEAST_ROWS))
+
+    def unfold(self, *, on: bool) -> None:
+        if on != self._unfolded:
+            self._unfolded = on
+            self._limit_cards()
 
     def _new_card(self, device: Device) -> DeviceCard:
         card = DeviceCard(device, self._page)
@@ -132,7 +142,10 @@ class Nearby(QWidget):
 
     def _limit_cards(self) -> None:
         """Below the words there is room for the cards and no more."""
-        self._scroll.setMaximumHeight(self.height_needed(self.width()) if self.empty else theme.ANY_HEIGHT)
+        needed = self.height_needed(self.width())
+        folded = 0 if self.empty else self.least
+        self._scroll.setMinimumHeight(needed if self._unfolded else folded)
+        self._scroll.setMaximumHeight(needed if self.empty else theme.ANY_HEIGHT)
 
     def _tell_apart(self, names: set[str]) -> None:
         folded = {name.casefold() for name in names}

@@ -100,9 +100,10 @@ class NobodyNear(QWidget):
         room = self.width() - 2 * theme.XL
         for words in self._purpose_words:
             words.set_measure(_PURPOSE, room)
-        beside = self._reasons.minimumSizeHint().width() - self._reason_words[0].width()
+        point = self._point.sizeHint().width() + theme.S
         for words in self._reason_words:
-            words.set_measure(_REASON, room - beside)
+            words.set_measure(_REASON, room - 2 * theme.L - point)
+        self._reason_title.set_measure(_REASON, self._reason_words[0].width() + point)
 
     def _reason_box(self) -> QFrame:
         box = QFrame()
@@ -111,7 +112,8 @@ class NobodyNear(QWidget):
         rows = QVBoxLayout(box)
         rows.setContentsMargins(theme.L, theme.M, theme.L, theme.M)
         rows.setSpacing(theme.S)
-        rows.addWidget(Words(self.tr("Nothing found yet. Most often it is one of these:"), bold=True))
+        self._reason_title = Words(self.tr("Nothing found yet. Most often it is one of these:"), bold=True)
+        rows.addWidget(self._reason_title)
         for reason in (
             self.tr("Tallystick is not open on the other computer, or not visible to everyone nearby."),
             self.tr("The two computers are on different networks, for example a guest Wi-Fi or a VPN."),
@@ -119,7 +121,8 @@ class NobodyNear(QWidget):
         ):
             line = QHBoxLayout()
             line.setSpacing(theme.S)
-            line.addWidget(Words("•", wrap=False), 0, Qt.AlignmentFlag.AlignTop)
+            self._point = Words("•", wrap=False)
+            line.addWidget(self._point, 0, Qt.AlignmentFlag.AlignTop)
             words = Words(reason)
             words.set_measure(_REASON)
             self._reason_words.append(words)
@@ -134,6 +137,10 @@ class NobodyNear(QWidget):
 
 
 class _Drawing(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumHeight(self.sizeHint().height())
+
     def sizeHint(self) -> QSize:
         return QSize(240, 120)
 

@@ -1,6 +1,6 @@
 """Things to know that need no answer: quiet lines at the top of the window.
 
-What goes by itself lies over the foot of the page instead, so that nothing moves when it goes.
+What goes by itself stands at the foot of the page instead, so that nothing moves when it goes.
 """
 
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from typing import Final, Literal
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.errors import AppError
 from desktop_app.events import SessionId
@@ -25,6 +25,7 @@ _MOST: Final = 3
 MENTIONED_MS: Final = 10_000
 _CHARACTERS: Final = 80
 _LOW: Final = 30  # lines of text
+_BESIDE: Final = 70  # letters: in a narrower notice its details stand below the words
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,18 +49,19 @@ _LOOKS: Final[dict[_Kind, _Look]] = {
 class Notices(QWidget):
     """The newest few; the same words are not said twice. Of one session only the newest line stays.
 
-    What is said comes as a function: it is asked again when the language changes. What goes by itself lies over `page`.
+    What is said comes as a function: it is asked again when the language changes. What goes by itself lies over `page`,
+    which makes room for it at its lower end where `crowded` says that something might be covered.
     """
 
     mentioned_ms = MENTIONED_MS
 
-    def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, page: QWidget, crowded: Callable[[], bool], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: list[_Notice] = []
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, theme.M)
         self._rows.setSpacing(theme.S)
-        self._page, self._passing = page, _Passing(page)
+        self._page, self._passing = page, _Passing(page, crowded)
         self.hide()
 
     def warn(self, error: AppError, about: SessionId | None = None) -> None:
@@ -123,10 +125,11 @@ class Notices(QWidget):
 
 
 class _Passing(QWidget):
-    """In the middle of the page's lower edge, over what is there; of a low page's upper edge, where nothing changes."""
+    """In the middle of the page's lower edge."""
 
-    def __init__(self, page: QWidget) -> None:
+    def __init__(self, page: QWidget, crowded: Callable[[], bool]) -> None:
         super().__init__(page)
+        self._crowded = crowded
         self.setObjectName("passing-notices")
         self._page = page
         self._rows = QVBoxLayout(self)
@@ -169,10 +172,12 @@ class _Passing(QWidget):
     def _settle(self) -> None:
         width = min(theme.letter(self.fontMetrics()) * _CHARACTERS, self._page.width() - 2 * theme.XL)
         height = self._rows.totalHeightForWidth(width)
-        left = (self._page.width() - width) // 2
-        top = theme.XS if self._low else self._page.height() - height - theme.L
-        self.setGeometry(left, top, width, height)
+        left, below = (self._page.width() - width) // 2, theme.S if self._low else theme.L
+        self.setGeometry(left, self._page.height() - height - below, width, height)
         self.raise_()
+        needed = height + below if self._rows.count() and (self._low or self._crowded()) else 0
+        if (layout := self._page.layout()) is not None and layout.contentsMargins().bottom() != needed:
+            layout.setContentsMargins(0, 0, 0, needed)
 
 
 class _Notice(QFrame):
@@ -204,10 +209,13 @@ class _Notice(QFrame):
         row.addSpacing(theme.M - theme.S)
         top = Qt.AlignmentFlag.AlignTop if more() else Qt.AlignmentFlag.AlignVCenter
         row.addWidget(IconView(look.icon, look.tone), 0, top)
-        row.addLayout(words, 1)
         self._details = button("notice-details", "", "quiet")
         self._details.hide()
-        row.addWidget(self._details, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._said_with_details = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._said_with_details.setSpacing(theme.XS)
+        self._said_with_details.addLayout(words, 1)
+        self._said_with_details.addWidget(self._details, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(self._said_with_details, 1)
         row.addWidget(close, 0, top)
         self._say()
 
@@ -249,6 +257,9 @@ class _Notice(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
+            beside = event.size().width() >= theme.letter(self.fontMetrics()) * _BESIDE
+            direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+            self._said_with_details.setDirection(direction)
             self.updateGeometry()
 
     def enterEvent(self, event: QEnterEvent) -> None:

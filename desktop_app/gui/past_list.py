@@ -6,7 +6,7 @@ A table of one column with rows of one height: a list view would measure all of 
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.events import PastTransfer
-from desktop_app.gui import icons, past_text, plain, theme, transfer_text
+from desktop_app.gui import icons, past_text, plain, reading_order, theme, transfer_text
 from desktop_app.gui.past_model import ENTRY, REFUSED, PastModel
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -83,6 +83,20 @@ class PastList(QTableView):
 
     def height_for(self, rows: int) -> int:
         return rows * _row_height() + 2 * self.frameWidth() + 2 * theme.XS
+
+    def scrollTo(
+        self,
+        index: _Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        super().scrollTo(index, hint)
+        if self.hasFocus():
+            reading_order.bring_into_sight(self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:  # what somebody clicks is in sight, and stays there
+            reading_order.bring_into_sight(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         entry = self.current

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLayout, QScrollArea, QWidget
 
 
 def settle(page: QWidget) -> None:
@@ -15,13 +15,26 @@ def settle(page: QWidget) -> None:
 
 
 def bring_into_sight(stop: QWidget) -> None:
-    """With as much of what it belongs to, such as its row, as there is room for."""
+    """With as much of what it belongs to, such as its row, as there is room for. Of a list that is scrolled with its
+    page, the row that is chosen."""
+    if isinstance(stop, QAbstractItemView) and not stop.verticalScrollBar().maximum():
+        _bring_row_into_sight(stop)
+        return
     part, above = stop, stop.parentWidget()
     while above is not None:
         if isinstance(above, QScrollArea):
             above.ensureWidgetVisible(part, 0, 0)
         elif isinstance(area := _area_of(above), QScrollArea) and above.height() <= area.viewport().height():
             part = above
+        above = above.parentWidget()
+
+
+def _bring_row_into_sight(view: QAbstractItemView) -> None:
+    row, above = view.visualRect(view.currentIndex()), view.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea) and (page := above.widget()) is not None:
+            place = view.viewport().mapTo(page, row.center())
+            above.ensureVisible(place.x(), place.y(), 0, row.height())
         above = above.parentWidget()
 
 

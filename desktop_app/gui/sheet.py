@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.gui import anew, room, theme
 from desktop_app.gui.button_row import ButtonRow
-from desktop_app.gui.folding import Folding
+from desktop_app.gui.folding import Folding, FoldingPage
 from desktop_app.gui.plain import Words
 
 
@@ -46,7 +46,7 @@ class Sheet(QDialog):
         raise NotImplementedError
 
     def _begin(self) -> None:
-        content = _Page()
+        content = FoldingPage()
         content.setProperty("part", "page")
         self.page = QVBoxLayout(content)
         self.page.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.L)
@@ -127,13 +127,6 @@ class Sheet(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         self.fit()
         super().showEvent(event)
-
-
-class _Page(QWidget):
-    def heightForWidth(self, width: int) -> int:
-        """The least: before the page is scrolled, the lists on it are, each of which has a scroll bar of its own."""
-        layout = self.layout()
-        return super().heightForWidth(width) if layout is None else layout.totalMinimumHeightForWidth(width)
 
 
 def button(name: str, text: str, part: str = "", *, default: bool = False) -> QPushButton:

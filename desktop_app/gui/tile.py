@@ -154,7 +154,9 @@ class DeviceCard(Tile):
         self._line_tone = "accent" if device.session is not None else "muted"
         self._line = self._describe(device, apart)
         self.setAccessibleName(f"{self._name}, {self._line}")
-        self.setToolTip(plain.for_tooltip("\n".join((self._name, self._line, *device.addresses))))
+        use = self.tr("Drop files here, or click to choose them.")
+        self.setAccessibleDescription(use)
+        self.setToolTip(plain.for_tooltip("\n".join((self._name, self._line, *device.addresses, use))))
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:

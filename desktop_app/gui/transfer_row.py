@@ -1,8 +1,10 @@
 """One transfer: direction, what, how it stands, and what can be done about it."""
 
 from PySide6.QtCore import QEvent, QStringListModel, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QListView,
@@ -17,6 +19,7 @@ from desktop_app.engine.transfer_facts import can_continue, can_retry, moves, pa
 from desktop_app.errors import AppError, PausedHere, PausedThere
 from desktop_app.events import Kind, Progress, SessionId, State, Transfer
 from desktop_app.gui import sizes, theme, transfer_report, transfer_text
+from desktop_app.gui.button_row import ButtonRow
 from desktop_app.gui.dragging_out import DraggingOut
 from desktop_app.gui.error_details import ErrorDetails
 from desktop_app.gui.icons import ButtonIcon, IconView
@@ -27,6 +30,8 @@ from desktop_app.gui.sheet import button, put_up
 
 _MOVING = frozenset({State.MOVING, State.FINISHING})
 _LIST_ROWS = 6
+_WORDS = 28
+"""Letters of a line that have room beside what can be done."""
 
 
 class TransferRow(QFrame):
@@ -129,6 +134,7 @@ class TransferRow(QFrame):
             self._more: self._error is not None or transfer.session is not None or transfer.state.final,
         }
         show_only(controls, (self._pause, self._continue), self)
+        self._be_narrow()
 
     def show_progress(self, progress: Progress) -> None:
         self._progress = progress
@@ -144,6 +150,10 @@ class TransferRow(QFrame):
             self._bar.setUpdatesEnabled(False)
             self._bar.setValue(permille)
             self._bar.setUpdatesEnabled(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._be_narrow()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -179,6 +189,10 @@ class TransferRow(QFrame):
         row.addSpacing(theme.L - theme.M)  # unlike a margin it changes sides with the rest
         row.addWidget(self._icon)
         row.addLayout(words, 1)
+        self._controls = QWidget()
+        controls = ButtonRow()
+        controls.setContentsMargins(0, 0, 0, 0)
+        self._controls.setLayout(controls)
         for control in (
             self._reasons_button,
             self._retry,
@@ -189,11 +203,21 @@ class TransferRow(QFrame):
             self._cancel,
             self._more,
         ):
-            row.addWidget(control)
+            controls.addWidget(control)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(theme.M)
+        self._head.addLayout(row, 1)
+        self._head.addWidget(self._controls, 0, Qt.AlignmentFlag.AlignVCenter)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(theme.M, theme.M, theme.M, theme.M)
         self._rows.setSpacing(theme.M)
-        self._rows.addLayout(row)
+        self._rows.addLayout(self._head)
+
+    def _be_narrow(self) -> None:
+        """Where they would leave too little for words, what can be done stands below those."""
+        words = self.width() - self._controls.sizeHint().width() - theme.XL - 3 * theme.M - 2 * theme.M
+        narrow = words < theme.letter(self.fontMetrics()) * _WORDS
+        self._head.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 
     def _more_button(self, transfer: Transfer) -> QToolButton:
         more = QToolButton()
@@ -267,6 +291,7 @@ class TransferRow(QFrame):
             self._reasons.setUniformItemSizes(True)
             self._reasons.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
             self._reasons.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+            self._reasons.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self._reasons.setModel(QStringListModel(self._reasons))
             self._rows.addWidget(self._reasons)
             self._fill_reasons(self._reasons)
@@ -278,5 +303,6 @@ class TransferRow(QFrame):
         model = view.model()
         if isinstance(model, QStringListModel) and model.stringList() != lines:
             model.setStringList(lines)
-        height = max(1, min(_LIST_ROWS, len(lines))) * (view.fontMetrics().height() + 10) + 12
+        line = max(view.sizeHintForRow(0), view.fontMetrics().height() + 10)
+        height = max(1, min(_LIST_ROWS, len(lines))) * line + 12
         view.setFixedHeight(height)

@@ -12,6 +12,7 @@ from desktop_app.errors import PausedHere
 from desktop_app.events import Progress, Transfer, TransferId
 from desktop_app.gui import theme
 from desktop_app.gui.announcing import announce
+from desktop_app.gui.folding import Folding
 from desktop_app.gui.keyboard_place import hand_over
 from desktop_app.gui.transfer_row import TransferRow
 
@@ -21,7 +22,7 @@ _LEAST_ROWS: Final = 2
 OVER_SHOWN: Final = 20  # rows of what is over; older ones are in the history only
 
 
-class Transfers(QScrollArea):
+class Transfers(Folding, QScrollArea):
     """The newest few that are over, and all that are not. As high as its rows, and no higher than its share.
 
     Signals: cancelled(TransferId), open_wanted(Transfer), folder_wanted(Transfer), session_wanted(SessionId),
@@ -47,7 +48,8 @@ class Transfers(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # as no stop for Tab, but with a place among them
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        self._progress, self._shares = progress, False
+        self._progress = progress
+        self._shares = self._unfolded = False
         self._by_id: dict[TransferId, TransferRow] = {}
         page = QWidget()
         page.setProperty("part", "page")
@@ -105,13 +107,23 @@ class Transfers(QScrollArea):
     def sizeHint(self) -> QSize:
         """Of all rows; no more than part of the window, if that is to be shared."""
         rows = self._rows.totalHeightForWidth(self.viewport().width())
-        most = round(self.window().height() * _SHARE) if self._shares else rows
+        most = round(self.window().height() * _SHARE) if self._shares and not self._unfolded else rows
         return QSize(super().sizeHint().width(), min(rows, most))
 
     def minimumSizeHint(self) -> QSize:
+        height = self.sizeHint().height() if self._unfolded else self.least
+        return QSize(super().minimumSizeHint().width(), height)
+
+    @property
+    def least(self) -> int:
         newest = list(self._by_id.values())[-_LEAST_ROWS:]
         height = sum(row.minimumSizeHint().height() for row in newest) + theme.S * (len(newest) - 1)
-        return QSize(super().minimumSizeHint().width(), max(0, height))
+        return max(0, height)
+
+    def unfold(self, *, on: bool) -> None:
+        if on != self._unfolded:
+            self._unfolded = on
+            self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

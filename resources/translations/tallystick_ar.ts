@@ -354,6 +354,10 @@
 <context>
     <name>DeviceCard</name>
     <message>
+        <source>Drop files here, or click to choose them.</source>
+        <translation>أسقط الملفات هنا، أو انقر لاختيارها.</translation>
+    </message>
+    <message>
         <source>Not answering</source>
         <translation>لا يجيب</translation>
     </message>
@@ -650,10 +654,6 @@
         <translation>دعوة حاسوب آخر…</translation>
     </message>
     <message>
-        <source>Nearby</source>
-        <translation>في الجوار</translation>
-    </message>
-    <message>
         <source>Port {wanted} is used by another program, so Tallystick uses {port}.</source>
         <translation>المنفذ {wanted} يستعمله برنامج آخر، لذا يستعمل Tallystick المنفذ {port}.</translation>
     </message>
@@ -688,10 +688,6 @@
     <message>
         <source>Settings…</source>
         <translation>الإعدادات…</translation>
-    </message>
-    <message>
-        <source>Transfers</source>
-        <translation>عمليات النقل</translation>
     </message>
 </context>
 <context>
@@ -858,6 +854,21 @@
             <numerusform>{files} في {count} مجلدًا، {size}</numerusform>
             <numerusform>{files} في {count} مجلد، {size}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>Drop files on a device, or click it.</source>
+        <translation>أسقط ملفات على جهاز، أو انقر عليه.</translation>
+    </message>
+    <message>
+        <source>Nearby</source>
+        <translation>في الجوار</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>عمليات النقل</translation>
     </message>
 </context>
 <context>

@@ -346,6 +346,10 @@
 <context>
     <name>DeviceCard</name>
     <message>
+        <source>Drop files here, or click to choose them.</source>
+        <translation>Dateien hierher ziehen oder zum Auswählen klicken.</translation>
+    </message>
+    <message>
         <source>Not answering</source>
         <translation>Antwortet nicht</translation>
     </message>
@@ -634,10 +638,6 @@
         <translation>Anderen Computer einladen…</translation>
     </message>
     <message>
-        <source>Nearby</source>
-        <translation>In der Nähe</translation>
-    </message>
-    <message>
         <source>Port {wanted} is used by another program, so Tallystick uses {port}.</source>
         <translation>Port {wanted} wird von einem anderen Programm benutzt, daher benutzt Tallystick {port}.</translation>
     </message>
@@ -672,10 +672,6 @@
     <message>
         <source>Settings…</source>
         <translation>Einstellungen…</translation>
-    </message>
-    <message>
-        <source>Transfers</source>
-        <translation>Übertragungen</translation>
     </message>
 </context>
 <context>
@@ -834,6 +830,21 @@
             <numerusform>{files} in {count} Ordner, {size}</numerusform>
             <numerusform>{files} in {count} Ordnern, {size}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>Drop files on a device, or click it.</source>
+        <translation>Dateien auf ein Gerät ziehen oder es anklicken.</translation>
+    </message>
+    <message>
+        <source>Nearby</source>
+        <translation>In der Nähe</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Übertragungen</translation>
     </message>
 </context>
 <context>

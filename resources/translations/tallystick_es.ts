@@ -346,6 +346,10 @@
 <context>
     <name>DeviceCard</name>
     <message>
+        <source>Drop files here, or click to choose them.</source>
+        <translation>Suelte archivos aquí o haga clic para elegirlos.</translation>
+    </message>
+    <message>
         <source>Not answering</source>
         <translation>No responde</translation>
     </message>
@@ -634,10 +638,6 @@
         <translation>Invitar a otro equipo…</translation>
     </message>
     <message>
-        <source>Nearby</source>
-        <translation>Cerca</translation>
-    </message>
-    <message>
         <source>Port {wanted} is used by another program, so Tallystick uses {port}.</source>
         <translation>Otro programa usa el puerto {wanted}, así que Tallystick usa {port}.</translation>
     </message>
@@ -672,10 +672,6 @@
     <message>
         <source>Settings…</source>
         <translation>Configuración…</translation>
-    </message>
-    <message>
-        <source>Transfers</source>
-        <translation>Transferencias</translation>
     </message>
 </context>
 <context>
@@ -834,6 +830,21 @@
             <numerusform>{files} en {count} carpeta, {size}</numerusform>
             <numerusform>{files} en {count} carpetas, {size}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>Drop files on a device, or click it.</source>
+        <translation>Suelte archivos sobre un dispositivo o haga clic en él.</translation>
+    </message>
+    <message>
+        <source>Nearby</source>
+        <translation>Cerca</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Transferencias</translation>
     </message>
 </context>
 <context>

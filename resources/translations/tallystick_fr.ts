@@ -346,6 +346,10 @@
 <context>
     <name>DeviceCard</name>
     <message>
+        <source>Drop files here, or click to choose them.</source>
+        <translation>Déposez des fichiers ici, ou cliquez pour les choisir.</translation>
+    </message>
+    <message>
         <source>Not answering</source>
         <translation>Ne répond pas</translation>
     </message>
@@ -634,10 +638,6 @@
         <translation>Inviter un autre ordinateur…</translation>
     </message>
     <message>
-        <source>Nearby</source>
-        <translation>À proximité</translation>
-    </message>
-    <message>
         <source>Port {wanted} is used by another program, so Tallystick uses {port}.</source>
         <translation>Le port {wanted} est utilisé par un autre programme, Tallystick utilise donc {port}.</translation>
     </message>
@@ -672,10 +672,6 @@
     <message>
         <source>Settings…</source>
         <translation>Paramètres…</translation>
-    </message>
-    <message>
-        <source>Transfers</source>
-        <translation>Transferts</translation>
     </message>
 </context>
 <context>
@@ -834,6 +830,21 @@
             <numerusform>{files} dans {count} dossier, {size}</numerusform>
             <numerusform>{files} dans {count} dossiers, {size}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>Drop files on a device, or click it.</source>
+        <translation>Déposez des fichiers sur un appareil, ou cliquez dessus.</translation>
+    </message>
+    <message>
+        <source>Nearby</source>
+        <translation>À proximité</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Transferts</translation>
     </message>
 </context>
 <context>

@@ -344,6 +344,10 @@
 <context>
     <name>DeviceCard</name>
     <message>
+        <source>Drop files here, or click to choose them.</source>
+        <translation>将文件拖放到此处，或点击以选择文件。</translation>
+    </message>
+    <message>
         <source>Not answering</source>
         <translation>无应答</translation>
     </message>
@@ -630,10 +634,6 @@
         <translation>邀请另一台电脑…</translation>
     </message>
     <message>
-        <source>Nearby</source>
-        <translation>附近</translation>
-    </message>
-    <message>
         <source>Port {wanted} is used by another program, so Tallystick uses {port}.</source>
         <translation>端口 {wanted} 正被另一个程序使用，因此 Tallystick 使用 {port}。</translation>
     </message>
@@ -668,10 +668,6 @@
     <message>
         <source>Settings…</source>
         <translation>设置…</translation>
-    </message>
-    <message>
-        <source>Transfers</source>
-        <translation>传输</translation>
     </message>
 </context>
 <context>
@@ -828,6 +824,21 @@
         <translation>
             <numerusform>{count} 个文件夹中的 {files}，{size}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Parts</name>
+    <message>
+        <source>Drop files on a device, or click it.</source>
+        <translation>将文件拖放到设备上，或点击该设备。</translation>
+    </message>
+    <message>
+        <source>Nearby</source>
+        <translation>附近</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>传输</translation>
     </message>
 </context>
 <context>

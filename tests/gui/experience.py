@@ -53,8 +53,10 @@ Nearby
     test_nobody_near_says_what_it_does_and_later_why_nothing_is_there
     test_from_an_empty_window_to_a_verified_card
     pictures: empty_reasons
-  cards, the last one for an address
+  cards, the last one for an address; what they are for is said until somebody has sent something
     test_dropped_on_a_card_with_the_mouse
+    test_how_one_sends_is_said_until_somebody_has
+    test_a_card_says_what_it_is_for
     test_cards_keep_their_places_and_the_address_stays_last
     pictures: near
   a hundred devices
@@ -354,8 +356,13 @@ For everybody
     test_what_is_put_together_before_it_is_looked_up_is_refused
   a low screen: what has to be answered is in sight
     test_a_sheet_fits_and_its_buttons_are_in_sight
+  a low window: one page with one scroll bar, and nothing covers what can be clicked
+    test_a_low_window_is_scrolled_as_one_page
+    test_keys_bring_a_row_of_such_a_page_into_sight
+    test_what_goes_by_itself_covers_nothing_that_can_be_clicked
   a narrow screen: nothing is cut off or scrolled sideways, in any language
     test_on_a_narrow_screen_nothing_is_cut_off_or_scrolled_sideways
+    test_in_a_narrow_window_words_of_the_bar_give_way
   what a peer says is plain text everywhere, isolated, elided, and imitates no code
     test_case_001_089_on_every_screen
     test_case_089_on_every_screen_of_remembering

@@ -8,29 +8,34 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractScrollArea,
     QApplication,
     QCheckBox,
     QDialog,
     QFileDialog,
+    QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import CodeMismatch
-from desktop_app.events import Contents, Method, SessionId
+from desktop_app.events import Contents, Direction, Method, SessionId, State, Transfer, TransferId
 from desktop_app.gui import language, room
 from desktop_app.gui.code_dialog import CodeDialog
 from desktop_app.gui.code_view import CodeView
 from desktop_app.gui.nobody_near import NobodyNear
+from desktop_app.gui.past_list import PastList
 from desktop_app.gui.sheet import Sheet, put_up
-from desktop_app.storage.settings import Language
+from desktop_app.storage.settings import Language, Visibility
 from tests.gui.conftest import Stage, keyboard
 from tests.gui.test_earlier import past
 from tests.support.fake_engine import AFTERNOON, DAY
 
+CLICKED = (QAbstractButton, QLineEdit, PastList)
 LOW = QSize(683, 344)  # 1366 x 768 at 200 %, without a title bar
 LONG = "The very old family computer in grandmother's study upstairs"
 MANY = Contents(tuple(f"picture {number}.jpg" for number in range(40)), 254, 12, 3_200_000_000, programs=3)
@@ -258,18 +263,114 @@ def test_where_there_is_room_nothing_is_scrolled(
     assert not sheet._scroll.verticalScrollBar().maximum()
 
 
-def test_what_goes_by_itself_hides_no_transfer_in_a_low_window(stage: Stage, qtbot: QtBot) -> None:
-    stage.engine.find("kitchen", "Kitchen PC")
-    stage.window.resize(LOW)
-    qtbot.waitUntil(lambda: stage.window._page.height() <= LOW.height())
+def _busy(stage: Stage) -> None:
+    for number in range(5):
+        stage.engine.find(f"d{number}", f"Desk {number}")
+    for number in range(1, 4):
+        stage.engine.change(Transfer(TransferId(number), Direction.SENDING, "Desk 0", State.MOVING, MANY))
+    stage.engine.remember_past(*(past(contents=Contents((f"{n}.pdf",), 1, 0, 1)) for n in range(60)))
+
+
+def _seen(widget: QWidget) -> QRect:
+    """What of it is neither scrolled away nor covered, as the screen has it."""
+    return widget.visibleRegion().boundingRect().translated(widget.mapToGlobal(QPoint()))
+
+
+@pytest.mark.parametrize("size", [LOW, QSize(400, 360), QSize(400, 760), QSize(900, 900)])
+def test_what_goes_by_itself_covers_nothing_that_can_be_clicked(stage: Stage, qtbot: QtBot, size: QSize) -> None:
+    _busy(stage)
+    stage.window.resize(size)
+    qtbot.waitUntil(lambda: stage.shows("past-list"))
+    before = stage.find(QWidget, "parts").height()
     stage.window._notices.mention(lambda: "Kitchen PC is remembered.", SessionId(1))
     notice = stage.find(QWidget, "notice-mention")
-    bar = stage.window._bar
-    assert (
-        notice.mapTo(stage.window, notice.rect().bottomLeft()).y()
-        < bar.mapTo(stage.window, bar.rect().bottomLeft()).y()
-    )
-    assert not notice.visibleRegion().isEmpty()
+    qtbot.waitUntil(lambda: stage.find(QWidget, "parts").height() < before)
+    mine = {notice, *notice.findChildren(QWidget)}
+    place = QRect(notice.mapToGlobal(QPoint()), notice.size())
+    clicked = [each for each in stage.window.findChildren(QWidget) if isinstance(each, CLICKED) and each not in mine]
+    assert [each.objectName() for each in clicked if each.isVisible() and _seen(each).intersects(place)] == []
+    assert whole(notice)
+    stage.window._notices.unsay(SessionId(1))
+    qtbot.waitUntil(lambda: stage.find(QWidget, "parts").height() == before)
+
+
+def _bars(window: QWidget) -> list[str]:
+    return [each.objectName() for each in window.findChildren(QAbstractScrollArea) if _has_bar(each)]
+
+
+def _has_bar(area: QAbstractScrollArea) -> bool:
+    return area.isVisible() and area.verticalScrollBar().isVisible()
+
+
+def test_a_low_window_is_scrolled_as_one_page(stage: Stage, qtbot: QtBot) -> None:
+    _busy(stage)
+    stage.window.resize(LOW)
+    qtbot.waitUntil(lambda: _bars(stage.window) == ["parts"])
+    qtbot.waitUntil(lambda: stage.shows("past-list"))
+    assert stage.find(PastList, "past-list").model().rowCount() == 60
+    qtbot.waitUntil(lambda: _bars(stage.window) == ["parts"])
+    stage.window.resize(900, 900)
+    qtbot.waitUntil(lambda: "parts" not in _bars(stage.window))
+    assert "past-list" in _bars(stage.window), "with room for the least of each part each is scrolled by itself"
+    stage.window.resize(LOW)
+    qtbot.waitUntil(lambda: _bars(stage.window) == ["parts"])
+
+
+def test_keys_bring_a_row_of_such_a_page_into_sight(stage: Stage, qtbot: QtBot) -> None:
+    _busy(stage)
+    stage.window.resize(LOW)
+    qtbot.waitUntil(lambda: stage.shows("past-list") and _bars(stage.window) == ["parts"])
+    rows = stage.find(PastList, "past-list")
+    scroll_bar = stage.find(QScrollArea, "parts").verticalScrollBar()
+    qtbot.waitUntil(lambda: scroll_bar.maximum() + scroll_bar.pageStep() > rows.height() >= rows.height_for(60))
+
+    def in_sight(row: int) -> bool:
+        place = rows.visualRect(rows.model().index(row, 0))
+        return rows.viewport().visibleRegion().boundingRect().contains(place)
+
+    assert not in_sight(0)
+    rows.setFocus()
+    QTest.keyClick(rows, Qt.Key.Key_Home)
+    qtbot.waitUntil(lambda: in_sight(0))
+    QTest.keyClick(rows, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: in_sight(59))
+    for _ in range(20):
+        QTest.keyClick(rows, Qt.Key.Key_Up)
+    qtbot.waitUntil(lambda: in_sight(39))
+    assert not in_sight(59)
+
+
+@pytest.mark.parametrize("spoken", list(language.NAMES))
+def test_in_a_narrow_window_words_of_the_bar_give_way(
+    stage: Stage, qapp: QApplication, qtbot: QtBot, spoken: Language
+) -> None:
+    language.speak(qapp, spoken)
+    stage.engine.change_settings(name=LONG, visibility=Visibility.REMEMBERED)
+    seen_by, name = stage.find(QPushButton, "visibility"), stage.find(QPushButton, "own-name")
+    stage.window.resize(1200, 600)
+    qtbot.waitUntil(lambda: name.text() == LONG)
+    said = seen_by.text()
+    assert seen_by.toolTip() == ""
+    for width in range(1200, 399, -50):
+        stage.window.resize(width, 600)
+        qapp.processEvents()
+        assert stage.window.width() == width
+        assert all(whole(stage.find(QWidget, each)) for each in ("visibility", "own-name", "menu-button"))
+        assert seen_by.width() >= seen_by.sizeHint().width()
+        assert seen_by.toolTip() == ("" if seen_by.text() == said else said)
+    assert seen_by.accessibleName() == said
+    assert seen_by.text() != said
+    assert name.text() != LONG
+    assert "…" in name.text()
+    assert LONG in name.accessibleName()
+
+
+def test_how_one_sends_is_said_until_somebody_has(stage: Stage) -> None:
+    assert not stage.shows("nearby-hint")
+    stage.engine.find("kitchen", "Kitchen PC")
+    assert "click" in stage.find(QLabel, "nearby-hint").text()
+    stage.engine.change(Transfer(TransferId(1), Direction.SENDING, "Kitchen PC", State.MOVING, MANY))
+    assert not stage.shows("nearby-hint")
 
 
 def test_a_dialog_for_files_fits_too(stage: Stage, qtbot: QtBot) -> None:

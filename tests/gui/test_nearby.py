@@ -108,6 +108,13 @@ def test_a_long_name_gives_way_before_what_is_said_about_it(nearby: Nearby) -> N
     assert shown.count("\u2068") == shown.count("\u2069")
 
 
+def test_a_card_says_what_it_is_for(nearby: Nearby) -> None:
+    nearby.show_device(device("a", "Kitchen PC", "10.0.0.1"))
+    use = card(nearby, "a").accessibleDescription()
+    assert use == "Drop files here, or click to choose them."
+    assert card(nearby, "a").toolTip().splitlines()[-1] == use
+
+
 def actions(nearby: Nearby, id_: str) -> list[str]:
     card(nearby, id_).click()
     [menu] = [each for each in card(nearby, id_).findChildren(QMenu) if each.isVisible()]

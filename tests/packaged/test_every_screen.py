@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 import pytest
+from pictured_past import earlier_small
 from pictured_stage import Stage
 from pictured_trust import remembered_renaming
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, QRect, QSize, Qt
@@ -34,7 +35,7 @@ from PySide6.QtWidgets import (
     QTreeView,
     QWidget,
 )
-from screenshots import STATES, dropping_on_a_card, hundred
+from screenshots import STATES, dropping_on_a_card, hundred, notices
 
 from desktop_app.gui import language, room, theme
 from desktop_app.gui.plain import Elided
@@ -80,6 +81,8 @@ def _called(state: State) -> str:
     return state.__name__
 
 
+OTHER_SIZE: Final = (earlier_small, notices)
+"""One is pictured in its own; three warnings in a row need more room than the smallest screen has."""
 WITHOUT_TAB: Final = (remembered_renaming, dropping_on_a_card)
 """A name that is being typed into a list is left with Enter; while a mouse drags there are no keys."""
 every_state = pytest.mark.parametrize("state", TOLD, ids=_called)
@@ -292,7 +295,7 @@ def test_on_a_narrow_screen_nothing_is_cut_off_or_scrolled_sideways(
         language.speak(qapp, each)
         _shown = shown(stage := Stage(there), state)
         for top in tops():
-            if top is not stage.window:
+            if top is not stage.window or (top is _shown and state not in OTHER_SIZE):
                 wrong += [f"{each.value}: {top.objectName()}: {what}" for what in _cut_off(top, there)]
             top.hide()
             top.deleteLater()
@@ -349,7 +352,7 @@ def _crosses_an_edge(part: QWidget, top: QWidget) -> bool:
 
 def _has_room(part: QWidget) -> bool:
     if isinstance(part, QLabel) and part.wordWrap():
-        return part.height() >= part.heightForWidth(part.width()) and part.width() >= part.minimumSizeHint().width()
+        return part.height() >= part.heightForWidth(part.width())
     needed = part.sizeHint()
     return not _words(part) or (part.width() >= needed.width() and part.height() >= needed.height())
 

@@ -19,7 +19,7 @@ class KeysMenu(QMenu):
     def _be_narrow(self) -> None:
         """On a screen that has no room for both the shortcuts give way."""
         if self.sizeHint().width() > room.on_screen(self).width():
-            for action in self.actions():
+            for action in (each for each in self.actions() if not each.isSeparator()):
                 action.setText(f"{action.text()}\t")
 
     def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:

@@ -214,8 +214,8 @@ class Elided(Words):
 class Headline(Words):
     """A title with a name in it, on two lines at most: where that is too little, the name gives way."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(text, step=theme.Type.TITLE, bold=True)
+    def __init__(self, text: str, part: str = "", step: theme.Type = theme.Type.TITLE) -> None:
+        super().__init__(text, part, step, bold=True)
         self._whole = text
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -226,6 +226,10 @@ class Headline(Words):
 
     def heightForWidth(self, width: int) -> int:
         return self._height(self._fitting(width), width)
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self._whole) + 2
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.letter(self.fontMetrics()) * _LEAST, self.fontMetrics().lineSpacing())

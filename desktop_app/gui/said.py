@@ -4,11 +4,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.gui import theme
 from desktop_app.gui.icons import IconView
-from desktop_app.gui.plain import Elided
+from desktop_app.gui.plain import Words
 
 
-def said(icon: IconView, text: Elided) -> QWidget:
-    text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+def said(icon: IconView, text: Words) -> QWidget:
+    text.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
     page = QWidget()
     page.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # a name never widens the dialog
     row = QHBoxLayout(page)

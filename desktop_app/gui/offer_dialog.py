@@ -16,7 +16,7 @@ from desktop_app.gui.icons import IconView
 from desktop_app.gui.item_list import ItemList
 from desktop_app.gui.known_line import known_line
 from desktop_app.gui.note_box import Kind, NoteBox
-from desktop_app.gui.plain import Elided, Headline, Words
+from desktop_app.gui.plain import Elided, TwoLines, Words
 from desktop_app.gui.sheet import button
 from desktop_app.storage.existing import Existing
 
@@ -117,7 +117,7 @@ class OfferDialog(DeliberateSheet):
     def _head(self) -> QVBoxLayout:
         head = QVBoxLayout()
         head.setSpacing(theme.XS)
-        title = Headline(transfer_text.asks(self._offer.transfer))
+        title = TwoLines(transfer_text.asks(self._offer.transfer), step=theme.Type.TITLE, bold=True)
         title.setObjectName("offer-title")
         title.setAccessibleDescription(self._known())
         head.addWidget(title)

@@ -11,7 +11,7 @@ from desktop_app.gui.error_details import details_button
 from desktop_app.gui.icons import IconView
 from desktop_app.gui.item_list import ItemList
 from desktop_app.gui.line_list import LineList
-from desktop_app.gui.plain import Elided, Words
+from desktop_app.gui.plain import Elided, TwoLines, Words
 from desktop_app.gui.sheet import Sheet, button
 
 
@@ -35,7 +35,7 @@ class PastDetails(Sheet):
         head = QHBoxLayout()
         head.setSpacing(theme.S)
         head.addWidget(IconView(*transfer_text.picture(transfer), theme.XL))
-        title = Elided(past_text.title(entry), step=theme.Type.TITLE, bold=True)
+        title = TwoLines(past_text.title(entry), step=theme.Type.TITLE, bold=True)
         title.setObjectName("past-title")
         head.addWidget(title, 1)
         self.page.addLayout(head)

@@ -22,7 +22,7 @@ _LEAST: Final = 6
 """Letters' width that an elided text keeps."""
 _LINES: Final = 2
 _SHARES: Final = (1.8, 1.6, 1.4, 1.2, 1.0)
-"""Of a headline, and how much of its width words that break take on so many lines."""
+"""Of a text, and how much of its width words that break take on so many lines."""
 _IN_PATHS: Final = frozenset('/\\:*?"<>|')
 _FILE_NAME_MAX: Final = 60
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
@@ -211,13 +211,16 @@ class Elided(Words):
         self.setToolTip(for_tooltip(self._whole) if shown != self._whole else "")
 
 
-class Headline(Words):
-    """A title with a name in it, on two lines at most: where that is too little, the name gives way."""
+class TwoLines(Words):
+    """On two lines at most: where that is too little, a name in it gives way, and the whole is told to who points there
+    and to screen readers."""
 
-    def __init__(self, text: str, part: str = "", step: theme.Type = theme.Type.TITLE) -> None:
-        super().__init__(text, part, step, bold=True)
-        self._whole = text
-        self.setAccessibleName(text)
+    def __init__(
+        self, text: str = "", part: str = "", step: theme.Type = theme.Type.BODY, *, bold: bool = False
+    ) -> None:
+        self._whole = ""
+        super().__init__("", part, step, bold=bold)
+        self.show_text(text)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     @property
@@ -234,12 +237,20 @@ class Headline(Words):
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.letter(self.fontMetrics()) * _LEAST, self.fontMetrics().lineSpacing())
 
+    def show_text(self, text: str) -> None:
+        if text != self._whole:
+            self._whole = text
+            self.setAccessibleName(text)
+            self._shorten()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._shorten()
+
+    def _shorten(self) -> None:
         shown = self._fitting(self.width())
-        if shown != self.text():
-            self.setText(shown)
-            self.setToolTip(for_tooltip(self._whole) if shown != self._whole else "")
+        self.setText(shown)
+        self.setToolTip(for_tooltip(self._whole) if shown != self._whole else "")
 
     def _fitting(self, width: int) -> str:
         """Some of both lines is lost where words break."""

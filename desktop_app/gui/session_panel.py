@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QWidget
 from desktop_app.events import SessionFacts, SessionId
 from desktop_app.gui import plain, sizes, theme, trust_text
 from desktop_app.gui.icons import IconView
-from desktop_app.gui.plain import Elided, Words
+from desktop_app.gui.plain import TwoLines, Words
 from desktop_app.gui.sheet import Sheet, button
 
 _REFRESH_MS: Final = 1000
@@ -36,7 +36,7 @@ class SessionPanel(Sheet):
 
     def build(self) -> None:
         self.setWindowTitle(self.tr("Session"))
-        self._peer = Elided("", step=theme.Type.TITLE, bold=True)
+        self._peer = TwoLines("", step=theme.Type.TITLE, bold=True)
         self._mark = IconView("verified", "accent", theme.XL)
         self._state = Words("", "muted")
         self._state.setObjectName("session-state")
@@ -86,8 +86,8 @@ class SessionPanel(Sheet):
         self.add_buttons(close, leading=(self._end,))
         close.setFocus()
 
-    def _row(self, caption: str) -> Elided:
-        value = Elided()
+    def _row(self, caption: str) -> TwoLines:
+        value = TwoLines()
         self._form.addRow(Words(caption, "muted", wrap=False), value)
         return value
 

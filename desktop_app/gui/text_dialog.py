@@ -13,7 +13,7 @@ from desktop_app.gui.copy_button import copy_button
 from desktop_app.gui.deliberate import DeliberateSheet
 from desktop_app.gui.known_line import known_line
 from desktop_app.gui.note_box import NoteBox
-from desktop_app.gui.plain import Headline
+from desktop_app.gui.plain import TwoLines
 from desktop_app.gui.sheet import button
 
 _LINES: Final = (3, 14)  # fewest, where there is little room, too, and most without scrolling
@@ -53,7 +53,7 @@ class TextDialog(DeliberateSheet):
         self.seen.emit(self.transfer)
 
     def _lay_out(self) -> None:
-        title = Headline(transfer_text.asks(self._event.transfer))
+        title = TwoLines(transfer_text.asks(self._event.transfer), step=theme.Type.TITLE, bold=True)
         title.setObjectName("text-title")
         title.setAccessibleDescription(self._known())
         what = transfer_text.title(self._event.transfer.contents)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 from desktop_app.events import RememberedDevice
 from desktop_app.gui import dates, phrasing, plain, theme
 from desktop_app.gui.icons import IconView
-from desktop_app.gui.plain import Headline
+from desktop_app.gui.plain import TwoLines
 from desktop_app.gui.said import said
 
 WAIT_MS: Final = 4000
@@ -45,7 +45,7 @@ class VerifiedPage(QWidget):
         super().__init__(parent)
         nameless = doubted or not peer
         text = self.tr("The codes match.") if nameless else self.tr("The codes match. This is {peer}.")
-        self._text = Headline(text.format(peer=plain.isolated(peer)), "accent", theme.Type.HEADING)
+        self._text = TwoLines(text.format(peer=plain.isolated(peer)), "accent", theme.Type.HEADING, bold=True)
         self._text.setObjectName("code-verified")
         self.box = QCheckBox(_offer(days))
         self.box.setObjectName("code-remember")

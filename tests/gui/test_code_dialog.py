@@ -167,7 +167,7 @@ def test_success_is_said_and_gets_out_of_the_way(stage: Stage, qtbot: QtBot) -> 
     dialog = unlocked(stage, qtbot)
     QTest.mouseClick(stage.find(QPushButton, "code-match"), Qt.MouseButton.LeftButton)
     stage.engine.verify(dialog.session, "kitchen")
-    assert "Kitchen PC" in stage.find(plain.Headline, "code-verified").whole
+    assert "Kitchen PC" in stage.find(plain.TwoLines, "code-verified").whole
     with qtbot.waitSignal(dialog.finished, timeout=5000):
         pass
     assert answers(stage) == [Answer.MATCH]

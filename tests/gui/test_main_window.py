@@ -24,7 +24,7 @@ from desktop_app.events import (
 )
 from desktop_app.gui import dates
 from desktop_app.gui.nobody_near import NobodyNear
-from desktop_app.gui.plain import Elided, isolated
+from desktop_app.gui.plain import TwoLines, isolated
 from desktop_app.gui.tile import DeviceCard
 from desktop_app.storage.settings import Visibility
 from desktop_app.transport.address import Address
@@ -294,7 +294,7 @@ def test_a_verified_card_opens_its_session_which_can_be_ended(stage: Stage) -> N
     assert "Verified" in card.accessibleName()
     QTest.mouseClick(card, LEFT)
     choose(stage, "card-menu", "About this session…")
-    texts = [label.whole for label in stage.find(QWidget, "session-panel").findChildren(Elided)]
+    texts = [label.whole for label in stage.find(QWidget, "session-panel").findChildren(TwoLines)]
     assert "X25519 + ML-KEM-768" in texts
     assert "AES-256-GCM" in texts
     QTest.mouseClick(stage.find(QPushButton, "session-end"), LEFT)

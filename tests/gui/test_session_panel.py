@@ -3,11 +3,12 @@
 import time
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QFormLayout, QLabel, QWidget
 
 from desktop_app.events import Method, SessionId
-from desktop_app.gui import dates, language
-from desktop_app.gui.plain import Elided, isolated
+from desktop_app.gui import dates, language, room
+from desktop_app.gui.plain import TwoLines, isolated
 from desktop_app.storage.settings import Language
 from tests.gui.conftest import Stage
 from tests.support.fake_engine import AFTERNOON, WEEKS_AGO
@@ -33,7 +34,7 @@ def shown(stage: Stage) -> dict[str, str]:
         assert value is not None
         label, field = caption.widget(), value.widget()
         assert isinstance(label, QLabel)
-        assert isinstance(field, Elided)
+        assert isinstance(field, TwoLines)
         if field.isVisible():
             found[label.text()] = field.whole
     return found
@@ -110,6 +111,18 @@ def test_there_is_room_for_all_that_is_said_in_every_language(
     stage.engine.find("kitchen", "Kitchen PC")
     stage.engine.verify(SESSION, "kitchen", method=Method.CONTINUATION)
     stage.window._side.show_session(SESSION)
-    values = [each for each in stage.find(QWidget, "session-panel").findChildren(Elided) if each.isVisible()]
+    values = [each for each in stage.find(QWidget, "session-panel").findChildren(TwoLines) if each.isVisible()]
     assert len(values) > len(shown(stage))  # its title, too
     assert [each.text() for each in values] == [each.whole for each in values]
+
+
+def test_on_a_narrow_screen_what_is_said_takes_two_lines(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """800 pixels at 200 %."""
+    monkeypatch.setattr(room, "on_screen", lambda _window: QSize(400, 560))
+    stage.engine.find("kitchen", "Kitchen PC")
+    stage.engine.verify(SESSION, "kitchen", method=Method.CONTINUATION)
+    stage.window._side.show_session(SESSION)
+    said = shown(stage)["Verified"]
+    [value] = [each for each in stage.find(QWidget, "session-panel").findChildren(TwoLines) if each.whole == said]
+    assert value.text() == value.whole
+    assert value.height() >= value.heightForWidth(value.width()) > value.fontMetrics().lineSpacing() * 1.5

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.errors import TextNotTaken
 from desktop_app.events import Contents, DeviceId, Direction, Kind, SessionId, State, Transfer, TransferId
 from desktop_app.gui.deliberate import Deliberate
-from desktop_app.gui.plain import Elided, Headline
+from desktop_app.gui.plain import Elided, TwoLines
 from desktop_app.gui.text_dialog import TextDialog
 from tests.gui.conftest import HOSTILE, Stage, keyboard
 from tests.gui.test_earlier import plain_text
@@ -89,7 +89,7 @@ def test_a_text_is_shown_taken_and_copied_by_a_click(active: Stage, qtbot: QtBot
     assert not flags & (Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.TextEditable)
     assert view.document().defaultTextOption().textDirection() is Qt.LayoutDirection.LayoutDirectionAuto
     assert view.document().defaultTextOption().wrapMode() is QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
-    assert plain_text(active.find(Headline, "text-title").whole) == "Ada's laptop sent you a text"
+    assert plain_text(active.find(TwoLines, "text-title").whole) == "Ada's laptop sent you a text"
     assert QGuiApplication.clipboard().text() == ""
     copy = active.find(QPushButton, "text-copy")
     qtbot.waitUntil(copy.isEnabled)

@@ -13,7 +13,7 @@ from desktop_app.events import RecordId, RememberedDevice, SessionId
 from desktop_app.gui import code_dialog, language, verified_page
 from desktop_app.gui.code_dialog import CodeDialog
 from desktop_app.gui.deliberate import Deliberate
-from desktop_app.gui.plain import Headline, isolated
+from desktop_app.gui.plain import TwoLines, isolated
 from desktop_app.gui.verified_page import WAIT_MS, VerifiedPage
 from desktop_app.storage.settings import Language, Settings
 from tests.gui.conftest import Stage, keyboard
@@ -177,7 +177,7 @@ def test_a_doubt_stays_in_sight_to_the_end(stage: Stage, qtbot: QtBot, monkeypat
     assert stage.shows("code-waiting")
     assert doubt() == expected
     stage.engine.verify(session, "kitchen")
-    assert stage.find(Headline, "code-verified").whole == "The codes match.", "the name is not repeated as certain"
+    assert stage.find(TwoLines, "code-verified").whole == "The codes match.", "the name is not repeated as certain"
     assert doubt() == expected
 
 

@@ -22,7 +22,7 @@ from screenshots import STATES, hundred
 
 from desktop_app.gui import language, theme
 from desktop_app.gui.language import NAMES as NAMES_OF_LANGUAGES
-from desktop_app.gui.plain import Elided
+from desktop_app.gui.plain import Elided, TwoLines
 from desktop_app.gui.tile import Tile
 from desktop_app.storage.settings import Appearance, Language
 
@@ -71,7 +71,7 @@ def _of(widget: QWidget) -> Iterator[str]:
     if widget.isWindow():
         yield widget.windowTitle()
     match widget:
-        case Elided():
+        case Elided() | TwoLines():
             yield widget.whole
         case QLabel():
             yield widget.text()

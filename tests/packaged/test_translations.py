@@ -12,7 +12,7 @@ from desktop_app.storage.settings import Language
 
 ROOT = translations.ROOT
 SHOWING = {
-    "Elided", "LineList", "NoteBox", "QAction", "QCheckBox", "QGroupBox", "QLabel", "QMenu", "QPushButton",
+    "Elided", "TwoLines", "LineList", "NoteBox", "QAction", "QCheckBox", "QGroupBox", "QLabel", "QMenu", "QPushButton",
     "QRadioButton", "Words", "addAction", "addItem", "addItems", "addMenu", "addRow", "add_title", "add_words",
     "announce", "button", "mention", "say", "setAccessibleDescription", "setAccessibleName", "setHeaderLabels",
     "setInformativeText", "setPlaceholderText", "setStatusTip", "setText", "setTitle", "setToolTip", "setWhatsThis",

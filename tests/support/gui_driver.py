@@ -33,7 +33,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from desktop_app import __main__ as program
 from desktop_app.gui import app
 from desktop_app.gui.code_view import CodeView
-from desktop_app.gui.plain import Elided
+from desktop_app.gui.plain import Elided, TwoLines
 from desktop_app.gui.tile import DeviceCard
 
 _POLL_MS = 20
@@ -180,7 +180,7 @@ def geometry(widget: QWidget) -> dict[str, Any]:
 
 def text(widget: QWidget) -> str:
     """What it says, without the marks that isolate names."""
-    if isinstance(widget, Elided):
+    if isinstance(widget, Elided | TwoLines):
         said = widget.whole
     elif isinstance(widget, QLabel | QAbstractButton | QLineEdit) and not isinstance(widget, CodeView):
         said = widget.text() or widget.accessibleName()

@@ -107,10 +107,13 @@ class SessionPanel(Sheet):
             "confined": self._confined(facts),
             "destroyed": "" if facts.keys_destroyed_at is None else sizes.clock(facts.keys_destroyed_at),
         }
+        before = {name: value.whole for name, value in self._values.items()}
         for name, text in show.items():
             self._values[name].show_text(text)
         for name in ("itself", "destroyed"):
             self._form.setRowVisible(self._values[name], bool(show[name]))
+        if show != before:
+            QTimer.singleShot(0, self, lambda: self._form.invalidate())  # it keeps heights of before a row came
 
     def _confined(self, facts: SessionFacts) -> str:
         if facts.confined_by:

@@ -217,9 +217,8 @@ def test_a_small_window_scrolls_rather_than_show_a_row_of_each_part(stage: Stage
     stage.engine.remember_past(*(past() for _ in range(9)))
     qtbot.waitUntil(lambda: stage.shows("past-list"))
     stage.window.resize(720, 384)
-    QTest.qWait(20)
     page = stage.find(QScrollArea, "parts")
-    assert page.verticalScrollBar().maximum() > 0
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() > 0)
     card, row = stage.find(DeviceCard, "card-d0"), stage.find(QWidget, "transfer-1")
     view = stage.find(PastList, "past-list")
     assert stage.find(QScrollArea, "nearby-scroll").height() >= 2 * card.height()
@@ -228,8 +227,7 @@ def test_a_small_window_scrolls_rather_than_show_a_row_of_each_part(stage: Stage
     view.setFocus()
     page.ensureWidgetVisible(view)
     stage.window.resize(900, 1400)
-    QTest.qWait(20)
-    assert page.verticalScrollBar().maximum() == 0
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() == 0)
 
 
 def test_the_cards_of_a_hundred_devices_take_what_a_transfer_leaves(stage: Stage) -> None:

@@ -17,6 +17,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
+from mmap import mmap
 from typing import Final, Self
 
 from desktop_app.errors import LimitExceeded, NameCollision, UnsafeName, phrase
@@ -167,11 +168,12 @@ class NameTree:
 
 
 class _Digests:
-    """A set of them in one piece, for an object for each would take ten times as much; it is all given back at once."""
+    """A set of them in one piece, for an object for each would take ten times as much. It is the system's own, which
+    gives a page once something is in it, and has all of it back in the end."""
 
     def __init__(self, most: int) -> None:
         self._left = most
-        self._slots = memoryview(bytearray((most * 4 // 3 + 1) * _SLOT)).cast("Q")  # 0 where none is
+        self._slots = memoryview(mmap(-1, (most * 4 // 3 + 1) * _SLOT)).cast("Q")  # 0 where none is
 
     def __contains__(self, digest: int) -> bool:
         return self._slots[self._find(digest)] == digest

@@ -18,7 +18,7 @@ from desktop_app.gui.bridge import Bridge
 from desktop_app.gui.code_view import CodeView
 from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.nobody_near import NobodyNear
-from desktop_app.gui.plain import Elided
+from desktop_app.gui.plain import TwoLines
 from desktop_app.gui.tile import Tile
 from desktop_app.storage import settings as settings_file
 from desktop_app.storage.profile import Profile
@@ -166,7 +166,7 @@ def test_a_proof_is_told_quietly_and_what_it_is_by(
     assert not ada.shows("code-dialog")
     ada.choose(ada.card("Kitchen PC, Verified · remembered"), "About this session…")
     panel = ada.find(QDialog, "session-panel")
-    assert any("Remembered" in each.whole for each in panel.findChildren(Elided))
+    assert any("Remembered" in each.whole for each in panel.findChildren(TwoLines))
 
 
 def test_who_does_not_answer_is_a_sentence_with_its_details(ada: Desk) -> None:

@@ -17,9 +17,29 @@ from desktop_app.engine.devices import Devices
 from desktop_app.engine.jobs import Errands
 from desktop_app.engine.link import Link
 from desktop_app.engine.transfers import Transfers
-from desktop_app.errors import AppError, CannotContinue, LocalProtocolError, PausedHere, PeerUnreachable, StorageError
+from desktop_app.errors import (
+    AppError,
+    CannotContinue,
+    FolderUnusableThere,
+    LocalProtocolError,
+    NoSpaceThere,
+    PausedHere,
+    PeerUnreachable,
+    StorageError,
+    TooManyOffersThere,
+)
 from desktop_app.errors.crashes import log_crash
-from desktop_app.events import Contents, DeviceId, Direction, RecordId, Restored, SessionId, State, Transfer
+from desktop_app.events import (
+    Contents,
+    DeviceId,
+    Direction,
+    RecordId,
+    Restored,
+    SessionId,
+    State,
+    Transfer,
+    TransferId,
+)
 from desktop_app.storage.scan import scan_as_before
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer.keeping import NOBODY_YET
@@ -29,6 +49,8 @@ from desktop_app.transport.address import Address
 
 _log: Final = logging.getLogger(__name__)
 _PAUSES: Final = (2.0, 5.0, 15.0, 60.0, 300.0)  # seconds before each dial of a device for which something waits
+_FOR_NOW: Final = (NoSpaceThere, FolderUnusableThere, TooManyOffersThere)  # so says a computer, and no person
+_AGAIN: Final = (5.0, 15.0, 60.0)  # seconds before each further offer of what a device that is there did not take
 
 
 class Paths(Protocol):
@@ -61,6 +83,7 @@ class Continuing:
         self._errands = Errands()
         self._stopping = False
         self._dialled: dict[RecordId, tuple[int, float]] = {}  # how often, and when the next time is due
+        self._offered: dict[TransferId, tuple[int, float]] = {}  # likewise
 
     @property
     def restoring(self) -> bool:
@@ -102,6 +125,7 @@ class Continuing:
         for link in self._paths().introduced_links():
             if self._keeping.any_taken_back:
                 self.met(link)
+            self._offer_again(link, now)
         wanted = {status.kept.lasting_owner for status in self._keeping.waiting() if status.kept is not None} - {""}
         for record in [each for each in self._dialled if each not in wanted]:
             del self._dialled[record]
@@ -150,6 +174,21 @@ class Continuing:
             )
 
     # --- inside ------------------------------------------------------------------------------------------
+
+    def _offer_again(self, link: Link, now: float) -> None:
+        """What could not go on when the peer was met, for want of room perhaps: nobody tells when there is some."""
+        for number in [each for each in self._offered if self._transfers.is_over(each)]:
+            del self._offered[number]
+        for status in self._keeping.sending(self._paths().owner_of(link.id)):
+            number = status.transfer.id
+            if not isinstance(status.transfer.paused, _FOR_NOW):
+                continue
+            times, due = self._offered.get(number, (0, now + _AGAIN[0]))
+            if now >= due:
+                times += 1
+                due = now + _AGAIN[min(times, len(_AGAIN) - 1)]
+                self._go_on_over(link, status)
+            self._offered[number] = times, due
 
     def _restore(self, save_folder: Path) -> None:
         try:

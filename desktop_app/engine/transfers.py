@@ -62,6 +62,11 @@ class Transfers:
         with self._lock:
             return self._table.get(transfer)
 
+    def is_over(self, transfer: TransferId) -> bool:
+        """Also where it is not in the table any more."""
+        status = self.find(transfer)
+        return status is None or status.over
+
     def forget(self, transfers: Collection[TransferId] | None) -> None:
         """Take them out of the table, or all where it is None; what is not over stays."""
         with self._lock:

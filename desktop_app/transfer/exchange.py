@@ -100,10 +100,9 @@ class Exchange:
         From any thread, and the row ends at once: the writer may be waiting for a disk or for the peer.
         """
         if not self._incoming.cancel(status) and not self._texts.cancel(status):
-            if status.transfer.state is State.FINISHING:  # delivered, perhaps: then that is what both sides say
+            status.end(Cancelled(), unless=State.FINISHING)
+            if not status.over:  # delivered, perhaps: then that is what both sides say
                 threading.Timer(_LAST_WORD, status.end, [Cancelled()]).start()
-            else:
-                status.end(Cancelled())
             self._outbox.put(lambda: self._outgoing.cancelled(status))
 
     # --- the same, run by the writer ---------------------------------------------------

@@ -183,7 +183,8 @@ class Sender:
             yield self._ends(ended, ends)
         self._digest = manifest.finish()
         self.status.become(State.FINISHING)  # first: after END nobody may come back to this
-        yield End(self.stream, self._digest)
+        if not self.status.over:  # given up in the moment before: the peer would deliver it
+            yield End(self.stream, self._digest)
 
     def _ends(self, first: int, ends: list[FileEnd]) -> FileEnds:
         """What is said of them is in a file before it is sent, should this process be killed then."""

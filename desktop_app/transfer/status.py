@@ -219,8 +219,9 @@ class Status:
 
         self._replace(end)
 
-    def end(self, error: AppError, saved: tuple[Path, ...] = ()) -> None:
-        """It is over and not delivered; or, where it is kept and was only interrupted, it waits."""
+    def end(self, error: AppError, saved: tuple[Path, ...] = (), *, unless: State | None = None) -> None:
+        """It is over and not delivered; or, where it is kept and was only interrupted, it waits. `unless`: it stays as
+        it is in that state."""
         error.without_trace().fields.setdefault("peer", self._transfer.peer or "The other computer")
         if self.survives(error):
             self.interrupted(error if isinstance(error, RefusedThere | NoAnswer) else None)
@@ -231,7 +232,11 @@ class Status:
             state = State.CANCELLED
         else:
             state = State.FAILED
-        self._replace(lambda now: replace(self._summed_up(now, saved), state=state, error=error))
+
+        def change(now: Transfer) -> Transfer:
+            return now if now.state is unless else replace(self._summed_up(now, saved), state=state, error=error)
+
+        self._replace(change)
 
     def _summed_up(self, now: Transfer, saved: tuple[Path, ...]) -> Transfer:
         return replace(now, saved=saved, failures=tuple(self._failures), were_there=self._were_there, paused=None)

@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.engine import continuing, returning
 from desktop_app.errors import (
     Cancelled,
     DiskFull,
     DiskFullThere,
     Interrupted,
     NoSpaceThere,
+    NotEnoughSpace,
     NotKeptThere,
     WriteFailed,
 )
@@ -24,6 +26,7 @@ from desktop_app.storage import room, system_calls
 from desktop_app.storage.destination import Destination
 from desktop_app.storage.partial import PartialFile
 from desktop_app.transfer import lane
+from tests.support.cut import Line
 from tests.support.disks import MakeDisk, make_disk
 from tests.support.node import Node, verify, wait_until
 from tests.transfer.trees import tree, write
@@ -337,6 +340,31 @@ def test_two_transfers_wait_for_the_same_disk(
     assert sorted(path.name for path in disk.iterdir()) == ["album", "album (2)"]
     found = sorted((tree(disk / name) for name in ("album", "album (2)")), key=str)
     assert found == sorted(map(tree, sources), key=str)
+
+
+def test_a_disk_that_is_full_when_both_meet_again_is_asked_again(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path, disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(returning, "_PAUSES", (0.05, 0.2))
+    monkeypatch.setattr(continuing, "_AGAIN", (0.1,))
+    a, b = pair_of_nodes
+    source, filler = album(tmp_path), Filler(disk, leave=MIB)
+    with Line(b.address) as line:
+        session, _ = verify(a, b, line.address)
+
+        def cut_and_fill() -> None:
+            line.cut()
+            filler.fill()
+
+        before(monkeypatch, Destination, "create", cut_and_fill, times=10)
+        sent, received = begin(a, b, session, source, disk)
+        b.wait_paused(received, Interrupted)
+        line.mend()
+        a.wait_paused(sent, NoSpaceThere)
+        b.wait_paused(received, NotEnoughSpace)
+        filler.make_room()
+        assert a.finished(sent).state is b.finished(received).state is State.DELIVERED
+    assert tree(disk / "album") == tree(source)
 
 
 def test_a_second_offer_is_held_against_what_the_first_will_still_take(

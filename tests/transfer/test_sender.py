@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from blake3 import blake3
 
-from desktop_app.errors import RemoteProtocolError
+from desktop_app.errors import Cancelled, RemoteProtocolError
 from desktop_app.events import Contents, Direction, State, Transfer, TransferId
 from desktop_app.protocol import limits
 from desktop_app.protocol.manifest import FileResult, ManifestDigest
-from desktop_app.protocol.messages import Accept, Done, End, Entries, Failed, Message
+from desktop_app.protocol.messages import Accept, Done, End, Entries, Failed, FileEnds, Message
 from desktop_app.storage import spool
 from desktop_app.storage.scan import scan
 from desktop_app.transfer.kept import Begun, Kept
@@ -71,6 +71,26 @@ def test_a_stream_that_is_dropped_closes_the_file_that_it_reads(tmp_path: Path) 
     assert isinstance(records, Generator)
     records.close()
     assert source not in held_open()
+
+
+def test_what_is_given_up_just_before_its_end_has_none(tmp_path: Path) -> None:
+    """The receiver would deliver it, and the two would not say the same."""
+    sender = sender_of(write(tmp_path / "note", b"x"))
+    pieces = list[Message | int]()
+    for piece in sender.records(memoryview(bytearray(limits.DATA_MAX))):
+        pieces.append(piece)
+        if isinstance(piece, FileEnds):
+            sender.status.end(Cancelled(), unless=State.FINISHING)
+    assert isinstance(pieces[-1], FileEnds)
+    assert sender.status.transfer.state is State.CANCELLED
+
+
+def test_what_has_its_end_is_given_up_by_nobody(tmp_path: Path) -> None:
+    sender = sender_of(write(tmp_path / "note", b"x"))
+    [*_, end] = sender.records(memoryview(bytearray(limits.DATA_MAX)))
+    assert isinstance(end, End)
+    sender.status.end(Cancelled(), unless=State.FINISHING)
+    assert not sender.status.over
 
 
 def held_open() -> list[Path]:

@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Protocol
 
+from desktop_app.engine.backoff import Backoff
 from desktop_app.engine.calling import Calling
 from desktop_app.engine.calls import Meant, To
 from desktop_app.engine.devices import Devices
@@ -82,8 +83,8 @@ class Continuing:
         self._keeping = transfers.keeping
         self._errands = Errands()
         self._stopping = False
-        self._dialled: dict[RecordId, tuple[int, float]] = {}  # how often, and when the next time is due
-        self._offered: dict[TransferId, tuple[int, float]] = {}  # likewise
+        self._dialled: dict[RecordId, Backoff] = {}
+        self._offered: dict[TransferId, Backoff] = {}
 
     @property
     def restoring(self) -> bool:
@@ -122,6 +123,8 @@ class Continuing:
         """About every second: dial remembered devices that are seen and for which something waits."""
         if self._stopping:
             return
+        for number in [each for each in self._offered if self._transfers.is_over(each)]:
+            del self._offered[number]
         for link in self._paths().introduced_links():
             if self._keeping.any_taken_back:
                 self.met(link)
@@ -136,11 +139,9 @@ class Continuing:
             if device.session is not None:
                 self._dialled.pop(record, None)
                 continue
-            times, due = self._dialled.get(record, (0, now + _PAUSES[0]))
-            if now >= due and self._paths().calling.dial_remembered(device, record):
-                times += 1
-                due = now + _PAUSES[min(times, len(_PAUSES) - 1)]
-            self._dialled[record] = times, due
+            again = self._dialled.setdefault(record, Backoff(_PAUSES, now))
+            if again.is_due(now) and self._paths().calling.dial_remembered(device, record):
+                again.tried(now)
 
     # --- what a person wants -----------------------------------------------------------------------------
 
@@ -177,18 +178,12 @@ class Continuing:
 
     def _offer_again(self, link: Link, now: float) -> None:
         """What could not go on when the peer was met, for want of room perhaps: nobody tells when there is some."""
-        for number in [each for each in self._offered if self._transfers.is_over(each)]:
-            del self._offered[number]
         for status in self._keeping.sending(self._paths().owner_of(link.id)):
-            number = status.transfer.id
-            if not isinstance(status.transfer.paused, _FOR_NOW):
-                continue
-            times, due = self._offered.get(number, (0, now + _AGAIN[0]))
-            if now >= due:
-                times += 1
-                due = now + _AGAIN[min(times, len(_AGAIN) - 1)]
-                self._go_on_over(link, status)
-            self._offered[number] = times, due
+            if isinstance(status.transfer.paused, _FOR_NOW):
+                again = self._offered.setdefault(status.transfer.id, Backoff(_AGAIN, now))
+                if again.is_due(now):
+                    again.tried(now)
+                    self._go_on_over(link, status)
 
     def _restore(self, save_folder: Path) -> None:
         try:

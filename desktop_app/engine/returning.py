@@ -5,9 +5,10 @@ Where there is another session with the same remembered device, that one does: t
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
+from desktop_app.engine.backoff import Backoff
 from desktop_app.events import DeviceId, RecordId, SessionId
 from desktop_app.transport.address import Address
 
@@ -23,8 +24,7 @@ class Lost:
     device: DeviceId | None
     address: Address
     label: str
-    attempts: int = 0
-    due: float = 0.0
+    again: Backoff = field(init=False)  # from when it is added
     session: SessionId | None = None  # the attempt that is under way
 
 
@@ -43,7 +43,7 @@ class Returning:
         self._lost: list[Lost] = []
 
     def add(self, lost: Lost, now: float) -> None:
-        lost.due = now + _PAUSES[0]
+        lost.again = Backoff(_PAUSES, now)
         with self._lock:
             self._lost.append(lost)
 
@@ -52,9 +52,8 @@ class Returning:
         with self._lock:  # held while dialling, so that no attempt is over before its number is known
             self._lost = [each for each in self._lost if self._lives(each.continuation)]
             for each in self._lost:
-                if each.session is None and now >= each.due and not self._there(each.expected):
-                    each.attempts += 1
-                    each.due = now + _PAUSES[min(each.attempts, len(_PAUSES) - 1)]
+                if each.session is None and each.again.is_due(now) and not self._there(each.expected):
+                    each.again.tried(now)
                     each.session = self._dial(each)
 
     def ended(self, session: SessionId, *, hopeless: bool) -> None:

@@ -7,20 +7,20 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QStyle, QWidget
+from PySide6.QtWidgets import QLayoutItem, QStyle, QWidget
 
 from desktop_app.gui import theme
+from desktop_app.gui.item_layout import ItemLayout
 
 _Line = tuple[list[QLayoutItem], list[QLayoutItem]]  # where it begins, where it ends
 _MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
 
 
-class ButtonRow(QLayout):
+class ButtonRow(ItemLayout):
     """What leads stands where reading begins and the others where it ends, the main one at the end of the last line."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._items: list[QLayoutItem] = []
         self._leading: set[QWidget] = set()
         self.setSpacing(theme.M)
 
@@ -28,27 +28,6 @@ class ButtonRow(QLayout):
         """Apart from the others."""
         self._leading.add(widget)
         self.addWidget(widget)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
 
     def sizeHint(self) -> QSize:
         """All of it in one line."""
@@ -59,10 +38,6 @@ class ButtonRow(QLayout):
         """One below the other, if need be: how high that is depends on the width."""
         widest = max((item.sizeHint().width() for item in self._items if not item.isEmpty()), default=0)
         return QSize(widest, self._tallest()).grownBy(self.contentsMargins())
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._arrange(rect, move=True)
 
     def _shown(self, *, leading: bool) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty() and (item.widget() in self._leading) is leading]

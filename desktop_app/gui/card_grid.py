@@ -1,15 +1,15 @@
 """A layout of equal cards: as many columns as fit, all of one width."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
 
 from desktop_app.gui import theme
+from desktop_app.gui.item_layout import ItemLayout
 
 
-class CardGrid(QLayout):
+class CardGrid(ItemLayout):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(theme.M)
 
@@ -17,27 +17,6 @@ class CardGrid(QLayout):
         self.addWidget(widget)
         self._items.insert(index, self._items.pop())
         self.invalidate()
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return self._arrange(QRect(0, 0, width, 0), move=False)
 
     def height_of(self, rows: int) -> int:
         return rows * self._cell().height() + (rows - 1) * self.spacing()
@@ -48,10 +27,6 @@ class CardGrid(QLayout):
     def minimumSize(self) -> QSize:
         cell = self._cell()
         return QSize(cell.width(), cell.height())
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._arrange(rect, move=True)
 
     def _cell(self) -> QSize:
         """The largest wish. Cards wish alike but for the last one, whose words are ours and must fit."""

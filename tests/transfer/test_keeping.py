@@ -26,16 +26,23 @@ from tests.transfer.trees import write
 RECORD = "1" * 32
 
 
+def a_row(direction: Direction) -> Status:
+    row = Transfer(TransferId(1), direction, "Kitchen PC", State.MOVING, Contents((), 1, 0, 1))
+    return Status(row, lambda _: None)
+
+
+def a_note() -> Offered:
+    return Offered(os.urandom(limits.OFFER_ID), 1, 0, 1, 0, 4, TopNames([a_file("note", 1)]))
+
+
 @pytest.mark.parametrize("direction", Direction)
 def test_the_spool_of_what_waits_is_not_abandoned_to_a_process_that_does_not_go_on_with_it(
     tmp_path: Path, direction: Direction
 ) -> None:
     profile = Profile(tmp_path / "profile")
     keeping, other = Keeping(profile.transfers), Keeping(profile.transfers)
-    status = Status(
-        Transfer(TransferId(1), direction, "Kitchen PC", State.MOVING, Contents((), 1, 0, 1)), lambda _: None
-    )
-    offered = Offered(os.urandom(limits.OFFER_ID), 1, 0, 1, 0, 4, TopNames([a_file("note", 1)]))
+    status = a_row(direction)
+    offered = a_note()
     keeping.begin(status, Begun(offered, "", "Kitchen PC", 0.0, "spool", None), SessionId(1))
     spool = write(profile.receipts / "spool", b"entries", mtime=1)
     history = History(profile, lambda _: None)
@@ -50,10 +57,8 @@ def test_the_spool_of_what_waits_is_not_abandoned_to_a_process_that_does_not_go_
 def test_to_know_the_spools_no_journal_is_read_to_its_end(tmp_path: Path) -> None:
     """That of a million files is 12 MB."""
     keeping = Keeping(tmp_path / "transfers")
-    status = Status(
-        Transfer(TransferId(1), Direction.RECEIVING, "Kitchen PC", State.MOVING, Contents((), 1, 0, 1)), lambda _: None
-    )
-    offered = Offered(os.urandom(limits.OFFER_ID), 1, 0, 1, 0, 4, TopNames([a_file("note", 1)]))
+    status = a_row(Direction.RECEIVING)
+    offered = a_note()
     keeping.begin(status, Begun(offered, "", "Kitchen PC", 0.0, "spool", None), SessionId(1))
     assert status.kept is not None
     files = tuple((number, number, number) for number in range(2**31, 2**31 + 20_000))
@@ -69,11 +74,9 @@ def test_to_know_the_spools_no_journal_is_read_to_its_end(tmp_path: Path) -> Non
 
 def test_a_journal_with_a_word_in_it_that_is_no_text_is_believed_up_to_there(tmp_path: Path) -> None:
     profile = Profile(tmp_path / "profile")
-    status = Status(
-        Transfer(TransferId(1), Direction.SENDING, "Kitchen PC", State.MOVING, Contents((), 1, 0, 1)), lambda _: None
-    )
+    status = a_row(Direction.SENDING)
     keeping = Keeping(profile.transfers)
-    offered = Offered(os.urandom(limits.OFFER_ID), 1, 0, 1, 0, 4, TopNames([a_file("note", 1)]))
+    offered = a_note()
     keeping.begin(status, Begun(offered, "", "Kitchen PC", time.time(), "spool", None), SessionId(1))
     keeping.close()
     [path] = (each for each in profile.transfers.iterdir() if each.suffix == ".out")
@@ -100,10 +103,8 @@ def test_a_folder_among_the_journals_keeps_nobody_from_starting(tmp_path: Path) 
 def test_what_was_taken_back_while_it_was_accepted_is_not_kept(tmp_path: Path) -> None:
     """Whoever offers and cancels at once, again and again, would leave a journal and its lock each time."""
     keeping = Keeping(tmp_path / "transfers")
-    status = Status(
-        Transfer(TransferId(1), Direction.RECEIVING, "Kitchen PC", State.MOVING, Contents((), 1, 0, 1)), lambda _: None
-    )
-    offered = Offered(os.urandom(limits.OFFER_ID), 1, 0, 1, 0, 4, TopNames([a_file("note", 1)]))
+    status = a_row(Direction.RECEIVING)
+    offered = a_note()
     status.end(PeerCancelled())
     keeping.over(status, status.transfer)
     keeping.begin(status, Begun(offered, "", "Kitchen PC", 0.0, "spool", None), SessionId(1))
@@ -133,10 +134,8 @@ def test_a_row_that_is_over_holds_on_to_none_of_its_entries(pair_of_nodes: tuple
 def test_what_was_accepted_while_its_peer_became_remembered_waits_for_that_device(tmp_path: Path) -> None:
     """Whose it is was asked for before, and its journal is there only afterwards."""
     keeping = Keeping(tmp_path / "transfers")
-    status = Status(
-        Transfer(TransferId(1), Direction.SENDING, "Kitchen PC", State.MOVING, Contents((), 1, 0, 1)), lambda _: None
-    )
-    offered = Offered(os.urandom(limits.OFFER_ID), 1, 0, 1, 0, 4, TopNames([a_file("note", 1)]))
+    status = a_row(Direction.SENDING)
+    offered = a_note()
     begun = Begun(offered, f"{CHAIN}1.0", "Kitchen PC", time.time(), "spool", None)
     keeping.remembered(f"{CHAIN}1.0", RECORD)
     keeping.begin(status, begun, SessionId(1))

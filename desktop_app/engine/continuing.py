@@ -113,9 +113,7 @@ class Continuing:
         owner = self._paths().owner_of(link.id)
         if not owner or self._stopping:
             return
-        for kept in self._keeping.taken_back(owner):
-            link.command(lambda exchange, kept=kept: exchange.take_back(kept.begun.offered))  # type: ignore[misc]
-            kept.remove()
+        self._take_back(link, owner)
         for status in self._keeping.sending(owner):
             self._go_on_over(link, status)
 
@@ -127,7 +125,7 @@ class Continuing:
             del self._offered[number]
         for link in self._paths().introduced_links():
             if self._keeping.any_taken_back:
-                self.met(link)
+                self._take_back(link, self._paths().owner_of(link.id))
             self._offer_again(link, now)
         wanted = {status.kept.lasting_owner for status in self._keeping.waiting() if status.kept is not None} - {""}
         for record in [each for each in self._dialled if each not in wanted]:
@@ -171,10 +169,13 @@ class Continuing:
                 status,
                 kept,
                 lambda selection: self._paths().calling.send(selection, status, found, Meant(record)),
-                lambda: None,
             )
 
     # --- inside ------------------------------------------------------------------------------------------
+
+    def _take_back(self, link: Link, owner: str) -> None:
+        for kept in self._keeping.taken_back(owner, link.id):
+            link.command(lambda exchange, kept=kept: exchange.take_back(kept))  # type: ignore[misc]
 
     def _offer_again(self, link: Link, now: float) -> None:
         """What could not go on when the peer was met, for want of room perhaps: nobody tells when there is some."""
@@ -225,20 +226,17 @@ class Continuing:
         def send(selection: Selection) -> None:
             self._paths().calling.send_over(link, selection, status)
 
-        def take_back() -> None:
-            link.command(lambda exchange: exchange.take_back(kept.begun.offered))
+        self._look(status, kept, send)
 
-        self._look(status, kept, send, take_back)
-
-    def _look(self, status: Status, kept: Kept, then: Callable[[Selection], None], cannot: Callable[[], None]) -> None:
-        """Whether what was selected is still what was offered, on a thread of its own."""
+    def _look(self, status: Status, kept: Kept, then: Callable[[Selection], None]) -> None:
+        """Whether what was selected is still what was offered, on a thread of its own. Where it is not, the peer hears
+        of that like of what a person gives up."""
 
         def look() -> None:
             try:
                 selection = scan_as_before(kept.sources, kept.begun.only, lambda: status.over or self._stopping)
                 if Offered.of_selection(selection, kept.number) != kept.begun.offered:
                     status.end(CannotContinue())
-                    cannot()
                 elif not status.over:
                     status.sources = selection.sources
                     then(selection)

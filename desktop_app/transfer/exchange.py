@@ -40,7 +40,7 @@ from desktop_app.storage.existing import Existing
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer import texts
 from desktop_app.transfer.incoming import Incoming
-from desktop_app.transfer.kept import Held, Offered
+from desktop_app.transfer.kept import Held, Kept
 from desktop_app.transfer.outbox import Outbox
 from desktop_app.transfer.outgoing import Outgoing
 from desktop_app.transfer.owner import Owner as FilesOwner
@@ -114,9 +114,9 @@ class Exchange:
         else:
             self._outgoing.send(what, status)
 
-    def take_back(self, offered: Offered) -> None:
+    def take_back(self, kept: Kept) -> None:
         """An offer of an earlier session that the person gave up meanwhile."""
-        self._outgoing.take_back(offered)
+        self._outgoing.take_back(kept)
 
     def accept(self, transfer: TransferId, into: Path | None, existing: Existing, *, unasked: bool = False) -> None:
         self._incoming.accept(transfer, into, existing, unasked=unasked)
@@ -151,6 +151,8 @@ class Exchange:
         """Raises RemoteProtocolError where the message has no place here."""
         if self._outbox.waiting > _ANSWERS_WAITING:
             raise LimitExceeded(detail="answers that are not taken")
+        if self._outgoing.passes_over(message):
+            return
         match message:
             case Offer():
                 self._incoming.on_offer(message)

@@ -1,7 +1,7 @@
 """Every accepted transfer of this computer that is not over, and for a week those that are, should a peer not know it.
 
 NUMBER.out, NUMBER.in   it is under way, or waits
-NUMBER.done             it is settled here, or its person gave it up
+NUMBER.done             it is settled here, or somebody gave it up
 """
 
 import contextlib
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from desktop_app.errors import Cancelled, ProfileUnusable
+from desktop_app.errors import Cancelled, CannotContinue, PeerCancelled, ProfileUnusable
 from desktop_app.events import Direction, SessionId, State, Transfer
 from desktop_app.storage import partial
 from desktop_app.transfer.kept import DAYS, Begun, GivenUp, Kept, Noted
@@ -31,7 +31,7 @@ class Keeping:
         self._folder = folder
         self._lock = threading.Lock()
         self._table: dict[tuple[Direction, bytes], Status] = {}
-        self._given_up: dict[bytes, Kept] = {}  # offers of ours that the peer is to hear are taken back
+        self._given_up: dict[bytes, Kept] = {}  # offers of ours, until the peer has heard that they are taken back
         self._records: dict[str, str] = {}  # of chains whose peer has become a remembered device
         self._closed = False
         self.restoring = False  # what an earlier run has left is not all in here yet: no offer can be judged
@@ -119,13 +119,21 @@ class Keeping:
             if kept is not None and kept.owner == chain:
                 kept.goes_on_with(record)
 
-    def taken_back(self, owner: str) -> list[Kept]:
-        """Offers to that peer that were given up while it was not there. Each is given out once."""
+    def taken_back(self, owner: str, session: SessionId) -> list[Kept]:
+        """Offers to that peer that were given up, which it may not know. Each is given out once in a session."""
         with self._lock:
-            found = [kept for kept in self._given_up.values() if kept.owner == owner]
+            found = [kept for kept in self._given_up.values() if kept.owner == owner and kept.said_in != session]
             for kept in found:
-                del self._given_up[kept.number]
+                kept.said_in = session
         return found
+
+    def heard(self, kept: Kept) -> None:
+        """The peer knows that this is over; its end here may not be in the history yet."""
+        with self._lock:
+            kept.heard = True
+            waited = self._given_up.pop(kept.number, None) is not None
+        if waited:
+            kept.remove()
 
     def claim(self, status: Status, session: SessionId, stop: Callable[[], bool], seconds: float = 0.0) -> bool:
         """It goes on in this session, once no other one has it. False where that takes longer, or `stop` says so."""
@@ -157,24 +165,30 @@ class Keeping:
 
     def _see_off(self, transfer: Transfer, kept: Kept) -> None:
         delivered = transfer.state in {State.DELIVERED, State.PARTLY}
-        by_person = isinstance(transfer.error, Cancelled)
         if transfer.direction is Direction.SENDING:
-            if by_person and transfer.session is None and kept.alive:
-                kept.say(GivenUp())
-                with self._lock:
-                    self._given_up[kept.number] = kept
-            else:
+            if not isinstance(transfer.error, Cancelled | CannotContinue) or not self._has_to_be_told(transfer, kept):
                 kept.remove()
             return
+        given_up = isinstance(transfer.error, Cancelled | PeerCancelled)
         if delivered:
             kept.say(Noted())
-        elif by_person:
+        elif given_up:
             kept.say(GivenUp())
         partial.remove_left(kept.folder, kept.begun.private)  # which a power cut may have brought back
-        if delivered or by_person:
+        if delivered or given_up:
             kept.set_aside(self._path(kept.number, _DONE))
         else:
             kept.remove()
+
+    def _has_to_be_told(self, transfer: Transfer, kept: Kept) -> bool:
+        """Whether the peer may wait for what is given up here. If it is there, CANCEL is on its way."""
+        kept.said_in = transfer.session
+        kept.say(GivenUp())
+        with self._lock:
+            if not kept.alive or not kept.owner or kept.heard:
+                return False
+            self._given_up[kept.number] = kept
+            return True
 
     # --- from run to run -------------------------------------------------------------------------------
 
@@ -204,7 +218,7 @@ class Keeping:
                 return
             if kept is None:
                 continue
-            if kept.given_up and kept.too_old:
+            if kept.given_up and (kept.too_old or not kept.owner):
                 kept.remove()
                 continue
             status = None

@@ -206,6 +206,8 @@ class Kept:
         self.lost: dict[int, FileResult] = {}
         self.digest = b""
         self.given_up = self.held = self.noted = False
+        self.said_in: SessionId | None = None  # of one that was given up: where the peer may be hearing of it
+        self.heard = False  # it has
         self.only_noting = False  # all of it was received in an earlier run; only the history does not know yet
         self._file = file
         self._lock = threading.Lock()

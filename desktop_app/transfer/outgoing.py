@@ -6,6 +6,7 @@ Two threads call it, the session's reader with what the peer says and the writer
 import time
 from collections.abc import Callable
 from functools import partial
+from typing import Final
 
 from desktop_app.errors import (
     AppError,
@@ -29,6 +30,7 @@ from desktop_app.protocol.messages import (
     Failed,
     Full,
     GoOn,
+    Message,
     Pace,
     Pause,
     Refuse,
@@ -38,7 +40,7 @@ from desktop_app.protocol.messages import (
 from desktop_app.protocol.messages import Cancelled as CancelledMessage
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer.comparing import SendingHalf
-from desktop_app.transfer.kept import Offered
+from desktop_app.transfer.kept import Kept
 from desktop_app.transfer.outbox import Hold, Outbox
 from desktop_app.transfer.owner import Owner
 from desktop_app.transfer.pace import Pacer
@@ -46,6 +48,8 @@ from desktop_app.transfer.portion import Portion
 from desktop_app.transfer.sender import Sender
 from desktop_app.transfer.status import Status
 from desktop_app.transfer.texts import OutgoingText
+
+_ANSWERS: Final = Accept | Refuse | Failed | Compare | Same | Full | Room | Pause | GoOn | Pace | Done
 
 
 class Outgoing:
@@ -69,6 +73,7 @@ class Outgoing:
         self._senders: dict[int, Sender | OutgoingText] = {}
         self._offered_at: dict[int, float] = {}
         self._unanswered_cancels: set[int] = set()
+        self._taken_back: dict[int, Kept] = {}  # offers of earlier sessions
         self._pacers: dict[int, Pacer] = {}  # of those that were accepted
 
     def known_as(self, peer: str) -> None:
@@ -129,11 +134,12 @@ class Outgoing:
             self._outbox.put(GoOn(sender.stream, offered=True))
             self._outbox.release(sender.stream, Hold.HERE)
 
-    def take_back(self, offered: Offered) -> None:
-        """The person gave it up while the peer was not there: it hears of that now."""
+    def take_back(self, kept: Kept) -> None:
+        """The person gave it up, and the peer may not know: it hears of that now."""
         if len(self._offered_at) < limits.OPEN_OFFERS:
             stream, self._next_stream = self._next_stream, self._next_stream + 1
-            self._outbox.put(*offered.messages(stream))
+            self._taken_back[stream] = kept
+            self._outbox.put(*kept.begun.offered.messages(stream))
             self._say_cancel(stream)
 
     def tick(self, now: float) -> None:
@@ -152,6 +158,10 @@ class Outgoing:
                 self._outbox.put(pace)
 
     # --- the reader's part ---------------------------------------------------------------------------
+
+    def passes_over(self, message: Message) -> bool:
+        """Whether it answers an offer that was taken back in the same breath: then only CANCELLED matters."""
+        return isinstance(message, _ANSWERS) and message.stream in self._taken_back and not _is_of_offerer(message)
 
     def on_accept(self, accept: Accept) -> None:
         sender = self._to_answer(accept.stream)
@@ -220,6 +230,7 @@ class Outgoing:
         sender = self._find(done.stream)
         sender.check_done(done)
         del self._senders[done.stream]
+        self._heard(sender)
         self._offered_at.pop(done.stream, None)
         self._outbox.drop_stream(done.stream)  # it may be held still
         sender.status.delivered()
@@ -261,10 +272,19 @@ class Outgoing:
         self._outbox.put(Cancel(stream, offered=True))
 
     def _forget(self, stream: int, error: AppError) -> None:
+        """Both sides know that it is over."""
         self._offered_at.pop(stream, None)
-        sender = self._senders.pop(stream, None)
+        sender, taken_back = self._senders.pop(stream, None), self._taken_back.pop(stream, None)
         if sender is not None:
             sender.status.end(error)
+            self._heard(sender)
+        if taken_back is not None:
+            self._owner.keeping.heard(taken_back)
+
+    def _heard(self, sender: Sender | OutgoingText) -> None:
+        """The peer knows that this is over."""
+        if (kept := sender.status.kept) is not None:
+            self._owner.keeping.heard(kept)
 
     def _sender_of(self, status: Status) -> Sender | OutgoingText | None:
         return next((sender for sender in list(self._senders.values()) if sender.status is status), None)
@@ -287,3 +307,7 @@ class Outgoing:
         if self._offered_at.pop(stream, None) is None and not sender.status.over:
             raise UnexpectedMessage(detail="a second answer")
         return sender
+
+
+def _is_of_offerer(message: Message) -> bool:
+    return isinstance(message, Pause | GoOn | Pace) and message.offered

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
 from desktop_app.errors import Cancelled, PausedHere
-from desktop_app.events import Direction, SessionId, State
+from desktop_app.events import Direction, State
 from desktop_app.storage.existing import Existing
 from desktop_app.storage.scan import scan
 from desktop_app.storage.selection import Selection
@@ -43,6 +43,9 @@ class TwoComputers(RuleBasedStateMachine):
             try:
                 self.settle()
                 self.what_is_called_delivered_is_there()
+                self.cut()
+                self.settle()
+                self.nobody_waits_for_what_is_over()
                 for sender, receiver in ((0, 1), (1, 0)):
                     here, there = self.delivered(sender, receiver)
                     assert self.was_cut or here <= there, "delivered, and nobody there knows of it"
@@ -86,12 +89,9 @@ class TwoComputers(RuleBasedStateMachine):
             self.line[side].clear()
         for side, computer in enumerate(self.computers):
             computer.meet()
-            owner = computer.owner_of(SessionId(0))
-            for kept in computer.keeping.taken_back(owner) if owner else []:
-                computer.exchange.take_back(kept.begun.offered)
-                kept.remove()
+            computer.take_back_what_was_given_up()
             for status, selection in self.sent[side].items():
-                if owner and status.waits:
+                if computer.remembered and status.waits:
                     computer.exchange.send(selection, status)
 
     # --- the people ------------------------------------------------------------------------------------------------
@@ -161,6 +161,12 @@ class TwoComputers(RuleBasedStateMachine):
             status.go_on(PausedHere)
             computer.exchange.tell_pause(status)
 
+    @precondition(lambda self: self.anything_moves())
+    @rule(side=sides, which=numbers)
+    def cancel_as_the_line_is_cut(self, side: int, which: int) -> None:
+        self.wish(side, which, "cancel")
+        self.cut()
+
     def anything_moves(self) -> bool:
         states = [status.transfer.state for computer in self.computers for status in computer.statuses]
         return any(state in {State.MOVING, State.FINISHING} for state in states)
@@ -175,6 +181,14 @@ class TwoComputers(RuleBasedStateMachine):
         return count(sender, Direction.SENDING), count(receiver, Direction.RECEIVING)
 
     # --- what always holds -----------------------------------------------------------------------------------------
+
+    def nobody_waits_for_what_is_over(self) -> None:
+        """Once those who know each other have met again."""
+        for side in (0, 1):
+            here, there = self.computers[side], self.computers[1 - side]
+            over = {each.kept.number for each in there.statuses if each.kept is not None and each.over}
+            for status in here.statuses if here.remembered else ():
+                assert not (status.waits and status.kept is not None and status.kept.number in over)
 
     def what_is_called_delivered_is_there(self) -> None:
         for side in (0, 1):

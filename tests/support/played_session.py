@@ -94,6 +94,13 @@ class PlayedComputer:
         for status in self.statuses:
             status.recorder.discard()
 
+    def take_back_what_was_given_up(self) -> None:
+        """As the engine does for whom it meets."""
+        session = SessionId(self._session)
+        owner = self.owner_of(session)
+        for kept in self.keeping.taken_back(owner, session) if owner else []:
+            self.exchange.take_back(kept)
+
     def write(self, turns: int = 1) -> list[Record]:
         """The writer's turn, so many times: what goes over the line then. Raises what ends the session."""
         said: list[Record] = []

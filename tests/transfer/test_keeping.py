@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from desktop_app.errors import PeerCancelled
+from desktop_app.errors import Cancelled, PeerCancelled
 from desktop_app.events import Contents, Direction, Remembered, SessionId, State, Transfer, TransferId
 from desktop_app.protocol import limits
 from desktop_app.protocol.top_names import TopNames
@@ -177,3 +177,18 @@ def test_a_journal_that_is_begun_slowly_says_which_remembered_device_it_belongs_
     wait_until(lambda: status.kept is not None and status.kept.lasting_owner == device.id)
     a.engine.cancel(sent)
     assert b.finished(received).state is not State.DELIVERED
+
+
+@pytest.mark.parametrize(("owner", "stays"), [(RECORD, True), (f"{CHAIN}1.0", False)])
+def test_the_next_run_tells_who_can_still_be_met_that_it_was_given_up(tmp_path: Path, owner: str, stays: bool) -> None:
+    keeping, status, offered = Keeping(tmp_path / "transfers"), a_row(Direction.SENDING), a_note()
+    keeping.begin(status, Begun(offered, owner, "Kitchen PC", time.time(), "spool", None), SessionId(1))
+    status.end(Cancelled())
+    keeping.over(status, status.transfer)
+    assert keeping.any_taken_back
+    keeping.close()
+    later = Keeping(tmp_path / "transfers")
+    assert not list(later.restore(lambda *_: pytest.fail("it has a row no more"), lambda: False))
+    assert later.any_taken_back is stays
+    assert bool([path for path in (tmp_path / "transfers").iterdir() if path.suffix == ".out"]) is stays
+    later.close()

@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 
 from desktop_app.engine import Answer, continuing, returning
-from desktop_app.errors import CannotContinue, PausedHere, PausedThere, WaitsForPeer, WaitsForPerson, WaitsForSender
+from desktop_app.errors import (
+    CannotContinue,
+    PausedHere,
+    PausedThere,
+    PeerCancelled,
+    WaitsForPeer,
+    WaitsForPerson,
+    WaitsForSender,
+)
 from desktop_app.events import CodeReady, OfferReceived, Restored, State, Transfer, TransferId
 from desktop_app.protocol import limits
 from desktop_app.storage import selection
@@ -118,6 +126,24 @@ def test_a_cut_transfer_goes_on_by_itself_amid_a_file(
         assert progress is not None
         assert progress.bytes_done == progress.bytes_total
         assert progress.files_done == progress.files_total
+
+
+def test_what_is_given_up_just_before_the_line_is_cut_is_given_up_on_both_sides(
+    pair_of_nodes: tuple[Node, Node], line: Line, album: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a, b = pair_of_nodes
+    stop = Stop(monkeypatch, FILM // 2)
+    sent, received = begin(a, b, album, line)
+    assert stop.reached.wait(10)
+    a.engine.cancel(sent)
+    assert a.finished(sent).state is State.CANCELLED
+    line.cut()
+    stop.go.set()
+    line.mend()
+    assert isinstance(b.finished(received).error, PeerCancelled)
+    wait_until(lambda: not list(b.folder.glob(".*")))
+    assert len(b.heard(OfferReceived)) == 1, "nobody is asked again"
+    wait_until(lambda: not [path for path in (a.root / "profile/transfers").iterdir() if path.suffix == ".out"])
 
 
 def remembered_both(a: Node, b: Node) -> None:

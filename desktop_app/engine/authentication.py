@@ -13,7 +13,7 @@ from desktop_app.events import Method, SessionId
 from desktop_app.protocol import limits
 from desktop_app.protocol.messages import Busy, Close, CloseReason, Message
 from desktop_app.protocol.session import Session, State
-from desktop_app.transport.lobby import neighbourhood
+from desktop_app.transport.origin import Origin
 
 Leaving = tuple[AppError, Message]  # why this side ends the session, and its last message
 
@@ -40,7 +40,7 @@ def deadline(session: Session, started_at: float, code_at: float) -> float:
             return code_at + limits.COMPARISON
 
 
-def decide(session: Session, number: SessionId, host: str, screen: Screen) -> Leaving | None:
+def decide(session: Session, number: SessionId, caller: Origin | None, screen: Screen) -> Leaving | None:
     """After PROOFS: None where the session goes on, and a responder has to commit to its nonce if it waits for that.
 
     A code comes up only where a person can see it and no other one is up.
@@ -51,7 +51,7 @@ def decide(session: Session, number: SessionId, host: str, screen: Screen) -> Le
         return None
     if not screen.house.may_compare():
         return PeerBusy(), Close(CloseReason.NOT_VISIBLE)
-    if not screen.comparisons.begin_incoming(number, neighbourhood(host), time.monotonic()):
+    if not screen.comparisons.begin_incoming(number, caller.computer if caller else "", time.monotonic()):
         return ComparisonBusy(), Busy()
     return None
 

@@ -43,6 +43,7 @@ from desktop_app.transfer.outbox import Outbox
 from desktop_app.transport.agreement import agree
 from desktop_app.transport.allowance import Allowance
 from desktop_app.transport.channel import Channel
+from desktop_app.transport.origin import Origin
 from desktop_app.transport.record_channel import RecordChannel
 
 _log: Final = logging.getLogger(__name__)
@@ -69,11 +70,18 @@ class Link:
     """A session with its two threads. `connect` gives the connected channel, called on the reader's thread."""
 
     def __init__(
-        self, number: SessionId, connect: Callable[[], Channel], node: Node, target: Target | None = None
+        self,
+        number: SessionId,
+        connect: Callable[[], Channel],
+        node: Node,
+        target: Target | None = None,
+        *,
+        origin: Origin | None = None,
     ) -> None:
-        """`target`: whom this computer calls, None for one who called."""
+        """`target`: whom this computer calls; `origin`: of one who called."""
         self.id: Final = number
         self.initiator: Final = target is not None
+        self.origin: Final = origin
         self.target: Final = target or Target()
         self.host = ""
         self.port = 0
@@ -316,7 +324,7 @@ class Link:
             self._node.verified(self)
 
     def _decide(self, session: Session) -> None:
-        leaving = authentication.decide(session, self.id, self.host, self._node)
+        leaving = authentication.decide(session, self.id, self.origin, self._node)
         if leaving is not None:
             self._node.keeper.spend(session.proven)
             self._leave(*leaving)

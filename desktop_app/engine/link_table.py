@@ -97,8 +97,8 @@ class LinkTable:
             del self._in_slot[link.id]
         if link.initiator:
             self._slots.release_outgoing()
-        else:
-            self._slots.release_incoming(link.host)
+        elif link.origin is not None:
+            self._slots.release_incoming(link.origin)
 
     def remove(self, link: Link, also: Callable[[], None]) -> None:
         """Its end; whoever does not find it any more finds what `also` did."""

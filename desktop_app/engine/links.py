@@ -88,9 +88,9 @@ class Links:
 
     def accepted(self, channel: Channel) -> None:
         """An admitted stranger, from the listener; its slot is taken."""
-        link = Link(self._table.next_number(), lambda: channel, self)
+        link = Link(self._table.next_number(), lambda: channel, self, origin=channel.origin)
         if not self._table.begin(link):
-            self._slots.release_incoming(channel.remote.host)
+            self._slots.release_incoming(channel.origin)
             channel.close()
 
     def make_room(self) -> None:

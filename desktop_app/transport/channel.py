@@ -14,6 +14,7 @@ from desktop_app.errors import ConnectionLost, LimitExceeded, PeerTimeout
 from desktop_app.protocol import limits
 from desktop_app.transport import congestion
 from desktop_app.transport.address import Address
+from desktop_app.transport.origin import Origin
 from desktop_app.transport.waiting import Waiting
 
 _RECEIVE_BUFFER: Final = 4 * limits.MIB  # less makes both sides wait for each other, much more leaves the caches
@@ -43,10 +44,12 @@ class Channel:
         congestion.fit(connected)
         try:
             host, port = connected.getpeername()[:2]
+            called = connected.getsockname()[0]
         except OSError as error:
             connected.close()
             raise ConnectionLost from error
         self.remote: Final = Address(host, port)
+        self.origin: Final = Origin.of(host, called)
 
     def receive_into(self, view: memoryview, *, until: float | None) -> None:
         """Fill `view`. `until`: monotonic deadline for all of it; None: the peer may be silent `limits.SILENCE`."""

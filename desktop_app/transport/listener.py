@@ -12,7 +12,8 @@ from typing import Final
 from desktop_app.errors import ConnectionLost, PortInUse
 from desktop_app.protocol import limits
 from desktop_app.transport.channel import Channel, limit_receive_buffer
-from desktop_app.transport.lobby import Caller, Lobby, neighbourhood
+from desktop_app.transport.lobby import Caller, Lobby
+from desktop_app.transport.origin import Origin
 from desktop_app.transport.shutter import Shutter
 from desktop_app.transport.slots import Slots
 
@@ -90,17 +91,17 @@ class Listener:
             if not address:  # on macOS, of one that was reset meanwhile
                 connection.close()
                 continue
-            host = address[0]
-            if self._lobby.count(host) + self._slots.count(host) >= limits.UNVERIFIED_PER_ADDRESS:
+            origin = Origin.of(address[0], connection.getsockname()[0])
+            if self._lobby.count(origin) + self._slots.count(origin) >= limits.UNVERIFIED_PER_ADDRESS:
                 connection.close()
-                self._shutter.turned_away(neighbourhood(host), time.monotonic())
+                self._shutter.turned_away(origin.computer, time.monotonic())
                 continue
             connection.setblocking(False)
             self._shutter.free(connection)
-            caller = Caller(connection, host, time.monotonic())
+            caller = Caller(connection, origin, time.monotonic())
             if (crowded_out := self._lobby.enter(caller)) is not None:
                 self._close(crowded_out, selector)
-                self._shutter.crowded_out(self._lobby.crowd(crowded_out.host), caller.since)
+                self._shutter.crowded_out(self._lobby.crowd(crowded_out.origin), caller.since)
             selector.register(connection, selectors.EVENT_READ, caller)
 
     def _hear(self, caller: Caller, selector: selectors.BaseSelector) -> None:
@@ -119,7 +120,7 @@ class Listener:
             for caller in self._lobby.overdue(now):
                 self._close(caller, selector)
         while (looks or self._slots.any_free) and (first := self._lobby.first()) is not None:
-            if not self._slots.take_incoming(first.host):
+            if not self._slots.take_incoming(first.origin):
                 self._make_room()
                 return
             self._lobby.leave(first)
@@ -129,7 +130,7 @@ class Listener:
         try:
             channel = Channel(caller.connection, said=bytes(caller.said), since=caller.since)
         except ConnectionLost:
-            self._slots.release_incoming(caller.host)
+            self._slots.release_incoming(caller.origin)
             return
         self._on_channel(channel)
 

@@ -2,8 +2,6 @@
 few bytes. Whoever floods it crowds out their own neighbours, not others.
 """
 
-import functools
-import ipaddress
 import random
 import socket
 from collections import Counter
@@ -11,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from desktop_app.protocol import limits
+from desktop_app.transport.origin import Origin
 
 
 @dataclass(eq=False, slots=True)
@@ -18,7 +17,7 @@ class Caller:
     """An accepted connection, not blocking. `since`: monotonic."""
 
     connection: socket.socket
-    host: str
+    origin: Origin
     since: float
     said: bytearray = field(default_factory=bytearray)
     whole: bool = False  # the first frame is here, or enough of it to see that it is none
@@ -60,9 +59,9 @@ class Lobby:
     def __len__(self) -> int:
         return len(self._callers)
 
-    def count(self, host: str) -> int:
-        """Of that address."""
-        return self._crowds[neighbourhood(host)]
+    def count(self, origin: Origin) -> int:
+        """Of that computer."""
+        return self._crowds[origin.computer]
 
     def enter(self, caller: Caller) -> Caller | None:
         """Who has to leave for it, if anybody has."""
@@ -71,14 +70,14 @@ class Lobby:
             leaving = max(self._callers, key=self._crowded)  # the oldest among equals
             self.leave(leaving)
         self._callers[caller] = None
-        self._crowds.update(around(caller.host))
+        self._crowds.update(caller.origin.networks)
         return leaving
 
     def leave(self, caller: Caller) -> None:
         """It got a slot, or goes; nothing happens where it has left before."""
         if caller in self._callers:
             del self._callers[caller]
-            for each in around(caller.host):
+            for each in caller.origin.networks:
                 self._crowds[each] -= 1
                 if not self._crowds[each]:
                     del self._crowds[each]
@@ -89,9 +88,9 @@ class Lobby:
         random.shuffle(waiting)
         return min(waiting, key=self._crowded, default=None)
 
-    def crowd(self, host: str) -> str:
-        """The network that most of those around that address are of: the narrower one, if it has half of them."""
-        wide, middle, _ = around(host)
+    def crowd(self, origin: Origin) -> str:
+        """The network that most of those around it are of: the narrower one, if it has half of them."""
+        wide, middle, _ = origin.networks
         return middle if 2 * self._crowds[middle] > self._crowds[wide] else wide
 
     def overdue(self, now: float) -> list[Caller]:
@@ -105,20 +104,4 @@ class Lobby:
 
     def _crowded(self, caller: Caller) -> list[int]:
         """How many are in each network that it is of, the widest first."""
-        return [self._crowds[each] for each in around(caller.host)]
-
-
-@functools.lru_cache(maxsize=1024)
-def around(host: str) -> tuple[str, str, str]:
-    """What an address is part of, the widest first: an IPv4 /16, /24 and itself, an IPv6 /32, /48 and /64."""
-    address = ipaddress.ip_address(host.partition("%")[0])
-    if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped is not None:
-        address = address.ipv4_mapped
-    lengths = (16, 24, 32) if address.version == 4 else (32, 48, 64)
-    wide, middle, own = (str(ipaddress.ip_network((address, length), strict=False)) for length in lengths)
-    return wide, middle, own
-
-
-def neighbourhood(host: str) -> str:
-    """What counts as one address, an IPv4 one or an IPv6 /64: whoever has one of its addresses has them all."""
-    return around(host)[-1]
+        return [self._crowds[each] for each in caller.origin.networks]

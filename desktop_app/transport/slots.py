@@ -4,7 +4,7 @@ import threading
 from collections import Counter
 
 from desktop_app.protocol import limits
-from desktop_app.transport.lobby import neighbourhood
+from desktop_app.transport.origin import Origin
 
 
 class Slots:
@@ -15,13 +15,12 @@ class Slots:
         self._incoming: Counter[str] = Counter()
         self._outgoing = 0
 
-    def take_incoming(self, host: str) -> bool:
+    def take_incoming(self, origin: Origin) -> bool:
         """False where the connection has to be closed at once. Some slots are kept for our own dials."""
-        key = neighbourhood(host)
         with self._lock:
-            if self._free() <= 0 or self._incoming[key] >= limits.UNVERIFIED_PER_ADDRESS:
+            if self._free() <= 0 or self._incoming[origin.computer] >= limits.UNVERIFIED_PER_ADDRESS:
                 return False
-            self._incoming[key] += 1
+            self._incoming[origin.computer] += 1
             return True
 
     @property
@@ -30,21 +29,20 @@ class Slots:
         with self._lock:
             return self._free() > 0
 
-    def count(self, host: str) -> int:
-        """Of that address."""
+    def count(self, origin: Origin) -> int:
+        """Of that computer."""
         with self._lock:
-            return self._incoming[neighbourhood(host)]
+            return self._incoming[origin.computer]
 
     def _free(self) -> int:
         taken = self._incoming.total() + max(0, self._outgoing - 1)
         return limits.UNVERIFIED_TOTAL - limits.UNVERIFIED_RESERVED - taken
 
-    def release_incoming(self, host: str) -> None:
-        key = neighbourhood(host)
+    def release_incoming(self, origin: Origin) -> None:
         with self._lock:
-            self._incoming[key] -= 1
-            if self._incoming[key] <= 0:
-                del self._incoming[key]
+            self._incoming[origin.computer] -= 1
+            if self._incoming[origin.computer] <= 0:
+                del self._incoming[origin.computer]
 
     def take_outgoing(self) -> bool:
         with self._lock:

@@ -22,7 +22,7 @@ from desktop_app.transport.agreement import agree
 from desktop_app.protocol.handshake import LiveKeys
 import time
 def answer(channel):
-    slots.release_incoming(channel.remote.host)
+    slots.release_incoming(channel.origin)
     try:
         agree(channel, LiveKeys(), initiator=False, until=time.monotonic() + 10)
     except Exception:

@@ -11,6 +11,7 @@ from desktop_app.errors import PortInUse
 from desktop_app.protocol import limits
 from desktop_app.transport.channel import Channel
 from desktop_app.transport.listener import Listener
+from desktop_app.transport.origin import Origin
 from desktop_app.transport.slots import Slots
 from tests.support.node import wait_until
 
@@ -109,7 +110,7 @@ def test_a_third_from_one_address_is_turned_away_and_others_are_not(door: Door) 
 def test_a_slot_given_back_lets_the_next_one_in(door: Door) -> None:
     with door.knock(), door.knock():
         wait_admitted(door, limits.UNVERIFIED_PER_ADDRESS)
-        door.slots.release_incoming("127.0.0.1")
+        door.slots.release_incoming(Origin.of("127.0.0.1", "127.0.0.1"))
         with door.knock() as next_one:
             wait_admitted(door, limits.UNVERIFIED_PER_ADDRESS + 1)
             assert not is_turned_away(next_one)
@@ -124,7 +125,7 @@ def test_there_are_few_strangers_in_all_and_a_slot_is_kept_for_our_own_dials(doo
         assert not is_turned_away(late)
         assert len(door.admitted) == most
         assert door.slots.take_outgoing()
-        door.slots.release_incoming("127.0.0.2")
+        door.slots.release_incoming(Origin.of("127.0.0.2", "127.0.0.1"))
         wait_admitted(door, most + 1)
         assert not is_turned_away(late)
     for stranger in strangers:
@@ -140,22 +141,34 @@ def test_a_flood_costs_no_more_than_its_slots_and_an_honest_one_gets_in(door: Do
     assert len(door.admitted) <= limits.UNVERIFIED_PER_ADDRESS + 1
 
 
-def test_one_ipv6_neighbourhood_counts_as_one_address() -> None:
+def takes(slots: Slots, host: str, called: str = "2001:db8:99::1") -> bool:
+    return slots.take_incoming(Origin.of(host, called))
+
+
+def test_another_network_of_ipv6_counts_as_one_address() -> None:
+    """Whoever has one address of a /64 has them all."""
     slots = Slots()
-    assert slots.take_incoming("2001:db8::1")
-    assert slots.take_incoming("2001:db8::2:3")
-    assert not slots.take_incoming("2001:db8:0:0:ffff::9")
-    assert slots.take_incoming("2001:db8:0:1::9")
-    assert slots.take_incoming("fe80::1%eth0")
-    assert slots.take_incoming("fe80::2%eth0")
-    assert not slots.take_incoming("fe80::3%eth0")
+    assert takes(slots, "2001:db8::1")
+    assert takes(slots, "2001:db8::2:3")
+    assert not takes(slots, "2001:db8:0:0:ffff::9")
+    assert takes(slots, "2001:db8:0:1::9")
+
+
+@pytest.mark.parametrize(("network", "scope"), [("fe80::", "%eth0"), ("2001:db8::", "")])
+def test_on_a_network_of_our_own_everybody_is_one(network: str, scope: str) -> None:
+    """They all have the same /64: one of them would be in the way of all others."""
+    slots, called = Slots(), f"{network}99{scope}"
+    assert takes(slots, f"{network}1{scope}", called)
+    assert takes(slots, f"{network}1{scope}", called)
+    assert not takes(slots, f"{network}1{scope}", called)
+    assert takes(slots, f"{network}2{scope}", called)
 
 
 def test_an_ipv4_address_written_as_ipv6_is_the_same() -> None:
     slots = Slots()
-    assert slots.take_incoming("192.0.2.7")
-    assert slots.take_incoming("::ffff:192.0.2.7")
-    assert not slots.take_incoming("192.0.2.7")
+    assert takes(slots, "192.0.2.7", "192.0.2.1")
+    assert takes(slots, "::ffff:192.0.2.7", "::ffff:192.0.2.1")
+    assert not takes(slots, "192.0.2.7", "192.0.2.1")
 
 
 def test_own_dials_are_few_too() -> None:
@@ -232,7 +245,7 @@ def test_a_slot_goes_to_who_has_the_fewest_around(door: Door) -> None:
             crowd.enter_context(door.knock(f"127.0.1.{number + 2}"))
         crowd.enter_context(door.knock("127.9.0.1"))
         wait_until(lambda: door.asked_for_room > 2)
-        door.slots.release_incoming("127.0.0.2")
+        door.slots.release_incoming(Origin.of("127.0.0.2", "127.0.0.1"))
         wait_admitted(door, most + 1)
     assert door.admitted[-1].remote.host == "127.9.0.1"
 

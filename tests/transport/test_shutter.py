@@ -43,7 +43,7 @@ def reaches(listening: socket.socket, source: str) -> bool:
 
 def own(listening: socket.socket) -> tuple[str, str]:
     """An address that reaches it, and how it is counted."""
-    return ("127.0.0.1", "127.0.0.1/32") if listening.family is socket.AF_INET else ("::1", "::/64")
+    return ("127.0.0.1", "127.0.0.1/32") if listening.family is socket.AF_INET else ("::1", "::1/128")
 
 
 def flood(shut: Shutter, network: str, now: float) -> None:
@@ -69,7 +69,7 @@ def test_who_floods_is_shut_out_for_a_moment(listening: socket.socket) -> None:
 
 def test_nobody_else_is(listening: socket.socket) -> None:
     shut, (source, _) = Shutter([listening]), own(listening)
-    for other in ("127.0.0.2/32", "10.66.0.0/16", "::1:0:0:0:0/64", "2001:db8::/32", "1::/48"):
+    for other in ("127.0.0.2/32", "10.66.0.0/16", "::1:0:0:0:0/64", "::2/128", "2001:db8::/32", "1::/48"):
         flood(shut, other, 100.0)
     assert reaches(listening, source)
 
@@ -81,6 +81,16 @@ def test_a_few_are_no_flood(listening: socket.socket) -> None:
             shut.turned_away(network, 100.0 + number)
     assert not shut.any_shut
     assert reaches(listening, source)
+
+
+def test_there_is_room_for_as_many_rules_as_there_may_be(listening: socket.socket) -> None:
+    shut, (source, network) = Shutter([listening]), own(listening)
+    version = 4 if listening.family is socket.AF_INET else 6
+    for number in range(shutter._MOST - 1):
+        flood(shut, f"192.0.2.{number}/32" if version == 4 else f"2001:db8::{number:x}/128", 100.0)
+    assert reaches(listening, source)
+    flood(shut, network, 100.0)
+    assert not reaches(listening, source)
 
 
 def test_of_a_crowded_network_some_get_through() -> None:
@@ -136,12 +146,14 @@ def test_what_came_while_somebody_was_shut_out_hears_everything_afterwards(liste
         ("192.0.2.7/32", [(0xFFFFFFFF, 0xC0000207)]),
         ("10.66.0.0/16", [(0xFFFF0000, 0x0A420000)]),
         ("2001:db8:1:2::/64", [(0xFFFFFFFF, 0x20010DB8), (0xFFFFFFFF, 0x00010002)]),
+        ("2001:db8::7/128", [(0xFFFFFFFF, 0x20010DB8), *[(0xFFFFFFFF, 0)] * 2, (0xFFFFFFFF, 7)]),
         ("2001:db8:1::/48", [(0xFFFFFFFF, 0x20010DB8), (0xFFFF0000, 0x00010000)]),
     ],
 )
-def test_a_rule_is_as_narrow_as_its_network(text: str, words: list[tuple[int, int]]) -> None:
+@pytest.mark.parametrize("leaks", [False, True])
+def test_a_rule_is_as_narrow_as_its_network(text: str, words: list[tuple[int, int]], leaks: bool) -> None:
     """What differs in any of its words is let past to the next rule."""
-    rule = [*shutter._rule(ipaddress.ip_network(text))]
+    rule = [*shutter._rule(ipaddress.ip_network(text), leaks=leaks)]
     differs = [at for at, each in enumerate(rule) if each[0] == shutter._JUMP_IF_EQUAL and each[2]]
     assert [(rule[at - 1][3], rule[at][3]) for at in differs] == words
     assert all(at + 1 + rule[at][2] == len(rule) for at in differs)

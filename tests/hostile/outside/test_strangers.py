@@ -4,13 +4,15 @@ import os
 import socket
 import struct
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 
 import pytest
 
+from desktop_app.protocol import limits
 from desktop_app.protocol.noise import HandshakeState
 from tests.hostile.outside.running import Running
 from tests.support.hostile_peer import CIPHER, PROLOGUE, SUITE, Hangup, HostilePeer, Kind, top_file
+from tests.support.namespaces import Lan
 
 pytestmark = pytest.mark.network
 
@@ -123,6 +125,17 @@ def test_what_is_no_first_frame_gets_no_answer(victim: Running, said: bytes) -> 
                 answer += part
     assert answer == b""
     assert not victim.told_of_strangers()
+
+
+def test_who_says_nothing_is_in_the_way_of_no_neighbour(lan: Lan, victim: Running) -> None:
+    """Over IPv6 all of them have the same /64, and so they were one address that had too many connections."""
+    here, rude, honest = lan.hosts
+    address = here.link_local, victim.port
+    with ExitStack() as held:
+        for _ in range(limits.UNVERIFIED_PER_ADDRESS):
+            held.enter_context(rude.made_there(lambda: socket.create_connection(address, 10)))
+        with HostilePeer(honest.made_there(lambda: socket.create_connection(address, 10)), initiator=True) as peer:
+            peer.agree().greet()
 
 
 def test_a_first_frame_in_single_bytes_is_a_first_frame(victim: Running) -> None:

@@ -114,7 +114,7 @@ class Keeping:
         """The peer of these sessions is a remembered device from now on."""
         with self._lock:
             self._records[chain] = record
-            found = [status.kept for status in self._table.values()]
+            found = [*(status.kept for status in self._table.values()), *self._given_up.values()]
         for kept in found:
             if kept is not None and kept.owner == chain:
                 kept.goes_on_with(record)

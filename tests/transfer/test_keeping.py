@@ -192,3 +192,16 @@ def test_the_next_run_tells_who_can_still_be_met_that_it_was_given_up(tmp_path: 
     assert later.any_taken_back is stays
     assert bool([path for path in (tmp_path / "transfers").iterdir() if path.suffix == ".out"]) is stays
     later.close()
+
+
+def test_whoever_becomes_remembered_is_told_in_the_next_run_what_was_given_up_before(tmp_path: Path) -> None:
+    keeping, status, chain = Keeping(tmp_path / "transfers"), a_row(Direction.SENDING), f"{CHAIN}1.0"
+    keeping.begin(status, Begun(a_note(), chain, "Kitchen PC", time.time(), "spool", None), SessionId(1))
+    status.end(Cancelled())
+    keeping.over(status, status.transfer)
+    keeping.remembered(chain, RECORD)
+    keeping.close()
+    later = Keeping(tmp_path / "transfers")
+    assert not list(later.restore(lambda *_: pytest.fail("it has a row no more"), lambda: False))
+    assert [kept.owner for kept in later.taken_back(RECORD, SessionId(1))] == [RECORD]
+    later.close()

@@ -30,6 +30,10 @@ def begin() -> None:
     downloads = platformdirs.user_downloads_path()
     _put(platformdirs, "user_downloads_path", lambda: downloads)
     _put(filelock, "FileLock", _Unlocked)  # no other process has these files
+    from desktop_app.storage import journal
+
+    _put(journal, "_unlock", lambda _: None)  # nor is there a file of the lock
+    _put(Path, "resolve", lru_cache(64)(Path.resolve))  # no folder of a profile becomes a link meanwhile
     from desktop_app.transport import waiting
 
     _put(waiting, "time", SimpleNamespace(monotonic=time.monotonic, thread_time=float))  # nobody asks for what waited

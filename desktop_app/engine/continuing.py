@@ -174,7 +174,8 @@ class Continuing:
     # --- inside ------------------------------------------------------------------------------------------
 
     def _take_back(self, link: Link, owner: str) -> None:
-        for kept in self._keeping.taken_back(owner, link.id):
+        living = {each.id for each in self._paths().introduced_links()} | {link.id}
+        for kept in self._keeping.taken_back(owner, link.id, living):
             link.command(lambda exchange, kept=kept: exchange.take_back(kept))  # type: ignore[misc]
 
     def _offer_again(self, link: Link, now: float) -> None:

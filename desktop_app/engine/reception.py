@@ -109,6 +109,9 @@ class Reception:
             )
             self.keeping.begin(status, begun, session)
 
+    def keep_given_up(self, status: Status, offered: Offered, session: SessionId) -> None:
+        self.keeping.give_up(self._begun(status, offered, Path(offered.number.hex()), session), session)
+
     def keep_receiving(
         self,
         status: Status,

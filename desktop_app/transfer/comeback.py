@@ -12,6 +12,7 @@ from desktop_app.errors import (
     Interrupted,
     NoAnswer,
     NotEnoughSpace,
+    PeerCancelled,
     ProfileUnusable,
     StorageError,
     UnexpectedMessage,
@@ -20,7 +21,7 @@ from desktop_app.events import SessionId, State, Transfer
 from desktop_app.protocol.messages import Failed, Message, Refusal
 from desktop_app.storage.destination import Destination
 from desktop_app.transfer import resuming
-from desktop_app.transfer.kept import Kept, Offered
+from desktop_app.transfer.kept import GivenUp, Kept, Offered
 from desktop_app.transfer.lane import Job
 from desktop_app.transfer.owner import Owner
 from desktop_app.transfer.receiver import Receiver
@@ -93,6 +94,16 @@ def comes_again(offers: Offers, receiver: Receiver, session: SessionId, owner: O
     return True
 
 
+def taken_back(number: bytes, session: SessionId, owner: Owner) -> None:
+    """The offerer gave that offer up before it could be judged: what waits here of it is over."""
+    status = owner.keeping.receiving(number)
+    if status is None or (kept := status.kept) is None or not status.waits:
+        return
+    if kept.owner == owner.owner_of(session) != "":
+        kept.say(GivenUp())
+        status.end(PeerCancelled())
+
+
 def go_on(offers: Offers, receiver: Receiver, kept: Kept, session: SessionId, owner: Owner) -> None:
     """Where an earlier session has stopped; what is here has to be looked through first."""
     receiver.continues = True
@@ -116,8 +127,8 @@ def _look_through(offers: Offers, receiver: Receiver, kept: Kept, session: Sessi
     except ProfileUnusable:
         raise
     except StorageError as error:
+        status.interrupted(error)  # first: a CANCEL of it ends what waits
         offers.refuse_for_now(receiver, refusal_for(error))
-        status.interrupted(error)
     except resuming.Stopped:
         return
     else:

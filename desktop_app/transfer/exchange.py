@@ -100,6 +100,7 @@ class Exchange:
         From any thread, and the row ends at once: the writer may be waiting for a disk or for the peer.
         """
         if not self._incoming.cancel(status) and not self._texts.cancel(status):
+            self._outgoing.is_told(status)
             status.end(Cancelled(), unless=State.FINISHING)
             if not status.over:  # delivered, perhaps: then that is what both sides say
                 threading.Timer(_LAST_WORD, status.end, [Cancelled()]).start()
@@ -115,7 +116,7 @@ class Exchange:
             self._outgoing.send(what, status)
 
     def take_back(self, kept: Kept) -> None:
-        """An offer of an earlier session that the person gave up meanwhile."""
+        """An offer of an earlier session that was given up."""
         self._outgoing.take_back(kept)
 
     def accept(self, transfer: TransferId, into: Path | None, existing: Existing, *, unasked: bool = False) -> None:

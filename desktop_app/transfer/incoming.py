@@ -59,6 +59,7 @@ from desktop_app.transfer.owner import Owner
 from desktop_app.transfer.pace import Pacer
 from desktop_app.transfer.receiver import Receiver
 from desktop_app.transfer.status import Status
+from desktop_app.transfer.unjudged import Unjudged
 
 
 class Incoming:
@@ -78,6 +79,8 @@ class Incoming:
         self._pacers: dict[int, Pacer] = {}
         self._backlog = Backlog()
         self._unanswered_cancels: set[int] = set()
+        self._refused_for_now: dict[int, Status] = {}  # by stream, what waits here all the same
+        self._unjudged = Unjudged(session, owner, outbox)
 
     def known_as(self, peer: str) -> None:
         """How the other side is called from now on."""
@@ -223,15 +226,18 @@ class Incoming:
             self._offer_complete(receiver)
 
     def _offer_complete(self, receiver: Receiver) -> None:
-        if self._owner.keeping.restoring:
+        if self._unjudged.any:
+            receiver.unjudged = True
             self.go_aside(receiver, lambda: self._judge_later(receiver))
         else:
             self._judge(receiver)
 
     def _judge_later(self, receiver: Receiver) -> None:
         """It may be of an earlier run, and what that has left is still being read."""
-        if self._owner.keeping.await_restored(receiver.in_a_hurry):
+        if self._unjudged.await_judgement(receiver):
             self._judge(receiver)
+        else:
+            self._lanes.pop(receiver.stream, None)
 
     def _judge(self, receiver: Receiver) -> None:
         if comeback.comes_again(self, receiver, self._session, self._owner):
@@ -280,6 +286,9 @@ class Incoming:
         with self._lock:
             if self._receivers.pop(receiver.stream, None) is not None:
                 self._lanes.pop(receiver.stream, None)
+                for stream in [each for each, status in self._refused_for_now.items() if receiver.is_of(status)]:
+                    del self._refused_for_now[stream]
+                self._refused_for_now[receiver.stream] = receiver.status
                 self._outbox.put(Refuse(receiver.stream, reason))
 
     def row(self, receiver: Receiver) -> Transfer:
@@ -339,8 +348,16 @@ class Incoming:
             raise UnexpectedMessage(detail="CANCEL of no offer")
         with self._lock:
             receiver = self._receivers.pop(cancel.stream, None)
+            refused = self._refused_for_now.pop(cancel.stream, None)
+        # Before CANCELLED it is in the journal: whoever hears that will not say it again.
+        later = receiver is not None and receiver.unjudged and self._unjudged.take_back(receiver)
+        if receiver is not None and not receiver.unjudged:
+            receiver.note_given_up()
+        if refused is not None and refused.waits:
+            refused.end(PeerCancelled())
+        if not later:
             self._outbox.put(CancelledMessage(cancel.stream, offered=False))
-        if receiver is not None:
+        if receiver is not None and receiver is not self._unjudged.waiting:
             self._end(receiver, PeerCancelled())
 
     def on_cancelled(self, stream: int) -> None:
@@ -353,6 +370,8 @@ class Incoming:
             self._end(receiver, Cancelled())
 
     def interrupted(self, error: AppError) -> None:
+        if (waiting := self._unjudged.waiting) is not None:
+            self._end(waiting, error)
         for receiver in list(self._receivers.values()):
             receiver.hurry()
             if (lane := self._lanes.get(receiver.stream)) is not None:
@@ -392,9 +411,9 @@ class Incoming:
         """All of it came: vouch for it. Raises RemoteProtocolError where it did not."""
         done = receiver.on_end(end)
         with self._lock:
-            if receiver.cancelled_at is not None:
-                return  # the person was faster
-            del self._receivers[receiver.stream], self._lanes[receiver.stream]
+            if receiver.cancelled_at is not None or self._receivers.pop(receiver.stream, None) is None:
+                return  # a person was faster
+            del self._lanes[receiver.stream]
             self._outbox.put(done)
         receiver.delivered()
 

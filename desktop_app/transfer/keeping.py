@@ -7,7 +7,7 @@ NUMBER.done             it is settled here, or somebody gave it up
 import contextlib
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -18,6 +18,7 @@ from desktop_app.transfer.kept import DAYS, Begun, GivenUp, Kept, Noted
 from desktop_app.transfer.status import Status
 
 _SUFFIX: Final = {Direction.SENDING: ".out", Direction.RECEIVING: ".in"}
+_GIVEN_UP: Final = Cancelled | PeerCancelled
 _DONE: Final = ".done"
 _LOCK: Final = ".lock"
 _LOOK: Final = 0.02  # seconds between looks whether a session has let go
@@ -77,8 +78,10 @@ class Keeping:
         return status
 
     def settled(self, number: bytes) -> Kept | None:
-        """An incoming transfer of that offer that was finished, or given up here, within the last days."""
+        """An incoming transfer of that offer that was finished, or given up by anybody, within the last days."""
         status = self._of(number)  # if the history has not come to it yet
+        if status is not None and status.kept is not None and isinstance(status.transfer.error, _GIVEN_UP):
+            status.kept.say(GivenUp())
         kept = Kept.look(self._path(number, _DONE)) if status is None else status.kept
         if kept is None or kept.too_old or not (kept.finished or kept.given_up):
             return None
@@ -119,20 +122,37 @@ class Keeping:
             if kept is not None and kept.owner == chain:
                 kept.goes_on_with(record)
 
-    def taken_back(self, owner: str, session: SessionId) -> list[Kept]:
-        """Offers to that peer that were given up, which it may not know. Each is given out once in a session."""
+    def taken_back(self, owner: str, session: SessionId, living: Collection[SessionId]) -> list[Kept]:
+        """Offers to that peer that were given up, which it may not know: to be said in this session. Where it is being
+        said in another one of the `living`, and an answer may come, it is not."""
         with self._lock:
-            found = [kept for kept in self._given_up.values() if kept.owner == owner and kept.said_in != session]
+            old = [kept for kept in self._given_up.values() if kept.too_old]
+            for kept in old:
+                del self._given_up[kept.number]
+            found = [kept for kept in self._given_up.values() if kept.owner == owner and kept.said_in not in living]
             for kept in found:
                 kept.said_in = session
+        for kept in old:
+            kept.remove()
         return found
 
-    def heard(self, kept: Kept) -> None:
-        """The peer knows that this is over; its end here may not be in the history yet."""
+    def give_up(self, begun: Begun, session: SessionId) -> None:
+        """An offer of ours that was accepted when its person had given it up, as is being said in that session."""
+        with contextlib.suppress(ProfileUnusable):
+            kept = Kept.begin(self._path(begun.offered.number, _SUFFIX[Direction.SENDING]), begun)
+            kept.said_in = session
+            kept.say(GivenUp())
+            with self._lock:
+                self._given_up[kept.number] = kept
+
+    def heard(self, number: bytes) -> None:
+        """The peer knows that this offer of ours is over; its end here may not be in the history yet."""
         with self._lock:
-            kept.heard = True
-            waited = self._given_up.pop(kept.number, None) is not None
-        if waited:
+            status = self._table.get((Direction.SENDING, number))
+            if status is not None and status.kept is not None:
+                status.kept.heard = True
+            kept = self._given_up.pop(number, None)
+        if kept is not None:
             kept.remove()
 
     def claim(self, status: Status, session: SessionId, stop: Callable[[], bool], seconds: float = 0.0) -> bool:
@@ -166,10 +186,10 @@ class Keeping:
     def _see_off(self, transfer: Transfer, kept: Kept) -> None:
         delivered = transfer.state in {State.DELIVERED, State.PARTLY}
         if transfer.direction is Direction.SENDING:
-            if not isinstance(transfer.error, Cancelled | CannotContinue) or not self._has_to_be_told(transfer, kept):
+            if not isinstance(transfer.error, Cancelled | CannotContinue) or not self._has_to_be_told(kept):
                 kept.remove()
             return
-        given_up = isinstance(transfer.error, Cancelled | PeerCancelled)
+        given_up = isinstance(transfer.error, _GIVEN_UP)
         if delivered:
             kept.say(Noted())
         elif given_up:
@@ -180,9 +200,8 @@ class Keeping:
         else:
             kept.remove()
 
-    def _has_to_be_told(self, transfer: Transfer, kept: Kept) -> bool:
-        """Whether the peer may wait for what is given up here. If it is there, CANCEL is on its way."""
-        kept.said_in = transfer.session
+    def _has_to_be_told(self, kept: Kept) -> bool:
+        """Whether the peer may wait for what is given up here."""
         kept.say(GivenUp())
         with self._lock:
             if not kept.alive or not kept.owner or kept.heard:
@@ -217,6 +236,10 @@ class Keeping:
             except Cancelled:
                 return
             if kept is None:
+                continue
+            if kept.given_up and direction is Direction.RECEIVING:  # its program was killed before it saw it off
+                partial.remove_left(kept.folder, kept.begun.private)
+                kept.set_aside(self._path(kept.number, _DONE))
                 continue
             if kept.given_up and (kept.too_old or not kept.owner):
                 kept.remove()

@@ -155,7 +155,7 @@ class Finished(msgspec.Struct, frozen=True, tag="finished"):
 
 
 class GivenUp(msgspec.Struct, frozen=True, tag="given up"):
-    """The person does not want it any more; the peer is to hear of that."""
+    """It is over: a person on either side does not want it any more, or it cannot be what it was."""
 
 
 class Owned(msgspec.Struct, frozen=True, tag="owned"):
@@ -206,8 +206,8 @@ class Kept:
         self.lost: dict[int, FileResult] = {}
         self.digest = b""
         self.given_up = self.held = self.noted = False
-        self.said_in: SessionId | None = None  # of one that was given up: where the peer may be hearing of it
-        self.heard = False  # it has
+        self.said_in: SessionId | None = None  # of an offer of ours that is given up: where the peer was told
+        self.heard = False  # it has answered that
         self.only_noting = False  # all of it was received in an earlier run; only the history does not know yet
         self._file = file
         self._lock = threading.Lock()

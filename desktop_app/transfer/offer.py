@@ -12,6 +12,7 @@ from desktop_app.protocol.messages import Names, Offer
 from desktop_app.protocol.top_names import TopName, TopNames
 from desktop_app.storage.room import Promises
 from desktop_app.storage.survey import Survey, Wanted, survey
+from desktop_app.transfer.kept import GivenUp
 from desktop_app.transfer.owner import Owner
 from desktop_app.transfer.status import Status
 
@@ -27,6 +28,7 @@ class IncomingOffer:
         self.surveys: dict[Path, Survey] = {}  # what the person was shown of which folder
         self.into: Path | None = None  # the one that was shown first
         self.borrows = False  # the row of what another peer was sending, until the person says yes to this one
+        self.unjudged = False  # what an earlier run has left is not all known yet
         self._status: Status | None = None
         self._take(offer.names)
 
@@ -70,6 +72,11 @@ class IncomingOffer:
         if self._status is None:
             raise UnexpectedMessage(detail="an offer that is not complete")
         return self._status
+
+    def note_given_up(self) -> None:
+        """By the other side, should this program be killed now."""
+        if self._status is not None and not self.borrows and (kept := self._status.kept) is not None:
+            kept.say(GivenUp())
 
     def ask(
         self,

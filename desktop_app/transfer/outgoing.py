@@ -33,6 +33,7 @@ from desktop_app.protocol.messages import (
     Message,
     Pace,
     Pause,
+    Refusal,
     Refuse,
     Room,
     Same,
@@ -73,7 +74,7 @@ class Outgoing:
         self._senders: dict[int, Sender | OutgoingText] = {}
         self._offered_at: dict[int, float] = {}
         self._unanswered_cancels: set[int] = set()
-        self._taken_back: dict[int, Kept] = {}  # offers of earlier sessions
+        self._taken_back: dict[int, Kept | None] = {}  # offers of earlier sessions; None: it does not count
         self._pacers: dict[int, Pacer] = {}  # of those that were accepted
 
     def known_as(self, peer: str) -> None:
@@ -121,6 +122,11 @@ class Outgoing:
             self._offered_at.pop(sender.stream, None)
             self._say_cancel(sender.stream)
 
+    def is_told(self, status: Status) -> None:
+        """It is about to be given up, and if it was offered, the peer is told in this session."""
+        if self._sender_of(status) is not None and status.kept is not None:
+            status.kept.said_in = self._session
+
     def tell_pause(self, status: Status) -> None:
         """Whether the person here lets it wait, where the peer does not know that yet. It may be over meanwhile."""
         sender, paused = self._sender_of(status), status.paused_here
@@ -135,12 +141,14 @@ class Outgoing:
             self._outbox.release(sender.stream, Hold.HERE)
 
     def take_back(self, kept: Kept) -> None:
-        """The person gave it up, and the peer may not know: it hears of that now."""
-        if len(self._offered_at) < limits.OPEN_OFFERS:
-            stream, self._next_stream = self._next_stream, self._next_stream + 1
-            self._taken_back[stream] = kept
-            self._outbox.put(*kept.begun.offered.messages(stream))
-            self._say_cancel(stream)
+        """It was given up, and the peer may not know: it hears of that now."""
+        if len(self._offered_at) >= limits.OPEN_OFFERS:
+            kept.said_in = None
+            return
+        stream, self._next_stream = self._next_stream, self._next_stream + 1
+        self._taken_back[stream] = kept
+        self._outbox.put(*kept.begun.offered.messages(stream))
+        self._say_cancel(stream)
 
     def tick(self, now: float) -> None:
         for stream, offered_at in list(self._offered_at.items()):
@@ -161,7 +169,11 @@ class Outgoing:
 
     def passes_over(self, message: Message) -> bool:
         """Whether it answers an offer that was taken back in the same breath: then only CANCELLED matters."""
-        return isinstance(message, _ANSWERS) and message.stream in self._taken_back and not _is_of_offerer(message)
+        if not isinstance(message, _ANSWERS) or message.stream not in self._taken_back or _is_of_offerer(message):
+            return False
+        if isinstance(message, Refuse) and message.reason is not Refusal.DECLINED:
+            self._taken_back[message.stream] = None  # it may wait there all the same: it is told again
+        return True
 
     def on_accept(self, accept: Accept) -> None:
         sender = self._to_answer(accept.stream)
@@ -181,6 +193,8 @@ class Outgoing:
             if sender.status.paused_here:  # since an earlier session: the writer says so before anything of it
                 self._outbox.put(partial(self.tell_pause, sender.status))
             self._outbox.open_stream(sender.stream, pieces)
+        elif isinstance(sender.status.transfer.error, Cancelled) and sender.status.kept is None:
+            self._owner.keep_given_up(sender.status, sender.offered, self._session)
 
     def on_refuse(self, refuse: Refuse) -> None:
         sender = self._to_answer(refuse.stream)
@@ -258,6 +272,7 @@ class Outgoing:
 
     def _cannot(self, sender: Sender, error: AppError) -> None:
         """Nothing of it can be sent any more. On the writer's thread."""
+        self.is_told(sender.status)
         sender.status.end(error)
         self._say_cancel(sender.stream)
 
@@ -272,19 +287,19 @@ class Outgoing:
         self._outbox.put(Cancel(stream, offered=True))
 
     def _forget(self, stream: int, error: AppError) -> None:
-        """Both sides know that it is over."""
+        """Both sides know that it is over, or the peer could not look."""
         self._offered_at.pop(stream, None)
         sender, taken_back = self._senders.pop(stream, None), self._taken_back.pop(stream, None)
         if sender is not None:
             sender.status.end(error)
             self._heard(sender)
         if taken_back is not None:
-            self._owner.keeping.heard(taken_back)
+            self._owner.keeping.heard(taken_back.number)
 
     def _heard(self, sender: Sender | OutgoingText) -> None:
         """The peer knows that this is over."""
-        if (kept := sender.status.kept) is not None:
-            self._owner.keeping.heard(kept)
+        if isinstance(sender, Sender):
+            self._owner.keeping.heard(sender.offered.number)
 
     def _sender_of(self, status: Status) -> Sender | OutgoingText | None:
         return next((sender for sender in list(self._senders.values()) if sender.status is status), None)

@@ -49,6 +49,9 @@ class Owner(Protocol):
     def keep_sending(self, status: Status, offered: Offered, selection: Selection, session: SessionId) -> None:
         """It was accepted: from now on it survives an interruption."""
 
+    def keep_given_up(self, status: Status, offered: Offered, session: SessionId) -> None:
+        """It was accepted when its person had given it up already: the peer has to hear of that."""
+
     def keep_receiving(
         self,
         status: Status,

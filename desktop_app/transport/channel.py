@@ -44,12 +44,11 @@ class Channel:
         congestion.fit(connected)
         try:
             host, port = connected.getpeername()[:2]
-            called = connected.getsockname()[0]
-        except OSError as error:
+            self.origin: Final = Origin.of(host, connected.getsockname()[0])
+        except (OSError, ValueError) as error:  # of one that was reset macOS may give no address
             connected.close()
             raise ConnectionLost from error
         self.remote: Final = Address(host, port)
-        self.origin: Final = Origin.of(host, called)
 
     def receive_into(self, view: memoryview, *, until: float | None) -> None:
         """Fill `view`. `until`: monotonic deadline for all of it; None: the peer may be silent `limits.SILENCE`."""

@@ -91,7 +91,11 @@ class Listener:
             if not address:  # on macOS, of one that was reset meanwhile
                 connection.close()
                 continue
-            origin = Origin.of(address[0], connection.getsockname()[0])
+            try:
+                origin = Origin.of(address[0], connection.getsockname()[0])
+            except (OSError, ValueError):  # reset meanwhile, likewise
+                connection.close()
+                continue
             if self._lobby.count(origin) + self._slots.count(origin) >= limits.UNVERIFIED_PER_ADDRESS:
                 connection.close()
                 self._shutter.turned_away(origin.computer, time.monotonic())

@@ -52,6 +52,7 @@ class Lobby:
     def __init__(self) -> None:
         self._callers: dict[Caller, None] = {}  # in the order in which they came
         self._crowds: Counter[str] = Counter()
+        self._computers: Counter[str] = Counter()  # apart: one may be written like a network of others
 
     def __iter__(self) -> Iterator[Caller]:
         return iter(tuple(self._callers))
@@ -61,7 +62,7 @@ class Lobby:
 
     def count(self, origin: Origin) -> int:
         """Of that computer."""
-        return self._crowds[origin.computer]
+        return self._computers[origin.computer]
 
     def enter(self, caller: Caller) -> Caller | None:
         """Who has to leave for it, if anybody has."""
@@ -71,16 +72,18 @@ class Lobby:
             self.leave(leaving)
         self._callers[caller] = None
         self._crowds.update(caller.origin.networks)
+        self._computers[caller.origin.computer] += 1
         return leaving
 
     def leave(self, caller: Caller) -> None:
         """It got a slot, or goes; nothing happens where it has left before."""
         if caller in self._callers:
             del self._callers[caller]
-            for each in caller.origin.networks:
-                self._crowds[each] -= 1
-                if not self._crowds[each]:
-                    del self._crowds[each]
+            for counter, keys in ((self._crowds, caller.origin.networks), (self._computers, [caller.origin.computer])):
+                for each in keys:
+                    counter[each] -= 1
+                    if not counter[each]:
+                        del counter[each]
 
     def first(self) -> Caller | None:
         """Whose turn it is, of those who said something whole: with the fewest around it, by chance among equals."""

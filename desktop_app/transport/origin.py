@@ -1,7 +1,8 @@
 """Where a caller comes from: what its address is part of, and what of that counts as one computer.
 
 On a network that this computer is on as well every address is somebody's own, and with IPv6 all of them share a /64.
-Of any other network whoever has one address of a /64 has them all.
+Of any other network whoever has one address of a /64 has them all. Which of the two it is shows in the address that was
+called: a neighbour that calls one of another prefix counts with its /64.
 """
 
 import functools

@@ -10,9 +10,8 @@ import socket
 import struct
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from itertools import chain
 from typing import Final
 
 _WINDOW: Final = 0.5  # seconds over which is counted
@@ -41,27 +40,21 @@ class Shutter:
         self._seen: Counter[str] = Counter()
         self._since = 0.0
         self._shut: dict[str, float] = {}  # until when
-        self._crowds: set[str] = set()  # of those, the ones of many computers
         self._filtered = False  # whether there ever was a filter
 
     def turned_away(self, address: str, now: float) -> None:
         """One more of what counts as one computer, and has too many already."""
-        if self._is_flood(address, _OF_AN_ADDRESS, now):
-            self._crowds.discard(address)
-            self._shut_out(address, now)
+        self._count(address, _OF_AN_ADDRESS, now)
 
     def crowded_out(self, network: str, now: float) -> None:
         """One of many addresses of this network had to leave for another."""
-        if self._is_flood(network, _OF_A_NETWORK, now):
-            self._crowds.add(network)
-            self._shut_out(network, now)
+        self._count(network, _OF_A_NETWORK, now)
 
     def open_again(self, now: float) -> None:
         """To be called now and then."""
         over = [network for network, until in self._shut.items() if now >= until]
         for network in over:
             del self._shut[network]
-            self._crowds.discard(network)
         if over:
             self._apply()
 
@@ -74,16 +67,14 @@ class Shutter:
         if self._filtered:
             _detach(accepted)
 
-    def _is_flood(self, network: str, most: int, now: float) -> bool:
+    def _count(self, network: str, most: int, now: float) -> None:
         if now - self._since >= _WINDOW:
             self._seen.clear()
             self._since = now
         self._seen[network] += 1
-        return self._seen[network] == most and len(self._shut) < _MOST
-
-    def _shut_out(self, network: str, now: float) -> None:
-        self._shut[network] = now + _SHUT
-        self._apply()
+        if self._seen[network] == most and len(self._shut) < _MOST:
+            self._shut[network] = now + _SHUT
+            self._apply()
 
     def _apply(self) -> None:
         if sys.platform != "linux":
@@ -91,21 +82,26 @@ class Shutter:
         self._filtered = True
         for listening in self._sockets:
             version = 4 if listening.family is socket.AF_INET else 6
-            networks = {ipaddress.ip_network(each): each in self._crowds for each in self._shut}
-            rules = [_rule(network, leaks=leaks) for network, leaks in networks.items() if network.version == version]
+            networks = [each for each in map(ipaddress.ip_network, self._shut) if each.version == version]
             _detach(listening)  # first: the kernel has little room, and an old one must not stay where a new one fails
             with suppress(OSError):  # then it goes on without
-                if rules:
-                    _attach(listening, [*chain.from_iterable(rules), _PASS])
+                if networks:
+                    _attach(listening, [*_program(networks)])
 
 
-def _rule(network: Network, *, leaks: bool) -> Iterator[Instruction]:
-    """Drop what comes from there. `leaks`: let some pass."""
+def _program(networks: Iterable[Network]) -> Iterator[Instruction]:
+    for network in networks:
+        yield from _rule(network)
+    yield _PASS
+
+
+def _rule(network: Network) -> Iterator[Instruction]:
+    """Drop what comes from there; of a network with many addresses let some pass."""
     words = struct.unpack(f">{network.max_prefixlen // 32}I", network.network_address.packed)
     masks = struct.unpack(f">{network.max_prefixlen // 32}I", network.netmask.packed)
     tests = [(number, word, mask) for number, (word, mask) in enumerate(zip(words, masks, strict=True)) if mask]
     end: list[Instruction] = [_DROP]
-    if leaks:
+    if network.prefixlen < network.max_prefixlen:
         end = [(_LOAD, 0, 0, _RANDOM), (_AND, 0, 0, _LEAK - 1), (_JUMP_IF_EQUAL, 1, 0, 0), _DROP]
     for position, (number, word, mask) in enumerate(tests):
         yield _LOAD, 0, 0, _NETWORK_HEADER + _SOURCE[network.version] + 4 * number

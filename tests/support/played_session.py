@@ -98,7 +98,7 @@ class PlayedComputer:
         """As the engine does for whom it meets."""
         session = SessionId(self._session)
         owner = self.owner_of(session)
-        for kept in self.keeping.taken_back(owner, session) if owner else []:
+        for kept in self.keeping.taken_back(owner, session, {session}) if owner else []:
             self.exchange.take_back(kept)
 
     def write(self, turns: int = 1) -> list[Record]:
@@ -197,6 +197,12 @@ class PlayedComputer:
     def keep_sending(self, status: Status, offered: Offered, selection: Selection, session: SessionId) -> None:
         if (begun := self._begun(offered, status, session)) is not None:
             self.keeping.begin(status, begun, session)
+
+    def keep_given_up(self, status: Status, offered: Offered, session: SessionId) -> None:
+        if self.keeps:
+            self.keeping.give_up(
+                Begun(offered, self.owner_of(session), "Ben", _NOW, offered.number.hex(), None), session
+            )
 
     def keep_receiving(
         self,

@@ -203,5 +203,5 @@ def test_whoever_becomes_remembered_is_told_in_the_next_run_what_was_given_up_be
     keeping.close()
     later = Keeping(tmp_path / "transfers")
     assert not list(later.restore(lambda *_: pytest.fail("it has a row no more"), lambda: False))
-    assert [kept.owner for kept in later.taken_back(RECORD, SessionId(1))] == [RECORD]
+    assert [kept.owner for kept in later.taken_back(RECORD, SessionId(1), set())] == [RECORD]
     later.close()

@@ -11,6 +11,7 @@ from desktop_app.errors import PortInUse
 from desktop_app.protocol import limits
 from desktop_app.transport.channel import Channel
 from desktop_app.transport.listener import Listener
+from desktop_app.transport.lobby import Caller, Lobby
 from desktop_app.transport.origin import Origin
 from desktop_app.transport.slots import Slots
 from tests.support.node import wait_until
@@ -162,6 +163,39 @@ def test_on_a_network_of_our_own_everybody_is_one(network: str, scope: str) -> N
     assert takes(slots, f"{network}1{scope}", called)
     assert not takes(slots, f"{network}1{scope}", called)
     assert takes(slots, f"{network}2{scope}", called)
+
+
+def test_a_neighbour_that_calls_another_prefix_is_in_the_way_of_none_that_does_not() -> None:
+    """It counts with its /64, which is written like the network that its neighbours are in."""
+    lobby, same = Lobby(), "2001:db8::99"
+    with socket.socket() as unused:
+        for number in (1, 2):
+            lobby.enter(Caller(unused, Origin.of(f"2001:db8::{number}", same), 0.0))
+        other = Origin.of("2001:db8::3", "fd00::1")
+        assert lobby.count(other) == 0
+        for _ in range(2):
+            lobby.enter(caller := Caller(unused, other, 0.0))
+        assert lobby.count(other) == 2
+        assert lobby.count(Origin.of("2001:db8::4", same)) == 0
+        lobby.leave(caller)
+        assert lobby.count(other) == 1
+
+
+def test_a_caller_that_was_reset_meanwhile_ends_nothing(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:
+    """macOS then does not say which address was called."""
+    ask, asked = socket.socket.getsockname, list[socket.socket]()
+
+    def of_a_reset_one(connection: socket.socket) -> object:
+        asked.append(connection)
+        if len(asked) == 1:
+            raise OSError(errno.EINVAL, "reset")
+        return ask(connection)
+
+    monkeypatch.setattr(socket.socket, "getsockname", of_a_reset_one)
+    with door.knock() as nobody:
+        assert is_turned_away(nobody)
+    with door.knock():
+        wait_admitted(door, 1)
 
 
 def test_an_ipv4_address_written_as_ipv6_is_the_same() -> None:

@@ -165,11 +165,8 @@ class Continuing:
         elif status.transfer.direction is Direction.RECEIVING:
             self._paths().calling.pair(found, Meant(record))
         elif self._keeping.claim(status, NOBODY_YET, self._is_stopping):
-            self._look(
-                status,
-                kept,
-                lambda selection: self._paths().calling.send(selection, status, found, Meant(record)),
-            )
+            calling = self._paths().calling
+            self._look(status, kept, lambda selection: calling.send(selection, status, found, Meant(record)))
 
     # --- inside ------------------------------------------------------------------------------------------
 

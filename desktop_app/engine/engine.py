@@ -117,7 +117,7 @@ class Engine:
             self.emit,
             self._devices,
             slots,
-            accepted=lambda channel: self._links.accepted(channel),
+            accepted=lambda channel, origin: self._links.accepted(channel, origin),
             make_room=lambda: self._links.make_room(),
             hints=self._store.hints,
             port=port,

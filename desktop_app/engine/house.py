@@ -24,6 +24,7 @@ from desktop_app.storage.profile import Profile
 from desktop_app.storage.settings import Changes, Visibility
 from desktop_app.transport.channel import Channel
 from desktop_app.transport.listener import Listener
+from desktop_app.transport.origin import Origin
 from desktop_app.transport.slots import Slots
 
 A_WHILE: Final = 600.0  # seconds for which somebody may open a computer that strangers do not see otherwise
@@ -39,7 +40,7 @@ class House:
         devices: Devices,
         slots: Slots,
         *,
-        accepted: Callable[[Channel], None],
+        accepted: Callable[[Channel, Origin], None],
         make_room: Callable[[], None],
         hints: Callable[[str], Sequence[bytes]],
         port: int | None,

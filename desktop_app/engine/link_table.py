@@ -95,9 +95,9 @@ class LinkTable:
             if link.id not in self._in_slot:
                 return
             del self._in_slot[link.id]
-        if link.initiator:
+        if link.origin is None:
             self._slots.release_outgoing()
-        elif link.origin is not None:
+        else:
             self._slots.release_incoming(link.origin)
 
     def remove(self, link: Link, also: Callable[[], None]) -> None:

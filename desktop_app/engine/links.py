@@ -53,6 +53,7 @@ from desktop_app.protocol.messages import CloseReason
 from desktop_app.transfer.status import Status
 from desktop_app.transport.address import Address
 from desktop_app.transport.channel import Channel
+from desktop_app.transport.origin import Origin
 from desktop_app.transport.slots import Slots
 
 
@@ -86,11 +87,11 @@ class Links:
 
     # --- in and out ------------------------------------------------------------------------------------
 
-    def accepted(self, channel: Channel) -> None:
+    def accepted(self, channel: Channel, origin: Origin) -> None:
         """An admitted stranger, from the listener; its slot is taken."""
-        link = Link(self._table.next_number(), lambda: channel, self, origin=channel.origin)
+        link = Link(self._table.next_number(), lambda: channel, self, origin=origin)
         if not self._table.begin(link):
-            self._slots.release_incoming(channel.origin)
+            self._slots.release_incoming(origin)
             channel.close()
 
     def make_room(self) -> None:

@@ -110,7 +110,8 @@ class Reception:
             self.keeping.begin(status, begun, session)
 
     def keep_given_up(self, status: Status, offered: Offered, session: SessionId) -> None:
-        self.keeping.give_up(self._begun(status, offered, Path(offered.number.hex()), session), session)
+        no_spool = Path(offered.number.hex())  # a name that none has
+        self.keeping.give_up(self._begun(status, offered, no_spool, session), session)
 
     def keep_receiving(
         self,

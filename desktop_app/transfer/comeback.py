@@ -95,7 +95,7 @@ def comes_again(offers: Offers, receiver: Receiver, session: SessionId, owner: O
 
 
 def taken_back(number: bytes, session: SessionId, owner: Owner) -> None:
-    """The offerer gave that offer up before it could be judged: what waits here of it is over."""
+    """The offerer gave that offer up, which could not be looked through: what waits here of it is over."""
     status = owner.keeping.receiving(number)
     if status is None or (kept := status.kept) is None or not status.waits:
         return

@@ -100,7 +100,7 @@ class Exchange:
         From any thread, and the row ends at once: the writer may be waiting for a disk or for the peer.
         """
         if not self._incoming.cancel(status) and not self._texts.cancel(status):
-            self._outgoing.is_told(status)
+            self._outgoing.note_told(status)
             status.end(Cancelled(), unless=State.FINISHING)
             if not status.over:  # delivered, perhaps: then that is what both sides say
                 threading.Timer(_LAST_WORD, status.end, [Cancelled()]).start()

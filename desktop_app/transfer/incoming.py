@@ -79,7 +79,7 @@ class Incoming:
         self._pacers: dict[int, Pacer] = {}
         self._backlog = Backlog()
         self._unanswered_cancels: set[int] = set()
-        self._refused_for_now: dict[int, Status] = {}  # by stream, what waits here all the same
+        self._refused_for_now: dict[int, bytes] = {}  # by stream, the number of what waits here all the same
         self._unjudged = Unjudged(session, owner, outbox)
 
     def known_as(self, peer: str) -> None:
@@ -226,7 +226,7 @@ class Incoming:
             self._offer_complete(receiver)
 
     def _offer_complete(self, receiver: Receiver) -> None:
-        if self._unjudged.any:
+        if self._owner.keeping.restoring:
             receiver.unjudged = True
             self.go_aside(receiver, lambda: self._judge_later(receiver))
         else:
@@ -286,9 +286,9 @@ class Incoming:
         with self._lock:
             if self._receivers.pop(receiver.stream, None) is not None:
                 self._lanes.pop(receiver.stream, None)
-                for stream in [each for each, status in self._refused_for_now.items() if receiver.is_of(status)]:
-                    del self._refused_for_now[stream]
-                self._refused_for_now[receiver.stream] = receiver.status
+                number = receiver.offer.offer
+                self._refused_for_now = {each: of for each, of in self._refused_for_now.items() if of != number}
+                self._refused_for_now[receiver.stream] = number
                 self._outbox.put(Refuse(receiver.stream, reason))
 
     def row(self, receiver: Receiver) -> Transfer:
@@ -353,8 +353,8 @@ class Incoming:
         later = receiver is not None and receiver.unjudged and self._unjudged.take_back(receiver)
         if receiver is not None and not receiver.unjudged:
             receiver.note_given_up()
-        if refused is not None and refused.waits:
-            refused.end(PeerCancelled())
+        if refused is not None:
+            comeback.taken_back(refused, self._session, self._owner)
         if not later:
             self._outbox.put(CancelledMessage(cancel.stream, offered=False))
         if receiver is not None and receiver is not self._unjudged.waiting:

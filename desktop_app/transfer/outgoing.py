@@ -122,8 +122,8 @@ class Outgoing:
             self._offered_at.pop(sender.stream, None)
             self._say_cancel(sender.stream)
 
-    def is_told(self, status: Status) -> None:
-        """It is about to be given up, and if it was offered, the peer is told in this session."""
+    def note_told(self, status: Status) -> None:
+        """It is about to be given up; if it was offered here, the peer is told here."""
         if self._sender_of(status) is not None and status.kept is not None:
             status.kept.said_in = self._session
 
@@ -169,7 +169,9 @@ class Outgoing:
 
     def passes_over(self, message: Message) -> bool:
         """Whether it answers an offer that was taken back in the same breath: then only CANCELLED matters."""
-        if not isinstance(message, _ANSWERS) or message.stream not in self._taken_back or _is_of_offerer(message):
+        if not self._taken_back or not isinstance(message, _ANSWERS) or _is_of_offerer(message):
+            return False
+        if message.stream not in self._taken_back:
             return False
         if isinstance(message, Refuse) and message.reason is not Refusal.DECLINED:
             self._taken_back[message.stream] = None  # it may wait there all the same: it is told again
@@ -272,7 +274,7 @@ class Outgoing:
 
     def _cannot(self, sender: Sender, error: AppError) -> None:
         """Nothing of it can be sent any more. On the writer's thread."""
-        self.is_told(sender.status)
+        self.note_told(sender.status)
         sender.status.end(error)
         self._say_cancel(sender.stream)
 

@@ -24,11 +24,6 @@ class Unjudged:
         self._taken_back: list[tuple[int, bytes]] = []  # streams and numbers
         self.waiting: Receiver | None = None  # the first of them, which is in no other table
 
-    @property
-    def any(self) -> bool:
-        """Whether an offer that comes now is one."""
-        return self._owner.keeping.restoring
-
     def await_judgement(self, receiver: Receiver) -> bool:
         """On a thread of its own: whether it can be judged now. Else it is over, or was taken back."""
         known = self._owner.keeping.await_restored(receiver.in_a_hurry)

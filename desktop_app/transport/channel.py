@@ -14,7 +14,6 @@ from desktop_app.errors import ConnectionLost, LimitExceeded, PeerTimeout
 from desktop_app.protocol import limits
 from desktop_app.transport import congestion
 from desktop_app.transport.address import Address
-from desktop_app.transport.origin import Origin
 from desktop_app.transport.waiting import Waiting
 
 _RECEIVE_BUFFER: Final = 4 * limits.MIB  # less makes both sides wait for each other, much more leaves the caches
@@ -44,7 +43,6 @@ class Channel:
         congestion.fit(connected)
         try:
             host, port = connected.getpeername()[:2]
-            self.origin: Final = Origin.of(host, connected.getsockname()[0])
         except (OSError, ValueError) as error:  # of one that was reset macOS may give no address
             connected.close()
             raise ConnectionLost from error

@@ -33,7 +33,7 @@ class Listener:
         self,
         port: int,
         slots: Slots,
-        on_channel: Callable[[Channel], None],
+        on_channel: Callable[[Channel, Origin], None],
         make_room: Callable[[], None] = lambda: None,
     ) -> None:
         """Bind now. `port` 0 means any free one. `make_room`: somebody waits, and all slots are taken.
@@ -136,7 +136,7 @@ class Listener:
         except ConnectionLost:
             self._slots.release_incoming(caller.origin)
             return
-        self._on_channel(channel)
+        self._on_channel(channel, caller.origin)
 
     def _close(self, caller: Caller, selector: selectors.BaseSelector) -> None:
         self._lobby.leave(caller)

@@ -21,8 +21,8 @@ from desktop_app.transport.slots import Slots
 from desktop_app.transport.agreement import agree
 from desktop_app.protocol.handshake import LiveKeys
 import time
-def answer(channel):
-    slots.release_incoming(channel.origin)
+def answer(channel, origin):
+    slots.release_incoming(origin)
     try:
         agree(channel, LiveKeys(), initiator=False, until=time.monotonic() + 10)
     except Exception:
@@ -30,7 +30,7 @@ def answer(channel):
     finally:
         channel.close()
 slots = Slots()
-listener = Listener(int(sys.argv[1]), slots, lambda channel: threading.Thread(target=answer, args=(channel,)).start())
+listener = Listener(int(sys.argv[1]), slots, lambda *call: threading.Thread(target=answer, args=call).start())
 print("ready", flush=True)
 sys.stdin.read()
 listener.close()

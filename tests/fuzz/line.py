@@ -35,8 +35,5 @@ class Line:
     def getsockopt(self, *_option: int) -> bytes:
         return b"cubic"
 
-    def getsockname(self) -> tuple[str, int]:
-        return "192.0.2.1", 47470
-
     def getpeername(self) -> tuple[str, int]:
         return "192.0.2.7", 47471

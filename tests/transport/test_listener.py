@@ -26,7 +26,10 @@ class Door:
         self.slots = Slots()
         self.admitted: list[Channel] = []
         self.asked_for_room = 0
-        self.listener = Listener(port, self.slots, self.admitted.append, self._make_room)
+        self.listener = Listener(port, self.slots, self._admit, self._make_room)
+
+    def _admit(self, channel: Channel, _: Origin) -> None:
+        self.admitted.append(channel)
 
     def _make_room(self) -> None:
         self.asked_for_room += 1
@@ -73,7 +76,7 @@ def wait_admitted(door: Door, count: int) -> None:
 
 def test_a_port_that_is_taken_is_said_so(door: Door) -> None:
     with pytest.raises(PortInUse) as caught:
-        Listener(door.listener.port, Slots(), lambda _: None)
+        Listener(door.listener.port, Slots(), lambda *_: None)
     assert caught.value.fields["port"] == door.listener.port
 
 
@@ -88,7 +91,7 @@ def test_a_port_taken_only_for_ipv6_is_taken() -> None:
             raise
         other.listen()
         with pytest.raises(PortInUse):
-            Listener(other.getsockname()[1], Slots(), lambda _: None)
+            Listener(other.getsockname()[1], Slots(), lambda *_: None)
 
 
 def test_close_frees_the_port_and_may_be_called_twice(door: Door) -> None:
@@ -98,7 +101,7 @@ def test_close_frees_the_port_and_may_be_called_twice(door: Door) -> None:
         door.listener.close()
         with pytest.raises(ConnectionRefusedError):
             door.knock()
-        Listener(door.listener.port, Slots(), lambda _: None).close()
+        Listener(door.listener.port, Slots(), lambda *_: None).close()
 
 
 def test_a_third_from_one_address_is_turned_away_and_others_are_not(door: Door) -> None:

@@ -23,7 +23,7 @@ def port(scene: Scene) -> Iterator[Finding]:
         yield from _open(scene)
     else:
         try:
-            Listener(own.port, Slots(), lambda channel: channel.close()).close()
+            Listener(own.port, Slots(), lambda channel, _: channel.close()).close()
         except PortInUse:
             if reach("127.0.0.1", own.port, large=False) is Reach.TALLYSTICK:
                 yield from _open(scene)

@@ -43,8 +43,9 @@ from desktop_app.events import (
 )
 from desktop_app.storage.scan import scan_as_before
 from desktop_app.storage.selection import Selection
+from desktop_app.transfer.journal_records import Held, Offered
 from desktop_app.transfer.keeping import NOBODY_YET
-from desktop_app.transfer.kept import Held, Kept, Offered
+from desktop_app.transfer.kept import Kept
 from desktop_app.transfer.status import Status
 from desktop_app.transport.address import Address
 

@@ -18,7 +18,7 @@ from desktop_app.storage.devices import Taken
 from desktop_app.storage.existing import Existing
 from desktop_app.storage.room import Promises
 from desktop_app.storage.selection import Selection
-from desktop_app.transfer.kept import Begun, Offered
+from desktop_app.transfer.journal_records import Begun, Offered
 from desktop_app.transfer.status import Status
 
 

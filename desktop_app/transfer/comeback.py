@@ -21,7 +21,8 @@ from desktop_app.events import SessionId, State, Transfer
 from desktop_app.protocol.messages import Failed, Message, Refusal
 from desktop_app.storage.destination import Destination
 from desktop_app.transfer import resuming
-from desktop_app.transfer.kept import GivenUp, Kept, Offered
+from desktop_app.transfer.journal_records import GivenUp, Offered
+from desktop_app.transfer.kept import Kept
 from desktop_app.transfer.lane import Job
 from desktop_app.transfer.owner import Owner
 from desktop_app.transfer.receiver import Receiver

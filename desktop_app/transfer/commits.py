@@ -15,7 +15,7 @@ from desktop_app.errors import AppError, NotEnoughSpace, StorageError
 from desktop_app.protocol import limits
 from desktop_app.storage.destination import CommitFailure, Destination
 from desktop_app.storage.partial import PartialFile
-from desktop_app.transfer.kept import Group, Making, Reached
+from desktop_app.transfer.journal_records import Group, Making, Reached
 from desktop_app.transfer.lane import OutOfRoom
 from desktop_app.transfer.pending import Pending
 from desktop_app.transfer.status import Status

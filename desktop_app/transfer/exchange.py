@@ -40,7 +40,8 @@ from desktop_app.storage.existing import Existing
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer import texts
 from desktop_app.transfer.incoming import Incoming
-from desktop_app.transfer.kept import Held, Kept
+from desktop_app.transfer.journal_records import Held
+from desktop_app.transfer.kept import Kept
 from desktop_app.transfer.outbox import Outbox
 from desktop_app.transfer.outgoing import Outgoing
 from desktop_app.transfer.owner import Owner as FilesOwner

@@ -52,7 +52,7 @@ from desktop_app.storage.existing import Existing
 from desktop_app.storage.survey import Survey
 from desktop_app.transfer import comeback, unasked
 from desktop_app.transfer.content import Content
-from desktop_app.transfer.kept import Offered
+from desktop_app.transfer.journal_records import Offered
 from desktop_app.transfer.lane import Backlog, Job, Lane
 from desktop_app.transfer.outbox import Outbox
 from desktop_app.transfer.owner import Owner

@@ -14,7 +14,8 @@ from typing import Final
 from desktop_app.errors import Cancelled, CannotContinue, PeerCancelled, ProfileUnusable
 from desktop_app.events import Direction, SessionId, State, Transfer
 from desktop_app.storage import partial
-from desktop_app.transfer.kept import DAYS, Begun, GivenUp, Kept, Noted
+from desktop_app.transfer.journal_records import Begun, GivenUp, Noted
+from desktop_app.transfer.kept import DAYS, Kept
 from desktop_app.transfer.status import Status
 
 _SUFFIX: Final = {Direction.SENDING: ".out", Direction.RECEIVING: ".in"}

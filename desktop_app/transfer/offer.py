@@ -12,7 +12,7 @@ from desktop_app.protocol.messages import Names, Offer
 from desktop_app.protocol.top_names import TopName, TopNames
 from desktop_app.storage.room import Promises
 from desktop_app.storage.survey import Survey, Wanted, survey
-from desktop_app.transfer.kept import GivenUp
+from desktop_app.transfer.journal_records import GivenUp
 from desktop_app.transfer.owner import Owner
 from desktop_app.transfer.status import Status
 

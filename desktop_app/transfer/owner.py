@@ -10,8 +10,8 @@ from desktop_app.storage.devices import Taken
 from desktop_app.storage.existing import Existing
 from desktop_app.storage.room import Promises
 from desktop_app.storage.selection import Selection
+from desktop_app.transfer.journal_records import Offered
 from desktop_app.transfer.keeping import Keeping
-from desktop_app.transfer.kept import Offered
 from desktop_app.transfer.status import Status
 
 

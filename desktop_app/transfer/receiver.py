@@ -51,7 +51,8 @@ from desktop_app.storage.programs import is_program
 from desktop_app.transfer import results, resuming
 from desktop_app.transfer.commits import Commits
 from desktop_app.transfer.comparing import ReceivingHalf
-from desktop_app.transfer.kept import Finished, Kept, Lost
+from desktop_app.transfer.journal_records import Finished, Lost
+from desktop_app.transfer.kept import Kept
 from desktop_app.transfer.lane import Job, OutOfRoom
 from desktop_app.transfer.offer import IncomingOffer
 from desktop_app.transfer.pending import Pending

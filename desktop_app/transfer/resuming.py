@@ -33,7 +33,8 @@ from desktop_app.storage.partial import clamped_mtime
 from desktop_app.storage.selection import Selection, SourceEntry
 from desktop_app.storage.source import hash_source
 from desktop_app.transfer import results
-from desktop_app.transfer.kept import Group, Kept, Lost
+from desktop_app.transfer.journal_records import Group, Lost
+from desktop_app.transfer.kept import Kept
 from desktop_app.transfer.status import Status
 
 _STEP: Final = limits.MIB

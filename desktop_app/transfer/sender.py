@@ -41,7 +41,7 @@ from desktop_app.storage.selection import Selection, SourceEntry
 from desktop_app.storage.source import open_source
 from desktop_app.transfer import results, resuming
 from desktop_app.transfer.comparing import SendingHalf
-from desktop_app.transfer.kept import Offered
+from desktop_app.transfer.journal_records import Offered
 from desktop_app.transfer.portion import Portion
 from desktop_app.transfer.status import Status
 from desktop_app.transport.waiting import Waiting

@@ -32,8 +32,8 @@ from desktop_app.storage.room import Promises
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer import exchange as exchange_module
 from desktop_app.transfer.exchange import Exchange
+from desktop_app.transfer.journal_records import Begun, Offered
 from desktop_app.transfer.keeping import Keeping
-from desktop_app.transfer.kept import Begun, Offered
 from desktop_app.transfer.outbox import Outbox
 from desktop_app.transfer.recorder import Recorder
 from desktop_app.transfer.status import Status

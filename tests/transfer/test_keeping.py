@@ -16,8 +16,9 @@ from desktop_app.protocol.top_names import TopNames
 from desktop_app.storage.history import History
 from desktop_app.storage.journal import Journal
 from desktop_app.storage.profile import Profile
+from desktop_app.transfer.journal_records import Begun, Group, Offered, Owned
 from desktop_app.transfer.keeping import Keeping
-from desktop_app.transfer.kept import CHAIN, Begun, Group, Offered, Owned
+from desktop_app.transfer.kept import CHAIN
 from desktop_app.transfer.status import Status
 from tests.support.node import Node, verify, wait_until
 from tests.support.top_names import a_file

@@ -14,7 +14,8 @@ from desktop_app.protocol.manifest import FileResult, ManifestDigest
 from desktop_app.protocol.messages import Accept, Done, End, Entries, Failed, FileEnds, Message
 from desktop_app.storage import spool
 from desktop_app.storage.scan import scan
-from desktop_app.transfer.kept import Begun, Kept
+from desktop_app.transfer.journal_records import Begun
+from desktop_app.transfer.kept import Kept
 from desktop_app.transfer.recorder import Recorder
 from desktop_app.transfer.sender import Sender
 from desktop_app.transfer.status import Status

@@ -21,7 +21,8 @@ from desktop_app.errors import (
 )
 from desktop_app.events import Contents, Direction, SessionId, State, Transfer, TransferId
 from desktop_app.protocol.top_names import TopNames
-from desktop_app.transfer.kept import Begun, Kept, Offered
+from desktop_app.transfer.journal_records import Begun, Offered
+from desktop_app.transfer.kept import Kept
 from desktop_app.transfer.status import Status
 from tests.support.node import PATIENCE
 from tests.support.top_names import a_file

@@ -11,8 +11,9 @@ from desktop_app.protocol.manifest import FileResult
 from desktop_app.protocol.messages import Names, Offer
 from desktop_app.protocol.top_names import TopNames
 from desktop_app.storage import journal
-from desktop_app.transfer import kept
-from desktop_app.transfer.kept import Begun, Kept, Offered
+from desktop_app.transfer import journal_records
+from desktop_app.transfer.journal_records import Begun, Offered
+from desktop_app.transfer.kept import Kept
 from tests.fuzz import values
 from tests.fuzz.choices import Choices
 from tests.fuzz.places import folder, put
@@ -24,18 +25,18 @@ _BEGUN: Final = Begun(
     _OFFERED, "", "Kitchen PC", 1.79e9, "spool", None, folder=b"/into",
     private=".tallystick-partial-1", existing=("photos",), sources=(("photos", b"/home/anna/photos"),),
 )  # fmt: skip
-_RECORDS: Final[tuple[kept.Record, ...]] = (
+_RECORDS: Final[tuple[journal_records.Record, ...]] = (
     _BEGUN,
-    kept.Making("photos", "photos (2)"),
-    kept.Group(1, 100, 10, ((0, 1, 7),), (("photos", "photos (2)", 5),), ("a.txt",), ("photos",), 1),
-    kept.Reached(1, 2, 5),
-    kept.Lost(1, FileResult.WRITE_FAILED),
-    kept.Finished(b"d" * 32),
-    kept.GivenUp(),
-    kept.Owned("1" * 32),
-    kept.Noted(),
+    journal_records.Making("photos", "photos (2)"),
+    journal_records.Group(1, 100, 10, ((0, 1, 7),), (("photos", "photos (2)", 5),), ("a.txt",), ("photos",), 1),
+    journal_records.Reached(1, 2, 5),
+    journal_records.Lost(1, FileResult.WRITE_FAILED),
+    journal_records.Finished(b"d" * 32),
+    journal_records.GivenUp(),
+    journal_records.Owned("1" * 32),
+    journal_records.Noted(),
 )
-_ENCODED: Final = [*map(kept._encode, _RECORDS)]
+_ENCODED: Final = [*map(journal_records.encode, _RECORDS)]
 _TREES: Final = [*map(msgspec.msgpack.decode, _ENCODED)]
 _PATH: Final = folder("journal") / "1.in"
 _FILE: Final = str(_PATH)
@@ -45,7 +46,7 @@ def seeds() -> Iterator[bytes]:
     yield b"\0" + b"".join(map(_record, _ENCODED))
     yield b"\0" + _record(_ENCODED[0]) + _record(_ENCODED[2])[:-1]
     yield bytes((1, 0, 255)) + b"".join(bytes((number, 255)) for number in range(1, len(_ENCODED)))
-    no_text = msgspec.msgpack.encode(kept.Owned("123")).replace(b"123", b"\x80\x80\x80")
+    no_text = msgspec.msgpack.encode(journal_records.Owned("123")).replace(b"123", b"\x80\x80\x80")
     yield bytes((1, 0, 255, 255, 0, len(no_text))) + no_text
     yield bytes((1, 0, 255, 2, 0, 3, 1, 9, 9, 9))
 
@@ -71,7 +72,7 @@ def run(data: bytes) -> None:
         assert taken.sources is not None
         assert isinstance(taken.too_old, bool)
         assert all(index < taken.entries for index, _ in taken.losses())
-        taken.say(kept.Noted(), durable=False)
+        taken.say(journal_records.Noted(), durable=False)
         assert list(journal.read(_PATH)) == [*records, _ENCODED[-1]]
     finally:
         taken.remove()

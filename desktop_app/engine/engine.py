@@ -11,7 +11,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Final, Unpack
 
-from desktop_app.engine import transfer_facts
+from desktop_app.engine import process, transfer_facts
 from desktop_app.engine.calls import To
 from desktop_app.engine.checking import Checking, Told
 from desktop_app.engine.continuing import Continuing
@@ -24,7 +24,6 @@ from desktop_app.engine.links import Links
 from desktop_app.engine.looks import AskedPeer
 from desktop_app.engine.past import Past, Saved
 from desktop_app.engine.preparing import Preparing
-from desktop_app.engine.process import forbid_core_dumps, give_memory_back
 from desktop_app.engine.telling import Telling
 from desktop_app.engine.transfers import Transfers
 from desktop_app.errors import AppError, PausedHere, TooManyDevices
@@ -156,8 +155,7 @@ class Engine:
 
     def start(self) -> None:
         """Listen and look around. Raises PortInUse for a port that was asked for, KeysUnavailable."""
-        forbid_core_dumps()
-        give_memory_back()
+        process.prepare()
         require_kem()
         self._house.tell_trouble()
         self._keeper.start()

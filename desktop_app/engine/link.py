@@ -265,7 +265,7 @@ class Link:
 
     def _receive_until_over(self) -> None:
         assert self.records is not None
-        allowance = Allowance(time.monotonic())
+        allowance = Allowance(limits.SMALL_RECORDS_AT_ONCE, limits.SMALL_RECORDS_PER_SECOND, time.monotonic())
         while not self._stopped.is_set():
             record = self.records.receive(until=self._deadline())
             small = isinstance(record, Message) or len(record[1]) < limits.SMALL_RECORD

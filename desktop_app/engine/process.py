@@ -8,9 +8,17 @@ from typing import Final
 _MMAP_THRESHOLD, _ARENA_MAX = -3, -8  # malloc.h
 _ARENAS: Final = 2
 _LARGE: Final = 256 << 10  # bytes; the buffers of a session are larger
+_TURN: Final = 0.001  # seconds
 
 
-def forbid_core_dumps() -> None:
+def prepare() -> None:
+    """Before there are keys, sessions and threads."""
+    _forbid_core_dumps()
+    _give_memory_back()
+    _take_short_turns()
+
+
+def _forbid_core_dumps() -> None:
     """A crash may not write keys to the disk. Windows writes none unless its owner asked for them."""
     if sys.platform == "win32":
         return
@@ -21,7 +29,7 @@ def forbid_core_dumps() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, hard))
 
 
-def give_memory_back() -> None:
+def _give_memory_back() -> None:
     """Large pieces go back to the system once they are freed. The GNU library takes the first that is freed as a sign
     that more will come: from then on they lie among small ones, and what those keep apart stays for good. And threads,
     which come with every session, share few areas: of their own, eight times as many as cores, each keeps some."""
@@ -30,3 +38,9 @@ def give_memory_back() -> None:
             mallopt = ctypes.CDLL(None).mallopt
             mallopt(_MMAP_THRESHOLD, _LARGE)
             mallopt(_ARENA_MAX, _ARENAS)
+
+
+def _take_short_turns() -> None:
+    """A thread that computes lets others go on after this. By default it is five times as long: a window that paints
+    asks for several turns in a row, and so does a session, a few for each record, while strangers flood the port."""
+    sys.setswitchinterval(_TURN)

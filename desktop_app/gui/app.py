@@ -7,7 +7,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
-from typing import Final
 
 from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
@@ -25,8 +24,6 @@ from desktop_app.gui.single_instance import LaterStarts
 from desktop_app.gui.start_failure import StartFailure
 from desktop_app.storage.profile import Profile
 from desktop_app.storage.settings import Appearance
-
-_SWITCH: Final = 0.001  # seconds until a busy thread lets the window have a turn; to paint takes several
 
 
 def run(profile: Profile, *, port: int | None = None, paths: Sequence[Path] = (), hidden: bool = False) -> int:
@@ -64,9 +61,8 @@ def run(profile: Profile, *, port: int | None = None, paths: Sequence[Path] = ()
 
 
 def let_the_window_go_first() -> None:
-    """Once all is there: what the window waits for while transfers move at full speed."""
-    gc.freeze()  # what is there now stays: looking through it again and again would stop the window for 50 ms
-    sys.setswitchinterval(_SWITCH)
+    """Once all is there, which then stays: looking through it again and again would stop the window for 50 ms."""
+    gc.freeze()
 
 
 def refuse(error: AppError) -> None:

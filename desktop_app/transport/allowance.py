@@ -1,19 +1,26 @@
-"""How many small records a peer may send: a good many at once, then a few thousand a second. What is beyond that waits,
-and soon the peer's kernel with it: nothing is queued here, and nothing is refused.
-"""
+"""How often something may happen that others cause: some times at once, then so many a second."""
 
-from desktop_app.protocol import limits
+from typing import Final
 
 
 class Allowance:
-    """Of one session; for its reader alone. `now`: monotonic."""
+    """For one thread. `now`: monotonic."""
 
-    def __init__(self, now: float) -> None:
-        self._left, self._at = float(limits.SMALL_RECORDS_AT_ONCE), now
+    def __init__(self, at_once: int, per_second: float, now: float) -> None:
+        self._at_once: Final = float(at_once)
+        self._per_second: Final = per_second
+        self._left, self._at = self._at_once, now
 
     def spend(self, now: float) -> float:
-        """For one more of them; for how many seconds to read no further."""
-        earned = (now - self._at) * limits.SMALL_RECORDS_PER_SECOND
-        self._left = min(self._left + earned, limits.SMALL_RECORDS_AT_ONCE) - 1
+        """For one more, which may be one too many; for how many seconds nothing is left."""
+        self._earn(now)
+        self._left -= 1
+        return max(0.0, -self._left / self._per_second)
+
+    def has_one(self, now: float) -> bool:
+        self._earn(now)
+        return self._left >= 1
+
+    def _earn(self, now: float) -> None:
+        self._left = min(self._left + (now - self._at) * self._per_second, self._at_once)
         self._at = now
-        return max(0.0, -self._left / limits.SMALL_RECORDS_PER_SECOND)

@@ -11,6 +11,7 @@ from typing import Final
 
 from desktop_app.errors import ConnectionLost, PortInUse
 from desktop_app.protocol import limits
+from desktop_app.transport.allowance import Allowance
 from desktop_app.transport.channel import Channel, limit_receive_buffer
 from desktop_app.transport.lobby import Caller, Lobby
 from desktop_app.transport.origin import Origin
@@ -43,6 +44,7 @@ class Listener:
         self._slots = slots
         self._on_channel, self._make_room = on_channel, make_room
         self._lobby = Lobby()
+        self._agreements = Allowance(limits.AGREEMENTS_AT_ONCE, limits.AGREEMENTS_PER_SECOND, time.monotonic())
         self._looked_at = 0.0
         self._sockets = _bind(port)
         self._shutter = Shutter(self._sockets)
@@ -123,10 +125,13 @@ class Listener:
             self._shutter.open_again(now)
             for caller in self._lobby.overdue(now):
                 self._close(caller, selector)
-        while (looks or self._slots.any_free) and (first := self._lobby.first()) is not None:
+        while self._agreements.has_one(now) and (looks or self._slots.any_free):
+            if (first := self._lobby.first()) is None:
+                return
             if not self._slots.take_incoming(first.origin):
                 self._make_room()
                 return
+            self._agreements.spend(now)
             self._lobby.leave(first)
             self._admit(first)
 

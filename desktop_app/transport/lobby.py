@@ -105,6 +105,7 @@ class Lobby:
             found.append(caller)
         return found
 
-    def _crowded(self, caller: Caller) -> list[int]:
+    def _crowded(self, caller: Caller) -> tuple[int, int, int]:
         """How many are in each network that it is of, the widest first."""
-        return [self._crowds[each] for each in caller.origin.networks]
+        wide, middle, own = caller.origin.networks
+        return self._crowds[wide], self._crowds[middle], self._crowds[own]

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from tests.support.computers import ROOT
+from tests.support.node import StartNode, running
 
 PIECES, PIECE = 40, 1 << 20
 LEFT = 8 << 10  # KiB that may stay
 THREADS, AREAS = 12, 2
+TURN = 0.001  # seconds
 
 CHILD = f"""
 import ctypes
@@ -74,3 +76,14 @@ def test_large_pieces_go_back_to_the_system_and_threads_share_few_areas(tmp_path
     assert most >= PIECES * PIECE >> 10
     assert left < LEFT
     assert areas <= AREAS
+
+
+def test_a_thread_that_computes_does_not_keep_the_others_waiting_for_long(tmp_path: Path) -> None:
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(2 * TURN)
+    try:
+        with running(StartNode(tmp_path)) as start:
+            start()
+            assert sys.getswitchinterval() <= TURN
+    finally:
+        sys.setswitchinterval(interval)

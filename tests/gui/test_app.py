@@ -39,9 +39,7 @@ class TalkativeEngine(FakeEngine):
 @pytest.fixture(autouse=True)
 def _as_it_was() -> Iterator[None]:
     """A window that opens changes how its whole process goes on."""
-    interval = sys.getswitchinterval()
     yield
-    sys.setswitchinterval(interval)
     gc.unfreeze()
 
 

@@ -26,10 +26,13 @@ class Door:
         self.slots = Slots()
         self.admitted: list[Channel] = []
         self.asked_for_room = 0
+        self.brief = False  # what begins is over at once
         self.listener = Listener(port, self.slots, self._admit, self._make_room)
 
-    def _admit(self, channel: Channel, _: Origin) -> None:
+    def _admit(self, channel: Channel, origin: Origin) -> None:
         self.admitted.append(channel)
+        if self.brief:
+            self.slots.release_incoming(origin)
 
     def _make_room(self) -> None:
         self.asked_for_room += 1
@@ -143,6 +146,33 @@ def test_a_flood_costs_no_more_than_its_slots_and_an_honest_one_gets_in(door: Do
         wait_until(lambda: any(channel.remote.host == "127.0.0.2" for channel in door.admitted))
         assert not is_turned_away(honest)
     assert len(door.admitted) <= limits.UNVERIFIED_PER_ADDRESS + 1
+
+
+def crowd(door: Door, beyond: int, callers: contextlib.ExitStack) -> None:
+    """As many as are agreed with at once, which is over, and some that have to wait."""
+    door.brief = True
+    for number in range(limits.AGREEMENTS_AT_ONCE):
+        callers.enter_context(door.knock(f"127.0.1.{number}"))
+    wait_admitted(door, limits.AGREEMENTS_AT_ONCE)
+    for number in range(beyond):
+        callers.enter_context(door.knock(f"127.0.2.{number}"))
+
+
+def test_agreements_are_begun_only_so_often_and_nobody_who_waits_is_lost(door: Door) -> None:
+    beyond = limits.AGREEMENTS_PER_SECOND
+    began = time.monotonic()
+    with contextlib.ExitStack() as callers:
+        crowd(door, beyond, callers)
+        wait_admitted(door, limits.AGREEMENTS_AT_ONCE + beyond)
+    assert time.monotonic() - began > 0.9
+
+
+def test_whoever_has_few_around_goes_before_the_crowd_that_waits(door: Door) -> None:
+    with contextlib.ExitStack() as callers:
+        crowd(door, limits.WAITING_TOTAL - 8, callers)
+        callers.enter_context(door.knock("127.9.9.9"))
+        wait_until(lambda: any(channel.remote.host == "127.9.9.9" for channel in door.admitted))
+        assert len(door.admitted) < limits.AGREEMENTS_AT_ONCE + limits.WAITING_TOTAL // 2
 
 
 def takes(slots: Slots, host: str, called: str = "2001:db8:99::1") -> bool:

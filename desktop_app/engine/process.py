@@ -8,7 +8,7 @@ from typing import Final
 _MMAP_THRESHOLD, _ARENA_MAX = -3, -8  # malloc.h
 _ARENAS: Final = 2
 _LARGE: Final = 256 << 10  # bytes; the buffers of a session are larger
-_TURN: Final = 0.001  # seconds
+_TURN: Final = 0.0002  # seconds
 
 
 def prepare() -> None:

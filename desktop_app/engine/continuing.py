@@ -152,7 +152,7 @@ class Continuing:
             return
         if status.paused_here:
             status.go_on(PausedHere)
-            self._errands.run(f"let-go-{status.transfer.id}", lambda: kept.say(Held(held=False)))
+            self.note_pause(status)
         if to is None:
             for link in self._paths().introduced_links():
                 if kept.owner and self._paths().owner_of(link.id) == kept.owner:
@@ -168,6 +168,11 @@ class Continuing:
         elif self._keeping.claim(status, NOBODY_YET, self._is_stopping):
             calling = self._paths().calling
             self._look(status, kept, lambda selection: calling.send(selection, status, found, Meant(record)))
+
+    def note_pause(self, status: Status) -> None:
+        """The person lets it wait, or does no longer, while no session has it: the next run is to know it, too."""
+        if (kept := status.kept) is not None:
+            self._errands.run(f"pause-{status.transfer.id}", lambda: kept.say(Held(status.paused_here)))
 
     # --- inside ------------------------------------------------------------------------------------------
 

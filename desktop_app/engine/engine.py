@@ -442,7 +442,9 @@ class Engine:
         return self._links.find(session) if session is not None else None
 
     def _change_pause(self, transfer: TransferId, change: Callable[[Status], None]) -> None:
-        status = self._transfers.find(transfer)
-        if status is not None and (link := self._link_of(status)) is not None:
-            change(status)
-            link.command(lambda exchange: exchange.tell_pause(status))
+        if (status := self._transfers.find(transfer)) is not None:
+            change(status)  # first: a session that takes it over in this moment looks at that
+            if (link := self._link_of(status)) is not None:
+                link.command(lambda exchange: exchange.tell_pause(status))
+            else:
+                self._continuing.note_pause(status)

@@ -125,9 +125,15 @@ class Listener:
             self._shutter.open_again(now)
             for caller in self._lobby.overdue(now):
                 self._close(caller, selector)
+            for caller in self._lobby:
+                if caller.whole and caller.has_hung_up():
+                    self._close(caller, selector)
         while self._agreements.has_one(now) and (looks or self._slots.any_free):
             if (first := self._lobby.first()) is None:
                 return
+            if first.has_hung_up():
+                self._close(first, selector)
+                continue
             if not self._slots.take_incoming(first.origin):
                 self._make_room()
                 return

@@ -37,6 +37,15 @@ class Caller:
         self.whole = True
         return True
 
+    def has_hung_up(self) -> bool:
+        """Since it said what it said; nothing is taken of what else it may have said."""
+        try:
+            return not self.connection.recv(1, socket.MSG_PEEK)
+        except BlockingIOError:
+            return False
+        except OSError:
+            return True
+
 
 def _wanted(said: bytearray) -> int:
     """How long header and first frame are, as far as is known; what is wrong with them is not judged here."""

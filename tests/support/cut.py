@@ -65,6 +65,7 @@ class Line:
                 if down:
                     raise ConnectionRefusedError
                 far = socket.create_connection((self._to.host, self._to.port), 5)
+                far.settimeout(None)  # a session that rests says something only every five seconds
             except OSError:
                 near.close()
                 continue

@@ -175,6 +175,21 @@ def test_whoever_has_few_around_goes_before_the_crowd_that_waits(door: Door) -> 
         assert len(door.admitted) < limits.AGREEMENTS_AT_ONCE + limits.WAITING_TOTAL // 2
 
 
+def test_nobody_agrees_with_whoever_has_hung_up_meanwhile(door: Door) -> None:
+    with contextlib.ExitStack() as callers:
+        crowd(door, limits.WAITING_TOTAL - 8, callers)
+        for _ in range(limits.UNVERIFIED_PER_ADDRESS):
+            door.knock("127.9.9.9").close()
+        until = time.monotonic() + 5
+        while is_turned_away(again := door.knock("127.9.9.9")) and time.monotonic() < until:
+            again.close()
+        with again:
+            port = again.getsockname()[1]
+            wait_until(lambda: any(channel.remote.host == "127.9.9.9" for channel in door.admitted))
+    came = [channel for channel in door.admitted if channel.remote.host == "127.9.9.9"]
+    assert [channel.remote.port for channel in came] == [port]
+
+
 def takes(slots: Slots, host: str, called: str = "2001:db8:99::1") -> bool:
     return slots.take_incoming(Origin.of(host, called))
 

@@ -2,7 +2,6 @@
 disk: nothing outside the folder, nothing of the person's changed, and under a final name only what was vouched for.
 """
 
-import contextlib
 import os
 import shutil
 import threading
@@ -248,9 +247,11 @@ class _Computer(PlayedComputer):
                 changed = values.altered(fields, choices)
                 if isinstance(changed, list) and changed and isinstance(changed[0], int):
                     changed = [choices.byte() % 4, *changed[1:]]
-                with contextlib.suppress(RemoteProtocolError):
+                try:
                     message = messages.decode(bytes((number,)) + msgspec.msgpack.encode(changed))
-                    self.receive(message)
+                except RemoteProtocolError:
+                    return  # it would not have come through
+                self.receive(message)
 
     def receive(self, message: Message | None) -> None:
         if message is None:

@@ -15,6 +15,7 @@ from desktop_app.transport.allowance import Allowance
 from desktop_app.transport.channel import Channel, limit_receive_buffer
 from desktop_app.transport.lobby import Caller, Lobby
 from desktop_app.transport.origin import Origin
+from desktop_app.transport.rebuffs import Rebuffs
 from desktop_app.transport.shutter import Shutter
 from desktop_app.transport.slots import Slots
 
@@ -22,6 +23,7 @@ _BACKLOG: Final = 4096  # what a flood leaves here the kernel keeps from an hone
 _AT_ONCE: Final = 128  # accepted before anybody else is looked at
 _OUT_OF_DESCRIPTORS: Final = 0.05  # seconds: a full table must not make this thread spin
 _NO_DESCRIPTORS: Final = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM})
+_INSISTS: Final = 32  # rebuffs lately
 _LOOK: Final = 0.05  # seconds between looks for a slot while somebody waits
 _ANY_PORT_TRIES: Final = 16
 
@@ -43,7 +45,8 @@ class Listener:
         """
         self._slots = slots
         self._on_channel, self._make_room = on_channel, make_room
-        self._lobby = Lobby()
+        self._rebuffs = Rebuffs()
+        self._lobby = Lobby(self._rebuffs)
         self._agreements = Allowance(limits.AGREEMENTS_AT_ONCE, limits.AGREEMENTS_PER_SECOND, time.monotonic())
         self._looked_at = 0.0
         self._sockets = _bind(port)
@@ -100,15 +103,23 @@ class Listener:
                 continue
             if self._lobby.count(origin) + self._slots.count(origin) >= limits.UNVERIFIED_PER_ADDRESS:
                 connection.close()
-                self._shutter.turned_away(origin.computer, time.monotonic())
+                self._rebuff(origin, time.monotonic())
                 continue
             connection.setblocking(False)
             self._shutter.free(connection)
             caller = Caller(connection, origin, time.monotonic())
             if (crowded_out := self._lobby.enter(caller)) is not None:
                 self._close(crowded_out, selector)
-                self._shutter.crowded_out(self._lobby.crowd(crowded_out.origin), caller.since)
+                self._rebuff(crowded_out.origin, caller.since)
             selector.register(connection, selectors.EVENT_READ, caller)
+
+    def _rebuff(self, origin: Origin, now: float) -> None:
+        """It had to go. Who insists is a flood by itself; many of whom each has to go once are one together."""
+        times = self._rebuffs.add(origin.computer, now)
+        if times >= _INSISTS:
+            self._shutter.shut(origin.computer, now)
+        elif times == 1:
+            self._shutter.crowded_out(self._lobby.crowd(origin), now)
 
     def _hear(self, caller: Caller, selector: selectors.BaseSelector) -> None:
         if not caller.read():
@@ -123,6 +134,8 @@ class Listener:
         if looks:
             self._looked_at = now
             self._shutter.open_again(now)
+            self._shutter.settle()
+            self._rebuffs.forget(now)
             for caller in self._lobby.overdue(now):
                 self._close(caller, selector)
             for caller in self._lobby:

@@ -1,5 +1,5 @@
 """Where callers wait until their first frame is here whole, and there is a slot for them: a seat each, no thread, a
-few bytes. Whoever floods it crowds out their own neighbours, not others.
+few bytes. Whoever floods it crowds out their own kind: who had to go often goes last, then who has most around.
 """
 
 import random
@@ -7,9 +7,13 @@ import socket
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from desktop_app.protocol import limits
 from desktop_app.transport.origin import Origin
+from desktop_app.transport.rebuffs import Rebuffs
+
+_OFTEN: Final = 16  # rebuffs lately, with which one comes after all who had fewer
 
 
 @dataclass(eq=False, slots=True)
@@ -58,7 +62,8 @@ def _wanted(said: bytearray) -> int:
 class Lobby:
     """Of one listener, for its thread alone."""
 
-    def __init__(self) -> None:
+    def __init__(self, rebuffs: Rebuffs) -> None:
+        self._rebuffs = rebuffs
         self._callers: dict[Caller, None] = {}  # in the order in which they came
         self._crowds: Counter[str] = Counter()
         self._computers: Counter[str] = Counter()  # apart: one may be written like a network of others
@@ -77,7 +82,7 @@ class Lobby:
         """Who has to leave for it, if anybody has."""
         leaving = None
         if len(self._callers) >= limits.WAITING_TOTAL:
-            leaving = max(self._callers, key=self._crowded)  # the oldest among equals
+            leaving = max(self._callers, key=self._rank)  # the oldest among equals
             self.leave(leaving)
         self._callers[caller] = None
         self._crowds.update(caller.origin.networks)
@@ -95,10 +100,10 @@ class Lobby:
                         del counter[each]
 
     def first(self) -> Caller | None:
-        """Whose turn it is, of those who said something whole: with the fewest around it, by chance among equals."""
+        """Whose turn it is, of those who said something whole: the lowest rank, by chance among equals."""
         waiting = [caller for caller in self._callers if caller.whole]
         random.shuffle(waiting)
-        return min(waiting, key=self._crowded, default=None)
+        return min(waiting, key=self._rank, default=None)
 
     def crowd(self, origin: Origin) -> str:
         """The network that most of those around it are of: the narrower one, if it has half of them."""
@@ -114,7 +119,11 @@ class Lobby:
             found.append(caller)
         return found
 
-    def _crowded(self, caller: Caller) -> tuple[int, int, int]:
-        """How many are in each network that it is of, the widest first."""
+    def _rank(self, caller: Caller) -> tuple[int, int, int, int]:
+        """Whether it had to go often, how many are in each network that it is of, and how often it had to go.
+
+        Often comes first: two at a time who come again at once have few around, and would always be before three.
+        """
         wide, middle, own = caller.origin.networks
-        return self._crowds[wide], self._crowds[middle], self._crowds[own]
+        rebuffs = self._rebuffs.of(own)
+        return rebuffs // _OFTEN, self._crowds[wide], self._crowds[middle], self._crowds[own] + rebuffs

@@ -1,5 +1,6 @@
 """Keeps who floods from our listening sockets, in the kernel and for a moment: a filter (classic BPF) that everybody
-may put on a socket of their own. It sees the first packet of a connection, which then costs next to nothing.
+may put on a socket of their own. It sees the first packet of a connection, which then costs next to nothing. Who
+insists is kept out by address, so that a neighbour who does not gets in; a network only where its addresses are many.
 
 Linux alone; elsewhere every connection is accepted and closed, as it is here until somebody floods.
 """
@@ -10,20 +11,21 @@ import socket
 import struct
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import Final
 
 _WINDOW: Final = 0.5  # seconds over which is counted
-_OF_AN_ADDRESS: Final = 200  # turned away within that
-_OF_A_NETWORK: Final = 100  # crowded out within that
+_OF_A_NETWORK: Final = 256  # crowded out within that for the first time lately; no network of 256 addresses has as many
 _SHUT: Final = 2.0  # seconds; then a flood has to show itself anew
-_MOST: Final = 64  # addresses and networks at once; Linux long had room for 88 of the longest rules, and no more
+_ADDRESSES: Final = 512  # of IPv4 at once, each a comparison
+_RULES: Final = 64  # of others and of networks at once; Linux long had room for 88 of the longest, and no more
 _LEAK: Final = 8  # of a network, which is more than the flood, one in so many gets through
 
 _ATTACH_FILTER, _DETACH_FILTER = 26, 27  # asm-generic/socket.h
 # linux/filter.h, linux/bpf_common.h
-_LOAD, _AND, _JUMP_IF_EQUAL, _RETURN = 0x20, 0x54, 0x15, 0x06
+_LOAD, _AND, _JUMP, _JUMP_IF_EQUAL, _RETURN = 0x20, 0x54, 0x05, 0x15, 0x06
+_REACH: Final = 200  # comparisons at once; a jump goes 255 instructions far
 _NETWORK_HEADER, _RANDOM = 0xFFF00000, 0xFFFFF000 + 56
 _SOURCE: Final = {4: 12, 6: 8}  # in the header
 _PASS, _DROP = (_RETURN, 0, 0, 0xFFFFFFFF), (_RETURN, 0, 0, 0)
@@ -39,60 +41,83 @@ class Shutter:
         self._sockets = sockets
         self._seen: Counter[str] = Counter()
         self._since = 0.0
-        self._shut: dict[str, float] = {}  # until when
+        self._until: dict[str, float] = {}  # shut so long
+        self._room = {True: _ADDRESSES, False: _RULES}  # for more of those that are addresses, and that are not
+        self._changed = False
         self._filtered = False  # whether there ever was a filter
 
-    def turned_away(self, address: str, now: float) -> None:
-        """One more of what counts as one computer, and has too many already."""
-        self._count(address, _OF_AN_ADDRESS, now)
+    def shut(self, computer: str, now: float) -> None:
+        """Who insists."""
+        if computer not in self._until and self._room[_is_address(computer)]:
+            self._room[_is_address(computer)] -= 1
+            self._until[computer] = now + _SHUT
+            self._changed = True
 
     def crowded_out(self, network: str, now: float) -> None:
         """One of many addresses of this network had to leave for another."""
-        self._count(network, _OF_A_NETWORK, now)
+        if now - self._since >= _WINDOW:
+            self._seen.clear()
+            self._since = now
+        self._seen[network] += 1
+        if self._seen[network] == _OF_A_NETWORK:
+            self.shut(network, now)
+
+    def settle(self) -> None:
+        """Tell the kernel what has changed; to be called now and then."""
+        if self._changed:
+            self._changed = False
+            self._apply()
 
     def open_again(self, now: float) -> None:
         """To be called now and then."""
-        over = [network for network, until in self._shut.items() if now >= until]
+        over = [network for network, until in self._until.items() if now >= until]
         for network in over:
-            del self._shut[network]
-        if over:
-            self._apply()
+            del self._until[network]
+            self._room[_is_address(network)] += 1
+            self._changed = True
 
     @property
     def any_shut(self) -> bool:
-        return bool(self._shut)
+        return bool(self._until)
 
     def free(self, accepted: socket.socket) -> None:
         """It has inherited what was on the listening socket when it connected, which may be a while ago."""
         if self._filtered:
             _detach(accepted)
 
-    def _count(self, network: str, most: int, now: float) -> None:
-        if now - self._since >= _WINDOW:
-            self._seen.clear()
-            self._since = now
-        self._seen[network] += 1
-        if self._seen[network] == most and len(self._shut) < _MOST:
-            self._shut[network] = now + _SHUT
-            self._apply()
-
     def _apply(self) -> None:
         if sys.platform != "linux":
             return
         self._filtered = True
+        addresses = [socket.inet_aton(each.removesuffix("/32")) for each in self._until if _is_address(each)]
+        networks = [ipaddress.ip_network(each) for each in self._until if not _is_address(each)]
         for listening in self._sockets:
             version = 4 if listening.family is socket.AF_INET else 6
-            networks = [each for each in map(ipaddress.ip_network, self._shut) if each.version == version]
+            program = [*_comparisons(addresses)] if version == 4 else []
+            for network in networks:
+                if network.version == version:
+                    program += _rule(network)
             _detach(listening)  # first: the kernel has little room, and an old one must not stay where a new one fails
             with suppress(OSError):  # then it goes on without
-                if networks:
-                    _attach(listening, [*_program(networks)])
+                if program:
+                    _attach(listening, [*program, _PASS])
 
 
-def _program(networks: Iterable[Network]) -> Iterator[Instruction]:
-    for network in networks:
-        yield from _rule(network)
-    yield _PASS
+def _is_address(network: str) -> bool:
+    """Of IPv4."""
+    return network.endswith("/32") and ":" not in network
+
+
+def _comparisons(addresses: Sequence[bytes]) -> Iterator[Instruction]:
+    """Drop what comes from any of these of IPv4; the caller's is loaded once."""
+    if addresses:
+        yield _LOAD, 0, 0, _NETWORK_HEADER + _SOURCE[4]
+    for first in range(0, len(addresses), _REACH):
+        some = addresses[first : first + _REACH]
+        for number, address in enumerate(some):
+            yield _JUMP_IF_EQUAL, len(some) - number, 0, int.from_bytes(address, "big")
+        yield _JUMP, 0, 0, 1
+        yield _DROP
 
 
 def _rule(network: Network) -> Iterator[Instruction]:

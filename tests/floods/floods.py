@@ -23,6 +23,7 @@ from tests.support.computers import ROOT, Computer, Sample, cpu_of
 from tests.support.namespaces import Host, Lan
 
 NETWORK: Final = "10.66.0.0/16"
+NEIGHBOURS: Final = "198.18.0.128/25"  # of the network that all the hosts are on
 NOBODY: Final = 9  # a port
 DISK_MIB: Final = 3072
 FILM: Final = 1 << 30
@@ -42,12 +43,15 @@ class Kind:
 KINDS: Final = (
     Kind("connects, one address", "connects", 10_000),
     Kind("connects, a /16", "connects", 10_000, NETWORK),
+    Kind("connects, neighbours", "connects", 10_000, NEIGHBOURS),
     Kind("silent, one address", "idle", 1_000),
     Kind("silent, a /16", "idle", 1_000, NETWORK),
+    Kind("silent, neighbours", "idle", 1_000, NEIGHBOURS),
     Kind("slow, one address", "slow", 1_000),
     Kind("slow, a /16", "slow", 1_000, NETWORK),
     Kind("half handshakes, one address", "half", 1_000),
     Kind("half handshakes, a /16", "half", 1_000, NETWORK),
+    Kind("half handshakes, neighbours", "half", 1_000, NEIGHBOURS),
 )
 
 
@@ -103,7 +107,8 @@ class Scene:
         return self.victim, self.sender, self.acquaintance
 
     def prepare(self) -> None:
-        self.flooder.ip("route", "add", "local", NETWORK, "dev", "lo")
+        for network in (NETWORK, NEIGHBOURS):
+            self.flooder.ip("route", "add", "local", network, "dev", "lo")
         self.flooded.ip("route", "add", NETWORK, "via", self.flooder.address)
         for computer in self.computers:
             computer.mount(DISK_MIB)

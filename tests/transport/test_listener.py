@@ -1,8 +1,11 @@
 """The port: whose it is, and how many strangers it lets in."""
 
+import collections
 import contextlib
 import errno
+import itertools
 import socket
+import threading
 import time
 
 import pytest
@@ -13,6 +16,7 @@ from desktop_app.transport.channel import Channel
 from desktop_app.transport.listener import Listener
 from desktop_app.transport.lobby import Caller, Lobby
 from desktop_app.transport.origin import Origin
+from desktop_app.transport.rebuffs import Rebuffs
 from desktop_app.transport.slots import Slots
 from tests.support.node import wait_until
 
@@ -215,7 +219,7 @@ def test_on_a_network_of_our_own_everybody_is_one(network: str, scope: str) -> N
 
 def test_a_neighbour_that_calls_another_prefix_is_in_the_way_of_none_that_does_not() -> None:
     """It counts with its /64, which is written like the network that its neighbours are in."""
-    lobby, same = Lobby(), "2001:db8::99"
+    lobby, same = Lobby(Rebuffs()), "2001:db8::99"
     with socket.socket() as unused:
         for number in (1, 2):
             lobby.enter(Caller(unused, Origin.of(f"2001:db8::{number}", same), 0.0))
@@ -330,6 +334,52 @@ def test_a_slot_goes_to_who_has_the_fewest_around(door: Door) -> None:
         door.slots.release_incoming(Origin.of("127.0.0.2", "127.0.0.1"))
         wait_admitted(door, most + 1)
     assert door.admitted[-1].remote.host == "127.9.0.1"
+
+
+def test_a_neighbour_of_those_who_flood_gets_in(door: Door) -> None:
+    """All of one network, so that only what each did before tells them apart."""
+    door.brief = True
+    calls, over = itertools.count(), threading.Event()
+
+    def flood() -> None:
+        held = collections.deque[socket.socket]()
+        while not over.is_set() or held:
+            if over.is_set() or len(held) > 300:
+                held.popleft().close()
+                continue
+            with contextlib.suppress(OSError):  # who insists is shut out
+                source = f"127.0.3.{next(calls) % 100 + 1}", 0
+                held.append(socket.create_connection(("127.0.0.1", door.listener.port), 0.02, source))
+                held[-1].sendall(FIRST)
+
+    flooding = threading.Thread(target=flood)
+    flooding.start()
+    try:
+        wait_until(lambda: next(calls) > 1000)
+        with door.knock("127.0.3.200"):
+            wait_until(lambda: any(channel.remote.host == "127.0.3.200" for channel in door.admitted), timeout=3)
+    finally:
+        over.set()
+        flooding.join()
+
+
+def test_who_comes_again_at_once_is_not_before_more_who_do_not() -> None:
+    """Two of them would always have fewer around than three others."""
+    rebuffs = Rebuffs()
+    lobby = Lobby(rebuffs)
+    for host in ("10.1.0.1", "10.1.0.1", "10.2.0.1", "10.2.0.2", "10.2.0.3"):
+        lobby.enter(Caller(socket.socket(), Origin.of(host, "10.2.0.9"), 100.0, whole=True))
+    with contextlib.ExitStack() as callers:
+        for caller in lobby:
+            callers.enter_context(caller.connection)
+        first = lobby.first()
+        assert first is not None
+        assert first.origin.computer == "10.1.0.1/32"
+        for _ in range(20):
+            rebuffs.add("10.1.0.1/32", 100.0)
+        first = lobby.first()
+        assert first is not None
+        assert first.origin.computer != "10.1.0.1/32"
 
 
 def test_a_caller_without_an_address_ends_nothing(door: Door, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -47,8 +47,8 @@ def own(listening: socket.socket) -> tuple[str, str]:
 
 
 def flood(shut: Shutter, network: str, now: float) -> None:
-    for _ in range(shutter._OF_AN_ADDRESS):
-        shut.turned_away(network, now)
+    shut.shut(network, now)
+    shut.settle()
 
 
 def assert_unfiltered(accepted: socket.socket) -> None:
@@ -62,8 +62,10 @@ def test_who_floods_is_shut_out_for_a_moment(listening: socket.socket) -> None:
     assert shut.any_shut
     assert not reaches(listening, source)
     shut.open_again(100.0 + shutter._SHUT / 2)
+    shut.settle()
     assert not reaches(listening, source)
     shut.open_again(100.0 + shutter._SHUT)
+    shut.settle()
     assert reaches(listening, source)
 
 
@@ -77,20 +79,39 @@ def test_nobody_else_is(listening: socket.socket) -> None:
 def test_a_few_are_no_flood(listening: socket.socket) -> None:
     shut, (source, network) = Shutter([listening]), own(listening)
     for number in range(10):
-        for _ in range(shutter._OF_AN_ADDRESS - 1):
-            shut.turned_away(network, 100.0 + number)
+        for _ in range(shutter._OF_A_NETWORK - 1):
+            shut.crowded_out(network, 100.0 + number)
+    shut.settle()
     assert not shut.any_shut
     assert reaches(listening, source)
 
 
 def test_there_is_room_for_as_many_rules_as_there_may_be(listening: socket.socket) -> None:
     shut, (source, network) = Shutter([listening]), own(listening)
-    version = 4 if listening.family is socket.AF_INET else 6
-    for number in range(shutter._MOST - 1):
-        flood(shut, f"192.0.2.{number}/32" if version == 4 else f"2001:db8::{number:x}/128", 100.0)
+    is_ipv4 = listening.family is socket.AF_INET
+    for number in range(shutter._RULES - (not is_ipv4)):
+        shut.shut(f"203.0.{number}.0/24" if is_ipv4 else f"2001:db8::{number:x}/128", 100.0)
+    for number in range(shutter._ADDRESSES - 1 if is_ipv4 else 0):
+        shut.shut(f"198.51.{number >> 8}.{number & 255}/32", 100.0)
+    shut.settle()
     assert reaches(listening, source)
     flood(shut, network, 100.0)
     assert not reaches(listening, source)
+    shut.open_again(100.0 + shutter._SHUT)
+    shut.settle()
+    assert reaches(listening, source)
+    assert not shut.any_shut
+
+
+@pytest.mark.parametrize("place", [0, 1, shutter._REACH - 1, shutter._REACH, shutter._ADDRESSES - 1])
+def test_each_of_many_addresses_is_shut_out_and_no_other(place: int) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        shut = Shutter([listening])
+        for number in range(shutter._ADDRESSES):
+            shut.shut(f"127.7.{number >> 8}.{number & 255}/32", 100.0)
+        shut.settle()
+        assert not reaches(listening, f"127.7.{place >> 8}.{place & 255}")
+        assert reaches(listening, f"127.7.{place >> 8 | 2}.{place & 255}")
 
 
 def test_of_a_crowded_network_some_get_through() -> None:
@@ -98,6 +119,7 @@ def test_of_a_crowded_network_some_get_through() -> None:
         shut = Shutter([listening])
         for _ in range(shutter._OF_A_NETWORK):
             shut.crowded_out("127.5.0.0/16", 100.0)
+        shut.settle()
         got, tries = 0, [socket.socket() for _ in range(120)]
         for number, each in enumerate(tries):
             each.setblocking(False)
@@ -135,6 +157,7 @@ def test_what_came_while_somebody_was_shut_out_hears_everything_afterwards(liste
     flood(shut, "2001:db8::/64", 100.0)
     with socket.create_connection(listening.getsockname()[:2], 5, (source, 0)):
         shut.open_again(100.0 + shutter._SHUT)  # before it is accepted
+        shut.settle()
         with listening.accept()[0] as accepted:
             shut.free(accepted)
             assert_unfiltered(accepted)
@@ -180,4 +203,5 @@ def test_where_the_kernel_has_no_room_for_more_nobody_stays_shut_out(
     flood(shut, "127.0.0.2/32", 101.0)
     flood(shut, "2001:db8::/64", 101.0)
     shut.open_again(100.0 + shutter._SHUT)
+    shut.settle()
     assert reaches(listening, source)

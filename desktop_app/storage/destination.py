@@ -121,6 +121,10 @@ class Destination:
         """The name of the private directory."""
         return self._begun().name
 
+    def written_down(self) -> None:
+        """A later run knows of the private directory, as far as anything is kept for one."""
+        self._begun().written_down()
+
     @property
     def folders(self) -> ReceivedFolders:
         return self._folders

@@ -234,17 +234,27 @@ class PartialFile:
 
 def remove_left(folder: Path, name: str) -> None:
     """The private directory that a transfer has left in there, if it is still ours."""
-    with contextlib.suppress(OSError, FolderUnusable, ValueError), Directory(str(folder)) as root:
-        if name.startswith(PARTIAL_PREFIX) and root.exists(name):
-            PrivateDirectory(root, name).remove()
+    _remove_left(folder, name, lambda _: True)
 
 
 def remove_abandoned(folder: Path, used: Collection[str], seconds: float) -> None:
-    """What killed transfers have left in there that nothing goes on with: ours, not among `used`, untouched so long."""
+    """What killed transfers have left in there that nothing goes on with: ours, not among `used`, and untouched so
+    long or never written down."""
     with contextlib.suppress(OSError):
         for path in folder.iterdir():
-            if path.name not in used and time.time() - path.lstat().st_mtime > seconds:
-                remove_left(folder, path.name)
+            if path.name not in used:
+                old = time.time() - path.lstat().st_mtime > seconds
+                _remove_left(folder, path.name, lambda private: old or private.was_never_written_down())  # noqa: B023
+
+
+def _remove_left(folder: Path, name: str, if_so: Callable[[PrivateDirectory], bool]) -> None:
+    with contextlib.suppress(OSError, FolderUnusable, ValueError), Directory(str(folder)) as root:
+        if name.startswith(PARTIAL_PREFIX) and root.exists(name):
+            private = PrivateDirectory(root, name)
+            if if_so(private):
+                private.remove()
+            else:
+                private.close()
 
 
 def clamped_mtime(nanoseconds: int) -> int:

@@ -1,4 +1,8 @@
-"""A directory of our own in a folder of the person's: marked as ours, closed to others, removed at the end."""
+"""A directory of our own in a folder of the person's: marked as ours, closed to others, removed at the end.
+
+Until somebody has written down that it is there its marker is empty, and locked by the process that made it: whose
+process is killed in between leaves one that nobody needs.
+"""
 
 import contextlib
 import errno
@@ -8,6 +12,7 @@ import stat
 from typing import Final
 
 from desktop_app.errors import FolderUnusable, phrase
+from desktop_app.storage import system_calls
 from desktop_app.storage.directory import Directory
 from desktop_app.storage.names import PARTIAL_PREFIX
 from desktop_app.storage.shelves import Shelves
@@ -26,6 +31,7 @@ class PrivateDirectory:
         Raises OSError where `root` cannot hold it, FolderUnusable where no file could be renamed safely.
         """
         self._root = root
+        self._unsaid: int | None = None  # the marker, while it is empty
         self.name: Final = name or PARTIAL_PREFIX + secrets.token_hex(8)
         if name:
             self.directory = root.open_child(name)
@@ -44,6 +50,22 @@ class PrivateDirectory:
             self.remove()
             raise
 
+    def written_down(self) -> None:
+        """Whoever looks for it finds it, from now on."""
+        if (marker := self._unsaid) is not None:
+            with contextlib.suppress(OSError):  # on a full disk it stays locked instead
+                os.write(marker, _MARKER_TEXT)
+                self._unsaid = None
+                os.close(marker)
+
+    def was_never_written_down(self) -> bool:
+        """And the process that made it is gone."""
+        marker = self.directory.open_file(MARKER)
+        try:
+            return not os.fstat(marker).st_size and system_calls.lock(marker)
+        finally:
+            os.close(marker)
+
     def remove(self) -> None:
         """Remove what this object put there; anything else, and the directory with it, stays."""
         self.close_files()
@@ -60,6 +82,9 @@ class PrivateDirectory:
 
     def close(self) -> None:
         self.close_files()
+        if (marker := self._unsaid) is not None:
+            self._unsaid = None
+            os.close(marker)
         self.shelves.close()
         self.directory.close()
 
@@ -79,11 +104,9 @@ class PrivateDirectory:
 
     def _mark(self) -> None:
         """Leave the marker, and learn from it whether this file system can rename without replacing."""
-        descriptor = self.directory.create_file("0")
-        try:
-            os.write(descriptor, _MARKER_TEXT)
-        finally:
-            os.close(descriptor)
+        self._unsaid = self.directory.create_file("0")
+        if not system_calls.lock(self._unsaid):
+            self.written_down()  # where nobody could see whether this process lives
         try:
             self.directory.rename_into("0", self.directory, MARKER)
         except OSError as error:

@@ -115,6 +115,19 @@ def start_writing_back(descriptor: int, offset: int, length: int) -> None:
             _call(_sync_file_range, descriptor, offset, length, _SYNC_FILE_RANGE_WRITE)
 
 
+def lock(descriptor: int) -> bool:
+    """Until it is closed, or its process ends; False where another process has it, or there are no such locks."""
+    if sys.platform == "win32":
+        return False
+    import fcntl  # not on Windows
+
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
+
+
 def preallocate(descriptor: int, size: int) -> bool:
     """Reserve room for a file that grows into it; False where the file system cannot.
 

@@ -140,6 +140,7 @@ class Incoming:
         receiver.status.go_on(Interrupted)
         offered = Offered.of(receiver.offer, receiver.tops)
         self._owner.keep_receiving(receiver.status, offered, destination, receiver.existing, self._session)
+        destination.written_down()
         with self._lock:
             if receiver.stream in self._receivers and receiver.cancelled_at is None:
                 self._outbox.put(Accept.from_the_start(receiver.stream, compare=receiver.compares))

@@ -1,6 +1,9 @@
 """What was interrupted goes on where it stopped, in the same row, and nothing arrives twice or half."""
 
+import contextlib
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -24,6 +27,7 @@ from desktop_app.storage.names import PARTIAL_PREFIX
 from desktop_app.storage.partial import PartialFile
 from desktop_app.storage.private_directory import MARKER
 from tests.engine.pasts import common_parts, documents
+from tests.support.computers import ROOT
 from tests.support.cut import Line
 from tests.support.node import Node, StartNode, verify, wait_until
 from tests.support.remembering import remember, show_card
@@ -333,6 +337,45 @@ def test_what_changed_meanwhile_is_noticed(
             assert arrived == here
     finally:
         new.engine.shutdown()
+
+
+def test_case_078_what_was_killed_before_a_journal_spoke_of_it_goes_at_once(start_node: StartNode) -> None:
+    a = start_node()
+    a.engine.shutdown()
+    with made_elsewhere(a.folder, "sys.stdin.read()") as (_, living):
+        for then in ("", "to.written_down()"):
+            with made_elsewhere(a.folder, then) as (process, known):
+                process.wait(10)
+        assert len([*a.folder.glob(".*")]) == 3
+        new = again(a)
+        try:
+            wait_until(lambda: len([*a.folder.glob(".*")]) == 2)
+            assert {path.name for path in a.folder.glob(".*")} == {living, known}
+        finally:
+            new.engine.shutdown()
+
+
+@contextlib.contextmanager
+def made_elsewhere(folder: Path, then: str) -> "Iterator[tuple[subprocess.Popen[str], str]]":
+    """The private directory of a transfer, by another process, which then does something and dies."""
+    code = f"""
+import os, sys
+from pathlib import Path
+from desktop_app.storage.destination import Destination
+to = Destination(Path({str(folder)!r}))
+to.begin(["film"], 0)
+print(to.private, flush=True)
+{then}
+os._exit(0)
+"""
+    command = [sys.executable, "-c", code]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        try:
+            yield process, process.stdout.readline().strip()
+        finally:
+            process.stdin.close()
 
 
 def test_case_078_what_no_journal_speaks_of_goes_after_a_week(start_node: StartNode) -> None:

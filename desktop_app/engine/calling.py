@@ -94,6 +94,10 @@ class Calling:
         if self._table.find(link.id) is None:  # it ended in between, and nobody comes to that command
             status.end(SessionOver())
 
+    def knows(self, record: RecordId) -> bool:
+        """Whether that device is remembered still."""
+        return self._keeper.find(record) is not None
+
     # --- what goes on by itself --------------------------------------------------------------------------
 
     def dial_remembered(self, device: Device, record: RecordId) -> bool:

@@ -28,12 +28,15 @@ from desktop_app.errors import (
     PeerUnreachable,
     StorageError,
     TooManyOffersThere,
+    WaitsForPeer,
+    WaitsForPerson,
 )
 from desktop_app.errors.crashes import log_crash
 from desktop_app.events import (
     Contents,
     DeviceId,
     Direction,
+    FileFailure,
     RecordId,
     Restored,
     SessionId,
@@ -160,6 +163,8 @@ class Continuing:
                         self._go_on_over(link, status)
                     return
         record = RecordId(kept.lasting_owner) if kept.lasting_owner else None
+        if record is not None and not self._paths().calling.knows(record):
+            record = None  # forgotten: whoever it is has to be compared with, and asked
         found = to or self._where(kept, record)
         if found is None:
             status.interrupted(PeerUnreachable(peer=status.transfer.peer))
@@ -183,8 +188,11 @@ class Continuing:
 
     def _offer_again(self, link: Link, now: float) -> None:
         """What could not go on when the peer was met, for want of room perhaps: nobody tells when there is some."""
-        for status in self._keeping.sending(self._paths().owner_of(link.id)):
-            if isinstance(status.transfer.paused, _FOR_NOW):
+        owner = self._paths().owner_of(link.id)
+        for status in self._keeping.sending(owner) if owner else ():
+            if isinstance(status.transfer.paused, WaitsForPeer | WaitsForPerson):  # met while something else had it
+                self._go_on_over(link, status)
+            elif isinstance(status.transfer.paused, _FOR_NOW):
                 again = self._offered.setdefault(status.transfer.id, Backoff(_AGAIN, now))
                 if again.is_due(now):
                     again.tried(now)
@@ -243,6 +251,7 @@ class Continuing:
                     status.end(CannotContinue())
                 elif not status.over:
                     status.sources = selection.sources
+                    status.left_out([FileFailure(each.path, each.error.without_trace()) for each in selection.left_out])
                     then(selection)
             except StorageError as error:  # what it is on may be taken out, and come back
                 status.interrupted(error)

@@ -258,6 +258,15 @@ class Destination:
             raise error
         try:
             self._begun().keep_only(keep)
+            self._begun().room.take(self._begun().occupied())  # it need not be promised once more
+        except OSError as error:
+            raise disk_errors.folder_error(self._root.path, error) from error
+
+    def forget_partial(self) -> None:
+        """What is here of the file that was arriving is of no use. Raises FolderUnusable."""
+        try:
+            self._begun().room.take(-self._begun().occupied())
+            self._begun().keep_only(None)
         except OSError as error:
             raise disk_errors.folder_error(self._root.path, error) from error
 
@@ -295,6 +304,12 @@ class Destination:
 
     def _make_durable(self, files: list[PartialFile], errors: dict[PartialFile, AppError]) -> list[PartialFile]:
         """Those whose content is on the disk now; the others are added to `errors`."""
+        for file in files:
+            try:
+                file.check_kept()
+            except OSError as error:
+                errors[file] = file.failure(error)
+        files = [file for file in files if file not in errors]
         if len(files) > SYNC_EACH or not all(file.is_open for file in files):
             try:
                 if self._root.sync_filesystem():

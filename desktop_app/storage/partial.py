@@ -61,7 +61,7 @@ class PartialDirectory(PrivateDirectory):
     def occupied(self) -> int:
         """Bytes of the disk that its files have, reserved ones included. Raises OSError."""
         found = [holder.status_of(str(number)) for number, holder in self.shelves.files()]
-        return sum(each.st_blocks * _BLOCK if hasattr(each, "st_blocks") else each.st_size for each in found)
+        return sum(map(_occupied, found))
 
     def mode_for(self, entry: Entry) -> int:
         """As every file of this person's is made; the umask takes its part. Until then nobody else gets in here."""
@@ -84,6 +84,7 @@ class PartialFile:
         "_descriptor",
         "_flushed",
         "_home",
+        "_lost",
         "_mtime",
         "_reserved",
         "_taken",
@@ -104,9 +105,12 @@ class PartialFile:
         self._flushed = size
         self._taken = 0  # of the promised room
         self._descriptor: int | None = None
+        self._lost: OSError | None = None  # what the disk said of bytes that it should have kept
         try:
-            home.room.ask(entry.size - size)
             holder, name = home.shelves.holder(number, make=True), str(number)
+            here = max(size, _occupied(holder.status_of(name))) if size else 0  # what was reserved for it is its own
+            home.room.ask(max(0, entry.size - here))
+            self._taken = min(here, entry.size)
             self._descriptor = holder.open_file(name) if size else holder.create_file(name, home.mode_for(entry))
             home.open_files.add(self)
             if size:
@@ -120,9 +124,7 @@ class PartialFile:
                     self._holder().remove_file(str(number))
             raise self.failure(error) from error
         if self._reserved:
-            self._take(entry.size)
-        elif size:
-            self._take(size)
+            self._take(entry.size - self._taken)
         if size == entry.size:
             self._complete()
 
@@ -164,7 +166,14 @@ class PartialFile:
         """Soon, on another thread: so many bytes of it are durable."""
         size = self.size_written
         self._flushed = self._flushed or 1  # something is under way that `close` has to wait for
-        self._home.write_back.mark(self._require_open(), lambda: then(size))
+
+        def done(error: OSError | None) -> None:
+            if error is None:
+                then(size)
+            else:
+                self._lost = error
+
+        self._home.write_back.mark(self._require_open(), done)
 
     def inode(self) -> int:
         """0 where somebody took it away: it will get no name, and none has to be found for it after a crash."""
@@ -176,10 +185,18 @@ class PartialFile:
     def sync(self) -> None:
         """Make the content durable. Raises OSError, after which the content must not be trusted: a second
         attempt may report success for pages that the first one lost."""
+        self.check_kept()
         if self._descriptor is None:
             self._descriptor = self._holder().open_file(str(self.number))
             self._home.open_files.add(self)
         system_calls.sync_data(self._descriptor)
+
+    def check_kept(self) -> None:
+        """Raises OSError where the disk has lost bytes of it already, which it says once."""
+        if self._flushed and self._descriptor is not None:
+            self._home.write_back.settle()
+        if self._lost is not None:
+            raise self._lost
 
     def move_into(self, folder: Directory, name: str) -> None:
         """Give it its final place. Raises FileExistsError where the name is taken, and OSError."""
@@ -230,6 +247,10 @@ class PartialFile:
         if self._descriptor is None:
             raise WriteFailed(path=self.path.text, reason=phrase("it was closed already"))
         return self._descriptor
+
+
+def _occupied(status: os.stat_result) -> int:
+    return status.st_blocks * _BLOCK if hasattr(status, "st_blocks") else status.st_size
 
 
 def remove_left(folder: Path, name: str) -> None:

@@ -9,7 +9,7 @@ import itertools
 import os
 import stat
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import partial, wraps
 from typing import Concatenate, Final, ParamSpec, TypeVar
@@ -90,12 +90,13 @@ class ReceivedFolders:
         """An interrupted transfer made that one."""
         self._made[path] = _Made(name, inode, None)
 
-    def may_be_made(self, path: str, name: str) -> None:
-        """An interrupted transfer was about to make that one. Raises FolderUnusable."""
+    def may_be_made(self, path: str, name: str, inside: Collection[str]) -> None:
+        """An interrupted transfer was about to make that one, and these in it. Raises FolderUnusable."""
         parent_path = path.rpartition("/")[0]
         if not parent_path or parent_path in self._made:
             with contextlib.suppress(OSError), self.open(parent_path).open_child(name) as directory:
-                self._made[path] = _Made(name, directory.identity[1], None)
+                if all(each in inside for each in directory.names()):  # else it is somebody else's
+                    self._made[path] = _Made(name, directory.identity[1], None)
 
     def settled_before(self, path: str, mtime: int) -> None:
         """An interrupted transfer told of that folder, and made it or had no need to."""

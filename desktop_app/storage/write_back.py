@@ -4,7 +4,6 @@ Telling the disk to begin while bytes still arrive leaves little to do for the s
 blocks for as long as the disk is busy: on the receiving thread it cost 0.3 s a GiB, more than everything else there.
 """
 
-import contextlib
 import threading
 from collections.abc import Callable
 from typing import Final
@@ -22,7 +21,7 @@ class WriteBack:
         self._changed = threading.Condition()
         self._thread: threading.Thread | None = None
         self._wanted: tuple[int, int, int] | None = None  # descriptor, from, to
-        self._mark: tuple[int, Callable[[], None]] | None = None  # descriptor, and whom to tell
+        self._mark: tuple[int, Callable[[OSError | None], None]] | None = None  # descriptor, and whom to tell
         self._busy = False
         self._closed = False
 
@@ -34,8 +33,9 @@ class WriteBack:
             self._wanted = (descriptor, start, end)
             self._begin()
 
-    def mark(self, descriptor: int, then: Callable[[], None]) -> None:
-        """Once all that was written to an open file so far is durable, `then` hears of it; not where the disk fails."""
+    def mark(self, descriptor: int, then: Callable[[OSError | None], None]) -> None:
+        """Once all that was written to an open file so far is durable, `then` hears of it; or why it is not, which the
+        system tells once: no later sync of it says so again."""
         with self._changed:
             self._mark = (descriptor, then)
             self._begin()
@@ -79,6 +79,9 @@ class WriteBack:
                 descriptor, start, end = wanted
                 system_calls.start_writing_back(descriptor, start, end - start)
             if mark is not None:
-                with contextlib.suppress(OSError):  # the sync at the file's end will say so
+                try:
                     system_calls.sync_data(mark[0])
-                    mark[1]()
+                except OSError as error:
+                    mark[1](error)
+                else:
+                    mark[1](None)

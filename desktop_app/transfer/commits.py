@@ -7,6 +7,7 @@ big file a note says now and then how much of it is durable; a size alone proves
 """
 
 import contextlib
+import itertools
 import time
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
@@ -116,7 +117,7 @@ class Commits:
                 files=tuple((checked[file], file.number, at_top.get(file, 0)) for file in files),
                 folders=tuple(destination.folders.made_since(len(kept.folders))),
                 names=tuple(destination.file_names[len(kept.names) :]),
-                same=tuple(self._same_tops),
+                same=tuple(itertools.islice(self._same_tops, len(kept.same), None)),
                 were_there=self._status.were_there,
             ),
             durable=True,

@@ -102,6 +102,7 @@ class Exchange:
         """
         if not self._incoming.cancel(status) and not self._texts.cancel(status):
             self._outgoing.note_told(status)
+            status.given_up = True
             status.end(Cancelled(), unless=State.FINISHING)
             if not status.over:  # delivered, perhaps: then that is what both sides say
                 threading.Timer(_LAST_WORD, status.end, [Cancelled()]).start()

@@ -136,6 +136,8 @@ class Incoming:
                 receiver.ask(self._owner, into, error)
             return
         receiver.borrows = False
+        if receiver.status.kept is not None:
+            receiver.status.begins_anew()
         receiver.status.accepted(into, self._session, unasked=unasked, without_programs=spare is not None)
         receiver.status.go_on(Interrupted)
         offered = Offered.of(receiver.offer, receiver.tops)

@@ -136,6 +136,10 @@ class Finished(msgspec.Struct, frozen=True, tag="finished"):
     """Everything is settled, and vouched for with this digest."""
 
     digest: bytes
+    names: tuple[str, ...] = ()  # at the top, given to files since the last group
+
+    def __post_init__(self) -> None:
+        require_single(*self.names)
 
 
 class GivenUp(msgspec.Struct, frozen=True, tag="given up"):

@@ -239,7 +239,8 @@ class Kept:
                 self.folders += record.folders
                 self.making.clear()
                 self.names += record.names
-                self.same, self.were_there = record.same, record.were_there
+                self.same = tuple(dict.fromkeys((*self.same, *record.same)))  # an earlier version said all each time
+                self.were_there = record.were_there
                 if record.again:
                     self.lost = {entry: why for entry, why in self.lost.items() if entry < record.entries}
             case Making():
@@ -253,6 +254,7 @@ class Kept:
                 self.lost[record.entry] = record.result
             case Finished():
                 self.digest = record.digest
+                self.names += record.names
             case GivenUp():
                 self.given_up = True
             case Owned():

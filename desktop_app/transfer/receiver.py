@@ -164,8 +164,9 @@ class Receiver(IncomingOffer):
         if not self._awaits_resume or message.offset not in {0, begun.size if begun is not None else 0}:
             raise UnexpectedMessage(detail="RESUME of nothing")
         self._awaits_resume = False
-        if not message.offset:
+        if not message.offset and begun is not None:
             self._begun_before = None
+            self._begun()[0].forget_partial()
         self.status.meter.bytes_done += message.offset
         self.status.go_on(Interrupted)
 
@@ -290,7 +291,7 @@ class Receiver(IncomingOffer):
             self._committing().commit(self._ended, last=True)
         destination.finish()
         if (kept := self.status.kept) is not None:
-            kept.say(Finished(digest), durable=True)
+            kept.say(Finished(digest, tuple(destination.file_names[len(kept.names) :])), durable=True)
         self._close(destination)
         self.status.recorder.done(digest)
         return Done(self.stream, digest)

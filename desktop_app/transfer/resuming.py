@@ -15,6 +15,7 @@ from typing import Final
 from blake3 import blake3
 
 from desktop_app.errors import (
+    AppError,
     CannotContinue,
     ContentMismatch,
     ProfileUnusable,
@@ -96,8 +97,9 @@ def look_through(
     recorder.go_on_at(kept.size, kept.losses())
     for made in kept.folders:
         destination.folders.made_before(*made)
-    for making in kept.making.items():
-        destination.folders.may_be_made(*making)
+    for folder, name in kept.making.items():
+        inside = {each for other, each in kept.making.items() if other.rpartition("/")[0] == folder}
+        destination.folders.may_be_made(folder, name, inside)
     destination.file_names.extend(kept.names)
     status.begins_again(kept.were_there)
     half_done = kept.half_done
@@ -128,7 +130,7 @@ def look_through(
     destination.settle_again(None if file is None else file.partial)
     new_names = tuple(destination.file_names[len(kept.names) :])
     new_folders = tuple(destination.folders.made_since(len(kept.folders)))
-    again = Group(entries, kept.size, bytes_done, (), new_folders, new_names, kept.same, kept.were_there, again=True)
+    again = Group(entries, kept.size, bytes_done, (), new_folders, new_names, (), kept.were_there, again=True)
     kept.say(again, durable=True)  # what has these numbers from now on is something else
     status.meter.begin_again(bytes_done, files_done)
     return Before(entries, manifest.finish() if entries else b"", file)
@@ -211,7 +213,12 @@ class Settled:
 
 
 def check(
-    accept: Accept, selection: Selection, status: Status, manifest: ManifestDigest, room: memoryview
+    accept: Accept,
+    selection: Selection,
+    status: Status,
+    manifest: ManifestDigest,
+    room: memoryview,
+    fail: Callable[[int, str, AppError], None],
 ) -> Iterator[Settled | None]:
     """Hold what the receiver says against what is here; it takes long, so others have their turn at each None.
 
@@ -234,7 +241,7 @@ def check(
                 raise CannotContinue
             manifest.add(entry, result, digest)
             if result is not FileResult.OK:
-                status.failed_file(entry.path, results.from_sender(result, entry.path))
+                fail(number, entry.path, results.from_sender(result, entry.path))
         else:  # a crash of this computer has lost what it knew
             digest = bytes(limits.DIGEST)
             if item.entry.kind is EntryKind.FILE:

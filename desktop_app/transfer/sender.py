@@ -14,6 +14,7 @@ from desktop_app.errors import (
     NameRefusedThere,
     NoAnswer,
     NoSpaceThere,
+    PeerCancelled,
     RemoteProtocolError,
     SourceChanged,
     StorageError,
@@ -107,7 +108,7 @@ class Sender:
         settled = resuming.Settled()
         if self._accept is not None and self.continues:
             try:
-                for looked in resuming.check(self._accept, self.selection, self.status, manifest, room):
+                for looked in resuming.check(self._accept, self.selection, self.status, manifest, room, self._fail):
                     if looked is None:
                         yield 0  # others have their turn
                     else:
@@ -206,7 +207,8 @@ class Sender:
     # --- what comes back ---------------------------------------------------------------------
 
     def on_refuse(self, refuse: Refuse) -> None:
-        self.status.end(_REFUSALS[refuse.reason]())
+        given_up = self.continues and refuse.reason is Refusal.DECLINED  # it was accepted once
+        self.status.end(PeerCancelled() if given_up else _REFUSALS[refuse.reason]())
 
     def on_comparison(self, message: Compare | Same) -> None:
         """Raises UnexpectedMessage where nobody asked."""

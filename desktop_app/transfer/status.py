@@ -1,8 +1,9 @@
 """Where one transfer stands: its `Transfer` row, replaced as a whole at each change and told upwards."""
 
+import contextlib
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -20,11 +21,13 @@ from desktop_app.errors import (
     PausedHere,
     PausedThere,
     PeerCancelled,
+    ProfileUnusable,
     RefusedThere,
     SessionOver,
     TransportError,
 )
 from desktop_app.events import FileFailure, SessionId, State, Transfer
+from desktop_app.transfer.journal_records import Held
 from desktop_app.transfer.kept import Kept
 from desktop_app.transfer.progress import Meter
 from desktop_app.transfer.recorder import Recorder
@@ -59,6 +62,7 @@ class Status:
         # Sending: where the top-level names are here; of what failed, once it is over.
         self.sources: dict[str, str] = {}
         self.kept: Kept | None = None  # from its acceptance on
+        self.given_up = False  # sending: all of it was sent, and whether it was delivered is heard in a moment
         self.without_programs = False  # receiving: nobody was asked about it, because none was offered
         self.recorder: Final = recorder or Recorder()
         self.meter = Meter(bytes_total=transfer.contents.total, files_total=transfer.contents.files)
@@ -107,6 +111,11 @@ class Status:
         """What is to be sent is known now."""
         self.meter = Meter(bytes_total=transfer.contents.total, files_total=transfer.contents.files)
         self._replace(lambda _: transfer)
+
+    def left_out(self, left_out: Sequence[FileFailure]) -> None:
+        """Of what goes on; an earlier run knew it, and told nobody else."""
+        if left_out:
+            self._replace(lambda now: now if now.left_out else replace(now, left_out=tuple(left_out)))
 
     def accepted(
         self, folder: Path, session: SessionId, *, unasked: bool = False, without_programs: bool = False
@@ -178,6 +187,8 @@ class Status:
                 return replace(self._with_reason(now), state=State.MOVING, session=None)
 
             self._replace(change)
+            if kept.held != self.paused_here:  # which nobody came to say any more
+                kept.say(Held(self.paused_here))
             kept.session = None  # somebody else may go on with it now
 
     def given_back(self) -> None:
@@ -195,6 +206,14 @@ class Status:
         with self._lock:
             self._failures.clear()
             self._were_there = were_there
+
+    def begins_anew(self) -> None:
+        """It was accepted once more, from the start: of what an earlier session has brought nothing counts."""
+        self.begins_again()
+        self.meter.begin_again(0, 0)
+        self.recorder.begins_again()
+        with contextlib.suppress(ProfileUnusable):  # there will be no receipt
+            self.recorder.go_on_at(0)
 
     def failed_file(self, path: str, error: AppError) -> None:
         """One file did not make it; told with the end, not one by one."""
@@ -223,6 +242,8 @@ class Status:
         """It is over and not delivered; or, where it is kept and was only interrupted, it waits. `unless`: it stays as
         it is in that state."""
         error.without_trace().fields.setdefault("peer", self._transfer.peer or "The other computer")
+        if self.given_up and self.survives(error):
+            error = Cancelled(peer=error.fields["peer"])
         if self.survives(error):
             self.interrupted(error if isinstance(error, RefusedThere | NoAnswer) else None)
             return

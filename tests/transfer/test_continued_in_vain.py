@@ -1,0 +1,63 @@
+"""A person continues what waits, where nobody answers any more; meanwhile the peer comes back by itself."""
+
+import threading
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop_app.engine import calling
+from desktop_app.errors import PeerUnreachable, WaitsForPeer
+from desktop_app.events import Verified
+from desktop_app.transport.address import Address
+from desktop_app.transport.channel import Channel
+from desktop_app.transport.dialer import dial
+from tests.support.node import StartNode, wait_until
+from tests.transfer.test_resume import (
+    FILM,
+    Stop,
+    again,
+    album,
+    begin_remembered,
+    both_delivered,
+    only_row,
+    remembered_both,
+)
+
+__all__ = ["album"]
+
+
+def test_what_a_person_continues_in_vain_goes_on_with_the_peer_that_came_meanwhile(
+    start_node: StartNode, album: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a, b = start_node("Ada's laptop"), start_node("Kitchen PC")
+    remembered_both(a, b)
+    stop = Stop(monkeypatch, FILM // 2)
+    sent, _received = begin_remembered(a, b, album)
+    assert stop.reached.wait(10)
+    stop.shut_down(b, then=lambda: a.wait_paused(sent, WaitsForPeer))
+    dialling, go = threading.Event(), threading.Event()
+
+    def slowly(*arguments: Any) -> Channel:
+        if not dialling.is_set():
+            dialling.set()
+            assert go.wait(20)
+            raise PeerUnreachable(peer="Kitchen PC")
+        return dial(*arguments)
+
+    monkeypatch.setattr(calling, "dial", slowly)
+    a.engine.resume(sent, Address("127.0.0.1", 9))
+    assert dialling.wait(10)
+    a.forget()
+    new = again(b)
+    try:
+        (device,) = new.engine.remembered()
+        new.engine.pair(a.address, expected=device.id)
+        new.wait_for(Verified)
+        a.wait_for(Verified)
+        wait_until(lambda: len(a.engine._links.introduced_links()) == 1)
+        go.set()
+        both_delivered(a, new, sent, only_row(new).id)
+    finally:
+        go.set()
+        new.engine.shutdown()

@@ -4,14 +4,17 @@ Where there is another session with the same remembered device, that one does: t
 """
 
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
 from desktop_app.engine.backoff import Backoff
 from desktop_app.events import DeviceId, RecordId, SessionId
+from desktop_app.protocol import limits
 from desktop_app.transport.address import Address
 
+_UNNOTICED: Final = limits.SILENCE + limits.HEARTBEAT  # seconds that a cut may be to the other side
 _PAUSES: Final = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0)  # seconds before each attempt; the last one again and again
 
 
@@ -25,6 +28,7 @@ class Lost:
     address: Address
     label: str
     again: Backoff = field(init=False)  # from when it is added
+    since: float = field(init=False)  # monotonic, likewise
     session: SessionId | None = None  # the attempt that is under way
 
 
@@ -43,7 +47,7 @@ class Returning:
         self._lost: list[Lost] = []
 
     def add(self, lost: Lost, now: float) -> None:
-        lost.again = Backoff(_PAUSES, now)
+        lost.again, lost.since = Backoff(_PAUSES, now), now
         with self._lock:
             self._lost.append(lost)
 
@@ -57,11 +61,12 @@ class Returning:
                     each.session = self._dial(each)
 
     def ended(self, session: SessionId, *, hopeless: bool) -> None:
-        """An attempt is over. `hopeless`: somebody answered and was not the one, so nobody is asked again."""
+        """An attempt is over. `hopeless`: somebody answered and was not the one, so nobody is asked again; but one that
+        has not noticed the cut yet proves nothing either."""
         with self._lock:
             for each in [each for each in self._lost if each.session == session]:
                 each.session = None
-                if hopeless:
+                if hopeless and time.monotonic() - each.since > _UNNOTICED:
                     self._lost.remove(each)
 
     def unwanted(self, record: RecordId) -> None:

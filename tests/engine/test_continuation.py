@@ -182,8 +182,9 @@ def test_what_is_sent_after_a_cut_finds_the_session_that_came_back(
 
 
 def test_case_081_somebody_else_at_the_old_place_gets_nothing_and_no_code(
-    start_node: StartNode, pair_of_nodes: tuple[Node, Node], line: Line
+    start_node: StartNode, pair_of_nodes: tuple[Node, Node], line: Line, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(returning, "_UNNOTICED", 0.0)
     a, b = pair_of_nodes
     stranger = start_node("Kitchen PC")
     verify(a, b, line)

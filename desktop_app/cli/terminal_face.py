@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final, TextIO
 
 from desktop_app.cli import past_text, plain_text, question_text, session_text, transfer_text
+from desktop_app.cli.left_out import missed
 from desktop_app.cli.plain_text import escaped, quoted
 from desktop_app.cli.questions import Question, Reply, Typed
 from desktop_app.cli.running import RunningNumber
@@ -226,6 +227,8 @@ class TerminalFace:
         self._list("Not delivered", transfer.failures)
         if transfer.direction is Direction.RECEIVING:
             self._list("Left out", transfer.left_out)
+        if transfer.state in {State.DELIVERED, State.PARTLY} and (number := missed(transfer)):
+            self._complain(plain_text.left_out(number), "")
 
     def finding(self, finding: Finding) -> None:
         self._say(f"[{'ok' if finding.good else '!!'}] {escaped(str(finding))}")

@@ -38,6 +38,7 @@ _CODES: Final[dict[type[errors.AppError], ExitCode]] = {
     errors.StorageError: ExitCode.LOCAL,
     errors.ComparisonEnded: ExitCode.UNVERIFIED,
     own_errors.BadAnswer: ExitCode.USAGE,
+    own_errors.OutputUnusable: ExitCode.LOCAL,
     own_errors.NotRemembered: ExitCode.UNVERIFIED,
     own_errors.OnlyVerified: ExitCode.UNVERIFIED,
     own_errors.StillRemembered: ExitCode.DECLINED,

@@ -7,9 +7,10 @@ import dataclasses
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final, TextIO
+from typing import Any, Final
 
 from desktop_app.cli.errors import BadAnswer
+from desktop_app.cli.output import Writable
 from desktop_app.cli.questions import Clearing, Covered, Forgetting, Question, Reply, Typed, Unremembered, typed_in
 from desktop_app.cli.running import RunningNumber
 from desktop_app.discovery.checks.finding import Finding
@@ -44,7 +45,7 @@ _REPLIES: Final = {reply.value: reply for reply in Reply}
 class JsonFace:
     answer_lock = 0.0
 
-    def __init__(self, out: TextIO) -> None:
+    def __init__(self, out: Writable) -> None:
         self._out = out
         self._offer_changed = self._needs_number = False
 

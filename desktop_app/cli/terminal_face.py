@@ -3,10 +3,11 @@
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, TextIO
+from typing import Final
 
 from desktop_app.cli import past_text, plain_text, question_text, session_text, transfer_text
 from desktop_app.cli.left_out import missed
+from desktop_app.cli.output import Writable
 from desktop_app.cli.plain_text import escaped, quoted
 from desktop_app.cli.questions import Question, Reply, Typed
 from desktop_app.cli.running import RunningNumber
@@ -47,7 +48,7 @@ _STEPS: Final = {
 class TerminalFace:
     answer_lock = 1.5  # nobody compares eight digits faster; a stray key is not an answer
 
-    def __init__(self, out: TextIO, errors: TextIO) -> None:
+    def __init__(self, out: Writable, errors: Writable) -> None:
         self._out, self._errors = out, errors
         self._rewrites = out.isatty()
         self._progress_shown = False

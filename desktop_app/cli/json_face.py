@@ -64,7 +64,7 @@ class JsonFace:
     def device(self, device: Device) -> None:
         self._tell(
             "device",
-            peer=device.name,
+            peer=device.known_as,
             name=device.name,
             addresses=device.addresses,
             port=device.port,

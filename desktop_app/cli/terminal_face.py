@@ -76,12 +76,17 @@ class TerminalFace:
 
     def device(self, device: Device) -> None:
         addresses = ", ".join(escaped(address) for address in device.addresses)
-        state = "verified" if device.session is not None else ""
-        if not state and (known := device.remembered) is not None:
-            state = f"probably {escaped(known.name)}, verified {plain_text.day(known.compared_at)}"
-        if device.remembered is not None and device.remembered.always is not None:
-            state = f"{state}, {plain_text.unasked(device.remembered.always)}"
-        self._say("  ".join(filter(None, (escaped(device.name), addresses, f"port {device.port}", state))))
+        known, said = device.remembered, list[str]()
+        if device.session is not None:
+            said.append("verified")
+        elif known is not None:
+            said.append(f"probably the one verified {plain_text.day(known.compared_at)}")
+        if device.name != device.known_as:
+            said.append(f"calls itself {quoted(device.name)}")
+        if known is not None and known.always is not None:
+            said.append(plain_text.unasked(known.always))
+        name, state = escaped(device.known_as), ", ".join(said)
+        self._say("  ".join(filter(None, (name, addresses, f"port {device.port}", state))))
 
     def away(self, devices: Sequence[RememberedDevice]) -> None:
         self._say("Remembered, not seen now:")

@@ -101,6 +101,29 @@ def test_a_command_that_there_is_not_is_named(
     assert program.main(["sned"]) == ExitCode.LOCAL, "it is a file that the window would be opened for"
 
 
+@pytest.mark.skipif(os.name != "posix", reason="a signal ends a program there")
+@pytest.mark.parametrize("module", ["desktop_app.cli.arguments", "desktop_app.cli.run"])
+@pytest.mark.parametrize(
+    "start",
+    [
+        "import runpy; runpy.run_module('desktop_app', run_name='__main__', alter_sys=True)",
+        "from desktop_app.__main__ import main; sys.exit(main())",
+    ],
+)
+def test_an_interruption_at_the_start_is_quiet(module: str, start: str) -> None:
+    """A finder that interrupts stands in for a person, who would have to hit this moment."""
+    interrupting = (
+        "import signal, sys\n"
+        "class Person:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        f"        if name == {module!r}: signal.raise_signal(signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Person())\n"
+    )
+    done = tallystick("devices", program=("-c", interrupting + start))
+    assert done.returncode in {-signal.SIGINT, 128 + signal.SIGINT}
+    assert (done.stdout, done.stderr) == ("", "")
+
+
 def test_a_mistake_of_ours_is_a_sentence(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     def mistake(*_: object) -> int:
         raise KeyError("secret detail")

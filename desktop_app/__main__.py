@@ -1,8 +1,14 @@
 """From the arguments to the window or the command line."""
+# ruff: noqa: E402  importing takes a moment, in which a person may want to stop it
+
+import signal
+
+_interrupted = signal.getsignal(signal.SIGINT)
+if _interrupted is signal.default_int_handler:  # nothing has begun, so there is nothing to be told
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 import logging
 import os
-import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,33 +21,39 @@ from desktop_app.cli.errors import NoScreen, NoSuchCommand, NotForRoot, NoToolki
 from desktop_app.cli.exit_codes import SIGNALLED, ExitCode, exit_code
 from desktop_app.errors import AppError, crashes
 
+if _interrupted is signal.default_int_handler:
+    signal.signal(signal.SIGINT, _interrupted)
+
 AS_ROOT: Final = "TALLYSTICK_AS_ROOT"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """The exit code."""
-    _open_closed_streams()
-    logging.getLogger(__package__).addHandler(logging.NullHandler())  # what a worker logs is not for the screen
-    options = arguments.parse(sys.argv[1:] if argv is None else argv)
-    if _is_packaged_for_others_than_root() and not isinstance(options.command, SelfCheck | MenuEntry):
-        return _refuse(options, NotForRoot(variable=AS_ROOT))
     try:
-        match options.command:
-            case Window():
-                return _open_window(options, options.command)
-            case SelfCheck():
-                from desktop_app.cli.self_check import self_check
-
-                return self_check()
-            case command:
-                from desktop_app.cli.run import run
-
-                return run(options, command)
+        _open_closed_streams()
+        logging.getLogger(__package__).addHandler(logging.NullHandler())  # what a worker logs is not for the screen
+        return _run(arguments.parse(sys.argv[1:] if argv is None else argv))
     except KeyboardInterrupt:
         return SIGNALLED + signal.SIGINT
     except Exception as error:  # this thread's top frame: a person gets a sentence, whatever happened
         sys.stderr.write(f"{APP_NAME} made a mistake and ended ({crashes.told(error)}). Please report this.\n")
         return ExitCode.MISTAKE
+
+
+def _run(options: Options) -> int:
+    if _is_packaged_for_others_than_root() and not isinstance(options.command, SelfCheck | MenuEntry):
+        return _refuse(options, NotForRoot(variable=AS_ROOT))
+    match options.command:
+        case Window():
+            return _open_window(options, options.command)
+        case SelfCheck():
+            from desktop_app.cli.self_check import self_check
+
+            return self_check()
+        case command:
+            from desktop_app.cli.run import run
+
+            return run(options, command)
 
 
 def _is_packaged_for_others_than_root() -> bool:

@@ -55,7 +55,8 @@ _EXISTING: Final = {"keep-both": Existing.KEEP_BOTH, "skip-identical": Existing.
 EXIT_CODES: Final = """\
   0 done, 2 usage, 3 declined, 4 code differed, unverified, not the device that
   was meant or not remembered, 5 device not found or lost, 6 trouble on this
-  computer or its disk, 7 partly delivered, 8 the doctor found something,
+  computer or its disk, 7 partly delivered (some of it failed or was left out;
+  links and special files do not count), 8 the doctor found something,
   130 stopped with Ctrl+C
 """
 

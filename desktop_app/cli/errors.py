@@ -9,6 +9,14 @@ class BadAnswer(AppError):
     advice = "Possible answers: {choices}."
 
 
+class OutputUnusable(AppError):
+    """What a command says cannot be written."""
+
+    code = "output-unusable"
+    sentence = "The output cannot be written ({reason})."
+    advice = "Make room, or let it go elsewhere."
+
+
 class NotMeant(ComparisonEnded):
     """An address was called, and the remembered device that proved itself there is not the one the person meant."""
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from desktop_app import errors
 from desktop_app.cli import errors as own_errors
+from desktop_app.cli.left_out import missed
 from desktop_app.events import State, Transfer
 
 
@@ -37,6 +38,7 @@ _CODES: Final[dict[type[errors.AppError], ExitCode]] = {
     errors.StorageError: ExitCode.LOCAL,
     errors.ComparisonEnded: ExitCode.UNVERIFIED,
     own_errors.BadAnswer: ExitCode.USAGE,
+    own_errors.OutputUnusable: ExitCode.LOCAL,
     own_errors.NotRemembered: ExitCode.UNVERIFIED,
     own_errors.OnlyVerified: ExitCode.UNVERIFIED,
     own_errors.StillRemembered: ExitCode.DECLINED,
@@ -74,7 +76,7 @@ def exit_code(error: errors.AppError) -> ExitCode:
 def of_transfer(transfer: Transfer) -> ExitCode:
     """For a transfer in a final state."""
     if transfer.state is State.DELIVERED:
-        return ExitCode.DONE
+        return ExitCode.PARTLY if missed(transfer) else ExitCode.DONE  # whoever reads DONE may delete the originals
     if transfer.state is State.PARTLY:
         return ExitCode.PARTLY
     if transfer.error is not None:

@@ -7,12 +7,14 @@ import dataclasses
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final, TextIO
+from typing import Any, Final
 
 from desktop_app.cli.errors import BadAnswer
+from desktop_app.cli.output import Writable
 from desktop_app.cli.questions import Clearing, Covered, Forgetting, Question, Reply, Typed, Unremembered, typed_in
 from desktop_app.cli.running import RunningNumber
 from desktop_app.discovery.checks.finding import Finding
+from desktop_app.engine.transfer_facts import why_over
 from desktop_app.errors import AppError
 from desktop_app.events import (
     CodeReady,
@@ -44,7 +46,7 @@ _REPLIES: Final = {reply.value: reply for reply in Reply}
 class JsonFace:
     answer_lock = 0.0
 
-    def __init__(self, out: TextIO) -> None:
+    def __init__(self, out: Writable) -> None:
         self._out = out
         self._offer_changed = self._needs_number = False
 
@@ -63,7 +65,7 @@ class JsonFace:
     def device(self, device: Device) -> None:
         self._tell(
             "device",
-            peer=device.name,
+            peer=device.known_as,
             name=device.name,
             addresses=device.addresses,
             port=device.port,
@@ -207,8 +209,8 @@ class JsonFace:
             self._tell("delivered", **facts, files=what.files, folders=what.folders, bytes=what.total)
         else:
             told: dict[str, object] = {"code": transfer.state.name.lower(), "message": "", "advice": ""}
-            if transfer.error is not None:
-                told = _error(transfer.error)
+            if (error := why_over(transfer)) is not None:
+                told = _error(error)
             self._tell("failed", **facts, **told, failures=_failures(transfer.failures), dismiss=False)
 
     def text(self, transfer: Transfer, text: str) -> None:
@@ -288,7 +290,7 @@ class JsonFace:
             failures=_failures(transfer.failures),
             left_out=entry.left_out,
             receipt=entry.has_receipt,
-            error=None if transfer.error is None else _error(transfer.error),
+            error=None if (error := why_over(transfer)) is None else _error(error),
         )
 
     def no_history(self, searched: str) -> None:

@@ -33,7 +33,7 @@ def devices(talk: Conversation) -> ExitCode:
             talk.face.error(event.error)
     others = {device.id: device for device in talk.seen()}
     others |= {device.id: device for device in _verified(talk, others)}
-    found = sorted(others.values(), key=lambda device: (device.name.casefold(), device.id))
+    found = sorted(others.values(), key=lambda device: (device.known_as.casefold(), device.id))
     for device in found:
         talk.face.device(device)
     if not found:

@@ -80,6 +80,12 @@ def were_there(files: int) -> str:
     return f"{counted(files, 'file')} {verb} there already, with the same content."
 
 
+def left_out(number: int) -> str:
+    """Of what was to be sent."""
+    what = "file or folder was" if number == 1 else "files or folders were"
+    return f"Not everything was sent: {number:,} {what} left out."
+
+
 def unasked(always: AlwaysAccept) -> str:
     """accepted without asking, up to 10.0 GB within 24 hours, into /home/ada/Kitchen."""
     return f"accepted without asking, up to {Size(always.most)} within 24 hours, into {escaped(str(always.folder))}"

@@ -10,6 +10,7 @@ from desktop_app.cli.transfers import all_listed
 from desktop_app.errors import (
     AppError,
     Interrupted,
+    PausedHere,
     PeerUnreachable,
     SessionOver,
     WaitsForPeer,
@@ -40,6 +41,8 @@ class _Going:
         """Why it cannot go on now, where waiting for the peer does not help."""
         why = self.transfer.paused
         if self.transfer.session is not None or why is None:
+            return None
+        if isinstance(why, PausedHere):  # its person has just asked for it: this row is older than that
             return None
         if isinstance(why, Interrupted | PeerUnreachable) and self._comes_back:
             return None

@@ -1,11 +1,12 @@
 """One command from its options to its exit code."""
 
-import os
+import contextlib
 import sys
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from desktop_app.cli import plain_text
 from desktop_app.cli.commands import (
     AlwaysAccept,
     Command,
@@ -27,12 +28,14 @@ from desktop_app.cli.commands import (
     Transfers,
 )
 from desktop_app.cli.conversation import Conversation
+from desktop_app.cli.errors import OutputUnusable
 from desktop_app.cli.exit_codes import SIGNALLED, ExitCode, exit_code
 from desktop_app.cli.face import Face
 from desktop_app.cli.inbox import Inbox, InputReader, Stopped, stop_on_signals
 from desktop_app.cli.json_face import JsonFace
 from desktop_app.cli.looking import devices, doctor, doctor_with
 from desktop_app.cli.menu_entry import menu_entry
+from desktop_app.cli.output import Output
 from desktop_app.cli.past import check_retry, history, receipt
 from desktop_app.cli.receiving import receive, usable_folder
 from desktop_app.cli.remembering import always_accept, forget, rename
@@ -54,24 +57,37 @@ _BROKEN_PIPE: Final = SIGNALLED + 13  # as if SIGPIPE had ended it
 
 def run(options: Options, command: Command, open_engine: Callable[..., Engine] = Engine) -> int:
     """Does what was asked, and says so; the exit code. Never a traceback."""
-    face = _face(options)
-    try:
-        return _told(options, command, face, open_engine)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains at its end
-        return _BROKEN_PIPE
+    receives = isinstance(command, Receive)  # for weeks perhaps, and what arrives is worth more than its log
+    return _with_face(options, lambda face: _told(options, command, face, open_engine), may_lose=receives)
 
 
 def refuse(options: Options, error: AppError) -> int:
     """Says why nothing is begun; the exit code."""
-    _face(options).error(error)
-    return exit_code(error)
+
+    def tell(face: Face) -> int:
+        face.error(error)
+        return exit_code(error)
+
+    return _with_face(options, tell)
 
 
-def _face(options: Options) -> Face:
+def _with_face(options: Options, act: Callable[[Face], int], *, may_lose: bool = False) -> int:
+    """What comes of it, also where it cannot be said; `may_lose` as `Output` has it."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-    return JsonFace(sys.stdout) if options.json else TerminalFace(sys.stdout, sys.stderr)
+    out, errors = Output(sys.stdout, may_lose=may_lose), Output(sys.stderr, may_lose=may_lose)
+    try:
+        return act(JsonFace(out) if options.json else TerminalFace(out, errors))
+    except BrokenPipeError:
+        return _BROKEN_PIPE
+    except OutputUnusable as error:
+        with contextlib.suppress(OutputUnusable, BrokenPipeError):
+            errors.write(f"{plain_text.sentence(error)}\n")
+            errors.flush()
+        return exit_code(error)
+    finally:
+        out.finish()
+        errors.finish()
 
 
 def _told(options: Options, command: Command, face: Face, open_engine: Callable[..., Engine]) -> int:
@@ -79,6 +95,8 @@ def _told(options: Options, command: Command, face: Face, open_engine: Callable[
     try:
         with stop_on_signals(inbox):
             return _run(options, command, face, inbox, open_engine)
+    except OutputUnusable:
+        raise
     except AppError as error:
         face.error(error)
         return exit_code(error)

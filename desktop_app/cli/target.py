@@ -35,7 +35,7 @@ def find(talk: Conversation, target: Address | str) -> DeviceId | Address:
         addresses = (str(Address(device.addresses[0], device.port)) for device in found if device.addresses)
         raise PeerAmbiguous(peer=target, addresses=", ".join(addresses))
     if not found:
-        raise PeerNotFound(peer=target, seen=tuple(_known_as(device) for device in talk.seen()))
+        raise PeerNotFound(peer=target, seen=tuple(device.known_as for device in talk.seen()))
     return found[0].id
 
 
@@ -74,16 +74,11 @@ def _called(name: str, devices: Sequence[Device]) -> list[Device]:
     strangers = [device for device in devices if device.remembered is None]
     return (
         [device for device in devices if device.id == name]
-        or [device for device in recognised if folded(_known_as(device)) == folded(name)]
+        or [device for device in recognised if folded(device.known_as) == folded(name)]
         or [device for device in strangers if device.name == name]
         or [device for device in strangers if folded(device.name) == folded(name)]
-        or [device for device in away if folded(_known_as(device)) == folded(name)]
+        or [device for device in away if folded(device.known_as) == folded(name)]
     )
-
-
-def _known_as(device: Device) -> str:
-    """A recognised one has its remembered name alone: it is asked to prove that one, and may call itself anything."""
-    return device.name if device.remembered is None else device.remembered.name
 
 
 def _is_ip(text: str) -> bool:

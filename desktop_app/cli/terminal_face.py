@@ -3,13 +3,16 @@
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, TextIO
+from typing import Final
 
 from desktop_app.cli import past_text, plain_text, question_text, session_text, transfer_text
+from desktop_app.cli.left_out import missed
+from desktop_app.cli.output import Writable
 from desktop_app.cli.plain_text import escaped, quoted
 from desktop_app.cli.questions import Question, Reply, Typed
 from desktop_app.cli.running import RunningNumber
 from desktop_app.discovery.checks.finding import Finding
+from desktop_app.engine.transfer_facts import why_over
 from desktop_app.errors import AppError
 from desktop_app.events import (
     CodeReady,
@@ -46,7 +49,7 @@ _STEPS: Final = {
 class TerminalFace:
     answer_lock = 1.5  # nobody compares eight digits faster; a stray key is not an answer
 
-    def __init__(self, out: TextIO, errors: TextIO) -> None:
+    def __init__(self, out: Writable, errors: Writable) -> None:
         self._out, self._errors = out, errors
         self._rewrites = out.isatty()
         self._progress_shown = False
@@ -74,12 +77,17 @@ class TerminalFace:
 
     def device(self, device: Device) -> None:
         addresses = ", ".join(escaped(address) for address in device.addresses)
-        state = "verified" if device.session is not None else ""
-        if not state and (known := device.remembered) is not None:
-            state = f"probably {escaped(known.name)}, verified {plain_text.day(known.compared_at)}"
-        if device.remembered is not None and device.remembered.always is not None:
-            state = f"{state}, {plain_text.unasked(device.remembered.always)}"
-        self._say("  ".join(filter(None, (escaped(device.name), addresses, f"port {device.port}", state))))
+        known, said = device.remembered, list[str]()
+        if device.session is not None:
+            said.append("verified")
+        elif known is not None:
+            said.append(f"probably the one verified {plain_text.day(known.compared_at)}")
+        if device.name != device.known_as:
+            said.append(f"calls itself {quoted(device.name)}")
+        if known is not None and known.always is not None:
+            said.append(plain_text.unasked(known.always))
+        name, state = escaped(device.known_as), ", ".join(said)
+        self._say("  ".join(filter(None, (name, addresses, f"port {device.port}", state))))
 
     def away(self, devices: Sequence[RememberedDevice]) -> None:
         self._say("Remembered, not seen now:")
@@ -215,8 +223,8 @@ class TerminalFace:
             self._say(f"Delivered: {what}, checked and saved on {peer}.")
         elif transfer.state is State.DELIVERED:
             self._say(f"Received from {peer}: {what}, checked and saved.")
-        elif transfer.error is not None:
-            self.error(transfer.error)
+        elif (error := why_over(transfer)) is not None:
+            self.error(error)
         else:
             self._complain(f"{peer}: {transfer.state.value}.", "")
         if transfer.were_there:
@@ -226,6 +234,8 @@ class TerminalFace:
         self._list("Not delivered", transfer.failures)
         if transfer.direction is Direction.RECEIVING:
             self._list("Left out", transfer.left_out)
+        if transfer.state in {State.DELIVERED, State.PARTLY} and (number := missed(transfer)):
+            self._complain(plain_text.left_out(number), "")
 
     def finding(self, finding: Finding) -> None:
         self._say(f"[{'ok' if finding.good else '!!'}] {escaped(str(finding))}")

@@ -23,7 +23,6 @@ from desktop_app.engine.returning import Lost, Returning
 from desktop_app.engine.transfers import Transfers
 from desktop_app.errors import (
     AnotherAnswered,
-    Cancelled,
     InvitationRefused,
     NotNow,
     NotProven,
@@ -164,7 +163,7 @@ class Links:
         if not waited and link is not None and link.conversation is not None:
             link.conversation.exchange.cancel(status)
         else:
-            status.end(Cancelled())
+            self._transfers.give_up(status)
         if pointless is not None and (link := self.find(pointless)) is not None:
             if link.conversation is None:
                 link.not_now()

@@ -182,6 +182,13 @@ class PartlyDelivered(TransferEnded):
     advice = "Look at the list and send those again."
 
 
+class PartlyReceived(PartlyDelivered):
+    """The same, on the receiving computer."""
+
+    code = "partly-received"
+    advice = "Look at the list and have those sent again."
+
+
 class Interrupted(TransferEnded):
     """An accepted transfer was interrupted, and is kept to be gone on with; never raised itself."""
 

@@ -50,6 +50,12 @@ class Device:
     remembered: RememberedDevice | None = None  # which one it *probably* is; proven only while `session` is not None
     away: bool = False  # remembered and not seen: it can only be tried where it was met, when the person says so
 
+    @property
+    def known_as(self) -> str:
+        """A recognised one has its remembered name alone: it is asked to prove that one, and may call itself
+        anything."""
+        return self.name if self.remembered is None else self.remembered.name
+
 
 class Method(Enum):
     """How a session was authenticated."""

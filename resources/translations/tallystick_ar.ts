@@ -1894,6 +1894,10 @@
         <translation>تُستبعد الروابط وملفات الأجهزة وسائر الملفات الخاصة.</translation>
     </message>
     <message>
+        <source>Look at the list and have those sent again.</source>
+        <translation>انظر في القائمة واطلب إرسال تلك مجددًا.</translation>
+    </message>
+    <message>
         <source>Look at the list and send those again.</source>
         <translation>انظر في القائمة وأرسل تلك مجددًا.</translation>
     </message>

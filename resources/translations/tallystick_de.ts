@@ -1842,6 +1842,10 @@
         <translation>Verknüpfungen, Geräte und andere besondere Dateien werden ausgelassen.</translation>
     </message>
     <message>
+        <source>Look at the list and have those sent again.</source>
+        <translation>Sehen Sie in der Liste nach und lassen Sie sich diese Dateien noch einmal senden.</translation>
+    </message>
+    <message>
         <source>Look at the list and send those again.</source>
         <translation>Sehen Sie in der Liste nach und senden Sie diese Dateien noch einmal.</translation>
     </message>

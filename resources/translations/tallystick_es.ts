@@ -1842,6 +1842,10 @@
         <translation>Los enlaces, dispositivos y otros archivos especiales se omiten.</translation>
     </message>
     <message>
+        <source>Look at the list and have those sent again.</source>
+        <translation>Mire la lista y pida que le envíen esos de nuevo.</translation>
+    </message>
+    <message>
         <source>Look at the list and send those again.</source>
         <translation>Mire la lista y envíe esos de nuevo.</translation>
     </message>

@@ -1842,6 +1842,10 @@
         <translation>Les liens, périphériques et autres fichiers spéciaux sont laissés de côté.</translation>
     </message>
     <message>
+        <source>Look at the list and have those sent again.</source>
+        <translation>Regardez la liste et faites-vous renvoyer ceux-là.</translation>
+    </message>
+    <message>
         <source>Look at the list and send those again.</source>
         <translation>Regardez la liste et renvoyez ceux-là.</translation>
     </message>

@@ -1829,6 +1829,10 @@
         <translation>链接、设备文件及其他特殊文件不包括在内。</translation>
     </message>
     <message>
+        <source>Look at the list and have those sent again.</source>
+        <translation>请查看列表，并请对方重新发送这些文件。</translation>
+    </message>
+    <message>
         <source>Look at the list and send those again.</source>
         <translation>请查看列表并重新发送这些文件。</translation>
     </message>

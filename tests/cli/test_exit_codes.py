@@ -1,6 +1,9 @@
 """Every error of the tree has an exit code that was chosen, and the documented ones stay."""
 
+import os
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -8,7 +11,8 @@ from desktop_app import errors
 from desktop_app.cli import errors as own_errors
 from desktop_app.cli import exit_codes
 from desktop_app.cli.exit_codes import ExitCode, exit_code, of_transfer
-from desktop_app.events import Contents, Direction, State, Transfer, TransferId
+from desktop_app.events import Contents, Direction, FileFailure, State, Transfer, TransferId
+from desktop_app.storage.scan import scan
 
 
 def tree(kind: type[errors.AppError]) -> Iterator[type[errors.AppError]]:
@@ -83,3 +87,26 @@ def test_how_a_transfer_ended(state: State, error: errors.AppError | None, code:
     contents = Contents(("a",), files=1, folders=0, total=1)
     transfer = Transfer(TransferId(1), Direction.SENDING, "peer", state, contents, error=error)
     assert of_transfer(transfer) == code
+
+
+def left_out(top: Path) -> tuple[FileFailure, ...]:
+    return tuple(FileFailure(each.path, each.error) for each in scan([top], lambda: False).left_out)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="makes a pipe, and names that Windows has not")
+def test_what_was_left_out_is_missed_and_links_and_special_files_are_not(tmp_path: Path) -> None:
+    contents = Contents(("top",), files=1, folders=1, total=1)
+    delivered = Transfer(TransferId(1), Direction.SENDING, "peer", State.DELIVERED, contents)
+    (tmp_path / "top").mkdir()
+    (tmp_path / "top/a").touch()
+    (tmp_path / "top/link").symlink_to("a")
+    os.mkfifo(tmp_path / "top/pipe")
+    links = left_out(tmp_path / "top")
+    assert len(links) == 2
+    assert of_transfer(replace(delivered, left_out=links)) == 0
+
+    (tmp_path / "top/a:b").touch()
+    assert of_transfer(replace(delivered, left_out=left_out(tmp_path / "top"))) == 7
+
+    unreadable = FileFailure("top/a", errors.PathUnreadable(path="top/a", reason="permission denied"))
+    assert of_transfer(replace(delivered, left_out=(*links, unreadable))) == 7

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -100,6 +101,29 @@ def test_a_command_that_there_is_not_is_named(
     assert program.main(["sned"]) == ExitCode.LOCAL, "it is a file that the window would be opened for"
 
 
+@pytest.mark.skipif(os.name != "posix", reason="a signal ends a program there")
+@pytest.mark.parametrize("module", ["desktop_app.cli.arguments", "desktop_app.cli.run"])
+@pytest.mark.parametrize(
+    "start",
+    [
+        "import runpy; runpy.run_module('desktop_app', run_name='__main__', alter_sys=True)",
+        "from desktop_app.__main__ import main; sys.exit(main())",
+    ],
+)
+def test_an_interruption_at_the_start_is_quiet(module: str, start: str) -> None:
+    """A finder that interrupts stands in for a person, who would have to hit this moment."""
+    interrupting = (
+        "import signal, sys\n"
+        "class Person:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        f"        if name == {module!r}: signal.raise_signal(signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Person())\n"
+    )
+    done = tallystick("devices", program=("-c", interrupting + start))
+    assert done.returncode in {-signal.SIGINT, 128 + signal.SIGINT}
+    assert (done.stdout, done.stderr) == ("", "")
+
+
 def test_a_mistake_of_ours_is_a_sentence(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     def mistake(*_: object) -> int:
         raise KeyError("secret detail")
@@ -127,6 +151,37 @@ def test_a_reader_that_goes_away_is_no_mistake(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=ROOT, stdout=write, stderr=subprocess.PIPE, text=True, timeout=50, check=False)
     os.close(write)
     assert (done.returncode, done.stderr) == (141, "")
+
+
+FULL = Path("/dev/full")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="has no disk that is always full")
+@pytest.mark.parametrize("asked", [("history",), ("--json", "send", "/nothing/here", "--to", "x"), ("--json", "sned")])
+def test_an_output_that_cannot_be_written_is_no_mistake(tmp_path: Path, asked: tuple[str, ...]) -> None:
+    command = [sys.executable, "-m", "desktop_app", "--profile", str(tmp_path / "profile"), *asked]
+    with FULL.open("w") as full:
+        done = subprocess.run(
+            command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, text=True, timeout=50, check=False
+        )
+        assert (done.returncode, done.stderr) == (ExitCode.LOCAL, "The output cannot be written (the disk is full).\n")
+        assert subprocess.run(command, cwd=ROOT, stdout=full, stderr=full, timeout=50, check=False).returncode == 6
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="has no disk that is always full")
+def test_who_receives_goes_on_where_its_log_cannot_be_written(tmp_path: Path) -> None:
+    """That it listens, and was told to stop, is nowhere to be read."""
+    profile, into = str(tmp_path / "profile"), str(tmp_path / "in")
+    (tmp_path / "in").mkdir()
+    command = [sys.executable, "-m", "desktop_app", "--profile", profile, "--port", "0", "receive", "--into", into]
+    with FULL.open("w") as full, subprocess.Popen(command, cwd=ROOT, stdout=full, stderr=full) as receiving:
+        try:
+            with pytest.raises(subprocess.TimeoutExpired):
+                receiving.wait(4)
+            receiving.send_signal(signal.SIGTERM)
+            assert receiving.wait(30) == 128 + signal.SIGTERM
+        finally:
+            receiving.kill()
 
 
 def test_names_survive_an_output_that_knows_only_ascii(tmp_path: Path) -> None:

@@ -204,6 +204,11 @@ def test_partly_received(tallystick: CommandLine, folder: Path) -> None:
     ended = changed(State.PARTLY, Direction.RECEIVING, error=PartlyDelivered(failed=1, files=2))
     engine = ScriptedEngine({"start": [offer()], "accept": [ended]})
     assert tallystick.run(engine, "--json", "receive", "--into", folder, "--once", "--accept", "all") == 7
+    (failed,) = tallystick.events("failed")
+    assert (failed["code"], failed["message"]) == ("partly-received", "1 of 2 files were not delivered.")
+    assert failed["advice"] == "Look at the list and have those sent again."
+    assert tallystick.run(engine, "receive", "--into", folder, "--once", "--accept", "all") == 7
+    assert "have those sent again" in tallystick.err
 
 
 def test_a_failed_comparison_has_to_be_seen(tallystick: CommandLine, folder: Path) -> None:

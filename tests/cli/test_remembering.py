@@ -157,7 +157,7 @@ def test_nearby_and_remembered_devices(tallystick: CommandLine, monkeypatch: pyt
     engine = ScriptedEngine({}, (seen("pc-7", 1, here), device("Stranger", 2)), (here, there))
     assert tallystick.run(engine, "devices") == 0
     assert tallystick.out.splitlines() == [
-        "pc-7  192.0.2.1  port 47471  probably Kitchen PC, verified 12 Oct 2001",
+        "Kitchen PC  192.0.2.1  port 47471  probably the one verified 12 Oct 2001, calls itself “pc-7”",
         "Stranger  192.0.2.2  port 47471",
         "Remembered, not seen now:",
         "  Mum's\\x1b computer  verified 12 Oct 2001, remembered until 11 Jan 2002",
@@ -165,10 +165,19 @@ def test_nearby_and_remembered_devices(tallystick: CommandLine, monkeypatch: pyt
     assert tallystick.run(engine, "--json", "devices") == 0
     first, second = tallystick.events("device")
     assert (first["remembered"]["name"], first["remembered"]["id"]) == (PEER, here.id)
+    assert (first["peer"], first["name"]) == (PEER, "pc-7"), "what --to takes, and what it calls itself"
     assert first["verified"] is False, "a hint proves nothing"
     assert second["remembered"] is None
     (away,) = tallystick.events("remembered")
     assert (away["name"], away["id"], away["expires"]) == (there.name, there.id, there.expires_at)
+
+
+def test_a_device_that_calls_itself_as_it_is_remembered_has_one_name(
+    tallystick: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(looking, "LOOK_SECONDS", 0.05)
+    assert tallystick.run(ScriptedEngine({}, (seen(PEER, 1, remembered()),)), "devices") == 0
+    assert tallystick.out == "Kitchen PC  192.0.2.1  port 47471  probably the one verified 12 Oct 2001\n"
 
 
 def test_nobody_near_but_somebody_remembered(tallystick: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop_app.errors import AppError, NoAnswer, PeerUnreachable, WaitsForPeer, WaitsForPerson
+from desktop_app.errors import AppError, NoAnswer, PausedHere, PeerUnreachable, WaitsForPeer, WaitsForPerson
 from desktop_app.events import Event, Method, SessionEnded, SessionId, State, TransferId, Verified
 from desktop_app.protocol import limits
 from tests.cli.running import MOVING, House, Open
@@ -68,6 +68,14 @@ def test_who_is_there_and_does_not_answer_is_not_waited_for(tallystick: CommandL
     engine = interrupted(REMEMBERED, dialled(REMEMBERED), MET, waits(NoAnswer(peer=PEER)), DELIVERED)
     assert tallystick.run(engine, "--json", "resume") == 3
     assert tallystick.events()[-1]["code"] == "no-answer"
+
+
+def test_what_a_person_paused_in_an_earlier_run_goes_on_at_once(tallystick: CommandLine) -> None:
+    """The rows of how it was read from the disk may come after the question for it."""
+    read = (waits(PausedHere()), waits(REMEMBERED))
+    engine = interrupted(PausedHere(), *read, dialled(REMEMBERED), MET, changed(State.MOVING), DELIVERED)
+    assert tallystick.run(engine, "--json", "resume") == 0
+    assert tallystick.events("error") == []
 
 
 def test_where_none_was_interrupted_it_is_said_how_the_paused_ones_go_on(tallystick: CommandLine, opened: Open) -> None:

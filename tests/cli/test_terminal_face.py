@@ -250,6 +250,17 @@ def test_a_failure_names_its_file_once(face: TerminalFace, screen: Screen) -> No
     assert "Left out: “a/link” cannot be read (it is a link).\n" in screen.getvalue()
 
 
+def test_the_last_line_says_how_many_were_left_out(face: TerminalFace, screen: Screen) -> None:
+    link = FileFailure("a/link", PathUnreadable(path="a/link", reason="it is a link, and links are not followed"))
+    locked = FileFailure("a/b", PathUnreadable(path="a/b", reason="permission denied"))
+    face.ended(transfer(State.DELIVERED, left_out=(link,)))
+    assert "left out" not in screen.getvalue()
+    face.ended(transfer(State.DELIVERED, left_out=(link, locked)))
+    assert screen.getvalue().splitlines()[-1] == "Not everything was sent: 1 file or folder was left out."
+    face.ended(transfer(State.PARTLY, failures=(locked,), left_out=(locked, locked)))
+    assert screen.getvalue().splitlines()[-1] == "Not everything was sent: 2 files or folders were left out."
+
+
 def test_every_character_of_a_foreign_file_system_can_be_shown() -> None:
     screen = Screen(terminal=False)
     face = TerminalFace(screen, screen)

@@ -149,6 +149,26 @@ def test_what_was_cut_and_then_given_up_is_in_it(
     assert not newest(a).has_receipt
 
 
+def test_what_was_delivered_before_a_cut_is_found_when_the_rest_is_given_up(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(returning, "_PAUSES", (3600.0,))
+    a, b = pair_of_nodes
+    session, session_b = verify(a, b)
+    note = write(tmp_path / "a note.txt", b"hello")
+    sent = a.engine.send([note, film(tmp_path / "film")], a.device_of(session))
+    received = b.accept()
+    wait_until((b.folder / note.name).exists)
+    a.wait_state(sent, State.MOVING)
+    b.cut(session_b)
+    b.wait_paused(received, Interrupted)
+    a.wait_paused(sent, Interrupted)
+    b.engine.cancel(received)
+    assert b.finished(received).saved == newest(b).transfer.saved == (b.folder / note.name,)
+    a.engine.cancel(sent)
+    assert a.finished(sent).saved == ()
+
+
 # --- another run -----------------------------------------------------------------------------------------
 
 

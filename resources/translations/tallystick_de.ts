@@ -2067,7 +2067,7 @@
     </message>
     <message>
         <source>The disk is full: {needed} more needed, {free} free.</source>
-        <translation>Der Datenträger ist voll: {needed} fehlen, {free} sind frei.</translation>
+        <translation>Der Datenträger ist voll: {needed} werden noch gebraucht, {free} sind frei.</translation>
     </message>
     <message>
         <source>The disk of {peer} is full.</source>

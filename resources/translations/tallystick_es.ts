@@ -2067,7 +2067,7 @@
     </message>
     <message>
         <source>The disk is full: {needed} more needed, {free} free.</source>
-        <translation>El disco está lleno: faltan {needed}, hay {free} libres.</translation>
+        <translation>El disco está lleno: aún se necesitan {needed}, hay {free} libres.</translation>
     </message>
     <message>
         <source>The disk of {peer} is full.</source>

@@ -2067,7 +2067,7 @@
     </message>
     <message>
         <source>The disk is full: {needed} more needed, {free} free.</source>
-        <translation>Le disque est plein&#xa0;: il manque {needed}, {free} sont libres.</translation>
+        <translation>Le disque est plein&#xa0;: il faut encore {needed}, {free} sont libres.</translation>
     </message>
     <message>
         <source>The disk of {peer} is full.</source>

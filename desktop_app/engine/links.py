@@ -23,6 +23,8 @@ from desktop_app.engine.returning import Lost, Returning
 from desktop_app.engine.transfers import Transfers
 from desktop_app.errors import (
     AnotherAnswered,
+    ComparisonUnfinished,
+    ConnectionLost,
     InvitationRefused,
     NotNow,
     NotProven,
@@ -266,6 +268,9 @@ class Links:
         self._table.leave_slot(link)
         self._table.remove(link, lambda: self._over.keep(facts_of(link)))
         error = link.error or SessionOver(peer=link.peer)
+        at_the_code = not link.told_verified and link.session is not None and link.session.code is not None
+        if at_the_code and isinstance(error, ConnectionLost | PeerTimeout):
+            error = ComparisonUnfinished(peer=link.peer)  # nothing was accepted or delivered that they could speak of
         unproven = isinstance(error, NotProven)
         proved_in_vain = link.identity is not None and not link.told_verified  # somebody else was quicker
         if link.target.invited and (unproven or proved_in_vain):
@@ -289,7 +294,7 @@ class Links:
             self._devices.session_over(link.id)
             self._emit(SessionEnded(link.id, link.peer, link.error))
             self._leave_to_others(link)
-        elif failed or (link.session is not None and link.session.code is not None):
+        elif failed or at_the_code:
             self._emit(ComparisonOver(link.id, link.peer, error, failed))
         elif call is not None and call.by_person and not call.items:
             self._emit(Trouble(error))

@@ -50,10 +50,11 @@ class DevicePicker(Sheet):
         self._what.setText(self._said())
 
     def show_devices(self, devices: Sequence[Device]) -> None:
-        """The devices there are now; what was ticked stays ticked."""
+        """The devices there are now; what was ticked stays ticked, and the keyboard is where it was."""
         self._devices = devices
         ticked = self._marked.copy()
         was_empty = not self._list.count()
+        at, scrolled = self._row_to_be(devices), self._list.verticalScrollBar().value()
         self._list.clear()
         for device, apart in zip(devices, told_apart(devices), strict=True):
             text = plain.isolated(device_name(device))
@@ -75,8 +76,7 @@ class DevicePicker(Sheet):
             item.setCheckState(Qt.CheckState.Checked if device.id in ticked else Qt.CheckState.Unchecked)
         self._list.setVisible(bool(devices))
         self._nobody.setVisible(not devices)
-        if self._list.count() and self._list.currentRow() < 0:
-            self._list.setCurrentRow(0)
+        self._list.setCurrentRow(at)
         row = self._list.fontMetrics().height() + 14
         least, most = (max(1, min(rows, len(devices))) * row + 12 for rows in _ROWS)
         self._list.setMinimumHeight(least)
@@ -86,6 +86,8 @@ class DevicePicker(Sheet):
             self.fit()
             if devices and was_empty:
                 self._list.setFocus()
+        self._list.doItemsLayout()  # how far it can be scrolled is known only then
+        self._list.verticalScrollBar().setValue(scrolled)
 
     def _lay_out(self, cancel: QPushButton) -> None:
         self.add_title(self.tr("Which device?"))
@@ -97,6 +99,14 @@ class DevicePicker(Sheet):
     def _ticked(self) -> list[DeviceId]:
         items = (self._list.item(row) for row in range(self._list.count()))
         return [item.data(_ID) for item in items if item.checkState() is Qt.CheckState.Checked]
+
+    def _row_to_be(self, devices: Sequence[Device]) -> int:
+        """Of the device that the keyboard is at; where that is gone, of the one that takes its place."""
+        before = self._list.currentRow()
+        if before < 0:
+            return 0
+        rows = {device.id: row for row, device in enumerate(devices)}
+        return rows.get(self._list.item(before).data(_ID), min(before, len(devices) - 1))
 
     def _count(self) -> None:
         ticked = self._ticked()

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.errors import AppError
 from desktop_app.gui import error_text, phrasing, theme
+from desktop_app.gui.announcing import announce
 from desktop_app.gui.error_details import details_button
 from desktop_app.gui.keyboard_place import hand_over
 from desktop_app.gui.plain import Words
@@ -24,14 +25,26 @@ class ErrorLine(QWidget):
 
     def show_error(self, error: AppError, *more: str) -> None:
         """`more`: sentences behind the error's own."""
-        former = self._row.itemAt(1)
         self._words.setText(phrasing.sentences(error_text.sentence(error), *more))
         opens = details_button(f"{self._words.objectName()}-details", error, part="quiet")
         self._row.addWidget(opens)
         opens.show()
         self.show()
-        if former is not None and (before := former.widget()) is not None:
-            hand_over(before, opens)
+        self._drop_former(opens)
+
+    def show_words(self, sentence: str) -> None:
+        """There is nothing behind it."""
+        self._words.setText(sentence)
+        self.show()
+        self._drop_former(self._words)
+        announce(self, sentence)
+
+    def _drop_former(self, heir: QWidget) -> None:
+        """The details of what was wrong before."""
+        former = self._row.itemAt(1)
+        before = None if former is None else former.widget()
+        if before is not None and before is not heir:
+            hand_over(before, heir)
             self._row.removeWidget(before)
             before.hide()
             before.deleteLater()

@@ -18,13 +18,14 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from desktop_app import APP_NAME, RELEASES
 from desktop_app.engine.summons import Summons
-from desktop_app.errors import Interrupted, NoNetwork
+from desktop_app.errors import Interrupted, NoNetwork, PausedHere, StorageError
 from desktop_app.events import (
     CodeReady,
     ComparisonOver,
     DeviceChanged,
     DeviceGone,
     DeviceId,
+    Direction,
     Event,
     HistoryChanged,
     Listening,
@@ -324,14 +325,16 @@ class MainWindow(QMainWindow):
         (self._engine.pause if pause else self._engine.unpause)(transfer)
 
     def _continue(self, transfer: Transfer) -> None:
-        """With whom it was; where that was tried and did not help, the person may know better."""
-        if isinstance(transfer.paused, Interrupted):
-            self._engine.resume(transfer.id)
-        else:
+        """With whom it was; where that was tried with something to send and did not help, the person may know better.
+        No other device helps against what is wrong here."""
+        waits_for_others = not isinstance(transfer.paused, Interrupted | PausedHere | StorageError)
+        if transfer.direction is Direction.SENDING and waits_for_others:
             self._sending.ask_for(
                 lambda: transfer_text.title(transfer.contents),
                 lambda device: self._engine.resume(transfer.id, device),
             )
+        else:
+            self._engine.resume(transfer.id)
 
     # --- events ---
 

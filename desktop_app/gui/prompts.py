@@ -1,5 +1,6 @@
 """What people are asked, one question at a time: codes, offers, who is meant, and what went wrong with proofs."""
 
+from collections import deque
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -43,7 +44,8 @@ _Dialog = OfferDialog | RecognisedDialog | UnprovenDialog
 
 class Prompts(QObject):
     """A code is on the screen until its comparison is over; other questions wait for codes and for each other. A text
-    waits for all of them, and none for a text that is being read: it is put over that.
+    waits for all of them, and none for a text that is being read: it is put over that. A code waits until every failed
+    comparison was seen.
 
     Signals: remember_wanted(SessionId, RememberedDevice or None): instead of that one.
     """
@@ -64,7 +66,8 @@ class Prompts(QObject):
         self._held: list[QDialog] = []
         self._engine, self._choosing, self._notices, self._window = engine, choosing, notices, window
         self._code: CodeDialog | None = None
-        self._failed: AppError | None = None  # to be shown before anything else
+        self._next_code: CodeReady | None = None  # until every failure was seen; the time it has goes on
+        self._failed: deque[AppError] = deque()  # to be shown before anything else
         self._told: SessionId | None = None  # whose comparison came to nothing, which a notice says
         self._failure: FailureDialog | None = None
         self._asking: _Dialog | None = None
@@ -74,10 +77,14 @@ class Prompts(QObject):
     # --- what there is to ask ---
 
     def show_code(self, code: CodeReady) -> None:
-        if self._code is not None:
+        if self._code is not None or self._next_code is not None:
             self._engine.answer_code(code.session, Answer.NOT_NOW)  # the code on the screen never changes
             return
         self._take_back_what_was_told()
+        self._next_code = code
+        self._next()
+
+    def _show_code(self, code: CodeReady) -> None:
         settings = self._engine.settings
         doubted = (each for each in self._engine.remembered() if code.doubted and each.name == code.doubted)
         dialog = CodeDialog(
@@ -101,7 +108,8 @@ class Prompts(QObject):
     def show_comparison_over(self, event: ComparisonOver) -> None:
         put_off = False
         if event.counted:
-            self._failed = event.error
+            self._failed.append(event.error)
+        self._drop_next_code(event.session)
         if self._code is not None and self._code.session == event.session:
             put_off = self._code.put_off
             self._code.finish()
@@ -111,6 +119,11 @@ class Prompts(QObject):
             self._take_back_what_was_told()
             self._notices.warn(event.error, about=event.session)
             self._told = event.session
+
+    def _drop_next_code(self, session: SessionId) -> None:
+        """Nobody compares that code any more."""
+        if self._next_code is not None and self._next_code.session == session:
+            self._next_code = None
 
     def _take_back_what_was_told(self) -> None:
         """Another comparison began, or somebody is verified: why an earlier one came to nothing is past."""
@@ -163,6 +176,7 @@ class Prompts(QObject):
         self._waiting.pop((Recognised, event.session), None)
         if isinstance(self._asking, RecognisedDialog) and self._asking.session == event.session:
             self._asking.finish()
+        self._drop_next_code(event.session)
         if self._code is not None and self._code.session == event.session:
             self._code.finish()
 
@@ -173,9 +187,12 @@ class Prompts(QObject):
         self._next()
 
     def _next(self) -> None:
-        """A failure at once, else the question that has waited longest, else a text."""
-        if self._failed is not None:
-            self._show_failure(self._failed)
+        """A failure at once, else a code, else the question that has waited longest, else a text."""
+        if self._failure is None and self._failed:
+            self._show_failure(self._failed.popleft())
+        if self._failure is None and self._next_code is not None:
+            code, self._next_code = self._next_code, None
+            self._show_code(code)
         while self._code is None and self._failure is None and self._asking is None and self._waiting:
             key = min(self._waiting, key=lambda each: each[0] is TextReceived)
             if self._text is not None and key[0] is TextReceived:
@@ -237,11 +254,8 @@ class Prompts(QObject):
         return dialog
 
     def _show_failure(self, error: AppError) -> None:
-        self._failed = None
-        if self._failure is not None:
-            return
         dialog = FailureDialog(error, self._window)
-        dialog.accepted.connect(self._engine.dismiss_failure)
+        dialog.accepted.connect(self._failure_seen)
         self._failure = dialog
         self._open(dialog, self._failure_closed)
 
@@ -278,6 +292,11 @@ class Prompts(QObject):
             self._engine.consider(dialog.transfer, folder)
 
         self._choosing.folder(dialog, self.tr("Save in"), chosen, start)
+
+    def _failure_seen(self) -> None:
+        """Others may come in once the last of them was."""
+        if not self._failed:
+            self._engine.dismiss_failure()
 
     # --- opening and closing ---
 

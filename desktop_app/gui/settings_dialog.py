@@ -1,12 +1,12 @@
 """What a person may set; every change is kept and holds at once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 from pathlib import Path
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
 from desktop_app.errors import AppError, PortInUse
@@ -15,6 +15,7 @@ from desktop_app.gui.autostart import Autostart
 from desktop_app.gui.autostart_box import AutostartBox
 from desktop_app.gui.choice_box import ChoiceBox
 from desktop_app.gui.error_line import ErrorLine
+from desktop_app.gui.number_field import NumberField
 from desktop_app.gui.plain import Elided, Words
 from desktop_app.gui.sheet import Sheet, button
 from desktop_app.protocol import device_name, limits
@@ -38,7 +39,7 @@ class SettingsDialog(Sheet):
     def __init__(self, settings: Settings, parent: QWidget | None = None, autostart: Autostart | None = None) -> None:
         super().__init__("settings-dialog", parent, characters=96)
         self._settings, self._autostart_here = settings, autostart
-        self._wrong: AppError | None = None
+        self._said: Callable[[], None] | None = None  # what was wrong, again in another language
         self._listens_at, self._port_asked = settings.port, False
         self.build()
 
@@ -77,18 +78,20 @@ class SettingsDialog(Sheet):
         self._careful = QCheckBox(self.tr("type the code of the other screen when somebody connects"))
         self._careful.setObjectName("settings-careful")
         self._autostart = None if self._autostart_here is None else AutostartBox(self._autostart_here)
-        self._days = self._number("settings-days", 1, limits.REMEMBERED_DAYS_MAX)
+        self._days = NumberField("settings-days", 1, limits.REMEMBERED_DAYS_MAX)
         self._days.editingFinished.connect(self._save_days)
-        self._port = self._number("settings-port", limits.PORT_MIN, limits.PORT_MAX)
+        self._days.refused.connect(self._refuse_days)
+        self._port = NumberField("settings-port", limits.PORT_MIN, limits.PORT_MAX)
         self._port.editingFinished.connect(self._save_port)
+        self._port.refused.connect(self._refuse_port)
         self._port_said = Words("", "muted")
         self._port_said.setObjectName("settings-port-said")
         self._problem = ErrorLine("settings-problem")
         self._lay_out()
         self._connect()
         self.show_settings(self._settings)
-        if self._wrong is not None:
-            self._tell(self._wrong)
+        if self._said is not None:
+            self._say(self._said)
 
     def show_settings(self, settings: Settings) -> None:
         """As they are now; what is being typed stays."""
@@ -131,14 +134,19 @@ class SettingsDialog(Sheet):
         self._tell(error)
 
     def _tell(self, wrong: AppError) -> None:
-        self._wrong = wrong
-        self._problem.show_error(
-            wrong, *([self.tr("The port stays as it was.")] if isinstance(wrong, PortInUse) else ())
+        self._say(
+            lambda: self._problem.show_error(
+                wrong, *([self.tr("The port stays as it was.")] if isinstance(wrong, PortInUse) else ())
+            )
         )
+
+    def _say(self, say: Callable[[], None]) -> None:
+        self._said = say
+        say()
         self.fit()
 
     def _tell_no_more(self) -> None:
-        self._wrong = None
+        self._said = None
         self._problem.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -214,15 +222,6 @@ class SettingsDialog(Sheet):
             box.addItem(text, value)
         return box
 
-    def _number(self, name: str, least: int, most: int) -> QLineEdit:
-        field = QLineEdit()
-        field.setObjectName(name)
-        field.setValidator(QIntValidator(least, most, field))
-        field.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
-        field.setMaxLength(len(str(most)))
-        field.setFixedWidth(theme.letter(field.fontMetrics()) * 12)
-        return field
-
     # --- what it leads to ---
 
     def _connect(self) -> None:
@@ -255,6 +254,28 @@ class SettingsDialog(Sheet):
         self._port.setModified(False)
         if not self._port.isReadOnly() and int(self._port.text()) != self._settings.port:
             self._change({"port": int(self._port.text())})
+
+    def _refuse_days(self) -> None:
+        self._days.setModified(False)
+        self.show_settings(self._settings)
+        self._say(
+            lambda: self._problem.show_words(
+                self.tr("Devices can be remembered for {least} to {most} days.").format(
+                    least=QLocale().toString(1), most=QLocale().toString(limits.REMEMBERED_DAYS_MAX)
+                )
+            )
+        )
+
+    def _refuse_port(self) -> None:
+        self._port.setModified(False)
+        self.show_port(self._listens_at, asked=self._port_asked)
+        self._say(
+            lambda: self._problem.show_words(
+                self.tr("A port is a number from {least} to {most}.").format(
+                    least=limits.PORT_MIN, most=limits.PORT_MAX
+                )
+            )
+        )
 
     def _change(self, changes: Changes) -> None:
         self._tell_no_more()

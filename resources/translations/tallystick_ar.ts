@@ -1262,6 +1262,10 @@
         <translation>&amp;من يستطيع رؤية هذا الحاسوب</translation>
     </message>
     <message>
+        <source>A port is a number from {least} to {most}.</source>
+        <translation>المنفذ رقم من {least} إلى {most}.</translation>
+    </message>
+    <message>
         <source>Appea&amp;rance</source>
         <translation>الم&amp;ظهر</translation>
     </message>
@@ -1288,6 +1292,10 @@
     <message>
         <source>Dark</source>
         <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Devices can be remembered for {least} to {most} days.</source>
+        <translation>يمكن تذكّر الأجهزة لمدة {least} إلى {most} يومًا.</translation>
     </message>
     <message>
         <source>Keep both: what comes gets a number</source>

@@ -1226,6 +1226,10 @@
         <translation>&amp;Wer diesen Computer sieht</translation>
     </message>
     <message>
+        <source>A port is a number from {least} to {most}.</source>
+        <translation>Ein Port ist eine Zahl von {least} bis {most}.</translation>
+    </message>
+    <message>
         <source>Appea&amp;rance</source>
         <translation>&amp;Darstellung</translation>
     </message>
@@ -1252,6 +1256,10 @@
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Devices can be remembered for {least} to {most} days.</source>
+        <translation>Geräte können für {least} bis {most} Tage gemerkt werden.</translation>
     </message>
     <message>
         <source>Keep both: what comes gets a number</source>
@@ -2063,7 +2071,7 @@
     </message>
     <message>
         <source>The disk is full: {needed} more needed, {free} free.</source>
-        <translation>Der Datenträger ist voll: {needed} fehlen, {free} sind frei.</translation>
+        <translation>Der Datenträger ist voll: {needed} werden noch gebraucht, {free} sind frei.</translation>
     </message>
     <message>
         <source>The disk of {peer} is full.</source>

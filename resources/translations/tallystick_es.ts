@@ -1226,6 +1226,10 @@
         <translation>&amp;Quién puede ver este equipo</translation>
     </message>
     <message>
+        <source>A port is a number from {least} to {most}.</source>
+        <translation>Un puerto es un número de {least} a {most}.</translation>
+    </message>
+    <message>
         <source>Appea&amp;rance</source>
         <translation>&amp;Apariencia</translation>
     </message>
@@ -1252,6 +1256,10 @@
     <message>
         <source>Dark</source>
         <translation>Oscura</translation>
+    </message>
+    <message>
+        <source>Devices can be remembered for {least} to {most} days.</source>
+        <translation>Los dispositivos se pueden recordar de {least} a {most} días.</translation>
     </message>
     <message>
         <source>Keep both: what comes gets a number</source>
@@ -2063,7 +2071,7 @@
     </message>
     <message>
         <source>The disk is full: {needed} more needed, {free} free.</source>
-        <translation>El disco está lleno: faltan {needed}, hay {free} libres.</translation>
+        <translation>El disco está lleno: aún se necesitan {needed}, hay {free} libres.</translation>
     </message>
     <message>
         <source>The disk of {peer} is full.</source>

@@ -1226,6 +1226,10 @@
         <translation>&amp;Qui peut voir cet ordinateur</translation>
     </message>
     <message>
+        <source>A port is a number from {least} to {most}.</source>
+        <translation>Un port est un nombre de {least} à {most}.</translation>
+    </message>
+    <message>
         <source>Appea&amp;rance</source>
         <translation>&amp;Apparence</translation>
     </message>
@@ -1252,6 +1256,10 @@
     <message>
         <source>Dark</source>
         <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Devices can be remembered for {least} to {most} days.</source>
+        <translation>Les appareils peuvent être mémorisés de {least} à {most} jours.</translation>
     </message>
     <message>
         <source>Keep both: what comes gets a number</source>
@@ -2063,7 +2071,7 @@
     </message>
     <message>
         <source>The disk is full: {needed} more needed, {free} free.</source>
-        <translation>Le disque est plein&#xa0;: il manque {needed}, {free} sont libres.</translation>
+        <translation>Le disque est plein&#xa0;: il faut encore {needed}, {free} sont libres.</translation>
     </message>
     <message>
         <source>The disk of {peer} is full.</source>

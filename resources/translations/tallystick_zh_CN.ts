@@ -1217,6 +1217,10 @@
         <translation>谁可以看到这台电脑(&amp;W)</translation>
     </message>
     <message>
+        <source>A port is a number from {least} to {most}.</source>
+        <translation>端口是 {least} 到 {most} 之间的数字。</translation>
+    </message>
+    <message>
         <source>Appea&amp;rance</source>
         <translation>外观(&amp;R)</translation>
     </message>
@@ -1243,6 +1247,10 @@
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Devices can be remembered for {least} to {most} days.</source>
+        <translation>设备可以记住 {least} 到 {most} 天。</translation>
     </message>
     <message>
         <source>Keep both: what comes gets a number</source>

@@ -179,7 +179,7 @@ def test_case_038_cut_at_the_code(pair: Pair) -> None:
         assert_held(pair, lambda _: EPOCH_0)
         line.cut()
         for teller in pair:
-            assert teller.wait("ComparisonOver")["error"] == "ConnectionLost"
+            assert teller.wait("ComparisonOver")["error"] == "ComparisonUnfinished"
         assert_gone(*pair)
 
 

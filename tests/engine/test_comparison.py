@@ -11,11 +11,14 @@ import pytest
 from desktop_app.engine import Answer
 from desktop_app.engine.conversation import Conversation
 from desktop_app.errors import (
+    AppError,
     CodeMismatch,
     ComparisonUnfinished,
+    ConnectionLost,
     LocalProtocolError,
     NotNow,
     PeerBusy,
+    PeerTimeout,
     PeerUnreachable,
 )
 from desktop_app.events import CodeReady, ComparisonOver, OfferReceived, SessionEnded, State, Trouble, Verified
@@ -202,6 +205,28 @@ def test_case_032_a_code_that_nobody_answers_runs_out_on_both_sides(
     assert over_a.counted
     assert over_b.counted
     assert isinstance(over_a.error, ComparisonUnfinished)
+
+
+@pytest.mark.parametrize("lost", [ConnectionLost, PeerTimeout])
+def test_case_038_a_connection_that_ends_at_the_code_leaves_the_comparison_unfinished(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path, lost: type[AppError]
+) -> None:
+    """Nothing was accepted that could go on, and nothing delivered that stays."""
+    a, b = pair_of_nodes
+    (tmp_path / "secret").write_text("secret")
+    sent = a.engine.send([tmp_path / "secret"], b.address)
+    code = a.wait_for(CodeReady)
+    b.wait_for(CodeReady)
+    link = a.engine._links.find(code.session)
+    assert link is not None
+    link.stop(lost())
+    for node in (a, b):
+        over = node.wait_for(ComparisonOver)
+        assert over.counted
+        assert type(over.error) is ComparisonUnfinished
+        assert over.error.fields["peer"] == over.peer
+    transfer = a.finished(sent)
+    assert (transfer.state, type(transfer.error)) == (State.FAILED, ComparisonUnfinished)
 
 
 def test_case_034_a_failed_comparison_blocks_incoming_ones_until_it_was_seen(pair_of_nodes: tuple[Node, Node]) -> None:

@@ -71,6 +71,24 @@ def test_without_a_name_it_is_the_other_computer() -> None:
 
 
 @pytest.mark.parametrize(
+    ("spoken", "wrong", "said"),
+    [
+        (Language.ENGLISH, "missing", "5 GB more needed, 1 GB free."),
+        (Language.GERMAN, "fehlen", "5 GB werden noch gebraucht, 1 GB sind frei."),
+        (Language.FRENCH, "manque", "il faut encore 5 GB, 1 GB sont libres."),
+        (Language.SPANISH, "faltan", "aún se necesitan 5 GB, hay 1 GB libres."),
+    ],
+)
+def test_a_full_disk_is_told_what_is_to_come_and_not_how_much_too_little_there_is(
+    qapp: QApplication, spoken: Language, wrong: str, said: str
+) -> None:
+    language.speak(qapp, spoken)
+    sentence = plain_text(error_text.sentence(errors.DiskFull(needed="5 GB", free="1 GB")))
+    assert sentence.endswith(said)
+    assert wrong not in sentence
+
+
+@pytest.mark.parametrize(
     ("spoken", "said"),
     [
         (Language.GERMAN, "„Küche“ (192.0.2.7:47471) antwortet nicht"),

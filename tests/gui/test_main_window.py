@@ -125,6 +125,36 @@ def test_the_question_for_a_device_follows_who_is_near_and_keeps_the_ticks(stage
     assert not stage.find(QPushButton, "picker-send").isEnabled()
 
 
+def test_what_changes_nearby_moves_neither_the_keyboard_nor_the_list_of_the_question_for_a_device(stage: Stage) -> None:
+    for number in range(20):
+        stage.engine.find(f"d{number:02}", f"Device {number:02}")
+    stage.window.offer_to_send([THESIS])
+    devices = stage.find(QListWidget, "picker-devices")
+    devices.setFocus()
+    for _ in range(10):
+        QTest.keyClick(devices, Qt.Key.Key_Down)
+    devices.verticalScrollBar().setValue(7)
+    stage.engine.find("studio", "Studio")
+    assert devices.verticalScrollBar().value() == 7
+    stage.engine.lose("d03")
+    assert (devices.currentItem().text(), devices.currentRow()) == (isolated("Device 10"), 9)
+    QTest.keyClick(devices, Qt.Key.Key_Space)
+    QTest.keyClick(devices, Qt.Key.Key_Return)
+    assert stage.engine.calls == [("send", (THESIS,), DeviceId("d10"))]
+
+
+def test_the_keyboard_goes_to_the_next_device_where_the_one_it_was_at_is_gone(stage: Stage) -> None:
+    for id_ in ("a", "b", "c", "d"):
+        stage.engine.find(id_, f"Device {id_}")
+    stage.window.offer_to_send([THESIS])
+    devices = stage.find(QListWidget, "picker-devices")
+    devices.setCurrentRow(2)
+    stage.engine.lose("c")
+    assert devices.currentItem().text() == isolated("Device d")
+    stage.engine.lose("d")
+    assert devices.currentItem().text() == isolated("Device b")
+
+
 def test_enter_sends_to_the_ticked_devices_and_space_ticks(stage: Stage) -> None:
     stage.engine.find("kitchen", "Kitchen PC")
     stage.engine.find("studio", "Studio")

@@ -3,13 +3,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.engine import Answer
 from desktop_app.errors import CodeMismatch, ComparisonUnfinished
 from desktop_app.events import Contents, SessionId, State
 from tests.gui.conftest import Stage
+from tests.gui.test_earlier import plain_text
 
 pytestmark = pytest.mark.usefixtures("quick")
 
@@ -102,3 +103,70 @@ def test_a_second_code_is_put_off_while_a_success_is_on_the_screen(stage: Stage)
     stage.engine.verify(stage.engine.show_code(session=1), "kitchen")
     stage.engine.show_code(session=2)
     assert stage.engine.calls == [("answer_code", SessionId(2), Answer.NOT_NOW)]
+
+
+def fail(stage: Stage, session: SessionId, peer: str) -> None:
+    stage.engine.end_comparison(session, CodeMismatch(peer=peer), counted=True)
+
+
+def failure(stage: Stage) -> str:
+    return plain_text(stage.find(QLabel, "failure-text").text())
+
+
+def test_a_code_waits_until_the_failure_before_it_was_seen(stage: Stage, qtbot: QtBot) -> None:
+    fail(stage, stage.engine.show_code(session=1), "Kitchen PC")
+    stage.engine.show_code("Study", session=2)
+    assert asked(stage) == ["failure-dialog"]
+    assert not stage.engine.calls, "its time goes on, and nobody put it off"
+    click(stage, qtbot, "failure-seen")
+    assert asked(stage) == ["code-dialog"]
+    assert stage.engine.calls == [("dismiss_failure",)]
+
+
+def test_every_failure_is_shown_in_its_turn_and_the_last_lets_others_in(stage: Stage, qtbot: QtBot) -> None:
+    for number, peer in enumerate(("Kitchen PC", "Study", "Attic"), 1):
+        fail(stage, SessionId(number), peer)
+    for peer in ("Kitchen PC", "Study", "Attic"):
+        assert peer in failure(stage)
+        assert not stage.engine.calls
+        click(stage, qtbot, "failure-seen")
+    assert asked(stage) == []
+    assert stage.engine.calls == [("dismiss_failure",)]
+
+
+def test_a_code_that_failed_while_it_waited_is_another_failure_and_no_code(stage: Stage, qtbot: QtBot) -> None:
+    fail(stage, SessionId(1), "Kitchen PC")
+    fail(stage, stage.engine.show_code("Study", session=2), "Study")
+    assert "Kitchen PC" in failure(stage)
+    click(stage, qtbot, "failure-seen")
+    assert "Study" in failure(stage)
+    click(stage, qtbot, "failure-seen")
+    assert asked(stage) == []
+
+
+def test_a_code_whose_comparison_ended_while_it_waited_never_appears(stage: Stage, qtbot: QtBot) -> None:
+    fail(stage, SessionId(1), "Kitchen PC")
+    stage.engine.end_comparison(stage.engine.show_code(session=2), ComparisonUnfinished(peer="Study"), counted=False)
+    stage.engine.lose_session(stage.engine.show_code(session=3), "Attic")
+    click(stage, qtbot, "failure-seen")
+    assert asked(stage) == []
+
+
+def test_while_a_code_waits_for_a_failure_another_is_put_off(stage: Stage, qtbot: QtBot) -> None:
+    fail(stage, SessionId(1), "Kitchen PC")
+    stage.engine.show_code("Study", session=2)
+    stage.engine.show_code("Attic", session=3)
+    assert stage.engine.calls == [("answer_code", SessionId(3), Answer.NOT_NOW)]
+    click(stage, qtbot, "failure-seen")
+    assert asked(stage) == ["code-dialog"]
+
+
+def test_a_failure_of_another_comparison_is_over_the_code_on_the_screen(stage: Stage, qtbot: QtBot) -> None:
+    stage.engine.show_code(session=1)
+    fail(stage, SessionId(2), "Study")
+    fail(stage, SessionId(3), "Attic")
+    for peer in ("Study", "Attic"):
+        assert asked(stage) == ["code-dialog", "failure-dialog"]
+        assert peer in failure(stage)
+        click(stage, qtbot, "failure-seen")
+    assert asked(stage) == ["code-dialog"]

@@ -131,6 +131,54 @@ def test_a_number_that_makes_no_sense_holds_never(opened: Stage, name: str, type
     assert before == ("90" if name == "settings-days" else "47471")
 
 
+PORTS = "A port is a number from 1024 to 65535."
+DAYS = "Devices can be remembered for 1 to 365 days."
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "before", "said"),
+    [
+        ("settings-days", "0", "90", DAYS),
+        ("settings-days", "", "90", DAYS),
+        ("settings-days", "999", "90", DAYS),
+        ("settings-port", "80", "47471", PORTS),
+        ("settings-port", "99999", "47471", PORTS),
+    ],
+)
+@pytest.mark.parametrize("done", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_a_number_that_cannot_be_is_taken_back_and_the_range_is_said(
+    opened: Stage, name: str, typed: str, before: str, said: str, done: Qt.Key
+) -> None:
+    field = opened.find(QLineEdit, name)
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    QTest.keyClicks(field, typed)
+    QTest.keyClick(field, done)
+    assert (field.text(), opened.engine.calls) == (before, [])
+    assert opened.find(QLabel, "settings-problem").text() == said
+    assert not opened.shows("settings-problem-details")
+
+
+def test_what_a_number_may_be_is_said_until_something_is_changed_and_in_every_language(
+    opened: Stage, qapp: QApplication, qtbot: QtBot
+) -> None:
+    opened.window.handle(Trouble(PortInUse(port=50_000)))
+    assert opened.shows("settings-problem-details")
+    field = opened.find(QLineEdit, "settings-port")
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "80")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert opened.find(QLabel, "settings-problem").text() == PORTS
+    assert not opened.shows("settings-problem-details")
+    language.speak(qapp, Language.GERMAN)
+    said = "Ein Port ist eine Zahl von 1024 bis 65535."
+    qtbot.waitUntil(lambda: opened.find(QLabel, "settings-problem").text() == said)
+    QTest.keyClick(opened.find(QCheckBox, "settings-careful"), Qt.Key.Key_Space)
+    assert not opened.shows("settings-problem")
+
+
 def test_notifications_are_switched_off_by_the_space_bar(opened: Stage) -> None:
     box = opened.find(QCheckBox, "settings-notifications")
     assert box.isChecked()

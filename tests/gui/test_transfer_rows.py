@@ -13,9 +13,11 @@ from desktop_app.errors import (
     AppError,
     Declined,
     DiskFullThere,
+    FolderUnusable,
     NoAnswerHere,
     NobodyAsked,
     PartlyDelivered,
+    PathMissing,
     PausedHere,
     PausedThere,
     PeerUnreachable,
@@ -175,6 +177,24 @@ def test_where_nobody_was_found_the_person_says_where_it_is(stage: Stage) -> Non
     QTest.mouseClick(stage.find(QPushButton, "continue-1"), LEFT)
     QTest.mouseClick(stage.find(QPushButton, "picker-send"), LEFT)
     assert stage.engine.calls == [("resume", WAITING.id, DeviceId("kitchen"))]
+
+
+@pytest.mark.parametrize("why", [FolderUnusable(path="/mnt/usb", reason="gone"), PeerUnreachable(peer="Kitchen PC")])
+def test_for_what_is_received_nobody_asks_which_device_to_send_it_to(stage: Stage, why: AppError) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    stage.engine.change(WAITING, direction=Direction.RECEIVING, paused=why)
+    QTest.mouseClick(stage.find(QPushButton, "continue-1"), LEFT)
+    assert not stage.shows("device-picker")
+    assert stage.engine.calls == [("resume", WAITING.id, None)]
+
+
+@pytest.mark.parametrize("why", [PathMissing(path="/mnt/usb/a"), PausedHere()])
+def test_what_waits_for_this_computer_is_not_sent_to_another(stage: Stage, why: AppError) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    stage.engine.change(WAITING, paused=why)
+    QTest.mouseClick(stage.find(QPushButton, "continue-1"), LEFT)
+    assert not stage.shows("device-picker")
+    assert stage.engine.calls == [("resume", WAITING.id, None)]
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ def test_case_038_whoever_is_killed_at_the_code_is_not_verified(two: Two, killed
     dies.process.kill()
     failed = lives.until("failed", "verified")
     assert failed["event"] == "failed"
-    assert failed["code"] == "connection-lost"
+    assert failed["code"] == "comparison-unfinished"
     assert list(two.folder.iterdir()) == []
 
 

@@ -42,7 +42,7 @@ from desktop_app.events import (
     TransferId,
     Trouble,
 )
-from desktop_app.gui import transfers
+from desktop_app.gui import transfer_text, transfers
 from desktop_app.gui.main_window import MainWindow
 from tests.gui.conftest import Stage, keyboard
 from tests.gui.test_earlier import choose, past, plain_text
@@ -231,6 +231,13 @@ def partly(stage: Stage) -> Transfer:
     return stage.engine.change(
         MOVING, state=State.PARTLY, failures=FAILURES, error=PartlyDelivered(failed=1, files=214)
     )
+
+
+def test_who_receives_a_part_is_told_to_have_the_rest_sent_again(stage: Stage) -> None:
+    error = PartlyDelivered(failed=1, files=214)
+    received = stage.engine.change(MOVING, direction=Direction.RECEIVING, state=State.PARTLY, error=error)
+    assert "have those sent again" in transfer_text.status(received)
+    assert "send those again" in transfer_text.status(partly(stage))
 
 
 def test_what_failed_is_sent_again_to_the_same_session(stage: Stage) -> None:

@@ -4,7 +4,6 @@ import contextlib
 import itertools
 import threading
 from collections.abc import Callable, Collection, Sequence
-from pathlib import Path
 from typing import Final
 
 from desktop_app.engine.past import Past
@@ -77,18 +76,18 @@ class Transfers:
 
     def finish(self, status: Status, kept: Kept) -> None:
         """It was received whole, and an earlier run of the program was killed before that was in the history."""
-        recorder, saved = status.recorder, _saved(kept)
+        recorder = status.recorder
         recorder.offered(kept.number)
         with contextlib.suppress(ProfileUnusable):
             recorder.go_on_at(kept.size, kept.losses())
             resuming.tell_failures(status, kept)
             recorder.done(kept.digest)
-        status.delivered(saved)
+        status.delivered(kept.saved)
 
     def give_up(self, status: Status) -> None:
         """No session has it: what was delivered before is known from its journal."""
         kept = status.kept if status.transfer.direction is Direction.RECEIVING else None
-        status.end(Cancelled(), () if kept is None else _saved(kept))
+        status.end(Cancelled(), () if kept is None else kept.saved)
 
     def session_over(self, session: SessionId, error: AppError) -> None:
         """Whatever of that session is not finished will never be."""
@@ -107,11 +106,6 @@ class Transfers:
     def snapshot(self) -> tuple[Transfer, ...]:
         with self._lock:
             return tuple(status.transfer for status in self._table.values())
-
-
-def _saved(kept: Kept) -> tuple[Path, ...]:
-    """Where what has arrived is, at the top."""
-    return tuple(kept.folder / name for name in (*kept.same, *kept.top_names))
 
 
 def _surplus(over: Sequence[Transfer]) -> int:

@@ -102,7 +102,7 @@ def taken_back(number: bytes, session: SessionId, owner: Owner) -> None:
         return
     if kept.owner == owner.owner_of(session) != "":
         kept.say(GivenUp())
-        status.end(PeerCancelled())
+        status.end(PeerCancelled(), kept.saved)
 
 
 def go_on(offers: Offers, receiver: Receiver, kept: Kept, session: SessionId, owner: Owner) -> None:

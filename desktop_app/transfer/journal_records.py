@@ -99,7 +99,7 @@ class Group(msgspec.Struct, frozen=True, tag="group"):
     files: tuple[tuple[_Number, _Number, _Number], ...]
     folders: tuple[tuple[str, str, int], ...]  # made since the last group: received path, name, inode
     names: tuple[str, ...]  # at the top, given to files since the last group
-    same: tuple[str, ...]  # names at the top under which something was there already: all of them
+    same: tuple[str, ...]  # names at the top under which something was there already, since the last group
     were_there: int
     again: bool = False  # all was looked through: what was lost and is not settled comes once more
 

@@ -156,6 +156,11 @@ class Kept:
         return [name for path, name, _ in self.folders if "/" not in path] + self.names
 
     @property
+    def saved(self) -> tuple[Path, ...]:
+        """Where what has arrived is, at the top."""
+        return tuple(self.folder / name for name in (*self.same, *self.top_names))
+
+    @property
     def lasting_owner(self) -> str:
         """Whom it belongs to in every run of the program."""
         return "" if self.owner.startswith(CHAIN) else self.owner

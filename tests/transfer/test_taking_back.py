@@ -11,6 +11,7 @@ from desktop_app.events import Direction, SessionId, State, Transfer
 from desktop_app.protocol import messages
 from desktop_app.storage.existing import Existing
 from desktop_app.storage.scan import scan
+from desktop_app.transfer.journal_records import Group
 from desktop_app.transfer.keeping import Keeping
 from desktop_app.transfer.kept import Kept
 from desktop_app.transfer.status import Status
@@ -171,6 +172,21 @@ def test_who_cannot_look_just_now_is_told_all_the_same(two: Two) -> None:
     two.meet_again()
     assert not two.ada.keeping.any_taken_back
     assert len(two.ben.offers) == 1
+
+
+def test_who_is_told_says_where_what_had_arrived_is(two: Two) -> None:
+    gone, kept = two.ben.into.with_name("gone"), two.received.kept
+    assert kept is not None
+    kept.say(Group(0, 0, 0, (), (), ("note",), (), 0))
+    two.ada.exchange.cancel(two.sent)
+    two.cut()
+    two.ben.into.rename(gone)
+    two.ada.take_back_what_was_given_up()
+    for record in two.ada.write(9):
+        two.ben.hear(record)
+    gone.rename(two.ben.into)
+    assert isinstance(two.received.transfer.error, PeerCancelled)
+    assert two.received.transfer.saved == (two.ben.into / "note",)
 
 
 def test_the_accept_comes_when_it_was_given_up_already(tmp_path: Path) -> None:

@@ -14,7 +14,6 @@ from desktop_app.cli.output import Writable
 from desktop_app.cli.questions import Clearing, Covered, Forgetting, Question, Reply, Typed, Unremembered, typed_in
 from desktop_app.cli.running import RunningNumber
 from desktop_app.discovery.checks.finding import Finding
-from desktop_app.engine.transfer_facts import why_over
 from desktop_app.errors import AppError
 from desktop_app.events import (
     CodeReady,
@@ -209,8 +208,8 @@ class JsonFace:
             self._tell("delivered", **facts, files=what.files, folders=what.folders, bytes=what.total)
         else:
             told: dict[str, object] = {"code": transfer.state.name.lower(), "message": "", "advice": ""}
-            if (error := why_over(transfer)) is not None:
-                told = _error(error)
+            if transfer.error is not None:
+                told = _error(transfer.error)
             self._tell("failed", **facts, **told, failures=_failures(transfer.failures), dismiss=False)
 
     def text(self, transfer: Transfer, text: str) -> None:
@@ -290,7 +289,7 @@ class JsonFace:
             failures=_failures(transfer.failures),
             left_out=entry.left_out,
             receipt=entry.has_receipt,
-            error=None if (error := why_over(transfer)) is None else _error(error),
+            error=None if transfer.error is None else _error(transfer.error),
         )
 
     def no_history(self, searched: str) -> None:

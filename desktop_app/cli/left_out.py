@@ -1,11 +1,8 @@
 """What was selected and never sent, though its person may count on it."""
 
-from typing import Final
-
 from desktop_app.errors import PathUnreadable
 from desktop_app.events import FileFailure, Transfer
-
-_BY_DESIGN: Final = frozenset({"it is a link, and links are not followed", "it is not a file or folder"})  # as the scan
+from desktop_app.storage import scan
 
 
 def missed(transfer: Transfer) -> int:
@@ -14,4 +11,4 @@ def missed(transfer: Transfer) -> int:
 
 
 def _by_design(failure: FileFailure) -> bool:
-    return isinstance(failure.error, PathUnreadable) and failure.error.fields.get("reason") in _BY_DESIGN
+    return isinstance(failure.error, PathUnreadable) and failure.error.fields.get("reason") in scan.BY_DESIGN

@@ -12,7 +12,6 @@ from desktop_app.cli.plain_text import escaped, quoted
 from desktop_app.cli.questions import Question, Reply, Typed
 from desktop_app.cli.running import RunningNumber
 from desktop_app.discovery.checks.finding import Finding
-from desktop_app.engine.transfer_facts import why_over
 from desktop_app.errors import AppError
 from desktop_app.events import (
     CodeReady,
@@ -223,8 +222,8 @@ class TerminalFace:
             self._say(f"Delivered: {what}, checked and saved on {peer}.")
         elif transfer.state is State.DELIVERED:
             self._say(f"Received from {peer}: {what}, checked and saved.")
-        elif (error := why_over(transfer)) is not None:
-            self.error(error)
+        elif transfer.error is not None:
+            self.error(transfer.error)
         else:
             self._complain(f"{peer}: {transfer.state.value}.", "")
         if transfer.were_there:

@@ -17,6 +17,7 @@ from desktop_app.engine.calls import Meant, To
 from desktop_app.engine.devices import Devices
 from desktop_app.engine.jobs import Errands
 from desktop_app.engine.link import Link
+from desktop_app.engine.preparing import left_out_of
 from desktop_app.engine.transfers import Transfers
 from desktop_app.errors import (
     AppError,
@@ -36,7 +37,6 @@ from desktop_app.events import (
     Contents,
     DeviceId,
     Direction,
-    FileFailure,
     RecordId,
     Restored,
     SessionId,
@@ -46,7 +46,7 @@ from desktop_app.events import (
 )
 from desktop_app.storage.scan import scan_as_before
 from desktop_app.storage.selection import Selection
-from desktop_app.transfer.journal_records import Held, Offered
+from desktop_app.transfer.journal_records import Offered
 from desktop_app.transfer.keeping import NOBODY_YET
 from desktop_app.transfer.kept import Kept
 from desktop_app.transfer.status import Status
@@ -114,9 +114,9 @@ class Continuing:
 
     def met(self, link: Link) -> None:
         """The peer is there, and has proved who it is."""
-        owner = self._paths().owner_of(link.id)
-        if not owner or self._stopping:
+        if self._stopping:
             return
+        owner = self._paths().owner_of(link.id)
         self._take_back(link, owner)
         for status in self._keeping.sending(owner):
             self._go_on_over(link, status)
@@ -175,9 +175,8 @@ class Continuing:
             self._look(status, kept, lambda selection: calling.send(selection, status, found, Meant(record)))
 
     def note_pause(self, status: Status) -> None:
-        """The person lets it wait, or does no longer, while no session has it: the next run is to know it, too."""
-        if (kept := status.kept) is not None:
-            self._errands.run(f"pause-{status.transfer.id}", lambda: kept.say(Held(status.paused_here)))
+        """The person lets it wait, or does no longer, while no session has it."""
+        self._errands.run(f"pause-{status.transfer.id}", status.note_pause)
 
     # --- inside ------------------------------------------------------------------------------------------
 
@@ -188,8 +187,7 @@ class Continuing:
 
     def _offer_again(self, link: Link, now: float) -> None:
         """What could not go on when the peer was met, for want of room perhaps: nobody tells when there is some."""
-        owner = self._paths().owner_of(link.id)
-        for status in self._keeping.sending(owner) if owner else ():
+        for status in self._keeping.sending(self._paths().owner_of(link.id)):
             if isinstance(status.transfer.paused, WaitsForPeer | WaitsForPerson):  # met while something else had it
                 self._go_on_over(link, status)
             elif isinstance(status.transfer.paused, _FOR_NOW):
@@ -251,7 +249,7 @@ class Continuing:
                     status.end(CannotContinue())
                 elif not status.over:
                     status.sources = selection.sources
-                    status.left_out([FileFailure(each.path, each.error.without_trace()) for each in selection.left_out])
+                    status.left_out(left_out_of(selection))
                     then(selection)
             except StorageError as error:  # what it is on may be taken out, and come back
                 status.interrupted(error)

@@ -26,6 +26,11 @@ Read = Callable[[Callable[[], bool]], Selection]  # hears when to stop
 _log: Final = logging.getLogger(__name__)
 
 
+def left_out_of(selection: Selection) -> tuple[FileFailure, ...]:
+    """As a row tells it."""
+    return tuple(FileFailure(each.path, each.error.without_trace()) for each in selection.left_out)
+
+
 class Preparing:
     """Safe from any thread. `to` and `expected` are as `Engine.send` has them."""
 
@@ -83,7 +88,7 @@ class Preparing:
             selection = read(lambda: status.over or self._stopping)
             if status.over:
                 return
-            left_out = tuple(FileFailure(each.path, each.error.without_trace()) for each in selection.left_out)
+            left_out = left_out_of(selection)
             counts = (selection.files, selection.folders, selection.total, selection.programs)
             contents = Contents(selection.names, *counts, items=selection.tops)
             status.prepared(replace(status.transfer, state=State.CONNECTING, contents=contents, left_out=left_out))

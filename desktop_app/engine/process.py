@@ -41,6 +41,6 @@ def _give_memory_back() -> None:
 
 
 def _take_short_turns() -> None:
-    """A thread that computes lets others go on after this. By default it is five times as long: a window that paints
+    """A thread that computes lets others go on after this. By default it is 25 times as long: a window that paints
     asks for several turns in a row, and so does a session, a few for each record, while strangers flood the port."""
     sys.setswitchinterval(_TURN)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.errors import AppError, PartlyDelivered, PartlyReceived, PausedHere, WaitsForSender
+from desktop_app.errors import AppError, PausedHere, WaitsForSender
 from desktop_app.events import (
     Device,
     DeviceId,
@@ -34,18 +34,11 @@ def facts_of(transfer: Transfer, progress: Progress | None) -> TransferFacts:
         progress=progress if transfer.state is State.MOVING else None,
         failed=len(transfer.failures),
         paused=_said(transfer.paused),
-        error=_said(why_over(transfer)),
+        error=_said(transfer.error),
         can_pause=moves(transfer) and not paused_here(transfer),
         can_resume=can_continue(transfer) or (moves(transfer) and paused_here(transfer)),
         can_retry=can_retry(transfer),
     )
-
-
-def why_over(transfer: Transfer) -> AppError | None:
-    """In words for this side of it: its row, and the history, have those of who sends."""
-    if isinstance(transfer.error, PartlyDelivered) and transfer.direction is Direction.RECEIVING:
-        return PartlyReceived(**transfer.error.fields)
-    return transfer.error
 
 
 def moves(transfer: Transfer) -> bool:

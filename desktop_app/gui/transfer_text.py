@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from desktop_app.engine.transfer_facts import why_over
 from desktop_app.errors import NoAnswerHere, PausedHere, PausedThere, TextNotTaken
 from desktop_app.events import Contents, Direction, FileFailure, Kind, Limit, Progress, State, Transfer
 from desktop_app.gui import error_text, phrasing, plain, sizes
@@ -187,8 +186,8 @@ def _moving(transfer: Transfer, progress: Progress | None) -> str:
 
 
 def _ended(transfer: Transfer) -> str:
-    if (error := why_over(transfer)) is not None:
-        return error_text.whole(error)
+    if transfer.error is not None:
+        return error_text.whole(transfer.error)
     if transfer.state is State.CANCELLED:
         return QCoreApplication.translate("transfer", "The transfer was cancelled.")
     if transfer.state is State.PARTLY:

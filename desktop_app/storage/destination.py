@@ -304,29 +304,15 @@ class Destination:
 
     def _make_durable(self, files: list[PartialFile], errors: dict[PartialFile, AppError]) -> list[PartialFile]:
         """Those whose content is on the disk now; the others are added to `errors`."""
-        for file in files:
-            try:
-                file.check_kept()
-            except OSError as error:
-                errors[file] = file.failure(error)
-        files = [file for file in files if file not in errors]
         if len(files) > SYNC_EACH or not all(file.is_open for file in files):
             try:
                 if self._root.sync_filesystem():
                     self._folders.are_durable()
-                    return files
+                    return _successful(PartialFile.check_kept, files, errors)
             except OSError as error:  # it does not say whose bytes were lost
                 errors.update((file, file.failure(error)) for file in files)
                 return []
-        durable: list[PartialFile] = []
-        for file in files:
-            try:
-                file.sync()
-            except OSError as error:
-                errors[file] = file.failure(error)
-            else:
-                durable.append(file)
-        return durable
+        return _successful(PartialFile.sync, files, errors)
 
     def _lose(self, errors: dict[PartialFile, AppError], witness: Witness | None) -> tuple[CommitFailure, ...]:
         failures = tuple(CommitFailure(file, error) for file, error in errors.items())
@@ -392,6 +378,21 @@ class Destination:
             if any_will_do or identity[1] == inode:
                 return name
         return None
+
+
+def _successful(
+    act: Callable[[PartialFile], None], files: Sequence[PartialFile], errors: dict[PartialFile, AppError]
+) -> list[PartialFile]:
+    """Those with which that did not fail; the others are added to `errors`."""
+    good: list[PartialFile] = []
+    for file in files:
+        try:
+            act(file)
+        except OSError as error:
+            errors[file] = file.failure(error)
+        else:
+            good.append(file)
+    return good
 
 
 def _is_same(directory: Directory, seen: Identity) -> bool:

@@ -255,7 +255,7 @@ def _occupied(status: os.stat_result) -> int:
 
 def remove_left(folder: Path, name: str) -> None:
     """The private directory that a transfer has left in there, if it is still ours."""
-    _remove_left(folder, name, lambda _: True)
+    _remove_left(folder, name, only_unsaid=False)
 
 
 def remove_abandoned(folder: Path, used: Collection[str], seconds: float) -> None:
@@ -265,17 +265,17 @@ def remove_abandoned(folder: Path, used: Collection[str], seconds: float) -> Non
         for path in folder.iterdir():
             if path.name not in used:
                 old = time.time() - path.lstat().st_mtime > seconds
-                _remove_left(folder, path.name, lambda private: old or private.was_never_written_down())  # noqa: B023
+                _remove_left(folder, path.name, only_unsaid=not old)
 
 
-def _remove_left(folder: Path, name: str, if_so: Callable[[PrivateDirectory], bool]) -> None:
+def _remove_left(folder: Path, name: str, *, only_unsaid: bool) -> None:
     with contextlib.suppress(OSError, FolderUnusable, ValueError), Directory(str(folder)) as root:
         if name.startswith(PARTIAL_PREFIX) and root.exists(name):
             private = PrivateDirectory(root, name)
-            if if_so(private):
-                private.remove()
-            else:
+            if only_unsaid and not private.was_never_written_down():
                 private.close()
+            else:
+                private.remove()
 
 
 def clamped_mtime(nanoseconds: int) -> int:

@@ -32,6 +32,8 @@ from desktop_app.storage.names import collision_key, numbered, why_unsafe
 from desktop_app.storage.programs import is_program
 from desktop_app.storage.selection import LeftOut, Selection, SourceEntries
 
+_LINK, _SPECIAL = "it is a link, and links are not followed", "it is not a file or folder"
+BY_DESIGN: Final = frozenset({_LINK, _SPECIAL})  # reasons for which anything is left out that could be read
 _STOP_EVERY: Final = 256  # entries
 _SORTED: Final = 5000  # names at a time, some milliseconds
 _ROOT_NAME: Final = "root"  # what the root of a disk is sent as: it has no name of its own
@@ -194,9 +196,9 @@ class _Scan:
         elif depth >= limits.DEPTH_MAX or len(_join(folder, name).encode()) > limits.PATH_MAX:
             self.leave_out(folder, name, UnsafeName, "the path to it is too long")
         elif stat.S_ISLNK(mode):
-            self.leave_out(folder, name, PathUnreadable, "it is a link, and links are not followed")
+            self.leave_out(folder, name, PathUnreadable, _LINK)
         elif not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
-            self.leave_out(folder, name, PathUnreadable, "it is not a file or folder")
+            self.leave_out(folder, name, PathUnreadable, _SPECIAL)
         elif stat.S_ISREG(mode) and self.total + status.st_size > limits.FILE_SIZE_MAX:
             self.leave_out(folder, name, PathUnreadable, "it is too big")
         else:

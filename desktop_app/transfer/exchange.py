@@ -40,7 +40,6 @@ from desktop_app.storage.existing import Existing
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer import texts
 from desktop_app.transfer.incoming import Incoming
-from desktop_app.transfer.journal_records import Held
 from desktop_app.transfer.kept import Kept
 from desktop_app.transfer.outbox import Outbox
 from desktop_app.transfer.outgoing import Outgoing
@@ -136,9 +135,8 @@ class Exchange:
         self._texts.take(transfer)
 
     def tell_pause(self, status: Status) -> None:
-        """The person lets it wait, or does no longer: the next run is to know it, too."""
-        if (kept := status.kept) is not None and kept.held != status.paused_here:
-            kept.say(Held(status.paused_here))
+        """The person lets it wait, or does no longer."""
+        status.note_pause()
         self._outgoing.tell_pause(status)
         self._incoming.tell_pause(status)
 

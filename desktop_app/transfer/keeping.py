@@ -89,13 +89,13 @@ class Keeping:
         return kept
 
     def sending(self, owner: str) -> list[Status]:
-        """What waits to go on to that peer."""
+        """What waits to go on to that peer; nothing where it is nobody in particular."""
         with self._lock:
             found = [status for (direction, _), status in self._table.items() if direction is Direction.SENDING]
         return [
             status
             for status in found
-            if status.waits and status.kept is not None and status.kept.owner == owner and not status.kept.too_old
+            if status.waits and status.kept is not None and status.kept.owner == owner != "" and not status.kept.too_old
         ]
 
     def unfinished_from(self, owner: str) -> int:
@@ -125,12 +125,14 @@ class Keeping:
 
     def taken_back(self, owner: str, session: SessionId, living: Collection[SessionId]) -> list[Kept]:
         """Offers to that peer that were given up, which it may not know: to be said in this session. Where it is being
-        said in another one of the `living`, and an answer may come, it is not."""
+        said in another one of the `living`, and an answer may come, it is not. None to nobody in particular."""
         with self._lock:
             old = [kept for kept in self._given_up.values() if kept.too_old]
             for kept in old:
                 del self._given_up[kept.number]
-            found = [kept for kept in self._given_up.values() if kept.owner == owner and kept.said_in not in living]
+            found = [
+                kept for kept in self._given_up.values() if kept.owner == owner != "" and kept.said_in not in living
+            ]
             for kept in found:
                 kept.said_in = session
         for kept in old:

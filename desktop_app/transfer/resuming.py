@@ -97,9 +97,11 @@ def look_through(
     recorder.go_on_at(kept.size, kept.losses())
     for made in kept.folders:
         destination.folders.made_before(*made)
+    inside: dict[str, set[str]] = {folder: set() for folder in kept.making}
     for folder, name in kept.making.items():
-        inside = {each for other, each in kept.making.items() if other.rpartition("/")[0] == folder}
-        destination.folders.may_be_made(folder, name, inside)
+        inside.setdefault(folder.rpartition("/")[0], set()).add(name)
+    for folder, name in kept.making.items():
+        destination.folders.may_be_made(folder, name, inside[folder])
     destination.file_names.extend(kept.names)
     status.begins_again(kept.were_there)
     half_done = kept.half_done

@@ -18,6 +18,7 @@ from desktop_app.errors import (
     Interrupted,
     NoAnswer,
     PartlyDelivered,
+    PartlyReceived,
     PausedHere,
     PausedThere,
     PeerCancelled,
@@ -26,7 +27,7 @@ from desktop_app.errors import (
     SessionOver,
     TransportError,
 )
-from desktop_app.events import FileFailure, SessionId, State, Transfer
+from desktop_app.events import Direction, FileFailure, SessionId, State, Transfer
 from desktop_app.transfer.journal_records import Held
 from desktop_app.transfer.kept import Kept
 from desktop_app.transfer.progress import Meter
@@ -134,6 +135,11 @@ class Status:
         """Whether the person here lets it wait."""
         return PausedHere in self._reasons
 
+    def note_pause(self) -> None:
+        """The next run is to know that, too."""
+        if (kept := self.kept) is not None and kept.held != self.paused_here:
+            kept.say(Held(self.paused_here))
+
     def pause(self, reason: AppError) -> None:
         """Nothing moves until every reason is gone. Where it stands, and how far it is, stays.
 
@@ -187,8 +193,7 @@ class Status:
                 return replace(self._with_reason(now), state=State.MOVING, session=None)
 
             self._replace(change)
-            if kept.held != self.paused_here:  # which nobody came to say any more
-                kept.say(Held(self.paused_here))
+            self.note_pause()  # which nobody may have come to say any more
             kept.session = None  # somebody else may go on with it now
 
     def given_back(self) -> None:
@@ -233,7 +238,8 @@ class Status:
             now = self._summed_up(now, saved)
             if not now.failures:
                 return replace(now, state=State.DELIVERED)
-            error = PartlyDelivered(failed=len(now.failures), files=now.contents.files)
+            kind = PartlyReceived if now.direction is Direction.RECEIVING else PartlyDelivered
+            error = kind(failed=len(now.failures), files=now.contents.files)
             return replace(now, state=State.PARTLY, error=error)
 
         self._replace(end)

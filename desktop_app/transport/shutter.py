@@ -41,16 +41,17 @@ class Shutter:
         self._sockets = sockets
         self._seen: Counter[str] = Counter()
         self._since = 0.0
-        self._until: dict[str, float] = {}  # shut so long
-        self._room = {True: _ADDRESSES, False: _RULES}  # for more of those that are addresses, and that are not
+        self._addresses: dict[str, float] = {}  # of IPv4, shut until then
+        self._others: dict[str, float] = {}  # likewise
         self._changed = False
         self._filtered = False  # whether there ever was a filter
 
-    def shut(self, computer: str, now: float) -> None:
-        """Who insists."""
-        if computer not in self._until and self._room[_is_address(computer)]:
-            self._room[_is_address(computer)] -= 1
-            self._until[computer] = now + _SHUT
+    def shut(self, network: str, now: float) -> None:
+        """Who insists, or a network of many."""
+        is_address = network.endswith("/32") and ":" not in network
+        shut, most = (self._addresses, _ADDRESSES) if is_address else (self._others, _RULES)
+        if network not in shut and len(shut) < most:
+            shut[network] = now + _SHUT
             self._changed = True
 
     def crowded_out(self, network: str, now: float) -> None:
@@ -70,15 +71,14 @@ class Shutter:
 
     def open_again(self, now: float) -> None:
         """To be called now and then."""
-        over = [network for network, until in self._until.items() if now >= until]
-        for network in over:
-            del self._until[network]
-            self._room[_is_address(network)] += 1
-            self._changed = True
+        for shut in (self._addresses, self._others):
+            for network in [network for network, until in shut.items() if now >= until]:
+                del shut[network]
+                self._changed = True
 
     @property
     def any_shut(self) -> bool:
-        return bool(self._until)
+        return bool(self._addresses or self._others)
 
     def free(self, accepted: socket.socket) -> None:
         """It has inherited what was on the listening socket when it connected, which may be a while ago."""
@@ -89,8 +89,8 @@ class Shutter:
         if sys.platform != "linux":
             return
         self._filtered = True
-        addresses = [socket.inet_aton(each.removesuffix("/32")) for each in self._until if _is_address(each)]
-        networks = [ipaddress.ip_network(each) for each in self._until if not _is_address(each)]
+        addresses = [socket.inet_aton(each.removesuffix("/32")) for each in self._addresses]
+        networks = [ipaddress.ip_network(each) for each in self._others]
         for listening in self._sockets:
             version = 4 if listening.family is socket.AF_INET else 6
             program = [*_comparisons(addresses)] if version == 4 else []
@@ -101,11 +101,6 @@ class Shutter:
             with suppress(OSError):  # then it goes on without
                 if program:
                     _attach(listening, [*program, _PASS])
-
-
-def _is_address(network: str) -> bool:
-    """Of IPv4."""
-    return network.endswith("/32") and ":" not in network
 
 
 def _comparisons(addresses: Sequence[bytes]) -> Iterator[Instruction]:

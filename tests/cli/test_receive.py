@@ -23,7 +23,7 @@ from desktop_app.errors import (
     NoNetwork,
     NotEnoughSpace,
     NotNow,
-    PartlyDelivered,
+    PartlyReceived,
     PeerUnreachable,
     Size,
 )
@@ -201,7 +201,7 @@ def test_an_offer_that_the_peer_takes_back_is_no_question_any_more(tallystick: C
 
 
 def test_partly_received(tallystick: CommandLine, folder: Path) -> None:
-    ended = changed(State.PARTLY, Direction.RECEIVING, error=PartlyDelivered(failed=1, files=2))
+    ended = changed(State.PARTLY, Direction.RECEIVING, error=PartlyReceived(failed=1, files=2))
     engine = ScriptedEngine({"start": [offer()], "accept": [ended]})
     assert tallystick.run(engine, "--json", "receive", "--into", folder, "--once", "--accept", "all") == 7
     (failed,) = tallystick.events("failed")

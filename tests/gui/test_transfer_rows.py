@@ -17,6 +17,7 @@ from desktop_app.errors import (
     NoAnswerHere,
     NobodyAsked,
     PartlyDelivered,
+    PartlyReceived,
     PathMissing,
     PausedHere,
     PausedThere,
@@ -234,7 +235,7 @@ def partly(stage: Stage) -> Transfer:
 
 
 def test_who_receives_a_part_is_told_to_have_the_rest_sent_again(stage: Stage) -> None:
-    error = PartlyDelivered(failed=1, files=214)
+    error = PartlyReceived(failed=1, files=214)
     received = stage.engine.change(MOVING, direction=Direction.RECEIVING, state=State.PARTLY, error=error)
     assert "have those sent again" in transfer_text.status(received)
     assert "send those again" in transfer_text.status(partly(stage))

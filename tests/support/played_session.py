@@ -98,7 +98,7 @@ class PlayedComputer:
         """As the engine does for whom it meets."""
         session = SessionId(self._session)
         owner = self.owner_of(session)
-        for kept in self.keeping.taken_back(owner, session, {session}) if owner else []:
+        for kept in self.keeping.taken_back(owner, session, {session}):
             self.exchange.take_back(kept)
 
     def write(self, turns: int = 1) -> list[Record]:

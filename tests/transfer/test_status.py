@@ -2,6 +2,7 @@
 
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -15,6 +16,7 @@ from desktop_app.errors import (
     DiskFullThere,
     NoAnswer,
     PartlyDelivered,
+    PartlyReceived,
     PausedHere,
     PausedThere,
     PeerCancelled,
@@ -91,6 +93,16 @@ def test_single_failures_make_it_partly_delivered() -> None:
     assert isinstance(ended.error, PartlyDelivered)
     assert ended.error.fields == {"failed": 1, "files": 3}
     assert [failure.path for failure in ended.failures] == ["album/1"]
+
+
+@pytest.mark.parametrize(
+    ("direction", "kind"), [(Direction.SENDING, PartlyDelivered), (Direction.RECEIVING, PartlyReceived)]
+)
+def test_either_side_is_told_in_words_of_its_own(direction: Direction, kind: type[PartlyDelivered]) -> None:
+    status = Status(replace(transfer(State.MOVING), direction=direction), lambda _: None)
+    status.failed_file("album/1", ContentMismatch(path="album/1"))
+    status.delivered()
+    assert type(status.transfer.error) is kind
 
 
 def test_a_failure_is_not_lost_to_a_change_at_the_same_moment() -> None:

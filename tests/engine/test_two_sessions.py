@@ -1,26 +1,22 @@
 """Two sessions with one remembered device: what was cut goes on over the other one, and they do not become more."""
 
-import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from desktop_app.engine import continuing, returning
+from desktop_app.engine import returning
 from desktop_app.errors import PausedHere
-from desktop_app.events import DeviceId, Remembered, SessionEnded, SessionId, State, Verified
-from desktop_app.storage.scan import scan_as_before
-from desktop_app.storage.selection import Selection
+from desktop_app.events import DeviceId, Remembered, SessionEnded, SessionId, State, TransferId, Verified
 from tests.support.cut import Line
-from tests.support.node import Node, verify, wait_until
+from tests.support.held_look import HeldLook
+from tests.support.node import PATIENCE, Node, verify, wait_until
 from tests.transfer.trees import film
 
 A_WHILE = 3.0  # seconds; the clock that brings sessions back is looked at every second
 PAUSE = 0.1
-PATIENCE = 15.0
 
 
 @dataclass
@@ -98,7 +94,8 @@ def test_once_a_person_ends_the_other_one_the_cut_one_does_not_come_back(two: Tw
     assert two.living() == (0, 0)
 
 
-def test_a_transfer_goes_on_over_the_other_one_while_its_own_line_stays_cut(two: Two, tmp_path: Path) -> None:
+def paused_and_cut(two: Two, tmp_path: Path) -> tuple[TransferId, TransferId]:
+    """By its sender's person, and with the line of the session that has it."""
     a, b = two.a, two.b
     sent = a.engine.send([film(tmp_path / "film", 256 << 20)], DeviceId(a.connected()))
     received = b.accept()
@@ -107,8 +104,13 @@ def test_a_transfer_goes_on_over_the_other_one_while_its_own_line_stays_cut(two:
     wait_until(lambda: b.transfer(received).paused is not None)
     session = a.transfer(sent).session
     assert session is not None
-    line = next(each for each in two.lines if str(each.address) == a.facts(session).address)
-    two.lose(line)
+    two.lose(next(each for each in two.lines if str(each.address) == a.facts(session).address))
+    return sent, received
+
+
+def test_a_transfer_goes_on_over_the_other_one_while_its_own_line_stays_cut(two: Two, tmp_path: Path) -> None:
+    a, b = two.a, two.b
+    sent, received = paused_and_cut(two, tmp_path)
     a.engine.unpause(sent)
     for node, number in ((a, sent), (b, received)):
         assert node.finished(number).state is State.DELIVERED
@@ -120,26 +122,12 @@ def test_it_goes_on_too_where_the_person_says_so_before_the_other_session_has_it
 ) -> None:
     """There is no session then that could be told."""
     a, b = two.a, two.b
-    looks, may_look = threading.Event(), threading.Event()
-
-    def look_slowly(*arguments: Any) -> Selection:
-        looks.set()
-        assert may_look.wait(PATIENCE)
-        return scan_as_before(*arguments)
-
-    monkeypatch.setattr(continuing, "scan_as_before", look_slowly)
-    sent = a.engine.send([film(tmp_path / "film", 256 << 20)], DeviceId(a.connected()))
-    received = b.accept()
-    wait_until(lambda: b.bytes_done(received) > 0)
-    a.engine.pause(sent)
-    wait_until(lambda: b.transfer(received).paused is not None)
-    session = a.transfer(sent).session
-    assert session is not None
-    two.lose(next(each for each in two.lines if str(each.address) == a.facts(session).address))
-    assert looks.wait(PATIENCE)
+    look = HeldLook(monkeypatch)
+    sent, received = paused_and_cut(two, tmp_path)
+    assert look.begun.wait(PATIENCE)
     a.engine.unpause(sent)
     assert not isinstance(a.transfer(sent).paused, PausedHere)
-    may_look.set()
+    look.go.set()
     for node, number in ((a, sent), (b, received)):
         assert node.finished(number).state is State.DELIVERED
 

@@ -4,12 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.engine import Answer
-from desktop_app.errors import WaitsForPerson, WaitsForSender
-from desktop_app.events import CodeReady, OfferReceived
+from desktop_app.events import OfferReceived
 from tests.engine.pasts import common_parts, documents
-from tests.support.node import StartNode, verify
-from tests.transfer.test_resume import FILM, Stop, again, album, both_delivered, only_row
+from tests.support.node import StartNode, match_codes
+from tests.transfer.test_resume import album, both_delivered, left_by_a_stranger, only_row
 from tests.transfer.trees import tree
 
 __all__ = ["album"]
@@ -18,21 +16,12 @@ __all__ = ["album"]
 def test_what_continues_is_accepted_into_another_folder(
     start_node: StartNode, album: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    a, b = start_node("Ada's laptop"), start_node("Kitchen PC")
-    stop = Stop(monkeypatch, FILM // 2)
-    session, _ = verify(a, b)
-    sent, received = a.engine.send([album], a.device_of(session)), b.accept()
-    assert stop.reached.wait(10)
-    stop.shut_down(a, then=lambda: a.wait_paused(sent, WaitsForPerson))
-    b.wait_paused(received, WaitsForSender)
-    new = again(a)
+    new, b, _, received = left_by_a_stranger(start_node, album, monkeypatch)
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     try:
         new.engine.resume(only_row(new).id)
-        code_a, code_b = new.wait_for(CodeReady), b.wait_for(CodeReady)
-        new.engine.answer_code(code_a.session, Answer.MATCH)
-        b.engine.answer_code(code_b.session, Answer.MATCH)
+        match_codes(new, b)
         b.wait_for(OfferReceived, lambda event: event.continues is not None)
         b.engine.accept(received, elsewhere)
         here, there = both_delivered(new, b, only_row(new).id, received)

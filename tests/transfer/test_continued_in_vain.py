@@ -14,14 +14,11 @@ from desktop_app.transport.channel import Channel
 from desktop_app.transport.dialer import dial
 from tests.support.node import StartNode, wait_until
 from tests.transfer.test_resume import (
-    FILM,
-    Stop,
     again,
     album,
-    begin_remembered,
+    amid_the_film,
     both_delivered,
     only_row,
-    remembered_both,
 )
 
 __all__ = ["album"]
@@ -30,11 +27,7 @@ __all__ = ["album"]
 def test_what_a_person_continues_in_vain_goes_on_with_the_peer_that_came_meanwhile(
     start_node: StartNode, album: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    a, b = start_node("Ada's laptop"), start_node("Kitchen PC")
-    remembered_both(a, b)
-    stop = Stop(monkeypatch, FILM // 2)
-    sent, _received = begin_remembered(a, b, album)
-    assert stop.reached.wait(10)
+    a, b, stop, sent, _received = amid_the_film(start_node, album, monkeypatch)
     stop.shut_down(b, then=lambda: a.wait_paused(sent, WaitsForPeer))
     dialling, go = threading.Event(), threading.Event()
 

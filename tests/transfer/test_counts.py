@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from desktop_app.engine import continuing
-from desktop_app.errors import SourceChanged, WaitsForPeer, WaitsForSender, WriteFailed
+from desktop_app.errors import SourceChanged, WaitsForPeer, WriteFailed
 from desktop_app.events import State
 from desktop_app.storage.partial import PartialFile
 from desktop_app.storage.source import SourceFile
 from tests.engine.pasts import newest
 from tests.support.cut import Line
-from tests.support.node import Node, StartNode, verify, wait_until
+from tests.support.node import Node, StartNode, verify
 from tests.support.remembering import show_card
 from tests.transfer.test_resume import (
     FILM,
@@ -20,11 +20,11 @@ from tests.transfer.test_resume import (
     _soon_and_packed,
     again,
     album,
-    begin_remembered,
+    amid_the_film,
     both_delivered,
+    cut_off,
     line,
     only_row,
-    remembered_both,
 )
 from tests.transfer.trees import write
 
@@ -36,11 +36,7 @@ def test_what_was_left_out_is_told_after_a_restart_too(
 ) -> None:
     monkeypatch.setattr(continuing, "_PAUSES", (0.05, 0.2))
     (album / "link").symlink_to("/etc/passwd")
-    a, b = start_node("Ada's laptop"), start_node("Kitchen PC")
-    remembered_both(a, b)
-    stop = Stop(monkeypatch, FILM // 2)
-    sent, received = begin_remembered(a, b, album)
-    assert stop.reached.wait(10)
+    a, b, stop, sent, received = amid_the_film(start_node, album, monkeypatch)
     assert [each.path for each in a.transfer(sent).left_out] == ["album/link"]
     stop.shut_down(a, then=lambda: a.wait_paused(sent, WaitsForPeer))
     b.wait_paused(received, WaitsForPeer)
@@ -79,11 +75,7 @@ def test_a_file_that_both_sides_lost_is_counted_once(
     stop = Stop(monkeypatch, FILM // 2)
     session, _ = verify(a, b, line.address)
     sent, received = a.engine.send([album], a.device_of(session)), b.accept()
-    assert stop.reached.wait(10)
-    line.cut()
-    wait_until(lambda: a.transfer(sent).paused is not None)
-    stop.go.set()
-    b.wait_paused(received, WaitsForSender)
+    cut_off(a, b, sent, received, line, stop)
     line.mend()
     here, there = a.finished(sent), b.finished(received)
     assert here.state is there.state is State.PARTLY

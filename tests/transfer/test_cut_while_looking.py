@@ -1,18 +1,14 @@
 """A line that is cut again while it is looked whether what was interrupted can go on."""
 
-import threading
-from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
-from desktop_app.engine import continuing
 from desktop_app.errors import WaitsForSender
 from desktop_app.events import SessionEnded, Verified
-from desktop_app.storage.scan import scan_as_before
-from desktop_app.storage.selection import Selection
 from tests.support.cut import Line
-from tests.support.node import PATIENCE, Node, wait_until
+from tests.support.held_look import HeldLook
+from tests.support.node import Node, wait_until
 from tests.transfer.test_resume import FILM, Stop, _soon_and_packed, album, begin, both_delivered, line
 from tests.transfer.trees import tree
 
@@ -26,14 +22,7 @@ def test_the_line_is_cut_again_while_a_large_folder_is_looked_through(
     stop = Stop(monkeypatch, FILM // 2)
     sent, received = begin(a, b, album, line)
     assert stop.reached.wait(10)
-    looking, go = threading.Event(), threading.Event()
-
-    def slowly(sources: Mapping[str, Path], only: Sequence[str], stop: Callable[[], bool]) -> Selection:
-        looking.set()
-        assert go.wait(PATIENCE)
-        return scan_as_before(sources, only, stop)
-
-    monkeypatch.setattr(continuing, "scan_as_before", slowly)
+    look = HeldLook(monkeypatch)
     line.cut()
     stop.go.set()
     b.wait_paused(received, WaitsForSender)
@@ -41,7 +30,7 @@ def test_the_line_is_cut_again_while_a_large_folder_is_looked_through(
         node.wait_for(SessionEnded)
         node.forget()
     line.mend()
-    assert looking.wait(10)
+    assert look.begun.wait(10)
     for node in (a, b):
         node.wait_for(Verified)
     line.cut()
@@ -52,6 +41,6 @@ def test_the_line_is_cut_again_while_a_large_folder_is_looked_through(
         session = node.wait_for(Verified).session
         wait_until(lambda node=node, session=session: node.facts(session).calls_itself != "")  # type: ignore[misc]
     wait_until(lambda: len(a.engine._links.introduced_links()) == 1)
-    go.set()
+    look.go.set()
     both_delivered(a, b, sent, received)
     assert tree(b.folder / "album") == tree(album)

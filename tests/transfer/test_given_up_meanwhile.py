@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.errors import PeerCancelled, WaitsForSender
+from desktop_app.errors import PeerCancelled
 from desktop_app.events import State
 from tests.support.cut import Line
-from tests.support.node import Node, wait_until
-from tests.transfer.test_resume import FILM, Stop, _soon_and_packed, album, begin, line
+from tests.support.node import Node
+from tests.transfer.test_resume import FILM, Stop, _soon_and_packed, album, begin, cut_off, line
 
 __all__ = ["_soon_and_packed", "album", "line"]
 
@@ -19,11 +19,7 @@ def test_what_its_receiver_gave_up_meanwhile_was_cancelled_there(
     a, b = pair_of_nodes
     stop = Stop(monkeypatch, FILM // 2)
     sent, received = begin(a, b, album, line)
-    assert stop.reached.wait(10)
-    line.cut()
-    wait_until(lambda: a.transfer(sent).paused is not None)
-    stop.go.set()
-    b.wait_paused(received, WaitsForSender)
+    cut_off(a, b, sent, received, line, stop)
     assert len(list((b.folder / "album").iterdir())) >= 40, "these are delivered"
     b.engine.cancel(received)
     line.mend()

@@ -7,7 +7,7 @@ import pytest
 
 from desktop_app.errors import PausedHere, WaitsForPeer
 from tests.support.node import StartNode, wait_until
-from tests.transfer.test_resume import FILM, LONG_FILM, Stop, again, album, begin_remembered, only_row, remembered_both
+from tests.transfer.test_resume import LONG_FILM, again, album, amid_the_film, only_row
 from tests.transfer.trees import write
 
 __all__ = ["album"]
@@ -16,12 +16,8 @@ __all__ = ["album"]
 def test_what_is_paused_while_the_line_takes_nothing_stays_paused_after_a_restart(
     start_node: StartNode, album: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    a, b = start_node("Ada's laptop"), start_node("Kitchen PC")
-    remembered_both(a, b)
     write(album / "film", bytes(LONG_FILM))
-    stop = Stop(monkeypatch, FILM // 2)  # then nobody reads there, and soon the line takes nothing any more
-    sent, _received = begin_remembered(a, b, album)
-    assert stop.reached.wait(10)
+    a, b, stop, sent, _ = amid_the_film(start_node, album, monkeypatch)  # nobody reads there: soon the line is full
     last = -1
     while (done := a.bytes_done(sent)) != last:
         last = done

@@ -14,7 +14,7 @@ from desktop_app.storage import journal
 from desktop_app.storage.journal import Journal
 from tests.support.node import Node, StartNode, wait_until
 from tests.support.remembering import prove, show_card
-from tests.transfer.test_resume import FILM, Stop, album, begin_remembered, both_delivered, only_row, remembered_both
+from tests.transfer.test_resume import album, amid_the_film, both_delivered, only_row
 from tests.transfer.trees import tree
 
 __all__ = ["album"]
@@ -43,11 +43,7 @@ class SlowDisk:
 def interrupted(start_node: StartNode, album: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Node, Node]]:
     """Ada's laptop was sending to the Kitchen PC, which remembers it, and both were shut down amid that."""
     monkeypatch.setattr(continuing, "_PAUSES", (0.05, 0.2))
-    a, b = start_node("Ada's laptop"), start_node("Kitchen PC")
-    remembered_both(a, b)
-    stop = Stop(monkeypatch, FILM // 2)
-    sent, received = begin_remembered(a, b, album)
-    assert stop.reached.wait(10)
+    a, b, stop, sent, received = amid_the_film(start_node, album, monkeypatch)
     stop.shut_down(b, then=lambda: a.wait_paused(sent, WaitsForPeer))
     b.wait_paused(received, WaitsForPeer)
     a.engine.shutdown()

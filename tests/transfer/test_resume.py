@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.engine import Answer, continuing, returning
+from desktop_app.engine import continuing, returning
 from desktop_app.errors import (
     CannotContinue,
     PausedHere,
@@ -20,7 +20,7 @@ from desktop_app.errors import (
     WaitsForPerson,
     WaitsForSender,
 )
-from desktop_app.events import CodeReady, OfferReceived, Restored, State, Transfer, TransferId
+from desktop_app.events import OfferReceived, Restored, State, Transfer, TransferId
 from desktop_app.protocol import limits
 from desktop_app.storage import selection
 from desktop_app.storage.names import PARTIAL_PREFIX
@@ -29,7 +29,7 @@ from desktop_app.storage.private_directory import MARKER
 from tests.engine.pasts import common_parts, documents
 from tests.support.computers import ROOT
 from tests.support.cut import Line
-from tests.support.node import Node, StartNode, verify, wait_until
+from tests.support.node import Node, StartNode, match_codes, verify, wait_until
 from tests.support.remembering import remember, show_card
 from tests.transfer.trees import tree, write
 
@@ -93,6 +93,15 @@ def begin(a: Node, b: Node, source: Path, line: Line) -> tuple[TransferId, Trans
     session, _ = verify(a, b, line.address)
     sent = a.engine.send([source], a.device_of(session))
     return sent, b.accept()
+
+
+def cut_off(a: Node, b: Node, sent: TransferId, received: TransferId, line: Line, stop: Stop) -> None:
+    """Amid the film; both wait then."""
+    assert stop.reached.wait(10)
+    line.cut()
+    wait_until(lambda: a.transfer(sent).paused is not None)
+    stop.go.set()
+    b.wait_paused(received, WaitsForSender)
 
 
 def both_delivered(a: Node, b: Node, sent: TransferId, received: TransferId) -> tuple[Transfer, Transfer]:
@@ -176,16 +185,38 @@ def only_row(node: Node) -> Transfer:
     return row
 
 
-@pytest.mark.parametrize("who", ["sender", "receiver", "both"])
-def test_remembered_devices_go_on_by_themselves_after_a_restart(
-    start_node: StartNode, album: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, who: str
-) -> None:
-    monkeypatch.setattr(continuing, "_PAUSES", (0.05, 0.2))
+def amid_the_film(
+    start_node: StartNode, album: Path, monkeypatch: pytest.MonkeyPatch
+) -> tuple[Node, Node, Stop, TransferId, TransferId]:
+    """Of an album, between two that remember each other."""
     a, b = start_node("Ada's laptop"), start_node("Kitchen PC")
     remembered_both(a, b)
     stop = Stop(monkeypatch, FILM // 2)
     sent, received = begin_remembered(a, b, album)
     assert stop.reached.wait(10)
+    return a, b, stop, sent, received
+
+
+def left_by_a_stranger(
+    start_node: StartNode, album: Path, monkeypatch: pytest.MonkeyPatch
+) -> tuple[Node, Node, Stop, TransferId]:
+    """Who sent it, started again, and who was receiving it when the other one was shut down."""
+    a, b = start_node("Ada's laptop"), start_node("Kitchen PC")
+    stop = Stop(monkeypatch, FILM // 2)
+    session, _ = verify(a, b)
+    sent, received = a.engine.send([album], a.device_of(session)), b.accept()
+    assert stop.reached.wait(10)
+    stop.shut_down(a, then=lambda: a.wait_paused(sent, WaitsForPerson))
+    b.wait_paused(received, WaitsForSender)
+    return again(a), b, stop, received
+
+
+@pytest.mark.parametrize("who", ["sender", "receiver", "both"])
+def test_remembered_devices_go_on_by_themselves_after_a_restart(
+    start_node: StartNode, album: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, who: str
+) -> None:
+    monkeypatch.setattr(continuing, "_PAUSES", (0.05, 0.2))
+    a, b, stop, sent, received = amid_the_film(start_node, album, monkeypatch)
     stopped = {"sender": [a], "receiver": [b], "both": [a, b]}[who]
     stop.shut_down(*stopped, then=lambda: a.wait_paused(sent, WaitsForPeer))
     b.wait_paused(received, WaitsForPeer)
@@ -211,12 +242,8 @@ def test_what_a_person_paused_goes_on_once_that_person_resumes_it_after_a_restar
     start_node: StartNode, album: Path, monkeypatch: pytest.MonkeyPatch, who: str
 ) -> None:
     """One word is enough: it does not have to be connected first and let go then."""
-    a, b = start_node("Ada's laptop"), start_node("Kitchen PC")
-    remembered_both(a, b)
     write(album / "film", bytes(LONG_FILM))
-    stop = Stop(monkeypatch, FILM // 2)
-    sent, received = begin_remembered(a, b, album)
-    assert stop.reached.wait(10)
+    a, b, stop, sent, received = amid_the_film(start_node, album, monkeypatch)
     here, there = (a, b) if who == "sender" else (b, a)
     number = {a: sent, b: received}
     here.engine.pause(number[here])
@@ -240,12 +267,8 @@ def test_what_a_person_paused_waits_for_that_person_after_a_restart(
     start_node: StartNode, album: Path, monkeypatch: pytest.MonkeyPatch, who: str, unpaused: bool
 ) -> None:
     monkeypatch.setattr(continuing, "_PAUSES", (0.05, 0.2))
-    a, b = start_node("Ada's laptop"), start_node("Kitchen PC")
-    remembered_both(a, b)
     write(album / "film", bytes(LONG_FILM))
-    stop = Stop(monkeypatch, FILM // 2)
-    sent, received = begin_remembered(a, b, album)
-    assert stop.reached.wait(10)
+    a, b, stop, sent, received = amid_the_film(start_node, album, monkeypatch)
     here, there = (a, b) if who == "sender" else (b, a)
     number = {a: sent, b: received}
     here.engine.pause(number[here])
@@ -276,19 +299,10 @@ def test_what_a_person_paused_waits_for_that_person_after_a_restart(
 def test_who_is_not_remembered_compares_and_is_asked_again(
     start_node: StartNode, album: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    a, b = start_node("Ada's laptop"), start_node("Kitchen PC")
-    stop = Stop(monkeypatch, FILM // 2)
-    session, _ = verify(a, b)
-    sent, received = a.engine.send([album], a.device_of(session)), b.accept()
-    assert stop.reached.wait(10)
-    stop.shut_down(a, then=lambda: a.wait_paused(sent, WaitsForPerson))
-    b.wait_paused(received, WaitsForSender)
-    new = again(a)
+    new, b, stop, received = left_by_a_stranger(start_node, album, monkeypatch)
     try:
         new.engine.resume(only_row(new).id)
-        code_a, code_b = new.wait_for(CodeReady), b.wait_for(CodeReady)
-        new.engine.answer_code(code_a.session, Answer.MATCH)
-        b.engine.answer_code(code_b.session, Answer.MATCH)
+        match_codes(new, b)
         offer = b.wait_for(OfferReceived, lambda event: event.continues is not None)
         assert offer.transfer.id == received
         assert offer.continues is not None
@@ -308,11 +322,7 @@ def test_what_changed_meanwhile_is_noticed(
     start_node: StartNode, album: Path, monkeypatch: pytest.MonkeyPatch, change: str
 ) -> None:
     monkeypatch.setattr(continuing, "_PAUSES", (0.05, 0.2))
-    a, b = start_node("Ada's laptop"), start_node("Kitchen PC")
-    remembered_both(a, b)
-    stop = Stop(monkeypatch, FILM // 2)
-    sent, received = begin_remembered(a, b, album)
-    assert stop.reached.wait(10)
+    a, b, stop, sent, received = amid_the_film(start_node, album, monkeypatch)
     stop.shut_down(a, then=lambda: a.wait_paused(sent, WaitsForPeer))
     match change:
         case "a settled file":  # what was delivered is what was sent: this one is not read again

@@ -79,7 +79,7 @@ from pictured_trust import (  # noqa: E402
 from PySide6.QtCore import QLocale, QMessageLogContext, QMimeData, Qt, QtMsgType, QUrl, qInstallMessageHandler  # noqa: E402
 from PySide6.QtGui import QDragEnterEvent, QFontDatabase  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton, QWidget  # noqa: E402
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPushButton, QWidget  # noqa: E402
 
 from desktop_app.errors import (  # noqa: E402
     ConnectionLost,
@@ -280,6 +280,15 @@ def settings_port_taken(stage: Stage) -> QWidget:
     return stage.dialog()
 
 
+def settings_number_refused(stage: Stage) -> QWidget:
+    dialog = settings(stage)
+    days = dialog.findChild(QLineEdit, "settings-days")
+    assert days is not None
+    days.setText("0")
+    QTest.keyClick(days, Qt.Key.Key_Return)
+    return dialog
+
+
 def settings_choice(stage: Stage) -> QWidget:
     dialog = settings(stage)
     box = dialog.findChild(QComboBox, "settings-existing")
@@ -355,7 +364,7 @@ STATES: tuple[Callable[[Stage], QWidget], ...] = (
     earlier_unknown,
     past_details, past_partly, past_error, clear_all, clear_one,
     session_panel, session_remembered, session_over, settings, settings_port_taken, settings_port_asked,
-    settings_port_other, settings_choice, about,
+    settings_port_other, settings_number_refused, settings_choice, about,
     closing, closing_tray, closing_no_tray,
     card_menu, card_menu_remembered, card_menu_verified, visibility_menu, main_menu, tray_menu, start_failure,
 )  # fmt: skip

@@ -285,6 +285,9 @@ Settings and desktop
     test_a_name_holds_when_it_is_finished
     test_a_folder_is_chosen
     pictures: settings settings_choice
+  a number that cannot be is taken back, and what may be is said
+    test_a_number_that_cannot_be_is_taken_back_and_the_range_is_said
+    pictures: settings_number_refused
   a port that is taken is told where it was chosen
     test_a_port_that_is_taken_is_told_where_it_was_chosen
     test_another_port_holds_at_once_and_sessions_stay

@@ -144,6 +144,7 @@ class SettingsDialog(Sheet):
         self._said = say
         say()
         self.fit()
+        self.bring_into_sight(self._problem)
 
     def _tell_no_more(self) -> None:
         self._said = None

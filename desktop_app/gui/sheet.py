@@ -82,6 +82,10 @@ class Sheet(QDialog):
         """As high as the content needs at this width: labels that wrap ask for too much by themselves."""
         self._take(self._needed())
 
+    def bring_into_sight(self, part: QWidget) -> None:
+        """Where the page is scrolled."""
+        self._scroll.ensureWidgetVisible(part, 0, 0)
+
     def _take(self, size: QSize) -> None:
         """Qt keeps a scroll bar that was needed a moment ago, because the words beside it are narrower for it."""
         self._scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

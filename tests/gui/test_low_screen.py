@@ -29,6 +29,7 @@ from desktop_app.gui.code_dialog import CodeDialog
 from desktop_app.gui.code_view import CodeView
 from desktop_app.gui.nobody_near import NobodyNear
 from desktop_app.gui.past_list import PastList
+from desktop_app.gui.settings_dialog import SettingsDialog
 from desktop_app.gui.sheet import Sheet, put_up
 from desktop_app.storage.settings import Language, Visibility
 from tests.gui.conftest import Stage, keyboard
@@ -388,3 +389,14 @@ def test_nothing_of_a_dialog_begins_as_a_window_of_its_own(stage: Stage, qapp: Q
     stage.window._side.show_settings()
     seen = {each.objectName() for each in qapp.topLevelWidgets() if each.isVisible() and not isinstance(each, QDialog)}
     assert seen == {"main-window"}
+
+
+@pytest.mark.parametrize("scrolled", [0, 10_000], ids=["at the top", "at the end"])
+def test_why_a_setting_is_refused_is_in_sight(stage: Stage, scrolled: int) -> None:
+    stage.window._side.show_settings()
+    dialog, field = stage.find(SettingsDialog, "settings-dialog"), stage.find(QLineEdit, "settings-port")
+    dialog._scroll.verticalScrollBar().setValue(scrolled)
+    field.setText("80")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert fits(dialog)
+    assert whole(stage.find(QWidget, "settings-problem"))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -360,8 +361,8 @@ def test_in_a_narrow_window_words_of_the_bar_give_way(
         assert seen_by.width() >= seen_by.sizeHint().width()
         assert seen_by.toolTip() == ("" if seen_by.text() == said else said)
     assert seen_by.accessibleName() == said
-    if spoken is not Language.CHINESE:  # a font without its few letters draws narrow boxes, for which there is room
-        assert seen_by.text() != said
+    if spoken is not Language.CHINESE or QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese):
+        assert seen_by.text() != said  # without a font for it few narrow boxes are drawn, for which there is room
     assert name.text() != LONG
     assert "…" in name.text()
     assert LONG in name.accessibleName()

@@ -288,6 +288,7 @@ Settings and desktop
   a number that cannot be is taken back, and what may be is said
     test_a_number_that_cannot_be_is_taken_back_and_the_range_is_said
     pictures: settings_number_refused
+    played: the field refuses it before an engine hears of it
   a port that is taken is told where it was chosen
     test_a_port_that_is_taken_is_told_where_it_was_chosen
     test_another_port_holds_at_once_and_sessions_stay

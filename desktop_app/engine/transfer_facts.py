@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.errors import AppError, PausedHere, WaitsForSender
+from desktop_app.errors import AppError, PausedHere, StorageError, WaitsForSender
 from desktop_app.events import (
     Device,
     DeviceId,
@@ -52,7 +52,8 @@ def paused_here(transfer: Transfer) -> bool:
 
 def can_continue(transfer: Transfer) -> bool:
     """Whether it was interrupted, and waits for the person here, or for a peer that can be called."""
-    return transfer.waits and not isinstance(transfer.paused, WaitsForSender)
+    by_itself = WaitsForSender if transfer.direction is Direction.SENDING else WaitsForSender | StorageError
+    return transfer.waits and not isinstance(transfer.paused, by_itself)
 
 
 def can_retry(transfer: Transfer) -> bool:

@@ -93,6 +93,13 @@ class FolderUnusable(StorageError):
     advice = "Choose another folder."
 
 
+class FolderAway(FolderUnusable):
+    """What was accepted into it waits."""
+
+    code = "folder-away"
+    advice = "Once that folder is as it was, this goes on by itself. If it stays away, cancel and have it sent again."
+
+
 class WriteFailed(StorageError):
     code = "write-failed"
     sentence = "“{path}” could not be written ({reason})."

@@ -9,6 +9,9 @@ from typing import Final, Protocol
 from desktop_app.errors import (
     AppError,
     Declined,
+    DiskFull,
+    FolderAway,
+    FolderUnusable,
     Interrupted,
     NoAnswer,
     NotEnoughSpace,
@@ -128,7 +131,7 @@ def _look_through(offers: Offers, receiver: Receiver, kept: Kept, session: Sessi
     except ProfileUnusable:
         raise
     except StorageError as error:
-        status.interrupted(error)  # first: a CANCEL of it ends what waits
+        status.interrupted(_until_then(error))  # first: a CANCEL of it ends what waits
         offers.refuse_for_now(receiver, refusal_for(error))
     except resuming.Stopped:
         return
@@ -138,6 +141,17 @@ def _look_through(offers: Offers, receiver: Receiver, kept: Kept, session: Sessi
         offers.accept_again(receiver, accept, *lost)
         if not before.continues:
             status.go_on(Interrupted)
+
+
+def _until_then(problem: StorageError) -> StorageError:
+    """Why it waits, for the person: another folder can be chosen no more, and the peer offers it again by itself."""
+    match problem:
+        case NotEnoughSpace():
+            return DiskFull(**problem.fields)
+        case FolderUnusable():
+            return FolderAway(**problem.fields)
+        case _:
+            return problem
 
 
 def _vouch_again(offers: Offers, receiver: Receiver, settled: Kept) -> None:

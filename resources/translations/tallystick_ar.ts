@@ -2014,6 +2014,10 @@
         <translation>لم يُكتب شيء. أعد تسمية أحدها على الحاسوب المُرسِل.</translation>
     </message>
     <message>
+        <source>Once that folder is as it was, this goes on by itself. If it stays away, cancel and have it sent again.</source>
+        <translation>حالما يعود ذلك المجلد كما كان يستمر هذا من تلقاء نفسه. وإن لم يعد فألغِ واطلب الإرسال من جديد.</translation>
+    </message>
+    <message>
         <source>Only what was delivered has one, as long as it is in the history.</source>
         <translation>لا إيصال إلا لما سُلِّم، ما دام في قائمة العمليات السابقة.</translation>
     </message>

@@ -1962,6 +1962,10 @@
         <translation>Nichts wurde geschrieben. Benennen Sie eines davon auf dem sendenden Computer um.</translation>
     </message>
     <message>
+        <source>Once that folder is as it was, this goes on by itself. If it stays away, cancel and have it sent again.</source>
+        <translation>Sobald dieser Ordner wieder ist, wie er war, geht es von selbst weiter. Bleibt er weg, brechen Sie ab und lassen Sie es noch einmal senden.</translation>
+    </message>
+    <message>
         <source>Only what was delivered has one, as long as it is in the history.</source>
         <translation>Nur Zugestelltes hat eine Quittung, solange es in der Liste der früheren Übertragungen steht.</translation>
     </message>

@@ -1962,6 +1962,10 @@
         <translation>No se escribió nada. Cambie el nombre de uno de ellos en el equipo que envía.</translation>
     </message>
     <message>
+        <source>Once that folder is as it was, this goes on by itself. If it stays away, cancel and have it sent again.</source>
+        <translation>En cuanto esa carpeta vuelva a estar como estaba, esto sigue por sí solo. Si no vuelve, cancele y pida que se envíe de nuevo.</translation>
+    </message>
+    <message>
         <source>Only what was delivered has one, as long as it is in the history.</source>
         <translation>Solo lo entregado tiene recibo, mientras esté en la lista de transferencias anteriores.</translation>
     </message>

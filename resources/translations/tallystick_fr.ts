@@ -1962,6 +1962,10 @@
         <translation>Rien n’a été écrit. Renommez l’un d’eux sur l’ordinateur qui envoie.</translation>
     </message>
     <message>
+        <source>Once that folder is as it was, this goes on by itself. If it stays away, cancel and have it sent again.</source>
+        <translation>Dès que ce dossier sera redevenu comme il était, cela reprendra tout seul. S’il ne revient pas, annulez et demandez un nouvel envoi.</translation>
+    </message>
+    <message>
         <source>Only what was delivered has one, as long as it is in the history.</source>
         <translation>Seul ce qui a été remis en a un, tant qu’il est dans la liste des transferts précédents.</translation>
     </message>

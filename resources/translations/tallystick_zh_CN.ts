@@ -1949,6 +1949,10 @@
         <translation>未写入任何内容。请在发送方电脑上重命名其中一个。</translation>
     </message>
     <message>
+        <source>Once that folder is as it was, this goes on by itself. If it stays away, cancel and have it sent again.</source>
+        <translation>该文件夹恢复原样后会自动继续。如果它不再回来，请取消并让对方重新发送。</translation>
+    </message>
+    <message>
         <source>Only what was delivered has one, as long as it is in the history.</source>
         <translation>只有已送达且仍在历史记录中的传输才有回执。</translation>
     </message>

@@ -377,6 +377,18 @@ def test_resume_waits_for_a_remembered_device_also_when_it_goes_away_again(
 
 
 @pytest.mark.network
+def test_two_that_only_resume_meet(tallystick: Tallystick, tmp_path: Path) -> None:
+    """Each knows that something waits, and neither that the other one has come first."""
+    with Lan(hosts=2) as lan:
+        film = Interrupted(tallystick, lan, tmp_path)
+        kitchen = tallystick("kitchen", "resume", host=film.there)
+        assert kitchen.until("paused", "failed")["code"] == "waits-for-peer"
+        going = film.resume()
+        assert (going.ends(), kitchen.ends()) == (0, 0)
+        assert film.arrived()
+
+
+@pytest.mark.network
 def test_devices_lists_whom_there_is_a_first_session_with_once_and_as_verified(
     tallystick: Tallystick, note: Path, tmp_path: Path
 ) -> None:

@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 from desktop_app.errors import (
     AppError,
     Declined,
+    DiskFull,
     DiskFullThere,
-    FolderUnusable,
+    FolderAway,
     NoAnswerHere,
     NobodyAsked,
     PartlyDelivered,
@@ -22,6 +23,7 @@ from desktop_app.errors import (
     PausedHere,
     PausedThere,
     PeerUnreachable,
+    Size,
     SourceChanged,
     TextNotTaken,
     WaitedTooLong,
@@ -180,13 +182,19 @@ def test_where_nobody_was_found_the_person_says_where_it_is(stage: Stage) -> Non
     assert stage.engine.calls == [("resume", WAITING.id, DeviceId("kitchen"))]
 
 
-@pytest.mark.parametrize("why", [FolderUnusable(path="/mnt/usb", reason="gone"), PeerUnreachable(peer="Kitchen PC")])
-def test_for_what_is_received_nobody_asks_which_device_to_send_it_to(stage: Stage, why: AppError) -> None:
+def test_for_what_is_received_nobody_asks_which_device_to_send_it_to(stage: Stage) -> None:
     stage.engine.find("kitchen", "Kitchen PC")
-    stage.engine.change(WAITING, direction=Direction.RECEIVING, paused=why)
+    stage.engine.change(WAITING, direction=Direction.RECEIVING, paused=PeerUnreachable(peer="Kitchen PC"))
     QTest.mouseClick(stage.find(QPushButton, "continue-1"), LEFT)
     assert not stage.shows("device-picker")
     assert stage.engine.calls == [("resume", WAITING.id, None)]
+
+
+@pytest.mark.parametrize("why", [FolderAway(path="/mnt/usb", reason="gone"), DiskFull(needed=Size(9), free=Size(0))])
+def test_what_is_received_and_waits_for_a_disk_goes_on_by_itself(stage: Stage, why: AppError) -> None:
+    stage.engine.change(WAITING, direction=Direction.RECEIVING, paused=why)
+    assert not stage.shows("continue-1")
+    assert why.next_step in said(stage)
 
 
 @pytest.mark.parametrize("why", [PathMissing(path="/mnt/usb/a"), PausedHere()])

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from desktop_app.engine import continuing, returning
+from desktop_app.engine.transfer_facts import can_continue
 from desktop_app.errors import (
     Cancelled,
     DiskFull,
     DiskFullThere,
     Interrupted,
     NoSpaceThere,
-    NotEnoughSpace,
     NotKeptThere,
     WriteFailed,
 )
@@ -361,7 +361,8 @@ def test_a_disk_that_is_full_when_both_meet_again_is_asked_again(
         b.wait_paused(received, Interrupted)
         line.mend()
         a.wait_paused(sent, NoSpaceThere)
-        b.wait_paused(received, NotEnoughSpace)
+        b.wait_paused(received, DiskFull)
+        assert not can_continue(b.transfer(received)), "it goes on by itself, and says so"
         filler.make_room()
         assert a.finished(sent).state is b.finished(received).state is State.DELIVERED
     assert tree(disk / "album") == tree(source)

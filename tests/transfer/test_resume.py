@@ -11,8 +11,11 @@ from pathlib import Path
 import pytest
 
 from desktop_app.engine import continuing, returning
+from desktop_app.engine.transfer_facts import can_continue
 from desktop_app.errors import (
     CannotContinue,
+    FolderAway,
+    FolderUnusableThere,
     PausedHere,
     PausedThere,
     PeerCancelled,
@@ -139,6 +142,27 @@ def test_a_cut_transfer_goes_on_by_itself_amid_a_file(
         assert progress is not None
         assert progress.bytes_done == progress.bytes_total
         assert progress.files_done == progress.files_total
+
+
+def test_a_folder_that_is_moved_away_meanwhile_is_waited_for(
+    pair_of_nodes: tuple[Node, Node], line: Line, album: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody can choose another one any more, and nobody says so; that it goes on is said, and holds."""
+    monkeypatch.setattr(continuing, "_AGAIN", (0.1,))
+    a, b = pair_of_nodes
+    stop = Stop(monkeypatch, FILM // 2)
+    sent, received = begin(a, b, album, line)
+    cut_off(a, b, sent, received, line, stop)
+    away = b.folder.rename(b.root / "away")
+    line.mend()
+    a.wait_paused(sent, FolderUnusableThere)
+    b.wait_paused(received, FolderAway)
+    row = b.transfer(received)
+    assert "by itself" in row.paused.next_step if row.paused is not None else ""
+    assert not can_continue(row), "there is nobody to call"
+    away.rename(b.folder)
+    both_delivered(a, b, sent, received)
+    assert tree(b.folder / "album") == tree(album)
 
 
 def test_what_is_given_up_just_before_the_line_is_cut_is_given_up_on_both_sides(

@@ -223,10 +223,10 @@ class Continuing:
         if record is not None:
             seen = [each.id for each in devices if each.remembered is not None and each.remembered.id == record]
         else:
-            seen = [each.id for each in devices if each.name == kept.begun.peer and each.remembered is None]
+            seen = [each.id for each in devices if each.name == kept.peer and each.remembered is None]
         if len(seen) == 1:
             return seen[0]
-        return Address.parse(kept.begun.address) if kept.begun.address else None
+        return Address.parse(kept.address) if kept.address else None
 
     def _go_on_over(self, link: Link, status: Status) -> None:
         kept = status.kept
@@ -268,7 +268,7 @@ class Continuing:
     def _row(self, kept: Kept, direction: Direction) -> Status:
         offered, tops = kept.begun.offered, kept.begun.offered.tops
         contents = Contents(tops.names, offered.files, offered.folders, offered.total, offered.programs, items=tops)
-        row = Transfer(self._transfers.next_id(), direction, kept.begun.peer, State.MOVING, contents)
+        row = Transfer(self._transfers.next_id(), direction, kept.peer, State.MOVING, contents)
         if direction is Direction.RECEIVING:
             row = replace(row, into=kept.folder, unasked=kept.begun.unasked)
         status = self._transfers.make(row, kept.begun.spool)

@@ -104,8 +104,8 @@ class Past:
     def _keep_and_let_go(self, ended: Ended, status: Status, transfer: Transfer) -> None:
         facts = self._facts(transfer.session) if transfer.session is not None else None
         kept = status.kept
-        if kept is not None and kept.begun.facts is not None and (facts is None or facts.id != kept.accepted_in):
-            facts = kept.begun.facts  # of the session in which it was accepted: the same on both sides
+        if kept is not None and kept.facts is not None and (facts is None or facts.id != kept.accepted_in):
+            facts = kept.facts  # of the session in which it was accepted: the same on both sides
         try:
             if kept is not None and kept.accepted_in is None and self._history.holds(kept.begun.spool):
                 status.recorder.close()  # an earlier run was killed just after it had noted this

@@ -18,7 +18,8 @@ from desktop_app.storage.devices import Taken
 from desktop_app.storage.existing import Existing
 from desktop_app.storage.room import Promises
 from desktop_app.storage.selection import Selection
-from desktop_app.transfer.journal_records import Begun, Offered
+from desktop_app.transfer.journal_records import Begun, Offered, Owned
+from desktop_app.transfer.kept import Kept
 from desktop_app.transfer.status import Status
 
 
@@ -132,6 +133,11 @@ class Reception:
                 with_programs=not status.without_programs,
             )
             self.keeping.begin(status, begun, session)
+
+    def goes_on(self, status: Status, kept: Kept, session: SessionId) -> None:
+        link, peer = self._find(session), status.transfer.peer
+        address = "" if link is None else link.called_at
+        self.keeping.goes_on_with(kept, Owned(self.owner_of(session), peer, self._transfers.facts(session), address))
 
     def interrupt(self, session: SessionId) -> None:
         if (link := self._find(session)) is not None:

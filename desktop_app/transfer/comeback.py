@@ -122,7 +122,7 @@ def _look_through(offers: Offers, receiver: Receiver, kept: Kept, session: Sessi
         return
     receiver.borrows = False
     status.become(State.MOVING, peer=offers.row(receiver).peer, session=session)
-    owner.keeping.goes_on_with(kept, owner.owner_of(session))
+    owner.goes_on(status, kept, session)
     try:
         destination = Destination(
             kept.folder, keep_executable=kept.begun.executable, promises=owner.promises, there=True

@@ -147,9 +147,12 @@ class GivenUp(msgspec.Struct, frozen=True, tag="given up"):
 
 
 class Owned(msgspec.Struct, frozen=True, tag="owned"):
-    """It goes on with this peer, which its person chose."""
+    """It goes on with this peer; the rest as `Begun` has it, where a person chose another one than before."""
 
     owner: str
+    peer: str = ""
+    facts: SessionFacts | None = None
+    address: str = ""
 
 
 class Held(msgspec.Struct, frozen=True, tag="held"):

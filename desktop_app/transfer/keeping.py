@@ -14,7 +14,7 @@ from typing import Final
 from desktop_app.errors import Cancelled, CannotContinue, PeerCancelled, ProfileUnusable
 from desktop_app.events import Direction, SessionId, State, Transfer
 from desktop_app.storage import partial
-from desktop_app.transfer.journal_records import Begun, GivenUp, Noted
+from desktop_app.transfer.journal_records import Begun, GivenUp, Noted, Owned
 from desktop_app.transfer.kept import DAYS, Kept
 from desktop_app.transfer.status import Status
 
@@ -59,17 +59,21 @@ class Keeping:
             if is_kept:
                 self._table[direction, number] = status
         if is_kept:
-            self.goes_on_with(kept, begun.owner)
+            self.goes_on_with(kept, Owned(begun.owner))
         else:
             kept.remove()
 
-    def goes_on_with(self, kept: Kept, owner: str) -> None:
-        """A person may have chosen another peer than the one of before. `owner` may be a chain whose peer has become
+    def goes_on_with(self, kept: Kept, owned: Owned) -> None:
+        """A person may have chosen another peer than the one of before. Its owner may be a chain whose peer has become
         a remembered device since somebody looked: `remembered` finds what it is said of, or it is in the table here."""
-        kept.goes_on_with(owner)
+        if self._record_of(owned.owner) != kept.owner:
+            kept.goes_on_with(owned)
+            kept.goes_on_with(Owned(self._record_of(owned.owner)))
+
+    def _record_of(self, owner: str) -> str:
+        """What a chain is by now, or it itself."""
         with self._lock:
-            record = self._records.get(owner, owner)
-        kept.goes_on_with(record)
+            return self._records.get(owner, owner)
 
     def receiving(self, number: bytes) -> Status | None:
         """The incoming transfer of that offer that is not over."""
@@ -121,7 +125,7 @@ class Keeping:
             found = [*(status.kept for status in self._table.values()), *self._given_up.values()]
         for kept in found:
             if kept is not None and kept.owner == chain:
-                kept.goes_on_with(record)
+                kept.goes_on_with(Owned(record))
 
     def taken_back(self, owner: str, session: SessionId, living: Collection[SessionId]) -> list[Kept]:
         """Offers to that peer that were given up, which it may not know: to be said in this session. Where it is being

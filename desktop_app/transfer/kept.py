@@ -43,7 +43,7 @@ class Kept:
 
     def __init__(self, begun: Begun, file: Journal | None) -> None:
         self.begun: Final = begun
-        self.owner = begun.owner
+        self.owner, self.peer, self.facts, self.address = begun.owner, begun.peer, begun.facts, begun.address
         self.accepted_in: SessionId | None = begun.facts.id if begun.facts is not None else None  # of this run
         self.entries = 0
         self.size = self.bytes = 0
@@ -178,10 +178,10 @@ class Kept:
     def too_old(self) -> bool:
         return time.time() - self.begun.at > DAYS
 
-    def goes_on_with(self, owner: str) -> None:
+    def goes_on_with(self, owned: Owned) -> None:
         """Said by `Keeping`, which knows whether that chain is a remembered device by now."""
-        if owner != self.owner:
-            self.say(Owned(owner))
+        if owned.owner != self.owner:
+            self.say(owned)
 
     def why_waiting(self, direction: Direction, peer: str) -> Interrupted:
         """What the person is told of it while nobody is there."""
@@ -264,6 +264,9 @@ class Kept:
                 self.given_up = True
             case Owned():
                 self.owner = record.owner
+                if record.peer:
+                    self.peer, self.facts, self.address = record.peer, record.facts, record.address
+                    self.accepted_in = None if record.facts is None else record.facts.id
             case Held():
                 self.held = record.held
             case Noted():

@@ -185,7 +185,7 @@ class Outgoing:
             sender.on_accept(accept, self._cannot)
             if (kept := sender.status.kept) is not None:
                 kept.session = self._session
-                self._owner.keeping.goes_on_with(kept, self._owner.owner_of(self._session))
+                self._owner.goes_on(sender.status, kept, self._session)
             else:
                 self._owner.keep_sending(sender.status, sender.offered, sender.selection, self._session)
             sender.status.become(State.MOVING)

@@ -12,6 +12,7 @@ from desktop_app.storage.room import Promises
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer.journal_records import Offered
 from desktop_app.transfer.keeping import Keeping
+from desktop_app.transfer.kept import Kept
 from desktop_app.transfer.status import Status
 
 
@@ -61,6 +62,9 @@ class Owner(Protocol):
         session: SessionId,
     ) -> None:
         """Likewise. `existing`: names that are there already, where entries are compared."""
+
+    def goes_on(self, status: Status, kept: Kept, session: SessionId) -> None:
+        """What is kept was accepted again in this session, by its peer or another one that a person chose."""
 
     def interrupt(self, session: SessionId) -> None:
         """The peer has come back: what is left of its earlier session is over."""

@@ -199,7 +199,7 @@ class Status:
     def given_back(self) -> None:
         """Who asked to go on with it does not after all; another session may have it by now."""
         if (kept := self.kept) is not None and self.waits:
-            self.become(State.MOVING, peer=kept.begun.peer)
+            self.become(State.MOVING, peer=kept.peer)
             self.interrupted()
 
     def survives(self, error: AppError) -> bool:

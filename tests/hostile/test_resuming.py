@@ -15,6 +15,7 @@ from desktop_app.protocol import limits
 from desktop_app.storage.directory import Directory
 from desktop_app.storage.partial import PartialFile
 from desktop_app.storage.room import RESERVE
+from desktop_app.transfer.journal_records import Owned
 from desktop_app.transfer.keeping import Keeping
 from desktop_app.transfer.kept import Kept
 from desktop_app.transfer.status import Status
@@ -282,7 +283,7 @@ def test_what_came_from_a_remembered_device_is_vouched_for_to_nobody_else(
     wait_until(done.exists)
     kept = Kept.take(done)
     assert kept is not None
-    kept.goes_on_with("a remembered device")
+    kept.goes_on_with(Owned("a remembered device"))
     kept.close()
     wait_until(lambda: node.engine.transfers()[0].state is State.DELIVERED)
     again.send(Kind.OFFER, NUMBER, 1, *OFFER[2:])

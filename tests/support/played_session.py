@@ -32,8 +32,9 @@ from desktop_app.storage.room import Promises
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer import exchange as exchange_module
 from desktop_app.transfer.exchange import Exchange
-from desktop_app.transfer.journal_records import Begun, Offered
+from desktop_app.transfer.journal_records import Begun, Offered, Owned
 from desktop_app.transfer.keeping import Keeping
+from desktop_app.transfer.kept import Kept
 from desktop_app.transfer.outbox import Outbox
 from desktop_app.transfer.recorder import Recorder
 from desktop_app.transfer.status import Status
@@ -216,6 +217,9 @@ class PlayedComputer:
             folder, private = os.fsencode(destination.path), destination.private
             begun = replace(begun, folder=folder, private=private, existing=existing, executable=self.remembered)
             self.keeping.begin(status, begun, session)
+
+    def goes_on(self, status: Status, kept: Kept, session: SessionId) -> None:
+        self.keeping.goes_on_with(kept, Owned(self.owner_of(session), status.transfer.peer))
 
     def interrupt(self, session: SessionId) -> None:
         raise AssertionError("no earlier session is left")

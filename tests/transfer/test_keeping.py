@@ -142,10 +142,10 @@ def test_what_was_accepted_while_its_peer_became_remembered_waits_for_that_devic
     keeping.begin(status, begun, SessionId(1))
     assert status.kept is not None
     assert status.kept.owner == RECORD
-    keeping.goes_on_with(status.kept, f"{CHAIN}1.0")
-    assert status.kept.owner == RECORD
-    keeping.goes_on_with(status.kept, f"{CHAIN}2.0")
-    assert status.kept.owner == f"{CHAIN}2.0"  # somebody else, whom its person chose
+    keeping.goes_on_with(status.kept, Owned(f"{CHAIN}1.0", "Somebody"))
+    assert (status.kept.owner, status.kept.peer) == (RECORD, "Kitchen PC")
+    keeping.goes_on_with(status.kept, Owned(f"{CHAIN}2.0", "Garden PC"))
+    assert (status.kept.owner, status.kept.peer) == (f"{CHAIN}2.0", "Garden PC")  # whom its person chose
     keeping.close()
 
 

@@ -33,7 +33,7 @@ _RECORDS: Final[tuple[journal_records.Record, ...]] = (
     journal_records.Lost(1, FileResult.WRITE_FAILED),
     journal_records.Finished(b"d" * 32),
     journal_records.GivenUp(),
-    journal_records.Owned("1" * 32),
+    journal_records.Owned("1" * 32, "Garden PC", None, "192.0.2.1:47471"),
     journal_records.Noted(),
 )
 _ENCODED: Final = [*map(journal_records.encode, _RECORDS)]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import whole
 
-_MISTAKE, _LOCAL = 1, 6  # exit codes of desktop_app.cli, which may be what is damaged
+_MISTAKE, _LOCAL, _INTERRUPTED = 1, 6, 130  # exit codes of desktop_app.cli, which may be what is damaged
 
 
 def _restore_environment() -> None:
@@ -23,6 +23,14 @@ def _restore_environment() -> None:
 
 
 def main() -> int:
+    """The exit code."""
+    try:
+        return _run()
+    except KeyboardInterrupt:  # before the program had its own way with it
+        return _INTERRUPTED
+
+
+def _run() -> int:
     """Whoever meets a damaged file hears which one it is, and that it is no mistake of the program's."""
     _restore_environment()  # before anything else is imported
     bundle = Path(sys.executable).resolve().parent

@@ -1,7 +1,7 @@
 """A packaged program that lost or changed a file says so, in a sentence, instead of what would come of it."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import entry
@@ -61,6 +61,17 @@ def never() -> int:
 
 def broken() -> int:
     raise ImportError("no such thing")
+
+
+def test_an_interruption_while_it_is_looked_through_is_quiet(
+    bundle: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*_: object, **__: object) -> Iterator[str]:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(whole, "problems", interrupted)
+    assert started(monkeypatch, never, "devices") == 130
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_whole_one_starts(bundle: Path, monkeypatch: pytest.MonkeyPatch, shown: Refused) -> None:

@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
                 self._devices_changed()
             case TransferChanged(transfer):
                 self._show_transfer(transfer)
+                self._prompts.follow(transfer)
             case CodeReady():
                 self._prompts.show_code(event)
             case Verified():
@@ -345,7 +346,6 @@ class MainWindow(QMainWindow):
     def _show_transfer(self, transfer: Transfer) -> None:
         was_empty = self._transfers.empty
         self._transfers.show_transfer(transfer)
-        self._prompts.follow(transfer)
         self._session_notices.follow(transfer)
         if was_empty:
             self._show_sections()

@@ -159,7 +159,8 @@ class Prompts(QObject):
     # --- what settles itself ---
 
     def follow(self, transfer: Transfer) -> None:
-        """Takes back a question that nobody can answer any more."""
+        """Takes back a question that nobody can answer any more: for what was interrupted and is asked about again
+        each change is one, for that moves already."""
         if transfer.state is not State.ASKING:
             self._waiting.pop((OfferReceived, transfer.id), None)
             self._waiting.pop((TextReceived, transfer.id), None)

@@ -181,6 +181,16 @@ def test_what_was_interrupted_says_how_much_is_here(stage: Stage, qtbot: QtBot) 
 
 
 @pytest.mark.usefixtures("quick")
+def test_what_was_interrupted_goes_to_another_folder_where_that_was_chosen(stage: Stage, qtbot: QtBot) -> None:
+    transfer = stage.engine.offer(HOLIDAY, continues=1_200_000_000)
+    click(stage, qtbot, "offer-change-folder")
+    there = stage.choosing.chosen_folder
+    stage.engine.offer_again(transfer, there)
+    click(stage, qtbot, "offer-accept")
+    assert stage.engine.calls[-1] == ("accept", transfer.id, there)
+
+
+@pytest.mark.usefixtures("quick")
 def test_another_folder_asks_anew_about_its_own_names(stage: Stage, qtbot: QtBot) -> None:
     transfer = stage.engine.offer(HOLIDAY, existing=tuple(HOLIDAY.names))
     stage.find(QRadioButton, "existing-skip-identical").click()

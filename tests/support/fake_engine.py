@@ -392,7 +392,7 @@ class FakeEngine:
             id=TransferId(next(self._ids)),
             direction=Direction.RECEIVING,
             peer=peer,
-            state=State.ASKING,
+            state=State.ASKING if continues is None else State.MOVING,  # no row goes back
             contents=contents,
             session=SessionId(session),
             into=into,

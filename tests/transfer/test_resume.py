@@ -331,6 +331,7 @@ def test_who_is_not_remembered_compares_and_is_asked_again(
         assert offer.transfer.id == received
         assert offer.continues is not None
         assert offer.continues >= FILM // 2
+        assert offer.transfer.state is State.MOVING, "no row goes back"
         assert offer.problem is None
         b.engine.accept(received, offer.into)
         both_delivered(new, b, only_row(new).id, received)

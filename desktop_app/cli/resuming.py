@@ -1,5 +1,7 @@
 """`resume`: transfers that were interrupted go on, or are given up."""
 
+from math import inf
+
 from desktop_app.cli.commands import Resume
 from desktop_app.cli.conversation import Conversation
 from desktop_app.cli.errors import KeptForLater
@@ -17,7 +19,16 @@ from desktop_app.errors import (
     WaitsForPerson,
     WaitsForSender,
 )
-from desktop_app.events import OfferReceived, SessionEnded, SessionId, Transfer, TransferChanged, Verified
+from desktop_app.events import (
+    OfferReceived,
+    SessionEnded,
+    SessionId,
+    State,
+    Transfer,
+    TransferChanged,
+    TransferId,
+    Verified,
+)
 
 
 class _Going:
@@ -55,7 +66,7 @@ class _Going:
 
 def resume(talk: Conversation, command: Resume) -> ExitCode:
     """Until each of them is over, or cannot go on now; the worst of their endings. A remembered device, and one whose
-    session was cut meanwhile, is waited for as `send` does."""
+    session was cut meanwhile, is waited for as `send` does. What was accepted meanwhile is not cut off."""
     engine = talk.engine
     while engine.restoring:
         if (event := talk.next_event()) is not None:
@@ -74,6 +85,7 @@ def resume(talk: Conversation, command: Resume) -> ExitCode:
             engine.resume(transfer.id)
     verified: set[SessionId] = set()
     worst = ExitCode.DONE
+    others: set[TransferId] = set()
 
     def stop(each: _Going, why: AppError) -> None:
         nonlocal worst
@@ -81,8 +93,8 @@ def resume(talk: Conversation, command: Resume) -> ExitCode:
         talk.face.error(why)
         worst = max(worst, exit_code(why))
 
-    while going:
-        match talk.next_event(min(each.patience.until for each in going.values())):
+    while going or others:
+        match talk.next_event(min((each.patience.until for each in going.values()), default=inf)):
             case None:
                 for each in [each for each in going.values() if each.patience.is_over]:
                     stop(each, KeptForLater(peer=each.transfer.peer))
@@ -102,6 +114,13 @@ def resume(talk: Conversation, command: Resume) -> ExitCode:
                     stop(each, why)
                 else:
                     talk.face.step(transfer)
+            case TransferChanged(transfer=transfer) if transfer.id in others:
+                if transfer.state.final:
+                    talk.face.ended(transfer)
+                if transfer.state.final or transfer.waits:
+                    others.discard(transfer.id)
+            case TransferChanged(transfer=transfer) if transfer.state in {State.MOVING, State.FINISHING}:
+                others.add(transfer.id)
             case event:
                 if isinstance(event, Verified):
                     verified.add(event.session)

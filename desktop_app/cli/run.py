@@ -147,15 +147,15 @@ def _run(options: Options, command: Command, face: Face, inbox: Inbox, open_engi
             address = None if at is None else Address.parse(at)
         case Receive():
             command = replace(command, into=usable_folder(command.into, face))
-    resuming = isinstance(command, Resume)
-    listening = isinstance(command, Receive) or (isinstance(command, Resume) and not command.cancel)
+    receiving, resuming = isinstance(command, Receive), isinstance(command, Resume)
+    awaits = isinstance(command, Resume) and not command.cancel  # remembered devices, which may call first
     engine = open_engine(
         profile,
         inbox.put,
         port=options.port,
-        can_show_codes=listening and reader is not None,
-        offers=listening,
-        continues=listening or resuming,
+        can_show_codes=receiving and reader is not None,
+        offers=receiving or awaits,
+        continues=receiving or resuming,
         save_folder=command.into if isinstance(command, Receive) else None,
         existing=command.existing if isinstance(command, Receive) else None,
     )

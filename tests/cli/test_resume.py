@@ -6,7 +6,17 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.errors import AppError, NoAnswer, PausedHere, PeerUnreachable, WaitsForPeer, WaitsForPerson
-from desktop_app.events import Event, Method, SessionEnded, SessionId, State, TransferId, Verified
+from desktop_app.events import (
+    Direction,
+    Event,
+    Method,
+    SessionEnded,
+    SessionId,
+    State,
+    TransferChanged,
+    TransferId,
+    Verified,
+)
 from desktop_app.protocol import limits
 from tests.cli.running import MOVING, House, Open
 from tests.cli.scripted_engine import PEER, CommandLine, ScriptedEngine, changed, transfer
@@ -76,6 +86,17 @@ def test_what_a_person_paused_in_an_earlier_run_goes_on_at_once(tallystick: Comm
     engine = interrupted(PausedHere(), *read, dialled(REMEMBERED), MET, changed(State.MOVING), DELIVERED)
     assert tallystick.run(engine, "--json", "resume") == 0
     assert tallystick.events("error") == []
+
+
+def test_what_is_accepted_meanwhile_is_not_cut_off(tallystick: CommandLine) -> None:
+    """Whoever called may send something else over that session."""
+
+    def other(state: State) -> Event:
+        return TransferChanged(replace(transfer(state, Direction.RECEIVING), id=TransferId(7)))
+
+    ends = (other(State.MOVING), DELIVERED, other(State.FINISHING), other(State.DELIVERED))
+    assert tallystick.run(interrupted(REMEMBERED, MET, *ends), "--json", "resume") == 0
+    assert len(tallystick.events("delivered")) == 2
 
 
 def test_where_none_was_interrupted_it_is_said_how_the_paused_ones_go_on(tallystick: CommandLine, opened: Open) -> None:

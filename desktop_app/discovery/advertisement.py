@@ -115,7 +115,7 @@ def parse(
         return None
     if port is None or not limits.PORT_MIN <= port <= limits.PORT_MAX:
         return None
-    ours = {own.ip for interface in interfaces for own in interface.addresses} if port == own_port else set()
+    ours = {own for interface in interfaces for own in interface.hosts} if port == own_port else set()
     announced = tuple(addresses)
     found = {reachable(text, interfaces) for text in announced} - {None} - ours
     if not found:

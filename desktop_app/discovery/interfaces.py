@@ -11,7 +11,7 @@ import struct
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
-from ipaddress import IPv4Address, IPv4Interface, IPv6Address, IPv6Interface
+from ipaddress import IPv4Address, IPv4Interface, IPv6Address, IPv6Interface, ip_address
 from typing import Final
 
 import ifaddr
@@ -34,6 +34,11 @@ class Interface:
     def scope(self) -> str:
         """What stands after the % of a link-local address: the name, on Windows the index."""
         return self.name if os.name == "posix" else str(self.index)
+
+    @property
+    def hosts(self) -> tuple[IPv4Address | IPv6Address, ...]:
+        """The addresses without their networks, scope kept, which `IPv6Interface.ip` loses."""
+        return tuple(ip_address(str(address).partition("/")[0]) for address in self.addresses)
 
     @property
     def is_loopback(self) -> bool:

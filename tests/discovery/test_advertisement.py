@@ -189,6 +189,12 @@ def test_our_own_address_is_another_program_unless_the_port_is_ours() -> None:
     assert seen("192.0.2.7", port=47471, own_port=47471) is not None
 
 
+def test_our_own_port_at_all_our_addresses_is_nobody_the_link_local_one_included() -> None:
+    assert seen("192.0.2.2", "fe80::1", port=47471, own_port=47471) is None
+    assert seen("192.0.2.2", "fe80::1%2", port=47471, own_port=47471) is None
+    assert seen("fe80::1", port=47472, own_port=47471) is not None
+
+
 def test_unknown_platforms_are_no_platform() -> None:
     sighting = seen(txt={b"p": b"<img src=x>"})
     assert sighting is not None

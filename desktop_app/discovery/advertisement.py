@@ -115,12 +115,10 @@ def parse(
         return None
     if port is None or not limits.PORT_MIN <= port <= limits.PORT_MAX:
         return None
-    ours = {own for interface in interfaces for own in interface.hosts} if port == own_port else set()
     announced = tuple(addresses)
-    found = {reachable(text, interfaces) for text in announced} - {None} - ours
-    if not found:
+    ordered = leading_there(announced, interfaces)[:ADDRESSES_MAX]
+    if not ordered or (port == own_port and ours(interfaces).issuperset(ordered)):
         return None
-    ordered = sorted((address for address in found if address is not None), key=_preference)[:ADDRESSES_MAX]
     name = device_name.clean((properties.get(b"n") or b"").decode(errors="replace"))
     platform = (properties.get(b"p") or b"").decode(errors="replace")
     return Sighting(
@@ -171,6 +169,20 @@ def _hints(joined: bytes) -> tuple[bytes, ...]:
 
 def _platform() -> str:
     return {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux" if sys.platform == "linux" else "")
+
+
+def ours(interfaces: Iterable[Interface]) -> set[IPv4Address | IPv6Address]:
+    return {own for interface in interfaces for own in interface.hosts}
+
+
+def leading_there(announced: Iterable[str], interfaces: Sequence[Interface]) -> list[IPv4Address | IPv6Address]:
+    """Those of them on a link of ours, the likeliest first.
+
+    An address that this computer has, too, leads here: computers with containers or virtual machines have the same one
+    for them. It counts only where there is no other, as with a second program on this computer.
+    """
+    found = {address for text in announced if (address := reachable(text, interfaces)) is not None}
+    return sorted(found - ours(interfaces) or found, key=_preference)
 
 
 def reachable(text: str, interfaces: Sequence[Interface]) -> IPv4Address | IPv6Address | None:

@@ -195,6 +195,15 @@ def test_our_own_port_at_all_our_addresses_is_nobody_the_link_local_one_included
     assert seen("fe80::1", port=47472, own_port=47471) is not None
 
 
+@pytest.mark.parametrize("own_port", [None, 47471])
+def test_an_address_that_this_computer_has_too_does_not_lead_to_another_one(own_port: int | None) -> None:
+    """As that of a network for containers, which is the same everywhere."""
+    containers = Interface("docker0", 4, (IPv4Interface("172.17.0.1/16"),))
+    sighting = seen("172.17.0.1", "192.0.2.7", interfaces=(ETHERNET, containers), own_port=own_port)
+    assert sighting is not None
+    assert sighting.addresses == ("192.0.2.7",)
+
+
 def test_unknown_platforms_are_no_platform() -> None:
     sighting = seen(txt={b"p": b"<img src=x>"})
     assert sighting is not None

@@ -322,6 +322,22 @@ def test_a_route_that_forbids_the_local_network_is_named_and_cured(pair: Lan) ->
     assert wrong(findings(here)) == {"devices"}
 
 
+def test_devices_with_containers_are_seen_though_all_have_the_same_address_for_them(pair: Lan) -> None:
+    here, there = pair.hosts
+    for host in pair.hosts:
+        _plug_in(host, "docker0", "172.17.0.1/16")
+        _listen(host)
+    node = Node(there, "Kitchen", announced=PORT)
+    found = findings(here)
+    pair.hold_back("meta length > 1300 drop")
+    lost = findings(here)
+    pair.close()
+    node.join()
+    assert wrong(found) == set()
+    assert found["devices"][0]["sentence"].endswith(": 1.")
+    assert wrong(lost) == {"mtu"}
+
+
 def test_containers_are_no_network(pair: Lan) -> None:
     here, _ = pair.hosts
     _plug_in(here, "docker0", "172.17.0.1/16")

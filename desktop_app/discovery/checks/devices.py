@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from ipaddress import ip_address
 from typing import Final
 
-from desktop_app.discovery.advertisement import reachable
+from desktop_app.discovery.advertisement import leading_there, reachable
 from desktop_app.discovery.checks import findings
 from desktop_app.discovery.checks.ears import Service
 from desktop_app.discovery.checks.finding import DOCTOR, Finding
@@ -74,12 +74,12 @@ def _is_own(service: Service, scene: Scene) -> bool:
     if service.instance == scene.own.instance:
         return True
     addresses = {each.partition("%")[0] for each in service.addresses}
-    return service.port == scene.own.port and not scene.own_addresses.isdisjoint(addresses)
+    return service.port == scene.own.port and addresses <= scene.own_addresses
 
 
 def _device(service: Service, scene: Scene) -> Finding:
     called = Called(service.name) if service.name else service.addresses[0]
-    on_link = [str(found) for text in service.addresses if (found := reachable(text, scene.interfaces)) is not None]
+    on_link = [str(each) for each in leading_there(service.addresses, scene.interfaces)]
     if not on_link:
         there = ", ".join(service.addresses[:_ADDRESSES_MAX])
         return findings.OtherSubnet(device=called, addresses=there)

@@ -12,10 +12,12 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv4Interface, IPv6Address, IPv6Interface, ip_address
+from pathlib import Path
 from typing import Final
 
 import ifaddr
 
+SYSTEM: Final = Path("/sys/class/net")  # Linux
 _UP: Final = 0x1
 _RUNNING: Final = 0x40
 _MULTICAST: Final = {"linux": 0x1000, "darwin": 0x8000}
@@ -72,7 +74,7 @@ def _same_scope(address: IPv4Address | IPv6Address, interface: Interface) -> boo
 
 def _interface(adapter: ifaddr.Adapter) -> Interface | None:
     """The adapter as we see it, or None where nothing can be sent from it."""
-    if adapter.index is None:
+    if adapter.index is None or is_port(adapter.name):
         return None
     scope = adapter.name if os.name == "posix" else str(adapter.index)
     addresses = tuple(own for ip in adapter.ips if (own := _address(ip, scope, adapter.index)) is not None)
@@ -98,6 +100,11 @@ def _can_bind(own: IPv6Address, index: int) -> bool:
     except OSError:
         return False
     return True
+
+
+def is_port(name: str) -> bool:
+    """Whether it belongs to a bridge, which has the addresses: what has one of its own there reaches nobody."""
+    return (SYSTEM / name / "brport").is_dir()
 
 
 def _is_up(name: str, *, loopback: bool) -> bool:

@@ -4,6 +4,7 @@ import contextlib
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -81,6 +82,31 @@ def test_a_network_that_comes_and_goes_beside_another_is_followed(lan: Lan, star
     ada.wait_peers(lambda peers: {peer["name"] for peer in peers.values()} == {"Attic"}, FOLLOWED)
     _alone(kitchen, FOLLOWED)
     _sees(attic, "Ada", first.address, seconds=FOLLOWED)
+
+
+def test_containers_that_come_and_go_change_nothing_for_others(lan: Lan, start: Start) -> None:
+    first, second, third = lan.hosts
+    first.ip("link", "add", "docker0", "type", "bridge", "forward_delay", "0")
+    first.ip("addr", "add", "172.17.0.1/16", "dev", "docker0")
+    first.ip("link", "set", "docker0", "up")
+    _run_container(first, third, "veth0")  # with the first of them the bridge has a carrier
+    ada, kitchen = start(first, "Ada"), start(second, "Kitchen")
+    _sees(kitchen, "Ada", first.address, seconds=5.0)
+    before = kitchen.count()
+    for name in ("veth1", "veth2"):
+        _run_container(first, third, name)
+        time.sleep(2.0)  # it looks every second
+    first.ip("link", "delete", "veth1")
+    with pytest.raises(AssertionError, match="no gone"):
+        kitchen.wait("gone", 4.0, since=before)
+    _sees(kitchen, "Ada", first.address, seconds=0.0)
+    assert set(kitchen.peers()) == {ada.instance}
+
+
+def _run_container(host: Host, inside: Host, name: str) -> None:
+    host.ip("link", "add", name, "type", "veth", "peer", "name", name, "netns", inside.namespace)
+    host.ip("link", "set", name, "master", "docker0", "up")
+    inside.ip("link", "set", name, "up")
 
 
 def test_a_cable_that_is_pulled_is_noticed_at_both_ends(lan: Lan, start: Start) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import sys
+import time
 from ipaddress import IPv4Interface, IPv6Interface, ip_address
 from typing import Any
 
@@ -49,6 +50,22 @@ def test_what_is_down_or_unplugged_or_cannot_multicast_does_not_count() -> None:
         host.ip("link", "set", "mute", "up", "multicast", "off")
         host.ip("link", "set", "mute-end", "multicast", "off")
         assert [name for name, *_ in _usable(host)] == [host.interface]
+
+
+@pytest.mark.network
+def test_the_ports_of_a_bridge_do_not_count_beside_it() -> None:
+    """Each container has one; what is sent from its address alone arrives nowhere."""
+    with Lan(hosts=1) as lan:
+        (host,) = lan.hosts
+        host.ip("link", "add", "docker0", "type", "bridge", "forward_delay", "0")
+        host.ip("addr", "add", "172.17.0.1/16", "dev", "docker0")
+        host.ip("link", "add", "vethbeef", "type", "veth", "peer", "name", "inside")
+        for port in ("vethbeef", host.interface):
+            host.ip("link", "set", port, "master", "docker0", "up")
+        host.ip("link", "set", "docker0", "up")
+        until = time.monotonic() + 5.0
+        while (found := [name for name, *_ in _usable(host)]) != ["docker0"]:
+            assert time.monotonic() < until, found  # the kernel says a moment later that a bridge has a carrier
 
 
 @pytest.mark.network

@@ -10,9 +10,8 @@ from typing import Final
 
 import ifaddr
 
-from desktop_app.discovery.interfaces import Interface, flags_of, usable
+from desktop_app.discovery.interfaces import SYSTEM, Interface, flags_of, is_port, usable
 
-_SYSTEM: Final = Path("/sys/class/net")
 _ARPHRD_NONE: Final = 65534  # WireGuard and other tunnels that carry bare IP packets
 _ARPHRD_PPP: Final = 512
 _TUNNEL: Final = re.compile(r"(tun|tap|utun|wg|ppp|ipsec|tailscale|zt|nordlynx|proton|gpd)[0-9a-z-]*", re.IGNORECASE)
@@ -51,13 +50,13 @@ class Adapter:
 
 
 def all_adapters(good: Iterable[Interface]) -> tuple[Adapter, ...]:
-    """Those that can be used, `good`, as `usable` tells them, and the rest."""
+    """Those that can be used, `good`, as `usable` tells them, and the rest. The ports of a bridge are part of it."""
     try:
         named = {each.name: each for each in ifaddr.get_adapters(include_unconfigured=True)}
     except OSError:
         return ()
     interfaces = {interface.name: interface for interface in good}
-    return tuple(_adapter(name, found, interfaces.get(name)) for name, found in named.items())
+    return tuple(_adapter(name, found, interfaces.get(name)) for name, found in named.items() if not is_port(name))
 
 
 def own_addresses() -> tuple[str, ...]:
@@ -96,7 +95,7 @@ def _fault(name: str, addresses: Iterable[ifaddr.IP]) -> Fault | None:
 
 def kind_of(name: str) -> Kind:
     """By what Linux says of it, elsewhere by how such adapters are called."""
-    here = _SYSTEM / name
+    here = SYSTEM / name
     if (here / "bridge").is_dir() or _CONTAINER.fullmatch(name):
         return Kind.CONTAINER
     if (here / "tun_flags").exists() or _hardware(here) in {_ARPHRD_NONE, _ARPHRD_PPP} or _TUNNEL.fullmatch(name):

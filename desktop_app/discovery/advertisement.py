@@ -14,12 +14,13 @@ from dataclasses import dataclass, replace
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import Final
 
-from desktop_app.discovery.interfaces import Interface, on_link
+from desktop_app.discovery.interfaces import Interface, Kind, on_link
 from desktop_app.protocol import device_name, limits
 
 ADDRESSES_MAX: Final = 8  # per device, said and believed
 PLATFORMS: Final = frozenset({"linux", "windows", "macos"})
 
+_LIKELIEST: Final = (Kind.LOOPBACK, Kind.PLAIN, Kind.TUNNEL, Kind.CONTAINER)  # the first to be called from elsewhere
 _INSTANCE: Final = re.compile(r"[0-9a-f]{16}")
 _VERSION: Final = str(limits.VERSION).encode()
 _SUFFIX: Final = f".{limits.SERVICE_TYPE}"
@@ -150,13 +151,14 @@ def announceable(interfaces: Iterable[Interface]) -> tuple[str, ...]:
     """Our own addresses to announce, without scopes, which mean nothing elsewhere.
 
     An address with this computer's hardware address in it (RFC 4291 §2.5.1) is left out
-    unless the interface has no other.
+    unless the interface has no other. Those of containers, of which there may be many, come last.
     """
-    chosen: list[IPv4Address | IPv6Address] = []
-    for interface in interfaces:
+    ranks: dict[IPv4Address | IPv6Address, int] = {}
+    for interface in sorted(interfaces, key=lambda each: _LIKELIEST.index(each.kind)):
         own = [address.ip for address in interface.addresses]
-        chosen += [address for address in own if not _shows_hardware(address)] or own
-    ordered = sorted(set(chosen), key=_preference)[:ADDRESSES_MAX]
+        for address in [each for each in own if not _shows_hardware(each)] or own:
+            ranks.setdefault(address, _LIKELIEST.index(interface.kind))
+    ordered = sorted(ranks, key=lambda each: (ranks[each], *_preference(each)))[:ADDRESSES_MAX]
     return tuple(str(address).partition("%")[0] for address in ordered)
 
 

@@ -6,22 +6,37 @@ of the kernel here.
 """
 
 import os
+import re
 import socket
 import struct
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import Enum
 from ipaddress import IPv4Address, IPv4Interface, IPv6Address, IPv6Interface, ip_address
 from pathlib import Path
 from typing import Final
 
 import ifaddr
 
-SYSTEM: Final = Path("/sys/class/net")  # Linux
+_SYSTEM: Final = Path("/sys/class/net")  # Linux
+_ARPHRD_NONE: Final = 65534  # WireGuard and other tunnels that carry bare IP packets
+_ARPHRD_PPP: Final = 512
+_TUNNEL: Final = re.compile(r"(tun|tap|utun|wg|ppp|ipsec|tailscale|zt|nordlynx|proton|gpd)[0-9a-z-]*", re.IGNORECASE)
+_CONTAINER: Final = re.compile(
+    r"(docker|podman|br-|virbr|veth|vmnet|vboxnet|lxc|lxd|cni|cali|flannel)[0-9a-z-]*|vethernet \(.*", re.IGNORECASE
+)
 _UP: Final = 0x1
 _RUNNING: Final = 0x40
 _MULTICAST: Final = {"linux": 0x1000, "darwin": 0x8000}
 _GET_FLAGS: Final = {"linux": 0x8913, "darwin": 0xC0206911}  # SIOCGIFFLAGS
+
+
+class Kind(Enum):
+    PLAIN = "network"
+    TUNNEL = "VPN"
+    CONTAINER = "containers or virtual machines"
+    LOOPBACK = "loopback"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +60,10 @@ class Interface:
     @property
     def is_loopback(self) -> bool:
         return all(address.is_loopback for address in self.addresses)
+
+    @property
+    def kind(self) -> Kind:
+        return Kind.LOOPBACK if self.is_loopback else kind_of(self.name)
 
 
 def usable() -> tuple[Interface, ...]:
@@ -102,9 +121,26 @@ def _can_bind(own: IPv6Address, index: int) -> bool:
     return True
 
 
+def kind_of(name: str) -> Kind:
+    """By what Linux says of it, elsewhere by how such adapters are called."""
+    here = _SYSTEM / name
+    if (here / "bridge").is_dir() or _CONTAINER.fullmatch(name):
+        return Kind.CONTAINER
+    if (here / "tun_flags").exists() or _hardware(here) in {_ARPHRD_NONE, _ARPHRD_PPP} or _TUNNEL.fullmatch(name):
+        return Kind.TUNNEL
+    return Kind.PLAIN
+
+
+def _hardware(here: Path) -> int | None:
+    try:
+        return int((here / "type").read_text("ascii"))
+    except (OSError, ValueError):
+        return None
+
+
 def is_port(name: str) -> bool:
     """Whether it belongs to a bridge, which has the addresses: what has one of its own there reaches nobody."""
-    return (SYSTEM / name / "brport").is_dir()
+    return (_SYSTEM / name / "brport").is_dir()
 
 
 def _is_up(name: str, *, loopback: bool) -> bool:

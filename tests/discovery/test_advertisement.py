@@ -217,3 +217,11 @@ def test_an_address_with_the_hardware_address_in_it_is_announced_only_for_want_o
     alone = replace(ETHERNET, addresses=(telling,))
     assert announceable((alone,)) == ("fe80::fc:ff:fe00:1",)
     assert announceable((ETHERNET, WIRELESS)) == ("192.0.2.2", "198.51.100.9", "fe80::1", "fe80::2")
+
+
+def test_addresses_of_containers_and_tunnels_are_announced_after_those_of_networks() -> None:
+    bridges = [Interface(f"br-{number}", number, (IPv4Interface(f"172.{number}.0.1/16"),)) for number in range(17, 27)]
+    tunnel = Interface("tun0", 9, (IPv4Interface("10.8.0.2/24"),))
+    said = announceable((*bridges, tunnel, WIRELESS))
+    assert said[:3] == ("198.51.100.9", "fe80::2", "10.8.0.2")
+    assert len(said) == ADDRESSES_MAX

@@ -103,6 +103,19 @@ def test_containers_that_come_and_go_change_nothing_for_others(lan: Lan, start: 
     assert set(kitchen.peers()) == {ada.instance}
 
 
+def test_a_computer_with_many_networks_of_containers_is_seen_at_its_own_address(lan: Lan, start: Start) -> None:
+    """Their addresses come before those that routers at home give."""
+    first, second, third = lan.hosts
+    for number in range(17, 27):
+        name = f"br-{number}"
+        first.ip("link", "add", name, "type", "veth", "peer", "name", name, "netns", third.namespace)
+        first.ip("addr", "add", f"172.{number}.0.1/16", "dev", name)
+        for host in (first, third):
+            host.ip("link", "set", name, "up")
+    start(first, "Ada")
+    _sees(start(second, "Kitchen"), "Ada", first.address, seconds=5.0)
+
+
 def _run_container(host: Host, inside: Host, name: str) -> None:
     host.ip("link", "add", name, "type", "veth", "peer", "name", name, "netns", inside.namespace)
     host.ip("link", "set", name, "master", "docker0", "up")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.discovery.interfaces import Interface, on_link, usable
+from desktop_app.discovery.interfaces import Interface, Kind, kind_of, on_link, usable
 from tests.discovery.nodes import ROOT
 from tests.support.namespaces import Host, Lan
 
@@ -102,3 +102,23 @@ def test_on_this_computer_loopback_never_stands_beside_a_network() -> None:
 )
 def test_on_link_means_without_a_router(address: str, expected: bool) -> None:
     assert on_link(ip_address(address), (ETHERNET, WIRELESS)) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("eth0", Kind.PLAIN),
+        ("wlp3s0", Kind.PLAIN),
+        ("Wi-Fi", Kind.PLAIN),
+        ("en0", Kind.PLAIN),
+        ("utun4", Kind.TUNNEL),
+        ("wg-home", Kind.TUNNEL),
+        ("ppp0", Kind.TUNNEL),
+        ("tailscale0", Kind.TUNNEL),
+        ("docker0", Kind.CONTAINER),
+        ("br-1234abcd", Kind.CONTAINER),
+        ("vEthernet (WSL)", Kind.CONTAINER),
+    ],
+)
+def test_interfaces_are_known_by_their_kind(name: str, kind: Kind) -> None:
+    assert kind_of(name) is kind

@@ -124,11 +124,19 @@ def _can_bind(own: IPv6Address, index: int) -> bool:
 def kind_of(name: str) -> Kind:
     """By what Linux says of it, elsewhere by how such adapters are called."""
     here = _SYSTEM / name
+    if (here / "bridge").is_dir() and _stands_on_hardware(name):
+        return Kind.PLAIN  # which virtual machines share
     if (here / "bridge").is_dir() or _CONTAINER.fullmatch(name):
         return Kind.CONTAINER
     if (here / "tun_flags").exists() or _hardware(here) in {_ARPHRD_NONE, _ARPHRD_PPP} or _TUNNEL.fullmatch(name):
         return Kind.TUNNEL
     return Kind.PLAIN
+
+
+def _stands_on_hardware(name: str) -> bool:
+    here = _SYSTEM / name
+    below = (each.name.removeprefix("lower_") for each in here.glob("lower_*"))
+    return (here / "device").exists() or any(map(_stands_on_hardware, below))
 
 
 def _hardware(here: Path) -> int | None:

@@ -4,10 +4,12 @@ import json
 import sys
 import time
 from ipaddress import IPv4Interface, IPv6Interface, ip_address
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from desktop_app.discovery import interfaces
 from desktop_app.discovery.interfaces import Interface, Kind, kind_of, on_link, usable
 from tests.discovery.nodes import ROOT
 from tests.support.namespaces import Host, Lan
@@ -122,3 +124,20 @@ def test_on_link_means_without_a_router(address: str, expected: bool) -> None:
 )
 def test_interfaces_are_known_by_their_kind(name: str, kind: Kind) -> None:
     assert kind_of(name) is kind
+
+
+def test_a_bridge_is_a_network_where_it_stands_on_hardware(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where virtual machines share the cable of their host: its address is at the bridge."""
+    monkeypatch.setattr(interfaces, "_SYSTEM", tmp_path)
+    lowers = {"br0": ["bond0", "vnet0"], "bond0": ["eno1"], "br-lan": ["eth1"], "virbr0": ["vnet1"], "docker0": []}
+    for name in (*lowers, "eno1", "eth1", "vnet0", "vnet1"):
+        (tmp_path / name).mkdir()
+    for name, below in lowers.items():
+        for lower in below:
+            (tmp_path / name / f"lower_{lower}").symlink_to(f"../{lower}")
+    for name in ("br0", "br-lan", "virbr0", "docker0"):
+        (tmp_path / name / "bridge").mkdir()
+    for name in ("eno1", "eth1"):
+        (tmp_path / name / "device").mkdir()
+    kinds = {name: kind_of(name) for name in ("br0", "br-lan", "virbr0", "docker0")}
+    assert kinds == {"br0": Kind.PLAIN, "br-lan": Kind.PLAIN, "virbr0": Kind.CONTAINER, "docker0": Kind.CONTAINER}

@@ -6,6 +6,8 @@ from enum import Enum
 from typing import Final
 
 from desktop_app.protocol import limits
+from desktop_app.transport.address import Address
+from desktop_app.transport.resolving import resolve
 
 _CONNECT: Final = 4.5  # that nobody has an address is known after three seconds
 _ANSWER: Final = 3.0
@@ -30,11 +32,10 @@ class Reach(Enum):
 
 def reach(host: str, port: int, *, large: bool = True) -> Reach:
     """Connect, ask, and with `large` see whether full packets arrive, too. Takes up to some ten seconds."""
-    try:
-        targets = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError):
+    targets = resolve(Address(host, port))
+    if not targets:
         return Reach.UNKNOWN
-    family, _, _, _, where = targets[0]
+    family, where = targets[0]
     try:
         with socket.socket(family, socket.SOCK_STREAM) as connection:
             connection.settimeout(_CONNECT)

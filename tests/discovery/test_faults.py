@@ -4,6 +4,7 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -248,6 +249,22 @@ def test_what_answers_at_an_address_is_told(pair: Lan) -> None:
     (good,) = findings(here, there.address)["address"]
     assert good["good"]
     assert good["sentence"] == f"A Tallystick answers at {there.address}:{PORT}."
+
+
+def test_a_name_that_stands_for_several_addresses_answers_at_the_one_that_does(pair: Lan) -> None:
+    """As a call would find it, which tries all of them."""
+    here, there = pair.hosts
+    names = Path("/etc/netns", here.namespace, "hosts")
+    names.parent.mkdir(parents=True)
+    try:
+        names.write_text(f"198.18.0.99 kitchen.example\n{there.address} kitchen.example\n")
+        assert "refuses" in say(findings(here, "kitchen.example"), "refused")
+        _listen(there)
+        (good,) = findings(here, "kitchen.example")["address"]
+    finally:
+        names.unlink()
+        names.parent.rmdir()
+    assert good["good"]
 
 
 def test_a_port_that_another_program_has_is_told(lan: Lan) -> None:

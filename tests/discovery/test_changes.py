@@ -134,6 +134,21 @@ def test_a_cable_that_is_pulled_is_noticed_at_both_ends(lan: Lan, start: Start) 
         _sees(node, name, host.address, seconds=1.0)
 
 
+def test_who_was_out_of_reach_for_so_long_that_it_was_forgotten_is_found_again(lan: Lan, start: Start) -> None:
+    """A switch or a radio link between two that is gone and comes back: neither of them sees its own cable pulled."""
+    first, second, _ = lan.hosts
+    ada, kitchen = start(first, "Ada", quick=True), start(second, "Kitchen", quick=True)
+    _sees(ada, "Kitchen", second.address, seconds=5.0)
+    _sees(kitchen, "Ada", first.address, seconds=5.0)
+    lan.hold_back("drop")
+    for node in (ada, kitchen):
+        _alone(node, 5.0)
+    time.sleep(5.0)
+    lan.let_pass()
+    _sees(ada, "Kitchen", second.address, seconds=10.0)
+    _sees(kitchen, "Ada", first.address, seconds=10.0)
+
+
 @pytest.mark.timeout(180)
 def test_a_room_full_of_them_sees_everybody_and_misses_who_left() -> None:
     with Lan(hosts=CROWD) as lan:

@@ -69,12 +69,23 @@ class Interface:
 def usable() -> tuple[Interface, ...]:
     """All interfaces that are up and can multicast; loopback only where there is nothing else."""
     try:
-        adapters = tuple(ifaddr.get_adapters())
+        found = [interface for adapter in adapters() if (interface := _interface(adapter)) is not None]
     except OSError:
         return ()
-    found = [interface for adapter in adapters if (interface := _interface(adapter)) is not None]
     network = tuple(interface for interface in found if not interface.is_loopback)
     return network or tuple(found)
+
+
+def adapters(*, unconfigured: bool = False) -> tuple[ifaddr.Adapter, ...]:
+    """As the system lists them, `unconfigured` also those without an address. One that is only the label of an address
+    (Linux: eth0:1) is part of the one that has it. Raises OSError."""
+    found: dict[str, ifaddr.Adapter] = {}
+    for adapter in ifaddr.get_adapters(include_unconfigured=unconfigured):
+        adapter.name = adapter.name.partition(":")[0]
+        found.setdefault(adapter.name, adapter)
+        if found[adapter.name] is not adapter:
+            found[adapter.name].ips += adapter.ips
+    return tuple(found.values())
 
 
 def on_link(address: IPv4Address | IPv6Address, interfaces: Iterable[Interface]) -> bool:

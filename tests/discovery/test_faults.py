@@ -199,6 +199,14 @@ def test_two_interfaces_in_one_network_are_named_and_cured(pair: Lan, second: st
     assert wrong(findings(here)) == {"devices"}
 
 
+def test_a_second_address_of_one_interface_is_no_fault_whatever_its_label(pair: Lan) -> None:
+    here, _ = pair.hosts
+    here.ip("addr", "add", "198.18.0.7/24", "dev", here.interface, "label", f"{here.interface}:1")
+    found = findings(here)
+    assert wrong(found) == {"devices"}
+    assert f"{here.interface} as {here.address}, 198.18.0.7." in found["network"][0]["sentence"]
+
+
 def test_a_device_in_another_subnet_is_told(pair: Lan, start: Start) -> None:
     here, there = pair.hosts
     there.ip("addr", "flush", "dev", there.interface)

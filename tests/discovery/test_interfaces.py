@@ -55,6 +55,18 @@ def test_what_is_down_or_unplugged_or_cannot_multicast_does_not_count() -> None:
 
 
 @pytest.mark.network
+def test_an_address_with_a_label_belongs_to_its_interface() -> None:
+    with Lan(hosts=1) as lan:
+        (host,) = lan.hosts
+        host.ip("addr", "add", "198.18.0.7/24", "dev", host.interface, "label", f"{host.interface}:1")
+        ((name, _, addresses),) = _usable(host)
+        assert name == host.interface
+        assert {f"{host.address}/24", "198.18.0.7/24"} <= set(addresses)
+        host.ip("addr", "del", f"{host.address}/24", "dev", host.interface)
+        assert [name for name, *_ in _usable(host)] == [host.interface]
+
+
+@pytest.mark.network
 def test_the_ports_of_a_bridge_do_not_count_beside_it() -> None:
     """Each container has one; what is sent from its address alone arrives nowhere."""
     with Lan(hosts=1) as lan:

@@ -7,7 +7,7 @@ from ipaddress import IPv4Interface, IPv6Interface
 
 import ifaddr
 
-from desktop_app.discovery.interfaces import Interface, Kind, flags_of, is_port, kind_of, usable
+from desktop_app.discovery.interfaces import Interface, Kind, adapters, flags_of, is_port, kind_of, usable
 
 
 class Fault(Enum):
@@ -35,11 +35,11 @@ class Adapter:
 def all_adapters(good: Iterable[Interface]) -> tuple[Adapter, ...]:
     """Those that can be used, `good`, as `usable` tells them, and the rest. The ports of a bridge are part of it."""
     try:
-        named = {each.name: each for each in ifaddr.get_adapters(include_unconfigured=True)}
+        listed = [each for each in adapters(unconfigured=True) if not is_port(each.name)]
     except OSError:
         return ()
     interfaces = {interface.name: interface for interface in good}
-    return tuple(_adapter(name, found, interfaces.get(name)) for name, found in named.items() if not is_port(name))
+    return tuple(_adapter(each.name, each, interfaces.get(each.name)) for each in listed)
 
 
 def own_addresses() -> tuple[str, ...]:

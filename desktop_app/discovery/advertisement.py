@@ -14,12 +14,13 @@ from dataclasses import dataclass, replace
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import Final
 
-from desktop_app.discovery.interfaces import Interface, on_link
+from desktop_app.discovery.interfaces import Interface, Kind, on_link
 from desktop_app.protocol import device_name, limits
 
 ADDRESSES_MAX: Final = 8  # per device, said and believed
 PLATFORMS: Final = frozenset({"linux", "windows", "macos"})
 
+_LIKELIEST: Final = (Kind.LOOPBACK, Kind.PLAIN, Kind.TUNNEL, Kind.CONTAINER)  # the first to be called from elsewhere
 _INSTANCE: Final = re.compile(r"[0-9a-f]{16}")
 _VERSION: Final = str(limits.VERSION).encode()
 _SUFFIX: Final = f".{limits.SERVICE_TYPE}"
@@ -115,12 +116,10 @@ def parse(
         return None
     if port is None or not limits.PORT_MIN <= port <= limits.PORT_MAX:
         return None
-    ours = {own.ip for interface in interfaces for own in interface.addresses} if port == own_port else set()
     announced = tuple(addresses)
-    found = {reachable(text, interfaces) for text in announced} - {None} - ours
-    if not found:
+    ordered = leading_there(announced, interfaces)[:ADDRESSES_MAX]
+    if not ordered or (port == own_port and ours(interfaces).issuperset(ordered)):
         return None
-    ordered = sorted((address for address in found if address is not None), key=_preference)[:ADDRESSES_MAX]
     name = device_name.clean((properties.get(b"n") or b"").decode(errors="replace"))
     platform = (properties.get(b"p") or b"").decode(errors="replace")
     return Sighting(
@@ -152,13 +151,14 @@ def announceable(interfaces: Iterable[Interface]) -> tuple[str, ...]:
     """Our own addresses to announce, without scopes, which mean nothing elsewhere.
 
     An address with this computer's hardware address in it (RFC 4291 §2.5.1) is left out
-    unless the interface has no other.
+    unless the interface has no other. Those of containers, of which there may be many, come last.
     """
-    chosen: list[IPv4Address | IPv6Address] = []
-    for interface in interfaces:
+    ranks: dict[IPv4Address | IPv6Address, int] = {}
+    for interface in sorted(interfaces, key=lambda each: _LIKELIEST.index(each.kind)):
         own = [address.ip for address in interface.addresses]
-        chosen += [address for address in own if not _shows_hardware(address)] or own
-    ordered = sorted(set(chosen), key=_preference)[:ADDRESSES_MAX]
+        for address in [each for each in own if not _shows_hardware(each)] or own:
+            ranks.setdefault(address, _LIKELIEST.index(interface.kind))
+    ordered = sorted(ranks, key=lambda each: (ranks[each], *_preference(each)))[:ADDRESSES_MAX]
     return tuple(str(address).partition("%")[0] for address in ordered)
 
 
@@ -171,6 +171,20 @@ def _hints(joined: bytes) -> tuple[bytes, ...]:
 
 def _platform() -> str:
     return {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux" if sys.platform == "linux" else "")
+
+
+def ours(interfaces: Iterable[Interface]) -> set[IPv4Address | IPv6Address]:
+    return {own for interface in interfaces for own in interface.hosts}
+
+
+def leading_there(announced: Iterable[str], interfaces: Sequence[Interface]) -> list[IPv4Address | IPv6Address]:
+    """Those of them on a link of ours, the likeliest first.
+
+    An address that this computer has, too, leads here: computers with containers or virtual machines have the same one
+    for them. It counts only where there is no other, as with a second program on this computer.
+    """
+    found = {address for text in announced if (address := reachable(text, interfaces)) is not None}
+    return sorted(found - ours(interfaces) or found, key=_preference)
 
 
 def reachable(text: str, interfaces: Sequence[Interface]) -> IPv4Address | IPv6Address | None:

@@ -6,20 +6,37 @@ of the kernel here.
 """
 
 import os
+import re
 import socket
 import struct
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
-from ipaddress import IPv4Address, IPv4Interface, IPv6Address, IPv6Interface
+from enum import Enum
+from ipaddress import IPv4Address, IPv4Interface, IPv6Address, IPv6Interface, ip_address
+from pathlib import Path
 from typing import Final
 
 import ifaddr
 
+_SYSTEM: Final = Path("/sys/class/net")  # Linux
+_ARPHRD_NONE: Final = 65534  # WireGuard and other tunnels that carry bare IP packets
+_ARPHRD_PPP: Final = 512
+_TUNNEL: Final = re.compile(r"(tun|tap|utun|wg|ppp|ipsec|tailscale|zt|nordlynx|proton|gpd)[0-9a-z-]*", re.IGNORECASE)
+_CONTAINER: Final = re.compile(
+    r"(docker|podman|br-|virbr|veth|vmnet|vboxnet|lxc|lxd|cni|cali|flannel)[0-9a-z-]*|vethernet \(.*", re.IGNORECASE
+)
 _UP: Final = 0x1
 _RUNNING: Final = 0x40
 _MULTICAST: Final = {"linux": 0x1000, "darwin": 0x8000}
 _GET_FLAGS: Final = {"linux": 0x8913, "darwin": 0xC0206911}  # SIOCGIFFLAGS
+
+
+class Kind(Enum):
+    PLAIN = "network"
+    TUNNEL = "VPN"
+    CONTAINER = "containers or virtual machines"
+    LOOPBACK = "loopback"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,19 +53,39 @@ class Interface:
         return self.name if os.name == "posix" else str(self.index)
 
     @property
+    def hosts(self) -> tuple[IPv4Address | IPv6Address, ...]:
+        """The addresses without their networks, scope kept, which `IPv6Interface.ip` loses."""
+        return tuple(ip_address(str(address).partition("/")[0]) for address in self.addresses)
+
+    @property
     def is_loopback(self) -> bool:
         return all(address.is_loopback for address in self.addresses)
+
+    @property
+    def kind(self) -> Kind:
+        return Kind.LOOPBACK if self.is_loopback else kind_of(self.name)
 
 
 def usable() -> tuple[Interface, ...]:
     """All interfaces that are up and can multicast; loopback only where there is nothing else."""
     try:
-        adapters = tuple(ifaddr.get_adapters())
+        found = [interface for adapter in adapters() if (interface := _interface(adapter)) is not None]
     except OSError:
         return ()
-    found = [interface for adapter in adapters if (interface := _interface(adapter)) is not None]
     network = tuple(interface for interface in found if not interface.is_loopback)
     return network or tuple(found)
+
+
+def adapters(*, unconfigured: bool = False) -> tuple[ifaddr.Adapter, ...]:
+    """As the system lists them, `unconfigured` also those without an address. One that is only the label of an address
+    (Linux: eth0:1) is part of the one that has it. Raises OSError."""
+    found: dict[str, ifaddr.Adapter] = {}
+    for adapter in ifaddr.get_adapters(include_unconfigured=unconfigured):
+        adapter.name = adapter.name.partition(":")[0]
+        found.setdefault(adapter.name, adapter)
+        if found[adapter.name] is not adapter:
+            found[adapter.name].ips += adapter.ips
+    return tuple(found.values())
 
 
 def on_link(address: IPv4Address | IPv6Address, interfaces: Iterable[Interface]) -> bool:
@@ -67,7 +104,7 @@ def _same_scope(address: IPv4Address | IPv6Address, interface: Interface) -> boo
 
 def _interface(adapter: ifaddr.Adapter) -> Interface | None:
     """The adapter as we see it, or None where nothing can be sent from it."""
-    if adapter.index is None:
+    if adapter.index is None or is_port(adapter.name):
         return None
     scope = adapter.name if os.name == "posix" else str(adapter.index)
     addresses = tuple(own for ip in adapter.ips if (own := _address(ip, scope, adapter.index)) is not None)
@@ -93,6 +130,36 @@ def _can_bind(own: IPv6Address, index: int) -> bool:
     except OSError:
         return False
     return True
+
+
+def kind_of(name: str) -> Kind:
+    """By what Linux says of it, elsewhere by how such adapters are called."""
+    here = _SYSTEM / name
+    if (here / "bridge").is_dir() and _stands_on_hardware(name):
+        return Kind.PLAIN  # which virtual machines share
+    if (here / "bridge").is_dir() or _CONTAINER.fullmatch(name):
+        return Kind.CONTAINER
+    if (here / "tun_flags").exists() or _hardware(here) in {_ARPHRD_NONE, _ARPHRD_PPP} or _TUNNEL.fullmatch(name):
+        return Kind.TUNNEL
+    return Kind.PLAIN
+
+
+def _stands_on_hardware(name: str) -> bool:
+    here = _SYSTEM / name
+    below = (each.name.removeprefix("lower_") for each in here.glob("lower_*"))
+    return (here / "device").exists() or any(map(_stands_on_hardware, below))
+
+
+def _hardware(here: Path) -> int | None:
+    try:
+        return int((here / "type").read_text("ascii"))
+    except (OSError, ValueError):
+        return None
+
+
+def is_port(name: str) -> bool:
+    """Whether it belongs to a bridge, which has the addresses: what has one of its own there reaches nobody."""
+    return (_SYSTEM / name / "brport").is_dir()
 
 
 def _is_up(name: str, *, loopback: bool) -> bool:

@@ -69,6 +69,9 @@ class Hearing(Protocol):
     def on_goodbye(self, instance: str) -> None:
         """Somebody said that it is leaving."""
 
+    def knows(self, instance: str) -> bool:
+        """Whether it need not be said again that this one is there."""
+
 
 class Mdns:
     """The multicast sockets on these interfaces, IPv4 and IPv6, and a thread that resolves."""
@@ -255,13 +258,15 @@ class _Resolver(RecordUpdateListener):
     def _query_all(self) -> None:
         """The continuous query (RFC 6762 §5.2) with the answers that are known already (§7.1).
 
+        Whoever is named there stays silent: so not those that are in the cache and have been forgotten since.
         Multicast answers are asked for: a unicast one may reach another program on this
         computer that shares the port (§15.1).
         """
         out, now = DNSOutgoing(_QUERY), current_time_millis()
         out.add_question(_everybody())
         for record in self._zeroconf.cache.get_all_by_details(limits.SERVICE_TYPE, _PTR, _IN):
-            if not record.is_stale(now):
+            assert isinstance(record, DNSPointer)
+            if not record.is_stale(now) and self._hearing.knows(instance_of(record.alias)):
                 out.add_answer_at_time(record, now)
         self._send(out)
         self._queried_at = time.monotonic()

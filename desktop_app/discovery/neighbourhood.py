@@ -114,6 +114,9 @@ class Neighbourhood:
     def on_goodbye(self, instance: str) -> None:
         self._doubt(instance)
 
+    def knows(self, instance: str) -> bool:
+        return instance == self.instance or self._table.knows(instance)
+
     # --- what the parts of this room tell each other ------------------------------------------
 
     def _doubt(self, instance: str) -> None:
@@ -128,6 +131,8 @@ class Neighbourhood:
         self._on_gone(instance)
         if self._presence is not None:
             self._presence.retry_refused()
+            if not self.peers():  # perhaps they are all out of reach, and nobody tells when that is over
+                self._presence.look_again()
 
     def _on_network(self) -> None:
         """Drop whom no interface leads to any more, and ask the others whether they are still there."""

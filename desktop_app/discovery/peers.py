@@ -123,6 +123,11 @@ class PeerTable:
                 self._tell_changed(entry.peer)
         self._deliver()
 
+    def knows(self, instance: str) -> bool:
+        """Listed or not."""
+        with self._lock:
+            return instance in self._entries
+
     def snapshot(self) -> tuple[Peer, ...]:
         """The listed peers, in the order in which they came."""
         with self._lock:

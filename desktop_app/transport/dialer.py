@@ -6,23 +6,22 @@ import selectors
 import socket
 import time
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from typing import Final
 
 from desktop_app.errors import PeerUnreachable
 from desktop_app.transport.address import Address
 from desktop_app.transport.channel import Channel, limit_receive_buffer
+from desktop_app.transport.resolving import Target, resolve
 
 _STAGGER: Final = 0.25  # RFC 8305 §5: Connection Attempt Delay
 _DEADLINE: Final = 8.0
 _STOP_CHECK: Final = 0.2
 _IN_PROGRESS: Final = frozenset({errno.EINPROGRESS, errno.EWOULDBLOCK, errno.EAGAIN})
 
-_Target = tuple[socket.AddressFamily, Any]
-
 
 def dial(addresses: Sequence[Address], stop: Callable[[], bool]) -> Channel:
     """A channel to whichever address answers first. `stop` ends it early. Raises PeerUnreachable."""
-    waiting = _resolve(addresses)
+    waiting = list(dict.fromkeys(target for address in addresses for target in resolve(address, stop)))
     deadline = time.monotonic() + _DEADLINE
     next_start = time.monotonic()
     with selectors.DefaultSelector() as selector, contextlib.ExitStack() as losers:
@@ -44,16 +43,7 @@ def dial(addresses: Sequence[Address], stop: Callable[[], bool]) -> Channel:
     raise PeerUnreachable
 
 
-def _resolve(addresses: Sequence[Address]) -> list[_Target]:
-    targets: list[_Target] = []
-    for address in addresses:
-        with contextlib.suppress(OSError, UnicodeError):
-            found = socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM)
-            targets.extend((socket.AddressFamily(family), where) for family, _, _, _, where in found)
-    return list(dict.fromkeys(targets))
-
-
-def _start(target: _Target) -> socket.socket | None:
+def _start(target: Target) -> socket.socket | None:
     """A socket that is connecting, or None where it failed at once."""
     family, where = target
     try:

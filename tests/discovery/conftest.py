@@ -19,8 +19,8 @@ def start(lan: Lan) -> Iterator[Callable[..., Node]]:
     """Starts a node on a host; all are gone after the test."""
     nodes: list[Node] = []
 
-    def start_node(host: Host, name: str, *, port: int = 0, visibility: str = "everyone") -> Node:
-        nodes.append(Node(host, name, port=port, visibility=visibility))
+    def start_node(host: Host, name: str, *, port: int = 0, visibility: str = "everyone", quick: bool = False) -> Node:
+        nodes.append(Node(host, name, port=port, visibility=visibility, quick=quick))
         return nodes[-1]
 
     yield start_node

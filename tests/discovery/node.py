@@ -2,7 +2,7 @@
 
 Each connection is an event `probed`. Commands, one a line: `rename NAME`,
 `visibility everyone|remembered|nobody`, `deaf` (close the port), `again` (look again), `check` (the connection),
-`quit`.
+`quit`. With `quick` as its last argument it forgets within seconds whom it does not reach.
 """
 
 import json
@@ -11,6 +11,7 @@ import sys
 import threading
 from typing import Any
 
+from desktop_app.discovery import liveness
 from desktop_app.discovery.checks.examine import examine
 from desktop_app.discovery.checks.scene import Own
 from desktop_app.discovery.neighbourhood import Neighbourhood
@@ -52,6 +53,8 @@ def _accept(listening: socket.socket) -> None:
 
 def main() -> None:
     name, port, visibility = sys.argv[1], int(sys.argv[2]), sys.argv[3]
+    if sys.argv[5:] == ["quick"]:
+        liveness.PROBE_EVERY = liveness.LOST_EVERY = liveness.RETRY_AFTER = liveness.DEADLINE = 0.2  # type: ignore[misc]
     listening = _listen(port)
     accepting = threading.Thread(target=_accept, args=(listening,))
     accepting.start()

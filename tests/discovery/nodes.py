@@ -21,10 +21,18 @@ class Node:
     """One running node on a host."""
 
     def __init__(
-        self, host: Host, name: str, *, port: int = 0, visibility: str = "everyone", announced: int = 0
+        self,
+        host: Host,
+        name: str,
+        *,
+        port: int = 0,
+        visibility: str = "everyone",
+        announced: int = 0,
+        quick: bool = False,
     ) -> None:
-        """`announced`: a port of another process there, instead of one of its own."""
+        """`announced`: a port of another process there, instead of one of its own. `quick`: to forget others."""
         command = [sys.executable, "-m", "tests.discovery.node", name, str(port), visibility, str(announced)]
+        command += ["quick"] if quick else []
         self.process = host.popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         self._arrived = threading.Condition(threading.RLock())
         self._events: list[Event] = []

@@ -189,6 +189,21 @@ def test_our_own_address_is_another_program_unless_the_port_is_ours() -> None:
     assert seen("192.0.2.7", port=47471, own_port=47471) is not None
 
 
+def test_our_own_port_at_all_our_addresses_is_nobody_the_link_local_one_included() -> None:
+    assert seen("192.0.2.2", "fe80::1", port=47471, own_port=47471) is None
+    assert seen("192.0.2.2", "fe80::1%2", port=47471, own_port=47471) is None
+    assert seen("fe80::1", port=47472, own_port=47471) is not None
+
+
+@pytest.mark.parametrize("own_port", [None, 47471])
+def test_an_address_that_this_computer_has_too_does_not_lead_to_another_one(own_port: int | None) -> None:
+    """As that of a network for containers, which is the same everywhere."""
+    containers = Interface("docker0", 4, (IPv4Interface("172.17.0.1/16"),))
+    sighting = seen("172.17.0.1", "192.0.2.7", interfaces=(ETHERNET, containers), own_port=own_port)
+    assert sighting is not None
+    assert sighting.addresses == ("192.0.2.7",)
+
+
 def test_unknown_platforms_are_no_platform() -> None:
     sighting = seen(txt={b"p": b"<img src=x>"})
     assert sighting is not None
@@ -202,3 +217,11 @@ def test_an_address_with_the_hardware_address_in_it_is_announced_only_for_want_o
     alone = replace(ETHERNET, addresses=(telling,))
     assert announceable((alone,)) == ("fe80::fc:ff:fe00:1",)
     assert announceable((ETHERNET, WIRELESS)) == ("192.0.2.2", "198.51.100.9", "fe80::1", "fe80::2")
+
+
+def test_addresses_of_containers_and_tunnels_are_announced_after_those_of_networks() -> None:
+    bridges = [Interface(f"br-{number}", number, (IPv4Interface(f"172.{number}.0.1/16"),)) for number in range(17, 27)]
+    tunnel = Interface("tun0", 9, (IPv4Interface("10.8.0.2/24"),))
+    said = announceable((*bridges, tunnel, WIRELESS))
+    assert said[:3] == ("198.51.100.9", "fe80::2", "10.8.0.2")
+    assert len(said) == ADDRESSES_MAX

@@ -4,6 +4,7 @@ import contextlib
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -83,6 +84,44 @@ def test_a_network_that_comes_and_goes_beside_another_is_followed(lan: Lan, star
     _sees(attic, "Ada", first.address, seconds=FOLLOWED)
 
 
+def test_containers_that_come_and_go_change_nothing_for_others(lan: Lan, start: Start) -> None:
+    first, second, third = lan.hosts
+    first.ip("link", "add", "docker0", "type", "bridge", "forward_delay", "0")
+    first.ip("addr", "add", "172.17.0.1/16", "dev", "docker0")
+    first.ip("link", "set", "docker0", "up")
+    _run_container(first, third, "veth0")  # with the first of them the bridge has a carrier
+    ada, kitchen = start(first, "Ada"), start(second, "Kitchen")
+    _sees(kitchen, "Ada", first.address, seconds=5.0)
+    before = kitchen.count()
+    for name in ("veth1", "veth2"):
+        _run_container(first, third, name)
+        time.sleep(2.0)  # it looks every second
+    first.ip("link", "delete", "veth1")
+    with pytest.raises(AssertionError, match="no gone"):
+        kitchen.wait("gone", 4.0, since=before)
+    _sees(kitchen, "Ada", first.address, seconds=0.0)
+    assert set(kitchen.peers()) == {ada.instance}
+
+
+def test_a_computer_with_many_networks_of_containers_is_seen_at_its_own_address(lan: Lan, start: Start) -> None:
+    """Their addresses come before those that routers at home give."""
+    first, second, third = lan.hosts
+    for number in range(17, 27):
+        name = f"br-{number}"
+        first.ip("link", "add", name, "type", "veth", "peer", "name", name, "netns", third.namespace)
+        first.ip("addr", "add", f"172.{number}.0.1/16", "dev", name)
+        for host in (first, third):
+            host.ip("link", "set", name, "up")
+    start(first, "Ada")
+    _sees(start(second, "Kitchen"), "Ada", first.address, seconds=5.0)
+
+
+def _run_container(host: Host, inside: Host, name: str) -> None:
+    host.ip("link", "add", name, "type", "veth", "peer", "name", name, "netns", inside.namespace)
+    host.ip("link", "set", name, "master", "docker0", "up")
+    inside.ip("link", "set", name, "up")
+
+
 def test_a_cable_that_is_pulled_is_noticed_at_both_ends(lan: Lan, start: Start) -> None:
     first, second, third = lan.hosts
     ada, kitchen, attic = (start(host, name) for host, name in zip(lan.hosts, ("Ada", "Kitchen", "Attic"), strict=True))
@@ -93,6 +132,21 @@ def test_a_cable_that_is_pulled_is_noticed_at_both_ends(lan: Lan, start: Start) 
     for node, name, host in ((kitchen, "Attic", third), (attic, "Kitchen", second)):
         node.wait_peers(lambda peers, name=name: {peer["name"] for peer in peers.values()} == {name}, 20.0)  # type: ignore[misc]
         _sees(node, name, host.address, seconds=1.0)
+
+
+def test_who_was_out_of_reach_for_so_long_that_it_was_forgotten_is_found_again(lan: Lan, start: Start) -> None:
+    """A switch or a radio link between two that is gone and comes back: neither of them sees its own cable pulled."""
+    first, second, _ = lan.hosts
+    ada, kitchen = start(first, "Ada", quick=True), start(second, "Kitchen", quick=True)
+    _sees(ada, "Kitchen", second.address, seconds=5.0)
+    _sees(kitchen, "Ada", first.address, seconds=5.0)
+    lan.hold_back("drop")
+    for node in (ada, kitchen):
+        _alone(node, 5.0)
+    time.sleep(5.0)
+    lan.let_pass()
+    _sees(ada, "Kitchen", second.address, seconds=10.0)
+    _sees(kitchen, "Ada", first.address, seconds=10.0)
 
 
 @pytest.mark.timeout(180)

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.discovery.checks import adapters, devices, firewalls, macos_firewall, port, windows_firewall
+from desktop_app.discovery.checks import devices, firewalls, macos_firewall, port, windows_firewall
 from desktop_app.discovery.checks.ears import Service
 from desktop_app.discovery.checks.examine import CHECKS
 from desktop_app.discovery.checks.finding import Finding
@@ -72,26 +72,6 @@ def test_our_own_window_is_not_another_device() -> None:
     for own, instance in ((Own(PORT), "a" * 16), (Own(PORT + 1, instance="a" * 16), "a" * 16)):
         assert devices._is_own(ours, Scene(own, (), (HERE,), lambda: (ours,), lambda _: True)), instance
     assert not devices._is_own(ours, Scene(Own(PORT + 1), (), (HERE,), lambda: (ours,), lambda _: True))
-
-
-@pytest.mark.parametrize(
-    ("name", "kind"),
-    [
-        ("eth0", adapters.Kind.PLAIN),
-        ("wlp3s0", adapters.Kind.PLAIN),
-        ("Wi-Fi", adapters.Kind.PLAIN),
-        ("en0", adapters.Kind.PLAIN),
-        ("utun4", adapters.Kind.TUNNEL),
-        ("wg-home", adapters.Kind.TUNNEL),
-        ("ppp0", adapters.Kind.TUNNEL),
-        ("tailscale0", adapters.Kind.TUNNEL),
-        ("docker0", adapters.Kind.CONTAINER),
-        ("br-1234abcd", adapters.Kind.CONTAINER),
-        ("vEthernet (WSL)", adapters.Kind.CONTAINER),
-    ],
-)
-def test_adapters_are_known_by_their_kind(name: str, kind: adapters.Kind) -> None:
-    assert adapters.kind_of(name) is kind
 
 
 def test_every_check_is_there() -> None:

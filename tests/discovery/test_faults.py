@@ -4,6 +4,7 @@ import shlex
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -198,6 +199,14 @@ def test_two_interfaces_in_one_network_are_named_and_cured(pair: Lan, second: st
     assert wrong(findings(here)) == {"devices"}
 
 
+def test_a_second_address_of_one_interface_is_no_fault_whatever_its_label(pair: Lan) -> None:
+    here, _ = pair.hosts
+    here.ip("addr", "add", "198.18.0.7/24", "dev", here.interface, "label", f"{here.interface}:1")
+    found = findings(here)
+    assert wrong(found) == {"devices"}
+    assert f"{here.interface} as {here.address}, 198.18.0.7." in found["network"][0]["sentence"]
+
+
 def test_a_device_in_another_subnet_is_told(pair: Lan, start: Start) -> None:
     here, there = pair.hosts
     there.ip("addr", "flush", "dev", there.interface)
@@ -248,6 +257,22 @@ def test_what_answers_at_an_address_is_told(pair: Lan) -> None:
     (good,) = findings(here, there.address)["address"]
     assert good["good"]
     assert good["sentence"] == f"A Tallystick answers at {there.address}:{PORT}."
+
+
+def test_a_name_that_stands_for_several_addresses_answers_at_the_one_that_does(pair: Lan) -> None:
+    """As a call would find it, which tries all of them."""
+    here, there = pair.hosts
+    names = Path("/etc/netns", here.namespace, "hosts")
+    names.parent.mkdir(parents=True)
+    try:
+        names.write_text(f"198.18.0.99 kitchen.example\n{there.address} kitchen.example\n")
+        assert "refuses" in say(findings(here, "kitchen.example"), "refused")
+        _listen(there)
+        (good,) = findings(here, "kitchen.example")["address"]
+    finally:
+        names.unlink()
+        names.parent.rmdir()
+    assert good["good"]
 
 
 def test_a_port_that_another_program_has_is_told(lan: Lan) -> None:
@@ -320,6 +345,22 @@ def test_a_route_that_forbids_the_local_network_is_named_and_cured(pair: Lan) ->
     assert "There is no way to 198.18.0.0/24" in say(found, "route")
     _cure(here, found, "route")
     assert wrong(findings(here)) == {"devices"}
+
+
+def test_devices_with_containers_are_seen_though_all_have_the_same_address_for_them(pair: Lan) -> None:
+    here, there = pair.hosts
+    for host in pair.hosts:
+        _plug_in(host, "docker0", "172.17.0.1/16")
+        _listen(host)
+    node = Node(there, "Kitchen", announced=PORT)
+    found = findings(here)
+    pair.hold_back("meta length > 1300 drop")
+    lost = findings(here)
+    pair.close()
+    node.join()
+    assert wrong(found) == set()
+    assert found["devices"][0]["sentence"].endswith(": 1.")
+    assert wrong(lost) == {"mtu"}
 
 
 def test_containers_are_no_network(pair: Lan) -> None:

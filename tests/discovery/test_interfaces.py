@@ -2,12 +2,15 @@
 
 import json
 import sys
+import time
 from ipaddress import IPv4Interface, IPv6Interface, ip_address
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from desktop_app.discovery.interfaces import Interface, on_link, usable
+from desktop_app.discovery import interfaces
+from desktop_app.discovery.interfaces import Interface, Kind, kind_of, on_link, usable
 from tests.discovery.nodes import ROOT
 from tests.support.namespaces import Host, Lan
 
@@ -52,6 +55,34 @@ def test_what_is_down_or_unplugged_or_cannot_multicast_does_not_count() -> None:
 
 
 @pytest.mark.network
+def test_an_address_with_a_label_belongs_to_its_interface() -> None:
+    with Lan(hosts=1) as lan:
+        (host,) = lan.hosts
+        host.ip("addr", "add", "198.18.0.7/24", "dev", host.interface, "label", f"{host.interface}:1")
+        ((name, _, addresses),) = _usable(host)
+        assert name == host.interface
+        assert {f"{host.address}/24", "198.18.0.7/24"} <= set(addresses)
+        host.ip("addr", "del", f"{host.address}/24", "dev", host.interface)
+        assert [name for name, *_ in _usable(host)] == [host.interface]
+
+
+@pytest.mark.network
+def test_the_ports_of_a_bridge_do_not_count_beside_it() -> None:
+    """Each container has one; what is sent from its address alone arrives nowhere."""
+    with Lan(hosts=1) as lan:
+        (host,) = lan.hosts
+        host.ip("link", "add", "docker0", "type", "bridge", "forward_delay", "0")
+        host.ip("addr", "add", "172.17.0.1/16", "dev", "docker0")
+        host.ip("link", "add", "vethbeef", "type", "veth", "peer", "name", "inside")
+        for port in ("vethbeef", host.interface):
+            host.ip("link", "set", port, "master", "docker0", "up")
+        host.ip("link", "set", "docker0", "up")
+        until = time.monotonic() + 5.0
+        while (found := [name for name, *_ in _usable(host)]) != ["docker0"]:
+            assert time.monotonic() < until, found  # the kernel says a moment later that a bridge has a carrier
+
+
+@pytest.mark.network
 def test_loopback_counts_only_where_there_is_nothing_else() -> None:
     with Lan(hosts=1) as lan:
         (host,) = lan.hosts
@@ -85,3 +116,40 @@ def test_on_this_computer_loopback_never_stands_beside_a_network() -> None:
 )
 def test_on_link_means_without_a_router(address: str, expected: bool) -> None:
     assert on_link(ip_address(address), (ETHERNET, WIRELESS)) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("eth0", Kind.PLAIN),
+        ("wlp3s0", Kind.PLAIN),
+        ("Wi-Fi", Kind.PLAIN),
+        ("en0", Kind.PLAIN),
+        ("utun4", Kind.TUNNEL),
+        ("wg-home", Kind.TUNNEL),
+        ("ppp0", Kind.TUNNEL),
+        ("tailscale0", Kind.TUNNEL),
+        ("docker0", Kind.CONTAINER),
+        ("br-1234abcd", Kind.CONTAINER),
+        ("vEthernet (WSL)", Kind.CONTAINER),
+    ],
+)
+def test_interfaces_are_known_by_their_kind(name: str, kind: Kind) -> None:
+    assert kind_of(name) is kind
+
+
+def test_a_bridge_is_a_network_where_it_stands_on_hardware(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where virtual machines share the cable of their host: its address is at the bridge."""
+    monkeypatch.setattr(interfaces, "_SYSTEM", tmp_path)
+    lowers = {"br0": ["bond0", "vnet0"], "bond0": ["eno1"], "br-lan": ["eth1"], "virbr0": ["vnet1"], "docker0": []}
+    for name in (*lowers, "eno1", "eth1", "vnet0", "vnet1"):
+        (tmp_path / name).mkdir()
+    for name, below in lowers.items():
+        for lower in below:
+            (tmp_path / name / f"lower_{lower}").symlink_to(f"../{lower}")
+    for name in ("br0", "br-lan", "virbr0", "docker0"):
+        (tmp_path / name / "bridge").mkdir()
+    for name in ("eno1", "eth1"):
+        (tmp_path / name / "device").mkdir()
+    kinds = {name: kind_of(name) for name in ("br0", "br-lan", "virbr0", "docker0")}
+    assert kinds == {"br0": Kind.PLAIN, "br-lan": Kind.PLAIN, "virbr0": Kind.CONTAINER, "docker0": Kind.CONTAINER}

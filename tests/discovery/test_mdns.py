@@ -151,3 +151,17 @@ def test_visibility_and_name_follow_at_once(lan: Lan, start: Start) -> None:
 
     ada.tell("visibility nobody")  # its port still answers: the list must not go by that alone
     kitchen.wait("gone", 4.0, instance=nameless)
+
+
+def test_who_changes_identity_while_it_announces_the_last_one_does_not_list_itself(lan: Lan, start: Start) -> None:
+    """It hears what it says itself; a link-local address without the hardware address in it is announced, too."""
+    host = lan.hosts[0]
+    host.ip("addr", "add", "fe80::1234:5678/64", "dev", host.interface)
+    ada, kitchen = start(host, "Ada"), start(lan.hosts[1], "Kitchen")
+    for visibility in ("remembered", "everyone") * 3:
+        before = ada.count()
+        ada.tell(f"visibility {visibility}")
+        last = ada.wait("instance", since=before)["instance"]
+        time.sleep(0.2)  # less than it takes to announce it
+    kitchen.wait("change", 5.0, instance=last)
+    assert set(ada.peers()) == {kitchen.instance}

@@ -131,6 +131,28 @@ def test_who_found_no_room_is_looked_at_again_when_somebody_goes(scene: Scene) -
     assert scene.hear(ADA, "192.0.2.7")
 
 
+def test_the_network_is_asked_anew_when_the_last_one_goes(scene: Scene) -> None:
+    """All of them may be out of reach for a while, and what is asked more and more rarely is asked often again."""
+    scene.start()
+    for instance, address in ((ADA, "192.0.2.7"), (EVE, "192.0.2.8")):
+        scene.hear(instance, address)
+    scene.liveness.table.missed(ADA)
+    scene.liveness.table.missed(ADA)
+    assert (scene.listed(), scene.air.queries) == ({EVE}, 0)
+    scene.liveness.table.remove(EVE)
+    assert scene.air.queries == 1
+
+
+def test_only_who_is_kept_and_this_computer_need_not_be_said_again(scene: Scene) -> None:
+    near = scene.neighbourhood
+    scene.start()
+    scene.hear(ADA, "192.0.2.7")
+    assert [near.knows(each) for each in (ADA, EVE, near.instance)] == [True, False, True]
+    for _ in range(12):
+        scene.liveness.table.missed(ADA)
+    assert not near.knows(ADA)
+
+
 def test_looking_again_asks_the_network_and_probes_everybody(scene: Scene) -> None:
     scene.start()
     scene.neighbourhood.look_again()

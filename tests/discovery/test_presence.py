@@ -24,6 +24,9 @@ class Nobody:
 
     def on_goodbye(self, instance: str) -> None: ...
 
+    def knows(self, instance: str) -> bool:
+        return False
+
 
 @pytest.fixture
 def air(monkeypatch: pytest.MonkeyPatch) -> Air:

@@ -7,7 +7,7 @@ import time
 import pytest
 
 from desktop_app.errors import PeerUnreachable
-from desktop_app.transport import dialer
+from desktop_app.transport import dialer, resolving
 from desktop_app.transport.address import Address
 from desktop_app.transport.dialer import dial
 from tests.support.channel_pair import full_port
@@ -79,3 +79,34 @@ def test_it_can_be_stopped_from_outside() -> None:
             dial([Address(LOOPBACK, dead)], stop.is_set)
         assert time.monotonic() - start < 1.0
     timer.join()
+
+
+def test_a_name_that_nobody_answers_for_can_be_given_up_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the name service is gone the system asks it for half a minute."""
+    answer, stop = threading.Event(), threading.Event()
+
+    def slow(*_: object, flags: int = 0, **__: object) -> None:
+        if not flags & socket.AI_NUMERICHOST:
+            assert answer.wait(10.0)
+        raise socket.gaierror
+
+    monkeypatch.setattr(socket, "getaddrinfo", slow)
+    timer = threading.Timer(0.1, stop.set)
+    timer.start()
+    start = time.monotonic()
+    with pytest.raises(PeerUnreachable):
+        dial([Address("kitchen.example", 47471)], stop.is_set)
+    assert time.monotonic() - start < 1.0
+    timer.join()
+    monkeypatch.setattr(resolving, "_DEADLINE", 0.3)
+    with pytest.raises(PeerUnreachable):
+        dial([Address("kitchen.example", 47471)], never)
+    assert time.monotonic() - start < 2.0
+    answer.set()
+
+
+def test_a_name_is_reached_at_the_address_that_it_stands_for() -> None:
+    with socket.create_server((LOOPBACK, 0)) as live:
+        channel = dial([Address("localhost", live.getsockname()[1])], never)
+        assert channel.remote.host == LOOPBACK
+        channel.close()

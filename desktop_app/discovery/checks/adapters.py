@@ -1,31 +1,13 @@
 """Every network adapter of this computer, those too that cannot be used, and why not."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from ipaddress import IPv4Interface, IPv6Interface
-from pathlib import Path
-from typing import Final
 
 import ifaddr
 
-from desktop_app.discovery.interfaces import Interface, flags_of, usable
-
-_SYSTEM: Final = Path("/sys/class/net")
-_ARPHRD_NONE: Final = 65534  # WireGuard and other tunnels that carry bare IP packets
-_ARPHRD_PPP: Final = 512
-_TUNNEL: Final = re.compile(r"(tun|tap|utun|wg|ppp|ipsec|tailscale|zt|nordlynx|proton|gpd)[0-9a-z-]*", re.IGNORECASE)
-_CONTAINER: Final = re.compile(
-    r"(docker|podman|br-|virbr|veth|vmnet|vboxnet|lxc|lxd|cni|cali|flannel)[0-9a-z-]*|vethernet \(.*", re.IGNORECASE
-)
-
-
-class Kind(Enum):
-    PLAIN = "network"
-    TUNNEL = "VPN"
-    CONTAINER = "containers or virtual machines"
-    LOOPBACK = "loopback"
+from desktop_app.discovery.interfaces import Interface, Kind, adapters, flags_of, is_port, kind_of, usable
 
 
 class Fault(Enum):
@@ -51,13 +33,13 @@ class Adapter:
 
 
 def all_adapters(good: Iterable[Interface]) -> tuple[Adapter, ...]:
-    """Those that can be used, `good`, as `usable` tells them, and the rest."""
+    """Those that can be used, `good`, as `usable` tells them, and the rest. The ports of a bridge are part of it."""
     try:
-        named = {each.name: each for each in ifaddr.get_adapters(include_unconfigured=True)}
+        listed = [each for each in adapters(unconfigured=True) if not is_port(each.name)]
     except OSError:
         return ()
     interfaces = {interface.name: interface for interface in good}
-    return tuple(_adapter(name, found, interfaces.get(name)) for name, found in named.items())
+    return tuple(_adapter(each.name, each, interfaces.get(each.name)) for each in listed)
 
 
 def own_addresses() -> tuple[str, ...]:
@@ -76,8 +58,7 @@ def own_addresses() -> tuple[str, ...]:
 
 def _adapter(name: str, found: ifaddr.Adapter, interface: Interface | None) -> Adapter:
     if interface is not None:
-        kind = Kind.LOOPBACK if interface.is_loopback else kind_of(name)
-        return Adapter(name, kind, interface.addresses, None)
+        return Adapter(name, interface.kind, interface.addresses, None)
     addresses = tuple(IPv4Interface(f"{ip.ip}/{ip.network_prefix}") for ip in found.ips if isinstance(ip.ip, str))
     loopback = name == "lo" or (bool(addresses) and all(own.is_loopback for own in addresses))
     return Adapter(name, Kind.LOOPBACK if loopback else kind_of(name), addresses, _fault(name, found.ips))
@@ -92,20 +73,3 @@ def _fault(name: str, addresses: Iterable[ifaddr.IP]) -> Fault | None:
     if not any(True for _ in addresses):
         return Fault.NO_ADDRESS
     return Fault.NO_MULTICAST if flags is not None and not flags.multicast else None
-
-
-def kind_of(name: str) -> Kind:
-    """By what Linux says of it, elsewhere by how such adapters are called."""
-    here = _SYSTEM / name
-    if (here / "bridge").is_dir() or _CONTAINER.fullmatch(name):
-        return Kind.CONTAINER
-    if (here / "tun_flags").exists() or _hardware(here) in {_ARPHRD_NONE, _ARPHRD_PPP} or _TUNNEL.fullmatch(name):
-        return Kind.TUNNEL
-    return Kind.PLAIN
-
-
-def _hardware(here: Path) -> int | None:
-    try:
-        return int((here / "type").read_text("ascii"))
-    except (OSError, ValueError):
-        return None

@@ -5,11 +5,11 @@ from concurrent.futures import ThreadPoolExecutor
 from ipaddress import ip_address
 from typing import Final
 
-from desktop_app.discovery.advertisement import reachable
+from desktop_app.discovery.advertisement import leading_there, reachable
 from desktop_app.discovery.checks import findings
 from desktop_app.discovery.checks.ears import Service
 from desktop_app.discovery.checks.finding import DOCTOR, Finding
-from desktop_app.discovery.checks.reach import Reach, reach
+from desktop_app.discovery.checks.reach import ORDER, Reach, reach
 from desktop_app.discovery.checks.scene import Scene
 from desktop_app.discovery.interfaces import on_link
 from desktop_app.errors import Called
@@ -19,7 +19,6 @@ from desktop_app.transport.address import Address
 LOOK: Final = 3.0
 _DEVICES_MAX: Final = 8
 _ADDRESSES_MAX: Final = 4
-_ORDER: Final = tuple(Reach)  # the best first
 
 
 def devices(scene: Scene) -> Iterator[Finding]:
@@ -74,17 +73,17 @@ def _is_own(service: Service, scene: Scene) -> bool:
     if service.instance == scene.own.instance:
         return True
     addresses = {each.partition("%")[0] for each in service.addresses}
-    return service.port == scene.own.port and not scene.own_addresses.isdisjoint(addresses)
+    return service.port == scene.own.port and addresses <= scene.own_addresses
 
 
 def _device(service: Service, scene: Scene) -> Finding:
     called = Called(service.name) if service.name else service.addresses[0]
-    on_link = [str(found) for text in service.addresses if (found := reachable(text, scene.interfaces)) is not None]
+    on_link = [str(each) for each in leading_there(service.addresses, scene.interfaces)]
     if not on_link:
         there = ", ".join(service.addresses[:_ADDRESSES_MAX])
         return findings.OtherSubnet(device=called, addresses=there)
     results = {each: reach(each, service.port) for each in on_link[:_ADDRESSES_MAX]}
-    best = min(results, key=lambda each: _ORDER.index(results[each]))
+    best = min(results, key=lambda each: ORDER.index(results[each]))
     if results[best] not in {Reach.TALLYSTICK, Reach.OTHER}:
         where = str(Address(best, service.port))
         return _unreachable(Called(service.name, where) if service.name else where, best, results[best], scene)

@@ -80,3 +80,7 @@ class Ears:
     def on_goodbye(self, instance: str) -> None:
         with self._changed:
             self._services.pop(instance, None)
+
+    def knows(self, instance: str) -> bool:
+        with self._changed:
+            return instance in self._services

@@ -7,10 +7,10 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
 from desktop_app.discovery.checks import echo, findings
-from desktop_app.discovery.checks.adapters import Fault, Kind
+from desktop_app.discovery.checks.adapters import Fault
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.discovery.checks.scene import Scene
-from desktop_app.discovery.interfaces import Interface
+from desktop_app.discovery.interfaces import Interface, Kind
 
 _THREADS: Final = 16
 

@@ -9,11 +9,11 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_add
 from typing import Final
 
 from desktop_app.discovery.checks import findings
-from desktop_app.discovery.checks.adapters import Adapter, Fault, Kind
+from desktop_app.discovery.checks.adapters import Adapter, Fault
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.discovery.checks.programs import output
 from desktop_app.discovery.checks.scene import Scene
-from desktop_app.discovery.interfaces import Interface
+from desktop_app.discovery.interfaces import Interface, Kind
 
 _ANY_PORT: Final = 9  # nothing is sent to it
 _FAULTS: Final[dict[Fault, type[Finding]]] = {

@@ -6,10 +6,13 @@ from enum import Enum
 from typing import Final
 
 from desktop_app.protocol import limits
+from desktop_app.transport.address import Address
+from desktop_app.transport.resolving import resolve
 
 _CONNECT: Final = 4.5  # that nobody has an address is known after three seconds
 _ANSWER: Final = 3.0
 _BLACK_HOLE: Final = 4.0
+_TARGETS_MAX: Final = 4  # that a name stands for
 _LARGE: Final = bytes((0xFF,)) * 8192  # more than a packet holds; as a first frame it is refused at its fourth byte
 _OTHER_VERSION: Final = limits.VERSIONS_ANSWERED[-1]
 _QUESTION: Final = (1).to_bytes(limits.FRAME_HEADER, "big") + bytes((_OTHER_VERSION,))
@@ -28,13 +31,21 @@ class Reach(Enum):
     UNKNOWN = "no such name"
 
 
+ORDER: Final = tuple(Reach)  # the best first
+
+
 def reach(host: str, port: int, *, large: bool = True) -> Reach:
-    """Connect, ask, and with `large` see whether full packets arrive, too. Takes up to some ten seconds."""
-    try:
-        targets = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError):
-        return Reach.UNKNOWN
-    family, _, _, _, where = targets[0]
+    """Connect, ask, and with `large` see whether full packets arrive, too. Takes up to some ten seconds, and as
+    long for each further address of a name."""
+    best = Reach.UNKNOWN
+    for family, where in resolve(Address(host, port))[:_TARGETS_MAX]:
+        best = min(best, _reach(family, where, large), key=ORDER.index)
+        if best is Reach.TALLYSTICK:
+            break
+    return best
+
+
+def _reach(family: socket.AddressFamily, where: tuple[object, ...], large: bool) -> Reach:
     try:
         with socket.socket(family, socket.SOCK_STREAM) as connection:
             connection.settimeout(_CONNECT)

@@ -74,6 +74,9 @@ class _Hearing:
     def on_goodbye(self, instance: str) -> None:
         assert len(instance) == 16  # it is doubted, and gone only if it does not answer
 
+    def knows(self, instance: str) -> bool:
+        return self.table.knows(instance)
+
 
 def run(data: bytes) -> None:
     choices = Choices(data)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.engine import Engine
-from desktop_app.errors import PortInUse, SettingsReset
+from desktop_app.errors import PortInUse, ProfileUnusable, SettingsReset
 from desktop_app.events import Event, Listening, SettingsChanged, Trouble
 from desktop_app.storage import settings
 from desktop_app.storage.profile import Profile
@@ -28,6 +28,26 @@ def test_a_change_is_kept_before_it_is_told(node: Node) -> None:
     assert node.engine.settings.appearance is Appearance.DARK
     assert not node.engine.settings.notifications
     assert node.engine.settings.visibility is Visibility.EVERYONE
+
+
+def test_what_the_disk_does_not_keep_holds_for_this_run_and_is_told(
+    start_node: StartNode, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who wants to be seen by nobody is not seen, and who wants to be called can be, whatever the disk says."""
+    node = start_node("Ada", visibility=Visibility.NOBODY)
+    house = node.engine._house
+
+    def full(*_: object) -> None:
+        raise ProfileUnusable(path="settings.json", reason="full")
+
+    monkeypatch.setattr(settings, "save", full)
+    for chosen in (Visibility.EVERYONE, Visibility.NOBODY):
+        node.engine.change_settings(visibility=chosen, name="Grace")
+        node.wait_for(SettingsChanged)
+        node.wait_for(Trouble, lambda event: isinstance(event.error, ProfileUnusable))
+        assert (node.engine.settings.visibility, node.engine.settings.name) == (chosen, "Grace")
+        is_open = chosen is Visibility.EVERYONE
+        assert (house.own().running, house.own_instance() != "") == (is_open, is_open)
 
 
 def test_another_port_holds_at_once_and_sessions_stay(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from desktop_app.events import (
     RememberedChanged,
     SessionEnded,
     State,
+    TextReceived,
     Trouble,
     Unproven,
     Verified,
@@ -147,6 +148,25 @@ def test_a_remembered_device_is_called_by_its_card_and_must_prove_itself(
 
 
 # --- who is who --------------------------------------------------------------------------------------------
+
+
+def test_what_comes_in_its_session_is_told_under_the_name_that_it_has_here(start_node: StartNode) -> None:
+    """Else an offer of "Kitchen PC (2)" is taken for one of the device that has the name without a number."""
+    a, kitchen, other = start_node("Ada's laptop"), start_node("Kitchen PC"), start_node("Kitchen PC")
+    remember(a, kitchen)
+    session, theirs = verify(a, other)
+    a.engine.remember(session)
+    other.engine.remember(theirs)
+    other.wait_for(Remembered)
+    device = a.wait_for(Remembered).device
+    for name in (f"{kitchen.name} (2)", "Attic"):
+        if device.name != name:
+            a.engine.rename_remembered(device.id, name)
+            a.wait_for(RememberedChanged, lambda event, name=name: name in {each.name for each in event.devices})  # type: ignore[misc]
+        other.engine.send_text("hello", other.device_of(theirs))
+        assert a.wait_for(TextReceived).transfer.peer == name
+        number = a.engine.send_text("hello", a.device_of(session))
+        assert a.wait_state(number, State.ASKING).peer == name
 
 
 def test_an_address_that_turns_out_to_be_somebody_known_is_asked_about_first(

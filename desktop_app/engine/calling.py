@@ -151,7 +151,7 @@ class Calling:
         if isinstance(to, Invitation):
             self._take_up(to, items)
             return
-        found = to if isinstance(to, Address) else self._devices.find(to)
+        found = to if isinstance(to, Address) else self._devices.find(to, expected)
         if found is None:
             refuse(PeerUnreachable(peer="That device"), items, self._emit)
             return
@@ -160,7 +160,8 @@ class Calling:
             refuse(NotProven(peer="That device"), items, self._emit)
             return
         target = Target.of(found, remembered, doubted)
-        if self._dial(target, Call(to, target.label, by_person=True, items=items)) is None:
+        whom = found if isinstance(found, Address) else found.id
+        if self._dial(target, Call(whom, target.label, by_person=True, items=items)) is None:
             refuse(ComparisonBusy(), items, self._emit)
 
     def _take_up(self, invitation: Invitation, items: list[Item]) -> None:

@@ -23,12 +23,14 @@ from desktop_app.engine.returning import Lost, Returning
 from desktop_app.engine.transfers import Transfers
 from desktop_app.errors import (
     AnotherAnswered,
+    AppError,
     ComparisonUnfinished,
     ConnectionLost,
     InvitationRefused,
     NotNow,
     NotProven,
     PeerTimeout,
+    ProtocolError,
     SessionOver,
 )
 from desktop_app.events import (
@@ -288,7 +290,7 @@ class Links:
                 return
         call = self._calls.take(link.id, Stand.CALLING, Stand.ASKED_WHO)
         for _, status in call.items if call is not None else ():
-            status.end(error)
+            self._not_begun(status, error)
         self._transfers.session_over(link.id, error)
         if link.told_verified:
             self._devices.session_over(link.id)
@@ -300,6 +302,14 @@ class Links:
             self._emit(Trouble(error))
 
     # --- inside ------------------------------------------------------------------------------------------
+
+    def _not_begun(self, status: Status, error: AppError) -> None:
+        """No session came of its call. What was accepted before waits on, whatever it was that answered there."""
+        if isinstance(error, ProtocolError) and status.kept is not None and status.kept.alive:
+            status.interrupted()
+            self._emit(Trouble(error))
+        else:
+            status.end(error)
 
     def _show(self, link: Link) -> None:
         instance = (link.conversation and link.conversation.instance) or ""

@@ -114,7 +114,8 @@ class Calling:
         seen = [Address(host, device.port) for device in near for host in device.addresses]
         addresses = tuple(dict.fromkeys([*seen, lost.address]))
         typed = lost.address if lost.device is None else None
-        target = Target(addresses, lost.label, lost.device, typed, lost.expected)
+        alone = len(lost.expected) == 1
+        target = Target(addresses, lost.label, lost.device, typed, lost.expected, continues=alone)
         return self._dial(target, Call(lost.device or lost.address, lost.label, by_person=False))
 
     def try_elsewhere(self, link: Link) -> bool:
@@ -132,6 +133,15 @@ class Calling:
         if (call.items and not wanted) or self._dial(elsewhere, replace(call, items=wanted)) is None:
             self._calls.begin(link.id, call)
             return False
+        return True
+
+    def begin_anew(self, link: Link) -> bool:
+        """What the person wants of it meanwhile had joined a session that was to come back, and the other side has not
+        noticed yet that it was cut: as where nothing was on its way back, a code is compared. False: nothing had."""
+        call = self._calls.take(link.id, Stand.CALLING)
+        if call is None or not call.by_person:
+            return False
+        self._call(call.to, call.items, None)
         return True
 
     # --- inside ------------------------------------------------------------------------------------------

@@ -278,6 +278,8 @@ class Links:
         if link.target.invited and (unproven or proved_in_vain):
             error, unproven = InvitationRefused(peer=link.target.label), False
         self._returning.ended(link.id, hopeless=isinstance(link.error, NotProven))
+        if unproven and link.target.continues and self.calling.begin_anew(link):
+            return
         call = self._calls.find(link.id)
         if link.target.expected and call is not None and call.by_person:
             if unproven:

@@ -166,8 +166,10 @@ class House:
 
     def tick(self, now: float) -> None:
         """About every second, monotonic."""
-        if self._open_until is not None and now >= self._open_until:
-            self._open_until = now + A_WHILE  # not again while that is under way
+        told = self.open_until  # holds, too: the monotonic clock may stand still while the computer sleeps
+        over = self._open_until is not None and (now >= self._open_until or (told is not None and time.time() >= told))
+        if over:
+            self._open_until, self.open_until = now + A_WHILE, None  # not again while that is under way
             self._errands.run("visibility", lambda: self._show_until(None))
 
     def _show_until(self, until: float | None) -> None:

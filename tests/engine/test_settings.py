@@ -1,11 +1,13 @@
 """What a person chooses is kept and told; what was kept and cannot be used is told, too."""
 
 import socket
+import time
 from pathlib import Path
 
 import pytest
 
 from desktop_app.engine import Engine
+from desktop_app.engine.house import A_WHILE
 from desktop_app.errors import PortInUse, ProfileUnusable, SettingsReset
 from desktop_app.events import Event, Listening, SettingsChanged, Trouble
 from desktop_app.storage import settings
@@ -142,6 +144,19 @@ def test_a_computer_opens_for_ten_minutes_and_closes_by_itself(start_node: Start
     assert not house.may_compare()
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(("127.0.0.1", node.engine.port), 5)
+
+
+def test_a_computer_that_slept_for_longer_is_closed_when_it_wakes(
+    start_node: StartNode, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may be on another network by then, and its window has told until when."""
+    node = start_node("Ada", visibility=Visibility.NOBODY)
+    node.engine.open_for_a_while()
+    node.wait_for(SettingsChanged)
+    woken = time.time() + A_WHILE
+    monkeypatch.setattr(time, "time", lambda: woken)  # while the other clock stood still
+    node.wait_for(SettingsChanged)
+    assert (node.engine._house.visibility, node.engine.open_until) == (Visibility.NOBODY, None)
 
 
 def test_what_a_person_chooses_meanwhile_holds(start_node: StartNode) -> None:

@@ -158,6 +158,11 @@ class Link:
         return self._stopped.is_set()
 
     @property
+    def usable(self) -> bool:
+        """Whether anything new may be wanted of it: not where this side is about to end it, which may take a moment."""
+        return not self.over and not self._leaving
+
+    @property
     def failed_comparison(self) -> bool:
         """Whether this ending counts as one: the peer may have known the code, and nobody here put it off."""
         compared = self.session is not None and self.session.compared

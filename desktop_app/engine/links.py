@@ -126,8 +126,8 @@ class Links:
                 self._show(link)
 
     def introduced_links(self) -> list[Link]:
-        """Verified sessions that live, and whose peer has said who it is."""
-        return [link for link in self._table.all() if link.told_verified and link.introduced and not link.over]
+        """Verified sessions that can be used, and whose peer has said who it is."""
+        return [link for link in self._table.all() if link.told_verified and link.introduced and link.usable]
 
     def ask_what_they_see(self, instance: str) -> list[AskedPeer]:
         """Of everybody that there is a session with, in the newest one; whether they hear `instance`, too."""

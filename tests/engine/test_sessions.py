@@ -10,6 +10,7 @@ import pytest
 from desktop_app.engine import Answer, calling
 from desktop_app.engine.calls import Call, Calls
 from desktop_app.engine.link import Link
+from desktop_app.engine.session_record import SessionRecord
 from desktop_app.errors import ConnectedToSelf, ConnectionLost, Interrupted, PeerUnreachable, SessionOver
 from desktop_app.events import CodeReady, Method, SessionEnded, SessionId, State, Trouble
 from desktop_app.storage import landlock
@@ -18,7 +19,8 @@ from desktop_app.transport.address import Address
 from desktop_app.transport.channel import Channel
 from desktop_app.transport.dialer import dial
 from tests.support.channel_pair import full_port
-from tests.support.node import PATIENCE, Node, StartNode, verify, wait_until
+from tests.support.node import PATIENCE, Node, StartNode, match_codes, verify, wait_until
+from tests.support.remembering import prove, remember
 
 
 def test_both_sides_tell_the_same_facts_about_a_session(pair_of_nodes: tuple[Node, Node]) -> None:
@@ -94,6 +96,24 @@ def test_ending_a_session_ends_it_on_both_sides_in_order(pair_of_nodes: tuple[No
     assert b.facts(session_b).keys_destroyed_at is not None
     a.engine.pair(b.address)
     assert a.wait_for(CodeReady).session != session_a, "a new session is compared anew"
+
+
+@pytest.mark.parametrize("remembered", [True, False])
+def test_what_is_sent_while_a_session_ends_waits_for_another_one(
+    pair_of_nodes: tuple[Node, Node], monkeypatch: pytest.MonkeyPatch, remembered: bool
+) -> None:
+    """The person ended it because it hung; it takes a second or two until it is over."""
+    a, b = pair_of_nodes
+    if remembered:
+        remember(a, b)
+    session, _ = prove(a, b) if remembered else verify(a, b)
+    monkeypatch.setattr(SessionRecord, "rotating", property(lambda _: True))  # an orderly end waits for it
+    a.engine.end_session(session)
+    number = a.engine.send_text("again", b.address, expected=a.facts(session).remembered)
+    assert not a.facts(session).over
+    if not remembered:
+        match_codes(a, b)
+    assert a.wait_state(number, State.ASKING).session != session
 
 
 def test_shutdown_in_the_middle_of_a_transfer_is_told_to_the_peer_at_once(

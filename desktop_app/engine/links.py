@@ -181,6 +181,7 @@ class Links:
     def close(self, deadline: float) -> None:
         """End every session in order, then by force; `deadline` is monotonic."""
         links = self._table.close()
+        self._calls.cancel_all()
         for link in links:
             link.close(CloseReason.SHUTTING_DOWN)
         for link in links:

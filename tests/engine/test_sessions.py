@@ -134,6 +134,15 @@ def test_shutdown_in_the_middle_of_a_transfer_is_told_to_the_peer_at_once(
     assert all(path.name.startswith(PARTIAL_PREFIX) for path in b.folder.iterdir())
 
 
+def test_what_nobody_has_answered_when_the_program_ends_is_cancelled(node: Node) -> None:
+    """No code was up that its person could have put off."""
+    with full_port() as port:
+        number = node.engine.send_text("hello", Address("127.0.0.1", port))
+        node.wait_state(number, State.CONNECTING)
+        node.engine.shutdown()
+    assert node.transfer(number).state is State.CANCELLED
+
+
 def test_shutdown_may_be_called_twice(start_node: StartNode) -> None:
     a = start_node()
     a.engine.shutdown()

@@ -114,7 +114,8 @@ class Calling:
         seen = [Address(host, device.port) for device in near for host in device.addresses]
         addresses = tuple(dict.fromkeys([*seen, lost.address]))
         typed = lost.address if lost.device is None else None
-        target = Target(addresses, lost.label, lost.device, typed, lost.expected)
+        alone = len(lost.expected) == 1
+        target = Target(addresses, lost.label, lost.device, typed, lost.expected, continues=alone)
         return self._dial(target, Call(lost.device or lost.address, lost.label, by_person=False))
 
     def try_elsewhere(self, link: Link) -> bool:
@@ -134,6 +135,15 @@ class Calling:
             return False
         return True
 
+    def begin_anew(self, link: Link) -> bool:
+        """What the person wants of it meanwhile had joined a session that was to come back, and the other side has not
+        noticed yet that it was cut: as where nothing was on its way back, a code is compared. False: nothing had."""
+        call = self._calls.take(link.id, Stand.CALLING)
+        if call is None or not call.by_person:
+            return False
+        self._call(call.to, call.items, None)
+        return True
+
     # --- inside ------------------------------------------------------------------------------------------
 
     def _reach(self, to: To, meant: Meant, item: Item | None) -> tuple[Link | None, bool]:
@@ -151,7 +161,7 @@ class Calling:
         if isinstance(to, Invitation):
             self._take_up(to, items)
             return
-        found = to if isinstance(to, Address) else self._devices.find(to)
+        found = to if isinstance(to, Address) else self._devices.find(to, expected)
         if found is None:
             refuse(PeerUnreachable(peer="That device"), items, self._emit)
             return
@@ -160,7 +170,8 @@ class Calling:
             refuse(NotProven(peer="That device"), items, self._emit)
             return
         target = Target.of(found, remembered, doubted)
-        if self._dial(target, Call(to, target.label, by_person=True, items=items)) is None:
+        whom = found if isinstance(found, Address) else found.id
+        if self._dial(target, Call(whom, target.label, by_person=True, items=items)) is None:
             refuse(ComparisonBusy(), items, self._emit)
 
     def _take_up(self, invitation: Invitation, items: list[Item]) -> None:

@@ -39,6 +39,7 @@ class Target:
     expected: frozenset[str] = frozenset()  # of whom one has to prove itself; empty for nobody
     doubted: str = ""  # who did not, the last time
     invited: bool = False  # by an invitation, which is what is expected
+    continues: bool = False  # a session that was cut, which is all by which a device is expected that is not remembered
     scattered: bool = False  # each address is from another time, so that several computers may be there
 
     @classmethod

@@ -13,7 +13,7 @@ from desktop_app.engine.keeper import Keeper
 from desktop_app.engine.looks import Answering, SessionLooks
 from desktop_app.engine.reception import Reception
 from desktop_app.engine.session_record import SessionRecord
-from desktop_app.errors import UnexpectedMessage
+from desktop_app.errors import LimitExceeded, PeerTimeout, UnexpectedMessage
 from desktop_app.events import RecordId, SessionId
 from desktop_app.protocol import device_name, limits
 from desktop_app.protocol.messages import (
@@ -74,6 +74,7 @@ class Conversation:
         self._records, self._outbox = records, outbox
         self._opener_of_epoch_0 = records.opener  # only the reader, which may still use it, wipes it
         self._renewing = threading.Lock()
+        self._checked_at = time.monotonic()  # the last time that the keys were in order
 
     def begin(self, last: Sequence[Message], own_instance: str, own_name: str) -> None:
         """Everything is proven or confirmed: epoch 1, each direction after its last record. `last`: what is that."""
@@ -89,7 +90,7 @@ class Conversation:
     # --- the reader's part ---------------------------------------------------------------------------
 
     def receive(self, message: Message) -> None:
-        """Any message but CLOSE. Raises RemoteProtocolError."""
+        """Any message but CLOSE. Raises RemoteProtocolError, PeerTimeout."""
         renewal, now = self.verified.renewal, time.monotonic()
         self._check_keys(now)
         match message:
@@ -120,7 +121,7 @@ class Conversation:
                 self.exchange.receive(message)
 
     def receive_data(self, stream: int, data: memoryview) -> None:
-        """File bytes. Raises RemoteProtocolError."""
+        """File bytes. Raises RemoteProtocolError, PeerTimeout."""
         if self.instance is None:
             raise UnexpectedMessage(detail="file bytes before ABOUT")
         self._check_keys(time.monotonic(), data_in=self._records.opener.epoch)
@@ -129,12 +130,12 @@ class Conversation:
     # --- the writer's part ---------------------------------------------------------------------------
 
     def send_data(self, stream: int, count: int) -> None:
-        """The first `count` bytes of the room are the next of this stream. Raises LimitExceeded."""
+        """The first `count` bytes of the room are the next of this stream. Raises LimitExceeded, PeerTimeout."""
         self._check_keys(time.monotonic(), data_in=self._records.sealer.epoch)
         self._records.send_data(stream, count)
 
     def tick(self, now: float, sent_at: float) -> None:
-        """What the clock asks for: fresh keys, a sign of life, limits. Raises LimitExceeded."""
+        """What the clock asks for: fresh keys, a sign of life, limits. Raises LimitExceeded, PeerTimeout."""
         self._check_keys(now)
         with self._renewing:
             renew = self.verified.renewal.due(now, self._records.sealer, self._records.opener)
@@ -149,12 +150,19 @@ class Conversation:
     def _check_keys(self, now: float, *, data_in: int | None = None) -> None:
         """Hard limits, with every record and not by the clock alone: a writer that waits for room sees none.
 
-        `data_in`: file data passes, in that epoch. Raises LimitExceeded.
+        `data_in`: file data passes, in that epoch. Raises LimitExceeded; PeerTimeout where this program stood still for
+        longer than any peer waits, as one that was stopped: nobody has broken a rule then.
         """
         with self._renewing:
             if data_in is not None:
                 self.verified.renewal.moved_data(now, data_in)
-            self.verified.renewal.check(now, self._records.sealer, self._records.opener)
+            try:
+                self.verified.renewal.check(now, self._records.sealer, self._records.opener)
+            except LimitExceeded:
+                if now - self._checked_at > limits.SILENCE:
+                    raise PeerTimeout from None
+                raise
+            self._checked_at = now
 
     def _close_when_settled(self, reason: CloseReason, stopped: threading.Event, until: float) -> None:
         """On the writer's thread, again and again."""

@@ -79,14 +79,15 @@ class Devices:
         with self._lock:
             return tuple(self._shown.values())
 
-    def find(self, device: DeviceId) -> Device | None:
-        """One that was away when the person chose it, and is seen by now, is the one that is seen."""
+    def find(self, device: DeviceId, record: RecordId | None = None) -> Device | None:
+        """`record`: whom the person means by it. That one has another id after each start and on each network, and is
+        another card when it is seen, or away, by now."""
         with self._lock:
             found = self._shown.get(device)
-            if found is None and device.startswith(_AWAY):
-                record = device.removeprefix(_AWAY)
-                seen = (each for each in self._shown.values() if each.remembered and each.remembered.id == record)
-                found = next(seen, None)
+            wanted = RecordId(device.removeprefix(_AWAY)) if device.startswith(_AWAY) else record
+            if found is None and wanted is not None:
+                cards = (each for each in self._shown.values() if each.remembered and each.remembered.id == wanted)
+                found = next(cards, None)
             return found
 
     def where(self, device: DeviceId | None, records: Collection[str]) -> list[Device]:

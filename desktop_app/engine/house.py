@@ -15,13 +15,13 @@ from desktop_app.discovery.neighbourhood import Neighbourhood
 from desktop_app.discovery.peers import Peer
 from desktop_app.engine.devices import Devices
 from desktop_app.engine.jobs import Errands
-from desktop_app.errors import AppError, NoNetwork, NotOpen, PortInUse
+from desktop_app.errors import AppError, NoNetwork, NotOpen, PortInUse, ProfileUnusable
 from desktop_app.events import Event, Listening, RecordId, SettingsChanged, Trouble
 from desktop_app.protocol import limits
 from desktop_app.storage import settings as settings_file
 from desktop_app.storage.existing import Existing
 from desktop_app.storage.profile import Profile
-from desktop_app.storage.settings import Changes, Visibility
+from desktop_app.storage.settings import Changes, Settings, Visibility
 from desktop_app.transport.channel import Channel
 from desktop_app.transport.listener import Listener
 from desktop_app.transport.origin import Origin
@@ -166,8 +166,10 @@ class House:
 
     def tick(self, now: float) -> None:
         """About every second, monotonic."""
-        if self._open_until is not None and now >= self._open_until:
-            self._open_until = now + A_WHILE  # not again while that is under way
+        told = self.open_until  # holds, too: the monotonic clock may stand still while the computer sleeps
+        over = self._open_until is not None and (now >= self._open_until or (told is not None and time.time() >= told))
+        if over:
+            self._open_until, self.open_until = now + A_WHILE, None  # not again while that is under way
             self._errands.run("visibility", lambda: self._show_until(None))
 
     def _show_until(self, until: float | None) -> None:
@@ -191,11 +193,9 @@ class House:
                 before, replaced, seen = self.settings, self.settings.changed(changes), self.visibility
                 fresh = self._listener_on(replaced.port) if replaced.port != before.port else None
                 self.settings = replaced
-                try:
-                    settings_file.save(self._profile, replaced)
-                finally:
-                    if replaced.port != before.port:
-                        self._move_to(fresh)
+                refused = self._keep(replaced)
+                if replaced.port != before.port:
+                    self._move_to(fresh)
                 if replaced.name != before.name:
                     self._neighbourhood.rename(replaced.name)
                 if changes.get("visibility") is not None:
@@ -203,8 +203,18 @@ class House:
                 if self.visibility is not seen:
                     self._apply_visibility()
             self._emit(SettingsChanged())
+            if refused is not None:
+                self._emit(Trouble(refused))
         except AppError as error:
             self._emit(Trouble(error))
+
+    def _keep(self, settings: Settings) -> AppError | None:
+        """What the disk says against it; for this run they hold all the same."""
+        try:
+            settings_file.save(self._profile, settings)
+        except ProfileUnusable as error:
+            return error
+        return None
 
     def _listener_on(self, port: int) -> Listener | None:
         """There already, so that nothing has changed where the port is taken. Raises PortInUse.

@@ -158,6 +158,11 @@ class Link:
         return self._stopped.is_set()
 
     @property
+    def usable(self) -> bool:
+        """Whether anything new may be wanted of it: not where this side is about to end it, which may take a moment."""
+        return not self.over and not self._leaving
+
+    @property
     def failed_comparison(self) -> bool:
         """Whether this ending counts as one: the peer may have known the code, and nobody here put it off."""
         compared = self.session is not None and self.session.compared
@@ -187,6 +192,8 @@ class Link:
         """The peer is remembered now, or has another name here."""
         if self.identity is not None:
             self.identity = replace(self.identity, record=device.id, name=device.name)
+        if (conversation := self._verified_conversation()) is not None:
+            conversation.exchange.known_as(self.peer)
 
     def differ(self) -> None:
         """The person here says that the codes differ."""

@@ -54,10 +54,10 @@ class LinkTable:
             return list(self._links.values())
 
     def to(self, to: DeviceId | Address, meant: Meant, devices: Devices) -> Link | None:
-        """The living link to that device, verified or on the way there, and to nobody else who is at its place or has
+        """The usable link to that device, verified or on the way there, and to nobody else who is at its place or has
         come to its card since the person looked."""
         with self._lock:
-            living = [link for link in self._links.values() if not link.over]
+            living = [link for link in self._links.values() if link.usable]
             if (record := meant.record) is not None:
                 living = [link for link in living if link.record == record or record in link.target.expected]
                 if proven := [link for link in living if link.told_verified]:

@@ -23,12 +23,14 @@ from desktop_app.engine.returning import Lost, Returning
 from desktop_app.engine.transfers import Transfers
 from desktop_app.errors import (
     AnotherAnswered,
+    AppError,
     ComparisonUnfinished,
     ConnectionLost,
     InvitationRefused,
     NotNow,
     NotProven,
     PeerTimeout,
+    ProtocolError,
     SessionOver,
 )
 from desktop_app.events import (
@@ -124,8 +126,8 @@ class Links:
                 self._show(link)
 
     def introduced_links(self) -> list[Link]:
-        """Verified sessions that live, and whose peer has said who it is."""
-        return [link for link in self._table.all() if link.told_verified and link.introduced and not link.over]
+        """Verified sessions that can be used, and whose peer has said who it is."""
+        return [link for link in self._table.all() if link.told_verified and link.introduced and link.usable]
 
     def ask_what_they_see(self, instance: str) -> list[AskedPeer]:
         """Of everybody that there is a session with, in the newest one; whether they hear `instance`, too."""
@@ -179,6 +181,7 @@ class Links:
     def close(self, deadline: float) -> None:
         """End every session in order, then by force; `deadline` is monotonic."""
         links = self._table.close()
+        self._calls.cancel_all()
         for link in links:
             link.close(CloseReason.SHUTTING_DOWN)
         for link in links:
@@ -276,6 +279,8 @@ class Links:
         if link.target.invited and (unproven or proved_in_vain):
             error, unproven = InvitationRefused(peer=link.target.label), False
         self._returning.ended(link.id, hopeless=isinstance(link.error, NotProven))
+        if unproven and link.target.continues and self.calling.begin_anew(link):
+            return
         call = self._calls.find(link.id)
         if link.target.expected and call is not None and call.by_person:
             if unproven:
@@ -288,7 +293,7 @@ class Links:
                 return
         call = self._calls.take(link.id, Stand.CALLING, Stand.ASKED_WHO)
         for _, status in call.items if call is not None else ():
-            status.end(error)
+            self._not_begun(status, error)
         self._transfers.session_over(link.id, error)
         if link.told_verified:
             self._devices.session_over(link.id)
@@ -300,6 +305,14 @@ class Links:
             self._emit(Trouble(error))
 
     # --- inside ------------------------------------------------------------------------------------------
+
+    def _not_begun(self, status: Status, error: AppError) -> None:
+        """No session came of its call. What was accepted before waits on, whatever it was that answered there."""
+        if isinstance(error, ProtocolError) and status.kept is not None and status.kept.alive:
+            status.interrupted()
+            self._emit(Trouble(error))
+        else:
+            status.end(error)
 
     def _show(self, link: Link) -> None:
         instance = (link.conversation and link.conversation.instance) or ""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from desktop_app.engine.past_rows import text
 from desktop_app.errors import AppError, PausedHere, StorageError, WaitsForSender
 from desktop_app.events import (
     Device,
@@ -29,7 +30,7 @@ def facts_of(transfer: Transfer, progress: Progress | None) -> TransferFacts:
         direction=transfer.direction,
         peer=transfer.peer,
         state=transfer.state,
-        contents=replace(transfer.contents, names=tuple(names[:_NAMES]), items=()),
+        contents=replace(transfer.contents, names=tuple(map(text, names[:_NAMES])), items=()),
         top_level=len(names),
         progress=progress if transfer.state is State.MOVING else None,
         failed=len(transfer.failures),
@@ -81,4 +82,4 @@ def whom(
 
 
 def _said(error: AppError | None) -> Said | None:
-    return None if error is None else Said(error.code, str(error), error.next_step)
+    return None if error is None else Said(error.code, text(str(error)), text(error.next_step))

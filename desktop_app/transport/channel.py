@@ -5,9 +5,11 @@ constant, because it would count for both directions; each call holds its own de
 """
 
 import contextlib
+import os
 import socket
 import time
 from collections.abc import Callable
+from ipaddress import IPv6Address
 from typing import Final
 
 from desktop_app.errors import ConnectionLost, LimitExceeded, PeerTimeout
@@ -42,11 +44,10 @@ class Channel:
             connected.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         congestion.fit(connected)
         try:
-            host, port = connected.getpeername()[:2]
+            self.remote: Final = _remote(connected)
         except (OSError, ValueError) as error:  # of one that was reset macOS may give no address
             connected.close()
             raise ConnectionLost from error
-        self.remote: Final = Address(host, port)
 
     def receive_into(self, view: memoryview, *, until: float | None) -> None:
         """Fill `view`. `until`: monotonic deadline for all of it; None: the peer may be silent `limits.SILENCE`."""
@@ -136,6 +137,21 @@ class Channel:
             raise ConnectionLost
         if time.monotonic() >= deadline:
             raise PeerTimeout
+
+
+def _remote(connected: socket.socket) -> Address:
+    """With its scope, without which a link-local address leads nowhere. Raises OSError, ValueError."""
+    host, port, *more = connected.getpeername()
+    scope = more[1] if more and IPv6Address(host).is_link_local else 0
+    return Address(f"{host}%{_scope(scope)}" if scope else host, port)
+
+
+def _scope(index: int) -> str:
+    """As everywhere in the program: the name of the interface, on Windows its number."""
+    if os.name == "posix":
+        with contextlib.suppress(OSError):  # it is gone
+            return socket.if_indextoname(index)
+    return str(index)
 
 
 def limit_receive_buffer(unconnected: socket.socket) -> None:

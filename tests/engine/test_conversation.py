@@ -1,5 +1,6 @@
-"""Keys that were made for a step which the end of the session met."""
+"""Keys that were made for a step which the end of the session met, and keys that grew too old."""
 
+import time
 from typing import cast
 
 import pytest
@@ -7,7 +8,8 @@ import pytest
 from desktop_app.engine.conversation import Conversation
 from desktop_app.engine.looks import SessionLooks
 from desktop_app.engine.session_record import SessionRecord
-from desktop_app.errors import ConnectionLost
+from desktop_app.errors import ConnectionLost, LimitExceeded, PeerTimeout
+from desktop_app.protocol import limits
 from desktop_app.protocol.session import VerifiedSession
 from desktop_app.transfer.exchange import Exchange
 from desktop_app.transfer.outbox import Outbox
@@ -65,3 +67,31 @@ def test_keys_that_were_never_used_are_wiped_with_the_session(
         each.wipe()
         assert not any(each.sealer._key)
         assert not any(each.opener._key)
+
+
+class NoTransfers:
+    def tick(self, now: float) -> None:
+        pass
+
+
+def test_keys_that_grew_too_old_while_this_program_stood_still_are_no_broken_rule(
+    verified: tuple[VerifiedSession, VerifiedSession],
+) -> None:
+    """Stopped for five minutes, as with Ctrl+Z: what moved waits then, and does not fail."""
+    for stood_still in (False, True):
+        ours = verified[stood_still]
+        records = RecordChannel(cast(Channel, Broken()), ours.sealer, ours.opener)
+        conversation = Conversation(
+            ours,
+            records,
+            Outbox(),
+            cast(Exchange, NoTransfers()),
+            cast(SessionRecord, None),
+            cast(SessionLooks, None),
+        )
+        began = time.monotonic()
+        end = began + limits.EPOCH_SECONDS
+        ours.renewal.moved_data(began, epoch=1)
+        conversation.tick(began + limits.SILENCE if stood_still else end, began)
+        with pytest.raises(PeerTimeout if stood_still else LimitExceeded):
+            conversation.tick(end + 1.0, began)

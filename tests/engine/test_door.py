@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.engine import door
-from desktop_app.engine.door import AskEnd, AskSessions, Door, Told
+from desktop_app.engine.door import AskEnd, AskSessions, AskTransfers, Door, Told
 from desktop_app.events import SessionEnded, SessionFacts, SessionId
 from desktop_app.storage.profile import Profile
 from desktop_app.storage.settings import Visibility
@@ -47,6 +47,16 @@ def test_a_session_is_ended_through_the_door(pair_of_nodes: tuple[Node, Node]) -
     assert a.wait_for(SessionEnded).session == session
     b.wait_for(SessionEnded)
     assert [each.sessions for each in door.ask(a.engine.profile, AskEnd(session))] == [()], "it is over"
+
+
+def test_a_name_that_is_no_text_keeps_no_transfer_from_being_told(node: Node, tmp_path: Path) -> None:
+    there, missing = (tmp_path / os.fsdecode(name) for name in (b"there \xff", b"missing \xff"))
+    there.write_bytes(b"what Linux takes for a name")
+    for path in (there, missing):
+        node.finished(node.engine.send([path], node.address))
+    (answer,) = door.ask_of_transfers(node.engine.profile, AskTransfers())
+    assert answer.transfers is not None
+    assert [tuple(each.contents.names) for each in answer.transfers] == [("there ?",), ("missing ?",)]
 
 
 @pytest.mark.parametrize(

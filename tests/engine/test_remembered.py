@@ -10,7 +10,7 @@ from secrets import token_bytes
 import pytest
 
 from desktop_app.discovery.peers import Peer
-from desktop_app.engine import Answer
+from desktop_app.engine import Answer, devices
 from desktop_app.errors import NotProven, PeerBusy, SeveralRecords, TooManyDevices
 from desktop_app.events import (
     CodeReady,
@@ -23,6 +23,7 @@ from desktop_app.events import (
     RememberedChanged,
     SessionEnded,
     State,
+    TextReceived,
     Trouble,
     Unproven,
     Verified,
@@ -149,6 +150,25 @@ def test_a_remembered_device_is_called_by_its_card_and_must_prove_itself(
 # --- who is who --------------------------------------------------------------------------------------------
 
 
+def test_what_comes_in_its_session_is_told_under_the_name_that_it_has_here(start_node: StartNode) -> None:
+    """Else an offer of "Kitchen PC (2)" is taken for one of the device that has the name without a number."""
+    a, kitchen, other = start_node("Ada's laptop"), start_node("Kitchen PC"), start_node("Kitchen PC")
+    remember(a, kitchen)
+    session, theirs = verify(a, other)
+    a.engine.remember(session)
+    other.engine.remember(theirs)
+    other.wait_for(Remembered)
+    device = a.wait_for(Remembered).device
+    for name in (f"{kitchen.name} (2)", "Attic"):
+        if device.name != name:
+            a.engine.rename_remembered(device.id, name)
+            a.wait_for(RememberedChanged, lambda event, name=name: name in {each.name for each in event.devices})  # type: ignore[misc]
+        other.engine.send_text("hello", other.device_of(theirs))
+        assert a.wait_for(TextReceived).transfer.peer == name
+        number = a.engine.send_text("hello", a.device_of(session))
+        assert a.wait_state(number, State.ASKING).peer == name
+
+
 def test_an_address_that_turns_out_to_be_somebody_known_is_asked_about_first(
     pair_of_nodes: tuple[Node, Node], tmp_path: Path
 ) -> None:
@@ -237,6 +257,30 @@ def test_whom_a_card_stands_for_is_what_the_person_saw(
     held_scan.go_on.set()
     assert a.wait_for(Recognised).peer == "Kitchen PC"
     assert not b.heard(OfferReceived)
+
+
+@pytest.mark.parametrize("seen", [True, False])
+def test_who_is_meant_is_found_under_another_id(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path, held_scan: HeldScan, monkeypatch: pytest.MonkeyPatch, seen: bool
+) -> None:
+    """It was started again, or has moved to another network, while its files were looked at; or it is not seen yet."""
+    monkeypatch.setattr(devices, "_AWAY_AFTER", 0.0)
+    a, b = pair_of_nodes
+    remember(a, b)
+    prove(a, b)
+    wait_until(lambda: bool(a.engine.remembered()[0].met_at))
+    end(a, b, a.engine.sessions()[0].id)
+    show_card(a, b)
+    (tmp_path / "note").write_text("for the kitchen")
+    number = a.engine.send([tmp_path / "note"], DeviceId(INSTANCE))
+    assert held_scan.reached.wait(10)
+    a.engine._devices.peer_gone(INSTANCE)
+    if seen:
+        show_card(a, b, "fedcba9876543210")
+    wait_until(lambda: [each.away for each in a.engine.devices()] == [not seen])
+    held_scan.go_on.set()
+    b.accept()
+    assert a.finished(number).state is State.DELIVERED
 
 
 def test_what_is_for_a_remembered_device_goes_over_no_session_of_somebody_else_on_its_card(

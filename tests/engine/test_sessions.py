@@ -10,6 +10,7 @@ import pytest
 from desktop_app.engine import Answer, calling
 from desktop_app.engine.calls import Call, Calls
 from desktop_app.engine.link import Link
+from desktop_app.engine.session_record import SessionRecord
 from desktop_app.errors import ConnectedToSelf, ConnectionLost, Interrupted, PeerUnreachable, SessionOver
 from desktop_app.events import CodeReady, Method, SessionEnded, SessionId, State, Trouble
 from desktop_app.storage import landlock
@@ -18,7 +19,8 @@ from desktop_app.transport.address import Address
 from desktop_app.transport.channel import Channel
 from desktop_app.transport.dialer import dial
 from tests.support.channel_pair import full_port
-from tests.support.node import PATIENCE, Node, StartNode, verify, wait_until
+from tests.support.node import PATIENCE, Node, StartNode, match_codes, verify, wait_until
+from tests.support.remembering import prove, remember
 
 
 def test_both_sides_tell_the_same_facts_about_a_session(pair_of_nodes: tuple[Node, Node]) -> None:
@@ -96,6 +98,24 @@ def test_ending_a_session_ends_it_on_both_sides_in_order(pair_of_nodes: tuple[No
     assert a.wait_for(CodeReady).session != session_a, "a new session is compared anew"
 
 
+@pytest.mark.parametrize("remembered", [True, False])
+def test_what_is_sent_while_a_session_ends_waits_for_another_one(
+    pair_of_nodes: tuple[Node, Node], monkeypatch: pytest.MonkeyPatch, remembered: bool
+) -> None:
+    """The person ended it because it hung; it takes a second or two until it is over."""
+    a, b = pair_of_nodes
+    if remembered:
+        remember(a, b)
+    session, _ = prove(a, b) if remembered else verify(a, b)
+    monkeypatch.setattr(SessionRecord, "rotating", property(lambda _: True))  # an orderly end waits for it
+    a.engine.end_session(session)
+    number = a.engine.send_text("again", b.address, expected=a.facts(session).remembered)
+    assert not a.facts(session).over
+    if not remembered:
+        match_codes(a, b)
+    assert a.wait_state(number, State.ASKING).session != session
+
+
 def test_shutdown_in_the_middle_of_a_transfer_is_told_to_the_peer_at_once(
     pair_of_nodes: tuple[Node, Node], tmp_path: Path
 ) -> None:
@@ -112,6 +132,15 @@ def test_shutdown_in_the_middle_of_a_transfer_is_told_to_the_peer_at_once(
     assert isinstance(ended.error, SessionOver)
     a.wait_paused(sent, Interrupted)
     assert all(path.name.startswith(PARTIAL_PREFIX) for path in b.folder.iterdir())
+
+
+def test_what_nobody_has_answered_when_the_program_ends_is_cancelled(node: Node) -> None:
+    """No code was up that its person could have put off."""
+    with full_port() as port:
+        number = node.engine.send_text("hello", Address("127.0.0.1", port))
+        node.wait_state(number, State.CONNECTING)
+        node.engine.shutdown()
+    assert node.transfer(number).state is State.CANCELLED
 
 
 def test_shutdown_may_be_called_twice(start_node: StartNode) -> None:

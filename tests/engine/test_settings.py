@@ -1,12 +1,14 @@
 """What a person chooses is kept and told; what was kept and cannot be used is told, too."""
 
 import socket
+import time
 from pathlib import Path
 
 import pytest
 
 from desktop_app.engine import Engine
-from desktop_app.errors import PortInUse, SettingsReset
+from desktop_app.engine.house import A_WHILE
+from desktop_app.errors import PortInUse, ProfileUnusable, SettingsReset
 from desktop_app.events import Event, Listening, SettingsChanged, Trouble
 from desktop_app.storage import settings
 from desktop_app.storage.profile import Profile
@@ -28,6 +30,26 @@ def test_a_change_is_kept_before_it_is_told(node: Node) -> None:
     assert node.engine.settings.appearance is Appearance.DARK
     assert not node.engine.settings.notifications
     assert node.engine.settings.visibility is Visibility.EVERYONE
+
+
+def test_what_the_disk_does_not_keep_holds_for_this_run_and_is_told(
+    start_node: StartNode, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who wants to be seen by nobody is not seen, and who wants to be called can be, whatever the disk says."""
+    node = start_node("Ada", visibility=Visibility.NOBODY)
+    house = node.engine._house
+
+    def full(*_: object) -> None:
+        raise ProfileUnusable(path="settings.json", reason="full")
+
+    monkeypatch.setattr(settings, "save", full)
+    for chosen in (Visibility.EVERYONE, Visibility.NOBODY):
+        node.engine.change_settings(visibility=chosen, name="Grace")
+        node.wait_for(SettingsChanged)
+        node.wait_for(Trouble, lambda event: isinstance(event.error, ProfileUnusable))
+        assert (node.engine.settings.visibility, node.engine.settings.name) == (chosen, "Grace")
+        is_open = chosen is Visibility.EVERYONE
+        assert (house.own().running, house.own_instance() != "") == (is_open, is_open)
 
 
 def test_another_port_holds_at_once_and_sessions_stay(tmp_path: Path) -> None:
@@ -122,6 +144,19 @@ def test_a_computer_opens_for_ten_minutes_and_closes_by_itself(start_node: Start
     assert not house.may_compare()
     with pytest.raises(ConnectionRefusedError):
         socket.create_connection(("127.0.0.1", node.engine.port), 5)
+
+
+def test_a_computer_that_slept_for_longer_is_closed_when_it_wakes(
+    start_node: StartNode, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may be on another network by then, and its window has told until when."""
+    node = start_node("Ada", visibility=Visibility.NOBODY)
+    node.engine.open_for_a_while()
+    node.wait_for(SettingsChanged)
+    woken = time.time() + A_WHILE
+    monkeypatch.setattr(time, "time", lambda: woken)  # while the other clock stood still
+    node.wait_for(SettingsChanged)
+    assert (node.engine._house.visibility, node.engine.open_until) == (Visibility.NOBODY, None)
 
 
 def test_what_a_person_chooses_meanwhile_holds(start_node: StartNode) -> None:

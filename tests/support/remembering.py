@@ -41,11 +41,11 @@ def secrets_of(node: Node) -> list[tuple[str, ...]]:
     return list(found.values())
 
 
-def show_card(a: Node, b: Node) -> None:
+def show_card(a: Node, b: Node, instance: str = INSTANCE) -> None:
     """A sees a card at B's address whose hints are those of the one device that A remembers."""
     (record,) = a.engine._store._records
-    hints = tuple(pairing.hint(key, record.founded_as.other, INSTANCE) for key in record.hint_keys)
-    a.engine._devices.peer_changed(Peer(INSTANCE, b.name, "linux", ("127.0.0.1",), b.engine.port, hints=hints))
+    hints = tuple(pairing.hint(key, record.founded_as.other, instance) for key in record.hint_keys)
+    a.engine._devices.peer_changed(Peer(instance, b.name, "linux", ("127.0.0.1",), b.engine.port, hints=hints))
 
 
 def call_expecting(a: Node, b: Node) -> None:

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from desktop_app.engine import calling
-from desktop_app.errors import PeerUnreachable, WaitsForPeer
-from desktop_app.events import Verified
+from desktop_app.errors import ConnectedToSelf, PeerUnreachable, WaitsForPeer
+from desktop_app.events import State, Trouble, Verified
 from desktop_app.transport.address import Address
 from desktop_app.transport.channel import Channel
 from desktop_app.transport.dialer import dial
@@ -53,4 +53,22 @@ def test_what_a_person_continues_in_vain_goes_on_with_the_peer_that_came_meanwhi
         both_delivered(a, new, sent, only_row(new).id)
     finally:
         go.set()
+        new.engine.shutdown()
+
+
+def test_what_a_person_continues_where_no_peer_is_waits_on(
+    start_node: StartNode, album: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The address is this computer's own by now: that is told, and nothing is lost by it."""
+    a, b, stop, sent, _received = amid_the_film(start_node, album, monkeypatch)
+    stop.shut_down(b, then=lambda: a.wait_paused(sent, WaitsForPeer))
+    a.engine.resume(sent, a.address)
+    a.wait_for(Trouble, lambda event: isinstance(event.error, ConnectedToSelf))
+    assert a.wait_paused(sent, WaitsForPeer).state is State.MOVING
+    new = again(b)
+    try:
+        (device,) = new.engine.remembered()
+        new.engine.pair(a.address, expected=device.id)
+        both_delivered(a, new, sent, only_row(new).id)
+    finally:
         new.engine.shutdown()

@@ -1,6 +1,8 @@
 """Deadlines, frames and endings of one connection."""
 
 import socket
+import subprocess
+import sys
 import threading
 import time
 
@@ -10,6 +12,8 @@ from desktop_app.errors import ConnectionLost, LimitExceeded, PeerTimeout
 from desktop_app.protocol import limits
 from desktop_app.transport import channel as channel_module
 from tests.support.channel_pair import channel_and_socket
+from tests.support.computers import ROOT
+from tests.support.namespaces import Lan
 
 
 def room(size: int) -> memoryview:
@@ -140,3 +144,21 @@ def test_a_slow_line_is_given_little_to_hold_and_a_fast_one_much() -> None:
                 channel._fit_unsent(100.0625)  # too soon to say
                 channel._fit_unsent(100.125)
                 assert dialler.getsockopt(socket.IPPROTO_TCP, socket.TCP_NOTSENT_LOWAT) == unsent
+
+
+@pytest.mark.network
+def test_a_link_local_address_keeps_its_scope_on_either_side() -> None:
+    """Without it nobody can be called there again: after a cut, or as one that is away."""
+    met = """
+import socket, sys
+from desktop_app.transport.channel import Channel
+from desktop_app.transport.dialer import dial
+from desktop_app.transport.address import Address
+with socket.create_server(("::", 0), family=socket.AF_INET6) as server:
+    channel = dial([Address(sys.argv[1], server.getsockname()[1])], lambda: False)
+    print(channel.remote.host, Channel(server.accept()[0]).remote.host)
+"""
+    with Lan(hosts=1, ipv4=False) as lan:
+        (host,) = lan.hosts
+        done = host.run([sys.executable, "-c", met, host.link_local], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+        assert done.stdout.split() == [host.link_local] * 2

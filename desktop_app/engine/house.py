@@ -15,7 +15,7 @@ from desktop_app.discovery.neighbourhood import Neighbourhood
 from desktop_app.discovery.peers import Peer
 from desktop_app.engine.devices import Devices
 from desktop_app.engine.jobs import Errands
-from desktop_app.errors import AppError, NoNetwork, NotOpen, PortInUse
+from desktop_app.errors import AppError, NoNetwork, NotOpen, PortInUse, ProfileUnusable
 from desktop_app.events import Event, Listening, RecordId, SettingsChanged, Trouble
 from desktop_app.protocol import limits
 from desktop_app.storage import settings as settings_file
@@ -157,7 +157,8 @@ class House:
             self._neighbourhood.renew()
 
     def change_settings(self, changes: Changes) -> None:
-        """Change, keep and apply: SettingsChanged; as Trouble what the disk says against it, or who has the port."""
+        """Change, apply and keep: SettingsChanged. As Trouble who has the port; or what the disk says against it, and
+        then it holds for this run."""
         self._errands.run("settings", lambda: self._change_settings(changes))
 
     def open_for_a_while(self) -> None:
@@ -191,18 +192,21 @@ class House:
                 before, replaced, seen = self.settings, self.settings.changed(changes), self.visibility
                 fresh = self._listener_on(replaced.port) if replaced.port != before.port else None
                 self.settings = replaced
-                try:
-                    settings_file.save(self._profile, replaced)
-                finally:
+                try:  # first: who hides is hidden, whatever the disk says
                     if replaced.port != before.port:
                         self._move_to(fresh)
-                if replaced.name != before.name:
-                    self._neighbourhood.rename(replaced.name)
-                if changes.get("visibility") is not None:
-                    self._open_until = self.open_until = None  # what the person says now holds
-                if self.visibility is not seen:
-                    self._apply_visibility()
+                    if replaced.name != before.name:
+                        self._neighbourhood.rename(replaced.name)
+                    if changes.get("visibility") is not None:
+                        self._open_until = self.open_until = None  # what the person says now holds
+                    if self.visibility is not seen:
+                        self._apply_visibility()
+                finally:
+                    settings_file.save(self._profile, replaced)
             self._emit(SettingsChanged())
+        except ProfileUnusable as error:
+            self._emit(Trouble(error))
+            self._emit(SettingsChanged())  # for this run
         except AppError as error:
             self._emit(Trouble(error))
 

@@ -75,12 +75,15 @@ def remove_unfinished(path: Path) -> None:
 
 
 def set_aside(path: Path) -> Path:
-    """Move an unusable file out of the way; where it is now, which is the same place if the disk says no."""
+    """Move an unusable file out of the way, closed to others; where it is now, the same place if the disk says no."""
     kept = path.with_name(f"{path.name}.corrupt-{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(2)}")
     try:
         path.rename(kept)
     except OSError:
         return path
+    with contextlib.suppress(OSError):
+        if stat.S_ISREG(kept.lstat().st_mode):
+            kept.chmod(0o600)  # there may be secrets in it that the other computers trust still
     return kept
 
 

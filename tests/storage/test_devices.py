@@ -113,10 +113,12 @@ def test_what_another_process_put_in_the_place_of_a_damaged_one_is_not_set_aside
 @pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
 def test_what_others_could_have_written_is_not_trusted(store: DeviceStore, profile: Profile) -> None:
     found(store)
-    profile.devices.chmod(0o620)
+    profile.devices.chmod(0o666)
     told: list[AppError] = []
     assert not again(store, told).known()
     assert isinstance(told[0], DevicesReset)
+    (kept,) = profile.root.glob("devices.json.corrupt-*")
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600, "the other computers may still trust what is in there"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")

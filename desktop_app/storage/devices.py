@@ -39,6 +39,7 @@ from desktop_app.storage.profile import Profile
 VERSION: Final = 1
 _SIZE_MAX: Final = limits.MIB
 _LOCK_SECONDS: Final = 5.0
+_PATIENCE: Final = 1.0  # seconds until a session goes by what is known already
 
 Change = Callable[[Record], Record | None]
 _Seen = tuple[int, int, int] | None  # what tells one version of the file from the next
@@ -101,7 +102,8 @@ class DeviceStore:
         self._profile, self._tell, self._keep_days, self._clock = profile, tell, keep_days, clock
         self._path: Final = profile.devices
         self._running = running
-        self._guard = threading.RLock()
+        self._guard = threading.RLock()  # held while the disk is read or written
+        self._memory = threading.Lock()  # over the records themselves, which are overwritten when they are dropped
         self._between_processes = filelock.FileLock(profile.root / "devices.lock", timeout=_LOCK_SECONDS, mode=0o600)
         self._records: list[Record] = []
         self._living: list[Record] = []  # of these, as the clock said at the last look
@@ -113,7 +115,7 @@ class DeviceStore:
 
     def devices(self) -> tuple[RememberedDevice, ...]:
         """The most recently used first."""
-        with self._guard:
+        with self._memory:
             days = self._keep_days()
             shown = (
                 RememberedDevice(
@@ -143,20 +145,24 @@ class DeviceStore:
             return self.devices() != before
 
     def known(self) -> list[KnownSecret]:
-        """Copies of all secrets, for one session to prove and to wipe."""
-        with self._guard:
-            self.refresh()
+        """Copies of all secrets, for one session to prove and to wipe: as they were before a change that takes long."""
+        if self._guard.acquire(timeout=_PATIENCE):
+            try:
+                self.refresh()
+            finally:
+                self._guard.release()
+        with self._memory:
             return [secret for each in self._living for secret in each.known()]
 
     def hints(self, instance: str) -> list[bytes]:
         """Of the most recently used devices, at most as many as the air carries."""
-        with self._guard:
+        with self._memory:
             recent = sorted(self._living, key=lambda each: each.used_at, reverse=True)[: limits.HINTS]
             return [hint for each in recent for hint in each.hints(instance)][: limits.HINTS]
 
     def recognise(self, instance: str, announced: Sequence[bytes]) -> str | None:
         """The id of the device that may have announced these hints. They prove nothing."""
-        with self._guard:
+        with self._memory:
             return next((each.id for each in self._living if each.recognises(instance, announced)), None)
 
     # --- changing: each raises ProfileUnusable where the disk says no -------------------------------------
@@ -346,12 +352,13 @@ class DeviceStore:
     def _take(self, records: list[Record]) -> None:
         """Forget what is not among them."""
         kept = {id(secret) for each in records for secret in _secrets(each)}
-        for each in self._records:
-            for secret in _secrets(each):
-                if id(secret) not in kept:
-                    wipe_bytes(secret)
-        self._records = list(records)
-        self._sort_out()
+        with self._memory:
+            for each in self._records:
+                for secret in _secrets(each):
+                    if id(secret) not in kept:
+                        wipe_bytes(secret)
+            self._records = list(records)
+            self._sort_out()
 
     def _sort_out(self) -> None:
         """Who lives, by the clock of now. It may be wrong: what has ended is deleted only after hours of saying so."""

@@ -267,6 +267,35 @@ def test_a_lock_that_somebody_keeps_is_an_error_and_no_hang(
     found(impatient)
 
 
+def test_nobody_waits_for_the_disk_to_look(store: DeviceStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A session has ten seconds to prove who is there; a disk that takes much else may need longer for one change."""
+    device, secret = found(store)
+    syncing, synced = threading.Event(), threading.Event()
+
+    def slow(_descriptor: int) -> None:
+        syncing.set()
+        synced.wait(20)
+
+    monkeypatch.setattr(os, "fsync", slow)
+    change = threading.Thread(target=store.rename, args=(device, "Attic"))
+    look = threading.Thread(target=lambda: looked.extend(secrets_in(store)))
+    looked: list[bytes] = []
+    change.start()
+    assert syncing.wait(20)
+    look.start()
+    look.join(5)
+    try:
+        assert looked == [secret]
+        assert [each.name for each in store.devices()] == ["Kitchen PC"]
+        assert len(store.hints("0123456789abcdef")) == 1
+        assert store.recognise("0123456789abcdef", []) is None
+    finally:
+        synced.set()
+        change.join()
+        look.join()
+    assert [each.name for each in store.devices()] == ["Attic"]
+
+
 # --- its devices --------------------------------------------------------------------------------------------
 
 

@@ -103,14 +103,14 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """What this computer announces under `instance`, for the other one to recognise."""
         keys = [bytearray(self.hint_keys[0])]
         if self.beside is not None:
-            keys.append(pairing.hint_key(bytearray(self.beside.secret)))
+            keys.append(pairing.hint_key(self.beside.secret))
         return [pairing.hint(key, self.founded_as, instance) for key in keys]
 
     def recognises(self, instance: str, announced: Iterable[bytes]) -> bool:
         heard = set(announced)
         keys: list[bytes | bytearray] = [*self.hint_keys]
         if self.beside is not None:
-            keys.append(pairing.hint_key(bytearray(self.beside.secret)))
+            keys.append(pairing.hint_key(self.beside.secret))
         return any(pairing.hint(key, self.founded_as.other, instance) in heard for key in keys)
 
     # --- use and rotation: the record that follows, or None where that step has no place -----------------
@@ -149,7 +149,7 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return hmac.compare_digest(self.secret, proven)
 
     def _with_secret(self, secret: bytes) -> "Record":
-        keys = [bytes(pairing.hint_key(bytearray(secret))), *self.hint_keys][:_HINT_KEYS]
+        keys = [bytes(pairing.hint_key(secret)), *self.hint_keys][:_HINT_KEYS]
         return replace(self, secret=secret, beside=None, asked=b"", hint_keys=keys)
 
 

@@ -30,6 +30,7 @@ _ADDRESS_TEXT: Final = 100  # characters, scope and port included
 _FOLDER_MAX: Final = 4096  # bytes
 
 Place = Annotated[str, Meta(min_length=1, max_length=_ADDRESS_TEXT)]
+Moment = Annotated[float, Meta(ge=-62_135_596_800, lt=32_503_680_000)]  # seconds since 1970, of the years 1 to 2999
 Secret = Annotated[bytes, Meta(min_length=pairing.SECRET, max_length=pairing.SECRET)]
 
 
@@ -75,8 +76,8 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     method: Literal["code"]  # how people authenticated the session in which it was founded
     secret: Secret
     hint_keys: Annotated[list[Secret], Meta(min_length=1, max_length=_HINT_KEYS)]  # newest first
-    compared_at: float
-    used_at: float
+    compared_at: Moment
+    used_at: Moment
     beside: Beside | None = None  # not founder: stored for a rotation, the founder has this one or `secret`
     asks: int = 0  # founder: how many rotations it has asked for
     asked: Annotated[bytes, Meta(max_length=32)] = b""  # founder: digest of the secret last asked for

@@ -157,7 +157,8 @@ class House:
             self._neighbourhood.renew()
 
     def change_settings(self, changes: Changes) -> None:
-        """Change, keep and apply: SettingsChanged; as Trouble what the disk says against it, or who has the port."""
+        """Change, apply and keep: SettingsChanged. As Trouble who has the port; or what the disk says against it, and
+        then it holds for this run."""
         self._errands.run("settings", lambda: self._change_settings(changes))
 
     def open_for_a_while(self) -> None:
@@ -193,15 +194,17 @@ class House:
                 before, replaced, seen = self.settings, self.settings.changed(changes), self.visibility
                 fresh = self._listener_on(replaced.port) if replaced.port != before.port else None
                 self.settings = replaced
-                refused = self._keep(replaced)
-                if replaced.port != before.port:
-                    self._move_to(fresh)
-                if replaced.name != before.name:
-                    self._neighbourhood.rename(replaced.name)
-                if changes.get("visibility") is not None:
-                    self._open_until = self.open_until = None  # what the person says now holds
-                if self.visibility is not seen:
-                    self._apply_visibility()
+                try:  # first: who hides is hidden, whatever the disk says
+                    if replaced.port != before.port:
+                        self._move_to(fresh)
+                    if replaced.name != before.name:
+                        self._neighbourhood.rename(replaced.name)
+                    if changes.get("visibility") is not None:
+                        self._open_until = self.open_until = None  # what the person says now holds
+                    if self.visibility is not seen:
+                        self._apply_visibility()
+                finally:
+                    refused = self._keep(replaced)
             self._emit(SettingsChanged())
             if refused is not None:
                 self._emit(Trouble(refused))

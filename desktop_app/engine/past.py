@@ -193,10 +193,13 @@ class Past:
         def forget() -> None:
             if entries is None:
                 self._history.clear()
+                self._keeping.forget_settled()
                 self._forgotten(None)
             else:
                 numbers = {self._number_of(entry) for entry in entries}
+                offers = {past_rows.offer_of(row) for row in self._history.rows(numbers)}
                 self._history.remove(numbers)
+                self._keeping.forget_settled(offers)
                 self._forgotten({each for each in entries if isinstance(each, int)} | self._of_this_run(numbers))
 
         self._jobs.do(forget)

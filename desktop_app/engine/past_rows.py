@@ -54,6 +54,7 @@ class Ended:
     offered_at: float | None
     moving_at: float | None
     sources: dict[str, str]  # of what failed, as far as all of it is kept
+    offer: str = ""  # its number, in hex, where a journal speaks of it
 
     @classmethod
     def of(cls, status: Status, whole: Transfer) -> Self:
@@ -69,7 +70,8 @@ class Ended:
         failed, left_out = len(whole.failures), len(whole.left_out)
         sources = dict(status.sources) if failed <= FAILURES_KEPT else {}
         times = status.begun_at, status.offered_at, status.moving_at
-        return cls(cut, words, len(names), failed, left_out, *times, sources)
+        offer = "" if status.kept is None else status.kept.number.hex()
+        return cls(cut, words, len(names), failed, left_out, *times, sources, offer)
 
 
 class _Amount(msgspec.Struct, frozen=True):
@@ -103,6 +105,7 @@ class _Details(msgspec.Struct, frozen=True):
     characters: int = 0
     unasked: bool = False
     items: list[TopName] = []
+    offer: str = ""
 
 
 def row_of(ended: Ended, facts: SessionFacts | None) -> Row:
@@ -125,6 +128,7 @@ def row_of(ended: Ended, facts: SessionFacts | None) -> Row:
         characters=transfer.contents.characters,
         unasked=transfer.unasked,
         items=items,
+        offer=ended.offer,
     )
     return Row(
         number=0,
@@ -188,6 +192,14 @@ def kind_of(row: Row) -> Kind | None:
         return _details(row).kind
     except ValueError:
         return None
+
+
+def offer_of(row: Row) -> str:
+    """By which a journal may know it; empty for none."""
+    try:
+        return _details(row).offer
+    except ValueError:
+        return ""
 
 
 def past_transfer(row: Row, of_this_run: TransferId | None) -> PastTransfer:

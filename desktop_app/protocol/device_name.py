@@ -22,8 +22,8 @@ def clean(raw: str) -> str:
     if not visible.isprintable():
         visible = _without(_HIDDEN, visible)
     name = unicodedata.normalize("NFC", visible)  # only now: what is hidden keeps letters and marks apart
-    if not name.isascii():
-        name = _without(_STACKED, name)
+    while not name.isascii() and (fewer := unicodedata.normalize("NFC", _without(_STACKED, name))) != name:
+        name = fewer  # without one the others may have another order
     name = " ".join(_CONTROL.sub(" ", name).split())
     return name.encode()[: limits.DEVICE_NAME].decode(errors="ignore").strip()
 

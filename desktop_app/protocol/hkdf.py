@@ -13,7 +13,7 @@ def extract(algorithm: HashAlgorithm, salt: bytearray, secret: bytearray) -> byt
     return take(mac.finalize())
 
 
-def expand(algorithm: HashAlgorithm, key: bytearray, info: bytes | bytearray, size: int) -> bytearray:
+def expand(algorithm: HashAlgorithm, key: bytes | bytearray, info: bytes | bytearray, size: int) -> bytearray:
     """HKDF-Expand: `size` bytes."""
     derived = bytearray(size)
     block = bytearray()

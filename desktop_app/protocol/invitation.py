@@ -68,9 +68,11 @@ class Invitation:
         port = int.from_bytes(body[_FIXED - 3 : _FIXED - 1], "big")
         addresses = _addresses(bytes(body[_FIXED:]), body[_FIXED - 1])
         wipe(whole, body)
-        if not port or not addresses:
+        invitation = cls(seed, addresses, port)
+        if not port or not addresses or invitation.text() != joined:  # a decoder of Base64 takes much for the same
+            invitation.wipe()
             raise BadInvitation
-        return cls(seed, addresses, port)
+        return invitation
 
     def wipe(self) -> None:
         wipe(self.seed)

@@ -27,7 +27,7 @@ def lp(value: bytes | bytearray) -> bytes:
     return len(value).to_bytes(_LENGTH, "big") + value
 
 
-def expand(key: bytearray, label: str, *values: bytes | bytearray, size: int) -> bytearray:
+def expand(key: bytes | bytearray, label: str, *values: bytes | bytearray, size: int) -> bytearray:
     """E(key, label, values...) = HKDF-Expand-SHA512 (RFC 5869 §2.3) with LP-coded info; `size` bytes."""
     info = coded(label.encode(), *values)
     derived = hkdf.expand(SHA512(), key, info, size)

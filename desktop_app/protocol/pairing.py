@@ -105,7 +105,7 @@ def _pieces(drawn: bytes, size: int) -> list[bytes]:
     return [drawn[at : at + size] for at in range(0, len(drawn), size)]
 
 
-def hint_key(secret: bytearray) -> bytearray:
+def hint_key(secret: bytes | bytearray) -> bytearray:
     """K_hint of a remembered device: recognises it on the air, proves nothing, and leads back to no secret."""
     return expand(secret, "hint", SecretKind.RECORD.value.encode(), size=_MAC_KEY)
 

@@ -133,10 +133,13 @@ class Database:
         return self._seen, version
 
     def _migrate(self, connection: sqlite3.Connection) -> None:
+        """Nobody else does so meanwhile. Writes only where it has to: a full disk, too, can be read."""
+        [(version,)] = connection.execute("PRAGMA user_version")
+        if version > len(self._migrations):
+            raise Senseless(phrase("it is from another version of Tallystick"))
+        if version == len(self._migrations):
+            return
         with _transaction(connection):
-            [(version,)] = connection.execute("PRAGMA user_version")
-            if version > len(self._migrations):
-                raise Senseless(phrase("it is from another version of Tallystick"))
             for statements in self._migrations[version:]:
                 for statement in statements:
                     connection.execute(statement)

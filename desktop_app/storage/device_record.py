@@ -30,6 +30,7 @@ _ADDRESS_TEXT: Final = 100  # characters, scope and port included
 _FOLDER_MAX: Final = 4096  # bytes
 
 Place = Annotated[str, Meta(min_length=1, max_length=_ADDRESS_TEXT)]
+Moment = Annotated[float, Meta(ge=-62_135_596_800, lt=32_503_680_000)]  # seconds since 1970, of the years 1 to 2999
 Secret = Annotated[bytes, Meta(min_length=pairing.SECRET, max_length=pairing.SECRET)]
 
 
@@ -75,8 +76,8 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     method: Literal["code"]  # how people authenticated the session in which it was founded
     secret: Secret
     hint_keys: Annotated[list[Secret], Meta(min_length=1, max_length=_HINT_KEYS)]  # newest first
-    compared_at: float
-    used_at: float
+    compared_at: Moment
+    used_at: Moment
     beside: Beside | None = None  # not founder: stored for a rotation, the founder has this one or `secret`
     asks: int = 0  # founder: how many rotations it has asked for
     asked: Annotated[bytes, Meta(max_length=32)] = b""  # founder: digest of the secret last asked for
@@ -103,21 +104,21 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """What this computer announces under `instance`, for the other one to recognise."""
         keys = [bytearray(self.hint_keys[0])]
         if self.beside is not None:
-            keys.append(pairing.hint_key(bytearray(self.beside.secret)))
+            keys.append(pairing.hint_key(self.beside.secret))
         return [pairing.hint(key, self.founded_as, instance) for key in keys]
 
     def recognises(self, instance: str, announced: Iterable[bytes]) -> bool:
         heard = set(announced)
         keys: list[bytes | bytearray] = [*self.hint_keys]
         if self.beside is not None:
-            keys.append(pairing.hint_key(bytearray(self.beside.secret)))
+            keys.append(pairing.hint_key(self.beside.secret))
         return any(pairing.hint(key, self.founded_as.other, instance) in heard for key in keys)
 
     # --- use and rotation: the record that follows, or None where that step has no place -----------------
 
     def used(self, proven: bytes | bytearray, now: float) -> "Record":
-        """It verified a session. Proven by the new secret, the old one is not needed any more."""
-        return replace(self.settled(proven) or self, used_at=now)
+        """It verified a session, never before the last one. Proven by the new secret, the old one is not needed."""
+        return replace(self.settled(proven) or self, used_at=max(now, self.used_at))
 
     def met(self, address: str) -> "Record":
         """It proved itself there, or people compared its code there."""
@@ -149,7 +150,7 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return hmac.compare_digest(self.secret, proven)
 
     def _with_secret(self, secret: bytes) -> "Record":
-        keys = [bytes(pairing.hint_key(bytearray(secret))), *self.hint_keys][:_HINT_KEYS]
+        keys = [bytes(pairing.hint_key(secret)), *self.hint_keys][:_HINT_KEYS]
         return replace(self, secret=secret, beside=None, asked=b"", hint_keys=keys)
 
 

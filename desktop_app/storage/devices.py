@@ -39,6 +39,7 @@ from desktop_app.storage.profile import Profile
 VERSION: Final = 1
 _SIZE_MAX: Final = limits.MIB
 _LOCK_SECONDS: Final = 5.0
+_PATIENCE: Final = 1.0  # seconds until a session goes by what is known already
 
 Change = Callable[[Record], Record | None]
 _Seen = tuple[int, int, int] | None  # what tells one version of the file from the next
@@ -101,7 +102,8 @@ class DeviceStore:
         self._profile, self._tell, self._keep_days, self._clock = profile, tell, keep_days, clock
         self._path: Final = profile.devices
         self._running = running
-        self._guard = threading.RLock()
+        self._guard = threading.RLock()  # held while the disk is read or written
+        self._memory = threading.Lock()  # over the records themselves, which are overwritten when they are dropped
         self._between_processes = filelock.FileLock(profile.root / "devices.lock", timeout=_LOCK_SECONDS, mode=0o600)
         self._records: list[Record] = []
         self._living: list[Record] = []  # of these, as the clock said at the last look
@@ -113,7 +115,7 @@ class DeviceStore:
 
     def devices(self) -> tuple[RememberedDevice, ...]:
         """The most recently used first."""
-        with self._guard:
+        with self._memory:
             days = self._keep_days()
             shown = (
                 RememberedDevice(
@@ -143,20 +145,24 @@ class DeviceStore:
             return self.devices() != before
 
     def known(self) -> list[KnownSecret]:
-        """Copies of all secrets, for one session to prove and to wipe."""
-        with self._guard:
-            self.refresh()
+        """Copies of all secrets, for one session to prove and to wipe: as they were before a change that takes long."""
+        if self._guard.acquire(timeout=_PATIENCE):
+            try:
+                self.refresh()
+            finally:
+                self._guard.release()
+        with self._memory:
             return [secret for each in self._living for secret in each.known()]
 
     def hints(self, instance: str) -> list[bytes]:
         """Of the most recently used devices, at most as many as the air carries."""
-        with self._guard:
+        with self._memory:
             recent = sorted(self._living, key=lambda each: each.used_at, reverse=True)[: limits.HINTS]
             return [hint for each in recent for hint in each.hints(instance)][: limits.HINTS]
 
     def recognise(self, instance: str, announced: Sequence[bytes]) -> str | None:
         """The id of the device that may have announced these hints. They prove nothing."""
-        with self._guard:
+        with self._memory:
             return next((each.id for each in self._living if each.recognises(instance, announced)), None)
 
     # --- changing: each raises ProfileUnusable where the disk says no -------------------------------------
@@ -167,7 +173,7 @@ class DeviceStore:
             if len(content.living) >= limits.RECORDS_MAX:
                 raise TooManyDevices(peer=name, most=limits.RECORDS_MAX)
             taken = [each.name for each in content.living]
-            now = self._now()
+            now = self._clock()
             compared_at = now if compared_at is None else min(compared_at, now)
             record = device_record.found(
                 secret, founded_as, name, method="code", taken=taken, compared_at=compared_at, now=now
@@ -177,7 +183,7 @@ class DeviceStore:
 
     def used(self, device: str, proven: bytearray) -> bool:
         """It verified a session. False where it was forgotten meanwhile."""
-        return self._change(device, lambda record: record.used(proven, self._now())) is not None
+        return self._change(device, lambda record: record.used(proven, self._clock())) is not None
 
     def met(self, device: str, address: str) -> None:
         """A session with it was proved there: where it is tried when it is not seen."""
@@ -189,7 +195,7 @@ class DeviceStore:
 
         def use(record: Record) -> Record:
             nonlocal begins
-            used = record.used(proven, self._now())
+            used = record.used(proven, self._clock())
             asking = used.asking(proven, fresh)
             begins = asking is not None
             return asking or used
@@ -233,7 +239,7 @@ class DeviceStore:
             nonlocal result
             if record.always is None:
                 return None
-            always = record.always.taking(size, self._now())
+            always = record.always.taking(size, self._clock())
             result = Taken.TOO_MUCH if always is None else Taken.COUNTED
             return None if always is None else replace(record, always=always)
 
@@ -346,16 +352,17 @@ class DeviceStore:
     def _take(self, records: list[Record]) -> None:
         """Forget what is not among them."""
         kept = {id(secret) for each in records for secret in _secrets(each)}
-        for each in self._records:
-            for secret in _secrets(each):
-                if id(secret) not in kept:
-                    wipe_bytes(secret)
-        self._records = list(records)
-        self._sort_out()
+        with self._memory:
+            for each in self._records:
+                for secret in _secrets(each):
+                    if id(secret) not in kept:
+                        wipe_bytes(secret)
+            self._records = list(records)
+            self._sort_out()
 
     def _sort_out(self) -> None:
         """Who lives, by the clock of now. It may be wrong: what has ended is deleted only after hours of saying so."""
-        now, days, running = self._now(), self._keep_days(), self._running()
+        now, days, running = self._clock(), self._keep_days(), self._running()
         self._living = [each for each in self._records if now < each.expires_at(days)]
         living = {each.id for each in self._living}
         self._ended_since = {
@@ -371,10 +378,6 @@ class DeviceStore:
         except OSError:
             return None
         return status.st_ino, status.st_size, status.st_mtime_ns
-
-    def _now(self) -> float:
-        """The clock, but never before a time at which something was used: turning it back keeps nothing alive."""
-        return max([self._clock(), *(max(each.used_at, each.compared_at) for each in self._records)])
 
 
 def _secrets(record: Record) -> list[bytes]:

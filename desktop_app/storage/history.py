@@ -12,7 +12,7 @@ from typing import Final
 import msgspec
 
 from desktop_app.errors import AppError
-from desktop_app.storage import spool
+from desktop_app.storage import private_file, spool
 from desktop_app.storage.database import Database, Senseless
 from desktop_app.storage.device_record import folded
 from desktop_app.storage.history_errors import HistoryReset
@@ -74,7 +74,7 @@ class History:
         self._database = Database(
             profile.history, MIGRATIONS, lambda reason, kept: tell(HistoryReset(reason=reason, kept=kept))
         )
-        self._spools = profile.receipts
+        self._path, self._spools = profile.history, profile.receipts
 
     # --- looking -----------------------------------------------------------------------------------------
 
@@ -151,7 +151,12 @@ class History:
         return self._database.run(lambda connection: connection.execute(select, (spool_name,)).fetchone() is not None)
 
     def tidy(self, written: Collection[str] = ()) -> None:
-        """Remove what a killed process left behind. `written`: spools of transfers that are not over."""
+        """Remove what a killed process left behind. `written`: spools of transfers that are not over.
+
+        Nothing as long as a history that was set aside may speak of it.
+        """
+        if private_file.was_set_aside(self._path):
+            return
         select = "SELECT spool FROM transfers WHERE spool != ''"
         used = self._database.run(lambda connection: {name for (name,) in connection.execute(select)})
         spool.remove_abandoned(self._spools, used.union(written))

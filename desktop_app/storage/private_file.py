@@ -16,6 +16,7 @@ from desktop_app.storage.directory import Directory
 from desktop_app.storage.profile import Profile
 
 _RANDOM: Final = 8  # bytes, in the name of a file that is being written
+_ASIDE: Final = ".corrupt-"  # behind the name of a file that could not be used
 _OTHERS_READ: Final = stat.S_IRWXG | stat.S_IRWXO
 _OTHERS_WRITE: Final = stat.S_IWGRP | stat.S_IWOTH
 
@@ -74,13 +75,21 @@ def remove_unfinished(path: Path) -> None:
                 each.unlink()
 
 
+def was_set_aside(path: Path) -> bool:
+    """Whether a file of that name is kept that could not be used."""
+    return any(path.parent.glob(f"{path.name}{_ASIDE}*"))
+
+
 def set_aside(path: Path) -> Path:
-    """Move an unusable file out of the way; where it is now, which is the same place if the disk says no."""
-    kept = path.with_name(f"{path.name}.corrupt-{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(2)}")
+    """Move an unusable file out of the way, closed to others; where it is now, the same place if the disk says no."""
+    kept = path.with_name(f"{path.name}{_ASIDE}{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(2)}")
     try:
         path.rename(kept)
     except OSError:
         return path
+    with contextlib.suppress(OSError):
+        if stat.S_ISREG(kept.lstat().st_mode):
+            kept.chmod(0o600)  # there may be secrets in it that the other computers trust still
     return kept
 
 

@@ -131,7 +131,14 @@ def save(profile: Profile, settings: Settings) -> None:
     """Replace the stored settings, but for what another version keeps there. Raises ProfileUnusable."""
     path = profile.settings
     whole = {**_of_others(path), **msgspec.to_builtins(settings)}
+    if not _is_text(settings.save_folder):
+        del whole["save_folder"]
     private_file.replace(profile, path, msgspec.json.format(msgspec.json.encode(whole)))
+
+
+def _is_text(folder: str) -> bool:
+    """The usual folder is none where the name of the person's home is not; no dialog gives such a one."""
+    return folder.encode(errors="ignore").decode() == folder
 
 
 def _of_others(path: Path) -> dict[str, msgspec.Raw]:

@@ -267,6 +267,13 @@ class Keeping:
             if status is not None:
                 yield status
 
+    def forget_settled(self, offers: Collection[str] | None = None) -> None:
+        """Of these, in hex, or of all: their names go from the disk. Who offers one again offers something new."""
+        for path in self._files():
+            if path.suffix == _DONE and (offers is None or path.stem in offers):
+                with contextlib.suppress(OSError):
+                    path.unlink()
+
     def remove_abandoned(self, folder: Path) -> None:
         """Partial data in there that no journal speaks of any more, whichever process has it."""
         begun = [Kept.beginning(path) for path in self._files() if path.suffix == _SUFFIX[Direction.RECEIVING]]

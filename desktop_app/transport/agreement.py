@@ -39,7 +39,12 @@ def _listen_side(channel: Channel, live_keys: LiveKeys, until: float) -> Secrets
         channel.send_all(_framed(refusal), until=until)
         raise UnsupportedVersion(version=first[0])
     answer, secrets = respond(first, live_keys)
-    channel.send_all(_framed(answer), until=until)
+    try:
+        channel.send_all(_framed(answer), until=until)
+    except BaseException:
+        live_keys.discard(secrets.public)
+        secrets.wipe()
+        raise
     return secrets
 
 

@@ -298,6 +298,25 @@ def test_cleared_it_is_gone_with_its_receipts(pair_of_nodes: tuple[Node, Node], 
     assert len(history(b).transfers) == 3
 
 
+def test_nothing_that_is_cleared_stays_in_a_journal(pair_of_nodes: tuple[Node, Node], tmp_path: Path) -> None:
+    """What was settled is known for a week, should its sender come again."""
+    a, b = pair_of_nodes
+    sent_notes(a, b, tmp_path, 3)
+
+    def told_of() -> set[str]:
+        contents = [path.read_bytes() for path in b.engine.profile.root.rglob("*") if path.is_file()]
+        return {name for name in ("note 0", "note 1", "note 2") if any(name.encode() in each for each in contents)}
+
+    assert told_of() == {"note 0", "note 1", "note 2"}
+    newer, middle, older = history(b).transfers
+    b.engine.clear_history([middle.id])
+    assert history(b).transfers == (newer, older)
+    assert told_of() == {"note 0", "note 2"}
+    b.engine.clear_history(None)
+    assert history(b).transfers == ()
+    assert told_of() == set()
+
+
 def test_what_is_cleared_is_no_row_of_this_run_either(pair_of_nodes: tuple[Node, Node], tmp_path: Path) -> None:
     a, b = pair_of_nodes
     first, second, third, fourth = sent_notes(a, b, tmp_path, 4)

@@ -10,7 +10,7 @@ from desktop_app.engine import Engine
 from desktop_app.engine.house import A_WHILE
 from desktop_app.errors import PortInUse, ProfileUnusable, SettingsReset
 from desktop_app.events import Event, Listening, SettingsChanged, Trouble
-from desktop_app.storage import settings
+from desktop_app.storage import private_file, settings
 from desktop_app.storage.profile import Profile
 from desktop_app.storage.settings import Appearance, Visibility
 from tests.support.node import PATIENCE, Node, StartNode, wait_until
@@ -169,3 +169,20 @@ def test_what_a_person_chooses_meanwhile_holds(start_node: StartNode) -> None:
     node.engine.change_settings(visibility=Visibility.NOBODY)
     node.wait_for(SettingsChanged)
     assert (node.engine._house.visibility, node.engine.open_until) == (Visibility.NOBODY, None)
+
+
+def test_what_the_disk_does_not_take_holds_for_this_run(start_node: StartNode, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who wants to be seen by nobody is not left in sight by a disk that is full or read-only."""
+    node = start_node("Ada")
+
+    def full(_profile: Profile, _path: Path, _content: bytes) -> None:
+        raise ProfileUnusable(path="settings.json", reason="the disk is full")
+
+    monkeypatch.setattr(private_file, "replace", full)
+    node.engine.change_settings(visibility=Visibility.NOBODY)
+    node.wait_for(Trouble, lambda event: isinstance(event.error, ProfileUnusable))
+    node.wait_for(SettingsChanged)
+    assert node.engine.settings.visibility is Visibility.NOBODY
+    assert not node.engine._house.own_instance()
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", node.engine.port), PATIENCE)

@@ -9,10 +9,27 @@ from hypothesis import strategies as st
 from desktop_app.protocol.device_name import clean
 
 ACUTE, GRAVE_BELOW, JOINER = "\u0301", "\u0316", "\u200d"
+NEUTRAL, BEFORE = "\u0488", "\U0001d16d"  # a mark that keeps others in their order, and one that belongs before most
 anything = st.text(st.characters(codec=None), max_size=80)  # lone surrogates too
 spiteful = st.text(
     st.sampled_from(
-        ["e", "a", "\u1100", "\u1161", "\u11a8", " ", "\n", ACUTE, GRAVE_BELOW, "\u0327", JOINER, "\u202e", "😀"]
+        [
+            "e",
+            "a",
+            "\u1100",
+            "\u1161",
+            "\u11a8",
+            " ",
+            "\n",
+            ACUTE,
+            GRAVE_BELOW,
+            "\u0327",
+            JOINER,
+            NEUTRAL,
+            BEFORE,
+            "\u202e",
+            "😀",
+        ]
     ),
     max_size=40,
 )
@@ -23,6 +40,8 @@ spiteful = st.text(
 @example("\u1100" + JOINER + "\u1161")
 @example("e" + (ACUTE * 2 + JOINER) * 20)
 @example("é" * 29 + "e" + ACUTE + "x")
+@example("e" + ACUTE * 3 + NEUTRAL + BEFORE)
+@example("e" + ACUTE * 3 + NEUTRAL + BEFORE + ACUTE * 2)
 @settings(deadline=None, max_examples=300)
 def test_a_clean_name_is_one_short_visible_line_and_stays_as_it_is(raw: str) -> None:
     name = clean(raw)

@@ -55,10 +55,14 @@ def test_the_longest_is_short_enough() -> None:
 def test_what_was_changed_or_cut_anywhere_is_none(at: int) -> None:
     changed = "B" if TEXT[at] == "A" else "A"
     for text in (TEXT[:at], TEXT[:at] + changed + TEXT[at + 1 :], TEXT[:at] + TEXT[at + 1 :]):
-        if at == len(TEXT) - 1 and len(text) == len(TEXT):
-            continue  # the unused bits of the last character
         with pytest.raises(BadInvitation):
             Invitation.parse(text)
+
+
+@pytest.mark.parametrize("text", [TEXT + "=", TEXT.replace("-W-", "+W+"), TEXT.replace("-W-", "-W+")])
+def test_one_that_is_written_otherwise_is_none(text: str) -> None:
+    with pytest.raises(BadInvitation):
+        Invitation.parse(text)
 
 
 @pytest.mark.parametrize(

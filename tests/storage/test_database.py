@@ -13,6 +13,7 @@ import pytest
 from desktop_app.errors import ProfileUnusable
 from desktop_app.storage import database
 from desktop_app.storage.database import Database, Senseless
+from tests.support.disks import MakeDisk
 
 FIRST = ("CREATE TABLE notes (text TEXT NOT NULL)",)
 SECOND = ("ALTER TABLE notes ADD COLUMN colour TEXT NOT NULL DEFAULT 'white'", "CREATE INDEX colours ON notes (colour)")
@@ -313,6 +314,29 @@ def test_one_that_another_process_keeps_busy_is_told(path: Path, monkeypatch: py
     other.close()
     notes.add("after")
     assert notes.all() == ["before", "after"]
+    notes.close()
+
+
+def test_one_that_another_process_is_changing_can_be_looked_at(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written(path, "before")
+    monkeypatch.setattr(database, "BUSY_SECONDS", 0.05)
+    notes, other = Notes(path), sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    assert notes.all() == ["before"]
+    other.execute("ROLLBACK")
+    other.close()
+    notes.close()
+
+
+@pytest.mark.disks
+def test_what_is_on_a_full_disk_can_be_looked_at(make_disk: MakeDisk) -> None:
+    path = make_disk(mib=1) / "notes.sqlite3"
+    notes = Notes(path)
+    with pytest.raises(ProfileUnusable, match="the disk is full"):  # noqa: PT012
+        while True:
+            notes.add("x" * 10_000)
+    assert set(notes.all()) == {"x" * 10_000}
+    assert notes.resets == []
     notes.close()
 
 

@@ -92,6 +92,25 @@ def test_during_a_rotation_either_secret_is_announced_and_recognised() -> None:
         assert beside.recognises("0123456789abcdef", each.hints("0123456789abcdef"))
 
 
+def test_no_copy_of_a_secret_is_made_for_hints(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would stay in freed memory, whatever becomes of the device."""
+    beside = found(Role.RESPONDER).with_beside(OLD, NEW, 1)
+    assert beside is not None
+    assert beside.beside is not None
+    made_from: list[bytes | bytearray] = []
+
+    def hint_key(secret: bytes | bytearray) -> bytearray:
+        made_from.append(secret)
+        return bytearray(64)
+
+    monkeypatch.setattr(pairing, "hint_key", hint_key)
+    beside.hints("0123456789abcdef")
+    beside.recognises("0123456789abcdef", ())
+    beside.settled(NEW)
+    assert len(made_from) == 3
+    assert all(each is beside.beside.secret for each in made_from)
+
+
 def test_no_hint_key_leads_back_to_a_secret() -> None:
     record = found()
     assert record.hint_keys == [pairing.hint_key(OLD)]

@@ -5,6 +5,7 @@ import errno
 import json
 import multiprocessing
 import os
+import re
 import stat
 import threading
 from pathlib import Path
@@ -61,6 +62,8 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(
         lambda stored: stored.replace(b'"name":"Kitchen PC"', b'"name":"Kitchen\\u202ePC"'),
         lambda stored: stored.replace(b'"secret":"', b'"secret":"AAAA'),
         lambda stored: stored.replace(b'"founded_as":"initiator"', b'"founded_as":"nobody"'),
+        lambda stored: re.sub(rb'"compared_at":[^,]+', b'"compared_at":1e300', stored),
+        lambda stored: re.sub(rb'"used_at":[^,]+', b'"used_at":-1e300', stored),
         lambda stored: stored.replace(b'"method":"code"', b'"method":"code","always":true'),
         lambda _: b"\x00" * 300,
         lambda _: b"",
@@ -113,10 +116,12 @@ def test_what_another_process_put_in_the_place_of_a_damaged_one_is_not_set_aside
 @pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
 def test_what_others_could_have_written_is_not_trusted(store: DeviceStore, profile: Profile) -> None:
     found(store)
-    profile.devices.chmod(0o620)
+    profile.devices.chmod(0o666)
     told: list[AppError] = []
     assert not again(store, told).known()
     assert isinstance(told[0], DevicesReset)
+    (kept,) = profile.root.glob("devices.json.corrupt-*")
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600, "the other computers may still trust what is in there"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
@@ -263,6 +268,35 @@ def test_a_lock_that_somebody_keeps_is_an_error_and_no_hang(
     with holder, pytest.raises(ProfileUnusable):
         found(impatient)
     found(impatient)
+
+
+def test_nobody_waits_for_the_disk_to_look(store: DeviceStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A session has ten seconds to prove who is there; a disk that takes much else may need longer for one change."""
+    device, secret = found(store)
+    syncing, synced = threading.Event(), threading.Event()
+
+    def slow(_descriptor: int) -> None:
+        syncing.set()
+        synced.wait(20)
+
+    monkeypatch.setattr(os, "fsync", slow)
+    change = threading.Thread(target=store.rename, args=(device, "Attic"))
+    look = threading.Thread(target=lambda: looked.extend(secrets_in(store)))
+    looked: list[bytes] = []
+    change.start()
+    assert syncing.wait(20)
+    look.start()
+    look.join(5)
+    try:
+        assert looked == [secret]
+        assert [each.name for each in store.devices()] == ["Kitchen PC"]
+        assert len(store.hints("0123456789abcdef")) == 1
+        assert store.recognise("0123456789abcdef", []) is None
+    finally:
+        synced.set()
+        change.join()
+        look.join()
+    assert [each.name for each in store.devices()] == ["Attic"]
 
 
 # --- its devices --------------------------------------------------------------------------------------------

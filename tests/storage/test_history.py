@@ -278,6 +278,25 @@ def test_what_nobody_refers_to_is_tidied_up(
     assert spools(profile) == {used}
 
 
+def test_a_history_that_was_set_aside_keeps_what_its_receipts_are_made_of(
+    history: History, profile: Profile, monkeypatch: pytest.MonkeyPatch, told: list[AppError]
+) -> None:
+    """Another version of Tallystick may take it up again."""
+    monkeypatch.setattr("desktop_app.storage.spool._ABANDONED", -1.0)
+    used = spooled(profile)
+    history.add(replace(ROW, spool=used), "")
+    history._database.run(lambda connection: connection.execute("PRAGMA user_version = 1000"))
+    history.close()
+    history.add(ROW, "")
+    assert [type(error) for error in told] == [HistoryReset]
+    history.tidy()
+    assert spools(profile) == {used}
+    (kept,) = profile.root.glob("history.sqlite3.corrupt-*")
+    kept.unlink()
+    history.tidy()
+    assert spools(profile) == set()
+
+
 def test_the_columns_are_those_of_a_row(history: History) -> None:
     """A row is written and read by position."""
     columns = history._database.run(lambda connection: connection.execute("SELECT * FROM transfers").description)

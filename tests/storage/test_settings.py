@@ -144,6 +144,18 @@ def test_case_093_what_cannot_even_be_read(profile: Profile) -> None:
     assert isinstance(error, SettingsReset)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="names that are bytes")
+def test_a_home_whose_name_is_no_text_keeps_no_other_setting_from_being_kept(
+    profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = Path(os.fsdecode(b"/home/jos\xe9"))
+    monkeypatch.setattr("platformdirs.user_downloads_path", lambda: home)
+    save(profile, load(profile)[0].changed({"visibility": Visibility.NOBODY}))
+    kept, error = load(profile)
+    assert error is None
+    assert (kept.visibility, kept.save_folder) == (Visibility.NOBODY, str(home))
+
+
 def test_a_failed_save_leaves_the_old_settings(profile: Profile, monkeypatch: pytest.MonkeyPatch) -> None:
     save(profile, Settings(name="old"))
 

@@ -18,6 +18,7 @@ def seeds() -> Iterator[bytes]:
         "Kitchen PC",
         " Küche \u202e\u2066",
         "e\u0301\u0301\u0301\u0301",
+        "e\u0301\u0301\u0301\u0488\U0001d16d",
         "\u3164\ufe0f",
         "名" * 40,
         "ﬁ" * 70,

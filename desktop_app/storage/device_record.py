@@ -117,8 +117,8 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     # --- use and rotation: the record that follows, or None where that step has no place -----------------
 
     def used(self, proven: bytes | bytearray, now: float) -> "Record":
-        """It verified a session, never before the last one. Proven by the new secret, the old one is not needed."""
-        return replace(self.settled(proven) or self, used_at=max(now, self.used_at))
+        """It verified a session. Proven by the new secret, the old one is not needed any more."""
+        return replace(self.settled(proven) or self, used_at=now)
 
     def met(self, address: str) -> "Record":
         """It proved itself there, or people compared its code there."""

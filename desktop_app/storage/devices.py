@@ -173,7 +173,7 @@ class DeviceStore:
             if len(content.living) >= limits.RECORDS_MAX:
                 raise TooManyDevices(peer=name, most=limits.RECORDS_MAX)
             taken = [each.name for each in content.living]
-            now = self._clock()
+            now = self._now()
             compared_at = now if compared_at is None else min(compared_at, now)
             record = device_record.found(
                 secret, founded_as, name, method="code", taken=taken, compared_at=compared_at, now=now
@@ -183,7 +183,7 @@ class DeviceStore:
 
     def used(self, device: str, proven: bytearray) -> bool:
         """It verified a session. False where it was forgotten meanwhile."""
-        return self._change(device, lambda record: record.used(proven, self._clock())) is not None
+        return self._change(device, lambda record: record.used(proven, self._now())) is not None
 
     def met(self, device: str, address: str) -> None:
         """A session with it was proved there: where it is tried when it is not seen."""
@@ -195,7 +195,7 @@ class DeviceStore:
 
         def use(record: Record) -> Record:
             nonlocal begins
-            used = record.used(proven, self._clock())
+            used = record.used(proven, self._now())
             asking = used.asking(proven, fresh)
             begins = asking is not None
             return asking or used
@@ -239,7 +239,7 @@ class DeviceStore:
             nonlocal result
             if record.always is None:
                 return None
-            always = record.always.taking(size, self._clock())
+            always = record.always.taking(size, self._now())
             result = Taken.TOO_MUCH if always is None else Taken.COUNTED
             return None if always is None else replace(record, always=always)
 
@@ -362,7 +362,7 @@ class DeviceStore:
 
     def _sort_out(self) -> None:
         """Who lives, by the clock of now. It may be wrong: what has ended is deleted only after hours of saying so."""
-        now, days, running = self._clock(), self._keep_days(), self._running()
+        now, days, running = self._now(), self._keep_days(), self._running()
         self._living = [each for each in self._records if now < each.expires_at(days)]
         living = {each.id for each in self._living}
         self._ended_since = {
@@ -378,6 +378,10 @@ class DeviceStore:
         except OSError:
             return None
         return status.st_ino, status.st_size, status.st_mtime_ns
+
+    def _now(self) -> float:
+        """The clock, but never before a time at which something was used: turning it back keeps nothing alive."""
+        return max([self._clock(), *(max(each.used_at, each.compared_at) for each in self._records)])
 
 
 def _secrets(record: Record) -> list[bytes]:

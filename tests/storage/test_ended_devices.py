@@ -54,22 +54,6 @@ def test_a_clock_that_is_far_ahead_for_a_moment_destroys_nothing(
     assert not store.refresh()
 
 
-def test_what_is_used_or_remembered_while_the_clock_is_far_ahead_ends_nothing_else(
-    store: DeviceStore, clock: Clock, running: Clock
-) -> None:
-    found(store, "Attic")
-    clock.now += 20 * DAY
-    device, secret = found(store, "Kitchen PC")
-    clock.now += 80 * DAY
-    assert store.used(device, secret)
-    found(store, "Cellar")
-    clock.now -= 80 * DAY
-    for _ in range(2):
-        store.refresh()
-        assert {each.name for each in store.devices()} == {"Attic", "Kitchen PC", "Cellar"}
-        running.now += limits.ENDED_SECONDS
-
-
 def test_what_ended_gives_way_to_a_new_one_of_its_name(store: DeviceStore, clock: Clock, profile: Profile) -> None:
     _, secret = found(store)
     clock.now += 90 * DAY

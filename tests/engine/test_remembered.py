@@ -1,7 +1,6 @@
-"""Remembered devices over real connections: proven without a code, rotated, noticed when copied, forgotten."""
+"""Remembered devices over real connections: proven without a code, rotated, noticed when copied."""
 
 import threading
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,7 +29,6 @@ from desktop_app.events import (
 )
 from desktop_app.protocol import limits
 from desktop_app.protocol.role import Role
-from desktop_app.storage.devices import DeviceStore
 from desktop_app.storage.scan import scan
 from desktop_app.storage.selection import Selection
 from desktop_app.storage.settings import Visibility
@@ -111,22 +109,6 @@ def test_a_device_of_another_name_keeps_the_name_that_was_given(pair_of_nodes: t
     session, _ = prove(a, b)
     facts = a.facts(session)
     assert (facts.peer, facts.calls_itself) == ("Mum's computer", "Somebody else")
-
-
-@pytest.mark.parametrize("forgetting", [0, 1])
-def test_forgetting_ends_live_sessions_and_the_trust(pair_of_nodes: tuple[Node, Node], forgetting: int) -> None:
-    a, b = pair_of_nodes
-    records = remember(a, b)
-    prove(a, b)
-    node, other = (a, b) if forgetting == 0 else (b, a)
-    node.engine.forget(records[forgetting])
-    node.wait_for(SessionEnded)
-    other.wait_for(SessionEnded)
-    assert not node.engine.remembered()
-    stored = node.engine.profile.devices.read_text()
-    assert '"secret"' not in stored
-    node.engine.pair(other.address)
-    assert node.wait_for(CodeReady).digits == other.wait_for(CodeReady).digits, "only a code helps now"
 
 
 def test_a_remembered_device_is_called_by_its_card_and_must_prove_itself(
@@ -425,44 +407,3 @@ def test_only_remembered_devices_get_in_where_only_they_may(start_node: StartNod
     stranger.wait_for(Trouble, lambda event: isinstance(event.error, PeerBusy))
     assert len(b.heard(CodeReady)) == 1
     prove(a, b)
-
-
-# --- how long ------------------------------------------------------------------------------------------------
-
-
-def test_what_expires_ends_its_live_session(pair_of_nodes: tuple[Node, Node]) -> None:
-    a, b = pair_of_nodes
-    remember(a, b)
-    prove(a, b)
-    later = time.time() + 91 * 24 * 3600
-    a.engine._store._clock = lambda: later
-    for node in (a, b):
-        assert node.wait_for(SessionEnded).error is None
-    a.wait_for(RememberedChanged, lambda event: not event.devices)
-    assert not a.engine.remembered()
-
-
-def test_another_process_that_forgets_ends_the_session_here(pair_of_nodes: tuple[Node, Node]) -> None:
-    a, b = pair_of_nodes
-    record, _ = remember(a, b)
-    prove(a, b)
-    DeviceStore(a.engine.profile, lambda _error: None).forget(record)
-    for node in (a, b):
-        node.wait_for(SessionEnded)
-
-
-def test_a_device_that_had_forgotten_this_one_takes_the_place_of_its_old_record_where_its_person_says_so(
-    pair_of_nodes: tuple[Node, Node],
-) -> None:
-    """The name alone is no proof: until then both are kept."""
-    a, b = pair_of_nodes
-    old, theirs = remember(a, b)
-    b.engine.forget(theirs)
-    wait_until(lambda: not b.engine.remembered())
-    new, _ = remember(a, b)
-    assert {each.id: each.name for each in a.engine.remembered()} == {old: b.name, new: f"{b.name} (2)"}
-    a.engine.forget(old)
-    a.engine.rename_remembered(new, b.name)
-    wait_until(lambda: [(each.id, each.name) for each in a.engine.remembered()] == [(new, b.name)])
-    session, _ = prove(a, b)
-    assert a.facts(session).peer == b.name

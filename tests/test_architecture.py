@@ -90,6 +90,17 @@ sys.exit(bool(failed))
 """
 
 
+def test_types_are_worked_out_while_modules_are_loaded() -> None:
+    """msgspec 0.22 does so at the first use of a class, and two threads that do it at once crash the program: in every
+    third run with `decode(..., type=...)` on four threads. A decoder that a module makes has done it."""
+    late = []
+    for path in _sources("desktop_app"):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "decode":
+                late += [f"{_name(path)}:{call.lineno}" for each in call.keywords if each.arg == "type"]
+    assert late == []
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="forks for a fresh interpreter a module")
 @pytest.mark.timeout(300)  # a fork for each of them, on whatever machine
 def test_each_module_of_the_core_imports_alone_and_without_qt(tmp_path: Path) -> None:

@@ -109,6 +109,12 @@ _Asked = AskSessions | AskEnd | AskInstance | AskSights | AskOfTransfers
 _Said = _Sessions | _Transfers | _Sights | _Instance
 _Kind = TypeVar("_Kind", bound=_Said)
 
+_ASKED: Final[msgspec.json.Decoder[_Asked]] = msgspec.json.Decoder(_Asked)
+_SESSIONS: Final = msgspec.json.Decoder(_Sessions)
+_TRANSFERS: Final = msgspec.json.Decoder(_Transfers)
+_SIGHTS: Final = msgspec.json.Decoder(_Sights)
+_INSTANCE: Final = msgspec.json.Decoder(_Instance)
+
 
 class Host(Protocol):
     """Whose door it is."""
@@ -157,7 +163,7 @@ class Door:
 
     def _answer(self, request: bytes) -> bytes | None:
         try:
-            asked = msgspec.json.decode(request, type=_Asked)
+            asked = _ASKED.decode(request)
         except (ValueError, RecursionError):
             return None
         return msgspec.json.encode(self._done(asked))
@@ -227,39 +233,44 @@ class ToldTransfers:
 
 def ask(profile: Profile, request: AskSessions | AskEnd, *, process: int | None = None) -> list[Told]:
     """Ask every running process of this profile, or that one alone."""
-    said = _ask(profile, request, _Sessions, process=process)
+    said = _ask(profile, request, _SESSIONS, process=process)
     return [Told(number, None if each is None else each.sessions) for number, each in said]
 
 
 def ask_of_transfers(profile: Profile, request: AskOfTransfers, *, process: int | None = None) -> list[ToldTransfers]:
     """As `ask`."""
-    said = _ask(profile, request, _Transfers, process=process)
+    said = _ask(profile, request, _TRANSFERS, process=process)
     return [ToldTransfers(number, None if each is None else each.transfers) for number, each in said]
 
 
 def ask_sights(profile: Profile, instance: str) -> dict[tuple[int, SessionId], Sighted]:
     """What the peers of every running process of this profile but this one see; by process and session."""
-    said = _ask(profile, AskSights(instance), _Sights, but=os.getpid())
+    said = _ask(profile, AskSights(instance), _SIGHTS, but=os.getpid())
     return {(number, each.session): each for number, answer in said if answer is not None for each in answer.sights}
 
 
 def instances(profile: Profile) -> frozenset[str]:
     """Under which ids the running processes of this profile can be seen nearby."""
-    said = _ask(profile, AskInstance(), _Instance)
+    said = _ask(profile, AskInstance(), _INSTANCE)
     return frozenset(each.instance for _, each in said if each is not None and each.instance)
 
 
 def _ask(
-    profile: Profile, request: _Asked, kind: type[_Kind], *, process: int | None = None, but: int | None = None
+    profile: Profile,
+    request: _Asked,
+    decoder: msgspec.json.Decoder[_Kind],
+    *,
+    process: int | None = None,
+    but: int | None = None,
 ) -> list[tuple[int, _Kind | None]]:
     """What each process says, by its number; None for what makes no sense."""
     answers = local_door.ask_all(places(profile), msgspec.json.encode(request), process=process, but=but)
-    return [(each.process, _decoded(each.content, kind)) for each in answers]
+    return [(each.process, _decoded(each.content, decoder)) for each in answers]
 
 
-def _decoded(content: bytes | None, kind: type[_Kind]) -> _Kind | None:
+def _decoded(content: bytes | None, decoder: msgspec.json.Decoder[_Kind]) -> _Kind | None:
     try:
-        return msgspec.json.decode(content or b"", type=kind)
+        return decoder.decode(content or b"")
     except (ValueError, RecursionError):
         return None
 

@@ -42,6 +42,7 @@ from desktop_app.transfer.receipt import Facts, Receipt
 from desktop_app.transfer.recorder import Recorder
 from desktop_app.transfer.status import Status
 
+_RECEIPT: Final = msgspec.json.Decoder(Facts)
 _log: Final = logging.getLogger(__name__)
 _WAITING_MAX: Final = 1000  # a peer that offers faster than the disk takes notes is not noted any more
 _NUMBERS_KEPT: Final = 2000  # of transfers of this run
@@ -244,7 +245,7 @@ class Past:
                 reason=phrase("nothing of a text is kept") if is_text else phrase("there was nothing to vouch for")
             )
         try:
-            facts = msgspec.json.decode(row.receipt, type=Facts)
+            facts = _RECEIPT.decode(row.receipt)
         except (ValueError, RecursionError) as error:
             raise ReceiptUnavailable(reason=phrase("what was kept for it is damaged")) from error
         return Receipt.read(facts, self._spools / row.spool)

@@ -108,6 +108,9 @@ class _Details(msgspec.Struct, frozen=True):
     offer: str = ""
 
 
+_DETAILS: Final = msgspec.json.Decoder(_Details)
+
+
 def row_of(ended: Ended, facts: SessionFacts | None) -> Row:
     """Without number and receipt."""
     transfer, error = ended.transfer, ended.transfer.error
@@ -254,7 +257,7 @@ def failed(row: Row) -> Failed:
 def _details(row: Row) -> _Details:
     """Raises ValueError."""
     try:
-        return msgspec.json.decode(row.details, type=_Details)
+        return _DETAILS.decode(row.details)
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
 

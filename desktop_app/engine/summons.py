@@ -44,6 +44,9 @@ class _Request(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     token: str
 
 
+_DECODER: Final = msgspec.json.Decoder(_Request)
+
+
 class SummonsDoor:
     """For every start after this one `summoned` is called on the door's thread, and says whether the window comes."""
 
@@ -68,7 +71,7 @@ class SummonsDoor:
 
     def _answer(self, request: bytes) -> bytes | None:
         try:
-            asked = msgspec.json.decode(request, type=_Request)
+            asked = _DECODER.decode(request)
             paths = tuple(Path(os.fsdecode(path)) for path in asked.paths)
         except (ValueError, RecursionError):
             return None

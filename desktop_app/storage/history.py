@@ -58,6 +58,7 @@ _WORDS_TABLE: Final = "CREATE TABLE searched (number INTEGER PRIMARY KEY, text T
 _SPOOLS_INDEX: Final = "CREATE INDEX spools ON transfers (spool) WHERE spool != ''"
 MIGRATIONS: Final = ((_TABLE, _WORDS_TABLE, _SPOOLS_INDEX),)
 
+msgspec.json.Decoder(Row)  # for `convert`: two threads that work out a type at once crash the program
 _NEWEST: Final = "SELECT * FROM transfers WHERE number < ? ORDER BY number DESC LIMIT ?"
 _EVERY_NUMBER: Final = "SELECT number FROM searched WHERE 1{} ORDER BY number DESC"
 _FOUND: Final = (

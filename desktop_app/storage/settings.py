@@ -110,12 +110,16 @@ class Settings(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, **chosen)
 
 
+_DECODER: Final = msgspec.json.Decoder(Settings)
+_FIELDS: Final = msgspec.json.Decoder(dict[str, msgspec.Raw])
+
+
 def load(profile: Profile) -> tuple[Settings, AppError | None]:
     """The stored settings, or the defaults and what the person should be told."""
     path = profile.settings
     try:
         stored, _ = private_file.read(path, _SIZE_MAX)
-        return msgspec.json.decode(stored, type=Settings), None
+        return _DECODER.decode(stored), None
     except FileNotFoundError:
         return Settings(), None
     except OSError as error:
@@ -144,7 +148,7 @@ def _is_text(folder: str) -> bool:
 def _of_others(path: Path) -> dict[str, msgspec.Raw]:
     """The fields that this version does not know, as they are."""
     try:
-        stored = msgspec.json.decode(private_file.read(path, _SIZE_MAX)[0], type=dict[str, msgspec.Raw])
+        stored = _FIELDS.decode(private_file.read(path, _SIZE_MAX)[0])
     except (OSError, ValueError, RecursionError):
         return {}
     return {name: value for name, value in stored.items() if name not in Settings.__struct_fields__}

@@ -79,7 +79,7 @@ def run(data: bytes) -> None:
     summons._summoned = lambda summoned: (heard.append(summoned), True)[1]  # type: ignore[func-returns-value]
     assert (summons._answer(said) is not None) == bool(heard)
     assert all(isinstance(path, Path) for each in heard for path in each.paths)
-    told = door._decoded(said, door._Sessions)
+    told = door._decoded(said, door._SESSIONS)
     assert told is None or all(isinstance(each, SessionFacts) for each in told.sessions)
     face = JsonFace.__new__(JsonFace)
     face._offer_changed = True

@@ -43,6 +43,7 @@ _TXT: Final = 16
 _ADDRESSES: Final = (1, 28)  # A, AAAA
 _IN: Final = 1
 _QUERY: Final = 0
+_WHOLE: Final = 100  # percent of the time that a record lives
 
 _FIRST_QUERY: Final = (0.02, 0.12)  # RFC 6762 §5.2
 _QUERY_EVERY_MIN: Final = 1.0
@@ -249,11 +250,20 @@ class _Resolver(RecordUpdateListener):
         if not info.load_from_cache(self._zeroconf):
             hosts = [(info.server, kind) for kind in _ADDRESSES] if info.server else []
             return [(name, _SRV), (name, _TXT), *hosts]
+        self._prefer_latest(name, info)
         if not self._hearing.on_service(name, info.properties, info.parsed_scoped_addresses(), info.port):
             if len(self._refused) >= _REFUSED_MAX:
                 del self._refused[next(iter(self._refused))]
             self._refused[name] = None
         return []
+
+    def _prefer_latest(self, name: str, info: ServiceInfo) -> None:
+        """The cache keeps what was said before for some seconds, in the order in which it was said first; what was
+        said last expires last (RFC 6762 §10.2)."""
+        for kind in (_SRV, _TXT):
+            if said := self._zeroconf.cache.get_all_by_details(name, kind, _IN):
+                latest = max(said, key=lambda record: record.get_expiration_time(_WHOLE))
+                info.async_update_records(self._zeroconf, current_time_millis(), [RecordUpdate(latest, None)])
 
     def _query_all(self) -> None:
         """The continuous query (RFC 6762 §5.2) with the answers that are known already (§7.1).

@@ -143,6 +143,10 @@ def test_visibility_and_name_follow_at_once(lan: Lan, start: Start) -> None:
     ada.tell("rename Ada's laptop")
     kitchen.wait("change", 2.0, instance=ada.instance, name="Ada's laptop")
 
+    before = kitchen.count()
+    ada.tell("rename Ada")  # as she was called a moment ago
+    kitchen.wait("change", 2.0, since=before, instance=ada.instance, name="Ada")
+
     ada.tell("visibility remembered")
     nameless = ada.wait("instance")["instance"]
     assert nameless != ada.instance

@@ -166,11 +166,11 @@ class Calling:
             return
         found = to if isinstance(to, Address) else self._devices.find(to, expected)
         if found is None:
-            refuse(PeerUnreachable(peer="That device"), items, self._emit)
+            refuse(PeerUnreachable(), items, self._emit)
             return
         remembered = self._keeper.find(expected) if expected is not None else None
         if expected is not None and remembered is None:  # forgotten since the person chose it: no code in its place
-            refuse(NotProven(peer="That device"), items, self._emit)
+            refuse(NotProven(), items, self._emit)
             return
         target = Target.of(found, remembered, doubted)
         whom = found if isinstance(found, Address) else found.id

@@ -54,6 +54,11 @@ class Neighbourhood:
         """The devices in the list, in the order in which they came."""
         return self._table.snapshot()
 
+    def is_here(self, peer: Peer) -> bool:
+        """Whether it says that it is on this computer."""
+        interfaces = self._presence.interfaces if self._presence is not None else ()
+        return any(peer.is_at(str(own.ip)) for interface in interfaces for own in interface.addresses)
+
     def rename(self, name: str) -> None:
         if self._presence is not None:
             self._presence.rename(name)

@@ -6,6 +6,7 @@ How a call went is told by its link, to `links`.
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 from desktop_app.engine.calls import Call, Calls, Item, Meant, Stand, Target, To, refuse
 from desktop_app.engine.devices import Devices
@@ -14,7 +15,6 @@ from desktop_app.engine.link import Link, Node
 from desktop_app.engine.link_table import LinkTable
 from desktop_app.engine.returning import Lost
 from desktop_app.errors import (
-    ComparisonBusy,
     InvitationUsed,
     NotProven,
     PeerUnreachable,
@@ -27,8 +27,11 @@ from desktop_app.protocol.invitation import Invitation
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer.status import Status
 from desktop_app.transport.address import Address
+from desktop_app.transport.channel import Channel
 from desktop_app.transport.dialer import dial
 from desktop_app.transport.slots import Slots
+
+_LOOK: Final = 0.05  # seconds between looks for a slot
 
 
 class Calling:
@@ -163,16 +166,16 @@ class Calling:
             return
         found = to if isinstance(to, Address) else self._devices.find(to, expected)
         if found is None:
-            refuse(PeerUnreachable(peer="That device"), items, self._emit)
+            refuse(PeerUnreachable(), items, self._emit)
             return
         remembered = self._keeper.find(expected) if expected is not None else None
         if expected is not None and remembered is None:  # forgotten since the person chose it: no code in its place
-            refuse(NotProven(peer="That device"), items, self._emit)
+            refuse(NotProven(), items, self._emit)
             return
         target = Target.of(found, remembered, doubted)
         whom = found if isinstance(found, Address) else found.id
         if self._dial(target, Call(whom, target.label, by_person=True, items=items)) is None:
-            refuse(ComparisonBusy(), items, self._emit)
+            refuse(PeerUnreachable(peer=target.label), items, self._emit)
 
     def _take_up(self, invitation: Invitation, items: list[Item]) -> None:
         """Call whoever gave it, and nobody else; the seed is not needed after that."""
@@ -185,17 +188,23 @@ class Calling:
         invitation.wipe()
         call = Call(target.addresses[0], target.label, by_person=True, items=items)
         if self._dial(target, call) is None:
-            refuse(ComparisonBusy(), items, self._emit)
+            refuse(PeerUnreachable(peer=target.label), items, self._emit)
 
     def _dial(self, target: Target, call: Call) -> SessionId | None:
-        if not self._slots.take_outgoing():
-            return None
         number = self._table.next_number()
-        link = Link(number, lambda: dial(target.addresses, lambda: link.over), self._node, target)
+        link = Link(number, lambda: self._connect(link), self._node, target)
         for _, status in call.items:
             status.become(State.CONNECTING, peer=call.label, session=number)
         if not self._table.begin(link, lambda: self._calls.begin(number, call)):
             self._calls.take(number, Stand.CALLING)
-            self._slots.release_outgoing()
             return None
         return number
+
+    def _connect(self, link: Link) -> Channel:
+        """On its thread. Many may be called at once: each waits for its turn. Raises PeerUnreachable."""
+        while not self._slots.take_outgoing():
+            if link.over:
+                raise PeerUnreachable
+            time.sleep(_LOOK)
+        self._table.enter_slot(link)
+        return dial(link.target.addresses, lambda: link.over)

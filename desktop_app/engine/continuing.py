@@ -4,6 +4,7 @@ What was accepted once is not asked for again. Who is met has proved to be the s
 continuing the session that was cut; anybody else is a person's choice, and asked anew over there.
 """
 
+import contextlib
 import logging
 from collections.abc import Callable
 from dataclasses import replace
@@ -21,6 +22,7 @@ from desktop_app.engine.preparing import left_out_of
 from desktop_app.engine.transfers import Transfers
 from desktop_app.errors import (
     AppError,
+    BadAddress,
     CannotContinue,
     FolderUnusableThere,
     LocalProtocolError,
@@ -226,7 +228,9 @@ class Continuing:
             seen = [each.id for each in devices if each.name == kept.peer and each.remembered is None]
         if len(seen) == 1:
             return seen[0]
-        return Address.parse(kept.address) if kept.address else None
+        with contextlib.suppress(BadAddress):  # none, or by an interface whose name nobody could type
+            return Address.parse(kept.address)
+        return None
 
     def _go_on_over(self, link: Link, status: Status) -> None:
         kept = status.kept

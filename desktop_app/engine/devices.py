@@ -244,4 +244,6 @@ class Devices:
         if named in same:
             return named
         there = [device for device in same if self._peers[device].is_at(live.host)]
-        return (*there, *same, DeviceId(f"session-{live.session}"))[0]
+        record = live.record
+        of_it = [each.session for each in self._sessions.values() if record is not None and each.record == record]
+        return (*there, *same, DeviceId(f"session-{min(of_it, default=live.session)}"))[0]

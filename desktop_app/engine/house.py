@@ -14,6 +14,7 @@ from desktop_app.discovery.checks.scene import Own
 from desktop_app.discovery.neighbourhood import Neighbourhood
 from desktop_app.discovery.peers import Peer
 from desktop_app.engine.devices import Devices
+from desktop_app.engine.door import instances
 from desktop_app.engine.jobs import Errands
 from desktop_app.errors import AppError, NoNetwork, NotOpen, PortInUse, ProfileUnusable
 from desktop_app.events import Event, Listening, RecordId, SettingsChanged, Trouble
@@ -58,7 +59,8 @@ class House:
         self._asked_port, self._can_show_codes, self._offers = port, can_show_codes, offers
         self._save_folder, self._existing = save_folder, existing
         self._listener: Listener | None = None
-        self._neighbourhood = Neighbourhood(devices.peer_changed, devices.peer_gone, self._on_network, hints)
+        self._devices = devices
+        self._neighbourhood = Neighbourhood(self._on_peer, devices.peer_gone, self._on_network, hints)
         self._errands = Errands()
         self._lock = threading.Lock()  # over settings and listener, while a change is kept and applied
         self._known_to: frozenset[RecordId] = frozenset()  # whom the hints of the present instance are for
@@ -273,6 +275,11 @@ class House:
             self._listener = Listener(0, self._slots, self._accepted, self._make_room)
         self.port = self._listener.port
         self._emit(Listening(self.port, wanted or self.port))
+
+    def _on_peer(self, peer: Peer) -> None:
+        """A program of this profile, as there may be several, is no other device."""
+        if not self._neighbourhood.is_here(peer) or peer.instance not in instances(self._profile):
+            self._devices.peer_changed(peer)
 
     def _on_network(self, error: AppError | None) -> None:
         if error is not None:

@@ -49,12 +49,14 @@ class Jobs:
     def _run(self) -> None:
         next_look = time.monotonic()
         while True:
-            try:
-                wait = max(0.0, next_look - time.monotonic()) if self._look is not None else None
-                job = self._queue.get(timeout=wait)
-            except queue.Empty:
-                job = self._look
+            job, wait = self._look, next_look - time.monotonic()
+            if job is not None and wait <= 0:  # however many jobs there are
                 next_look = time.monotonic() + self._every
+            else:
+                try:
+                    job = self._queue.get(timeout=None if job is None else wait)
+                except queue.Empty:
+                    continue
             if job is None:
                 break
             try:

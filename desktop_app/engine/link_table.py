@@ -29,20 +29,26 @@ class LinkTable:
         return SessionId(next(self._numbers))
 
     def begin(self, link: Link, also: Callable[[], None] = lambda: None) -> bool:
-        """Start a link whose slot is taken, after doing `also`. False where it cannot be: the slot is the caller's."""
+        """Start a link, after doing `also`; the slot of one who called is taken. False where it cannot be."""
         with self._lock:  # so that whoever finds a link in the table finds it started
             if self.closed:
                 return False
             also()
             self._links[link.id] = link
-            self._in_slot[link.id] = time.monotonic()
+            if not link.initiator:
+                self._in_slot[link.id] = time.monotonic()
             try:
                 link.start()
             except RuntimeError:  # no more threads: this one caller is turned away
                 del self._links[link.id]
-                del self._in_slot[link.id]
+                self._in_slot.pop(link.id, None)
                 return False
         return True
+
+    def enter_slot(self, link: Link) -> None:
+        """It has one of those for outgoing ones now."""
+        with self._lock:
+            self._in_slot[link.id] = time.monotonic()
 
     def find(self, session: SessionId) -> Link | None:
         with self._lock:

@@ -20,6 +20,11 @@ class SessionNotices(QObject):
         self._wanted: set[SessionId] = set()  # to be remembered, as far as this side is concerned
         self._instead: dict[SessionId, RememberedDevice] = {}
 
+    def can_be_remembered(self, session: SessionId) -> bool:
+        """Nobody is for an invitation."""
+        facts = self._engine.session(session)
+        return facts is not None and facts.method is not Method.INVITATION
+
     def remember(self, session: SessionId, instead: RememberedDevice | None = None) -> None:
         """The person wants it; nothing is said until it happens. `instead` of that one, which goes then."""
         self._wanted.add(session)

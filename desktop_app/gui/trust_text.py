@@ -28,6 +28,8 @@ def verified(facts: SessionFacts | None) -> str:
     """For whoever is asked something by this peer: how it is known, since when."""
     if facts is None:
         return QCoreApplication.translate("trust", "Verified")
+    if facts.method is Method.INVITATION:  # which is no more than the way by which it was given
+        return authenticated(facts)
     just_now = facts.method is Method.CODE and time.time() - facts.compared_at < _JUST_NOW
     if facts.remembered is not None:
         if just_now:

@@ -28,6 +28,7 @@ from desktop_app.protocol.role import Role
 from desktop_app.protocol.session import Session, VerifiedSession
 from desktop_app.storage.settings import Visibility
 from tests.support.node import Node, StartNode, verify, wait_until
+from tests.support.remembering import prove, remember
 from tests.transfer.trees import write
 
 
@@ -283,6 +284,26 @@ def test_several_devices_are_compared_with_one_after_the_other(start_node: Start
     assert second.peer == "C"
     c.answer(Answer.MATCH)
     a.wait_for(Verified, lambda verified: verified.session == second.session)
+
+
+def test_more_devices_than_may_be_called_at_once_wait_for_their_turn_and_keep_nobody_out(
+    start_node: StartNode, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a, known = start_node("Ada's laptop"), start_node("Kitchen PC")
+    remember(a, known)
+    monkeypatch.setattr(limits, "UNVERIFIED_TOTAL", 2)
+    others = [start_node(f"Desk {number}") for number in range(3)]
+    (tmp_path / "note.txt").write_text("to all")
+    numbers = [a.engine.send([tmp_path / "note.txt"], other.address) for other in others]
+    for done in range(len(others)):
+        code = a.wait_for(CodeReady)
+        if not done:
+            prove(known, a)
+        a.engine.answer_code(code.session, Answer.MATCH)
+        other = next(other for other in others if str(other.address) == code.address)
+        other.answer(Answer.MATCH)
+        other.accept()
+    assert [a.finished(number).state for number in numbers] == [State.DELIVERED] * len(others)
 
 
 def test_a_comparison_that_waits_for_the_screen_can_be_given_up(start_node: StartNode, tmp_path: Path) -> None:

@@ -228,6 +228,18 @@ def test_who_proved_to_be_a_remembered_device_is_one_card_whichever_address_it_w
     assert (shown.id, shown.session, shown.remembered, shown.away) == (FIRST, None, KITCHEN, False)
 
 
+def test_who_proved_to_be_a_remembered_device_is_one_card_also_where_it_is_not_seen() -> None:
+    """Each has called the other by its address, where multicast does not get through; strangers stay apart."""
+    devices = Devices(lambda _: None, Recollection())
+    for number, record in ((1, KITCHEN.id), (2, KITCHEN.id), (3, None), (4, None)):
+        devices.session_lives(LiveSession(SessionId(number), "Kitchen PC", "10.8.0.9", 47471, None, "", record))
+    shown = {(each.id, each.session) for each in devices.snapshot()}
+    assert shown == {("session-1", 2), ("session-3", 3), ("session-4", 4)}
+    devices.session_over(SessionId(1))
+    shown = {(each.id, each.session) for each in devices.snapshot()}
+    assert shown == {("session-2", 2), ("session-3", 3), ("session-4", 4)}
+
+
 def test_one_that_is_recognised_as_who_proved_itself_elsewhere_has_the_session() -> None:
     """It has become another one since, and its hints are its own."""
     memory = Recollection()

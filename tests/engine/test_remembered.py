@@ -265,6 +265,18 @@ def test_who_is_meant_is_found_under_another_id(
     assert a.finished(number).state is State.DELIVERED
 
 
+def test_who_has_gone_meanwhile_is_told_by_the_name_of_its_card(
+    node: Node, tmp_path: Path, held_scan: HeldScan
+) -> None:
+    node.engine._devices.peer_changed(Peer(INSTANCE, "Somebody", "linux", ("127.0.0.1",), 9))
+    (tmp_path / "note").write_text("for somebody")
+    number = node.engine.send([tmp_path / "note"], DeviceId(INSTANCE))
+    assert held_scan.reached.wait(10)
+    node.engine._devices.peer_gone(INSTANCE)
+    held_scan.go_on.set()
+    assert str(node.finished(number).error) == "Somebody could not be reached."
+
+
 def test_what_is_for_a_remembered_device_goes_over_no_session_of_somebody_else_on_its_card(
     start_node: StartNode, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -101,6 +101,15 @@ def test_asking_from_the_card_says_that_it_takes_two(stage: Stage) -> None:
     assert stage.shows("notice-over"), "no check mark for what is over"
 
 
+def test_whoever_came_by_invitation_cannot_be_asked_to_be_remembered(stage: Stage) -> None:
+    """Nothing would come of it, and it was said that only the other side has to want that, too."""
+    stage.engine.verify(SESSION, "kitchen", method=Method.INVITATION)
+    stage.find(DeviceCard, "card-kitchen").click()
+    menu = stage.find(QMenu, "card-menu")
+    menu.close()
+    assert [each.text() for each in menu.actions() if each.text()][2:] == ["About this session…"]
+
+
 def test_what_did_not_come_of_it_is_told_when_the_session_ends(stage: Stage) -> None:
     stage.engine.verify(SESSION, "kitchen")
     ask(stage)

@@ -30,8 +30,9 @@ def facts(method: Method, compared_at: float, remembered: RecordId | None = None
         (Method.RECORD, WEEKS_AGO, RECORD, f"Remembered, verified {dates.day(WEEKS_AGO)}"),
         (Method.RECORD, time.time() - 5, RECORD, "Remembered, verified today"),
         (Method.CONTINUATION, WEEKS_AGO, None, f"Verified {dates.day(WEEKS_AGO)}"),
+        (Method.INVITATION, AFTERNOON, None, "By invitation at 14:02"),
     ],
-    ids=["compared now", "compared now and remembered", "remembered", "remembered today", "continued"],
+    ids=["compared now", "compared now and remembered", "remembered", "remembered today", "continued", "invited"],
 )
 def test_who_asks(method: Method, compared_at: float, remembered: RecordId | None, said: str) -> None:
     assert trust_text.verified(facts(method, compared_at, remembered)) == said

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from desktop_app.engine import calling
 from desktop_app.errors import ConnectedToSelf, PeerUnreachable, WaitsForPeer
@@ -72,3 +73,19 @@ def test_what_a_person_continues_where_no_peer_is_waits_on(
         both_delivered(a, new, sent, only_row(new).id)
     finally:
         new.engine.shutdown()
+
+
+def test_what_came_by_an_interface_of_any_name_can_be_continued(
+    start_node: StartNode, album: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Systems allow more in such a name than people may type in an address: then it has to be seen."""
+    a, b, stop, sent, _received = amid_the_film(start_node, album, monkeypatch)
+    stop.shut_down(b, then=lambda: a.wait_paused(sent, WaitsForPeer))
+    for device in a.engine.devices():
+        a.engine._devices.peer_gone(device.id)
+    status = a.engine._transfers.find(sent)
+    assert status is not None
+    assert status.kept is not None
+    status.kept.begun = replace(status.kept.begun, address="[fe80::1%vpn@home]:47471")  # type: ignore[misc]
+    a.engine.resume(sent)
+    a.wait_paused(sent, PeerUnreachable)

@@ -113,6 +113,19 @@ def test_what_another_process_put_in_the_place_of_a_damaged_one_is_not_set_aside
     assert len(list(profile.root.glob("devices.json.corrupt*"))) == 1
 
 
+def test_a_name_with_a_character_of_a_later_unicode_stays_as_it_is(store: DeviceStore, profile: Profile) -> None:
+    """The profile may have been used with another version of Python."""
+    found(store, "Lea")
+    stored = profile.devices.read_bytes()
+    profile.devices.write_bytes(stored.replace(b'"Lea"', '"Lea \U0003fffd"'.encode()))
+    told: list[AppError] = []
+    other = again(store, told)
+    assert not told
+    found(other)
+    assert {each.name for each in again(store, told).devices()} == {"Lea \U0003fffd", "Kitchen PC"}
+    assert not told
+
+
 @pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
 def test_what_others_could_have_written_is_not_trusted(store: DeviceStore, profile: Profile) -> None:
     found(store)

@@ -49,6 +49,8 @@ _DIGITS: Final = 19  # fewer than of the largest number that a row may have
 _PATIENCE: Final = 0.2  # seconds between looks whether an answer is still wanted
 _LOOK: Final = 1.0  # seconds between looks whether another process changed the history
 
+_FACTS: Final = msgspec.json.Decoder(Facts)  # made before there are threads: msgspec crashes where two make one
+
 T = TypeVar("T")
 Saved = Callable[[AppError | None], None]  # hears that a receipt is there, or why not
 Gone = Callable[[Collection[TransferId] | None], None]  # hears what of this run was forgotten; None: all that is over
@@ -244,7 +246,7 @@ class Past:
                 reason=phrase("nothing of a text is kept") if is_text else phrase("there was nothing to vouch for")
             )
         try:
-            facts = msgspec.json.decode(row.receipt, type=Facts)
+            facts = _FACTS.decode(row.receipt)
         except (ValueError, RecursionError) as error:
             raise ReceiptUnavailable(reason=phrase("what was kept for it is damaged")) from error
         return Receipt.read(facts, self._spools / row.spool)

@@ -108,6 +108,9 @@ class _Details(msgspec.Struct, frozen=True):
     offer: str = ""
 
 
+_DECODER: Final = msgspec.json.Decoder(_Details)  # made before there are threads: msgspec crashes where two make one
+
+
 def row_of(ended: Ended, facts: SessionFacts | None) -> Row:
     """Without number and receipt."""
     transfer, error = ended.transfer, ended.transfer.error
@@ -254,7 +257,7 @@ def failed(row: Row) -> Failed:
 def _details(row: Row) -> _Details:
     """Raises ValueError."""
     try:
-        return msgspec.json.decode(row.details, type=_Details)
+        return _DECODER.decode(row.details)
     except RecursionError as error:
         raise ValueError("nested too deeply") from error
 

@@ -76,6 +76,9 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
                 raise ValueError(phrase("two devices in it are the same"))
 
 
+_DECODER: Final = msgspec.json.Decoder(_File)  # made before there are threads: msgspec crashes where two make one
+
+
 @dataclass(slots=True)
 class _Content:
     """The records of one transaction, to be changed in place. Those that ended count for nothing any more."""
@@ -330,7 +333,7 @@ class DeviceStore:
         try:
             if private_file.others_may_write(status):
                 raise ValueError(phrase("others could have changed them"))
-            devices = msgspec.json.decode(content, type=_File).devices
+            devices = _DECODER.decode(content).devices
         finally:
             wipe_bytes(content)
         if private_file.others_may_read(status):

@@ -37,6 +37,7 @@ from desktop_app.errors.protocol import (
 from desktop_app.errors.storage import (
     ContentMismatch,
     DevicesExposed,
+    DevicesInSight,
     DevicesReset,
     DiskFull,
     FileNameUnusable,
@@ -142,6 +143,7 @@ __all__ = [
     "ContentMismatch",
     "Declined",
     "DevicesExposed",
+    "DevicesInSight",
     "DevicesReset",
     "DiscoveryBlocked",
     "DiskFull",

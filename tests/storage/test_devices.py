@@ -15,7 +15,15 @@ import filelock
 import pytest
 from msgspec.structs import replace
 
-from desktop_app.errors import AppError, DevicesExposed, DevicesReset, FolderUnusable, ProfileUnusable, TooManyDevices
+from desktop_app.errors import (
+    AppError,
+    DevicesExposed,
+    DevicesInSight,
+    DevicesReset,
+    FolderUnusable,
+    ProfileUnusable,
+    TooManyDevices,
+)
 from desktop_app.protocol import limits, pairing
 from desktop_app.protocol.role import Role
 from desktop_app.storage import devices, private_file
@@ -146,6 +154,20 @@ def test_what_others_could_have_read_is_told_and_hidden(store: DeviceStore, prof
     assert isinstance(told[0], DevicesExposed)
     assert stat.S_IMODE(profile.devices.stat().st_mode) == 0o600
     assert len(told) == 1
+
+
+def test_a_disk_that_hides_nothing_is_told_once(
+    store: DeviceStore, profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On FAT, which knows no modes, it was told with every session, and that it was so no longer."""
+    device, secret = found(store)
+    monkeypatch.setattr(private_file, "others_may_read", lambda _status: True)
+    told: list[AppError] = []
+    other = again(store, told)
+    assert other.used(device, secret)
+    other.rename(device, "Attic")
+    assert len(again(other).known()) == 1
+    assert [type(error) for error in told] == [DevicesInSight]
 
 
 def test_what_cannot_be_read_is_neither_trusted_nor_replaced(store: DeviceStore, profile: Profile) -> None:

@@ -37,6 +37,7 @@ from desktop_app.errors.protocol import (
 from desktop_app.errors.storage import (
     ContentMismatch,
     DevicesExposed,
+    DevicesInSight,
     DevicesReset,
     DiskFull,
     FileNameUnusable,
@@ -143,6 +144,7 @@ __all__ = [
     "ContentMismatch",
     "Declined",
     "DevicesExposed",
+    "DevicesInSight",
     "DevicesReset",
     "DiscoveryBlocked",
     "DiskFull",

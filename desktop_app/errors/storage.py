@@ -141,6 +141,14 @@ class DevicesExposed(StorageError):
     advice = "They no longer can. If you do not trust them, forget the devices and compare codes again."
 
 
+class DevicesInSight(StorageError):
+    """The disk cannot keep the secrets of remembered devices from others on this computer."""
+
+    code = "devices-in-sight"
+    sentence = "Other users of this computer may be able to read the secrets of your remembered devices in “{path}”."
+    advice = "That disk keeps nothing from anybody. Choose a folder on another one with --profile."
+
+
 class TooManyDevices(StorageError):
     code = "too-many-devices"
     sentence = "{peer} is not remembered: there are {most} remembered devices already."

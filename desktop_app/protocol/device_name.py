@@ -28,6 +28,12 @@ def clean(raw: str) -> str:
     return name.encode()[: limits.DEVICE_NAME].decode(errors="ignore").strip()
 
 
+def is_clean(name: str) -> bool:
+    """Whether `clean` can have left it, here or with a later Unicode, in which more characters are assigned."""
+    known = "".join("?" if unicodedata.category(each) == "Cn" else each for each in name)
+    return clean(known) == known and 0 < len(name.encode()) <= limits.DEVICE_NAME
+
+
 def _without(what: re.Pattern[str], text: str) -> str:
     categories, kept, at = "".join(map(unicodedata.category, text)), "", 0  # two letters of each character
     for found in what.finditer(categories):

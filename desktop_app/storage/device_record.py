@@ -86,7 +86,7 @@ class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     always: Always | None = None
 
     def __post_init__(self) -> None:
-        if not self.name or device_name.clean(self.name) != self.name:
+        if not device_name.is_clean(self.name):
             raise ValueError(phrase("a name in it cannot be shown"))
 
     # --- while it lives -----------------------------------------------------------------------------

@@ -22,6 +22,7 @@ from msgspec.structs import replace
 from desktop_app.errors import (
     AppError,
     DevicesExposed,
+    DevicesInSight,
     DevicesReset,
     FolderUnusable,
     ProfileUnusable,
@@ -113,6 +114,7 @@ class DeviceStore:
         self._ended_since: dict[str, float] = {}  # the others: since when of this run it has said so every time
         self._seen: _Seen = None
         self._troubled = False
+        self._in_sight = False  # of others, for good
 
     # --- looking ---------------------------------------------------------------------------------------
 
@@ -339,8 +341,16 @@ class DeviceStore:
         if private_file.others_may_read(status):
             self._path.chmod(0o600)
             self._seen = self._version()
-            self._tell(DevicesExposed(path=str(self._path)))
+            self._tell_of_sight()
         return devices
+
+    def _tell_of_sight(self) -> None:
+        """Others could read it, or still can: FAT knows no modes, and that is told once."""
+        before, self._in_sight = self._in_sight, private_file.others_may_read(self._path.stat())
+        if not self._in_sight:
+            self._tell(DevicesExposed(path=str(self._path)))
+        elif not before:
+            self._tell(DevicesInSight(path=str(self._path)))
 
     def _load_or_set_aside(self) -> list[Record]:
         """Under the lock, for another process may have put a good one in its place. Raises OSError, ProfileUnusable."""

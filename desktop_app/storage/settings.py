@@ -95,7 +95,7 @@ class Settings(msgspec.Struct, frozen=True):
     def __post_init__(self) -> None:
         if self.version != VERSION:
             raise ValueError(phrase("it is from another version of Tallystick"))
-        if not self.name or device_name.clean(self.name) != self.name:
+        if not device_name.is_clean(self.name):
             raise ValueError(phrase("the name in it cannot be shown"))
         if not Path(self.save_folder).is_absolute():
             raise ValueError(phrase("the folder in it is not a full path"))

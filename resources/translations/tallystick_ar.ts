@@ -2026,6 +2026,10 @@
         <translation>استطاع مستخدمون آخرون لهذا الحاسوب قراءة أسرار أجهزتك المحفوظة في «{path}».</translation>
     </message>
     <message>
+        <source>Other users of this computer may be able to read the secrets of your remembered devices in “{path}”.</source>
+        <translation>قد يستطيع مستخدمون آخرون لهذا الحاسوب قراءة أسرار أجهزتك المحفوظة في «{path}».</translation>
+    </message>
+    <message>
         <source>Please report this.</source>
         <translation>نرجو الإبلاغ عن هذا.</translation>
     </message>
@@ -2108,6 +2112,10 @@
     <message>
         <source>That address leads back to this computer.</source>
         <translation>ذلك العنوان يعود إلى هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>That disk keeps nothing from anybody. Choose a folder on another one with --profile.</source>
+        <translation>لا يخفي هذا القرص شيئًا عن أحد. اختر مجلدًا على قرص آخر باستعمال ⁦--profile⁩.</translation>
     </message>
     <message>
         <source>The codes differ. Someone may be between you and {peer}, or you compared with another device.</source>

@@ -1974,6 +1974,10 @@
         <translation>Andere Benutzer dieses Computers konnten die Geheimnisse Ihrer gemerkten Geräte in „{path}“ lesen.</translation>
     </message>
     <message>
+        <source>Other users of this computer may be able to read the secrets of your remembered devices in “{path}”.</source>
+        <translation>Andere Benutzer dieses Computers können die Geheimnisse Ihrer gemerkten Geräte in „{path}“ möglicherweise lesen.</translation>
+    </message>
+    <message>
         <source>Please report this.</source>
         <translation>Bitte melden Sie das.</translation>
     </message>
@@ -2056,6 +2060,10 @@
     <message>
         <source>That address leads back to this computer.</source>
         <translation>Diese Adresse führt zu diesem Computer zurück.</translation>
+    </message>
+    <message>
+        <source>That disk keeps nothing from anybody. Choose a folder on another one with --profile.</source>
+        <translation>Dieser Datenträger verbirgt nichts vor anderen. Wählen Sie mit --profile einen Ordner auf einem anderen.</translation>
     </message>
     <message>
         <source>The codes differ. Someone may be between you and {peer}, or you compared with another device.</source>

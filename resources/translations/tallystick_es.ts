@@ -1974,6 +1974,10 @@
         <translation>Otros usuarios de este equipo podían leer los secretos de sus dispositivos recordados en «{path}».</translation>
     </message>
     <message>
+        <source>Other users of this computer may be able to read the secrets of your remembered devices in “{path}”.</source>
+        <translation>Es posible que otros usuarios de este equipo puedan leer los secretos de sus dispositivos recordados en «{path}».</translation>
+    </message>
+    <message>
         <source>Please report this.</source>
         <translation>Informe de esto, por favor.</translation>
     </message>
@@ -2056,6 +2060,10 @@
     <message>
         <source>That address leads back to this computer.</source>
         <translation>Esa dirección lleva de vuelta a este equipo.</translation>
+    </message>
+    <message>
+        <source>That disk keeps nothing from anybody. Choose a folder on another one with --profile.</source>
+        <translation>Ese disco no oculta nada a nadie. Elija con --profile una carpeta en otro.</translation>
     </message>
     <message>
         <source>The codes differ. Someone may be between you and {peer}, or you compared with another device.</source>

@@ -1974,6 +1974,10 @@
         <translation>D’autres utilisateurs de cet ordinateur ont pu lire les secrets de vos appareils mémorisés dans «&#xa0;{path}&#xa0;».</translation>
     </message>
     <message>
+        <source>Other users of this computer may be able to read the secrets of your remembered devices in “{path}”.</source>
+        <translation>D’autres utilisateurs de cet ordinateur peuvent peut-être lire les secrets de vos appareils mémorisés dans «&#xa0;{path}&#xa0;».</translation>
+    </message>
+    <message>
         <source>Please report this.</source>
         <translation>Merci de signaler ce problème.</translation>
     </message>
@@ -2056,6 +2060,10 @@
     <message>
         <source>That address leads back to this computer.</source>
         <translation>Cette adresse ramène à cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>That disk keeps nothing from anybody. Choose a folder on another one with --profile.</source>
+        <translation>Ce disque ne cache rien à personne. Choisissez un dossier sur un autre avec --profile.</translation>
     </message>
     <message>
         <source>The codes differ. Someone may be between you and {peer}, or you compared with another device.</source>

@@ -1961,6 +1961,10 @@
         <translation>这台电脑的其他用户曾可读取“{path}”中已记住设备的机密信息。</translation>
     </message>
     <message>
+        <source>Other users of this computer may be able to read the secrets of your remembered devices in “{path}”.</source>
+        <translation>这台电脑的其他用户也许能读取“{path}”中已记住设备的机密信息。</translation>
+    </message>
+    <message>
         <source>Please report this.</source>
         <translation>请报告此问题。</translation>
     </message>
@@ -2043,6 +2047,10 @@
     <message>
         <source>That address leads back to this computer.</source>
         <translation>该地址指回这台电脑。</translation>
+    </message>
+    <message>
+        <source>That disk keeps nothing from anybody. Choose a folder on another one with --profile.</source>
+        <translation>该磁盘不能对任何人隐藏内容。请用 --profile 选择另一个磁盘上的文件夹。</translation>
     </message>
     <message>
         <source>The codes differ. Someone may be between you and {peer}, or you compared with another device.</source>

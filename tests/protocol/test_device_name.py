@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.protocol.device_name import clean
+from desktop_app.protocol.device_name import clean, is_clean
 
 ACUTE, GRAVE_BELOW, JOINER = "\u0301", "\u0316", "\u200d"
 NEUTRAL, BEFORE = "\u0488", "\U0001d16d"  # a mark that keeps others in their order, and one that belongs before most
@@ -104,3 +104,33 @@ def test_a_name_of_any_length_is_quickly_done() -> None:
 def test_what_draws_nothing_is_no_name(blank: str) -> None:
     assert clean(blank * 3) == ""
     assert clean(f"Kitchen{blank} PC") == "Kitchen PC"
+
+
+UNASSIGNED = "\U0003fffd"  # for ever: a stand-in for what a later Unicode has
+
+
+@pytest.mark.parametrize(
+    ("name", "stays"),
+    [
+        ("Lea", True),
+        (f"Lea {UNASSIGNED}", True),
+        (f"{UNASSIGNED} Lea{UNASSIGNED}s PC", True),
+        (UNASSIGNED, True),
+        ("", False),
+        (" Lea", False),
+        ("Lea  PC", False),
+        (f"Lea\u202e {UNASSIGNED}", False),
+        (f"Lea\n{UNASSIGNED}", False),
+        (f"Lea \ud800{UNASSIGNED}", False),
+        ("e" + ACUTE, False),
+        ("x" * 57 + UNASSIGNED, False),
+    ],
+)
+def test_what_a_later_unicode_may_have_left_clean_is_clean(name: str, stays: bool) -> None:
+    assert is_clean(name) is stays
+
+
+@given(anything | spiteful)
+def test_what_was_cleaned_is_clean(raw: str) -> None:
+    name = clean(raw)
+    assert is_clean(name) is bool(name)

@@ -13,14 +13,19 @@ from secrets import token_bytes
 
 import filelock
 import pytest
-from msgspec.structs import replace
 
-from desktop_app.errors import AppError, DevicesExposed, DevicesReset, FolderUnusable, ProfileUnusable, TooManyDevices
+from desktop_app.errors import (
+    AppError,
+    DevicesExposed,
+    DevicesInSight,
+    DevicesReset,
+    ProfileUnusable,
+    TooManyDevices,
+)
 from desktop_app.protocol import limits, pairing
 from desktop_app.protocol.role import Role
 from desktop_app.storage import devices, private_file
-from desktop_app.storage.device_record import Always
-from desktop_app.storage.devices import DeviceStore, Taken
+from desktop_app.storage.devices import DeviceStore
 from desktop_app.storage.profile import Profile
 from tests.storage.device_stores import Clock, again, found, secrets_in
 
@@ -113,6 +118,19 @@ def test_what_another_process_put_in_the_place_of_a_damaged_one_is_not_set_aside
     assert len(list(profile.root.glob("devices.json.corrupt*"))) == 1
 
 
+def test_a_name_with_a_character_of_a_later_unicode_stays_as_it_is(store: DeviceStore, profile: Profile) -> None:
+    """The profile may have been used with another version of Python."""
+    found(store, "Lea")
+    stored = profile.devices.read_bytes()
+    profile.devices.write_bytes(stored.replace(b'"Lea"', '"Lea \U0003fffd"'.encode()))
+    told: list[AppError] = []
+    other = again(store, told)
+    assert not told
+    found(other)
+    assert {each.name for each in again(store, told).devices()} == {"Lea \U0003fffd", "Kitchen PC"}
+    assert not told
+
+
 @pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
 def test_what_others_could_have_written_is_not_trusted(store: DeviceStore, profile: Profile) -> None:
     found(store)
@@ -133,6 +151,20 @@ def test_what_others_could_have_read_is_told_and_hidden(store: DeviceStore, prof
     assert isinstance(told[0], DevicesExposed)
     assert stat.S_IMODE(profile.devices.stat().st_mode) == 0o600
     assert len(told) == 1
+
+
+def test_a_disk_that_hides_nothing_is_told_once(
+    store: DeviceStore, profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On FAT, which knows no modes, it was told with every session, and that it was so no longer."""
+    device, secret = found(store)
+    monkeypatch.setattr(private_file, "others_may_read", lambda _status: True)
+    told: list[AppError] = []
+    other = again(store, told)
+    assert other.used(device, secret)
+    other.rename(device, "Attic")
+    assert len(again(other).known()) == 1
+    assert [type(error) for error in told] == [DevicesInSight]
 
 
 def test_what_cannot_be_read_is_neither_trusted_nor_replaced(store: DeviceStore, profile: Profile) -> None:
@@ -357,88 +389,3 @@ def test_hints_are_of_the_most_recently_used(store: DeviceStore, clock: Clock) -
     there = pairing.hint(pairing.hint_key(oldest), Role.RESPONDER, instance)
     assert store.recognise(instance, [there]) == found_ones[0][0]
     assert store.recognise(instance, hints) is None
-
-
-# --- what is always accepted ---------------------------------------------------------------------------
-
-
-def test_what_is_always_accepted_is_kept_with_the_device_and_goes_with_it(
-    store: DeviceStore, profile: Profile, clock: Clock
-) -> None:
-    device, secret = found(store)
-    folder = Path(os.fsdecode(b"/home/ada/\xffKitchen"))  # no text, as names on a disk may be
-    store.always_accept(device, folder, 10**10)
-    (seen,) = again(store).devices()
-    assert seen.always is not None
-    assert (seen.always.path, seen.always.most) == (folder, 10**10)
-    store.used(device, secret)
-    store.rename(device, "Cellar")
-    assert again(store).devices()[0].always is not None
-    store.forget(device)
-    found(store, "Cellar")
-    assert again(store).devices()[0].always is None
-
-
-def test_it_can_be_withdrawn_and_changed_and_is_counted_anew(store: DeviceStore) -> None:
-    device, _ = found(store)
-    assert store.take_unasked(device, 1) is Taken.NOT_WANTED
-    store.always_accept(device, Path("/home"), 100)
-    assert store.take_unasked(device, 100) is Taken.COUNTED
-    assert again(store).take_unasked(device, 1) is Taken.TOO_MUCH, "another process, too"
-    store.always_accept(device, Path("/home"), 101)
-    assert store.take_unasked(device, 101) is Taken.COUNTED
-    store.always_accept(device, None)
-    assert again(store).take_unasked(device, 0) is Taken.NOT_WANTED
-    assert store.take_unasked("f" * 32, 0) is Taken.NOT_WANTED
-
-
-def test_one_that_has_expired_takes_nothing(store: DeviceStore, clock: Clock) -> None:
-    device, _ = found(store)
-    store.always_accept(device, Path("/home"), 100)
-    clock.now += 91 * 24 * 3600
-    store.refresh()
-    assert store.take_unasked(device, 1) is Taken.NOT_WANTED
-
-
-def test_a_folder_that_cannot_be_kept_is_refused(store: DeviceStore, profile: Profile) -> None:
-    device, _ = found(store)
-    before = profile.devices.read_bytes()
-    with pytest.raises(FolderUnusable):
-        store.always_accept(device, Path("not whole"), 100)
-    assert profile.devices.read_bytes() == before
-
-
-def test_a_store_of_before_is_read_as_it_is(store: DeviceStore, profile: Profile) -> None:
-    device, secret = found(store)
-    written = json.loads(profile.devices.read_bytes())
-    assert written["devices"][0].pop("always") is None
-    profile.devices.write_text(json.dumps(written), encoding="utf-8")
-    told: list[AppError] = []
-    other = again(store, told)
-    assert [each.id for each in other.devices()] == [device]
-    assert secrets_in(other) == [secret]
-    assert not told
-
-
-def test_processes_take_together_what_one_may(store: DeviceStore, profile: Profile) -> None:
-    device, _ = found(store)
-    store.always_accept(device, Path("/home"), 10)
-    results: list[Taken] = []
-    others = [again(store) for _ in range(4)]
-    threads = [
-        threading.Thread(target=lambda other=other: results.extend(other.take_unasked(device, 1) for _ in range(5)))
-        for other in others
-    ]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert sorted(each.name for each in results) == ["COUNTED"] * 10 + ["TOO_MUCH"] * 10
-
-
-def test_as_many_as_can_be_remembered_have_room_for_the_longest_folders(store: DeviceStore, profile: Profile) -> None:
-    for number in range(limits.RECORDS_MAX):
-        device, _ = found(store, f"Desk {number}")
-        store._change(device, lambda record: replace(record, always=Always(b"/" + b"x" * 4095, 2**53 - 1)))
-    assert len(again(store).devices()) == limits.RECORDS_MAX
-    assert profile.devices.stat().st_size < devices._SIZE_MAX

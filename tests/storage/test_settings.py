@@ -116,6 +116,14 @@ def test_case_093_fields_of_another_version_survive_a_change(profile: Profile) -
     assert load(profile) == (settings.changed({"name": "y", "appearance": Appearance.DARK}), None)
 
 
+def test_a_name_with_a_character_of_a_later_unicode_costs_no_setting(profile: Profile) -> None:
+    """Who wanted to be seen by nobody would be seen by everyone."""
+    profile.settings.write_bytes(GOOD.replace(b'"x"', '"Lea \U0003fffd"'.encode()))
+    settings, error = load(profile)
+    assert error is None
+    assert (settings.name, settings.visibility) == ("Lea \U0003fffd", Visibility.NOBODY)
+
+
 def test_settings_of_an_older_version_are_taken_with_defaults_for_the_rest(profile: Profile) -> None:
     profile.settings.write_bytes(b'{"version": 1, "name": "K\xc3\xbcche"}')
     settings, error = load(profile)

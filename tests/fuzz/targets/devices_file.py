@@ -50,7 +50,7 @@ def run(data: bytes) -> None:
     assert len(known) <= limits.RECORDS_MAX * limits.SECRETS_PER_RECORD
     assert all(len(each.secret) == pairing.SECRET for each in known)
     assert {each.identity for each in known} == {each.id for each in devices}
-    assert all(each.name and device_name.clean(each.name) == each.name for each in devices)
+    assert all(device_name.is_clean(each.name) for each in devices)
     assert all(len(hint) == limits.HINT for hint in store.hints("0123456789abcdef"))
     for error in told:
         assert isinstance(error, DevicesReset)

@@ -187,6 +187,8 @@ class Link:
         """The peer is remembered now, or has another name here."""
         if self.identity is not None:
             self.identity = replace(self.identity, record=device.id, name=device.name)
+            if (conversation := self._verified_conversation()) is not None:
+                conversation.exchange.known_as(self.peer)
 
     def differ(self) -> None:
         """The person here says that the codes differ."""

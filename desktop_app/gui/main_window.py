@@ -307,6 +307,7 @@ class MainWindow(QMainWindow):
         self._earlier.clear_wanted.connect(self._past.ask_to_clear)
         self._earlier.changed.connect(self._show_sections)
         self._past.forgotten.connect(self._earlier.forgotten)
+        self._past.retried.connect(self._transfers.retried)
 
     def _take_stock(self) -> None:
         """What the engine knows already when the window comes."""

@@ -282,6 +282,29 @@ def test_where_it_is_not_clear_who_that_was_the_person_is_asked(stage: Stage) ->
     assert stage.engine.calls == [("retry", transfer.id, DeviceId("studio"))]
 
 
+def test_who_chooses_no_device_can_send_again_what_failed_all_the_same(stage: Stage) -> None:
+    partly(stage)
+    QTest.mouseClick(stage.find(QPushButton, "retry-1"), LEFT)
+    QTest.mouseClick(stage.find(QPushButton, "picker-cancel"), LEFT)
+    assert not stage.engine.calls
+    assert stage.shows("retry-1")
+
+
+@pytest.mark.parametrize(("state", "again"), [(State.FAILED, True), (State.CANCELLED, True), (State.DELIVERED, False)])
+def test_what_failed_can_be_sent_again_once_more_where_nothing_came_of_it(
+    stage: Stage, state: State, again: bool
+) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    stage.engine.verify(SessionId(1), "kitchen")
+    partly(stage)
+    QTest.mouseClick(stage.find(QPushButton, "retry-1"), LEFT)
+    [retry] = stage.engine.transfers()[1:]
+    stage.engine.change(retry, state=State.MOVING)
+    assert not stage.shows("retry-1")
+    stage.engine.change(retry, state=state)
+    assert stage.shows("retry-1") is again
+
+
 def test_files_that_are_dropped_meanwhile_are_asked_about_afterwards(stage: Stage, qtbot: QtBot) -> None:
     stage.engine.find("kitchen", "Kitchen PC")
     transfer = partly(stage)

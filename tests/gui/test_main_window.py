@@ -125,6 +125,35 @@ def test_the_question_for_a_device_follows_who_is_near_and_keeps_the_ticks(stage
     assert not stage.find(QPushButton, "picker-send").isEnabled()
 
 
+def test_the_question_for_a_device_keeps_the_tick_of_a_remembered_one_that_comes_under_another_id(stage: Stage) -> None:
+    [kitchen] = stage.engine.know("Kitchen PC")
+    stage.engine.find("studio", "Studio")
+    stage.engine.find("remembered-1", "Kitchen PC", remembered=kitchen, away=True)
+    stage.window.offer_to_send([THESIS])
+    devices = stage.find(QListWidget, "picker-devices")
+    for row in range(2):
+        devices.item(row).setCheckState(Qt.CheckState.Checked)
+    stage.engine.lose("remembered-1")
+    stage.engine.find("kitchen", "Kitchen PC", remembered=kitchen)
+    assert [devices.item(row).checkState() for row in range(2)] == 2 * [Qt.CheckState.Checked]
+    stage.engine.find("somebody", "Kitchen PC", remembered=kitchen)
+    devices.item(1).setCheckState(Qt.CheckState.Unchecked)
+    stage.engine.find("attic", "Attic")
+    stage.engine.lose("kitchen")
+    QTest.mouseClick(stage.find(QPushButton, "picker-send"), LEFT)
+    assert stage.engine.calls == [("send", (THESIS,), DeviceId("studio"))]
+
+
+def test_no_tick_goes_to_another_that_says_it_is_the_one_that_has_gone(stage: Stage) -> None:
+    [kitchen] = stage.engine.know("Kitchen PC")
+    for id_ in ("kitchen", "somebody"):
+        stage.engine.find(id_, "Kitchen PC", remembered=kitchen)
+    stage.window.offer_to_send([THESIS])
+    stage.find(QListWidget, "picker-devices").item(0).setCheckState(Qt.CheckState.Checked)
+    stage.engine.lose("kitchen")
+    assert not stage.find(QPushButton, "picker-send").isEnabled()
+
+
 def test_what_changes_nearby_moves_neither_the_keyboard_nor_the_list_of_the_question_for_a_device(stage: Stage) -> None:
     for number in range(20):
         stage.engine.find(f"d{number:02}", f"Device {number:02}")

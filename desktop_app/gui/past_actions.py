@@ -28,8 +28,8 @@ AskDevice = Callable[[Callable[[], str], Callable[[DeviceId], object]], None]
 
 
 class PastActions(QObject):
-    """Signals: forgotten(HistoryId | TransferId), as soon as the person said so; retried(HistoryId | TransferId,
-    TransferId): what failed of that one is sent again by the other."""
+    """Signals: forgotten(HistoryId), as soon as the person said so; retried(HistoryId | TransferId, TransferId): what
+    failed of that one is sent again by the other."""
 
     forgotten = Signal(object)
     retried = Signal(object, object)
@@ -116,7 +116,8 @@ class PastActions(QObject):
         self._engine.clear_history([of])
         if self._details is not None:
             self._details.close()
-        self.forgotten.emit(of)
+        if isinstance(of, str):  # the numbers of this run are others
+            self.forgotten.emit(of)
 
     def _save(self, of: TransferId | HistoryId, path: Path, *, replace: bool) -> None:
         then = partial(door_to(self._saved), path)

@@ -4,7 +4,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.errors import AppError, PausedHere, StorageError, WaitsForSender
+from desktop_app.errors import (
+    AppError,
+    Interrupted,
+    NoAnswer,
+    PausedHere,
+    PeerUnreachable,
+    RefusedThere,
+    StorageError,
+    WaitsForSender,
+)
 from desktop_app.events import (
     Device,
     DeviceId,
@@ -20,6 +29,7 @@ from desktop_app.events import (
 )
 
 _NAMES: Final = 5
+_UNTIL_THEN: Final = (Interrupted, PeerUnreachable, RefusedThere, NoAnswer)  # why what was interrupted waited
 
 
 def facts_of(transfer: Transfer, progress: Progress | None) -> TransferFacts:
@@ -44,6 +54,12 @@ def facts_of(transfer: Transfer, progress: Progress | None) -> TransferFacts:
 def moves(transfer: Transfer) -> bool:
     """Whether a session moves it, or would if nobody had paused it."""
     return transfer.state is State.MOVING and not transfer.waits
+
+
+def goes_on(transfer: Transfer) -> bool:
+    """Whether it was interrupted, and a session is about to go on with it: that one is dialled or verified, its person
+    is asked, or both look through what they have."""
+    return transfer.session is not None and isinstance(transfer.paused, _UNTIL_THEN)
 
 
 def paused_here(transfer: Transfer) -> bool:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.engine.transfer_facts import can_continue, can_retry, moves, paused_here
+from desktop_app.engine.transfer_facts import can_continue, can_retry, goes_on, moves, paused_here
 from desktop_app.errors import AppError, PausedHere, PausedThere
 from desktop_app.events import Kind, Progress, SessionId, State, Transfer
 from desktop_app.gui import sizes, theme, transfer_report, transfer_text
@@ -128,7 +128,7 @@ class TransferRow(QFrame):
             self._retry: can_retry(transfer) and not self._retried,
             self._open: transfer.can_open,
             self._show: bool(transfer.received),
-            self._pause: moves(transfer),
+            self._pause: moves(transfer) and not goes_on(transfer),
             self._continue: can_continue(transfer),
             self._cancel: not transfer.state.final,
             self._more: self._error is not None or transfer.session is not None or transfer.state.final,

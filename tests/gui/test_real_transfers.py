@@ -186,6 +186,8 @@ def test_what_goes_on_after_a_restart_says_how_much_is_there(
         kitchen.click("code-match")
         kitchen.click("code-done")
         kitchen.says("offer-info", "This was interrupted.")
+        ada.says(f"status-{sent}", "Continuing with Kitchen PC…")
+        kitchen.says(f"status-{again.engine.transfers()[0].id}", "Continuing with Ada's laptop…")
         kitchen.click("offer-decline")
         a.finished(sent)
 

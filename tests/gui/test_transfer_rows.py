@@ -15,6 +15,7 @@ from desktop_app.errors import (
     DiskFull,
     DiskFullThere,
     FolderAway,
+    NoAnswer,
     NoAnswerHere,
     NobodyAsked,
     PartlyDelivered,
@@ -180,6 +181,17 @@ def test_where_nobody_was_found_the_person_says_where_it_is(stage: Stage) -> Non
     QTest.mouseClick(stage.find(QPushButton, "continue-1"), LEFT)
     QTest.mouseClick(stage.find(QPushButton, "picker-send"), LEFT)
     assert stage.engine.calls == [("resume", WAITING.id, DeviceId("kitchen"))]
+
+
+@pytest.mark.parametrize("direction", Direction)
+@pytest.mark.parametrize("why", [WaitsForPerson, WaitsForSender, PeerUnreachable, NoAnswer])
+def test_what_is_about_to_go_on_is_neither_paused_nor_interrupted(
+    stage: Stage, direction: Direction, why: type[AppError]
+) -> None:
+    """Somebody is called, compared with or asked, or both look through what they have, which takes minutes."""
+    stage.engine.change(WAITING, direction=direction, paused=why(peer="Kitchen PC"), session=SessionId(2))
+    assert said(stage) == "Continuing with Kitchen PC…"
+    assert [name for name in ("pause-1", "continue-1", "cancel-1") if stage.shows(name)] == ["cancel-1"]
 
 
 def test_for_what_is_received_nobody_asks_which_device_to_send_it_to(stage: Stage) -> None:

@@ -10,7 +10,7 @@ from typing import Unpack
 
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.engine import Answer
-from desktop_app.errors import AppError, NotOpen, NotProven
+from desktop_app.errors import AppError, NotOpen, NotProven, WaitsForSender
 from desktop_app.events import (
     AlwaysAccept,
     CodeReady,
@@ -399,6 +399,7 @@ class FakeEngine:
             contents=contents,
             session=SessionId(session),
             into=into,
+            paused=None if continues is None else WaitsForSender(peer=peer),  # until it is accepted
         )
         self._transfers[transfer.id] = transfer
         self.emit(OfferReceived(transfer, free, into, existing, problem, warnings, continues, because))

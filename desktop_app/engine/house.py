@@ -16,7 +16,7 @@ from desktop_app.discovery.peers import Peer
 from desktop_app.engine.devices import Devices
 from desktop_app.engine.jobs import Errands
 from desktop_app.errors import AppError, NoNetwork, NotOpen, PortInUse
-from desktop_app.events import Event, Listening, RecordId, SettingsChanged, Trouble
+from desktop_app.events import Event, Listening, RecordId, SettingsChanged, Trouble, TroubleOver
 from desktop_app.protocol import limits
 from desktop_app.storage import settings as settings_file
 from desktop_app.storage.existing import Existing
@@ -59,6 +59,7 @@ class House:
         self._save_folder, self._existing = save_folder, existing
         self._listener: Listener | None = None
         self._neighbourhood = Neighbourhood(devices.peer_changed, devices.peer_gone, self._on_network, hints)
+        self._network_trouble: AppError | None = None
         self._errands = Errands()
         self._lock = threading.Lock()  # over settings and listener, while a change is kept and applied
         self._known_to: frozenset[RecordId] = frozenset()  # whom the hints of the present instance are for
@@ -262,5 +263,8 @@ class House:
         self._emit(Listening(self.port, wanted or self.port))
 
     def _on_network(self, error: AppError | None) -> None:
+        before, self._network_trouble = self._network_trouble, error
+        if before is not None:
+            self._emit(TroubleOver(before))
         if error is not None:
             self._emit(Trouble(error))

@@ -40,6 +40,7 @@ from desktop_app.events import (
     TransferChanged,
     TransferId,
     Trouble,
+    TroubleOver,
     Unproven,
     Verified,
 )
@@ -151,6 +152,8 @@ class MainWindow(QMainWindow):
             case Trouble(error):
                 if not self._side.takes(error):
                     self._notices.warn(error)
+            case TroubleOver(error):
+                self._notices.withdraw(error)
             case Listening(port, wanted):
                 self._side.settings_changed()
                 self._listening(port, wanted)

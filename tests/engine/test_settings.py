@@ -1,13 +1,17 @@
 """What a person chooses is kept and told; what was kept and cannot be used is told, too."""
 
 import socket
+from ipaddress import IPv4Interface
 from pathlib import Path
 
 import pytest
 
+from desktop_app.discovery import presence
+from desktop_app.discovery.interfaces import Interface
+from desktop_app.discovery.mdns import Mdns
 from desktop_app.engine import Engine
-from desktop_app.errors import PortInUse, SettingsReset
-from desktop_app.events import Event, Listening, SettingsChanged, Trouble
+from desktop_app.errors import DiscoveryBlocked, NoNetwork, PortInUse, SettingsReset
+from desktop_app.events import Event, Listening, SettingsChanged, Trouble, TroubleOver
 from desktop_app.storage import settings
 from desktop_app.storage.profile import Profile
 from desktop_app.storage.settings import Appearance, Visibility
@@ -55,6 +59,18 @@ def test_another_port_holds_at_once_and_sessions_stay(tmp_path: Path) -> None:
             assert (engine.port, engine.settings.port) == (wanted, wanted)
     finally:
         engine.shutdown()
+
+
+def test_what_was_wrong_with_the_network_is_told_to_be_over(node: Node, monkeypatch: pytest.MonkeyPatch) -> None:
+    def blocked(*_: object) -> Mdns:
+        raise DiscoveryBlocked(reason="permission denied")
+
+    none = node.wait_for(Trouble).error
+    assert isinstance(none, NoNetwork)
+    monkeypatch.setattr(presence, "Mdns", blocked)
+    monkeypatch.setattr(presence, "usable", lambda: (Interface("net0", 7, (IPv4Interface("192.0.2.1/24"),)),))
+    assert node.wait_for(TroubleOver).error is none
+    assert isinstance(node.wait_for(Trouble).error, DiscoveryBlocked)
 
 
 def test_which_port_holds_and_whether_it_was_asked_for(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QMen
 from pytestqt.qtbot import QtBot
 
 from desktop_app import RELEASES
-from desktop_app.errors import ConnectionLost, DiskFullThere, NoNetwork, PeerUnreachable
+from desktop_app.errors import ConnectionLost, DiscoveryBlocked, DiskFullThere, NoNetwork, PeerUnreachable
 from desktop_app.events import (
     Contents,
     DeviceId,
@@ -21,8 +21,9 @@ from desktop_app.events import (
     State,
     TransferId,
     Trouble,
+    TroubleOver,
 )
-from desktop_app.gui import dates
+from desktop_app.gui import dates, error_text
 from desktop_app.gui.nobody_near import NobodyNear
 from desktop_app.gui.plain import TwoLines, isolated
 from desktop_app.gui.tile import DeviceCard
@@ -397,6 +398,15 @@ def test_trouble_is_a_sentence_with_a_next_step_and_is_not_repeated(stage: Stage
 def test_no_network_is_taken_back_when_somebody_is_found(stage: Stage) -> None:
     stage.window.handle(Trouble(NoNetwork()))
     stage.engine.find("kitchen", "Kitchen PC")
+    assert not stage.shows("notice-warning")
+
+
+def test_trouble_with_the_network_is_taken_back_when_it_is_over(stage: Stage) -> None:
+    blocked = DiscoveryBlocked(reason="permission denied")
+    for told in (Trouble(NoNetwork()), TroubleOver(NoNetwork()), Trouble(blocked)):
+        stage.window.handle(told)
+    assert stage.window._notices.texts() == [error_text.sentence(blocked)]
+    stage.window.handle(TroubleOver(blocked))
     assert not stage.shows("notice-warning")
 
 

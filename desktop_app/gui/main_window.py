@@ -91,7 +91,9 @@ class MainWindow(QMainWindow):
         self._transfers = Transfers(engine.progress)
         self._earlier = Earlier(engine, lambda: self._transfers.shown)
         self._parts = Parts(self._nearby, self._transfers, self._earlier)
-        self.closing = Closing(self, lambda: self._transfers.running)
+        self.closing = Closing(
+            self, lambda: self._transfers.running, lambda: self._transfers.waiting, lambda: self._prompts.holding
+        )
         self.hold_questions: Callable[[], bool] = lambda: False
         self._prompts = Prompts(engine, choosing, self._notices, self, lambda: self.hold_questions())
         self._sending = Sending(engine, choosing, self._notices, self._nearby, self)

@@ -77,6 +77,11 @@ class Transfers(Folding, QScrollArea):
         """How many have not ended, and need this program to go on."""
         return sum(not row.transfer.state.final and not row.transfer.waits for row in self._by_id.values())
 
+    @property
+    def waiting(self) -> bool:
+        """Whether some were interrupted, and wait to go on."""
+        return any(row.transfer.waits for row in self._by_id.values())
+
     def show_transfer(self, transfer: Transfer) -> None:
         row = self._by_id.get(transfer.id)
         if row is None:

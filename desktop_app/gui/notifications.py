@@ -69,8 +69,11 @@ class Notifications(QObject):
                 self._show(Notification(_question(event.session), title, text, lasting=True))
             case Recognised() if held_back(self._transfers(), event.session):
                 self._ask_who_is_meant(event)
-            case ComparisonOver() | SessionEnded():
+            case ComparisonOver():
                 self._withdraw(_code(event.session))
+            case SessionEnded(session):
+                for key in (_code(session), _question(session)):
+                    self._withdraw(key)
             case TextReceived(transfer):
                 self._show(Notification(f"text-{transfer.id}", transfer_text.asks(transfer), "", lasting=True))
             case TransferChanged(transfer):

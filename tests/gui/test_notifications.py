@@ -206,6 +206,16 @@ def test_a_question_that_settled_itself_is_withdrawn_unseen(
     assert not stage.shows("offer-dialog")
 
 
+def test_nobody_is_asked_any_more_who_is_meant_once_that_session_is_over(
+    guest: Guest, stage: Stage, daemon: NotificationDaemon, qtbot: QtBot
+) -> None:
+    stage.engine.hold_back(SessionId(3), "thesis.pdf")
+    stage.engine.recognise(SessionId(3))
+    qtbot.waitUntil(lambda: bool(daemon.shown))
+    stage.engine.lose_session(SessionId(3), "Kitchen PC")
+    qtbot.waitUntil(lambda: len(daemon.called("CloseNotification")) == 1)
+
+
 @pytest.mark.parametrize("state", [State.DELIVERED, State.FAILED])
 def test_results_are_told(guest: Guest, stage: Stage, daemon: NotificationDaemon, qtbot: QtBot, state: State) -> None:
     error = PeerUnreachable(peer="Kitchen PC") if state is State.FAILED else None

@@ -5,6 +5,7 @@ What the person sets is kept and applied here.
 
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
@@ -61,6 +62,7 @@ class House:
         self._neighbourhood = Neighbourhood(devices.peer_changed, devices.peer_gone, self._on_network, hints)
         self._network_trouble: AppError | None = None
         self._errands = Errands()
+        self._wanted: deque[Changes] = deque()
         self._lock = threading.Lock()  # over settings and listener, while a change is kept and applied
         self._known_to: frozenset[RecordId] = frozenset()  # whom the hints of the present instance are for
         self._leaving = False
@@ -159,7 +161,8 @@ class House:
 
     def change_settings(self, changes: Changes) -> None:
         """Change, keep and apply: SettingsChanged; as Trouble what the disk says against it, or who has the port."""
-        self._errands.run("settings", lambda: self._change_settings(changes))
+        self._wanted.append(changes)
+        self._errands.run("settings", self._change_settings)
 
     def open_for_a_while(self) -> None:
         """Everyone nearby may see and call this computer, for ten minutes; SettingsChanged now and then."""
@@ -184,11 +187,13 @@ class House:
         except AppError as error:
             self._emit(Trouble(error))
 
-    def _change_settings(self, changes: Changes) -> None:
+    def _change_settings(self) -> None:
+        """The oldest change that is wanted: whichever thread comes first, the last one holds."""
         try:
             with self._lock:
                 if self._leaving:
                     return
+                changes = self._wanted.popleft()
                 before, replaced, seen = self.settings, self.settings.changed(changes), self.visibility
                 fresh = self._listener_on(replaced.port) if replaced.port != before.port else None
                 self.settings = replaced

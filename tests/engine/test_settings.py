@@ -1,6 +1,7 @@
 """What a person chooses is kept and told; what was kept and cannot be used is told, too."""
 
 import socket
+from collections.abc import Callable
 from ipaddress import IPv4Interface
 from pathlib import Path
 
@@ -32,6 +33,19 @@ def test_a_change_is_kept_before_it_is_told(node: Node) -> None:
     assert node.engine.settings.appearance is Appearance.DARK
     assert not node.engine.settings.notifications
     assert node.engine.settings.visibility is Visibility.EVERYONE
+
+
+def test_the_last_of_several_changes_holds_whichever_thread_comes_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[Callable[[], None]] = []
+    engine = Engine(Profile(tmp_path / "profile"), lambda _: None)
+    monkeypatch.setattr(engine._house._errands, "run", lambda _name, do: threads.append(do))
+    for days in (1, 2, 3):
+        engine.change_settings(remember_days=days)
+    for thread in reversed(threads):
+        thread()
+    assert engine.settings.remember_days == 3
 
 
 def test_another_port_holds_at_once_and_sessions_stay(tmp_path: Path) -> None:

@@ -229,6 +229,25 @@ def test_a_click_on_a_card_offers_files_a_folder_and_a_comparison(stage: Stage) 
         assert stage.engine.calls[-1] == call
 
 
+@pytest.mark.parametrize("what", ["files", "folder"])
+def test_a_remembered_device_may_come_under_another_id_while_something_is_chosen_for_it(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    [kitchen, study] = stage.engine.know("Kitchen PC", "Study")
+    stage.engine.find("study", "Study", remembered=study)
+    stage.engine.find("kitchen", "Kitchen PC", remembered=kitchen)
+    choose_it = getattr(stage.choosing, what)
+
+    def slowly(*arguments: object) -> None:
+        stage.engine.lose("kitchen")
+        stage.engine.find("again", "Kitchen PC", remembered=kitchen)
+        choose_it(*arguments)
+
+    monkeypatch.setattr(stage.choosing, what, slowly)
+    getattr(stage.window._sending, f"choose_{what}_for")("kitchen")
+    assert [(name, to) for name, _, to in stage.engine.calls] == [("send", DeviceId("again"))]
+
+
 def test_ctrl_o_and_ctrl_shift_o_go_to_the_card_with_the_keyboard_or_ask(stage: Stage) -> None:
     stage.engine.find("kitchen", "Kitchen PC")
     control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

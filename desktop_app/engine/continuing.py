@@ -57,6 +57,7 @@ from desktop_app.transport.address import Address
 _log: Final = logging.getLogger(__name__)
 _PAUSES: Final = (2.0, 5.0, 15.0, 60.0, 300.0)  # seconds before each dial of a device for which something waits
 _FOR_NOW: Final = (NoSpaceThere, FolderUnusableThere, TooManyOffersThere)  # so says a computer, and no person
+_MET_IN_VAIN: Final = (WaitsForPeer, WaitsForPerson, PeerUnreachable)  # while something else had it
 _AGAIN: Final = (5.0, 15.0, 60.0)  # seconds before each further offer of what a device that is there did not take
 
 
@@ -190,7 +191,7 @@ class Continuing:
     def _offer_again(self, link: Link, now: float) -> None:
         """What could not go on when the peer was met, for want of room perhaps: nobody tells when there is some."""
         for status in self._keeping.sending(self._paths().owner_of(link.id)):
-            if isinstance(status.transfer.paused, WaitsForPeer | WaitsForPerson):  # met while something else had it
+            if isinstance(status.transfer.paused, _MET_IN_VAIN):
                 self._go_on_over(link, status)
             elif isinstance(status.transfer.paused, _FOR_NOW):
                 again = self._offered.setdefault(status.transfer.id, Backoff(_AGAIN, now))

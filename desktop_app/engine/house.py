@@ -5,6 +5,7 @@ What the person sets is kept and applied here.
 
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
@@ -17,7 +18,7 @@ from desktop_app.engine.devices import Devices
 from desktop_app.engine.door import instances
 from desktop_app.engine.jobs import Errands
 from desktop_app.errors import AppError, NoNetwork, NotOpen, PortInUse, ProfileUnusable
-from desktop_app.events import Event, Listening, RecordId, SettingsChanged, Trouble
+from desktop_app.events import Event, Listening, RecordId, SettingsChanged, Trouble, TroubleOver
 from desktop_app.protocol import limits
 from desktop_app.storage import settings as settings_file
 from desktop_app.storage.existing import Existing
@@ -61,7 +62,9 @@ class House:
         self._listener: Listener | None = None
         self._devices = devices
         self._neighbourhood = Neighbourhood(self._on_peer, devices.peer_gone, self._on_network, hints)
+        self._network_trouble: AppError | None = None
         self._errands = Errands()
+        self._wanted: deque[Changes] = deque()
         self._lock = threading.Lock()  # over settings and listener, while a change is kept and applied
         self._known_to: frozenset[RecordId] = frozenset()  # whom the hints of the present instance are for
         self._leaving = False
@@ -161,7 +164,8 @@ class House:
     def change_settings(self, changes: Changes) -> None:
         """Change, apply and keep: SettingsChanged. As Trouble who has the port; or what the disk says against it, and
         then it holds for this run."""
-        self._errands.run("settings", lambda: self._change_settings(changes))
+        self._wanted.append(changes)
+        self._errands.run("settings", self._change_settings)
 
     def open_for_a_while(self) -> None:
         """Everyone nearby may see and call this computer, for ten minutes; SettingsChanged now and then."""
@@ -188,11 +192,13 @@ class House:
         except AppError as error:
             self._emit(Trouble(error))
 
-    def _change_settings(self, changes: Changes) -> None:
+    def _change_settings(self) -> None:
+        """The oldest change that is wanted: whichever thread comes first, the last one holds."""
         try:
             with self._lock:
                 if self._leaving:
                     return
+                changes = self._wanted.popleft()
                 before, replaced, seen = self.settings, self.settings.changed(changes), self.visibility
                 fresh = self._listener_on(replaced.port) if replaced.port != before.port else None
                 self.settings = replaced
@@ -282,5 +288,8 @@ class House:
             self._devices.peer_changed(peer)
 
     def _on_network(self, error: AppError | None) -> None:
+        before, self._network_trouble = self._network_trouble, error
+        if before is not None:
+            self._emit(TroubleOver(before))
         if error is not None:
             self._emit(Trouble(error))

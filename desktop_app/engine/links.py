@@ -301,8 +301,8 @@ class Links:
             self._leave_to_others(link)
         elif failed or at_the_code:
             self._emit(ComparisonOver(link.id, link.peer, error, failed))
-        elif call is not None and call.by_person and not call.items:
-            self._emit(Trouble(error))
+        elif call is not None and call.by_person and not call.items and not isinstance(error, NotNow):
+            self._emit(Trouble(error))  # but for what the person has just cancelled
 
     # --- inside ------------------------------------------------------------------------------------------
 

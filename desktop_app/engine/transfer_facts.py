@@ -5,7 +5,16 @@ from dataclasses import replace
 from typing import Final
 
 from desktop_app.engine.past_rows import text
-from desktop_app.errors import AppError, PausedHere, StorageError, WaitsForSender
+from desktop_app.errors import (
+    AppError,
+    Interrupted,
+    NoAnswer,
+    PausedHere,
+    PeerUnreachable,
+    RefusedThere,
+    StorageError,
+    WaitsForSender,
+)
 from desktop_app.events import (
     Device,
     DeviceId,
@@ -21,6 +30,7 @@ from desktop_app.events import (
 )
 
 _NAMES: Final = 5
+_UNTIL_THEN: Final = (Interrupted, PeerUnreachable, RefusedThere, NoAnswer)  # why what was interrupted waited
 
 
 def facts_of(transfer: Transfer, progress: Progress | None) -> TransferFacts:
@@ -45,6 +55,12 @@ def facts_of(transfer: Transfer, progress: Progress | None) -> TransferFacts:
 def moves(transfer: Transfer) -> bool:
     """Whether a session moves it, or would if nobody had paused it."""
     return transfer.state is State.MOVING and not transfer.waits
+
+
+def goes_on(transfer: Transfer) -> bool:
+    """Whether it was interrupted, and a session is about to go on with it: that one is dialled or verified, its person
+    is asked, or both look through what they have."""
+    return transfer.session is not None and isinstance(transfer.paused, _UNTIL_THEN)
 
 
 def paused_here(transfer: Transfer) -> bool:

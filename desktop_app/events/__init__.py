@@ -78,6 +78,7 @@ __all__ = [
     "TransferFacts",
     "TransferId",
     "Trouble",
+    "TroubleOver",
     "Unproven",
     "Verified",
 ]
@@ -104,6 +105,13 @@ class SettingsChanged(Event):
 @dataclass(frozen=True, slots=True)
 class Trouble(Event):
     """Something about this computer, not about one transfer: no network, port in use."""
+
+    error: AppError
+
+
+@dataclass(frozen=True, slots=True)
+class TroubleOver(Event):
+    """What was told like that of the network is so no more."""
 
     error: AppError
 

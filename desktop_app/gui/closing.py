@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.gui.closing_dialog import ClosingDialog, WayBack
 from desktop_app.gui.single_instance import bring_forward
+from desktop_app.protocol import limits
 
 LINGER_MS: Final = 10_000
+RETURN_MS: Final = int(limits.CONTINUATION_SECONDS * 1000)
+"""In which what was interrupted goes on by itself, whoever its device is."""
 
 
 class Closing(QObject):
@@ -21,12 +24,18 @@ class Closing(QObject):
 
     left = Signal()
     linger_ms = LINGER_MS
+    return_ms = RETURN_MS
 
-    def __init__(self, window: QWidget, running: Callable[[], int]) -> None:
+    def __init__(
+        self, window: QWidget, running: Callable[[], int], waiting: Callable[[], bool], asking: Callable[[], bool]
+    ) -> None:
+        """`running`: how many transfers have not ended and do not wait to go on; `waiting`: whether some do; `asking`:
+        whether somebody is asked something who does not see the window."""
         super().__init__(window)
         self.way_back: Callable[[], WayBack] = lambda: WayBack.NONE
         self.resident = False  # lives at the tray: closing the window is putting it away
         self._window, self._running = window, running
+        self._waiting, self._asking = waiting, asking
         self._dialog: ClosingDialog | None = None
         self._leaving = False
         self._idle = QTimer(self, singleShot=True)
@@ -59,7 +68,7 @@ class Closing(QObject):
         """An unseen Tallystick that nobody could tell is there ends with its last transfer."""
         unseen = not self._window.isVisible() and self.way_back() is WayBack.START
         if unseen and not self._running():
-            self._idle.start(self.linger_ms)
+            self._idle.start(self.return_ms if self._waiting() else self.linger_ms)
         else:
             self._idle.stop()
 
@@ -83,7 +92,11 @@ class Closing(QObject):
         self.transfers_changed()
 
     def _end_unseen(self) -> None:
-        if not self._window.isVisible() and not self._running():
+        if self._window.isVisible() or self._running():
+            return
+        if self._asking():
+            self._idle.start(self.linger_ms)
+        else:
             self._leave()
 
     def _leave(self) -> None:

@@ -108,6 +108,11 @@ class CodeDialog(QDialog):
         return self._code.session
 
     @property
+    def succeeded(self) -> bool:
+        """There is no code on it any more."""
+        return self._succeeded
+
+    @property
     def put_off(self) -> bool:
         """The person here chose Not now, so there is nothing to tell them about it."""
         return self._answer is Answer.NOT_NOW

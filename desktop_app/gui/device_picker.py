@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 
-from desktop_app.events import Device, DeviceId
+from desktop_app.events import Device, DeviceId, RecordId
 from desktop_app.gui import dates, plain
 from desktop_app.gui.plain import Words
 from desktop_app.gui.sheet import Sheet, button
@@ -26,7 +26,7 @@ class DevicePicker(Sheet):
         """`what` says what is to be sent, in words."""
         super().__init__("device-picker", parent)
         self._said, self._devices = what, devices
-        self._marked = {device.id for device in devices[:1] if len(devices) == 1}
+        self._marked = {device.id: _record(device) for device in devices[:1] if len(devices) == 1}
         self.build()
 
     def build(self) -> None:
@@ -52,7 +52,7 @@ class DevicePicker(Sheet):
     def show_devices(self, devices: Sequence[Device]) -> None:
         """The devices there are now; what was ticked stays ticked, and the keyboard is where it was."""
         self._devices = devices
-        ticked = self._marked.copy()
+        ticked = self._to_be_ticked(devices)
         was_empty = not self._list.count()
         at, scrolled = self._row_to_be(devices), self._list.verticalScrollBar().value()
         self._list.clear()
@@ -96,9 +96,11 @@ class DevicePicker(Sheet):
         self.page.addWidget(self._nobody)
         self.add_buttons(cancel, self._send)
 
+    def _items(self) -> list[QListWidgetItem]:
+        return [self._list.item(row) for row in range(self._list.count())]
+
     def _ticked(self) -> list[DeviceId]:
-        items = (self._list.item(row) for row in range(self._list.count()))
-        return [item.data(_ID) for item in items if item.checkState() is Qt.CheckState.Checked]
+        return [item.data(_ID) for item in self._items() if item.checkState() is Qt.CheckState.Checked]
 
     def _row_to_be(self, devices: Sequence[Device]) -> int:
         """Of the device that the keyboard is at; where that is gone, of the one that takes its place."""
@@ -108,9 +110,24 @@ class DevicePicker(Sheet):
         rows = {device.id: row for row, device in enumerate(devices)}
         return rows.get(self._list.item(before).data(_ID), min(before, len(devices) - 1))
 
+    def _to_be_ticked(self, devices: Sequence[Device]) -> set[DeviceId]:
+        """A remembered device is the same one under another id: it was away, or its network has changed."""
+        here, before = {device.id for device in devices}, {item.data(_ID) for item in self._items()}
+        moved = {record for id_, record in self._marked.items() if id_ not in here}
+        ticked = here & self._marked.keys()
+        for device in devices:
+            record = _record(device)
+            if record is not None and record in moved and device.id not in before:
+                moved.remove(record)  # others may say that they are it, too
+                ticked.add(device.id)
+        return ticked
+
     def _count(self) -> None:
         ticked = self._ticked()
-        self._marked = set(ticked)
+        here = {device.id: _record(device) for device in self._devices}
+        gone = {id_: record for id_, record in self._marked.items() if id_ not in here}
+        self._marked = {id_: here[id_] for id_ in ticked}
+        self._marked |= {id_: record for id_, record in gone.items() if record not in {None, *here.values()}}
         self._send.setEnabled(bool(ticked))
 
     @staticmethod
@@ -121,6 +138,10 @@ class DevicePicker(Sheet):
     def _choose(self) -> None:
         self.chosen.emit(self._ticked())
         self.accept()
+
+
+def _record(device: Device) -> RecordId | None:
+    return None if device.remembered is None else device.remembered.id
 
 
 class _Devices(QListWidget):

@@ -50,7 +50,7 @@ class Guest(QObject):
         self._moving = Moving(engine, Wakefulness(inhibitor, self), Taskbar(self._bus, self), self)
         self._tray: Tray | None = None
         self._notifications = Notifications(self._nobody_looks, engine.transfers, self)
-        self._notifications.accepted.connect(lambda transfer: engine.accept(transfer))
+        self._notifications.accepted.connect(lambda transfer, into: engine.accept(transfer, into))
         self._notifications.declined.connect(engine.decline)
         self._notifications.show_wanted.connect(lambda token: bring_forward(window, token))
         self._desktop_notifier = DesktopNotifier(self._bus, self)

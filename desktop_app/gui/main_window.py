@@ -40,6 +40,7 @@ from desktop_app.events import (
     TransferChanged,
     TransferId,
     Trouble,
+    TroubleOver,
     Unproven,
     Verified,
 )
@@ -90,7 +91,9 @@ class MainWindow(QMainWindow):
         self._transfers = Transfers(engine.progress)
         self._earlier = Earlier(engine, lambda: self._transfers.shown)
         self._parts = Parts(self._nearby, self._transfers, self._earlier)
-        self.closing = Closing(self, lambda: self._transfers.running)
+        self.closing = Closing(
+            self, lambda: self._transfers.running, lambda: self._transfers.waiting, lambda: self._prompts.holding
+        )
         self.hold_questions: Callable[[], bool] = lambda: False
         self._prompts = Prompts(engine, choosing, self._notices, self, lambda: self.hold_questions())
         self._sending = Sending(engine, choosing, self._notices, self._nearby, self)
@@ -151,6 +154,8 @@ class MainWindow(QMainWindow):
             case Trouble(error):
                 if not self._side.takes(error):
                     self._notices.warn(error)
+            case TroubleOver(error):
+                self._notices.withdraw(error)
             case Listening(port, wanted):
                 self._side.settings_changed()
                 self._listening(port, wanted)
@@ -307,6 +312,7 @@ class MainWindow(QMainWindow):
         self._earlier.clear_wanted.connect(self._past.ask_to_clear)
         self._earlier.changed.connect(self._show_sections)
         self._past.forgotten.connect(self._earlier.forgotten)
+        self._past.retried.connect(self._transfers.retried)
 
     def _take_stock(self) -> None:
         """What the engine knows already when the window comes."""

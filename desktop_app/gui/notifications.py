@@ -31,9 +31,10 @@ _TOLD: Final = frozenset({State.DELIVERED, State.PARTLY, State.DECLINED, State.F
 
 
 class Notifications(QObject):
-    """Signals: accepted(TransferId), declined(TransferId), show_wanted(activation token)."""
+    """Signals: accepted(TransferId, Path), into the folder that was told; declined(TransferId), show_wanted(activation
+    token)."""
 
-    accepted = Signal(object)
+    accepted = Signal(object, object)
     declined = Signal(object)
     show_wanted = Signal(str)
 
@@ -44,7 +45,7 @@ class Notifications(QObject):
         super().__init__(parent)
         self._needed, self._transfers = needed, transfers
         self._notifier: Notifier | None = None
-        self._offers: dict[str, TransferId] = {}
+        self._offers: dict[str, OfferReceived] = {}
         self._up: set[str] = set()
         self._unasked: set[TransferId] = set()  # what was accepted without asking, and told
 
@@ -69,8 +70,11 @@ class Notifications(QObject):
                 self._show(Notification(_question(event.session), title, text, lasting=True))
             case Recognised() if held_back(self._transfers(), event.session):
                 self._ask_who_is_meant(event)
-            case ComparisonOver() | SessionEnded():
+            case ComparisonOver():
                 self._withdraw(_code(event.session))
+            case SessionEnded(session):
+                for key in (_code(session), _question(session)):
+                    self._withdraw(key)
             case TextReceived(transfer):
                 self._show(Notification(f"text-{transfer.id}", transfer_text.asks(transfer), "", lasting=True))
             case TransferChanged(transfer):
@@ -88,9 +92,9 @@ class Notifications(QObject):
         offer = self._offers.get(key)
         self._withdraw(key)
         if offer is not None and action == _ACCEPT:
-            self.accepted.emit(offer)
+            self.accepted.emit(offer.transfer.id, offer.into)
         elif offer is not None and action == _DECLINE:
-            self.declined.emit(offer)
+            self.declined.emit(offer.transfer.id)
         elif action == SHOW:
             self.show_wanted.emit(token)
 
@@ -107,7 +111,7 @@ class Notifications(QObject):
             text = f"{text}\n{error_text.sentence(offer.problem)}"
         key = _offer(transfer)
         if self._show(Notification(key, transfer_text.asks(transfer), text, buttons, lasting=True)):
-            self._offers[key] = transfer.id
+            self._offers[key] = offer
 
     def _ask_who_is_meant(self, event: Recognised) -> None:
         title = self.tr("Is {peer} meant?").format(peer=plain.isolated(event.peer))

@@ -28,9 +28,11 @@ AskDevice = Callable[[Callable[[], str], Callable[[DeviceId], object]], None]
 
 
 class PastActions(QObject):
-    """Signals: forgotten(HistoryId | TransferId), as soon as the person said so."""
+    """Signals: forgotten(HistoryId), as soon as the person said so; retried(HistoryId | TransferId, TransferId): what
+    failed of that one is sent again by the other."""
 
     forgotten = Signal(object)
+    retried = Signal(object, object)
     _saved = Signal(object, object)
 
     def __init__(
@@ -78,11 +80,11 @@ class PastActions(QObject):
         """What failed goes to the same device again, where it is clear which one that is."""
         device = transfer_facts.whom(transfer, self._engine.session, self._engine.devices(), remembered)
         if device is not None:
-            self._engine.retry(of, device)
+            self._retry(of, device)
             return
         self._ask_device(
             lambda: self.tr("What failed of {what}").format(what=transfer_text.title(transfer.contents)),
-            lambda device: self._engine.retry(of, device),
+            lambda device: self._retry(of, device),
         )
 
     def save_receipt(self, of: TransferId | HistoryId, transfer: Transfer) -> None:
@@ -107,11 +109,15 @@ class PastActions(QObject):
         dialog.accepted.connect(lambda: self._engine.clear_history(None))
         put_up(dialog)
 
+    def _retry(self, of: TransferId | HistoryId, device: DeviceId) -> None:
+        self.retried.emit(of, self._engine.retry(of, device))
+
     def _forget(self, of: TransferId | HistoryId) -> None:
         self._engine.clear_history([of])
         if self._details is not None:
             self._details.close()
-        self.forgotten.emit(of)
+        if isinstance(of, str):  # the numbers of this run are others
+            self.forgotten.emit(of)
 
     def _save(self, of: TransferId | HistoryId, path: Path, *, replace: bool) -> None:
         then = partial(door_to(self._saved), path)

@@ -45,7 +45,7 @@ _Dialog = OfferDialog | RecognisedDialog | UnprovenDialog
 class Prompts(QObject):
     """A code is on the screen until its comparison is over; other questions wait for codes and for each other. A text
     waits for all of them, and none for a text that is being read: it is put over that. A code waits until every failed
-    comparison was seen.
+    comparison was seen, and until the page of the one that succeeded before it has gone.
 
     Signals: remember_wanted(SessionId, RememberedDevice or None): instead of that one.
     """
@@ -66,7 +66,7 @@ class Prompts(QObject):
         self._held: list[QDialog] = []
         self._engine, self._choosing, self._notices, self._window = engine, choosing, notices, window
         self._code: CodeDialog | None = None
-        self._next_code: CodeReady | None = None  # until every failure was seen; the time it has goes on
+        self._next_code: CodeReady | None = None  # until there is room for it; the time it has goes on
         self._failed: deque[AppError] = deque()  # to be shown before anything else
         self._told: SessionId | None = None  # whose comparison came to nothing, which a notice says
         self._failure: FailureDialog | None = None
@@ -77,7 +77,8 @@ class Prompts(QObject):
     # --- what there is to ask ---
 
     def show_code(self, code: CodeReady) -> None:
-        if self._code is not None or self._next_code is not None:
+        comparing = self._code is not None and not self._code.succeeded
+        if comparing or self._next_code is not None:
             self._engine.answer_code(code.session, Answer.NOT_NOW)  # the code on the screen never changes
             return
         self._take_back_what_was_told()
@@ -191,7 +192,7 @@ class Prompts(QObject):
         """A failure at once, else a code, else the question that has waited longest, else a text."""
         if self._failure is None and self._failed:
             self._show_failure(self._failed.popleft())
-        if self._failure is None and self._next_code is not None:
+        if self._failure is None and self._code is None and self._next_code is not None:
             code, self._next_code = self._next_code, None
             self._show_code(code)
         while self._code is None and self._failure is None and self._asking is None and self._waiting:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.events import DeviceId
+from desktop_app.events import Device, DeviceId, RecordId
 from desktop_app.gui import phrasing, plain, transfer_text
 from desktop_app.gui.carried import Carried, carried
 from desktop_app.gui.choosing import Choosing
@@ -51,10 +51,12 @@ class Sending(QObject):
             self._choosing.folder(self._window, self.tr("Send a folder"), lambda folder: self.ask([folder]))
 
     def choose_files_for(self, device: str) -> None:
-        self._choosing.files(self._window, self.tr("Send files"), lambda paths: self.send(device, paths))
+        whom = self._whom(device)
+        self._choosing.files(self._window, self.tr("Send files"), lambda paths: self.send(whom(), paths))
 
     def choose_folder_for(self, device: str) -> None:
-        self._choosing.folder(self._window, self.tr("Send a folder"), lambda folder: self.send(device, [folder]))
+        whom = self._whom(device)
+        self._choosing.folder(self._window, self.tr("Send a folder"), lambda folder: self.send(whom(), [folder]))
 
     def paste(self) -> None:
         """Copied files, or else a copied text, which is shown before it goes anywhere."""
@@ -102,6 +104,22 @@ class Sending(QObject):
     def send(self, device: str, paths: Sequence[Path]) -> None:
         if paths:
             self._engine.send(paths, DeviceId(device))
+
+    def _whom(self, device: str) -> Callable[[], str]:
+        """That device, once something is chosen for it: a remembered one may have come under another id meanwhile."""
+
+        def among(devices: Sequence[Device]) -> dict[str, RecordId | None]:
+            return {each.id: None if each.remembered is None else each.remembered.id for each in devices}
+
+        record = among(self._nearby.devices()).get(device)
+
+        def now() -> str:
+            here = among(self._nearby.devices())
+            if device in here or record is None:
+                return device
+            return next((id_ for id_, known in here.items() if known == record), device)
+
+        return now
 
     def _send_paths(self, device: DeviceId) -> None:
         self._engine.send(self._paths, device)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.engine.transfer_facts import moves
+from desktop_app.engine.transfer_facts import goes_on, moves
 from desktop_app.errors import ConnectionLost, PeerTimeout
 from desktop_app.events import Method, Remembered, RememberedDevice, SessionEnded, SessionId, Transfer, Verified
 from desktop_app.gui import dates, plain
@@ -63,7 +63,7 @@ class SessionNotices(QObject):
 
     def follow(self, transfer: Transfer) -> None:
         """It goes on in another session, which may have been there before the one that was lost ended."""
-        if moves(transfer):
+        if moves(transfer) and not goes_on(transfer):
             self._take_back_that_it_was_lost(transfer.peer)
 
     def _take_back_that_it_was_lost(self, peer: str) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.engine.transfer_facts import can_continue, can_retry, moves, paused_here
+from desktop_app.engine.transfer_facts import can_continue, can_retry, goes_on, moves, paused_here
 from desktop_app.errors import AppError, PausedHere, PausedThere
 from desktop_app.events import Kind, Progress, SessionId, State, Transfer
 from desktop_app.gui import sizes, theme, transfer_report, transfer_text
@@ -69,8 +69,8 @@ class TransferRow(QFrame):
         self._show = button(f"folder-{transfer.id}", "")
         self._show.clicked.connect(self.folder_wanted)
         self._retry = button(f"retry-{transfer.id}", "")
-        self._retry.clicked.connect(self._want_retry)
-        self._retried = False
+        self._retry.clicked.connect(self.retry_wanted)
+        self._retried = False  # and nothing speaks against what came of that
         self._progress: Progress | None = None  # as it was shown last
         self._pause = button(f"pause-{transfer.id}", "")
         self._pause.clicked.connect(lambda: self.pause_wanted.emit(not self._paused_here))
@@ -128,13 +128,18 @@ class TransferRow(QFrame):
             self._retry: can_retry(transfer) and not self._retried,
             self._open: transfer.can_open,
             self._show: bool(transfer.received),
-            self._pause: moves(transfer),
+            self._pause: moves(transfer) and not goes_on(transfer),
             self._continue: can_continue(transfer),
             self._cancel: not transfer.state.final,
             self._more: self._error is not None or transfer.session is not None or transfer.state.final,
         }
         show_only(controls, (self._pause, self._continue), self)
         self._be_narrow()
+
+    def show_retried(self, *, on: bool) -> None:
+        """Whether what failed of it is sent again, or was."""
+        self._retried = on
+        self._show_controls()
 
     def show_progress(self, progress: Progress) -> None:
         self._progress = progress
@@ -246,11 +251,6 @@ class TransferRow(QFrame):
         if self._error is not None:
             about = transfer_report.of(self._transfer)
             put_up(ErrorDetails(self._error, self.window(), about, self._transfer.changed_at))
-
-    def _want_retry(self) -> None:
-        self._retried = True
-        self._show_controls()
-        self.retry_wanted.emit()
 
     def _want_session(self) -> None:
         session: SessionId | None = self._transfer.session

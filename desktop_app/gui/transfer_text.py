@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from desktop_app.engine.transfer_facts import goes_on
 from desktop_app.errors import NoAnswerHere, PausedHere, PausedThere, TextNotTaken
 from desktop_app.events import Contents, Direction, FileFailure, Kind, Limit, Progress, State, Transfer
 from desktop_app.gui import error_text, phrasing, plain, sizes
@@ -53,7 +54,7 @@ def picture(transfer: Transfer) -> tuple[str, Tone]:
     """The icon that goes with it."""
     if transfer.state is State.DELIVERED:
         return "verified", "accent"
-    if transfer.waits:
+    if transfer.waits or goes_on(transfer):
         return "waiting", "muted"
     if isinstance(transfer.paused, PausedHere | PausedThere):
         return "pause", "muted"
@@ -83,6 +84,9 @@ def status(transfer: Transfer, progress: Progress | None = None) -> str:
     """One line on how it stands; with the numbers while bytes move."""
     if transfer.waits and transfer.paused is not None:
         return error_text.whole(transfer.paused)
+    if goes_on(transfer):
+        text = QCoreApplication.translate("transfer", "Continuing with {peer}…")
+        return text.format(peer=plain.isolated(transfer.peer))
     if isinstance(transfer.paused, PausedHere | PausedThere):
         return _by_hand(transfer, progress)
     if transfer.paused is not None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.engine.transfer_facts import moves
 from desktop_app.errors import PausedHere
-from desktop_app.events import Progress, Transfer, TransferId
+from desktop_app.events import HistoryId, Progress, State, Transfer, TransferId
 from desktop_app.gui import theme
 from desktop_app.gui.announcing import announce
 from desktop_app.gui.folding import Folding
@@ -19,6 +19,7 @@ from desktop_app.gui.transfer_row import TransferRow
 PULL_MS: Final = 100
 _SHARE: Final = 0.4  # of the window's height, where there is something below
 _LEAST_ROWS: Final = 2
+_CAME: Final = frozenset({State.DELIVERED, State.PARTLY})
 OVER_SHOWN: Final = 20  # rows of what is over; older ones are in the history only
 
 
@@ -51,6 +52,7 @@ class Transfers(Folding, QScrollArea):
         self._progress = progress
         self._shares = self._unfolded = False
         self._by_id: dict[TransferId, TransferRow] = {}
+        self._retries: dict[TransferId, TransferRow] = {}  # of what failed of these
         page = QWidget()
         page.setProperty("part", "page")
         self._rows = QVBoxLayout(page)
@@ -75,6 +77,11 @@ class Transfers(Folding, QScrollArea):
         """How many have not ended, and need this program to go on."""
         return sum(not row.transfer.state.final and not row.transfer.waits for row in self._by_id.values())
 
+    @property
+    def waiting(self) -> bool:
+        """Whether some were interrupted, and wait to go on."""
+        return any(row.transfer.waits for row in self._by_id.values())
+
     def show_transfer(self, transfer: Transfer) -> None:
         row = self._by_id.get(transfer.id)
         if row is None:
@@ -85,6 +92,7 @@ class Transfers(Folding, QScrollArea):
             if stopped:
                 announce(row, row.spoken)
         if transfer.state.final:
+            self._end_retry(transfer)
             self._drop_old()
         if transfer.waits:
             self._pull_one(row)
@@ -93,6 +101,12 @@ class Transfers(Folding, QScrollArea):
             self._timer.start()
         elif not moving:
             self._timer.stop()
+
+    def retried(self, of: TransferId | HistoryId, retry: TransferId) -> None:
+        """What failed of that one is sent again by this one."""
+        if isinstance(of, int) and (row := self._by_id.get(of)) is not None:
+            self._retries[retry] = row
+            row.show_retried(on=True)
 
     def keep_only(self, transfers: Collection[TransferId]) -> None:
         """The others were forgotten."""
@@ -134,6 +148,12 @@ class Transfers(Folding, QScrollArea):
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return False
+
+    def _end_retry(self, retry: Transfer) -> None:
+        """Where nothing came of it, that can be tried once more."""
+        row = self._retries.pop(retry.id, None)
+        if row is not None and retry.state not in _CAME and row in self._by_id.values():
+            row.show_retried(on=False)
 
     def _drop_old(self) -> None:
         over = [id_ for id_, row in self._by_id.items() if row.transfer.state.final]

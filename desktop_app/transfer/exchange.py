@@ -88,7 +88,7 @@ class Exchange:
         return self._outgoing.idle and self._incoming.idle and self._texts.idle
 
     def known_as(self, peer: str) -> None:
-        """How the other side is called, where that is known only now."""
+        """How the other side is called from now on."""
         for each in (self._outgoing, self._incoming, self._texts):
             each.known_as(peer)
 

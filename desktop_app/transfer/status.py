@@ -22,6 +22,7 @@ from desktop_app.errors import (
     PausedHere,
     PausedThere,
     PeerCancelled,
+    PeerUnreachable,
     ProfileUnusable,
     RefusedThere,
     SessionOver,
@@ -38,6 +39,7 @@ _ORDER: Final = list(State)
 _SHOWN_FIRST: Final = (Interrupted, PausedHere, DiskFull, DiskFullThere, PausedThere)
 _BY_HAND: Final = (PausedHere, PausedThere)
 _INTERRUPTIONS: Final = (TransportError, ComparisonEnded, SessionOver, RefusedThere, NoAnswer)  # of what is kept
+_TOLD: Final = (RefusedThere, NoAnswer, PeerUnreachable)  # of those, what came of a try to go on
 
 
 class Status:
@@ -184,13 +186,13 @@ class Status:
         """
         if (kept := self.kept) is not None:
             if reason is not None:
-                reason.without_trace().fields.setdefault("peer", self._transfer.peer or "The other computer")
+                reason.without_trace().fields.setdefault("peer", kept.peer or "The other computer")
 
             def change(now: Transfer) -> Transfer:
-                because = reason or kept.why_waiting(now.direction, now.peer)
+                because = reason or kept.why_waiting(now.direction, kept.peer)
                 held = self._reasons.get(PausedHere)
                 self._reasons = {Interrupted: because} if held is None else {Interrupted: because, PausedHere: held}
-                return replace(self._with_reason(now), state=State.MOVING, session=None)
+                return replace(self._with_reason(now), state=State.MOVING, session=None, peer=kept.peer)
 
             self._replace(change)
             self.note_pause()  # which nobody may have come to say any more
@@ -198,8 +200,7 @@ class Status:
 
     def given_back(self) -> None:
         """Who asked to go on with it does not after all; another session may have it by now."""
-        if (kept := self.kept) is not None and self.waits:
-            self.become(State.MOVING, peer=kept.peer)
+        if self.waits:
             self.interrupted()
 
     def survives(self, error: AppError) -> bool:
@@ -251,7 +252,7 @@ class Status:
         if self.given_up and self.survives(error):
             error = Cancelled(peer=error.fields["peer"])
         if self.survives(error):
-            self.interrupted(error if isinstance(error, RefusedThere | NoAnswer) else None)
+            self.interrupted(error if isinstance(error, _TOLD) else None)
             return
         if isinstance(error, Declined):
             state = State.DECLINED

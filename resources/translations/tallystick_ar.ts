@@ -3491,6 +3491,10 @@
         <translation>يجري الاتصال بـ {peer}…</translation>
     </message>
     <message>
+        <source>Continuing with {peer}…</source>
+        <translation>تجري المتابعة مع {peer}…</translation>
+    </message>
+    <message>
         <source>Delivered {time} — checked and saved on {peer}</source>
         <translation>سُلِّم {time} — فُحص وحُفظ على {peer}</translation>
     </message>

@@ -3423,6 +3423,10 @@
         <translation>Verbinden mit {peer}…</translation>
     </message>
     <message>
+        <source>Continuing with {peer}…</source>
+        <translation>Fortfahren mit {peer}…</translation>
+    </message>
+    <message>
         <source>Delivered {time} — checked and saved on {peer}</source>
         <translation>Zugestellt {time} — geprüft und gespeichert auf {peer}</translation>
     </message>

@@ -3423,6 +3423,10 @@
         <translation>Conectando con {peer}…</translation>
     </message>
     <message>
+        <source>Continuing with {peer}…</source>
+        <translation>Continuando con {peer}…</translation>
+    </message>
+    <message>
         <source>Delivered {time} — checked and saved on {peer}</source>
         <translation>Entregado {time} — comprobado y guardado en {peer}</translation>
     </message>

@@ -3423,6 +3423,10 @@
         <translation>Connexion à {peer}…</translation>
     </message>
     <message>
+        <source>Continuing with {peer}…</source>
+        <translation>Reprise avec {peer}…</translation>
+    </message>
+    <message>
         <source>Delivered {time} — checked and saved on {peer}</source>
         <translation>Remis {time} — contrôlé et enregistré sur {peer}</translation>
     </message>

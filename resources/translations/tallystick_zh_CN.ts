@@ -3406,6 +3406,10 @@
         <translation>正在连接 {peer}…</translation>
     </message>
     <message>
+        <source>Continuing with {peer}…</source>
+        <translation>正在与 {peer} 继续…</translation>
+    </message>
+    <message>
         <source>Delivered {time} — checked and saved on {peer}</source>
         <translation>{time} 已送达 — 已在 {peer} 上校验并保存</translation>
     </message>

@@ -329,6 +329,22 @@ def test_who_comes_to_a_card_since_it_was_clicked_is_asked_about(
     assert not b.heard(OfferReceived)
 
 
+def test_what_comes_later_in_a_session_is_under_the_name_that_its_device_has_by_then(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path
+) -> None:
+    a, b = pair_of_nodes
+    record, _ = remember(a, b)
+    session, _ = prove(a, b)
+    a.engine.rename_remembered(record, "Mum's computer")
+    wait_until(lambda: a.facts(session).peer == "Mum's computer")
+    note = tmp_path / "note.txt"
+    note.write_text("hello")
+    sent = a.engine.send([note], a.device_of(session))
+    assert a.wait_state(sent, State.ASKING).peer == "Mum's computer"
+    b.engine.send([note], b.connected())
+    assert a.wait_for(OfferReceived).transfer.peer == "Mum's computer"
+
+
 def test_giving_up_on_who_did_not_prove_itself_sends_nothing(pair_of_nodes: tuple[Node, Node], tmp_path: Path) -> None:
     a, b = pair_of_nodes
     _, record_b = remember(a, b)

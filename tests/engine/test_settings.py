@@ -2,14 +2,19 @@
 
 import socket
 import time
+from collections.abc import Callable
+from ipaddress import IPv4Interface
 from pathlib import Path
 
 import pytest
 
+from desktop_app.discovery import presence
+from desktop_app.discovery.interfaces import Interface
+from desktop_app.discovery.mdns import Mdns
 from desktop_app.engine import Engine
 from desktop_app.engine.house import A_WHILE
-from desktop_app.errors import PortInUse, ProfileUnusable, SettingsReset
-from desktop_app.events import Event, Listening, SettingsChanged, Trouble
+from desktop_app.errors import DiscoveryBlocked, NoNetwork, PortInUse, ProfileUnusable, SettingsReset
+from desktop_app.events import Event, Listening, SettingsChanged, Trouble, TroubleOver
 from desktop_app.storage import private_file, settings
 from desktop_app.storage.profile import Profile
 from desktop_app.storage.settings import Appearance, Visibility
@@ -52,6 +57,19 @@ def test_what_the_disk_does_not_keep_holds_for_this_run_and_is_told(
         assert (house.own().running, house.own_instance() != "") == (is_open, is_open)
 
 
+def test_the_last_of_several_changes_holds_whichever_thread_comes_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[Callable[[], None]] = []
+    engine = Engine(Profile(tmp_path / "profile"), lambda _: None)
+    monkeypatch.setattr(engine._house._errands, "run", lambda _name, do: threads.append(do))
+    for days in (1, 2, 3):
+        engine.change_settings(remember_days=days)
+    for thread in reversed(threads):
+        thread()
+    assert engine.settings.remember_days == 3
+
+
 def test_another_port_holds_at_once_and_sessions_stay(tmp_path: Path) -> None:
     told: list[Event] = []
     engine = Engine(Profile(tmp_path / "profile"), told.append)
@@ -77,6 +95,18 @@ def test_another_port_holds_at_once_and_sessions_stay(tmp_path: Path) -> None:
             assert (engine.port, engine.settings.port) == (wanted, wanted)
     finally:
         engine.shutdown()
+
+
+def test_what_was_wrong_with_the_network_is_told_to_be_over(node: Node, monkeypatch: pytest.MonkeyPatch) -> None:
+    def blocked(*_: object) -> Mdns:
+        raise DiscoveryBlocked(reason="permission denied")
+
+    none = node.wait_for(Trouble).error
+    assert isinstance(none, NoNetwork)
+    monkeypatch.setattr(presence, "Mdns", blocked)
+    monkeypatch.setattr(presence, "usable", lambda: (Interface("net0", 7, (IPv4Interface("192.0.2.1/24"),)),))
+    assert node.wait_for(TroubleOver).error is none
+    assert isinstance(node.wait_for(Trouble).error, DiscoveryBlocked)
 
 
 def test_which_port_holds_and_whether_it_was_asked_for(tmp_path: Path) -> None:

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop_app.events import Contents, Direction, State, Transfer, TransferId
+from desktop_app.errors import ComparisonUnfinished, WaitsForPeer
+from desktop_app.events import Contents, Direction, SessionId, State, Transfer, TransferId
 from desktop_app.gui.closing_dialog import WayBack
 from tests.gui.conftest import Stage, keyboard
 
@@ -118,3 +119,39 @@ def test_it_does_not_end_under_the_eyes_of_somebody_who_got_it_back(stage: Stage
     closing._end_unseen()
     assert left == []
     assert stage.window.isVisible()
+
+
+def test_what_is_interrupted_in_the_background_has_the_time_to_come_back(
+    stage: Stage, left: list[str], qtbot: QtBot
+) -> None:
+    closing = stage.window.closing
+    closing.linger_ms = 1
+    transfer = move(stage)
+    close(stage, WayBack.START)
+    click(stage, "closing-background")
+    stage.engine.change(transfer, paused=WaitsForPeer(peer="Kitchen PC"))
+    closing.transfers_changed()
+    assert closing._idle.remainingTime() > 599_000
+    stage.engine.change(transfer, session=SessionId(2))
+    closing.transfers_changed()
+    assert not closing._idle.isActive()
+    closing.return_ms = 1
+    with qtbot.waitSignal(closing.left):
+        stage.engine.change(transfer, paused=WaitsForPeer(peer="Kitchen PC"))
+        closing.transfers_changed()
+
+
+def test_it_does_not_end_while_somebody_is_asked_elsewhere(stage: Stage, left: list[str], qtbot: QtBot) -> None:
+    closing = stage.window.closing
+    closing.linger_ms = 1
+    transfer = move(stage)
+    close(stage, WayBack.START)
+    click(stage, "closing-background")
+    stage.window.hold_questions = lambda: True
+    code = stage.engine.show_code()
+    stage.engine.change(transfer, state=State.DELIVERED)
+    closing.transfers_changed()
+    with qtbot.assertNotEmitted(closing.left, wait=50):
+        pass
+    with qtbot.waitSignal(closing.left):
+        stage.engine.end_comparison(code, ComparisonUnfinished(peer="Kitchen PC"), counted=False)

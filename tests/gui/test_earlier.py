@@ -360,6 +360,15 @@ def test_a_row_of_this_run_has_a_receipt_and_can_be_forgotten(stage: Stage, qtbo
     qtbot.waitUntil(lambda: not stage.shows("transfer-3"))
 
 
+def test_a_row_of_this_run_takes_no_other_with_it_that_has_its_number_in_the_history(stage: Stage, fill: Fill) -> None:
+    stage.engine.change(past("new.txt", 1))
+    fill(past("a.txt"), past("b.txt"))
+    menu = stage.find_hidden(QMenu, "more-menu-1")
+    next(action for action in menu.actions() if action.text() == "Remove from the list…").trigger()
+    QTest.mouseClick(stage.find(QPushButton, "clear-clear"), LEFT)
+    assert rows(stage) == ["b.txt — 4.2 MB", "a.txt — 4.2 MB"]
+
+
 def test_one_is_forgotten_after_a_question(stage: Stage, fill: Fill) -> None:
     view = fill(past("a.txt"), past("b.txt"))
     view.setCurrentIndex(view.model().index(0, 0))

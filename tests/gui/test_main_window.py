@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QListWidget, QMen
 from pytestqt.qtbot import QtBot
 
 from desktop_app import RELEASES
-from desktop_app.errors import ConnectionLost, DiskFullThere, NoNetwork, PeerUnreachable
+from desktop_app.errors import ConnectionLost, DiscoveryBlocked, DiskFullThere, NoNetwork, PeerUnreachable
 from desktop_app.events import (
     Contents,
     DeviceId,
@@ -21,8 +21,9 @@ from desktop_app.events import (
     State,
     TransferId,
     Trouble,
+    TroubleOver,
 )
-from desktop_app.gui import dates
+from desktop_app.gui import dates, error_text
 from desktop_app.gui.nobody_near import NobodyNear
 from desktop_app.gui.plain import TwoLines, isolated
 from desktop_app.gui.tile import DeviceCard
@@ -125,6 +126,35 @@ def test_the_question_for_a_device_follows_who_is_near_and_keeps_the_ticks(stage
     assert not stage.find(QPushButton, "picker-send").isEnabled()
 
 
+def test_the_question_for_a_device_keeps_the_tick_of_a_remembered_one_that_comes_under_another_id(stage: Stage) -> None:
+    [kitchen] = stage.engine.know("Kitchen PC")
+    stage.engine.find("studio", "Studio")
+    stage.engine.find("remembered-1", "Kitchen PC", remembered=kitchen, away=True)
+    stage.window.offer_to_send([THESIS])
+    devices = stage.find(QListWidget, "picker-devices")
+    for row in range(2):
+        devices.item(row).setCheckState(Qt.CheckState.Checked)
+    stage.engine.lose("remembered-1")
+    stage.engine.find("kitchen", "Kitchen PC", remembered=kitchen)
+    assert [devices.item(row).checkState() for row in range(2)] == 2 * [Qt.CheckState.Checked]
+    stage.engine.find("somebody", "Kitchen PC", remembered=kitchen)
+    devices.item(1).setCheckState(Qt.CheckState.Unchecked)
+    stage.engine.find("attic", "Attic")
+    stage.engine.lose("kitchen")
+    QTest.mouseClick(stage.find(QPushButton, "picker-send"), LEFT)
+    assert stage.engine.calls == [("send", (THESIS,), DeviceId("studio"))]
+
+
+def test_no_tick_goes_to_another_that_says_it_is_the_one_that_has_gone(stage: Stage) -> None:
+    [kitchen] = stage.engine.know("Kitchen PC")
+    for id_ in ("kitchen", "somebody"):
+        stage.engine.find(id_, "Kitchen PC", remembered=kitchen)
+    stage.window.offer_to_send([THESIS])
+    stage.find(QListWidget, "picker-devices").item(0).setCheckState(Qt.CheckState.Checked)
+    stage.engine.lose("kitchen")
+    assert not stage.find(QPushButton, "picker-send").isEnabled()
+
+
 def test_what_changes_nearby_moves_neither_the_keyboard_nor_the_list_of_the_question_for_a_device(stage: Stage) -> None:
     for number in range(20):
         stage.engine.find(f"d{number:02}", f"Device {number:02}")
@@ -197,6 +227,25 @@ def test_a_click_on_a_card_offers_files_a_folder_and_a_comparison(stage: Stage) 
         choose(stage, "card-menu", text)
         stage.find(QMenu, "card-menu").close()
         assert stage.engine.calls[-1] == call
+
+
+@pytest.mark.parametrize("what", ["files", "folder"])
+def test_a_remembered_device_may_come_under_another_id_while_something_is_chosen_for_it(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch, what: str
+) -> None:
+    [kitchen, study] = stage.engine.know("Kitchen PC", "Study")
+    stage.engine.find("study", "Study", remembered=study)
+    stage.engine.find("kitchen", "Kitchen PC", remembered=kitchen)
+    choose_it = getattr(stage.choosing, what)
+
+    def slowly(*arguments: object) -> None:
+        stage.engine.lose("kitchen")
+        stage.engine.find("again", "Kitchen PC", remembered=kitchen)
+        choose_it(*arguments)
+
+    monkeypatch.setattr(stage.choosing, what, slowly)
+    getattr(stage.window._sending, f"choose_{what}_for")("kitchen")
+    assert [(name, to) for name, _, to in stage.engine.calls] == [("send", DeviceId("again"))]
 
 
 def test_ctrl_o_and_ctrl_shift_o_go_to_the_card_with_the_keyboard_or_ask(stage: Stage) -> None:
@@ -368,6 +417,15 @@ def test_trouble_is_a_sentence_with_a_next_step_and_is_not_repeated(stage: Stage
 def test_no_network_is_taken_back_when_somebody_is_found(stage: Stage) -> None:
     stage.window.handle(Trouble(NoNetwork()))
     stage.engine.find("kitchen", "Kitchen PC")
+    assert not stage.shows("notice-warning")
+
+
+def test_trouble_with_the_network_is_taken_back_when_it_is_over(stage: Stage) -> None:
+    blocked = DiscoveryBlocked(reason="permission denied")
+    for told in (Trouble(NoNetwork()), TroubleOver(NoNetwork()), Trouble(blocked)):
+        stage.window.handle(told)
+    assert stage.window._notices.texts() == [error_text.sentence(blocked)]
+    stage.window.handle(TroubleOver(blocked))
     assert not stage.shows("notice-warning")
 
 

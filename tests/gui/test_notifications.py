@@ -85,12 +85,26 @@ def test_an_offer_is_accepted_where_it_is_told(
     assert hints["desktop-entry"] == ("s", "io.github.tallystick.Tallystick")
     assert not stage.shows("offer-dialog"), "nothing comes up by itself"
     daemon.press("accept")
-    qtbot.waitUntil(lambda: ("accept", offer.id, None) in [call[:3] for call in stage.engine.calls])
+    qtbot.waitUntil(lambda: ("accept", offer.id, offer.into) in stage.engine.calls)
     qtbot.waitUntil(lambda: len(daemon.called("CloseNotification")) == 1)
     stage.engine.change(offer, state=State.MOVING)
     stage.window.show()
     qtbot.waitUntil(stage.window.isVisible)
     assert not stage.shows("offer-dialog")
+
+
+def test_an_offer_is_accepted_into_the_folder_that_is_told(
+    guest: Guest, stage: Stage, daemon: NotificationDaemon, qtbot: QtBot
+) -> None:
+    """Its person chose another one than the engine had thought of, and looks elsewhere meanwhile."""
+    stage.window.show()
+    offer = stage.engine.offer(HOLIDAY)
+    guest._notifications.take_back()
+    stage.window.hide()
+    stage.engine.offer_again(offer, Path("/mnt/usb"))
+    qtbot.waitUntil(lambda: bool(daemon.shown) and "usb" in daemon.last[4])
+    daemon.press("accept")
+    qtbot.waitUntil(lambda: ("accept", offer.id, Path("/mnt/usb")) in stage.engine.calls)
 
 
 def test_an_offer_is_declined_where_it_is_told(
@@ -204,6 +218,16 @@ def test_a_question_that_settled_itself_is_withdrawn_unseen(
     qtbot.waitUntil(lambda: len(daemon.called("CloseNotification")) == 1)
     stage.window.show()
     assert not stage.shows("offer-dialog")
+
+
+def test_nobody_is_asked_any_more_who_is_meant_once_that_session_is_over(
+    guest: Guest, stage: Stage, daemon: NotificationDaemon, qtbot: QtBot
+) -> None:
+    stage.engine.hold_back(SessionId(3), "thesis.pdf")
+    stage.engine.recognise(SessionId(3))
+    qtbot.waitUntil(lambda: bool(daemon.shown))
+    stage.engine.lose_session(SessionId(3), "Kitchen PC")
+    qtbot.waitUntil(lambda: len(daemon.called("CloseNotification")) == 1)
 
 
 @pytest.mark.parametrize("state", [State.DELIVERED, State.FAILED])

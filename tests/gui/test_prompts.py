@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.engine import Answer
 from desktop_app.errors import CodeMismatch, ComparisonUnfinished
 from desktop_app.events import Contents, SessionId, State
+from desktop_app.gui.verified_page import VerifiedPage
 from tests.gui.conftest import Stage
 from tests.gui.test_earlier import plain_text
 
@@ -98,11 +99,30 @@ def test_nothing_is_asked_about_what_was_cancelled_while_the_question_waited(sta
     assert stage.engine.calls == [("end_session", SessionId(3))]
 
 
-def test_a_second_code_is_put_off_while_a_success_is_on_the_screen(stage: Stage) -> None:
+def test_a_second_code_waits_for_the_success_on_the_screen(
+    stage: Stage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of several devices that were chosen, each has its turn as soon as the one before is verified."""
+    monkeypatch.setattr(VerifiedPage, "wait_ms", 60_000)
     stage.engine.find("kitchen", "Kitchen PC")
     stage.engine.verify(stage.engine.show_code(session=1), "kitchen")
-    stage.engine.show_code(session=2)
-    assert stage.engine.calls == [("answer_code", SessionId(2), Answer.NOT_NOW)]
+    stage.engine.show_code("Study", session=2)
+    stage.engine.offer(FILES, session=1)
+    assert stage.find(QLabel, "code-title").text() == "Verified"
+    stage.engine.show_code("Attic", session=3)
+    assert stage.engine.calls == [("answer_code", SessionId(3), Answer.NOT_NOW)]
+    click(stage, qtbot, "code-done")
+    assert asked(stage) == ["code-dialog"]
+    assert stage.find(QLabel, "code-title").text() == "Compare this code"
+    assert stage.engine.calls[1:] == [("remember", SessionId(1))]
+
+
+def test_a_code_whose_comparison_ended_during_the_success_before_it_never_appears(stage: Stage, qtbot: QtBot) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    stage.engine.verify(stage.engine.show_code(session=1), "kitchen")
+    stage.engine.end_comparison(stage.engine.show_code(session=2), ComparisonUnfinished(peer="Study"), counted=False)
+    click(stage, qtbot, "code-done")
+    assert asked(stage) == []
 
 
 def fail(stage: Stage, session: SessionId, peer: str) -> None:

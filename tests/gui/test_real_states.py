@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app import __version__
 from desktop_app.discovery.peers import Peer
-from desktop_app.engine import Engine, house
+from desktop_app.engine import Answer, Engine, house
 from desktop_app.events import RecordId, RememberedChanged, State
 from desktop_app.gui.bridge import Bridge
 from desktop_app.gui.code_view import CodeView
@@ -64,6 +64,25 @@ def test_from_an_empty_window_to_a_verified_card(ada: Desk, kitchen: Desk) -> No
         desk.gone("code-dialog")
         desk.card(f"{peer}, Verified")
     assert not ada.shows("nobody-near")
+
+
+def test_of_several_that_were_chosen_each_code_has_its_turn(
+    pair_of_nodes: tuple[Node, Node], start_node: StartNode, ada: Desk, tmp_path: Path
+) -> None:
+    note = write(tmp_path / "note.txt", b"abc")
+    kitchen, study = pair_of_nodes[1], start_node("Study")
+    ada.node.engine.send([note], kitchen.address)
+    kitchen.answer(Answer.MATCH)
+    sent = ada.node.engine.send([note], study.address)
+    ada.click("code-match")
+    ada.says("code-verified", "Kitchen PC")
+    ada.wait(lambda: ada.window._prompts._next_code is not None)
+    study.answer(Answer.MATCH)
+    assert ada.shows("code-verified")
+    ada.click("code-done")
+    ada.click("code-match")
+    ada.says("code-verified", "Study")
+    ada.node.wait_state(sent, State.ASKING)
 
 
 def test_codes_that_differ_are_red_on_both_screens(ada: Desk, kitchen: Desk) -> None:

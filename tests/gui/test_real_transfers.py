@@ -186,8 +186,29 @@ def test_what_goes_on_after_a_restart_says_how_much_is_there(
         kitchen.click("code-match")
         kitchen.click("code-done")
         kitchen.says("offer-info", "This was interrupted.")
+        ada.says(f"status-{sent}", "Continuing with Kitchen PC…")
+        kitchen.says(f"status-{again.engine.transfers()[0].id}", "Continuing with Ada's laptop…")
         kitchen.click("offer-decline")
         a.finished(sent)
+
+
+def test_what_is_continued_in_vain_says_so_and_under_whose_name(
+    pair_of_nodes: tuple[Node, Node], qtbot: QtBot, tmp_path: Path
+) -> None:
+    a, b = pair_of_nodes
+    session, _ = verify(a, b)
+    ada = Desk(a, qtbot, tmp_path)
+    sent = a.engine.send([film(tmp_path / "film")], a.device_of(session))
+    received = b.accept()
+    wait_until(lambda: b.bytes_done(received) > 8 * MIB)
+    b.engine.shutdown()
+    ada.click(f"continue-{sent}")
+    ada.says(f"status-{sent}", "could not be reached.")
+    assert a.transfer(sent).peer == "Kitchen PC"
+    ada.click(f"continue-{sent}")
+    ada.find(QDialog, "device-picker")
+    ada.click("picker-cancel")
+    ada.click(f"cancel-{sent}")
 
 
 def test_what_failed_is_listed_with_its_reason_and_sent_again(

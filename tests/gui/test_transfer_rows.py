@@ -15,6 +15,7 @@ from desktop_app.errors import (
     DiskFull,
     DiskFullThere,
     FolderAway,
+    NoAnswer,
     NoAnswerHere,
     NobodyAsked,
     PartlyDelivered,
@@ -182,6 +183,17 @@ def test_where_nobody_was_found_the_person_says_where_it_is(stage: Stage) -> Non
     assert stage.engine.calls == [("resume", WAITING.id, DeviceId("kitchen"))]
 
 
+@pytest.mark.parametrize("direction", Direction)
+@pytest.mark.parametrize("why", [WaitsForPerson, WaitsForSender, PeerUnreachable, NoAnswer])
+def test_what_is_about_to_go_on_is_neither_paused_nor_interrupted(
+    stage: Stage, direction: Direction, why: type[AppError]
+) -> None:
+    """Somebody is called, compared with or asked, or both look through what they have, which takes minutes."""
+    stage.engine.change(WAITING, direction=direction, paused=why(peer="Kitchen PC"), session=SessionId(2))
+    assert said(stage) == "Continuing with Kitchen PC…"
+    assert [name for name in ("pause-1", "continue-1", "cancel-1") if stage.shows(name)] == ["cancel-1"]
+
+
 def test_for_what_is_received_nobody_asks_which_device_to_send_it_to(stage: Stage) -> None:
     stage.engine.find("kitchen", "Kitchen PC")
     stage.engine.change(WAITING, direction=Direction.RECEIVING, paused=PeerUnreachable(peer="Kitchen PC"))
@@ -280,6 +292,29 @@ def test_where_it_is_not_clear_who_that_was_the_person_is_asked(stage: Stage) ->
     stage.find(QListWidget, "picker-devices").item(1).setCheckState(Qt.CheckState.Checked)
     QTest.mouseClick(stage.find(QPushButton, "picker-send"), LEFT)
     assert stage.engine.calls == [("retry", transfer.id, DeviceId("studio"))]
+
+
+def test_who_chooses_no_device_can_send_again_what_failed_all_the_same(stage: Stage) -> None:
+    partly(stage)
+    QTest.mouseClick(stage.find(QPushButton, "retry-1"), LEFT)
+    QTest.mouseClick(stage.find(QPushButton, "picker-cancel"), LEFT)
+    assert not stage.engine.calls
+    assert stage.shows("retry-1")
+
+
+@pytest.mark.parametrize(("state", "again"), [(State.FAILED, True), (State.CANCELLED, True), (State.DELIVERED, False)])
+def test_what_failed_can_be_sent_again_once_more_where_nothing_came_of_it(
+    stage: Stage, state: State, again: bool
+) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    stage.engine.verify(SessionId(1), "kitchen")
+    partly(stage)
+    QTest.mouseClick(stage.find(QPushButton, "retry-1"), LEFT)
+    [retry] = stage.engine.transfers()[1:]
+    stage.engine.change(retry, state=State.MOVING)
+    assert not stage.shows("retry-1")
+    stage.engine.change(retry, state=state)
+    assert stage.shows("retry-1") is again
 
 
 def test_files_that_are_dropped_meanwhile_are_asked_about_afterwards(stage: Stage, qtbot: QtBot) -> None:

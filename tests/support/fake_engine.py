@@ -10,7 +10,7 @@ from typing import Unpack
 
 from desktop_app.discovery.checks.finding import Finding
 from desktop_app.engine import Answer
-from desktop_app.errors import AppError, NotOpen, NotProven
+from desktop_app.errors import AppError, NotOpen, NotProven, WaitsForSender
 from desktop_app.events import (
     AlwaysAccept,
     CodeReady,
@@ -152,13 +152,16 @@ class FakeEngine:
 
     def send(self, paths: Sequence[Path], to: DeviceId | Address) -> TransferId:
         self.calls.append(("send", tuple(paths), to))
+        return self._prepare(tuple(path.name for path in paths), to)
+
+    def _prepare(self, names: tuple[str, ...], to: DeviceId | Address) -> TransferId:
         peer = str(to) if isinstance(to, Address) else self._devices[to].name
         transfer = Transfer(
-            id=TransferId(next(self._ids)),
+            id=next(number for number in map(TransferId, self._ids) if number not in self._transfers),
             direction=Direction.SENDING,
             peer=peer,
             state=State.PREPARING,
-            contents=Contents(names=tuple(path.name for path in paths), files=len(paths), folders=0, total=0),
+            contents=Contents(names, files=len(names), folders=0, total=0),
         )
         self.change(transfer)
         return transfer.id
@@ -170,7 +173,7 @@ class FakeEngine:
 
     def retry(self, of: TransferId | HistoryId, to: DeviceId | Address) -> TransferId:
         self.calls.append(("retry", of, to))
-        return TransferId(0)
+        return self._prepare((), to)  # what it is will be known once it is read
 
     def resume(self, transfer: TransferId, to: DeviceId | Address | None = None) -> None:
         self.calls.append(("resume", transfer, to))
@@ -396,6 +399,7 @@ class FakeEngine:
             contents=contents,
             session=SessionId(session),
             into=into,
+            paused=None if continues is None else WaitsForSender(peer=peer),  # until it is accepted
         )
         self._transfers[transfer.id] = transfer
         self.emit(OfferReceived(transfer, free, into, existing, problem, warnings, continues, because))

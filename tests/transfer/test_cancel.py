@@ -1,6 +1,7 @@
 """Given up by either person in any state: partial data goes, finished files stay, the session lives."""
 
 import os
+import socket
 import sys
 import threading
 import time
@@ -10,12 +11,13 @@ from pathlib import Path
 import pytest
 
 from desktop_app.engine.link import Link
-from desktop_app.errors import Cancelled, ConnectionLost, PeerCancelled
-from desktop_app.events import OfferReceived, SessionEnded, SessionId, State, TransferId
+from desktop_app.errors import Cancelled, ConnectionLost, NotNow, PeerCancelled
+from desktop_app.events import OfferReceived, SessionEnded, SessionId, State, TransferId, Trouble
 from desktop_app.storage.destination import Destination
 from desktop_app.storage.names import PARTIAL_PREFIX, ReceivedPath
 from desktop_app.storage.source import SourceFile
 from desktop_app.transfer import exchange
+from desktop_app.transport.address import Address
 from tests.support.node import PATIENCE, Node, verify, wait_until
 from tests.transfer.held_end import HeldEnd
 from tests.transfer.trees import film, write
@@ -96,6 +98,17 @@ def test_cancelled_before_it_was_offered(
         order()
     assert_alive(a, b, session, tmp_path)
     assert len(b.heard(OfferReceived)) == 1
+
+
+def test_cancelled_while_its_peer_is_called_is_no_comparison_that_was_put_off(node: Node, tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        sent = node.engine.send([write(tmp_path / "note", b"hello")], Address("127.0.0.1", silent.getsockname()[1]))
+        caller, _ = silent.accept()
+        with caller:
+            node.engine.cancel(sent)
+            wait_until(lambda: not node.engine._links._table.all())
+    assert node.transfer(sent).state is State.CANCELLED
+    assert not [event for event in node.heard(Trouble) if isinstance(event.error, NotNow)]
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
+    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
@@ -240,14 +241,21 @@ class CodeDialog(QDialog):
         theirs = Elided(peer, step=theme.Type.HEADING, bold=True)
         theirs.setObjectName("code-peer-name")
         address = Elided(plain.isolated(self._code.address), "muted", theme.Type.SMALL)
-        sides = QHBoxLayout()
-        sides.setSpacing(theme.L)
-        sides.addLayout(
-            _column(Words(self.tr("You"), "muted", theme.Type.SMALL, wrap=False), own, Elided(step=theme.Type.SMALL)), 1
-        )
-        sides.addWidget(IconView("between", "muted"), 0, Qt.AlignmentFlag.AlignVCenter)
-        sides.addLayout(_column(self._standing, theirs, address), 1)
-        return sides
+        you = Words(self.tr("You"), "muted", theme.Type.SMALL, wrap=False)
+        sides = QGridLayout()  # whatever fonts their signs are in, both names stand in one line
+        sides.setHorizontalSpacing(theme.L)
+        sides.setVerticalSpacing(2)
+        for column, lines in ((0, (you, own)), (2, (self._standing, theirs, address))):
+            sides.setColumnStretch(column, 1)
+            for row, line in enumerate(lines):
+                if row > 0:
+                    line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # equally wide halves
+                sides.addWidget(line, row, column, Qt.AlignmentFlag.AlignVCenter)
+        sides.addWidget(IconView("between", "muted"), 0, 1, 3, 1, Qt.AlignmentFlag.AlignVCenter)
+        beside = QHBoxLayout()  # where *Not now* may stand, too
+        beside.setSpacing(theme.L)
+        beside.addLayout(sides, 1)
+        return beside
 
     def _question_page(self) -> QWidget:
         self._different = self._answer_button("code-different", self.tr("It's different"), "cross", Answer.DIFFERENT)
@@ -364,13 +372,3 @@ class CodeDialog(QDialog):
     def _step_scale(self, by: int) -> None:
         index = max(0, min(len(self._scales) - 1, self._scales.index(self._view.scale) + by))
         self._view.set_scale(self._scales[index])
-
-
-def _column(caption: Words, name: Elided, under: Elided) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(2)
-    column.addWidget(caption)
-    for line in (name, under):
-        line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # both halves stay equally wide
-        column.addWidget(line)
-    return column

@@ -143,9 +143,11 @@ class CodeDialog(QDialog):
 
     def reject(self) -> None:
         """Escape and the window's close button: Not now; or, where it cannot have been meant as that, away with this
-        page, and nothing is remembered."""
+        page. Where it may have been, that stays to be read; nothing is remembered in either case."""
         if self._over:
-            if not self._guard.locked:
+            if self._guard.locked:
+                self._verified.box.setChecked(False)
+            else:
                 self._verified.dismiss()
         elif self._answer is not Answer.NOT_NOW:
             self._give(Answer.NOT_NOW)

@@ -121,7 +121,7 @@ def test_a_focus_that_a_click_left_behind_does_not_hold_it_up(stage: Stage, dial
 
 
 def test_a_key_meant_for_the_page_before_does_not_close_it(stage: Stage, dialog: CodeDialog, qtbot: QtBot) -> None:
-    for key in (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Space):
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
         QTest.keyClick(keyboard(), key)
     assert dialog.isVisible()
     guard = dialog.findChild(Deliberate)
@@ -130,6 +130,16 @@ def test_a_key_meant_for_the_page_before_does_not_close_it(stage: Stage, dialog:
     QTest.keyClick(stage.find(QPushButton, "code-done"), Qt.Key.Key_Space)
     assert not dialog.isVisible()
     assert stage.engine.calls == [WANTED]
+
+
+def test_escape_in_the_first_moment_remembers_nothing_either(stage: Stage, dialog: CodeDialog, qtbot: QtBot) -> None:
+    """It may have been meant for the page before: this one stays to be read, and can be told otherwise."""
+    page(dialog)._wait = 100
+    QTest.keyClick(keyboard(), Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert not box(stage).isChecked()
+    qtbot.waitUntil(lambda: not stage.shows("code-dialog"))
+    assert not stage.engine.calls
 
 
 @pytest.mark.parametrize("by_key", [True, False], ids=["Escape", "the close button"])

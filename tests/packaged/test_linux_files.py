@@ -1,5 +1,6 @@
 """What a Linux desktop, its file managers and its firewalls are given."""
 
+import os
 import shutil
 import subprocess
 import xml.etree.ElementTree as ET
@@ -71,6 +72,25 @@ def test_the_firewalls_open_the_port_that_is_used() -> None:
 def test_scripts_are_good_sh(script: str) -> None:
     subprocess.run(["sh", "-n", ROOT / "packaging" / script], check=True)
     assert (ROOT / "packaging" / script).stat().st_mode & 0o111
+
+
+def test_a_damaged_installation_can_be_removed_and_so_replaced(tmp_path: Path) -> None:
+    library, shared = tmp_path / ".local/lib/tallystick", tmp_path / ".local/share/applications/tallystick.desktop"
+    for path in (library / "tallystick", library / "files", shared):
+        path.parent.mkdir(parents=True, exist_ok=True)
+    shared.write_text("[Desktop Entry]")
+    (library / "files").write_text(f"{shared}\n")
+    (library / "tallystick").write_text("#!/bin/sh\necho It is damaged. >&2\nexit 6\n")
+    (library / "tallystick").chmod(0o755)
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
+    removed = subprocess.run(
+        [ROOT / "packaging/linux/uninstall"],
+        env=environment | {"HOME": str(tmp_path)}, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert removed.stdout.startswith("Tallystick is removed.")
+    assert "may still be there" in removed.stderr
+    assert not library.exists()
+    assert not shared.exists()
 
 
 def test_icons_have_the_size_that_they_are_filed_under(qapp: object, tmp_path: Path) -> None:

@@ -88,7 +88,8 @@ def doctor_with(talk: Conversation, peer: str, address: Address | None) -> ExitC
     while not told:
         talk.next_event(time.monotonic() + TICK)
     seen = others.findings(lambda seconds: talk.next_event(time.monotonic() + seconds))
-    judged = _tell(talk.face, (*told[0], *seen))
+    known = {(each.code, str(each)) for each in told[0]}  # there may be more than one session with that device
+    judged = _tell(talk.face, (*told[0], *(each for each in seen if (each.code, str(each)) not in known)))
     return code if code is not ExitCode.DONE else judged
 
 

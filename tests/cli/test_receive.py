@@ -380,6 +380,16 @@ def test_the_doctor_asks_a_device_what_it_sees(tallystick: CommandLine) -> None:
     assert "[!!] “Kitchen PC” does not see this computer: " in tallystick.out
 
 
+def test_what_a_window_hears_of_that_device_too_is_said_once(
+    tallystick: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = ScriptedEngine({"pair": [VERIFIED]})
+    engine.findings = (THERE,)
+    monkeypatch.setattr(looking._Peers, "findings", lambda *_: iter((findings_there.Unheard(peer=PEER),)))
+    assert tallystick.run(engine, "--json", "doctor", "--with", PEER) == 8
+    assert len(tallystick.events("finding")) == 1
+
+
 def test_where_that_device_is_not_reached_the_findings_are_told_all_the_same(tallystick: CommandLine) -> None:
     engine = ScriptedEngine({"pair": [Trouble(PeerUnreachable(peer=PEER))]})
     engine.findings = (THERE,)

@@ -245,7 +245,7 @@ class DeviceStore:
             nonlocal result
             if record.always is None:
                 return None
-            always = record.always.taking(size, self._clock())
+            always = record.always.taking(size, max(self._clock(), record.used_at))
             result = Taken.TOO_MUCH if always is None else Taken.COUNTED
             return None if always is None else replace(record, always=always)
 

@@ -19,7 +19,7 @@ from desktop_app.engine.door import instances
 from desktop_app.engine.jobs import Errands
 from desktop_app.errors import AppError, NoNetwork, NotOpen, PortInUse, ProfileUnusable
 from desktop_app.events import Event, Listening, RecordId, SettingsChanged, Trouble, TroubleOver
-from desktop_app.protocol import limits
+from desktop_app.protocol import device_name, limits
 from desktop_app.storage import settings as settings_file
 from desktop_app.storage.existing import Existing
 from desktop_app.storage.profile import Profile
@@ -103,7 +103,7 @@ class House:
     # --- what sessions need to know of it ----------------------------------------------------------------
 
     def own_name(self) -> str:
-        return self.settings.name
+        return device_name.clean(self.settings.name) or settings_file.default_name()
 
     def own_instance(self) -> str:
         """Under which it can be seen now; "" where it cannot."""

@@ -5,6 +5,7 @@ module only as copies for one session, which wipes them. What is dropped is over
 """
 
 import contextlib
+import errno
 import os
 import threading
 import time
@@ -333,6 +334,8 @@ class DeviceStore:
         self._seen = self._version()
         content, status = private_file.read(self._path, _SIZE_MAX)
         try:
+            if private_file.is_of_a_person(status):
+                raise PermissionError(errno.EPERM, os.strerror(errno.EPERM), str(self._path))
             if private_file.others_may_write(status):
                 raise ValueError(phrase("others could have changed them"))
             devices = _DECODER.decode(content).devices

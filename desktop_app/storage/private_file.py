@@ -38,6 +38,11 @@ def read(path: Path, most: int) -> tuple[bytes, os.stat_result]:
     return content, status
 
 
+def is_of_a_person(status: os.stat_result) -> bool:
+    """Whether it belongs to somebody for whom the administrator has started this, as with `sudo`."""
+    return os.name == "posix" and os.geteuid() == 0 and status.st_uid != 0
+
+
 def others_may_write(status: os.stat_result) -> bool:
     """Whether somebody else could have put the content there."""
     return os.name == "posix" and (status.st_uid not in {os.geteuid(), 0} or bool(status.st_mode & _OTHERS_WRITE))

@@ -154,6 +154,12 @@ def test_what_was_kept_and_cannot_be_used_is_set_aside_and_told(tmp_path: Path) 
     assert str(kept) in error.next_step
 
 
+def test_what_the_other_side_hears_is_a_name_that_this_one_knows(start_node: StartNode) -> None:
+    """Both receipts call this computer the same; the settings may be of a Python with a later Unicode."""
+    assert start_node("Lea \U0003fffd").engine._house.own_name() == "Lea"
+    assert start_node("\U0003fffd").engine._house.own_name() == settings.default_name()
+
+
 def test_a_computer_opens_for_ten_minutes_and_closes_by_itself(start_node: StartNode) -> None:
     node = start_node("Ada", visibility=Visibility.NOBODY)
     house = node.engine._house

@@ -47,6 +47,16 @@ def test_it_can_be_withdrawn_and_changed_and_is_counted_anew(store: DeviceStore)
     assert store.take_unasked("f" * 32, 0) is Taken.NOT_WANTED
 
 
+def test_a_clock_that_is_turned_back_and_forth_gives_nothing_anew(store: DeviceStore, clock: Clock) -> None:
+    device, _ = found(store)
+    store.always_accept(device, Path("/home"), 100)
+    assert store.take_unasked(device, 60) is Taken.COUNTED
+    clock.now -= 1000 * 24 * 3600
+    assert store.take_unasked(device, 40) is Taken.COUNTED
+    clock.now += 1000 * 24 * 3600
+    assert store.take_unasked(device, 1) is Taken.TOO_MUCH
+
+
 def test_one_that_has_expired_takes_nothing(store: DeviceStore, clock: Clock) -> None:
     device, _ = found(store)
     store.always_accept(device, Path("/home"), 100)

@@ -142,6 +142,26 @@ def test_what_others_could_have_written_is_not_trusted(store: DeviceStore, profi
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600, "the other computers may still trust what is in there"
 
 
+@pytest.mark.skipif(os.name != "posix", reason="owners of POSIX")
+def test_an_administrator_leaves_the_store_of_a_person_where_it_is(
+    store: DeviceStore, profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`sudo` may keep the home of whoever said it: all devices of that person were set aside."""
+    found(store)
+    if os.geteuid() == 0:
+        os.chown(profile.devices, 65534, -1)
+    else:
+        monkeypatch.setattr(os, "geteuid", lambda: 0)
+    before = profile.devices.read_bytes()
+    told: list[AppError] = []
+    other = again(store, told)
+    assert not other.known()
+    assert [type(error) for error in told] == [ProfileUnusable]
+    with pytest.raises(ProfileUnusable):
+        found(other)
+    assert profile.devices.read_bytes() == before
+
+
 @pytest.mark.skipif(os.name != "posix", reason="modes of POSIX")
 def test_what_others_could_have_read_is_told_and_hidden(store: DeviceStore, profile: Profile) -> None:
     found(store)

@@ -5,6 +5,7 @@ signs of life. So the writer hands over its turn for each read; the stand-in tak
 gives it back after every single thing that it did. Whose turn it is may send, nobody else.
 """
 
+import contextlib
 import threading
 import time
 from collections.abc import Callable
@@ -36,8 +37,10 @@ class StandIn:
         with self._lock:
             self._away_since = time.monotonic()
             if self._thread is None:
-                self._thread = threading.Thread(target=self._watch, args=(do,), name=self._name)
-                self._thread.start()
+                thread = threading.Thread(target=self._watch, args=(do,), name=self._name)
+                with contextlib.suppress(RuntimeError):  # no more threads: what is urgent waits for the disk
+                    thread.start()
+                    self._thread = thread
         self.turn.release()
 
     def come_back(self) -> None:

@@ -192,16 +192,21 @@ class ReceivedFolders:
 
     def _make(self, parent: Directory, path: str, name: str) -> Directory:
         for free_name in self.numbered_names(name):
-            if parent.exists(free_name):
-                continue
-            self._confined.outside(partial(self.note, path, free_name))
             try:
+                if parent.exists(free_name):
+                    continue
+                self._confined.outside(partial(self.note, path, free_name))
                 directory = parent.make_child(free_name, 0o755)
             except FileExistsError:
                 continue
             except OSError as error:
                 raise disk_errors.write_error(path, error, parent) from error
-            if directory.names():  # another one was put in its place before it could be opened
+            try:
+                replaced = bool(directory.names())  # by another one, before it could be opened
+            except OSError as error:
+                directory.close()
+                raise disk_errors.write_error(path, error, parent) from error
+            if replaced:
                 directory.close()
                 raise FolderUnusable(path=directory.path, reason=_REPLACED)
             self._made[path] = _Made(free_name, directory.identity[1], self._expected.pop(path, None))

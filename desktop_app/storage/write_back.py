@@ -59,8 +59,13 @@ class WriteBack:
     def _begin(self) -> None:
         """With the lock held."""
         if self._thread is None and not self._closed:
-            self._thread = threading.Thread(target=self._run, name="write-back")
-            self._thread.start()
+            thread = threading.Thread(target=self._run, name="write-back")
+            try:
+                thread.start()
+            except RuntimeError:  # no more threads: the sync at the end does all of it
+                self._wanted = self._mark = None
+                return
+            self._thread = thread
         self._changed.notify_all()
 
     def _run(self) -> None:

@@ -132,8 +132,9 @@ class Lane:
         with self._changed:
             if self._stopped:
                 return
-            self._thread = thread = threading.Thread(target=self._run, args=(job, full), name=self._name)
+            thread = threading.Thread(target=self._run, args=(job, full), name=self._name)
             thread.start()
+            self._thread = thread
 
     def _run(self, first: Job, full: NotEnoughSpace | None) -> None:
         job: Job | None = first

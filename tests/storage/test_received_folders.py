@@ -14,6 +14,7 @@ from desktop_app.errors import (
 )
 from desktop_app.storage import directory, received_folders
 from desktop_app.storage.destination import Destination
+from desktop_app.storage.directory import Directory
 from tests.storage.receiving import below, make_folder, partial_directories, receive
 
 
@@ -137,3 +138,26 @@ def test_an_empty_folder_that_is_not_durable_is_not_passed_over(save: Path, monk
         with pytest.raises(WriteFailed):
             to.finish()
     assert not partial_directories(save)
+
+
+@pytest.mark.usefixtures("both_ways")
+@pytest.mark.parametrize("call", ["status_of", "names"])
+def test_a_folder_that_the_disk_cannot_look_at_is_one_failure(
+    save: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    """The stick was pulled out, or its network share went away: that is said, and ends nothing else."""
+    real = getattr(Directory, call)
+
+    def gone(folder: Directory, *name: str) -> object:
+        if "sub" in (*name, Path(folder.path).name):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return real(folder, *name)
+
+    with Destination(save) as to:
+        to.begin(["t"], 0)
+        make_folder(to, "t")
+        monkeypatch.setattr(Directory, call, gone)
+        with pytest.raises(WriteFailed, match="the disk reported an error"):
+            make_folder(to, "t/sub")
+        assert to.commit([receive(to, "t/x", b"x")]) == ()
+    assert below(save)["t/x"] == b"x"

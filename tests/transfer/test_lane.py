@@ -202,3 +202,15 @@ def test_a_defect_on_a_thread_is_told_as_ours(disk: Disk, caplog: pytest.LogCapt
     disk.raises = ZeroDivisionError()
     wait_until(lambda: isinstance(disk.told[-1], LocalProtocolError))
     assert "a transfer failed" in caplog.text
+
+
+def test_one_for_which_there_is_no_thread_can_be_stopped(disk: Disk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its session ends for that, and would not have come to its end."""
+
+    def refuse(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    with pytest.raises(RuntimeError, match="start"):
+        disk.lane.begin(lambda: None)
+    disk.lane.stop()

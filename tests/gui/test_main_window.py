@@ -429,6 +429,12 @@ def test_trouble_with_the_network_is_taken_back_when_it_is_over(stage: Stage) ->
     assert not stage.shows("notice-warning")
 
 
+def test_that_a_port_was_taken_is_past_once_it_listens_at_another_that_was_set(stage: Stage) -> None:
+    stage.window.handle(Listening(51000, 47471))
+    stage.window.handle(Listening(50000, 50000))
+    assert not stage.shows("notice-info")
+
+
 def test_another_port_and_a_lost_session_are_told(stage: Stage) -> None:
     stage.window.handle(Listening(47471, 47471))
     assert not stage.shows("notice-info")

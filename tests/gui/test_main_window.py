@@ -27,6 +27,7 @@ from desktop_app.gui import dates, error_text
 from desktop_app.gui.nobody_near import NobodyNear
 from desktop_app.gui.plain import TwoLines, isolated
 from desktop_app.gui.tile import DeviceCard
+from desktop_app.gui.transfer_row import TransferRow
 from desktop_app.storage.settings import Visibility
 from desktop_app.transport.address import Address
 from tests.gui.conftest import Stage
@@ -452,6 +453,14 @@ def test_a_failed_transfer_says_why_and_what_to_do(stage: Stage) -> None:
     text = stage.find(QLabel, f"status-{transfer.id}").text()
     assert "could not be reached." in text
     assert PeerUnreachable.advice in text
+
+
+def test_what_is_still_being_read_is_not_said_to_be_nothing(stage: Stage) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    for paths in ([THESIS], [THESIS, THESIS.with_name("a"), THESIS.with_name("b")]):
+        row = stage.find(TransferRow, f"transfer-{stage.engine.send(paths, DeviceId('kitchen'))}")
+        assert "0" not in row.spoken
+        assert row.spoken.startswith(isolated("thesis.pdf"))
 
 
 def test_closing_asks_only_while_something_runs(stage: Stage) -> None:

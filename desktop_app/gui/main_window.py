@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         self._notices = Notices(self._page, lambda: not self._parts.spacious)
         self._session_notices = SessionNotices(engine, self._notices, self)
         self._side = SideWindows(engine, choosing, self, autostart)
-        self._nearby = Nearby()
+        self._nearby = Nearby(self._session_notices.rememberable)
         self._transfers = Transfers(engine.progress)
         self._earlier = Earlier(engine, lambda: self._transfers.shown)
         self._parts = Parts(self._nearby, self._transfers, self._earlier)

@@ -1,13 +1,14 @@
 """Nearby: one card a device, in the order they came, so that none moves under the pointer. Those that are away stand
 behind those that are seen, and where only they are there, below the words for nobody."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.events import Device, DeviceId
+from desktop_app.events import Device, DeviceId, SessionId
 from desktop_app.gui import theme
 from desktop_app.gui.card_grid import CardGrid
 from desktop_app.gui.folding import Folding
@@ -33,8 +34,10 @@ class Nearby(Folding, QWidget):
     address_wanted = Signal()
     check_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, rememberable: Callable[[SessionId], bool], parent: QWidget | None = None) -> None:
+        """`rememberable`: whether a record may come of that session."""
         super().__init__(parent)
+        self._rememberable = rememberable
         self.setObjectName("nearby")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # as no stop for Tab, but with a place among them
         self._cards: dict[DeviceId, DeviceCard] = {}
@@ -167,7 +170,7 @@ class Nearby(Folding, QWidget):
             menu.addAction(self.tr("Compare codes only"), lambda: self.comparison_wanted.emit(id_))
         if known is not None:
             menu.addAction(self.tr("Forget this device…"), lambda: self.forget_wanted.emit(known))
-        elif session is not None:
+        elif session is not None and self._rememberable(session):
             menu.addAction(self.tr("Remember this device…"), lambda: self.remember_wanted.emit(session))
         menu.setActiveAction(menu.actions()[0])
         menu.popup(_below(card))

@@ -27,10 +27,15 @@ class SessionNotices(QObject):
             self._instead[session] = instead
         self._engine.remember(session)
 
+    def rememberable(self, session: SessionId) -> bool:
+        """Whether people compared a code: an invitation is good for one session."""
+        facts = self._engine.session(session)
+        return facts is not None and not facts.over and facts.method is not Method.INVITATION
+
     def ask_to_remember(self, session: SessionId) -> None:
         """The same, where the person on the other side may not know of it yet."""
         facts = self._engine.session(session)
-        if facts is None or facts.over:
+        if facts is None or not self.rememberable(session):
             return
         self.remember(session)
         self._notices.say(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFrame, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFrame, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app import __version__
@@ -244,7 +244,10 @@ def test_who_can_invite_does_and_what_is_pasted_there_needs_no_code(
     kitchen.click("invite-close")
     monkeypatch.setattr(house, "own_addresses", lambda: ("127.0.0.1",))
     call(ada, kitchen.node.engine.invite().text)
-    ada.card("Kitchen PC, Verified")
+    QTest.mouseClick(ada.card("Kitchen PC, Verified"), Qt.MouseButton.LeftButton)
+    menu = ada.find(QMenu, "card-menu")
+    assert "Remember this device…" not in {action.text() for action in menu.actions()}, "it never would be"
+    menu.close()
     assert not ada.shows("code-dialog")
 
 

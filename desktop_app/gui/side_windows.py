@@ -23,6 +23,8 @@ from desktop_app.gui.remembered_window import RememberedWindow
 from desktop_app.gui.session_panel import SessionPanel
 from desktop_app.gui.settings_dialog import SettingsDialog
 from desktop_app.gui.sheet import put_up
+from desktop_app.protocol.invitation import Invitation
+from desktop_app.transport.address import Address
 
 
 class SideWindows(QObject):
@@ -52,8 +54,18 @@ class SideWindows(QObject):
 
     def ask_address(self) -> None:
         dialog = AddressDialog(self._window)
-        dialog.chosen.connect(self._engine.pair)
+        dialog.chosen.connect(self._connect_to)
         put_up(dialog)
+
+    def _connect_to(self, to: Address | Invitation) -> None:
+        """Where there is a session with it already, nothing else would tell so."""
+        sessions = (each.session for each in self._engine.devices() if each.session is not None)
+        living = (facts for facts in map(self._engine.session, sessions) if facts is not None and not facts.over)
+        there = next((facts.id for facts in living if isinstance(to, Address) and facts.address == str(to)), None)
+        if there is None:
+            self._engine.pair(to)
+        else:
+            self.show_session(there)
 
     def invite(self) -> None:
         invited: Invited | AppError

@@ -194,6 +194,16 @@ def test_an_address_is_checked_and_connected_to(stage: Stage) -> None:
     assert not stage.shows("address-dialog")
 
 
+def test_an_address_with_which_there_is_a_session_shows_that(stage: Stage) -> None:
+    stage.engine.find("kitchen", "Kitchen PC", address="192.168.1.7")
+    stage.engine.verify(SessionId(1), "kitchen")
+    shortcut(stage, "Connect by address…").trigger()
+    QTest.keyClicks(stage.find(QLineEdit, "address-field"), "192.168.1.7")
+    QTest.mouseClick(stage.find(QPushButton, "address-connect"), LEFT)
+    assert not stage.engine.calls
+    assert stage.shows("session-panel")
+
+
 def test_this_computer_is_renamed_in_place(stage: Stage) -> None:
     QTest.mouseClick(stage.find(QPushButton, "own-name"), LEFT)
     editor = stage.find(QLineEdit, "own-name-editor")

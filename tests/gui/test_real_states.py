@@ -119,6 +119,13 @@ def test_a_session_is_seen_and_its_keys_are_destroyed(card: Tile, ada: Desk, kit
         assert not desk.shows("session-end")
 
 
+def test_who_is_called_again_at_the_address_of_a_session_sees_that(card: Tile, ada: Desk, kitchen: Desk) -> None:
+    ada.window._side.ask_address()
+    QTest.keyClicks(ada.find(QLineEdit, "address-field"), str(kitchen.node.address))
+    ada.click("address-connect")
+    ada.says("session-state", "This session is verified and open.")
+
+
 def test_who_does_not_prove_to_be_the_remembered_one_gets_a_page_of_its_own(
     pair_of_nodes: tuple[Node, Node], records: tuple[RecordId, RecordId], ada: Desk, tmp_path: Path
 ) -> None:

@@ -319,7 +319,7 @@ class FakeEngine:
         found = SessionFacts(
             id=session,
             peer=device.name,
-            address=device.addresses[0],
+            address=str(Address(device.addresses[0], device.port)),
             initiator=True,
             method=method,
             connected_at=AFTERNOON - 20,

@@ -1,6 +1,7 @@
 """The small windows that a person opens: an address, a check, a session, what is remembered, settings, about."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -28,7 +29,7 @@ from desktop_app.transport.address import Address
 
 
 class SideWindows(QObject):
-    _checked = Signal(object)  # from a worker of the engine
+    _checked = Signal(object, object)  # from a worker of the engine
 
     def __init__(
         self, engine: EngineFace, choosing: Choosing, window: QWidget, autostart: Autostart | None = None
@@ -47,7 +48,7 @@ class SideWindows(QObject):
             self._check.activateWindow()
             return
         dialog = CheckDialog(self._window)
-        dialog.wanted.connect(lambda address: self._engine.check(door_to(self._checked), address))
+        dialog.wanted.connect(lambda address: self._engine.check(partial(door_to(self._checked), dialog), address))
         dialog.finished.connect(self._check_closed)
         self._check = dialog
         put_up(dialog)
@@ -163,9 +164,10 @@ class SideWindows(QObject):
     def _check_closed(self) -> None:
         self._check = None
 
-    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
-        if self._check is not None:
-            self._check.show_findings(findings)
+    def _show_findings(self, asked: CheckDialog, findings: tuple[Finding, ...]) -> None:
+        """Unless that one was closed meanwhile; another may look for something else."""
+        if self._check is asked:
+            asked.show_findings(findings)
 
 
 def _is(one: RememberedDevice | None, other: RememberedDevice) -> bool:

@@ -44,8 +44,10 @@ class Preparing:
         return self._begin(partial(scan, paths), names, to, expected)
 
     def retry(self, of: TransferId | HistoryId, to: To, expected: RecordId | None) -> TransferId:
-        """What failed of that one; its names are known once it is read."""
-        return self._begin(lambda stop: scan_again(self._failed(of), stop), (), to, expected)
+        """What failed of that one; of an earlier run its names are known once it is read."""
+        status = self._transfers.find(of) if isinstance(of, int) else None
+        names = () if status is None else tuple(status.sources)
+        return self._begin(lambda stop: scan_again(self._failed(of), stop), names, to, expected)
 
     def send_text(self, text: str, to: To, expected: RecordId | None) -> TransferId:
         contents = Contents((), files=0, folders=0, total=0, kind=Kind.TEXT, characters=len(text))

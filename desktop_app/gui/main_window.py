@@ -363,10 +363,12 @@ class MainWindow(QMainWindow):
         self._earlier.refresh()
 
     def _listening(self, port: int, wanted: int) -> None:
+        self._notices.unsay("port")
         if port != wanted:
             self._notices.say(
                 lambda: self.tr("Port {wanted} is used by another program, so Tallystick uses {port}.").format(
                     wanted=wanted, port=port
                 ),
                 lambda: self.tr("A firewall rule for the usual port does not cover this one."),
+                about="port",
             )

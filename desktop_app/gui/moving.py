@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from desktop_app.engine.transfer_facts import goes_on
 from desktop_app.events import State, Transfer
 from desktop_app.gui.engine_face import EngineFace
 from desktop_app.gui.taskbar import Taskbar
@@ -47,4 +48,6 @@ class Moving(QObject):
         self._taskbar.show_progress(None)
 
     def _now(self) -> list[Transfer]:
-        return [each for each in self._engine.transfers() if each.state in _MOVING and each.paused is None]
+        """Also what is about to go on: looking through what is there may take longer than a computer stays awake."""
+        moving = (each for each in self._engine.transfers() if each.state in _MOVING)
+        return [each for each in moving if each.paused is None or goes_on(each)]

@@ -37,6 +37,7 @@ class _Look:
 
 
 Said = Callable[[], str]
+About = SessionId | Literal["port"]
 _Kind = Literal["info", "warning", "mention", "over"]
 _LOOKS: Final[dict[_Kind, _Look]] = {
     "info": _Look("info-box", "info", "accent"),
@@ -47,7 +48,7 @@ _LOOKS: Final[dict[_Kind, _Look]] = {
 
 
 class Notices(QWidget):
-    """The newest few; the same words are not said twice. Of one session only the newest line stays.
+    """The newest few; the same words are not said twice. Of one session, or the port, only the newest line stays.
 
     What is said comes as a function: it is asked again when the language changes. What goes by itself lies over `page`,
     which makes room for it at its lower end where `crowded` says that something might be covered.
@@ -64,7 +65,7 @@ class Notices(QWidget):
         self._page, self._passing = page, _Passing(page, crowded)
         self.hide()
 
-    def warn(self, error: AppError, about: SessionId | None = None) -> None:
+    def warn(self, error: AppError, about: About | None = None) -> None:
         notice = _Notice("warning", lambda: error_text.sentence(error), lambda: error_text.next_step(error), about)
         at = told_at(error)
         notice.give_details(lambda: put_up(ErrorDetails(error, self.window(), at=at)))
@@ -75,17 +76,17 @@ class Notices(QWidget):
         for old in [old for old in self._shown if old.text == error_text.sentence(error)]:
             self._drop(old)
 
-    def say(self, text: Said, more: Said = str, about: SessionId | None = None) -> None:
+    def say(self, text: Said, more: Said = str, about: About | None = None) -> None:
         self._add(_Notice("info", text, more, about))
 
-    def mention(self, text: Said, about: SessionId, *, over: bool = False) -> None:
+    def mention(self, text: Said, about: About, *, over: bool = False) -> None:
         """Good to know, and seen elsewhere too: it goes by itself. The check mark only while that session lives."""
         notice = _Notice("over" if over else "mention", text, str, about)
         notice.expire_after(self.mentioned_ms)
         self._add(notice)
 
-    def unsay(self, about: SessionId) -> None:
-        """Something else tells about that session now."""
+    def unsay(self, about: About) -> None:
+        """Something else tells about that now, or it is past."""
         for old in [old for old in self._shown if old.about == about]:
             self._drop(old)
 
@@ -185,7 +186,7 @@ class _Notice(QFrame):
 
     dismissed = Signal()
 
-    def __init__(self, kind: _Kind, text: Said, more: Said, about: SessionId | None) -> None:
+    def __init__(self, kind: _Kind, text: Said, more: Said, about: About | None) -> None:
         super().__init__()
         self._said, self.about = (text, more), about
         self._timer = QTimer(self, singleShot=True)

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.errors import FolderUnusable
 from desktop_app.events import OfferReceived, TransferId
 from desktop_app.gui import error_text, plain, room, sizes, theme, transfer_text
 from desktop_app.gui.always_choice import AlwaysChoice
@@ -59,6 +60,7 @@ class OfferDialog(DeliberateSheet):
         self._folder = Elided()
         self._folder.setObjectName("offer-folder")
         self._space = Words("", "muted", theme.Type.SMALL)
+        self._space.setObjectName("offer-space")
         self._always = AlwaysChoice(self._offer.transfer.peer)
         self._always.box.toggled.connect(self._fit_again)
         self._accept = button("offer-accept", self.tr("Accept"), "primary")
@@ -74,10 +76,11 @@ class OfferDialog(DeliberateSheet):
         return self._offer.transfer.id
 
     def show_offer(self, offer: OfferReceived) -> None:
-        """The facts again, for the folder that they are about."""
-        self._offer = offer
-        self._into = offer.into
-        self._show_facts()
+        """The facts again, for the folder that they are about; the person may think of another one by now."""
+        if self._into in {None, offer.into}:
+            self._offer = offer
+            self._into = offer.into
+            self._show_facts()
 
     def look_into(self, folder: Path) -> None:
         """The person thinks of this folder; what the disk says of it comes with `show_offer`."""
@@ -160,6 +163,8 @@ class OfferDialog(DeliberateSheet):
         self._folder.show_text(self.tr("Save in {folder}").format(folder=plain.isolated(str(folder))))
         if elsewhere:
             self._space.setText(self.tr("Looking…"))
+        elif isinstance(self._offer.problem, FolderUnusable):
+            self._space.setText("")  # nobody knows
         else:
             self._space.setText(self.tr("Free here: {size}").format(size=sizes.amount(self._offer.free)))
         while (item := self._warnings.takeAt(0)) is not None:

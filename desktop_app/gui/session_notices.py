@@ -20,11 +20,6 @@ class SessionNotices(QObject):
         self._wanted: set[SessionId] = set()  # to be remembered, as far as this side is concerned
         self._instead: dict[SessionId, RememberedDevice] = {}
 
-    def can_be_remembered(self, session: SessionId) -> bool:
-        """Nobody is for an invitation."""
-        facts = self._engine.session(session)
-        return facts is not None and facts.method is not Method.INVITATION
-
     def remember(self, session: SessionId, instead: RememberedDevice | None = None) -> None:
         """The person wants it; nothing is said until it happens. `instead` of that one, which goes then."""
         self._wanted.add(session)
@@ -32,10 +27,15 @@ class SessionNotices(QObject):
             self._instead[session] = instead
         self._engine.remember(session)
 
+    def can_be_remembered(self, session: SessionId) -> bool:
+        """Whether people compared a code: an invitation is good for one session."""
+        facts = self._engine.session(session)
+        return facts is not None and not facts.over and facts.method is not Method.INVITATION
+
     def ask_to_remember(self, session: SessionId) -> None:
         """The same, where the person on the other side may not know of it yet."""
         facts = self._engine.session(session)
-        if facts is None or facts.over:
+        if facts is None or not self.can_be_remembered(session):
             return
         self.remember(session)
         self._notices.say(

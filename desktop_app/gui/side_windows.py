@@ -1,6 +1,7 @@
 """The small windows that a person opens: an address, a check, a session, what is remembered, settings, about."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -23,10 +24,12 @@ from desktop_app.gui.remembered_window import RememberedWindow
 from desktop_app.gui.session_panel import SessionPanel
 from desktop_app.gui.settings_dialog import SettingsDialog
 from desktop_app.gui.sheet import put_up
+from desktop_app.protocol.invitation import Invitation
+from desktop_app.transport.address import Address
 
 
 class SideWindows(QObject):
-    _checked = Signal(object)  # from a worker of the engine
+    _checked = Signal(object, object)  # from a worker of the engine
 
     def __init__(
         self, engine: EngineFace, choosing: Choosing, window: QWidget, autostart: Autostart | None = None
@@ -45,15 +48,25 @@ class SideWindows(QObject):
             self._check.activateWindow()
             return
         dialog = CheckDialog(self._window)
-        dialog.wanted.connect(lambda address: self._engine.check(door_to(self._checked), address))
+        dialog.wanted.connect(lambda address: self._engine.check(partial(door_to(self._checked), dialog), address))
         dialog.finished.connect(self._check_closed)
         self._check = dialog
         put_up(dialog)
 
     def ask_address(self) -> None:
         dialog = AddressDialog(self._window)
-        dialog.chosen.connect(self._engine.pair)
+        dialog.chosen.connect(self._connect_to)
         put_up(dialog)
+
+    def _connect_to(self, to: Address | Invitation) -> None:
+        """Where there is a session with it already, nothing else would tell so."""
+        sessions = (each.session for each in self._engine.devices() if each.session is not None)
+        living = (facts for facts in map(self._engine.session, sessions) if facts is not None and not facts.over)
+        there = next((facts.id for facts in living if isinstance(to, Address) and facts.address == str(to)), None)
+        if there is None:
+            self._engine.pair(to)
+        else:
+            self.show_session(there)
 
     def invite(self) -> None:
         invited: Invited | AppError
@@ -151,9 +164,10 @@ class SideWindows(QObject):
     def _check_closed(self) -> None:
         self._check = None
 
-    def _show_findings(self, findings: tuple[Finding, ...]) -> None:
-        if self._check is not None:
-            self._check.show_findings(findings)
+    def _show_findings(self, asked: CheckDialog, findings: tuple[Finding, ...]) -> None:
+        """Unless that one was closed meanwhile; another may look for something else."""
+        if self._check is asked:
+            asked.show_findings(findings)
 
 
 def _is(one: RememberedDevice | None, other: RememberedDevice) -> bool:

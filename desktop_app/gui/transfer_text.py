@@ -17,11 +17,13 @@ def title(contents: Contents, top_level: int = 0) -> str:
     if not count:
         return QCoreApplication.translate("transfer", "Reading what was chosen…")
     first = plain.isolated(contents.names[0])
+    names = first if count == 1 else phrasing.and_more(first, count - 1)
+    if not contents.files and not contents.folders:
+        return names  # it is not read yet
     if count == 1 and contents.files <= 1 and not contents.folders:
         return QCoreApplication.translate("transfer", "{name} — {size}").format(
             name=first, size=sizes.amount(contents.total)
         )
-    names = first if count == 1 else phrasing.and_more(first, count - 1)
     return QCoreApplication.translate("transfer", "{names} — {what}").format(names=names, what=sizes.contents(contents))
 
 

@@ -52,7 +52,7 @@ class Transfers(Folding, QScrollArea):
         self._progress = progress
         self._shares = self._unfolded = False
         self._by_id: dict[TransferId, TransferRow] = {}
-        self._retries: dict[TransferId, TransferRow] = {}  # of what failed of these
+        self._retries: dict[TransferId, TransferId] = {}  # of what failed of these
         page = QWidget()
         page.setProperty("part", "page")
         self._rows = QVBoxLayout(page)
@@ -105,7 +105,7 @@ class Transfers(Folding, QScrollArea):
     def retried(self, of: TransferId | HistoryId, retry: TransferId) -> None:
         """What failed of that one is sent again by this one."""
         if isinstance(of, int) and (row := self._by_id.get(of)) is not None:
-            self._retries[retry] = row
+            self._retries[retry] = row.transfer.id
             row.show_retried(on=True)
 
     def keep_only(self, transfers: Collection[TransferId]) -> None:
@@ -151,8 +151,9 @@ class Transfers(Folding, QScrollArea):
 
     def _end_retry(self, retry: Transfer) -> None:
         """Where nothing came of it, that can be tried once more."""
-        row = self._retries.pop(retry.id, None)
-        if row is not None and retry.state not in _CAME and row in self._by_id.values():
+        of = self._retries.pop(retry.id, None)
+        row = None if of is None else self._by_id.get(of)
+        if row is not None and retry.state not in _CAME:
             row.show_retried(on=False)
 
     def _drop_old(self) -> None:

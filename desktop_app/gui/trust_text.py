@@ -28,8 +28,8 @@ def verified(facts: SessionFacts | None) -> str:
     """For whoever is asked something by this peer: how it is known, since when."""
     if facts is None:
         return QCoreApplication.translate("trust", "Verified")
-    if facts.method is Method.INVITATION:  # which is no more than the way by which it was given
-        return authenticated(facts)
+    if facts.method is Method.INVITATION:  # which is no surer than the way by which it was given
+        return _invited(facts)
     just_now = facts.method is Method.CODE and time.time() - facts.compared_at < _JUST_NOW
     if facts.remembered is not None:
         if just_now:
@@ -52,12 +52,17 @@ def authenticated(facts: SessionFacts) -> str:
         case Method.CONTINUATION:
             text = QCoreApplication.translate("trust", "Continued after an interruption; {compared}")
         case Method.INVITATION:
-            text = QCoreApplication.translate("trust", "By invitation at {time}")
+            return _invited(facts)
         case Method.CODE if facts.remembered is not None:
             text = QCoreApplication.translate("trust", "Code compared at {time}, remembered since then")
         case Method.CODE:
             text = QCoreApplication.translate("trust", "Code compared at {time}")
     return text.format(compared=compared, time=sizes.clock(facts.verified_at))
+
+
+def _invited(facts: SessionFacts) -> str:
+    text = QCoreApplication.translate("trust", "By invitation at {time}")
+    return text.format(time=sizes.clock(facts.verified_at))
 
 
 def _compared(seconds: float) -> str:

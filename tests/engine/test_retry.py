@@ -1,5 +1,6 @@
 """What failed is sent again and nothing else, from this run and from the history."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,16 @@ def test_only_what_failed_goes_again(
     before = {"album/good", "album/one/good", "album/two/good"}
     assert arrived(b.folder) == before | {"album (2)/one/bad", "album (2)/worse"}
     assert not newest(a).can_retry
+
+
+def test_what_is_all_gone_by_then_is_told_by_its_name(
+    pair_of_nodes: tuple[Node, Node], partly: tuple[SessionId, Transfer], tmp_path: Path
+) -> None:
+    a, _ = pair_of_nodes
+    session, sent = partly
+    shutil.rmtree(tmp_path / "album")
+    gone = a.finished(a.engine.retry(sent.id, a.device_of(session)))
+    assert (gone.state, gone.contents.names) == (State.FAILED, ("album",))
 
 
 def test_what_is_gone_by_then_is_told(

@@ -4,7 +4,7 @@ import threading
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.discovery.checks import findings
@@ -92,6 +92,17 @@ def test_another_look_waits_again_and_replaces_the_first(stage: Stage) -> None:
     assert "Nothing here keeps devices apart" in stage.find(QLabel, "check-summary").text()
     dialog.show_findings(())
     assert stage.find(QLabel, "check-summary").text() == "The check could not be made."
+
+
+def test_an_answer_to_a_window_that_was_closed_is_none_to_the_next(stage: Stage, qtbot: QtBot) -> None:
+    _open(stage).close()
+    _open(stage)
+    stage.engine.checks[0]((WRONG,))
+    QApplication.processEvents()
+    assert not stage.find(QPushButton, "check-again").isEnabled(), "its own look is under way"
+    stage.engine.checks[1]((GOOD,))
+    qtbot.waitUntil(lambda: stage.shows("finding-0"))
+    assert _texts(stage.find(QWidget, "finding-0")) == _said(GOOD)
 
 
 def test_an_answer_that_comes_after_the_window_was_closed_is_no_trouble(stage: Stage, qtbot: QtBot) -> None:

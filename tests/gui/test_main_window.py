@@ -27,6 +27,7 @@ from desktop_app.gui import dates, error_text
 from desktop_app.gui.nobody_near import NobodyNear
 from desktop_app.gui.plain import TwoLines, isolated
 from desktop_app.gui.tile import DeviceCard
+from desktop_app.gui.transfer_row import TransferRow
 from desktop_app.storage.settings import Visibility
 from desktop_app.transport.address import Address
 from tests.gui.conftest import Stage
@@ -114,89 +115,6 @@ def test_a_drop_beside_the_cards_asks_which_devices(stage: Stage) -> None:
     assert stage.engine.calls == [("send", (THESIS,), DeviceId("kitchen")), ("send", (THESIS,), DeviceId("studio"))]
 
 
-def test_the_question_for_a_device_follows_who_is_near_and_keeps_the_ticks(stage: Stage) -> None:
-    stage.engine.find("kitchen", "Kitchen PC")
-    stage.window.offer_to_send([THESIS])
-    devices = stage.find(QListWidget, "picker-devices")
-    assert devices.item(0).checkState() is Qt.CheckState.Checked
-    stage.engine.find("studio", "Studio")
-    assert [devices.item(row).checkState() for row in range(2)] == [Qt.CheckState.Checked, Qt.CheckState.Unchecked]
-    stage.engine.lose("kitchen")
-    assert devices.count() == 1
-    assert not stage.find(QPushButton, "picker-send").isEnabled()
-
-
-def test_the_question_for_a_device_keeps_the_tick_of_a_remembered_one_that_comes_under_another_id(stage: Stage) -> None:
-    [kitchen] = stage.engine.know("Kitchen PC")
-    stage.engine.find("studio", "Studio")
-    stage.engine.find("remembered-1", "Kitchen PC", remembered=kitchen, away=True)
-    stage.window.offer_to_send([THESIS])
-    devices = stage.find(QListWidget, "picker-devices")
-    for row in range(2):
-        devices.item(row).setCheckState(Qt.CheckState.Checked)
-    stage.engine.lose("remembered-1")
-    stage.engine.find("kitchen", "Kitchen PC", remembered=kitchen)
-    assert [devices.item(row).checkState() for row in range(2)] == 2 * [Qt.CheckState.Checked]
-    stage.engine.find("somebody", "Kitchen PC", remembered=kitchen)
-    devices.item(1).setCheckState(Qt.CheckState.Unchecked)
-    stage.engine.find("attic", "Attic")
-    stage.engine.lose("kitchen")
-    QTest.mouseClick(stage.find(QPushButton, "picker-send"), LEFT)
-    assert stage.engine.calls == [("send", (THESIS,), DeviceId("studio"))]
-
-
-def test_no_tick_goes_to_another_that_says_it_is_the_one_that_has_gone(stage: Stage) -> None:
-    [kitchen] = stage.engine.know("Kitchen PC")
-    for id_ in ("kitchen", "somebody"):
-        stage.engine.find(id_, "Kitchen PC", remembered=kitchen)
-    stage.window.offer_to_send([THESIS])
-    stage.find(QListWidget, "picker-devices").item(0).setCheckState(Qt.CheckState.Checked)
-    stage.engine.lose("kitchen")
-    assert not stage.find(QPushButton, "picker-send").isEnabled()
-
-
-def test_what_changes_nearby_moves_neither_the_keyboard_nor_the_list_of_the_question_for_a_device(stage: Stage) -> None:
-    for number in range(20):
-        stage.engine.find(f"d{number:02}", f"Device {number:02}")
-    stage.window.offer_to_send([THESIS])
-    devices = stage.find(QListWidget, "picker-devices")
-    devices.setFocus()
-    for _ in range(10):
-        QTest.keyClick(devices, Qt.Key.Key_Down)
-    devices.verticalScrollBar().setValue(7)
-    stage.engine.find("studio", "Studio")
-    assert devices.verticalScrollBar().value() == 7
-    stage.engine.lose("d03")
-    assert (devices.currentItem().text(), devices.currentRow()) == (isolated("Device 10"), 9)
-    QTest.keyClick(devices, Qt.Key.Key_Space)
-    QTest.keyClick(devices, Qt.Key.Key_Return)
-    assert stage.engine.calls == [("send", (THESIS,), DeviceId("d10"))]
-
-
-def test_the_keyboard_goes_to_the_next_device_where_the_one_it_was_at_is_gone(stage: Stage) -> None:
-    for id_ in ("a", "b", "c", "d"):
-        stage.engine.find(id_, f"Device {id_}")
-    stage.window.offer_to_send([THESIS])
-    devices = stage.find(QListWidget, "picker-devices")
-    devices.setCurrentRow(2)
-    stage.engine.lose("c")
-    assert devices.currentItem().text() == isolated("Device d")
-    stage.engine.lose("d")
-    assert devices.currentItem().text() == isolated("Device b")
-
-
-def test_enter_sends_to_the_ticked_devices_and_space_ticks(stage: Stage) -> None:
-    stage.engine.find("kitchen", "Kitchen PC")
-    stage.engine.find("studio", "Studio")
-    stage.window.offer_to_send([THESIS])
-    devices = stage.find(QListWidget, "picker-devices")
-    devices.setFocus()
-    QTest.keyClick(devices, Qt.Key.Key_Space)
-    QTest.keyClick(devices, Qt.Key.Key_Down)
-    QTest.keyClick(devices, Qt.Key.Key_Return)
-    assert stage.engine.calls == [("send", (THESIS,), DeviceId("kitchen"))]
-
-
 def test_copied_files_are_pasted_to_a_device(stage: Stage) -> None:
     stage.engine.find("kitchen", "Kitchen PC")
     data = QMimeData()
@@ -274,6 +192,16 @@ def test_an_address_is_checked_and_connected_to(stage: Stage) -> None:
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert stage.engine.calls == [("pair", Address("192.168.1.50", 5000))]
     assert not stage.shows("address-dialog")
+
+
+def test_an_address_with_which_there_is_a_session_shows_that(stage: Stage) -> None:
+    stage.engine.find("kitchen", "Kitchen PC", address="192.168.1.7")
+    stage.engine.verify(SessionId(1), "kitchen")
+    shortcut(stage, "Connect by address…").trigger()
+    QTest.keyClicks(stage.find(QLineEdit, "address-field"), "192.168.1.7")
+    QTest.mouseClick(stage.find(QPushButton, "address-connect"), LEFT)
+    assert not stage.engine.calls
+    assert stage.shows("session-panel")
 
 
 def test_this_computer_is_renamed_in_place(stage: Stage) -> None:
@@ -429,6 +357,12 @@ def test_trouble_with_the_network_is_taken_back_when_it_is_over(stage: Stage) ->
     assert not stage.shows("notice-warning")
 
 
+def test_that_a_port_was_taken_is_past_once_it_listens_at_another_that_was_set(stage: Stage) -> None:
+    stage.window.handle(Listening(51000, 47471))
+    stage.window.handle(Listening(50000, 50000))
+    assert not stage.shows("notice-info")
+
+
 def test_another_port_and_a_lost_session_are_told(stage: Stage) -> None:
     stage.window.handle(Listening(47471, 47471))
     assert not stage.shows("notice-info")
@@ -446,6 +380,14 @@ def test_a_failed_transfer_says_why_and_what_to_do(stage: Stage) -> None:
     text = stage.find(QLabel, f"status-{transfer.id}").text()
     assert "could not be reached." in text
     assert PeerUnreachable.advice in text
+
+
+def test_what_is_still_being_read_is_not_said_to_be_nothing(stage: Stage) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    for paths in ([THESIS], [THESIS, THESIS.with_name("a"), THESIS.with_name("b")]):
+        row = stage.find(TransferRow, f"transfer-{stage.engine.send(paths, DeviceId('kitchen'))}")
+        assert "0" not in row.spoken
+        assert row.spoken.startswith(isolated("thesis.pdf"))
 
 
 def test_closing_asks_only_while_something_runs(stage: Stage) -> None:

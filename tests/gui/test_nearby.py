@@ -18,6 +18,8 @@ from desktop_app.storage.settings import Language
 from tests.gui.conftest import Stage
 from tests.support.fake_engine import AFTERNOON, DAY, WEEKS_AGO
 
+INVITED = SessionId(9)
+
 
 def device(id_: str, name: str = "Studio", address: str = "10.0.0.1", platform: str = "linux") -> Device:
     return Device(DeviceId(id_), name, platform, (address,), 47471)
@@ -25,7 +27,7 @@ def device(id_: str, name: str = "Studio", address: str = "10.0.0.1", platform: 
 
 @pytest.fixture
 def nearby(qtbot: QtBot) -> Nearby:
-    made = Nearby()
+    made = Nearby(lambda session: session != INVITED)
     qtbot.addWidget(made)
     made.resize(800, 600)
     made.show()
@@ -126,11 +128,13 @@ def test_a_card_offers_what_makes_sense_for_it(nearby: Nearby) -> None:
     kitchen = known("Kitchen PC")
     for id_, remembered, session in (
         ("a", None, None), ("b", kitchen, None), ("c", None, SessionId(1)), ("d", kitchen, SessionId(2)),
+        ("e", None, INVITED),
     ):  # fmt: skip
         nearby.show_device(replace(device(id_, id_), remembered=remembered, session=session))
     assert actions(nearby, "a") == ["Compare codes only"]
     assert actions(nearby, "b") == ["Check which device it is", "Forget this device…"]
     assert actions(nearby, "c") == ["About this session…", "Remember this device…"]
+    assert actions(nearby, "e") == ["About this session…"], "no record comes of an invitation"
     assert actions(nearby, "d") == ["About this session…", "Forget this device…"]
 
 

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QListView, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.errors import FilesTooBigHere, Names, NamesNotHeldHere, NoAnswer, NotEnoughSpace, Size
+from desktop_app.errors import FilesTooBigHere, FolderUnusable, Names, NamesNotHeldHere, NoAnswer, NotEnoughSpace, Size
 from desktop_app.events import Contents, Method, OfferReceived, SessionId, State
-from desktop_app.gui import dates, plain
+from desktop_app.gui import dates, error_text, plain
 from desktop_app.gui.offer_dialog import OfferDialog
 from desktop_app.storage.existing import Existing
 from desktop_app.storage.settings import Settings
@@ -81,6 +81,27 @@ def test_another_folder_may_be_chosen(stage: Stage, qtbot: QtBot) -> None:
     assert "Free here: 7.0 GB" in texts(stage)
     click(stage, qtbot, "offer-accept")
     assert stage.engine.calls == [("consider", transfer.id, there), ("accept", transfer.id, there)]
+
+
+@pytest.mark.usefixtures("quick")
+def test_what_a_slow_disk_says_late_brings_no_folder_back_that_was_left(stage: Stage, qtbot: QtBot) -> None:
+    transfer = stage.engine.offer(HOLIDAY)
+    chosen = Path("/mnt/slow"), Path("/mnt/usb")
+    for stage.choosing.chosen_folder in chosen:
+        click(stage, qtbot, "offer-change-folder")
+    stage.engine.offer_again(transfer, chosen[0])
+    assert str(chosen[1]) in texts(stage)
+    assert not stage.shows("offer-accept")
+    stage.engine.offer_again(transfer, chosen[1])
+    click(stage, qtbot, "offer-accept")
+    assert stage.engine.calls[-1] == ("accept", transfer.id, chosen[1])
+
+
+def test_of_a_folder_that_cannot_be_used_nobody_says_how_much_is_free(stage: Stage) -> None:
+    away = FolderUnusable(path="/mnt/usb", reason="it does not exist")
+    stage.engine.offer(HOLIDAY, free=0, problem=away)
+    assert error_text.sentence(away) in texts(stage)
+    assert "Free here" not in texts(stage)
 
 
 @pytest.mark.usefixtures("quick")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFrame, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QFrame, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app import __version__
@@ -117,6 +117,13 @@ def test_a_session_is_seen_and_its_keys_are_destroyed(card: Tile, ada: Desk, kit
     for desk in (ada, kitchen):
         desk.says("session-state", "Session over. Its keys no longer exist.")
         assert not desk.shows("session-end")
+
+
+def test_who_is_called_again_at_the_address_of_a_session_sees_that(card: Tile, ada: Desk, kitchen: Desk) -> None:
+    ada.window._side.ask_address()
+    QTest.keyClicks(ada.find(QLineEdit, "address-field"), str(kitchen.node.address))
+    ada.click("address-connect")
+    ada.says("session-state", "This session is verified and open.")
 
 
 def test_who_does_not_prove_to_be_the_remembered_one_gets_a_page_of_its_own(
@@ -244,7 +251,10 @@ def test_who_can_invite_does_and_what_is_pasted_there_needs_no_code(
     kitchen.click("invite-close")
     monkeypatch.setattr(house, "own_addresses", lambda: ("127.0.0.1",))
     call(ada, kitchen.node.engine.invite().text)
-    ada.card("Kitchen PC, Verified")
+    QTest.mouseClick(ada.card("Kitchen PC, Verified"), Qt.MouseButton.LeftButton)
+    menu = ada.find(QMenu, "card-menu")
+    assert "Remember this device…" not in {action.text() for action in menu.actions()}, "it never would be"
+    menu.close()
     assert not ada.shows("code-dialog")
 
 

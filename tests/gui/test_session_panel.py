@@ -46,7 +46,7 @@ def test_what_a_session_is(stage: Stage) -> None:
     stage.window._side.show_session(SESSION)
     assert shown(stage) == {
         "Connected since": "14:01 · 15 min",
-        "Address": isolated("192.168.1.23"),
+        "Address": isolated("192.168.1.23:47471"),
         "Verified": "Code compared at 14:02",
         "Key agreement": "X25519 + ML-KEM-768",
         "Cipher": "AES-256-GCM",

@@ -43,6 +43,7 @@ def test_earlier_today_is_said_by_the_clock(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(dates, "is_today", lambda _: True)
     assert trust_text.verified(facts(Method.CODE, AFTERNOON)) == "Verified at 14:02"
     assert trust_text.verified(facts(Method.CONTINUATION, AFTERNOON)) == "Verified at 14:02"
+    assert trust_text.verified(facts(Method.INVITATION, AFTERNOON)) == "By invitation at 14:02"
 
 
 def test_a_session_that_is_gone_is_still_one_that_was_verified() -> None:

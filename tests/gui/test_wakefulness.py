@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop_app.errors import DiskFullThere
-from desktop_app.events import Contents, Direction, Progress, State, Transfer, TransferId
+from desktop_app.errors import DiskFullThere, WaitsForPeer
+from desktop_app.events import Contents, Direction, Progress, SessionId, State, Transfer, TransferId
 from desktop_app.gui.guest import Guest
 from desktop_app.gui.message_bus import BusObject, MessageBus, Told
 from desktop_app.gui.wakefulness import BusInhibitor
@@ -179,6 +179,15 @@ def test_it_stays_awake_exactly_while_bytes_move(guest: Guest, stage: Stage, inh
     assert inhibitor.held == [True, False, True]
     guest.close()
     assert inhibitor.held[-1] is False
+
+
+def test_it_stays_awake_while_what_was_interrupted_is_looked_through(
+    guest: Guest, stage: Stage, inhibitor: FakeInhibitor
+) -> None:
+    waits = stage.engine.change(sending(1, State.MOVING), paused=WaitsForPeer(peer="Kitchen PC"))
+    assert inhibitor.held == []
+    stage.engine.change(waits, session=SessionId(2))
+    assert inhibitor.held == [True]
 
 
 def test_the_taskbar_hears_how_far_it_is(

@@ -161,7 +161,7 @@ class FakeEngine:
             direction=Direction.SENDING,
             peer=peer,
             state=State.PREPARING,
-            contents=Contents(names, files=len(names), folders=0, total=0),
+            contents=Contents(names, files=0, folders=0, total=0),  # until it is read
         )
         self.change(transfer)
         return transfer.id
@@ -319,7 +319,7 @@ class FakeEngine:
         found = SessionFacts(
             id=session,
             peer=device.name,
-            address=device.addresses[0],
+            address=str(Address(device.addresses[0], device.port)),
             initiator=True,
             method=method,
             connected_at=AFTERNOON - 20,

@@ -11,7 +11,7 @@ from desktop_app.engine import Answer, calling
 from desktop_app.engine.calls import Call, Calls
 from desktop_app.engine.link import Link
 from desktop_app.engine.session_record import SessionRecord
-from desktop_app.errors import ConnectedToSelf, ConnectionLost, Interrupted, PeerUnreachable, SessionOver
+from desktop_app.errors import ConnectedToSelf, Interrupted, PeerUnreachable, SessionOver
 from desktop_app.events import CodeReady, Method, SessionEnded, SessionId, State, Trouble
 from desktop_app.storage import landlock
 from desktop_app.storage.names import PARTIAL_PREFIX

@@ -27,7 +27,7 @@ def device(id_: str, name: str = "Studio", address: str = "10.0.0.1", platform: 
 
 @pytest.fixture
 def nearby(qtbot: QtBot) -> Nearby:
-    made = Nearby(lambda session: session != INVITED)
+    made = Nearby(can_be_remembered=lambda session: session != INVITED)
     qtbot.addWidget(made)
     made.resize(800, 600)
     made.show()

@@ -332,10 +332,10 @@ class MainWindow(QMainWindow):
         (self._engine.pause if pause else self._engine.unpause)(transfer)
 
     def _continue(self, transfer: Transfer) -> None:
-        """With whom it was; where that was tried with something to send and did not help, the person may know better.
-        No other device helps against what is wrong here."""
+        """With whom it was; where that was tried with something to send and did not help, the person may know better,
+        if there is anybody to choose. No other device helps against what is wrong here."""
         waits_for_others = not isinstance(transfer.paused, Interrupted | PausedHere | StorageError)
-        if transfer.direction is Direction.SENDING and waits_for_others:
+        if transfer.direction is Direction.SENDING and waits_for_others and self._nearby.devices():
             self._sending.ask_for(
                 lambda: transfer_text.title(transfer.contents),
                 lambda device: self._engine.resume(transfer.id, device),

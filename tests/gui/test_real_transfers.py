@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit, QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop_app.discovery.peers import Peer
 from desktop_app.engine import returning
 from desktop_app.events import State
 from desktop_app.gui.past_list import PastList
@@ -205,6 +206,8 @@ def test_what_is_continued_in_vain_says_so_and_under_whose_name(
     ada.click(f"continue-{sent}")
     ada.says(f"status-{sent}", "could not be reached.")
     assert a.transfer(sent).peer == "Kitchen PC"
+    a.engine._devices.peer_changed(Peer("0123456789abcdef", "Studio", "linux", ("127.0.0.1",), 9))
+    ada.card("Studio")
     ada.click(f"continue-{sent}")
     ada.find(QDialog, "device-picker")
     ada.click("picker-cancel")

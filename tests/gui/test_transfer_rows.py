@@ -183,6 +183,13 @@ def test_where_nobody_was_found_the_person_says_where_it_is(stage: Stage) -> Non
     assert stage.engine.calls == [("resume", WAITING.id, DeviceId("kitchen"))]
 
 
+def test_where_nobody_is_near_it_is_tried_again_where_it_was(stage: Stage) -> None:
+    stage.engine.change(WAITING, paused=PeerUnreachable(peer="Kitchen PC"))
+    QTest.mouseClick(stage.find(QPushButton, "continue-1"), LEFT)
+    assert not stage.shows("device-picker")
+    assert stage.engine.calls == [("resume", WAITING.id, None)]
+
+
 @pytest.mark.parametrize("direction", Direction)
 @pytest.mark.parametrize("why", [WaitsForPerson, WaitsForSender, PeerUnreachable, NoAnswer])
 def test_what_is_about_to_go_on_is_neither_paused_nor_interrupted(

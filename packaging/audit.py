@@ -46,6 +46,7 @@ REVIEWED: Final = {
     ("desktop_app/discovery/checks/programs.py", "B603"): "fixed arguments, no shell, read-only questions",
     ("desktop_app/discovery/liveness.py", "B311"): "when a probe is due, no secret",
     ("desktop_app/discovery/mdns.py", "B311"): "when a question is asked, no secret",
+    ("desktop_app/transport/agreement.py", "B311"): "when a call is repeated, no secret",
     ("desktop_app/gui/desktop.py", "B404"): "hands what a person opens to the opener of the desktop",
     ("desktop_app/gui/desktop.py", "B603"): "xdg-open with one path or page, no shell",
     ("desktop_app/gui/autostart.py", "B404"): "only for its function that quotes a command for Windows",

@@ -40,7 +40,7 @@ from desktop_app.protocol.messages import Close, CloseReason, Message, Nonce, Pr
 from desktop_app.protocol.session import Session, State
 from desktop_app.transfer.exchange import Exchange
 from desktop_app.transfer.outbox import Outbox
-from desktop_app.transport.agreement import agree
+from desktop_app.transport.agreement import meet
 from desktop_app.transport.allowance import Allowance
 from desktop_app.transport.channel import Channel
 from desktop_app.transport.origin import Origin
@@ -221,13 +221,9 @@ class Link:
         try:
             if self.initiator and not self.target.expected:
                 self._await_screen()
-            self._channel = channel = self._connect()
-            self.host, self.port, self.address = channel.remote.host, channel.remote.port, str(channel.remote)
-            if self._stopped.is_set():
-                return  # while it connected, when there was nothing to abort
-            self._started_at, self.connected_at = channel.since, time.time()
-            until = self._started_at + limits.UNTIL_PROOFS
-            self._secrets = agree(channel, self._node.live_keys, initiator=self.initiator, until=until)
+            channel, self._secrets = meet(
+                self._connected, self._node.live_keys, initiator=self.initiator, stopped=self._stopped.wait
+            )
             self._begin_session(self._secrets, channel)
             self._receive_until_over()
         except PeerTimeout as error:
@@ -241,6 +237,14 @@ class Link:
             self.stop(LocalProtocolError(detail="reader"))
         finally:
             self._finish()
+
+    def _connected(self) -> Channel:
+        self._channel = channel = self._connect()
+        self.host, self.port, self.address = channel.remote.host, channel.remote.port, str(channel.remote)
+        self._started_at, self.connected_at = channel.since, time.time()
+        if self._stopped.is_set():
+            raise ConnectionLost  # while it connected, when there was nothing to abort
+        return channel
 
     def _await_screen(self) -> None:
         """Several devices may have been chosen: their codes come one after the other."""

@@ -1,5 +1,9 @@
 """The two frames in the clear: a key agreement over a channel, within its deadline."""
 
+import random
+from collections.abc import Callable
+from typing import Final
+
 from desktop_app.errors import (
     ConnectedToSelf,
     ConnectionLost,
@@ -11,6 +15,28 @@ from desktop_app.errors import (
 from desktop_app.protocol import limits
 from desktop_app.protocol.handshake import InitiatorHandshake, LiveKeys, Secrets, respond, unsupported_version
 from desktop_app.transport.channel import Channel
+
+_AGAIN: Final = (0.2, 0.5, 1.0)  # seconds until whoever hung up at once is called again, give or take a half
+
+
+def meet(
+    connect: Callable[[], Channel], live_keys: LiveKeys, *, initiator: bool, stopped: Callable[[float], bool]
+) -> tuple[Channel, Secrets]:
+    """Agree over a channel that `connect` gives. Whoever was called and hangs up without an answer is called again: it
+    lets in few at a time from one computer, where several programs may call.
+
+    `stopped` waits, and says whether to give up. Raises what `agree` and `connect` raise.
+    """
+    for pause in _AGAIN if initiator else ():
+        channel = connect()
+        try:
+            return channel, agree(channel, live_keys, initiator=True, until=channel.since + limits.UNTIL_PROOFS)
+        except ConnectionLost:
+            if stopped(pause * random.uniform(0.5, 1.5)):  # noqa: S311  only to spread them
+                raise
+            channel.close()
+    channel = connect()
+    return channel, agree(channel, live_keys, initiator=initiator, until=channel.since + limits.UNTIL_PROOFS)
 
 
 def agree(channel: Channel, live_keys: LiveKeys, *, initiator: bool, until: float) -> Secrets:

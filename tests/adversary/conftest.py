@@ -7,6 +7,7 @@ import pytest
 
 from desktop_app.engine import returning
 from desktop_app.protocol import limits
+from desktop_app.transport import agreement
 from tests.adversary.meeting import Meet, Meeting
 from tests.support.node import Node, _no_descriptors_left, node, pair_of_nodes, start_node
 from tests.support.relay import Relay
@@ -18,9 +19,10 @@ __all__ = ["_no_descriptors_left", "node", "pair_of_nodes", "start_node"]
 @pytest.fixture
 def victims(pair_of_nodes: tuple[Node, Node], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Victims]:
     """They say nothing unasked, so that a frame's number tells what it is; no session that was cut comes back by
-    itself. Afterwards both have to be well."""
+    itself, and nobody calls twice. Afterwards both have to be well."""
     monkeypatch.setattr(limits, "HEARTBEAT", 3600.0)
     monkeypatch.setattr(returning, "_PAUSES", (3600.0,))
+    monkeypatch.setattr(agreement, "_AGAIN", ())
     victims = Victims(*pair_of_nodes, monkeypatch)
     yield victims
     victims.assert_well(tmp_path / "honest")

@@ -9,6 +9,7 @@ from desktop_app.engine.comparisons import Comparisons
 from desktop_app.engine.link import Link, Node
 from desktop_app.errors import SessionOver
 from desktop_app.events import SessionId
+from desktop_app.protocol.handshake import LiveKeys
 from desktop_app.transport.channel import Channel
 from tests.support.channel_pair import connected_sockets
 
@@ -18,6 +19,7 @@ class Told:
 
     def __init__(self) -> None:
         self.over = threading.Event()
+        self.live_keys = LiveKeys()
         self.comparisons = Comparisons()
 
     def ended(self, link: Link) -> None:

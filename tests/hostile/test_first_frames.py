@@ -13,6 +13,7 @@ from desktop_app.errors import ConnectionLost, HandshakeFailed, LimitExceeded, U
 from desktop_app.events import CodeReady, ComparisonOver, Listening, Restored, State, TransferChanged, Trouble
 from desktop_app.protocol import limits
 from desktop_app.protocol.noise import HandshakeState
+from desktop_app.transport import agreement
 from desktop_app.transport.address import Address
 from tests.support.hostile_peer import PROLOGUE, SUITE, Hangup, HostilePeer, Kind, listening
 from tests.support.node import Node, verify, wait_until
@@ -150,7 +151,10 @@ def test_slots_are_free_again_when_strangers_have_left(node: Node) -> None:
         (b"HTTP/1.1 400 Bad Request\r\n\r\n", LimitExceeded),
     ],
 )
-def test_what_is_no_answer_fails_the_dial_and_says_why(node: Node, answer: bytes, error: type[Exception]) -> None:
+def test_what_is_no_answer_fails_the_dial_and_says_why(
+    node: Node, answer: bytes, error: type[Exception], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(agreement, "_AGAIN", ())  # else it calls again where nobody answers any more
     with listening() as (port, server):
         node.engine.pair(Address("127.0.0.1", port))
         connection, _ = server.accept()

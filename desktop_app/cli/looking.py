@@ -1,7 +1,9 @@
 """`devices` and `doctor`: who is near and who is remembered, and why perhaps nobody is there."""
 
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import replace
 from typing import Final
 
@@ -64,10 +66,27 @@ def _verified(talk: Conversation, seen: Mapping[DeviceId, Device]) -> Iterator[D
 def doctor(face: Face, inbox: Inbox, profile: Profile, port: int, address: Address | None) -> ExitCode:
     """FOUND where something may keep devices from seeing each other: here, or where those sit that the running
     Tallysticks of this profile have a session with. Raises Stopped."""
+    others = _Peers(profile)
+    return _tell(face, (*_examined(Own(port), address, inbox.get), *others.findings(inbox.get)))
+
+
+def _examined(own: Own, address: Address | None, wait: Callable[[float], object]) -> tuple[Finding, ...]:
+    """This computer. `wait` lets so many seconds pass, and raises Stopped."""
     from desktop_app.discovery.checks.examine import examine  # all checks, which no other command needs
 
-    others = _Peers(profile)
-    return _tell(face, (*examine(Own(port), address=address), *others.findings(inbox.get)))
+    found: Future[tuple[Finding, ...]] = Future()
+
+    def look() -> None:
+        try:
+            found.set_result(examine(own, address=address))
+        except BaseException as crash:
+            found.set_exception(crash)
+
+    # A daemon: nothing ends a call to a computer that does not answer, and the program does not stay for it.
+    threading.Thread(target=look, name="check", daemon=True).start()
+    while not found.done():
+        wait(TICK)
+    return found.result()
 
 
 def doctor_with(talk: Conversation, peer: str, address: Address | None) -> ExitCode:

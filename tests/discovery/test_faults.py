@@ -1,13 +1,16 @@
 """Faults built for real, each of which the doctor has to name: firewalls, routes, cables and switches of a Lan."""
 
 import shlex
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from desktop_app.cli.exit_codes import SIGNALLED
 from tests.discovery.doctors import PORT, Found, findings, say, wrong
 from tests.discovery.nodes import ROOT, Node
 from tests.support.namespaces import Host, Lan
@@ -148,6 +151,16 @@ def test_multicast_that_may_not_go_out_is_named_and_cured(lan: Lan) -> None:
     assert "does not let out the multicast" in say(found, "firewall-rules")
     _cure(here, found, "firewall-rules")
     assert wrong(findings(here)) == {"devices"}
+
+
+def test_the_doctor_ends_at_once_with_ctrl_c(pair: Lan) -> None:
+    """It waits for an address that does not answer."""
+    here, there = pair.hosts
+    there.filter("hook input", f"tcp dport {PORT} drop")
+    doctor = here.popen([sys.executable, "-m", "desktop_app", "--json", "doctor", there.address], cwd=ROOT)
+    time.sleep(2.0)
+    doctor.send_signal(signal.SIGINT)
+    assert doctor.wait(2.0) == SIGNALLED + signal.SIGINT
 
 
 def test_calls_that_may_not_go_out_are_named(lan: Lan) -> None:

@@ -47,7 +47,7 @@ class Checking:
                 outlook = self._last[1]
             else:
                 self._waiting.append((instance, reply))
-                if len(self._waiting) > 1 or self._begin_look():
+                if len(self._waiting) > 1 or self._looks.run("look", self._look_for_peers):
                     return
                 self._waiting.clear()
         reply(self._sight(outlook, instance))
@@ -82,12 +82,6 @@ class Checking:
             yield from there.told(each.peer, sight, announced=announced)
 
     # --- for peers -----------------------------------------------------------------------------------------
-
-    def _begin_look(self) -> bool:
-        try:
-            return self._looks.run("look", self._look_for_peers)
-        except RuntimeError:  # no more threads
-            return False
 
     def _look_for_peers(self) -> None:
         outlook = None

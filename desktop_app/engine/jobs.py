@@ -77,12 +77,15 @@ class Errands:
         self._closed = False
 
     def run(self, name: str, do: Callable[[], None]) -> bool:
-        """False where nothing is begun any more."""
+        """False where nothing is begun any more, or the system gives no more threads."""
         with self._lock:
             if self._closed:
                 return False
             thread = threading.Thread(target=do, name=name)
-            thread.start()
+            try:
+                thread.start()
+            except RuntimeError:
+                return False
             self._threads = [each for each in self._threads if each.is_alive()] + [thread]
         return True
 

@@ -165,11 +165,15 @@ def test_where_no_look_can_be_begun_the_session_goes_on_and_the_next_question_is
     patch.setattr(limits, "LOOK_GAP", 0.0)
     verify(ada, kitchen)
 
-    def no_threads(*_: object) -> bool:
-        raise RuntimeError("can't start new thread")
+    start = threading.Thread.start
+
+    def begin(thread: threading.Thread) -> None:
+        if thread.name == "look":
+            raise RuntimeError("can't start new thread")
+        start(thread)
 
     with patch.context() as starved:
-        starved.setattr(kitchen.engine._checking._looks, "run", no_threads)
+        starved.setattr(threading.Thread, "start", begin)
         assert [finding.code for finding in _check(ada)] == ["there-silent"]
     assert [finding.code for finding in _check(ada)] == ["there-unheard"]
 

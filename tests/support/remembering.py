@@ -43,8 +43,9 @@ def secrets_of(node: Node) -> list[tuple[str, ...]]:
 
 def show_card(a: Node, b: Node, instance: str = INSTANCE) -> None:
     """A sees a card at B's address whose hints are those of the one device that A remembers."""
-    (record,) = a.engine._store._records
-    hints = tuple(pairing.hint(key, record.founded_as.other, instance) for key in record.hint_keys)
+    with a.engine._store._guard:  # the keeper may be at it, and what it reads anew is wiped as it was
+        (record,) = a.engine._store._records
+        hints = tuple(pairing.hint(key, record.founded_as.other, instance) for key in record.hint_keys)
     a.engine._devices.peer_changed(Peer(instance, b.name, "linux", ("127.0.0.1",), b.engine.port, hints=hints))
 
 

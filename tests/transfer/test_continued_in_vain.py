@@ -89,3 +89,27 @@ def test_what_came_by_an_interface_of_any_name_can_be_continued(
     status.kept.begun = replace(status.kept.begun, address="[fe80::1%vpn@home]:47471")  # type: ignore[misc]
     a.engine.resume(sent)
     a.wait_paused(sent, PeerUnreachable)
+
+
+def test_what_could_not_be_looked_at_for_want_of_a_thread_goes_on_a_moment_later(
+    start_node: StartNode, album: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a, b, stop, sent, _received = amid_the_film(start_node, album, monkeypatch)
+    stop.shut_down(b, then=lambda: a.wait_paused(sent, WaitsForPeer))
+    start, refused = threading.Thread.start, threading.Event()
+
+    def begin(thread: threading.Thread) -> None:
+        if thread.name.startswith("continue-") and not refused.is_set():
+            refused.set()
+            raise RuntimeError("can't start new thread")
+        start(thread)
+
+    monkeypatch.setattr(threading.Thread, "start", begin)
+    new = again(b)
+    try:
+        (device,) = new.engine.remembered()
+        new.engine.pair(a.address, expected=device.id)
+        both_delivered(a, new, sent, only_row(new).id)
+        assert refused.is_set()
+    finally:
+        new.engine.shutdown()

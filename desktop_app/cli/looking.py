@@ -63,11 +63,11 @@ def _verified(talk: Conversation, seen: Mapping[DeviceId, Device]) -> Iterator[D
             yield replace(there, name=facts.peer, session=facts.id, remembered=known)
 
 
-def doctor(face: Face, inbox: Inbox, profile: Profile, port: int, address: Address | None) -> ExitCode:
+def doctor(face: Face, inbox: Inbox, profile: Profile, own: Own, address: Address | None) -> ExitCode:
     """FOUND where something may keep devices from seeing each other: here, or where those sit that the running
     Tallysticks of this profile have a session with. Raises Stopped."""
     others = _Peers(profile)
-    return _tell(face, (*_examined(Own(port), address, inbox.get), *others.findings(inbox.get)))
+    return _tell(face, (*_examined(own, address, inbox.get), *others.findings(inbox.get)))
 
 
 def _examined(own: Own, address: Address | None, wait: Callable[[float], object]) -> tuple[Finding, ...]:

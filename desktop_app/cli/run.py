@@ -45,6 +45,7 @@ from desktop_app.cli.sending import check_paths, check_target, pair, read_text, 
 from desktop_app.cli.sessions import sessions
 from desktop_app.cli.terminal_face import TerminalFace
 from desktop_app.cli.transfers import change, transfers
+from desktop_app.discovery.checks.scene import Own
 from desktop_app.engine import Engine
 from desktop_app.errors import AppError
 from desktop_app.protocol.invitation import Invitation
@@ -118,7 +119,8 @@ def _run(options: Options, command: Command, face: Face, inbox: Inbox, open_engi
             stored, trouble = settings.load(profile)
             if trouble is not None:
                 face.error(trouble)
-            return doctor(face, inbox, profile, options.port or stored.port, address)
+            own = Own(options.port or stored.port, hidden=stored.visibility is settings.Visibility.NOBODY)
+            return doctor(face, inbox, profile, own, address)
         case Forget():
             return forget(profile, face, inbox, reader, command)
         case AlwaysAccept():

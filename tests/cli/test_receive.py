@@ -10,9 +10,6 @@ import pytest
 from desktop_app.cli import looking
 from desktop_app.cli.questions import Question
 from desktop_app.cli.terminal_face import TerminalFace
-from desktop_app.discovery.checks import findings, findings_there
-from desktop_app.discovery.checks.finding import Finding
-from desktop_app.discovery.checks.scene import Own
 from desktop_app.engine import Answer
 from desktop_app.errors import (
     AskedForSize,
@@ -24,12 +21,10 @@ from desktop_app.errors import (
     NotEnoughSpace,
     NotNow,
     PartlyReceived,
-    PeerUnreachable,
     Size,
 )
 from desktop_app.events import (
     ComparisonOver,
-    DeviceId,
     Direction,
     Listening,
     Method,
@@ -40,11 +35,11 @@ from desktop_app.events import (
     Verified,
 )
 from desktop_app.storage.existing import Existing
-from desktop_app.transport.address import Address
 from tests.cli.scripted_engine import CODE, CONTENTS, PEER, CommandLine, ScriptedEngine, changed, device, offer
 
 LISTENING = Listening(47471, 47471)
 INCOMING = State.MOVING, Direction.RECEIVING
+UNASKED: dict[str, Any] = {"unasked": True, "into": Path("/home/ada/Kitchen")}
 
 
 @pytest.fixture
@@ -301,35 +296,6 @@ def test_no_devices(tallystick: CommandLine, monkeypatch: pytest.MonkeyPatch) ->
     assert "not connected to any network" in tallystick.err
 
 
-def test_the_doctor_tells_its_findings(tallystick: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
-    found: tuple[Finding, ...] = (
-        findings.PortFree(port=5000),
-        findings.UfwOn("ufw allow x", port=5000),
-    )
-    asked: list[tuple[int, Address | None]] = []
-
-    def examine(own: Own, *, address: Address | None) -> tuple[Finding, ...]:
-        asked.append((own.port, address))
-        return found
-
-    monkeypatch.setattr("desktop_app.discovery.checks.examine.examine", examine)
-    engine = ScriptedEngine({})
-    assert tallystick.run(engine, "--json", "--port", 5000, "doctor", "[fe80::1%eth0]") == 8
-    assert asked == [(5000, Address("fe80::1%eth0", 47471))]
-    assert [event["code"] for event in tallystick.events("finding")] == ["port", "firewall-ufw"]
-    assert tallystick.run(engine, "doctor") == 8
-    assert tallystick.out.splitlines() == [
-        "[ok] Port 5000 is free for Tallystick.",
-        "[!!] The firewall ufw is on and may keep other computers from port 5000.",
-        "     Let Tallystick in.",
-        "     ufw allow x",
-    ]
-    assert asked[1:] == [(engine.settings.port, None)]
-    found = found[:1]
-    assert tallystick.run(engine, "doctor") == 0
-    assert engine.calls == []
-
-
 def test_an_answer_meant_for_an_offer_that_went_away_takes_no_other(tallystick: CommandLine, folder: Path) -> None:
     gone = changed(State.CANCELLED, Direction.RECEIVING, error=ConnectionLost(peer=PEER))
     engine = ScriptedEngine({"start": [offer(), gone, offer()]})
@@ -359,52 +325,6 @@ def test_a_folder_that_is_made_is_told(tallystick: CommandLine, tmp_path: Path) 
     for is_new in (True, False):
         assert tallystick.run(engine, "receive", "--into", tmp_path / "new", "--once") == 0
         assert (said in tallystick.out) is is_new
-
-
-THERE = findings_there.Unheard(peer=PEER)
-VERIFIED = Verified(SessionId(1), PEER, Method.RECORD, 0.0)
-
-
-def test_the_doctor_asks_a_device_what_it_sees(tallystick: CommandLine) -> None:
-    engine = ScriptedEngine({"pair": [VERIFIED]})
-    engine.findings = (findings.PortFree(port=5000), THERE)
-    assert tallystick.run(engine, "--json", "doctor", "192.0.2.8", "--with", PEER) == 8
-    assert engine.called("pair") == [DeviceId("id-1")]
-    assert engine.called("check") == [Address("192.0.2.8", 47471)]
-    assert engine.called("remember") == []
-    assert engine.options["offers"] is False
-    here, there = tallystick.events("finding")
-    assert (here["of"], there["of"], there["code"]) == ("", PEER, "there-unheard")
-    assert set(there) == {"event", "code", "good", "sentence", "cure", "command", "of"}
-    assert tallystick.run(engine, "doctor", "--with", PEER) == 8
-    assert "[!!] “Kitchen PC” does not see this computer: " in tallystick.out
-
-
-def test_what_a_window_hears_of_that_device_too_is_said_once(
-    tallystick: CommandLine, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    engine = ScriptedEngine({"pair": [VERIFIED]})
-    engine.findings = (THERE,)
-    monkeypatch.setattr(looking._Peers, "findings", lambda *_: iter((findings_there.Unheard(peer=PEER),)))
-    assert tallystick.run(engine, "--json", "doctor", "--with", PEER) == 8
-    assert len(tallystick.events("finding")) == 1
-
-
-def test_where_that_device_is_not_reached_the_findings_are_told_all_the_same(tallystick: CommandLine) -> None:
-    engine = ScriptedEngine({"pair": [Trouble(PeerUnreachable(peer=PEER))]})
-    engine.findings = (THERE,)
-    assert tallystick.run(engine, "--json", "doctor", "--with", "192.0.2.7") == 5
-    assert [event["code"] for event in tallystick.events("error")] == ["peer-unreachable"]
-    assert [event["code"] for event in tallystick.events("finding")] == ["there-unheard"]
-
-
-def test_whom_the_doctor_asks_is_said_rightly_or_nothing_is_done(tallystick: CommandLine) -> None:
-    engine = ScriptedEngine({})
-    assert tallystick.run(engine, "doctor", "--with", "192.0.2.7:nonsense") == 2
-    assert engine.calls == []
-
-
-UNASKED: dict[str, Any] = {"unasked": True, "into": Path("/home/ada/Kitchen")}
 
 
 @pytest.mark.parametrize("json", [True, False])

@@ -4,6 +4,7 @@ the peer is then."""
 import time
 from typing import Protocol
 
+from desktop_app.engine import sleepless
 from desktop_app.engine.comparisons import Comparisons
 from desktop_app.engine.house import House
 from desktop_app.engine.identity import Identity
@@ -56,13 +57,13 @@ def decide(session: Session, number: SessionId, caller: Origin | None, screen: S
     return None
 
 
-def identify(session: Session, keeper: Keeper, verified_at: float, now: float) -> Identity:
-    """Who the peer is, once that is proven or confirmed; `verified_at` in seconds since 1970, `now` monotonic.
+def identify(session: Session, keeper: Keeper, verified_at: float) -> Identity:
+    """Who the peer is, once that is proven or confirmed; `verified_at` in seconds since 1970.
 
     Raises NotProven where what it proved was forgotten or used up a moment ago.
     """
     if session.stands_for is None:
-        return Identity(session.peer_name, Method.CODE, verified_at, now, compared=True)
+        return Identity(session.peer_name, Method.CODE, verified_at, sleepless.now(), compared=True)
     identity = keeper.identify(session.proven, session.stands_for)
     if identity is None:
         raise NotProven

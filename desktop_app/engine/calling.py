@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from desktop_app.engine import sleepless
 from desktop_app.engine.calls import Call, Calls, Item, Meant, Stand, Target, To, refuse
 from desktop_app.engine.devices import Devices
 from desktop_app.engine.keeper import Keeper
@@ -180,7 +181,7 @@ class Calling:
     def _take_up(self, invitation: Invitation, items: list[Item]) -> None:
         """Call whoever gave it, and nobody else; the seed is not needed after that."""
         try:
-            number = self._keeper.invitations.take_up(invitation, time.monotonic())
+            number = self._keeper.invitations.take_up(invitation, sleepless.now())
         except InvitationUsed as error:
             refuse(error, items, self._emit)
             return

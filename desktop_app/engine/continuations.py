@@ -30,7 +30,7 @@ class _Cut:
 
 
 class Continuations:
-    """Safe from any thread. `now` is monotonic seconds."""
+    """Safe from any thread. `now` is as `sleepless` has it."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()

@@ -11,7 +11,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Final, Unpack
 
-from desktop_app.engine import process, transfer_facts
+from desktop_app.engine import process, sleepless, transfer_facts
 from desktop_app.engine.calls import To
 from desktop_app.engine.checking import Checking, Told
 from desktop_app.engine.continuing import Continuing
@@ -294,7 +294,7 @@ class Engine:
         """A text for the other person, by which their computer reaches this one and is verified: once, within ten
         minutes. Raises NoNetwork, NotOpen."""
         addresses, port = self._house.own_addresses()
-        return Invited(self._keeper.invitations.give(addresses, port, time.monotonic()), limits.INVITATION_SECONDS)
+        return Invited(self._keeper.invitations.give(addresses, port, sleepless.now()), limits.INVITATION_SECONDS)
 
     def answer_code(self, session: SessionId, answer: Answer) -> None:
         """What the person says of the code on the screen."""

@@ -13,7 +13,7 @@ class Identity:
     name: str  # the remembered name, or what the peer called itself when people compared; may be ""
     method: Method
     compared_at: float  # seconds since 1970: when people compared, or an invitation was used
-    since: float  # monotonic: when the first session of a chain of continuations was verified
+    since: float  # by `sleepless`: when the first session of a chain of continuations was verified
     record: RecordId | None = None
     compared: bool = False  # people did, at the beginning of the chain: a record may come of it
 

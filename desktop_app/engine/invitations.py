@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from desktop_app.engine import sleepless
 from desktop_app.engine.identity import Identity
 from desktop_app.errors import InvitationUsed
 from desktop_app.events import Method
@@ -27,7 +28,7 @@ class _Open:
 
 
 class Invitations:
-    """Safe from any thread. `now` is monotonic seconds."""
+    """Safe from any thread. `now` is as `sleepless` has it."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -70,7 +71,7 @@ class Invitations:
 
     def spend(self, numbers: Iterable[str]) -> dict[str, Identity]:
         """They proved themselves, and never will again. Those of them that nobody spent before."""
-        identity = Identity("", Method.INVITATION, time.time(), time.monotonic())
+        identity = Identity("", Method.INVITATION, time.time(), sleepless.now())
         with self._lock:
             found = {number: identity for number in numbers if number in self._table}
             for number in found:

@@ -4,10 +4,10 @@ The thread does what touches the disk, in order, so that no session waits for it
 another process changed the store, and what the clock has ended.
 """
 
-import time
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
+from desktop_app.engine import sleepless
 from desktop_app.engine.continuations import Continuations
 from desktop_app.engine.identity import Identity
 from desktop_app.engine.invitations import Invitations
@@ -100,7 +100,7 @@ class Keeper:
 
     def known(self, expected: frozenset[str] = frozenset()) -> list[KnownSecret]:
         """Copies of every secret that a new session may prove, in which these are expected."""
-        now = time.monotonic()
+        now = sleepless.now()
         return self.store.known() + self.continuations.known(now) + self.invitations.known(now, expected)
 
     def identify(self, proven: Sequence[KnownSecret], stands_for: KnownSecret) -> Identity | None:
@@ -111,7 +111,7 @@ class Keeper:
             return None if found is None else found.continued()
         for device in self.store.devices():
             if device.id == stands_for.identity:
-                return Identity(device.name, Method.RECORD, device.compared_at, time.monotonic(), RecordId(device.id))
+                return Identity(device.name, Method.RECORD, device.compared_at, sleepless.now(), RecordId(device.id))
         return None
 
     def spend(self, proven: Sequence[KnownSecret]) -> dict[str, Identity]:
@@ -164,7 +164,7 @@ class Keeper:
         self._look()
 
     def _look(self, *, tell: bool = True) -> None:
-        now = time.monotonic()
+        now = sleepless.now()
         self.continuations.expire(now)
         self.invitations.expire(now)
         self.store.refresh()

@@ -352,9 +352,7 @@ class Link:
             return False
         assert self.records is not None
         self.verified_at, self._verified_clock = time.time(), time.monotonic()
-        self.identity = identity = authentication.identify(
-            session, self._node.keeper, self.verified_at, self._verified_clock
-        )
+        self.identity = identity = authentication.identify(session, self._node.keeper, self.verified_at)
         verified = session.verified(now=self._verified_clock)
         self.conversation = converse(
             verified,

@@ -7,6 +7,7 @@ It hears every link and turns what it hears into events. Whom it calls is in `ca
 import time
 from collections.abc import Callable
 
+from desktop_app.engine import sleepless
 from desktop_app.engine.calling import Calling
 from desktop_app.engine.calls import Calls, Stand, unwanted
 from desktop_app.engine.comparisons import Comparisons
@@ -258,12 +259,14 @@ class Links:
             return
         if identity.record is not None and self.keeper.find(identity.record) is None:
             return  # forgotten meanwhile
-        verified, now = conversation.verified, time.monotonic()
-        number = self.keeper.keep_cut(link.id, identity, lambda: link.record, verified.role, verified.continuation, now)
+        role, secret = conversation.verified.role, conversation.verified.continuation
+        number = self.keeper.keep_cut(link.id, identity, lambda: link.record, role, secret, sleepless.now())
         if number is not None and link.initiator:
             device = link.target.device or (DeviceId(conversation.instance) if conversation.instance else None)
             expected = frozenset({number} if identity.record is None else {number, identity.record})
-            self._returning.add(Lost(number, expected, device, Address(link.host, link.port), link.peer), now)
+            self._returning.add(
+                Lost(number, expected, device, Address(link.host, link.port), link.peer), time.monotonic()
+            )
 
     def ended(self, link: Link) -> None:
         failed = link.failed_comparison

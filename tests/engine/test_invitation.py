@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.engine import house
+from desktop_app.engine import house, sleepless
 from desktop_app.engine.identity import Identity
 from desktop_app.engine.keeper import Keeper
 from desktop_app.errors import AppError, InvitationRefused, InvitationUsed, NoNetwork, NotOpen, PeerUnreachable
@@ -131,7 +131,7 @@ def test_a_try_that_failed_uses_nothing_up(pair: tuple[Node, Node]) -> None:
 def test_it_ends_after_ten_minutes(pair: tuple[Node, Node], monkeypatch: pytest.MonkeyPatch) -> None:
     host, guest = pair
     given = _given(host)
-    late = time.monotonic() + limits.INVITATION_SECONDS
+    late = sleepless.now() + limits.INVITATION_SECONDS
     host.engine._keeper.invitations.expire(late)
     guest.engine.pair(given)
     _refused(guest, InvitationRefused)

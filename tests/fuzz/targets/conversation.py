@@ -15,7 +15,7 @@ from desktop_app.engine.identity import Identity
 from desktop_app.engine.keeper import Keeper
 from desktop_app.engine.looks import SessionLooks
 from desktop_app.engine.session_record import SessionRecord
-from desktop_app.errors import AppError, ConnectionLost, RemoteProtocolError, UnexpectedMessage
+from desktop_app.errors import AppError, ConnectionLost, PeerTimeout, RemoteProtocolError, UnexpectedMessage
 from desktop_app.events import Method, RecordId
 from desktop_app.protocol import device_name, key_schedule, limits, messages
 from desktop_app.protocol.key_schedule import Cipher
@@ -192,7 +192,7 @@ class _Meeting:
                         self.receive(plaintext)
             self.write()
         except AppError as error:
-            assert isinstance(error, RemoteProtocolError), repr(error)
+            assert isinstance(error, RemoteProtocolError | PeerTimeout), repr(error)
             assert str(error)
             self.over = True
 

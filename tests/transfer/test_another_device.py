@@ -57,7 +57,7 @@ def test_it_is_that_device_after_a_restart_too(
     match_codes(a, c)
     received = c.accept()
     assert stop.reached.wait(10)
-    stop.shut_down(a, then=lambda: None)
+    stop.shut_down(a, then=lambda: a.wait_paused(only_row(a).id, WaitsForPerson))
     new = again(a)
     try:
         assert only_row(new).peer == "Garden PC"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import (
@@ -11,10 +12,11 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QKeyEvent,
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMainWindow, QVBoxLayout, QWidget
 
 from desktop_app import APP_NAME, RELEASES
 from desktop_app.engine.summons import Summons
@@ -53,7 +55,7 @@ from desktop_app.gui.closing import Closing
 from desktop_app.gui.desktop import Desktop
 from desktop_app.gui.earlier import Earlier
 from desktop_app.gui.engine_face import EngineFace
-from desktop_app.gui.menu_button import KeysMenu
+from desktop_app.gui.menu_button import KeysMenu, press
 from desktop_app.gui.nearby import Nearby
 from desktop_app.gui.notices import Notices
 from desktop_app.gui.parts import Parts
@@ -65,6 +67,8 @@ from desktop_app.gui.side_windows import SideWindows
 from desktop_app.gui.single_instance import bring_forward
 from desktop_app.gui.top_bar import TopBar
 from desktop_app.gui.transfers import Transfers
+
+_ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class MainWindow(QMainWindow):
@@ -214,6 +218,14 @@ class MainWindow(QMainWindow):
         if moved:
             reading_order.bring_into_sight(self.focusWidget())
         return moved
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses a button that was chosen by keyboard; Qt leaves that to dialogs."""
+        focused = self.focusWidget()
+        if event.key() in _ENTER and not event.isAutoRepeat() and isinstance(focused, QAbstractButton):
+            press(focused)
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.closed(event)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCursor
-from PySide6.QtWidgets import QMenu, QPushButton, QStyleOptionMenuItem, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QStyleOptionMenuItem, QToolButton, QWidget
 
 from desktop_app.gui import room
 
@@ -42,6 +42,16 @@ def open_by_keys(button: QToolButton) -> None:
     menu = button.menu()
     QTimer.singleShot(0, menu, lambda: menu.setActiveAction(menu.actions()[0]))
     button.showMenu()
+
+
+def press(button: QAbstractButton) -> None:
+    """As Space does."""
+    if isinstance(button, QToolButton) and button.menu() is not None:
+        open_by_keys(button)
+    elif isinstance(button, QPushButton) and button.menu() is not None:
+        button.showMenu()
+    else:
+        button.click()
 
 
 def _leave(button: QPushButton | QToolButton) -> None:

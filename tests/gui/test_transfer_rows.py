@@ -201,6 +201,14 @@ def test_what_is_about_to_go_on_is_neither_paused_nor_interrupted(
     assert [name for name in ("pause-1", "continue-1", "cancel-1") if stage.shows(name)] == ["cancel-1"]
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_presses_the_button_with_the_keyboard_as_space_does(stage: Stage, key: Qt.Key) -> None:
+    stage.engine.change(MOVING)
+    stage.find(QPushButton, "cancel-1").setFocus()
+    QTest.keyClick(keyboard(), key)
+    assert stage.engine.calls == [("cancel", MOVING.id)]
+
+
 def test_for_what_is_received_nobody_asks_which_device_to_send_it_to(stage: Stage) -> None:
     stage.engine.find("kitchen", "Kitchen PC")
     stage.engine.change(WAITING, direction=Direction.RECEIVING, paused=PeerUnreachable(peer="Kitchen PC"))

@@ -240,3 +240,4 @@ class _NameEditor(QLineEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+            event.accept()  # Enter, too: it is meant for no button that has the keyboard by now

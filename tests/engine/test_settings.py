@@ -81,8 +81,11 @@ def test_another_port_holds_at_once_and_sessions_stay(tmp_path: Path) -> None:
         wanted = free_port()
         engine.change_settings(port=wanted)
         wait_until(lambda: engine.port == wanted)
-        of_it = [each for each in told if isinstance(each, Listening | SettingsChanged)]
-        assert of_it[-2:] == [Listening(wanted, wanted), SettingsChanged()]
+
+        def of_it() -> list[Event]:
+            return [each for each in told if isinstance(each, Listening | SettingsChanged)]
+
+        wait_until(lambda: of_it()[-2:] == [Listening(wanted, wanted), SettingsChanged()], lambda: str(of_it()))
         with socket.create_connection(("127.0.0.1", wanted), PATIENCE):
             pass
         with pytest.raises(OSError):

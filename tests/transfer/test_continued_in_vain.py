@@ -1,11 +1,12 @@
 """A person continues what waits, where nobody answers any more; meanwhile the peer comes back by itself."""
 
+import contextlib
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from msgspec.structs import replace
 
 from desktop_app.engine import calling
 from desktop_app.errors import ConnectedToSelf, PeerUnreachable, WaitsForPeer
@@ -13,7 +14,7 @@ from desktop_app.events import State, Trouble, Verified
 from desktop_app.transport.address import Address
 from desktop_app.transport.channel import Channel
 from desktop_app.transport.dialer import dial
-from tests.support.node import StartNode, wait_until
+from tests.support.node import Node, StartNode, wait_until
 from tests.transfer.test_resume import (
     again,
     album,
@@ -23,6 +24,18 @@ from tests.transfer.test_resume import (
 )
 
 __all__ = ["album"]
+
+
+@contextlib.contextmanager
+def back_again(node: Node, *, to: Node) -> Iterator[Node]:
+    """Started once more, and calling the one device that it remembers."""
+    new = again(node)
+    try:
+        (device,) = new.engine.remembered()
+        new.engine.pair(to.address, expected=device.id)
+        yield new
+    finally:
+        new.engine.shutdown()
 
 
 def test_what_a_person_continues_in_vain_goes_on_with_the_peer_that_came_meanwhile(
@@ -43,18 +56,15 @@ def test_what_a_person_continues_in_vain_goes_on_with_the_peer_that_came_meanwhi
     a.engine.resume(sent, Address("127.0.0.1", 9))
     assert dialling.wait(10)
     a.forget()
-    new = again(b)
     try:
-        (device,) = new.engine.remembered()
-        new.engine.pair(a.address, expected=device.id)
-        new.wait_for(Verified)
-        a.wait_for(Verified)
-        wait_until(lambda: len(a.engine._links.introduced_links()) == 1)
-        go.set()
-        both_delivered(a, new, sent, only_row(new).id)
+        with back_again(b, to=a) as new:
+            new.wait_for(Verified)
+            a.wait_for(Verified)
+            wait_until(lambda: len(a.engine._links.introduced_links()) == 1)
+            go.set()
+            both_delivered(a, new, sent, only_row(new).id)
     finally:
         go.set()
-        new.engine.shutdown()
 
 
 def test_what_a_person_continues_where_no_peer_is_waits_on(
@@ -66,13 +76,8 @@ def test_what_a_person_continues_where_no_peer_is_waits_on(
     a.engine.resume(sent, a.address)
     a.wait_for(Trouble, lambda event: isinstance(event.error, ConnectedToSelf))
     assert a.wait_paused(sent, WaitsForPeer).state is State.MOVING
-    new = again(b)
-    try:
-        (device,) = new.engine.remembered()
-        new.engine.pair(a.address, expected=device.id)
+    with back_again(b, to=a) as new:
         both_delivered(a, new, sent, only_row(new).id)
-    finally:
-        new.engine.shutdown()
 
 
 def test_what_came_by_an_interface_of_any_name_can_be_continued(
@@ -86,7 +91,7 @@ def test_what_came_by_an_interface_of_any_name_can_be_continued(
     status = a.engine._transfers.find(sent)
     assert status is not None
     assert status.kept is not None
-    status.kept.begun = replace(status.kept.begun, address="[fe80::1%vpn@home]:47471")  # type: ignore[misc]
+    status.kept.address = "[fe80::1%vpn@home]:47471"
     a.engine.resume(sent)
     a.wait_paused(sent, PeerUnreachable)
 
@@ -105,11 +110,6 @@ def test_what_could_not_be_looked_at_for_want_of_a_thread_goes_on_a_moment_later
         start(thread)
 
     monkeypatch.setattr(threading.Thread, "start", begin)
-    new = again(b)
-    try:
-        (device,) = new.engine.remembered()
-        new.engine.pair(a.address, expected=device.id)
+    with back_again(b, to=a) as new:
         both_delivered(a, new, sent, only_row(new).id)
         assert refused.is_set()
-    finally:
-        new.engine.shutdown()

@@ -427,7 +427,7 @@ class Engine:
         self._devices.tick(now)
         self._links.tick(now)
         self._continuing.tick(now)
-        self._house.tick(now)
+        self._house.tick(sleepless.now())
         if not self._links.any_verified:
             self._house.be_known_to(self._remembered_ids())
 

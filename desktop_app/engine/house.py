@@ -14,6 +14,7 @@ from desktop_app.discovery.checks.adapters import own_addresses
 from desktop_app.discovery.checks.scene import Own
 from desktop_app.discovery.neighbourhood import Neighbourhood
 from desktop_app.discovery.peers import Peer
+from desktop_app.engine import sleepless
 from desktop_app.engine.devices import Devices
 from desktop_app.engine.door import instances
 from desktop_app.engine.jobs import Errands
@@ -68,7 +69,7 @@ class House:
         self._lock = threading.Lock()  # over settings and listener, while a change is kept and applied
         self._known_to: frozenset[RecordId] = frozenset()  # whom the hints of the present instance are for
         self._leaving = False
-        self._open_until: float | None = None  # monotonic: for everyone until then, whatever the settings say
+        self._open_until: float | None = None  # by `sleepless`: for everyone until then, whatever the settings say
         self.open_until: float | None = None  # the same, in seconds since 1970, to be shown
 
     # --- life ------------------------------------------------------------------------------------------
@@ -169,14 +170,12 @@ class House:
 
     def open_for_a_while(self) -> None:
         """Everyone nearby may see and call this computer, for ten minutes; SettingsChanged now and then."""
-        self._errands.run("visibility", lambda: self._show_until(time.monotonic() + A_WHILE))
+        self._errands.run("visibility", lambda: self._show_until(sleepless.now() + A_WHILE))
 
     def tick(self, now: float) -> None:
-        """About every second, monotonic."""
-        told = self.open_until  # holds, too: the monotonic clock may stand still while the computer sleeps
-        over = self._open_until is not None and (now >= self._open_until or (told is not None and time.time() >= told))
-        if over:
-            self._open_until, self.open_until = now + A_WHILE, None  # not again while that is under way
+        """About every second, by `sleepless`."""
+        if self._open_until is not None and now >= self._open_until:
+            self._open_until = now + A_WHILE  # not again while that is under way
             self._errands.run("visibility", lambda: self._show_until(None))
 
     def _show_until(self, until: float | None) -> None:
@@ -185,7 +184,7 @@ class House:
                 if self._leaving:
                     return
                 seen, self._open_until = self.visibility, until
-                self.open_until = None if until is None else time.time() + until - time.monotonic()
+                self.open_until = None if until is None else time.time() + until - sleepless.now()
                 if self.visibility is not seen:
                     self._apply_visibility()
             self._emit(SettingsChanged())

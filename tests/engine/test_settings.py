@@ -1,7 +1,6 @@
 """What a person chooses is kept and told; what was kept and cannot be used is told, too."""
 
 import socket
-import time
 from collections.abc import Callable
 from ipaddress import IPv4Interface
 from pathlib import Path
@@ -11,7 +10,7 @@ import pytest
 from desktop_app.discovery import presence
 from desktop_app.discovery.interfaces import Interface
 from desktop_app.discovery.mdns import Mdns
-from desktop_app.engine import Engine
+from desktop_app.engine import Engine, sleepless
 from desktop_app.engine.house import A_WHILE
 from desktop_app.errors import DiscoveryBlocked, NoNetwork, PortInUse, ProfileUnusable, SettingsReset
 from desktop_app.events import Event, Listening, SettingsChanged, Trouble, TroubleOver
@@ -192,8 +191,8 @@ def test_a_computer_that_slept_for_longer_is_closed_when_it_wakes(
     node = start_node("Ada", visibility=Visibility.NOBODY)
     node.engine.open_for_a_while()
     node.wait_for(SettingsChanged)
-    woken = time.time() + A_WHILE
-    monkeypatch.setattr(time, "time", lambda: woken)  # while the other clock stood still
+    woken = sleepless.now() + A_WHILE
+    monkeypatch.setattr(sleepless, "now", lambda: woken)  # while the other clock stood still
     node.wait_for(SettingsChanged)
     assert (node.engine._house.visibility, node.engine.open_until) == (Visibility.NOBODY, None)
 

@@ -40,7 +40,7 @@ def devices(talk: Conversation) -> ExitCode:
         talk.face.device(device)
     if not found:
         talk.face.no_devices()
-    near = {device.remembered.id for device in found if device.remembered is not None}
+    near = {device.record for device in found}
     if away := [device for device in talk.engine.remembered() if device.id not in near]:
         talk.face.away(away)
     return ExitCode.DONE

@@ -224,7 +224,7 @@ class Continuing:
     def _where(self, kept: Kept, record: RecordId | None) -> DeviceId | Address | None:
         devices = self._devices.snapshot()
         if record is not None:
-            seen = [each.id for each in devices if each.remembered is not None and each.remembered.id == record]
+            seen = [each.id for each in devices if each.record == record]
         else:
             seen = [each.id for each in devices if each.name == kept.peer and each.remembered is None]
         if len(seen) == 1:

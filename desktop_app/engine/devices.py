@@ -86,7 +86,7 @@ class Devices:
             found = self._shown.get(device)
             wanted = RecordId(device.removeprefix(_AWAY)) if device.startswith(_AWAY) else record
             if found is None and wanted is not None:
-                cards = (each for each in self._shown.values() if each.remembered and each.remembered.id == wanted)
+                cards = (each for each in self._shown.values() if each.record == wanted)
                 found = next(cards, None)
             return found
 
@@ -94,17 +94,14 @@ class Devices:
         """Where it is seen now: it has another id on another network, by which only remembered ones are known."""
         with self._lock:
             return [
-                each
-                for each in self._shown.values()
-                if not each.away
-                if each.id == device or (each.remembered is not None and each.remembered.id in records)
+                each for each in self._shown.values() if not each.away if each.id == device or each.record in records
             ]
 
     def meant(self, to: To, expected: RecordId | None) -> tuple[Device | None, Meant]:
         """The card, and whom the person means by it."""
         device = None if isinstance(to, Address | Invitation) else self.find(to)
-        if expected is None and device is not None and device.remembered is not None:
-            expected = device.remembered.id
+        if expected is None and device is not None:
+            expected = device.record
         return device, Meant(expected, None if device is None else device.session)
 
     def peer_changed(self, peer: Peer) -> None:
@@ -142,7 +139,7 @@ class Devices:
         """About every second, monotonic: who is remembered and has not been seen for a while is away."""
         remembered = self._memory.remembered()
         with self._lock:
-            seen = {each.remembered.id for each in self._shown.values() if each.remembered and not each.away}
+            seen = {each.record for each in self._shown.values() if each.record is not None and not each.away}
             self._unseen = {each.id: self._unseen.get(each.id, now) for each in remembered if each.id not in seen}
             since = self._unseen
             away = [each for each in remembered if each.met_at and now - since.get(each.id, now) >= _AWAY_AFTER]
@@ -192,7 +189,7 @@ class Devices:
                 stale=False,
                 remembered=self._find(live.record),
             )
-        seen = {each.remembered.id for each in wanted.values() if each.remembered is not None}
+        seen = {each.record for each in wanted.values() if each.record is not None}
         away = [found for each in self._away if each.id not in seen and (found := self._find(each.id)) is not None]
         for missing in away[:_AWAY_MAX]:
             if places := last_met(missing):

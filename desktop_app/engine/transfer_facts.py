@@ -90,9 +90,8 @@ def whom(
     if remembered is None and session is not None:
         remembered = session.remembered
     for device in devices:
-        known = None if device.remembered is None else device.remembered.id
         same_session = transfer.session is not None and device.session == transfer.session
-        if same_session or (remembered is not None and known == remembered):
+        if same_session or (remembered is not None and device.record == remembered):
             return device.id
     return None
 

@@ -51,6 +51,11 @@ class Device:
     away: bool = False  # remembered and not seen: it can only be tried where it was met, when the person says so
 
     @property
+    def record(self) -> RecordId | None:
+        """Which remembered device it probably is."""
+        return None if self.remembered is None else self.remembered.id
+
+    @property
     def known_as(self) -> str:
         """A recognised one has its remembered name alone: it is asked to prove that one, and may call itself
         anything."""

@@ -12,11 +12,11 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop_app.gui.keyboard_place import hand_over
+from desktop_app.gui.keyboard_place import ENTER, hand_over
 from desktop_app.gui.sheet import Sheet
 
 UNLOCK_MS: Final = 1500
-_HAMMERED: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select})
+_HAMMERED: Final = ENTER | {Qt.Key.Key_Space, Qt.Key.Key_Select}
 
 
 class Deliberate(QObject):

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 
-from desktop_app.events import Device, DeviceId, RecordId
+from desktop_app.events import Device, DeviceId
 from desktop_app.gui import dates, plain
 from desktop_app.gui.plain import Words
 from desktop_app.gui.sheet import Sheet, button
@@ -26,7 +26,7 @@ class DevicePicker(Sheet):
         """`what` says what is to be sent, in words."""
         super().__init__("device-picker", parent)
         self._said, self._devices = what, devices
-        self._marked = {device.id: _record(device) for device in devices[:1] if len(devices) == 1}
+        self._marked = {device.id: device.record for device in devices[:1] if len(devices) == 1}
         self.build()
 
     def build(self) -> None:
@@ -116,7 +116,7 @@ class DevicePicker(Sheet):
         moved = {record for id_, record in self._marked.items() if id_ not in here}
         ticked = here & self._marked.keys()
         for device in devices:
-            record = _record(device)
+            record = device.record
             if record is not None and record in moved and device.id not in before:
                 moved.remove(record)  # others may say that they are it, too
                 ticked.add(device.id)
@@ -124,7 +124,7 @@ class DevicePicker(Sheet):
 
     def _count(self) -> None:
         ticked = self._ticked()
-        here = {device.id: _record(device) for device in self._devices}
+        here = {device.id: device.record for device in self._devices}
         gone = {id_: record for id_, record in self._marked.items() if id_ not in here}
         self._marked = {id_: here[id_] for id_ in ticked}
         self._marked |= {id_: record for id_, record in gone.items() if record not in {None, *here.values()}}
@@ -138,10 +138,6 @@ class DevicePicker(Sheet):
     def _choose(self) -> None:
         self.chosen.emit(self._ticked())
         self.accept()
-
-
-def _record(device: Device) -> RecordId | None:
-    return None if device.remembered is None else device.remembered.id
 
 
 class _Devices(QListWidget):

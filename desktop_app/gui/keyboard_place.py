@@ -1,9 +1,12 @@
 """Who has the keyboard once a control goes: Qt would give it to the next one, which may be the one that cancels."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+
+ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 def show_only(controls: Mapping[QWidget, bool], stand_ins: Sequence[QWidget], rest: QWidget) -> None:

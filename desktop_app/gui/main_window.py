@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import (
@@ -55,6 +54,7 @@ from desktop_app.gui.closing import Closing
 from desktop_app.gui.desktop import Desktop
 from desktop_app.gui.earlier import Earlier
 from desktop_app.gui.engine_face import EngineFace
+from desktop_app.gui.keyboard_place import ENTER
 from desktop_app.gui.menu_button import KeysMenu, press
 from desktop_app.gui.nearby import Nearby
 from desktop_app.gui.notices import Notices
@@ -67,8 +67,6 @@ from desktop_app.gui.side_windows import SideWindows
 from desktop_app.gui.single_instance import bring_forward
 from desktop_app.gui.top_bar import TopBar
 from desktop_app.gui.transfers import Transfers
-
-_ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class MainWindow(QMainWindow):
@@ -222,7 +220,7 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses a button that was chosen by keyboard; Qt leaves that to dialogs."""
         focused = self.focusWidget()
-        if event.key() in _ENTER and not event.isAutoRepeat() and isinstance(focused, QAbstractButton):
+        if event.key() in ENTER and not event.isAutoRepeat() and isinstance(focused, QAbstractButton):
             press(focused)
         else:
             super().keyPressEvent(event)

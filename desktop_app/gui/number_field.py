@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from desktop_app.gui import theme
+from desktop_app.gui.keyboard_place import ENTER
 
 _STILL_HERE: Final = frozenset({Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason})
 """Whoever left for these comes back to what they were typing."""
@@ -27,7 +28,7 @@ class NumberField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         super().keyPressEvent(event)
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in ENTER:
             self._look()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

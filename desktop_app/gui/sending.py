@@ -109,7 +109,7 @@ class Sending(QObject):
         """That device, once something is chosen for it: a remembered one may have come under another id meanwhile."""
 
         def among(devices: Sequence[Device]) -> dict[str, RecordId | None]:
-            return {each.id: None if each.remembered is None else each.remembered.id for each in devices}
+            return {each.id: each.record for each in devices}
 
         record = among(self._nearby.devices()).get(device)
 

@@ -15,6 +15,7 @@ from desktop_app.gui.autostart import Autostart
 from desktop_app.gui.autostart_box import AutostartBox
 from desktop_app.gui.choice_box import ChoiceBox
 from desktop_app.gui.error_line import ErrorLine
+from desktop_app.gui.keyboard_place import ENTER
 from desktop_app.gui.number_field import NumberField
 from desktop_app.gui.plain import Elided, Words
 from desktop_app.gui.sheet import Sheet, button
@@ -151,7 +152,7 @@ class SettingsDialog(Sheet):
         self._problem.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in ENTER:
             return  # it ends a line, which the line itself has heard
         super().keyPressEvent(event)
 

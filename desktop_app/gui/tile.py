@@ -25,6 +25,7 @@ from desktop_app.gui import icons, plain, theme, trust_text
 from desktop_app.gui.carried import carried, welcome
 from desktop_app.gui.colours import Colours
 from desktop_app.gui.icons import Tone
+from desktop_app.gui.keyboard_place import ENTER
 from desktop_app.transport.address import Address
 
 _WIDTH: Final = 47  # in average characters: who a device probably is, since when, fits for most names
@@ -72,7 +73,7 @@ class Tile(QAbstractButton):
         self._paint_text(painter, colours, QRectF(text))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+        if event.key() in ENTER and not event.isAutoRepeat():
             self.click()
         else:
             super().keyPressEvent(event)

@@ -27,16 +27,16 @@ def meet(
 
     `stopped` waits, and says whether to give up. Raises what `agree` and `connect` raise.
     """
-    for pause in _AGAIN if initiator else ():
+    pauses = iter(_AGAIN if initiator else ())
+    while True:
         channel = connect()
         try:
-            return channel, agree(channel, live_keys, initiator=True, until=channel.since + limits.UNTIL_PROOFS)
+            return channel, agree(channel, live_keys, initiator=initiator, until=channel.since + limits.UNTIL_PROOFS)
         except ConnectionLost:
-            if stopped(pause * random.uniform(0.5, 1.5)):  # noqa: S311  only to spread them
+            pause = next(pauses, None)
+            if pause is None or stopped(pause * random.uniform(0.5, 1.5)):  # noqa: S311  only to spread them
                 raise
             channel.close()
-    channel = connect()
-    return channel, agree(channel, live_keys, initiator=initiator, until=channel.since + limits.UNTIL_PROOFS)
 
 
 def agree(channel: Channel, live_keys: LiveKeys, *, initiator: bool, until: float) -> Secrets:

@@ -36,16 +36,21 @@ def held_scan(monkeypatch: pytest.MonkeyPatch) -> HeldScan:
     return held
 
 
+def send_to_a_stranger(a: Node, b: Node, note: Path, held_scan: HeldScan) -> None:
+    """To a card at B's place that nobody has recognised; what is sent is still looked at."""
+    a.engine._devices.peer_changed(Peer(INSTANCE, "Somebody", "linux", ("127.0.0.1",), b.engine.port))
+    note.write_text("for somebody")
+    a.engine.send([note], DeviceId(INSTANCE))
+    assert held_scan.reached.wait(10)
+
+
 def test_whom_a_card_stands_for_is_what_the_person_saw(
     pair_of_nodes: tuple[Node, Node], tmp_path: Path, held_scan: HeldScan
 ) -> None:
     """A stranger's card that turns out to be a remembered device while files are still looked at is asked about."""
     a, b = pair_of_nodes
     remember(a, b)
-    a.engine._devices.peer_changed(Peer(INSTANCE, "Somebody", "linux", ("127.0.0.1",), b.engine.port))
-    (tmp_path / "note").write_text("for somebody")
-    a.engine.send([tmp_path / "note"], DeviceId(INSTANCE))
-    assert held_scan.reached.wait(10)
+    send_to_a_stranger(a, b, tmp_path / "note", held_scan)
     show_card(a, b)
     held_scan.go_on.set()
     assert a.wait_for(Recognised).peer == "Kitchen PC"
@@ -94,10 +99,7 @@ def test_who_comes_to_a_card_since_it_was_clicked_is_asked_about(
     """A stranger's card; while files are looked at, a remembered device calls and says that the card is its own."""
     a, b = pair_of_nodes
     remember(a, b)
-    a.engine._devices.peer_changed(Peer(INSTANCE, "Somebody", "linux", ("127.0.0.1",), b.engine.port))
-    (tmp_path / "note").write_text("for somebody")
-    a.engine.send([tmp_path / "note"], DeviceId(INSTANCE))
-    assert held_scan.reached.wait(10)
+    send_to_a_stranger(a, b, tmp_path / "note", held_scan)
     monkeypatch.setattr(b.engine._house, "own_instance", lambda: INSTANCE)
     before = secrets_of(a)
     _, session = prove(b, a)

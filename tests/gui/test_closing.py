@@ -31,6 +31,13 @@ def click(stage: Stage, name: str) -> None:
     stage.find(QPushButton, name).click()
 
 
+def move_in_the_background(stage: Stage, way_back: WayBack) -> Transfer:
+    transfer = move(stage)
+    close(stage, way_back)
+    click(stage, "closing-background")
+    return transfer
+
+
 def test_nothing_runs_and_it_ends(stage: Stage, left: list[str]) -> None:
     close(stage, WayBack.TRAY)
     assert not stage.window.isVisible()
@@ -66,9 +73,7 @@ def test_where_there_is_no_way_back_nothing_goes_on_unseen(stage: Stage) -> None
 
 
 def test_in_the_background_at_the_tray_it_stays_until_somebody_quits(stage: Stage, left: list[str]) -> None:
-    transfer = move(stage)
-    close(stage, WayBack.TRAY)
-    click(stage, "closing-background")
+    transfer = move_in_the_background(stage, WayBack.TRAY)
     assert not stage.window.isVisible()
     stage.window.show()
     stage.window.close()
@@ -82,9 +87,7 @@ def test_in_the_background_at_the_tray_it_stays_until_somebody_quits(stage: Stag
 
 
 def test_quit_asks_too_and_shows_what_it_is_about(stage: Stage, left: list[str]) -> None:
-    move(stage)
-    close(stage, WayBack.TRAY)
-    click(stage, "closing-background")
+    move_in_the_background(stage, WayBack.TRAY)
     stage.window.closing.quit()
     assert stage.window.isVisible()
     assert stage.shows("closing-dialog")
@@ -97,9 +100,7 @@ def test_in_the_background_without_a_tray_it_ends_with_the_last_transfer(
 ) -> None:
     closing = stage.window.closing
     closing.linger_ms = 1
-    transfer = move(stage)
-    close(stage, WayBack.START)
-    click(stage, "closing-background")
+    transfer = move_in_the_background(stage, WayBack.START)
     assert not stage.window.isVisible()
     assert not closing.resident
     with qtbot.waitSignal(closing.left):
@@ -110,9 +111,7 @@ def test_in_the_background_without_a_tray_it_ends_with_the_last_transfer(
 
 def test_it_does_not_end_under_the_eyes_of_somebody_who_got_it_back(stage: Stage, left: list[str]) -> None:
     closing = stage.window.closing
-    transfer = move(stage)
-    close(stage, WayBack.START)
-    click(stage, "closing-background")
+    transfer = move_in_the_background(stage, WayBack.START)
     stage.engine.change(transfer, state=State.DELIVERED)
     closing.transfers_changed()
     stage.window.show()
@@ -126,9 +125,7 @@ def test_what_is_interrupted_in_the_background_has_the_time_to_come_back(
 ) -> None:
     closing = stage.window.closing
     closing.linger_ms = 1
-    transfer = move(stage)
-    close(stage, WayBack.START)
-    click(stage, "closing-background")
+    transfer = move_in_the_background(stage, WayBack.START)
     stage.engine.change(transfer, paused=WaitsForPeer(peer="Kitchen PC"))
     closing.transfers_changed()
     assert closing._idle.remainingTime() > 599_000
@@ -144,9 +141,7 @@ def test_what_is_interrupted_in_the_background_has_the_time_to_come_back(
 def test_it_does_not_end_while_somebody_is_asked_elsewhere(stage: Stage, left: list[str], qtbot: QtBot) -> None:
     closing = stage.window.closing
     closing.linger_ms = 1
-    transfer = move(stage)
-    close(stage, WayBack.START)
-    click(stage, "closing-background")
+    transfer = move_in_the_background(stage, WayBack.START)
     stage.window.hold_questions = lambda: True
     code = stage.engine.show_code()
     stage.engine.change(transfer, state=State.DELIVERED)

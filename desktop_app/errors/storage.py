@@ -157,5 +157,5 @@ class TooManyDevices(StorageError):
 
 class SettingsReset(StorageError):
     code = "settings-reset"
-    sentence = "The settings could not be used ({reason}); Tallystick started with its defaults."
+    sentence = "The settings could not be used ({reason}); until you choose them anew, nobody can see this computer."
     advice = "The old file was kept as “{kept}”."

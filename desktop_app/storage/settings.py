@@ -1,9 +1,10 @@
 """What the person chose, kept as one small JSON file that a person can read.
 
-A file that cannot be used is moved aside and told about, never an obstacle to starting. What another version of the
-program keeps in it, this one leaves there.
+A file that cannot be used is moved aside and told about, never an obstacle to starting, and never a reason to be seen
+by more than its person wanted. What another version of the program keeps in it, this one leaves there.
 """
 
+import contextlib
 import socket
 import sys
 from enum import Enum
@@ -14,7 +15,7 @@ import msgspec
 import platformdirs
 from msgspec import Meta
 
-from desktop_app.errors import AppError, SettingsReset, phrase
+from desktop_app.errors import AppError, ProfileUnusable, SettingsReset, phrase
 from desktop_app.protocol import device_name, limits
 from desktop_app.storage import disk_errors, private_file
 from desktop_app.storage.existing import Existing
@@ -115,7 +116,8 @@ _FIELDS: Final = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
 
 def load(profile: Profile) -> tuple[Settings, AppError | None]:
-    """The stored settings, or the defaults and what the person should be told."""
+    """The stored settings, or the defaults; the strictest ones, and what the person should be told, where those that
+    were stored cannot be used."""
     path = profile.settings
     try:
         stored, _ = private_file.read(path, _SIZE_MAX)
@@ -128,7 +130,12 @@ def load(profile: Profile) -> tuple[Settings, AppError | None]:
         reason = str(error)
     except RecursionError:
         reason = phrase("its content makes no sense")
-    return Settings(), SettingsReset(reason=reason, kept=private_file.set_aside(path))
+    strictest = Settings(visibility=Visibility.NOBODY, careful=True)
+    kept = private_file.set_aside(path)
+    if kept != path:
+        with contextlib.suppress(ProfileUnusable):
+            save(profile, strictest)  # or the next start would know of no choice at all
+    return strictest, SettingsReset(reason=reason, kept=kept)
 
 
 def save(profile: Profile, settings: Settings) -> None:

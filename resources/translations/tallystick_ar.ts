@@ -2182,8 +2182,8 @@
         <translation>انتهت الجلسة مع {peer}.</translation>
     </message>
     <message>
-        <source>The settings could not be used ({reason}); Tallystick started with its defaults.</source>
-        <translation>تعذّر استعمال الإعدادات ({reason})؛ بدأ Tallystick بالقيم الافتراضية.</translation>
+        <source>The settings could not be used ({reason}); until you choose them anew, nobody can see this computer.</source>
+        <translation>تعذّر استعمال الإعدادات ({reason})؛ لا أحد يستطيع رؤية هذا الحاسوب إلى أن تختارها من جديد.</translation>
     </message>
     <message>
         <source>The transfer goes on by itself when both computers are connected again.</source>

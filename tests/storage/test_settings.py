@@ -9,8 +9,13 @@ import pytest
 
 from desktop_app.errors import ProfileUnusable, SettingsReset
 from desktop_app.protocol import limits
+from desktop_app.storage import private_file
 from desktop_app.storage.profile import Profile
 from desktop_app.storage.settings import Appearance, Settings, Visibility, load, save
+
+
+def strictest() -> Settings:
+    return Settings(visibility=Visibility.NOBODY, careful=True)
 
 
 @pytest.fixture
@@ -89,14 +94,14 @@ GOOD = b'{"version": 1, "name": "x", "port": 5000, "save_folder": "/tmp", "visib
 def test_case_093_what_cannot_be_used_is_moved_aside_and_told(profile: Profile, stored: bytes) -> None:
     profile.settings.write_bytes(stored)
     settings, error = load(profile)
-    assert settings == Settings()
+    assert settings == strictest()
     assert isinstance(error, SettingsReset)
     assert error.next_step
-    [kept] = profile.root.iterdir()
+    [kept] = set(profile.root.iterdir()) - {profile.settings}
     assert kept.name.startswith("settings.json.corrupt-")
     assert str(kept) in error.next_step
     assert kept.read_bytes() == stored
-    assert load(profile)[1] is None
+    assert load(profile) == (strictest(), None), "who chose to be seen by nobody stays so at the next start, too"
 
 
 def test_the_good_one_is_good(profile: Profile) -> None:
@@ -148,8 +153,17 @@ def test_what_became_unreadable_meanwhile_is_replaced(profile: Profile, there: b
 def test_case_093_what_cannot_even_be_read(profile: Profile) -> None:
     profile.settings.mkdir()
     settings, error = load(profile)
-    assert settings == Settings()
+    assert settings == strictest()
     assert isinstance(error, SettingsReset)
+
+
+def test_what_can_neither_be_used_nor_moved_aside_stays(profile: Profile, monkeypatch: pytest.MonkeyPatch) -> None:
+    profile.settings.write_bytes(b"{")
+    monkeypatch.setattr(private_file, "set_aside", lambda path: path)
+    settings, error = load(profile)
+    assert settings == strictest()
+    assert isinstance(error, SettingsReset)
+    assert profile.settings.read_bytes() == b"{"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="names that are bytes")
@@ -191,5 +205,5 @@ def test_a_pipe_in_the_place_of_the_file_holds_up_nobody(tmp_path: Path) -> None
     profile = Profile(tmp_path / "profile")
     os.mkfifo(profile.settings)
     settings, trouble = load(profile)
-    assert settings == Settings()
+    assert settings == strictest()
     assert isinstance(trouble, SettingsReset)

@@ -1,6 +1,5 @@
 """The settings on the disk: used, or set aside whole and told, and never an obstacle to starting."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -11,7 +10,7 @@ from desktop_app.errors import SettingsReset
 from desktop_app.protocol import limits
 from desktop_app.storage import settings
 from desktop_app.storage.profile import Profile
-from desktop_app.storage.settings import Settings
+from desktop_app.storage.settings import Settings, Visibility
 from tests.fuzz import documents
 from tests.fuzz.choices import Choices
 from tests.fuzz.places import folder, put
@@ -40,7 +39,8 @@ def run(data: bytes) -> None:
         kept = Path(str(told.fields["kept"]))
         assert kept.read_bytes() == stored
         kept.unlink()
-        assert not os.path.lexists(_FILE)
+        assert found.visibility is Visibility.NOBODY
+        assert settings.load(_PROFILE) == (found, None)
         return
     settings.save(_PROFILE, found)
     assert settings.load(_PROFILE) == (found, None)

@@ -7,6 +7,7 @@ is sent. One thread and one selector serve all devices.
 
 import contextlib
 import errno
+import logging
 import queue
 import random
 import selectors
@@ -18,7 +19,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from desktop_app.discovery.peers import Peer, PeerTable
+from desktop_app.errors.crashes import survived
 
+_log: Final = logging.getLogger(__name__)
 PROBE_EVERY: Final = 10.0
 RETRY_AFTER: Final = 3.0  # after a miss: with the deadlines, a killed device is gone within 18 s
 LOST_EVERY: Final = 60.0
@@ -100,13 +103,8 @@ class Liveness:
     def _run(self) -> None:
         try:
             while not self._closing.is_set():
-                now = time.monotonic()
-                while not self._commands.empty():
-                    self._commands.get()(now)
-                self._give_up_doubted(now)
-                self._give_up_silent(now)
-                self._start_due(now)
-                self._collect(self._pause(time.monotonic()))
+                with survived(_log, "asking devices whether they are there failed"):
+                    self._look(time.monotonic())
         finally:
             for probe in self._probes.values():
                 for connecting in probe.connecting:
@@ -114,6 +112,14 @@ class Liveness:
             self._selector.close()
             self._wake_in.close()
             self._wake_out.close()
+
+    def _look(self, now: float) -> None:
+        while not self._commands.empty():
+            self._commands.get()(now)
+        self._give_up_doubted(now)
+        self._give_up_silent(now)
+        self._start_due(now)
+        self._collect(self._pause(time.monotonic()))
 
     def _pause(self, now: float) -> float:
         """Until the next moment to act; never long, because the table grows without telling."""

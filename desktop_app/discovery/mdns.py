@@ -35,8 +35,10 @@ from desktop_app.discovery.advertisement import (
 )
 from desktop_app.discovery.interfaces import Interface
 from desktop_app.errors import DiscoveryBlocked
+from desktop_app.errors.crashes import survived
 from desktop_app.protocol import limits
 
+_log: Final = logging.getLogger(__name__)
 _PTR: Final = 12
 _SRV: Final = 33
 _TXT: Final = 16
@@ -227,20 +229,24 @@ class _Resolver(RecordUpdateListener):
                 if self._closing:
                     return
                 pending, self._pending = self._pending, {}
-            questions: list[tuple[str, int]] = []
-            for name, heard in pending.items():
-                if heard.goodbye:
-                    self._refused.pop(name, None)
-                    self._hearing.on_goodbye(instance_of(name))
-                else:
-                    self._hearing.on_heard(instance_of(name))
-                    questions += self._resolve(name, heard.info)
-            if questions:
-                self.ask(questions[:_QUESTIONS_PER_ROUND])
-            if time.monotonic() >= self._query_at:
-                self._query_all()
+            with survived(_log, "looking at what was heard failed"):
+                self._look_at(pending)
             with self._changed:
                 self._changed.wait_for(lambda: self._closing, _ROUND)
+
+    def _look_at(self, pending: Mapping[str, _Heard]) -> None:
+        questions: list[tuple[str, int]] = []
+        for name, heard in pending.items():
+            if heard.goodbye:
+                self._refused.pop(name, None)
+                self._hearing.on_goodbye(instance_of(name))
+            else:
+                self._hearing.on_heard(instance_of(name))
+                questions += self._resolve(name, heard.info)
+        if questions:
+            self.ask(questions[:_QUESTIONS_PER_ROUND])
+        if time.monotonic() >= self._query_at:
+            self._query_all()
 
     def _has_work(self) -> bool:
         return self._closing or bool(self._pending) or time.monotonic() >= self._query_at

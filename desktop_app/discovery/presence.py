@@ -4,6 +4,7 @@ One thread, `network`, owns the multicast sockets and does everything about them
 takes time. Wishes are left in one place and carried out by it.
 """
 
+import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -14,7 +15,9 @@ from desktop_app.discovery.advertisement import Advertisement
 from desktop_app.discovery.interfaces import Interface, usable
 from desktop_app.discovery.mdns import Hearing, Mdns
 from desktop_app.errors import AppError, DiscoveryBlocked, NoNetwork
+from desktop_app.errors.crashes import log_crash, told
 
+_log: Final = logging.getLogger(__name__)
 _POLL: Final = 1.0  # with what follows, a change of the network is followed within 5 s
 _SETTLE: Final = 0.5  # addresses of a new network arrive one after the other
 _SETTLE_ROUNDS: Final = 4
@@ -119,15 +122,23 @@ class Presence:
     def _run(self) -> None:
         slept = False
         while not self._closing.is_set():
-            self._follow_interfaces(again=slept)
-            if time.monotonic() - self._own_since > _IDENTITY_SECONDS:
-                self._renew()
-            self._follow_wish()
+            try:
+                self._follow(slept=slept)
+            except Exception as crash:
+                log_crash(_log, "following the network failed", crash)
+                self._leave()  # and enter again at the next look
+                self._tell(DiscoveryBlocked(reason=told(crash)))
             before = time.time()
             self._woken.wait(_POLL)
             self._woken.clear()
             slept = time.time() - before > _POLL + _SLEPT
         self._leave()
+
+    def _follow(self, *, slept: bool) -> None:
+        self._follow_interfaces(again=slept)
+        if time.monotonic() - self._own_since > _IDENTITY_SECONDS:
+            self._renew()
+        self._follow_wish()
 
     def _follow_interfaces(self, *, again: bool) -> None:
         """Start anew where they changed, where that failed before, and after a sleep."""

@@ -1,13 +1,29 @@
 """How a top frame logs, and tells, what should not have happened."""
 
+import contextlib
 import logging
+import time
 import traceback
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
+
+_AFTER_MISTAKE: Final = 1.0  # seconds: one that comes back each time must not keep a processor busy
 
 
 def log_crash(log: logging.Logger, what: str, crash: Exception) -> None:
     """Of what kind it was and where it happened; not in its own words, which may quote a file name or a value."""
     log.error("%s: %s\n%s", what, type(crash).__name__, "".join(traceback.format_tb(crash.__traceback__)))
+
+
+@contextlib.contextmanager
+def survived(log: logging.Logger, what: str) -> Iterator[None]:
+    """One round of what a thread does as long as the program runs: the next one comes, a moment after a mistake."""
+    try:
+        yield
+    except Exception as crash:
+        log_crash(log, what, crash)
+        time.sleep(_AFTER_MISTAKE)
 
 
 def told(crash: Exception) -> str:

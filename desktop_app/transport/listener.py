@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import logging
 import selectors
 import socket
 import threading
@@ -10,6 +11,7 @@ from collections.abc import Callable
 from typing import Final
 
 from desktop_app.errors import ConnectionLost, PortInUse
+from desktop_app.errors.crashes import survived
 from desktop_app.protocol import limits
 from desktop_app.transport.allowance import Allowance
 from desktop_app.transport.channel import Channel, limit_receive_buffer
@@ -19,6 +21,7 @@ from desktop_app.transport.rebuffs import Rebuffs
 from desktop_app.transport.shutter import Shutter
 from desktop_app.transport.slots import Slots
 
+_log: Final = logging.getLogger(__name__)
 _BACKLOG: Final = 4096  # what a flood leaves here the kernel keeps from an honest caller
 _AT_ONCE: Final = 128  # accepted before anybody else is looked at
 _OUT_OF_DESCRIPTORS: Final = 0.05  # seconds: a full table must not make this thread spin
@@ -72,16 +75,20 @@ class Listener:
                 open_sockets.enter_context(listening)
                 selector.register(listening, selectors.EVENT_READ, listening)
             while not self._closed:
-                waiting = len(self._lobby) or self._shutter.any_shut
-                for key, _ in selector.select(_LOOK if waiting else None):
-                    match key.data:
-                        case socket.socket():
-                            self._accept_some(key.data, selector)
-                        case Caller():
-                            self._hear(key.data, selector)
-                self._look_after(selector)
+                with survived(_log, "listening failed"):
+                    self._look(selector)
             for caller in self._lobby:
                 caller.connection.close()
+
+    def _look(self, selector: selectors.BaseSelector) -> None:
+        waiting = len(self._lobby) or self._shutter.any_shut
+        for key, _ in selector.select(_LOOK if waiting else None):
+            match key.data:
+                case socket.socket():
+                    self._accept_some(key.data, selector)
+                case Caller():
+                    self._hear(key.data, selector)
+        self._look_after(selector)
 
     def _accept_some(self, listening: socket.socket, selector: selectors.BaseSelector) -> None:
         for _ in range(_AT_ONCE):
@@ -122,7 +129,12 @@ class Listener:
             self._shutter.crowded_out(self._lobby.crowd(origin), now)
 
     def _hear(self, caller: Caller, selector: selectors.BaseSelector) -> None:
-        if not caller.read():
+        try:
+            there = caller.read()
+        except Exception:
+            self._close(caller, selector)  # or it would be in the way of all others at every look
+            raise
+        if not there:
             self._close(caller, selector)
         elif caller.whole:
             selector.unregister(caller.connection)

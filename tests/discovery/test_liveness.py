@@ -12,6 +12,7 @@ from desktop_app.discovery import liveness
 from desktop_app.discovery.advertisement import Sighting
 from desktop_app.discovery.liveness import Liveness
 from desktop_app.discovery.peers import Peer, PeerTable
+from desktop_app.errors import crashes
 
 ADA, EVE = "a" * 16, "e" * 16
 
@@ -200,3 +201,13 @@ def test_many_silent_ones_do_not_keep_it_from_the_others(scene: Scene, port: Por
         scene.wait(lambda: scene.listed() == {ADA})
         count = len(port.said)
         scene.wait(lambda: len(port.said) > count)
+
+
+def test_a_mistake_ends_one_look_and_not_all_of_them(
+    scene: Scene, port: Port, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(crashes, "_AFTER_MISTAKE", 0.01)
+    scene.liveness._command(lambda _now: 1 // 0)  # type: ignore[arg-type]
+    scene.wait(lambda: "ZeroDivisionError" in caplog.text)
+    scene.add(ADA, port.number)
+    scene.wait(lambda: port.said)

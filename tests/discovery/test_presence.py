@@ -163,3 +163,18 @@ def test_a_blocked_port_is_told_once_and_tried_again(air: Air) -> None:
 def test_what_it_waits_for_by_itself_leaves_time_for_a_change_to_be_followed_within_five_seconds() -> None:
     """The rest, new sockets and saying who is there, takes about one (tests/discovery/test_changes.py)."""
     assert presence._POLL + presence._SETTLE * presence._SETTLE_ROUNDS <= 3.0
+
+
+def test_a_mistake_while_following_the_network_is_told_and_followed_again(
+    air: Air, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    with Started() as started:
+        wait(lambda: air.said)
+        monkeypatch.setattr(presence, "usable", lambda: 1 // 0)
+        wait(lambda: started.troubles)
+        assert "ZeroDivisionError in test_presence.py" in str(started.troubles[-1])
+        assert air.open == 0
+        monkeypatch.setattr(presence, "usable", lambda: air.interfaces)
+        wait(lambda: len(air.said) == 2)
+        assert started.troubles[-1] is None
+    assert "following the network failed" in caplog.text

@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-from desktop_app.errors import PortInUse
+from desktop_app.errors import PortInUse, crashes
 from desktop_app.protocol import limits
 from desktop_app.transport.channel import Channel
 from desktop_app.transport.listener import Listener
@@ -396,3 +396,17 @@ def test_a_caller_without_an_address_ends_nothing(door: Door, monkeypatch: pytes
         assert is_turned_away(nobody)
     with door.knock():
         wait_admitted(door, 1)
+
+
+def test_a_mistake_about_one_caller_costs_that_caller_alone(
+    door: Door, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(crashes, "_AFTER_MISTAKE", 0.01)
+    read = Caller.read
+    monkeypatch.setattr(Caller, "read", lambda _: 1 // 0)
+    with door.knock() as unlucky:
+        assert is_turned_away(unlucky)
+    monkeypatch.setattr(Caller, "read", read)
+    with door.knock():
+        wait_admitted(door, 1)
+    assert caplog.text.count("listening failed") == 1

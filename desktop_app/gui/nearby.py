@@ -42,7 +42,7 @@ class Nearby(Folding, QWidget):
         self.setObjectName("nearby")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # as no stop for Tab, but with a place among them
         self._cards: dict[DeviceId, DeviceCard] = {}
-        self._low = self._unfolded = False
+        self._low = self._brief = self._unfolded = False
         self._page = QWidget()
         self._page.setProperty("part", "page")
         self._grid = CardGrid(self._page)
@@ -101,10 +101,11 @@ class Nearby(Folding, QWidget):
         super().resizeEvent(event)
         self._limit_cards()
 
-    def be_low(self, *, low: bool) -> None:
-        """In a low window the words for nobody do without their drawing."""
-        if low != self._low:
-            self._low = low
+    def be_low(self, *, low: bool, brief: bool) -> None:
+        """In a low window the words for nobody do without their drawing; `brief`, where there is more to see in it,
+        without what can be read elsewhere."""
+        if (low, brief) != (self._low, self._brief):
+            self._low, self._brief = low, brief
             self._show_parts()
 
     def height_needed(self, width: int) -> int:
@@ -137,7 +138,7 @@ class Nearby(Folding, QWidget):
     def _show_parts(self) -> None:
         """Without anybody who is seen, what an address is for stands among the words."""
         empty = self.empty
-        self._empty.be_low(low=self._low or bool(self._cards))
+        self._empty.be_low(low=self._low or bool(self._cards), brief=self._brief)
         hand_over(self._by_address if empty else self._empty, self)
         self._empty.setVisible(empty)
         self._by_address.setVisible(not empty)

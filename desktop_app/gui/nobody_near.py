@@ -24,7 +24,7 @@ class NobodyNear(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("nobody-near")
-        self._low = False  # without the drawing
+        self._low = self._brief = self._late = False
         self._timer = QTimer(self, singleShot=True, interval=REASONS_MS)
         self._timer.timeout.connect(self.show_reasons)
         self.build()
@@ -41,43 +41,49 @@ class NobodyNear(QWidget):
         by_address = QPushButton(self.tr("Connect by address…"))
         by_address.setObjectName("empty-address")
         by_address.clicked.connect(self.address_wanted)
+        self._brief_check = self._check_button("empty-check-brief")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(theme.M)
+        buttons.addWidget(by_address)
+        buttons.addWidget(self._brief_check)
         self._reason_words: list[Words] = []
         self._reasons = self._reason_box()
-        self._reasons.hide()
         page = QVBoxLayout(self)
         page.setContentsMargins(theme.XL, theme.XL, theme.XL, theme.XL)
         page.setSpacing(theme.M)
         page.addStretch(1)
         self._drawing = _Drawing()
         page.addWidget(self._drawing, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.be_low(low=self._low)
+        self._purpose = purpose
         self._purpose_words = (looking, purpose)
         for words in self._purpose_words:
             words.center()
             words.set_measure(_PURPOSE)
             page.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
         page.addSpacing(theme.S)
-        page.addWidget(by_address, 0, Qt.AlignmentFlag.AlignHCenter)
+        page.addLayout(buttons)
+        page.setAlignment(buttons, Qt.AlignmentFlag.AlignHCenter)
         page.addSpacing(theme.S)
         page.addWidget(self._reasons, 0, Qt.AlignmentFlag.AlignHCenter)
         page.addStretch(2)
+        self._show_parts()
 
-    def be_low(self, *, low: bool) -> None:
-        """Where the room is needed for what has to be seen, there is no drawing."""
-        self._low = low
-        self._drawing.setHidden(low)
+    def be_low(self, *, low: bool, brief: bool) -> None:
+        """Where the room is needed for what has to be seen, there is no drawing. `brief`: nor what whoever has used the
+        program knows, or the check tells."""
+        self._low, self._brief = low, brief
+        self._show_parts()
 
     def show_reasons(self) -> None:
-        self._reasons.show()
+        self._late = True
+        self._show_parts()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
-            told = not self._reasons.isHidden()
             with anew.emptied(self):
                 self.build()
             self._fit()
-            self._reasons.setVisible(told)
 
     def minimumSizeHint(self) -> QSize:
         """Its words give way to a narrow window."""
@@ -94,7 +100,14 @@ class NobodyNear(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._timer.stop()
-        self._reasons.hide()
+        self._late = False
+        self._show_parts()
+
+    def _show_parts(self) -> None:
+        self._drawing.setHidden(self._low or self._brief)
+        self._purpose.setHidden(self._brief)
+        self._brief_check.setVisible(self._brief)
+        self._reasons.setVisible(self._late and not self._brief)
 
     def _fit(self) -> None:
         room = self.width() - 2 * theme.XL
@@ -128,12 +141,15 @@ class NobodyNear(QWidget):
             self._reason_words.append(words)
             line.addWidget(words)
             rows.addLayout(line)
-        check = QPushButton(self.tr("Check the connection"))
-        check.setObjectName("empty-check")
-        check.clicked.connect(self.check_wanted)
         rows.addSpacing(theme.XS)
-        rows.addWidget(check, 0, Qt.AlignmentFlag.AlignLeft)
+        rows.addWidget(self._check_button("empty-check"), 0, Qt.AlignmentFlag.AlignLeft)
         return box
+
+    def _check_button(self, name: str) -> QPushButton:
+        check = QPushButton(self.tr("Check the connection"))
+        check.setObjectName(name)
+        check.clicked.connect(self.check_wanted)
+        return check
 
 
 class _Drawing(QWidget):

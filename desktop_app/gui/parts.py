@@ -15,7 +15,9 @@ from desktop_app.gui.plain import Words
 from desktop_app.gui.transfers import Transfers
 
 _LOW: Final = 40
-"""Lines of text: a window that is less high shows no drawing."""
+_LOW_SHARED: Final = 50
+"""Lines of text: a window that is less high shows no drawing where nobody is near; where that shares it with transfers,
+it is said in brief."""
 
 
 class Parts(QScrollArea):
@@ -70,7 +72,8 @@ class Parts(QScrollArea):
         untried = self._transfers.empty and self._earlier.empty
         self._hint.setVisible(untried and not self._nearby.empty)
         width = self.viewport().width() - 2 * theme.XL
-        self._nearby.be_low(low=self.window().height() < self.fontMetrics().lineSpacing() * _LOW)
+        lines = self.window().height() / self.fontMetrics().lineSpacing()
+        self._nearby.be_low(low=lines < _LOW, brief=lines < _LOW_SHARED and not untried)
         most = theme.ANY_HEIGHT
         if not untried and not self._nearby.empty:
             most = self._nearby.height_needed(width)

@@ -224,6 +224,20 @@ def test_a_low_window_shows_what_to_do_instead_of_the_drawing(stage: Stage, qtbo
     qtbot.waitUntil(nobody._drawing.isVisible)
 
 
+def test_where_nobody_is_near_a_low_window_shows_what_moves(stage: Stage, qtbot: QtBot) -> None:
+    nobody = stage.find(NobodyNear, "nobody-near")
+    nobody.show_reasons()
+    stage.engine.change(Transfer(TransferId(1), Direction.SENDING, "Kitchen PC", State.MOVING, MANY))
+    for height in (700, 600, 480):
+        stage.window.resize(860, height)
+        qtbot.waitUntil(lambda: whole(stage.find(QAbstractButton, "cancel-1")))
+    assert whole(stage.find(QAbstractButton, "empty-check-brief"))
+    assert not stage.shows("empty-reasons")
+    stage.window.resize(860, 900)
+    qtbot.waitUntil(lambda: stage.shows("empty-reasons"))
+    assert not stage.shows("empty-check-brief")
+
+
 def test_of_what_goes_by_itself_a_low_window_shows_the_newest_alone(stage: Stage, qtbot: QtBot) -> None:
     def told() -> list[str]:
         for number, name in enumerate(("kitchen", "studio"), 1):

@@ -198,7 +198,7 @@ def transfers(stage: Stage) -> QWidget:
         saved=(Path("/home/ada/Downloads/thesis.pdf"),),
         session=SessionId(1),
     )
-    stage.transfer(3, peer="Studio", state=State.FAILED, error=PeerUnreachable(peer="Studio"))
+    stage.transfer(3, peer="Studio", state=State.FAILED, error=PeerUnreachable(peer="Studio"), again=True)
     partly = stage.transfer(
         4,
         state=State.PARTLY,

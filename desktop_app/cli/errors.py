@@ -128,13 +128,7 @@ class NotUnfinished(TransferUnfit):
 
 class NothingFailed(TransferUnfit):
     code = "nothing-failed"
-    sentence = "There is nothing to retry of transfer {transfer}: no file that was sent failed."
-
-
-class NothingToRetry(TransferUnfit):
-    code = "nothing-to-retry"
-    sentence = "There is nothing to retry of transfer {transfer}: it was not delivered in part."
-    advice = "Send the files again."
+    sentence = "There is nothing to retry of transfer {transfer}: nothing that was sent failed."
 
 
 class DeviceUnclear(TransferUnfit):

@@ -7,14 +7,14 @@ from typing import Final, TypeVar
 
 from desktop_app.cli.commands import History, Receipt
 from desktop_app.cli.conversation import is_sure
-from desktop_app.cli.errors import HistoryKept, NoSuchPast, NothingToRetry
+from desktop_app.cli.errors import HistoryKept, NoSuchPast, NothingFailed
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.face import Face
 from desktop_app.cli.inbox import Inbox, InputReader
 from desktop_app.cli.questions import Clearing
 from desktop_app.engine.past import Past
 from desktop_app.errors import AppError, ProfileUnusable
-from desktop_app.events import Event, HistoryId, HistoryPage, PastTransfer, Trouble
+from desktop_app.events import Direction, Event, HistoryId, HistoryPage, PastTransfer, State, Trouble
 from desktop_app.storage.history_errors import SourcesForgotten
 from desktop_app.storage.profile import Profile
 
@@ -59,7 +59,7 @@ def receipt(profile: Profile, face: Face, inbox: Inbox, command: Receipt) -> Exi
 
 
 def check_retry(profile: Profile, face: Face, inbox: Inbox, number: str) -> None:
-    """Before anything connects, or a row is made that nothing can come of. Raises NoSuchPast, NothingToRetry,
+    """Before anything connects, or a row is made that nothing can come of. Raises NoSuchPast, NothingFailed,
     SourcesForgotten, ProfileUnusable, Stopped."""
     answers: SimpleQueue[tuple[PastTransfer, ...] | None] = SimpleQueue()
     with _opened(profile, face) as past:
@@ -69,7 +69,9 @@ def check_retry(profile: Profile, face: Face, inbox: Inbox, number: str) -> None
         raise NoSuchPast(transfer=number)
     (entry,) = found
     if not entry.can_retry:
-        raise SourcesForgotten if entry.failed else NothingToRetry(transfer=number)
+        failed = entry.failed or entry.transfer.state in {State.FAILED, State.DECLINED}
+        sent = entry.transfer.direction is Direction.SENDING
+        raise SourcesForgotten if sent and failed else NothingFailed(transfer=number)
 
 
 @contextmanager

@@ -46,7 +46,7 @@ from desktop_app.events import (
     Transfer,
     TransferId,
 )
-from desktop_app.storage.scan import scan_as_before
+from desktop_app.storage.scan import scan_again
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer.journal_records import Offered
 from desktop_app.transfer.keeping import NOBODY_YET
@@ -249,11 +249,11 @@ class Continuing:
 
         def look() -> None:
             try:
-                selection = scan_as_before(kept.sources, kept.begun.only, lambda: status.over or self._stopping)
+                selection = scan_again(kept.selected, lambda: status.over or self._stopping)
+                status.selected = selection.selected
                 if Offered.of_selection(selection, kept.number) != kept.begun.offered:
                     status.end(CannotContinue())
                 elif not status.over:
-                    status.sources = selection.sources
                     status.left_out(left_out_of(selection))
                     then(selection)
             except StorageError as error:  # what it is on may be taken out, and come back

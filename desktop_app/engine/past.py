@@ -35,7 +35,7 @@ from desktop_app.storage import document, spool
 from desktop_app.storage.history import History, Row
 from desktop_app.storage.history_errors import ReceiptUnavailable, SourcesForgotten
 from desktop_app.storage.profile import Profile
-from desktop_app.storage.scan import Failed
+from desktop_app.storage.selection import Selected
 from desktop_app.transfer import receipt_json, receipt_text
 from desktop_app.transfer.keeping import Keeping
 from desktop_app.transfer.receipt import Facts, Receipt
@@ -222,13 +222,13 @@ class Past:
 
         self._savers.run("receipt", save)
 
-    def failed(self, of: TransferId | HistoryId) -> Failed:
+    def failed(self, of: TransferId | HistoryId) -> Selected:
         """What of it did not arrive; waits for the history's thread. Raises SourcesForgotten, ProfileUnusable."""
         row = self._ask(lambda: self._history.find(self._number_of(of)))
         try:
-            found = Failed({}, ()) if row is None else past_rows.failed(row)
+            found = Selected({}) if row is None else past_rows.failed(row)
         except ValueError:
-            found = Failed({}, ())
+            found = Selected({})
         if not found.sources:
             raise SourcesForgotten
         return found

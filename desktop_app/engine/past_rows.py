@@ -30,7 +30,7 @@ from desktop_app.protocol.manifest import EntryKind
 from desktop_app.protocol.top_names import TopName, TopNames
 from desktop_app.storage.history import TEXT_MAX, Row
 from desktop_app.storage.history_errors import EndedOtherwise
-from desktop_app.storage.scan import Failed
+from desktop_app.storage.selection import Selected
 from desktop_app.transfer.receipt import Common, Facts, LeftOut, Local, Moment
 from desktop_app.transfer.recorder import Recorded
 from desktop_app.transfer.status import Status
@@ -53,7 +53,7 @@ class Ended:
     begun_at: float  # seconds since 1970, as the next two
     offered_at: float | None
     moving_at: float | None
-    sources: dict[str, str]  # of what failed, as far as all of it is kept
+    selected: Selected  # what did not arrive, as far as all of it is kept
     offer: str = ""  # its number, in hex, where a journal speaks of it
 
     @classmethod
@@ -68,10 +68,11 @@ class Ended:
         )
         words = text("\n".join((whole.peer, *names[:TEXT_MAX]))[:TEXT_MAX])
         failed, left_out = len(whole.failures), len(whole.left_out)
-        sources = dict(status.sources) if failed <= FAILURES_KEPT else {}
+        selected = status.selected
+        few = max(failed, len(selected.sources), len(selected.only)) <= FAILURES_KEPT
         times = status.begun_at, status.offered_at, status.moving_at
         offer = "" if status.kept is None else status.kept.number.hex()
-        return cls(cut, words, len(names), failed, left_out, *times, sources, offer)
+        return cls(cut, words, len(names), failed, left_out, *times, selected if few else Selected({}), offer)
 
 
 class _Amount(msgspec.Struct, frozen=True):
@@ -101,6 +102,7 @@ class _Details(msgspec.Struct, frozen=True):
     problem: _Problem | None
     were_there: int = 0
     sources: dict[str, str] = {}  # where that of which something failed is on this computer
+    only: list[str] = []  # paths in those, if not all
     kind: Kind = Kind.FILES
     characters: int = 0
     unasked: bool = False
@@ -126,7 +128,8 @@ def row_of(ended: Ended, facts: SessionFacts | None) -> Row:
         all_left_out=ended.left_out,
         problem=None if error is None else _problem(error),
         were_there=transfer.were_there,
-        sources={text(name): text(path) for name, path in ended.sources.items()},
+        sources={text(name): text(path) for name, path in ended.selected.sources.items()},
+        only=[text(path) for path in ended.selected.only],
         kind=transfer.contents.kind,
         characters=transfer.contents.characters,
         unasked=transfer.unasked,
@@ -230,6 +233,7 @@ def past_transfer(row: Row, of_this_run: TransferId | None) -> PastTransfer:
         saved=tuple(map(Path, details.saved)),
         left_out=tuple(FileFailure(each.path, _error(each.problem)) for each in details.left_out),
         failures=tuple(FileFailure(each.path, _error(each.problem)) for each in details.failures),
+        again=bool(details.sources) and State(row.state) is not State.PARTLY,
         were_there=details.were_there,
         error=None if details.problem is None else _error(details.problem),
         changed_at=msgspec.convert(row.ended_at, Moment),
@@ -248,10 +252,11 @@ def past_transfer(row: Row, of_this_run: TransferId | None) -> PastTransfer:
     )
 
 
-def failed(row: Row) -> Failed:
+def failed(row: Row) -> Selected:
     """What of it did not arrive. Raises ValueError for a row that `row_of` did not make."""
     details = _details(row)
-    return Failed(details.sources, [each.path for each in details.failures])
+    partly = State(row.state) is State.PARTLY
+    return Selected(details.sources, [each.path for each in details.failures] if partly else details.only)
 
 
 def _details(row: Row) -> _Details:

@@ -17,7 +17,7 @@ from desktop_app.errors import AppError, Cancelled, LocalProtocolError, TextUnus
 from desktop_app.errors.crashes import log_crash
 from desktop_app.events import Contents, Direction, FileFailure, HistoryId, Kind, RecordId, State, Transfer, TransferId
 from desktop_app.protocol.invitation import Invitation
-from desktop_app.storage.scan import Failed, scan, scan_again
+from desktop_app.storage.scan import scan, scan_again
 from desktop_app.storage.selection import Selection
 from desktop_app.transfer.status import Status
 from desktop_app.transfer.texts import contents_of
@@ -46,8 +46,8 @@ class Preparing:
     def retry(self, of: TransferId | HistoryId, to: To, expected: RecordId | None) -> TransferId:
         """What failed of that one; of an earlier run its names are known once it is read."""
         status = self._transfers.find(of) if isinstance(of, int) else None
-        names = () if status is None else tuple(status.sources)
-        return self._begin(lambda stop: scan_again(self._failed(of), stop), names, to, expected)
+        names = () if status is None else tuple(status.selected.sources)
+        return self._begin(lambda stop: self._scan_again(of, stop), names, to, expected)
 
     def send_text(self, text: str, to: To, expected: RecordId | None) -> TransferId:
         contents = Contents((), files=0, folders=0, total=0, kind=Kind.TEXT, characters=len(text))
@@ -94,7 +94,7 @@ class Preparing:
             counts = (selection.files, selection.folders, selection.total, selection.programs)
             contents = Contents(selection.names, *counts, items=selection.tops)
             status.prepared(replace(status.transfer, state=State.CONNECTING, contents=contents, left_out=left_out))
-            status.sources = selection.sources
+            status.selected = selection.selected
             self._calling.send(selection, status, to, meant)
         except AppError as error:
             status.end(error)
@@ -102,9 +102,7 @@ class Preparing:
             log_crash(_log, "preparing a transfer failed", crash)
             status.end(LocalProtocolError(detail="preparation"))
 
-    def _failed(self, of: TransferId | HistoryId) -> Failed:
-        """Raises SourcesForgotten, ProfileUnusable."""
+    def _scan_again(self, of: TransferId | HistoryId, stop: Callable[[], bool]) -> Selection:
+        """Raises SourcesForgotten, ProfileUnusable, and like `scan`."""
         status = self._transfers.find(of) if isinstance(of, int) else None
-        if status is None:
-            return self._past.failed(of)
-        return Failed(status.sources, [each.path for each in status.transfer.failures])
+        return scan_again(self._past.failed(of) if status is None else status.selected, stop)

@@ -104,7 +104,7 @@ class Reception:
         if link is not None and spool is not None:
             begun = replace(
                 self._begun(status, offered, spool, session),
-                sources=tuple((name, os.fsencode(path)) for name, path in selection.sources.items()),
+                sources=tuple((name, os.fsencode(path)) for name, path in selection.selected.sources.items()),
                 only=selection.only,
                 address=link.called_at,
             )

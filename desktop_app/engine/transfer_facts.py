@@ -75,7 +75,8 @@ def can_continue(transfer: Transfer) -> bool:
 
 def can_retry(transfer: Transfer) -> bool:
     """Whether there is something that was sent and failed."""
-    return transfer.state is State.PARTLY and transfer.direction is Direction.SENDING and bool(transfer.failures)
+    some = transfer.state is State.PARTLY and transfer.direction is Direction.SENDING and bool(transfer.failures)
+    return some or transfer.again
 
 
 def whom(

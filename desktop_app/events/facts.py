@@ -201,6 +201,7 @@ class Transfer:
     saved: tuple[Path, ...] = ()  # receiving: final top-level paths
     left_out: tuple[FileFailure, ...] = ()  # links, special files, refused names: never sent
     failures: tuple[FileFailure, ...] = ()
+    again: bool = False  # sending: nothing came of it, and it is known what to send once more
     were_there: int = 0  # files that the receiver had already, with the same content: not sent, not written again
     error: AppError | None = None
     paused: AppError | None = None  # why nothing moves now; it goes on by itself. None once it is over
@@ -235,7 +236,7 @@ class PastTransfer:
     failed: int
     left_out: int
     has_receipt: bool
-    can_retry: bool = False  # sent, and it is known where all that failed is on this computer
+    can_retry: bool = False  # sent, and it is known where all that did not arrive is on this computer
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,4 +295,4 @@ class TransferFacts:
     error: Said | None
     can_pause: bool
     can_resume: bool  # the person here paused it, or it was interrupted
-    can_retry: bool  # some of what was sent failed
+    can_retry: bool  # all or some of what was sent failed

@@ -211,9 +211,8 @@ class Earlier(Folding, QWidget):
         if transfer.received:
             menu.addAction(self.tr("Show in folder"), lambda: self.folder_wanted.emit(transfer))
         if entry.can_retry:
-            menu.addAction(
-                self.tr("Retry failed"), lambda: self.retry_wanted.emit(entry.id, transfer, entry.remembered)
-            )
+            retry = self.tr("Send again") if transfer.again else self.tr("Retry failed")
+            menu.addAction(retry, lambda: self.retry_wanted.emit(entry.id, transfer, entry.remembered))
         if entry.has_receipt:
             menu.addAction(self.tr("Save receipt…"), lambda: self.receipt_wanted.emit(entry.id, transfer))
         menu.addSeparator()

@@ -77,15 +77,17 @@ class PastActions(QObject):
         put_up(details)
 
     def retry(self, of: TransferId | HistoryId, transfer: Transfer, remembered: RecordId | None = None) -> None:
-        """What failed goes to the same device again, where it is clear which one that is."""
+        """What did not arrive goes to the same device again, where it is clear which one that is."""
         device = transfer_facts.whom(transfer, self._engine.session, self._engine.devices(), remembered)
         if device is not None:
             self._retry(of, device)
             return
-        self._ask_device(
-            lambda: self.tr("What failed of {what}").format(what=transfer_text.title(transfer.contents)),
-            lambda device: self._retry(of, device),
-        )
+
+        def what() -> str:
+            title = transfer_text.title(transfer.contents)
+            return title if transfer.again else self.tr("What failed of {what}").format(what=title)
+
+        self._ask_device(what, lambda device: self._retry(of, device))
 
     def save_receipt(self, of: TransferId | HistoryId, transfer: Transfer) -> None:
         names = transfer.contents.names

@@ -113,6 +113,7 @@ class TransferRow(QFrame):
         self._dragging.show_hint()
         self._show_controls()
         self._pause.setText(self.tr("Resume") if self._paused_here else self.tr("Pause"))
+        self._retry.setText(self.tr("Send again") if transfer.again else self.tr("Retry failed"))
         self._about.setVisible(transfer.session is not None)
         vouched = transfer.state in {State.DELIVERED, State.PARTLY} and transfer.contents.kind is Kind.FILES
         self._receipt.setVisible(vouched)
@@ -172,7 +173,6 @@ class TransferRow(QFrame):
         """What is always the same on it."""
         self._open.setText(self.tr("Open"))
         self._show.setText(self.tr("Show in folder"))
-        self._retry.setText(self.tr("Retry failed"))
         self._continue.setText(self.tr("Continue"))
         self._cancel.setText(self.tr("Cancel"))
         self._about.setText(self.tr("About this session…"))
@@ -264,7 +264,8 @@ class TransferRow(QFrame):
         self._bar.setAccessibleName(self.tr("Progress of {what}").format(what=what))
         self._open.setAccessibleName(self.tr("Open {what}").format(what=what))
         self._show.setAccessibleName(self.tr("Show {what} in its folder").format(what=what))
-        self._retry.setAccessibleName(self.tr("Send again what failed of {what}").format(what=what))
+        again = self.tr("Send {what} again") if self._transfer.again else self.tr("Send again what failed of {what}")
+        self._retry.setAccessibleName(again.format(what=what))
         pause = self.tr("Resume {what}") if self._paused_here else self.tr("Pause {what}")
         self._pause.setAccessibleName(pause.format(what=what))
         self._continue.setAccessibleName(self.tr("Continue {what}").format(what=what))

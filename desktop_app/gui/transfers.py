@@ -150,10 +150,10 @@ class Transfers(Folding, QScrollArea):
         return False
 
     def _end_retry(self, retry: Transfer) -> None:
-        """Where nothing came of it, that can be tried once more."""
+        """Where nothing came of it, that can be tried once more, on one of the two rows."""
         of = self._retries.pop(retry.id, None)
         row = None if of is None else self._by_id.get(of)
-        if row is not None and retry.state not in _CAME:
+        if row is not None and retry.state not in _CAME and not retry.again:
             row.show_retried(on=False)
 
     def _drop_old(self) -> None:

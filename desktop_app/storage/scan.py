@@ -7,8 +7,8 @@ receiver would refuse by its name. No file is opened here, and every folder rela
 import heapq
 import os
 import stat
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -30,7 +30,7 @@ from desktop_app.storage import disk_errors
 from desktop_app.storage.directory import Directory
 from desktop_app.storage.names import collision_key, numbered, why_unsafe
 from desktop_app.storage.programs import is_program
-from desktop_app.storage.selection import LeftOut, Selection, SourceEntries
+from desktop_app.storage.selection import LeftOut, Selected, Selection, SourceEntries
 
 _LINK, _SPECIAL = "it is a link, and links are not followed", "it is not a file or folder"
 BY_DESIGN: Final = frozenset({_LINK, _SPECIAL})  # reasons for which anything is left out that could be read
@@ -51,46 +51,36 @@ def scan(paths: Sequence[Path], stop: Callable[[], bool]) -> Selection:
     return found.selection()
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """Of something that was sent, what did not arrive."""
+def scan_again(selected: Selected, stop: Callable[[], bool]) -> Selection:
+    """It under the same top-level names, as it is now. Raises like `scan`.
 
-    sources: Mapping[str, str]  # where what was sent under a top-level name is on this computer
-    paths: Collection[str]  # as they were sent
-
-
-def scan_again(failed: Failed, stop: Callable[[], bool]) -> Selection:
-    """What failed and nothing else, in the folders that hold it. What is gone or unreadable now is listed as left out.
-
-    Raises NothingToSend where that is all of it, and Cancelled soon after `stop` says so.
+    Of `only` that and nothing else, in the folders that hold it. What of it is gone or unreadable now is listed as left
+    out; raises NothingToSend where that is all of it.
     """
-    above = {path[:end] for path in failed.paths for end, char in enumerate(path) if char == "/"}
-    found = _Scan(stop, above.union(failed.paths))
-    for name in dict.fromkeys(path.partition("/")[0] for path in failed.paths):
-        if name in failed.sources:
+    if selected.only:
+        return _scan_only(selected, stop)
+    found = _Scan(stop)
+    for name, path in selected.sources.items():
+        found.add_selected(Path(path), name)
+    return found.selection()
+
+
+def _scan_only(selected: Selected, stop: Callable[[], bool]) -> Selection:
+    only = selected.only
+    above = {path[:end] for path in only for end, char in enumerate(path) if char == "/"}
+    found = _Scan(stop, above.union(only))
+    for name in dict.fromkeys(path.partition("/")[0] for path in only):
+        if name in selected.sources:
             try:
-                found.add_selected(Path(failed.sources[name]), name)
+                found.add_selected(Path(selected.sources[name]), name)
             except (PathMissing, PathUnreadable) as error:
                 found.leave_out("", name, type(error), str(error.fields.get("reason", "")))
     there = {source.entry.path for source in found.entries}
     known = there.union(each.path for each in found.left_out)
-    for path in failed.paths:
+    for path in only:
         if path not in known:
             found.leave_out("", path, PathMissing)
-    return replace(found.selection(), only=tuple(failed.paths))
-
-
-def scan_as_before(sources: Mapping[str, Path], only: Sequence[str], stop: Callable[[], bool]) -> Selection:
-    """What was found under these top-level names once, as it is now. `only`: of what failed then, where not empty.
-
-    Raises like `scan`.
-    """
-    if only:
-        return scan_again(Failed({name: str(path) for name, path in sources.items()}, only), stop)
-    found = _Scan(stop)
-    for name, path in sources.items():
-        found.add_selected(path, name)
-    return found.selection()
+    return replace(found.selection(), only=tuple(only))
 
 
 class _Scan:

@@ -7,7 +7,7 @@ each would take hundreds. This module touches no disk.
 import os
 import stat
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from struct import Struct
 from typing import Final, Self, overload
@@ -164,6 +164,14 @@ class _Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Selected:
+    """Something that was selected once."""
+
+    sources: Mapping[str, str]  # where what is sent under a top-level name is on this computer
+    only: Sequence[str] = ()  # paths in those, as they are sent: of what failed; none where it is all of it
+
+
+@dataclass(frozen=True, slots=True)
 class Selection:
     """All that is to be sent, as one offer."""
 
@@ -183,9 +191,9 @@ class Selection:
         return self.tops.names
 
     @property
-    def sources(self) -> dict[str, str]:
-        """Where what is sent under a top-level name is on this computer."""
-        return self.entries.sources
+    def selected(self) -> Selected:
+        """What to look for, to find it again."""
+        return Selected(self.entries.sources, self.only)
 
 
 def identity_of(status: os.stat_result) -> tuple[int, int]:

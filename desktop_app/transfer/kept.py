@@ -18,6 +18,7 @@ from desktop_app.events import Direction, SessionId
 from desktop_app.protocol.manifest import FileResult
 from desktop_app.storage import journal
 from desktop_app.storage.journal import Journal
+from desktop_app.storage.selection import Selected
 from desktop_app.transfer.journal_records import (
     DECODER,
     Begun,
@@ -134,9 +135,9 @@ class Kept:
         return Path(os.fsdecode(self.begun.folder))
 
     @property
-    def sources(self) -> dict[str, Path]:
-        """Where what is sent under a top-level name is on this computer."""
-        return {name: Path(os.fsdecode(path)) for name, path in self.begun.sources}
+    def selected(self) -> Selected:
+        """On the sending side."""
+        return Selected({name: os.fsdecode(path) for name, path in self.begun.sources}, self.begun.only)
 
     @property
     def here(self) -> int:

@@ -29,12 +29,14 @@ from desktop_app.errors import (
     TransportError,
 )
 from desktop_app.events import Direction, FileFailure, SessionId, State, Transfer
+from desktop_app.storage.selection import Selected
 from desktop_app.transfer.journal_records import Held
 from desktop_app.transfer.kept import Kept
 from desktop_app.transfer.progress import Meter
 from desktop_app.transfer.recorder import Recorder
 
 _ORDER: Final = list(State)
+_CAME_TO_NOTHING: Final = frozenset({State.FAILED, State.DECLINED})
 # Of several reasons why nothing moves the first is shown: what the person here can do something about.
 _SHOWN_FIRST: Final = (Interrupted, PausedHere, DiskFull, DiskFullThere, PausedThere)
 _BY_HAND: Final = (PausedHere, PausedThere)
@@ -62,8 +64,7 @@ class Status:
         self.begun_at = self._transfer.changed_at  # seconds since 1970, as the next two
         self.offered_at = self.begun_at if transfer.state is State.ASKING else None
         self.moving_at: float | None = None
-        # Sending: where the top-level names are here; of what failed, once it is over.
-        self.sources: dict[str, str] = {}
+        self.selected = Selected({})  # sending; what of it did not arrive, once it is over
         self.kept: Kept | None = None  # from its acceptance on
         self.given_up = False  # sending: all of it was sent, and whether it was delivered is heard in a moment
         self.without_programs = False  # receiving: nobody was asked about it, because none was offered
@@ -269,6 +270,16 @@ class Status:
     def _summed_up(self, now: Transfer, saved: tuple[Path, ...]) -> Transfer:
         return replace(now, saved=saved, failures=tuple(self._failures), were_there=self._were_there, paused=None)
 
+    def _settled(self, over: Transfer) -> Transfer:
+        """Keep of what was selected only what can be sent again."""
+        sources = self.selected.sources
+        if over.state in _CAME_TO_NOTHING:
+            return replace(over, again=bool(sources))
+        failed = [each.path for each in over.failures]
+        tops = {path.partition("/")[0] for path in failed}
+        self.selected = Selected({name: path for name, path in sources.items() if name in tops}, failed)
+        return over
+
     def _replace(self, change: Callable[[Transfer], Transfer]) -> None:
         """`change` is called with the lock held; a row that it leaves as it is, is not told.
 
@@ -286,8 +297,7 @@ class Status:
             if self.moving_at is None and changed.state is State.MOVING:
                 self.moving_at = changed.changed_at
             if changed.state.final:
-                failed = {each.path.partition("/")[0] for each in changed.failures}
-                self.sources = {name: path for name, path in self.sources.items() if name in failed}
+                changed = self._settled(changed)
                 self._ended(self, changed)
             self._transfer = changed
         told: Transfer | None = None

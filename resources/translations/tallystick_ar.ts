@@ -464,6 +464,10 @@
         <translation>بحث في عمليات النقل السابقة</translation>
     </message>
     <message>
+        <source>Send again</source>
+        <translation>إعادة الإرسال</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>إظهار في المجلد</translation>
     </message>
@@ -951,6 +955,10 @@
     <message>
         <source>Saved in</source>
         <translation>حُفظ في</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>إعادة الإرسال</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1525,8 +1533,16 @@
         <translation>حفظ الإيصال…</translation>
     </message>
     <message>
+        <source>Send again</source>
+        <translation>إعادة الإرسال</translation>
+    </message>
+    <message>
         <source>Send again what failed of {what}</source>
         <translation>إعادة إرسال ما فشل من {what}</translation>
+    </message>
+    <message>
+        <source>Send {what} again</source>
+        <translation>إعادة إرسال {what}</translation>
     </message>
     <message>
         <source>Show in folder</source>

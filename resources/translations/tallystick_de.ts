@@ -456,6 +456,10 @@
         <translation>Frühere Übertragungen durchsuchen</translation>
     </message>
     <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>Im Ordner zeigen</translation>
     </message>
@@ -927,6 +931,10 @@
     <message>
         <source>Saved in</source>
         <translation>Gespeichert in</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1489,8 +1497,16 @@
         <translation>Quittung speichern…</translation>
     </message>
     <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
         <source>Send again what failed of {what}</source>
         <translation>Fehlgeschlagenes aus {what} erneut senden</translation>
+    </message>
+    <message>
+        <source>Send {what} again</source>
+        <translation>{what} erneut senden</translation>
     </message>
     <message>
         <source>Show in folder</source>

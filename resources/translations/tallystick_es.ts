@@ -456,6 +456,10 @@
         <translation>Buscar en las transferencias anteriores</translation>
     </message>
     <message>
+        <source>Send again</source>
+        <translation>Enviar de nuevo</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>Mostrar en la carpeta</translation>
     </message>
@@ -927,6 +931,10 @@
     <message>
         <source>Saved in</source>
         <translation>Guardado en</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar de nuevo</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1489,8 +1497,16 @@
         <translation>Guardar recibo…</translation>
     </message>
     <message>
+        <source>Send again</source>
+        <translation>Enviar de nuevo</translation>
+    </message>
+    <message>
         <source>Send again what failed of {what}</source>
         <translation>Enviar de nuevo lo que falló de {what}</translation>
+    </message>
+    <message>
+        <source>Send {what} again</source>
+        <translation>Enviar {what} de nuevo</translation>
     </message>
     <message>
         <source>Show in folder</source>

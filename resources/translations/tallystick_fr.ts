@@ -456,6 +456,10 @@
         <translation>Rechercher dans les transferts précédents</translation>
     </message>
     <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>Afficher dans le dossier</translation>
     </message>
@@ -927,6 +931,10 @@
     <message>
         <source>Saved in</source>
         <translation>Enregistré dans</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1489,8 +1497,16 @@
         <translation>Enregistrer le récépissé…</translation>
     </message>
     <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
         <source>Send again what failed of {what}</source>
         <translation>Renvoyer ce qui a échoué dans {what}</translation>
+    </message>
+    <message>
+        <source>Send {what} again</source>
+        <translation>Renvoyer {what}</translation>
     </message>
     <message>
         <source>Show in folder</source>

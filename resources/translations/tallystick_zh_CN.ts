@@ -454,6 +454,10 @@
         <translation>搜索以前的传输</translation>
     </message>
     <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
@@ -921,6 +925,10 @@
     <message>
         <source>Saved in</source>
         <translation>保存位置</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1480,8 +1488,16 @@
         <translation>保存回执…</translation>
     </message>
     <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
+    </message>
+    <message>
         <source>Send again what failed of {what}</source>
         <translation>重新发送 {what} 中失败的部分</translation>
+    </message>
+    <message>
+        <source>Send {what} again</source>
+        <translation>重新发送 {what}</translation>
     </message>
     <message>
         <source>Show in folder</source>

@@ -35,6 +35,7 @@ from desktop_app.events import (
 )
 from desktop_app.storage.history import TEXT_MAX, Row
 from desktop_app.storage.history_errors import EndedOtherwise
+from desktop_app.storage.selection import Selected
 from desktop_app.transfer.receipt import Common, Facts, LeftOut, Local
 from desktop_app.transfer.recorder import Recorded
 from desktop_app.transfer.status import Status
@@ -164,7 +165,7 @@ def test_names_that_are_no_text_can_be_stored() -> None:
 def test_the_receipt_of_a_transfer_knows_which_side_it_is_on(direction: Direction) -> None:
     left_out = (FileFailure("link", PathUnreadable(path="link", reason="it is a link")),)
     transfer = replace(TRANSFER, direction=direction, left_out=left_out, changed_at=30.0)
-    whole = Ended(transfer, "", 1, 0, left_out=7, begun_at=10.0, offered_at=15.0, moving_at=20.0, sources={})
+    whole = Ended(transfer, "", 1, 0, left_out=7, begun_at=10.0, offered_at=15.0, moving_at=20.0, selected=Selected({}))
     session = replace(FACTS, own_name="Ada's laptop", calls_itself="Kitchen PC", renewals=4)
     facts = receipt_facts(whole, session, Recorded(b"\x01", b"\x02", "spool", lost=5))
     names = ("Ada's laptop", "Kitchen PC")

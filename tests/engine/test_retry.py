@@ -8,14 +8,16 @@ import pytest
 from desktop_app.engine import door
 from desktop_app.engine.door import AskRetry
 from desktop_app.errors import PathMissing, WriteFailed
-from desktop_app.events import FileFailure, HistoryId, SessionEnded, SessionId, State, Transfer
+from desktop_app.events import FileFailure, HistoryId, OfferReceived, SessionEnded, SessionId, State, Transfer
 from desktop_app.storage import selection
 from desktop_app.storage.history_errors import SourcesForgotten
 from desktop_app.storage.partial import PartialFile
+from desktop_app.transport.address import Address
 from tests.engine.pasts import delivered, history, newest
 from tests.support.node import Node, verify
 from tests.transfer.trees import write
 
+NOWHERE = Address("127.0.0.1", 1)
 BAD = ("album/one/bad", "album/worse")
 
 
@@ -110,7 +112,7 @@ def test_a_transfer_without_failures_keeps_no_paths(pair_of_nodes: tuple[Node, N
     sent, _ = delivered(a, b, session, write(tmp_path / "note.txt", b"x"))
     status = a.engine._transfers.find(sent.id)
     assert status is not None
-    assert status.sources == {}
+    assert status.selected.sources == {}
     assert isinstance(sent.failures, tuple)
     assert not any(isinstance(each, FileFailure) for each in sent.failures)
 
@@ -141,3 +143,48 @@ def test_where_that_device_is_not_near_nothing_is_sent(
     (told,) = door.ask_of_transfers(a.engine.profile, AskRetry(sent.id))
     assert told.transfers == ()
     assert len(a.engine.transfers()) == 1
+
+
+@pytest.mark.parametrize("of_the_history", [False, True])
+def test_what_failed_as_a_whole_is_sent_again_as_it_is_now(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path, of_the_history: bool
+) -> None:
+    a, b = pair_of_nodes
+    for name in ("one", "in/two"):
+        write(tmp_path / "album" / name, name.encode())
+    note = write(tmp_path / "note.txt", b"x")
+    vain = a.finished(a.engine.send([tmp_path / "album", note], NOWHERE))
+    assert (vain.state, vain.again) == (State.FAILED, True)
+    assert newest(a).can_retry
+    assert newest(a).transfer.again
+    session, _ = verify(a, b)
+    write(tmp_path / "album" / "three", b"three")
+    if of_the_history:
+        entry = newest(a).id
+        a.engine._transfers.forget({vain.id})
+    again = a.engine.retry(entry if of_the_history else vain.id, a.device_of(session))
+    b.accept()
+    done = a.finished(again)
+    assert (done.state, done.again) == (State.DELIVERED, False)
+    assert arrived(b.folder) == {"album/one", "album/in/two", "album/three", "note.txt"}
+
+
+def test_of_what_failed_in_part_and_then_as_a_whole_only_that_part_goes_again(
+    pair_of_nodes: tuple[Node, Node], partly: tuple[SessionId, Transfer]
+) -> None:
+    a, b = pair_of_nodes
+    session, sent = partly
+    declined = a.engine.retry(sent.id, a.device_of(session))
+    b.engine.decline(b.wait_for(OfferReceived).transfer.id)
+    assert (a.finished(declined).state, a.finished(declined).again) == (State.DECLINED, True)
+    for of in (declined, newest(a).id):
+        again = a.engine.retry(of, a.device_of(session))
+        b.accept()
+        done = a.finished(again)
+        assert (done.state, done.contents.files) == (State.DELIVERED, 2)
+
+
+def test_a_text_and_what_could_not_be_read_are_not_sent_again(pair_of_nodes: tuple[Node, Node], tmp_path: Path) -> None:
+    a, _ = pair_of_nodes
+    assert not a.finished(a.engine.send_text("hello", NOWHERE)).again
+    assert not a.finished(a.engine.send([tmp_path / "nothing"], NOWHERE)).again

@@ -332,6 +332,20 @@ def test_what_failed_can_be_sent_again_once_more_where_nothing_came_of_it(
     assert stage.shows("retry-1") is again
 
 
+def test_what_came_to_nothing_is_sent_again_whole_on_one_row_at_a_time(stage: Stage) -> None:
+    stage.engine.find("kitchen", "Kitchen PC")
+    lost = stage.engine.change(MOVING, state=State.FAILED, error=PeerUnreachable(peer="Kitchen PC"), again=True)
+    button = stage.find(QPushButton, "retry-1")
+    assert (button.text(), "failed of" in button.accessibleName()) == ("Send again", False)
+    QTest.mouseClick(button, LEFT)
+    QTest.mouseClick(stage.find(QPushButton, "picker-send"), LEFT)
+    assert stage.engine.calls == [("retry", lost.id, DeviceId("kitchen"))]
+    [retry] = stage.engine.transfers()[1:]
+    stage.engine.change(retry, state=State.DECLINED, again=True)
+    assert not stage.shows("retry-1")
+    assert stage.shows(f"retry-{retry.id}")
+
+
 def test_files_that_are_dropped_meanwhile_are_asked_about_afterwards(stage: Stage, qtbot: QtBot) -> None:
     stage.engine.find("kitchen", "Kitchen PC")
     transfer = partly(stage)

@@ -16,7 +16,8 @@ from desktop_app.protocol.manifest import EntryKind
 from desktop_app.protocol.top_names import TopNames
 from desktop_app.storage import directory
 from desktop_app.storage.names import NameTree, ReceivedPath, collision_key
-from desktop_app.storage.scan import _SORTED, Failed, in_order, scan_again
+from desktop_app.storage.scan import _SORTED, in_order, scan_again
+from desktop_app.storage.selection import Selected
 from desktop_app.storage.source import Selection, scan
 from tests.support.top_names import a_folder
 
@@ -308,7 +309,7 @@ def test_what_failed_is_found_again_in_its_folders_and_nothing_else(tmp_path: Pa
     tree(tmp_path / "two" / "src", "b", "gone")
     tree(tmp_path, "note.txt")
     first = scan([tmp_path / "one" / "src", tmp_path / "two" / "src", tmp_path / "note.txt"], never)
-    assert first.sources == {
+    assert first.selected.sources == {
         "src": str(tmp_path / "one" / "src"),
         "src (2)": str(tmp_path / "two" / "src"),
         "note.txt": str(tmp_path / "note.txt"),
@@ -317,7 +318,7 @@ def test_what_failed_is_found_again_in_its_folders_and_nothing_else(tmp_path: Pa
     (tmp_path / "one" / "src" / "a").unlink()
     (tmp_path / "one" / "src" / "a").symlink_to("/etc/passwd")
     failed = ["src/main.db", "src/deep/er/x", "src/a", "src (2)/b", "src (2)/gone", "elsewhere/c"]
-    again = scan_again(Failed(first.sources, failed), never)
+    again = scan_again(Selected(first.selected.sources, failed), never)
     assert sent(again) == [
         "src", "src/main.db", "src/deep", "src/deep/er", "src/deep/er/x", "src (2)", "src (2)/b",
     ]  # fmt: skip
@@ -338,11 +339,11 @@ def test_what_failed_is_found_again_in_its_folders_and_nothing_else(tmp_path: Pa
 def test_a_failed_file_that_was_sent_by_itself_is_sent_so_again(tmp_path: Path) -> None:
     tree(tmp_path, "a.txt", "b.txt")
     sources = {name: str(tmp_path / name) for name in ("a.txt", "b.txt", "c.txt")}
-    again = scan_again(Failed(sources, ["b.txt", "c.txt"]), never)
+    again = scan_again(Selected(sources, ["b.txt", "c.txt"]), never)
     assert sent(again) == ["b.txt"]
     assert left_out(again) == {"c.txt": "path-missing"}
     with pytest.raises(NothingToSend):
-        scan_again(Failed(sources, ["c.txt"]), never)
+        scan_again(Selected(sources, ["c.txt"]), never)
 
 
 def test_many_names_of_one_folder_come_in_the_order_of_a_few() -> None:

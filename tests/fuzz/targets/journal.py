@@ -69,7 +69,7 @@ def run(data: bytes) -> None:
         assert taken.here <= taken.begun.offered.total
         assert str(taken.folder) is not None
         assert taken.top_names is not None
-        assert taken.sources is not None
+        assert taken.selected is not None
         assert isinstance(taken.too_old, bool)
         assert all(index < taken.entries for index, _ in taken.losses())
         taken.say(journal_records.Noted(), durable=False)

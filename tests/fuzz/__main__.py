@@ -23,10 +23,17 @@ from tests.fuzz.places import PLACE, folder
 from tests.fuzz.target import NAMES, load
 
 _MEMORY_MIB: Final = 2048
-_UNSWEPT: Final = 20_000  # objects, until those in circles are looked for
+_UNSWEPT: Final = 100_000  # objects, until those in circles are looked for
 _INTERRUPTED: Final = 72  # how libFuzzer ends where it was told to
 _INSTRUMENTED: Final = ["desktop_app", "tests"]
-_PLUMBING: Final = ["tests.fuzz.choices", "tests.fuzz.line", "tests.fuzz.made"]  # say nothing of where an input leads
+_PLUMBING: Final = [  # says little of where an input leads, or has targets of its own
+    "tests.fuzz.choices",
+    "tests.fuzz.line",
+    "tests.fuzz.made",
+    "tests.support",
+    "tests.protocol",
+]
+_PARTS: Final = ["desktop_app.errors", "desktop_app.events", "desktop_app.protocol"]  # of what `transfers` goes through
 
 
 def main() -> int:
@@ -35,6 +42,7 @@ def main() -> int:
     parser.add_argument("--executions", type=int, default=100_000)
     parser.add_argument("--seconds", type=int, default=0, help="at most")
     parser.add_argument("--input-seconds", type=int, default=30, help="one input that takes longer is a finding")
+    parser.add_argument("--size", type=int, default=1 << 20, help="no input is longer, nor than the target's limit")
     parser.add_argument("--keep", action="store_true", help="keep the inputs that led somewhere new")
     parser.add_argument("--again", type=Path, metavar="FILE", help="run only this input")
     parser.add_argument("--inputs", type=Path, metavar="FOLDER", help=argparse.SUPPRESS)  # the fuzzing process itself
@@ -54,14 +62,16 @@ def fuzz(asked: argparse.Namespace) -> None:
     """In this process, which ends with it."""
     import atheris  # only here: everything else works without it
 
-    with atheris.instrument_imports(include=_INSTRUMENTED, exclude=_PLUMBING):
+    with atheris.instrument_imports(
+        include=_INSTRUMENTED, exclude=[*_PLUMBING, *(_PARTS if asked.target == "transfers" else ())]
+    ):
         thrift.begin()
         target = load(asked.target)
     gc.freeze()  # what is loaded stays; nobody need look through it again and again
     gc.set_threshold(_UNSWEPT)
     options = {
         "runs": asked.executions, "max_total_time": asked.seconds, "timeout": asked.input_seconds,
-        "max_len": target.SIZE_MAX, "rss_limit_mb": _MEMORY_MIB,
+        "max_len": min(asked.size, target.SIZE_MAX), "rss_limit_mb": _MEMORY_MIB,
         "artifact_prefix": f"{asked.inputs}/../", "print_final_stats": 1,
     }  # fmt: skip
     arguments = [sys.argv[0], *(f"-{name}={value}" for name, value in options.items()), str(asked.inputs)]
@@ -81,7 +91,7 @@ def _fuzz_apart(asked: argparse.Namespace) -> int:
     command = [
         sys.executable, "-m", "tests.fuzz", asked.target, "--inputs", inputs,
         "--executions", str(asked.executions), "--seconds", str(asked.seconds),
-        "--input-seconds", str(asked.input_seconds),
+        "--input-seconds", str(asked.input_seconds), "--size", str(asked.size),
     ]  # fmt: skip
     place = folder("place")  # which libFuzzer would leave behind
     result = subprocess.run(command, env=os.environ | {"PYTHONHASHSEED": "0", PLACE: str(place)}).returncode

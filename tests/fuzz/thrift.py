@@ -2,8 +2,9 @@
 looks at. The short run in the test suite does without any of this.
 """
 
+import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import cycle
 from pathlib import Path
@@ -33,17 +34,19 @@ def begin() -> None:
     from desktop_app.storage import journal
 
     _put(journal, "_unlock", lambda _: None)  # nor is there a file of the lock
-    _put(Path, "resolve", lru_cache(64)(Path.resolve))  # no folder of a profile becomes a link meanwhile
+    for holder, name in ((Path, "resolve"), (os.path, "realpath")):  # no folder of a profile becomes a link meanwhile
+        _put(holder, name, lru_cache(64)(getattr(holder, name)))
     from desktop_app.transport import waiting
 
     _put(waiting, "time", SimpleNamespace(monotonic=time.monotonic, thread_time=float))  # nobody asks for what waited
     from desktop_app.protocol import noise_primitives, pairing
-    from desktop_app.storage import landlock
+    from desktop_app.storage import landlock, survey
 
     proof = lru_cache(_DERIVED)(lambda key, *bound: prove(bytearray(key), *bound))
     prove = pairing._proof
     _put(pairing, "_proof", lambda key, *bound: proof(bytes(key), *bound))
     _put(landlock, "works", lambda: False)  # no thread for it; and it would hide what the rules for names let through
+    _put(survey, "_warnings", _seen_once(survey._warnings))
     for name in ("dh_key", "kem_key"):
         _put(noise_primitives, name, _recurring(getattr(noise_primitives, name)))
     _put(noise_primitives, "kem_public", lru_cache(_DERIVED)(noise_primitives.kem_public))
@@ -71,6 +74,21 @@ def _once(derive: Callable[..., bytearray]) -> Callable[..., bytearray]:
         return bytearray(derived(kind, *(each if isinstance(each, int) else bytes(each) for each in values)))
 
     return copied
+
+
+def _seen_once(look: Callable[[Any, str, Any], Iterator[Any]]) -> Callable[[Any, str, Any], Iterator[Any]]:
+    """What one disk can hold, which stays as it is: that is tried with files of our own in a folder of our own."""
+    seen: dict[tuple[object, ...], list[Any]] = {}
+
+    def again(there: Any, path: str, wanted: Any) -> Iterator[Any]:
+        asked = (path, tuple(wanted.names), wanted.files, wanted.total, wanted.longest_path)
+        if asked not in seen:
+            if len(seen) == _DERIVED:
+                seen.clear()
+            seen[asked] = list(look(there, path, wanted))
+        return iter(seen[asked])
+
+    return again
 
 
 class _Key:
@@ -111,5 +129,5 @@ def _copy(secret: bytes) -> bytes:
     return bytes(bytearray(secret))
 
 
-def _put(module: Any, name: str, value: Any) -> None:
-    setattr(module, name, value)
+def _put(holder: Any, name: str, value: Any) -> None:
+    setattr(holder, name, value)

@@ -6,6 +6,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +22,7 @@ from desktop_app.storage.disk_errors import BLOCK
 from desktop_app.storage.existing import Existing
 from desktop_app.storage.programs import is_program
 from desktop_app.storage.scan import scan
+from desktop_app.storage.selection import Selection
 from tests.fuzz import values
 from tests.fuzz.choices import Choices
 from tests.fuzz.places import folder
@@ -109,6 +111,11 @@ def _prepare() -> None:
         (_ROOT / "profile").mkdir(exist_ok=True)
         (_ROOT / "spools").mkdir(exist_ok=True)
         (_ROOT / "canary" / "bird").write_bytes(b"alive")
+
+
+@cache
+def _selection() -> Selection:
+    return scan([_ROOT / "source"], lambda: False)
 
 
 def _clear() -> None:
@@ -276,7 +283,7 @@ class _Computer(PlayedComputer):
             case 17:
                 self.pump(1 + choices.byte())
             case 18:
-                self.send("hello" if choices.byte() % 2 else scan([_ROOT / "source"], lambda: False))
+                self.send("hello" if choices.byte() % 2 else _selection())
             case 19 if status is not None:
                 self.exchange.cancel(status)
             case 20 if self.texts:

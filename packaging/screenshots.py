@@ -84,6 +84,8 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QPushBu
 from desktop_app.errors import (  # noqa: E402
     ConnectionLost,
     DiskFullThere,
+    FolderAway,
+    Interrupted,
     NoNetwork,
     PartlyDelivered,
     PathUnreadable,
@@ -235,6 +237,16 @@ def transfers_waiting(stage: Stage) -> QWidget:
     return stage.window
 
 
+def transfers_stopped(stage: Stage) -> QWidget:
+    stage.verified()
+    stage.engine.move(TransferId(2), Progress(1_536_000_000, 3_200_000_000, 98, 214, 0, None))
+    stage.transfer(1, peer="Studio", state=State.FAILED, error=PeerUnreachable(peer="Studio"), again=True)
+    away = FolderAway(path="/media/ada/stick", reason="it does not exist")
+    stage.transfer(2, direction=Direction.RECEIVING, paused=away)
+    stage.transfer(3, contents=YEARS_AGO[1], paused=Interrupted(peer="Kitchen PC"), session=SessionId(1))
+    return stage.window
+
+
 def notices(stage: Stage) -> QWidget:
     stage.people()
     stage.window.handle(Listening(51000, 47471))
@@ -351,7 +363,7 @@ def start_failure(stage: Stage) -> QWidget:
 
 STATES: tuple[Callable[[Stage], QWidget], ...] = (
     empty, empty_reasons, naming, near, near_remembered, near_away, away_alone, dropping, dropping_on_a_card, hundred,
-    transfers, transfers_waiting, notices, session_notices, error_details,
+    transfers, transfers_waiting, transfers_stopped, notices, session_notices, error_details,
     code, code_locked, code_long_name, code_large, code_typed, code_waiting, code_verified, code_verified_keys,
     code_doubted, code_doubted_verified, code_failed, unproven, unproven_locked, recognised, recognised_long,
     remembered, remembered_renaming, remembered_many, remembered_empty, remembered_always, always, forget,

@@ -131,6 +131,10 @@ Transfers
     test_what_is_cut_waits_and_goes_on
     test_what_was_interrupted_waits_with_what_it_has_and_is_continued
     pictures: transfers_waiting
+  where its folder is away, or its session about to go on, it says so
+    test_what_is_received_and_waits_for_a_disk_goes_on_by_itself
+    test_what_goes_on_after_a_restart_says_how_much_is_there
+    pictures: transfers_stopped
   delivered: when, checked and saved where; open, show in folder
     test_what_is_sent_is_asked_about_and_delivered
     test_progress_moves_and_the_end_says_where_it_is
@@ -139,6 +143,8 @@ Transfers
   failures open to a list with reasons, and are sent again
     test_what_failed_is_listed_with_its_reason_and_sent_again
     test_only_what_failed_goes_again
+    test_what_failed_as_a_whole_is_sent_again_as_it_is_now
+    test_what_came_to_nothing_is_sent_again_whole_on_one_row_at_a_time
     pictures: transfers
   earlier transfers stay below, searchable, over restarts
     test_earlier_transfers_survive_a_restart_and_are_found_by_words

@@ -288,6 +288,7 @@ class JsonFace:
             failed=entry.failed,
             failures=_failures(transfer.failures),
             left_out=entry.left_out,
+            can_retry=entry.can_retry,
             receipt=entry.has_receipt,
             error=None if transfer.error is None else _error(transfer.error),
         )

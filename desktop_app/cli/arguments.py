@@ -41,7 +41,7 @@ COMMANDS: Final = {
     "transfers": "Show the transfers of the Tallysticks that run.",
     "pause": "Let a transfer of a Tallystick that runs wait.",
     "resume": "Go on with transfers that were paused or interrupted, or give them up.",
-    "retry": "Send again what failed of a transfer, of a Tallystick that runs or of the history.",
+    "retry": "Send again what failed of a transfer, or all of it, of a Tallystick that runs or of the history.",
     "forget": "Forget a remembered device; its sessions end.",
     "always-accept": "Accept what a remembered device sends without asking, or ask again.",
     "rename": "Give a remembered device another name here.",

@@ -105,6 +105,13 @@ class Conversation:
             self._tell_progress()
         return None
 
+    def tell_troubles(self) -> None:
+        """What the start has found, for whoever ends before anything else comes."""
+        until = time.monotonic() + TICK
+        while (event := self.next_event(until)) is not None:
+            if isinstance(event, Trouble):
+                self.face.error(event.error)
+
     def seen(self) -> list[Device]:
         """Who is near. A running Tallystick of this profile is no other device."""
         own = door.instances(self.profile)

@@ -128,7 +128,14 @@ class NotUnfinished(TransferUnfit):
 
 class NothingFailed(TransferUnfit):
     code = "nothing-failed"
-    sentence = "There is nothing to retry of transfer {transfer}: nothing that was sent failed."
+    sentence = "There is nothing to retry of transfer {transfer}: nothing of it failed that can be sent again."
+
+
+class NothingToRetry(NothingFailed):
+    """Of an earlier one."""
+
+    code = "nothing-to-retry"
+    advice = "“tallystick history” lists what was sent and how it ended."
 
 
 class DeviceUnclear(TransferUnfit):
@@ -141,6 +148,12 @@ class ProcessSilent(AppError):
     code = "process-silent"
     sentence = "The running Tallystick with the process number {process} does not answer."
     advice = "What it has is not listed. End it if it hangs."
+
+
+class NobodyMayCall(AppError):
+    code = "nobody-may-call"
+    sentence = "The settings let nobody call this computer, so nothing can be received."
+    advice = 'Choose who can see it in the window, or write "everyone" behind “visibility” in {settings}.'
 
 
 class NoWindow(AppError):

@@ -51,6 +51,7 @@ _CODES: Final[dict[type[errors.AppError], ExitCode]] = {
     own_errors.NoSuchPast: ExitCode.LOCAL,
     own_errors.TransferAmbiguous: ExitCode.USAGE,
     own_errors.TransferUnfit: ExitCode.DECLINED,
+    own_errors.NobodyMayCall: ExitCode.LOCAL,
     own_errors.DeviceUnclear: ExitCode.PEER,
     own_errors.ProcessSilent: ExitCode.LOCAL,
     own_errors.MenuUnchanged: ExitCode.LOCAL,

@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 
 from desktop_app.cli.commands import History, Receipt
 from desktop_app.cli.conversation import is_sure
-from desktop_app.cli.errors import HistoryKept, NoSuchPast, NothingFailed
+from desktop_app.cli.errors import HistoryKept, NoSuchPast, NothingToRetry
 from desktop_app.cli.exit_codes import ExitCode
 from desktop_app.cli.face import Face
 from desktop_app.cli.inbox import Inbox, InputReader
@@ -59,7 +59,7 @@ def receipt(profile: Profile, face: Face, inbox: Inbox, command: Receipt) -> Exi
 
 
 def check_retry(profile: Profile, face: Face, inbox: Inbox, number: str) -> None:
-    """Before anything connects, or a row is made that nothing can come of. Raises NoSuchPast, NothingFailed,
+    """Before anything connects, or a row is made that nothing can come of. Raises NoSuchPast, NothingToRetry,
     SourcesForgotten, ProfileUnusable, Stopped."""
     answers: SimpleQueue[tuple[PastTransfer, ...] | None] = SimpleQueue()
     with _opened(profile, face) as past:
@@ -69,9 +69,14 @@ def check_retry(profile: Profile, face: Face, inbox: Inbox, number: str) -> None
         raise NoSuchPast(transfer=number)
     (entry,) = found
     if not entry.can_retry:
-        failed = entry.failed or entry.transfer.state in {State.FAILED, State.DECLINED}
-        sent = entry.transfer.direction is Direction.SENDING
-        raise SourcesForgotten if sent and failed else NothingFailed(transfer=number)
+        raise SourcesForgotten if _failed(entry) else NothingToRetry(transfer=number)
+
+
+def _failed(entry: PastTransfer) -> bool:
+    """Whether files that were sent did not arrive. A text is kept nowhere, and what could not be read was not sent."""
+    what, state = entry.transfer.contents, entry.transfer.state
+    sent = entry.transfer.direction is Direction.SENDING and what.files + what.folders > 0
+    return sent and (entry.failed > 0 if state is State.PARTLY else state.may_be_tried_again)
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from typing import Final
 from desktop_app.cli.awaiting import await_remembered
 from desktop_app.cli.commands import Accept, Receive
 from desktop_app.cli.conversation import Conversation
+from desktop_app.cli.errors import NobodyMayCall
 from desktop_app.cli.exit_codes import ExitCode, exit_code, of_transfer
 from desktop_app.cli.face import Face
 from desktop_app.errors import FolderUnusable
@@ -27,6 +28,7 @@ from desktop_app.events import (
     Verified,
 )
 from desktop_app.storage.destination import Destination
+from desktop_app.storage.settings import Visibility
 
 REMEMBER_SECONDS: Final = 30.0  # a page that nobody touches goes after 4, or after 16 where it is read aloud
 
@@ -44,7 +46,10 @@ def usable_folder(folder: Path, face: Face) -> Path:
 
 
 def receive(talk: Conversation, command: Receive) -> ExitCode:
-    """Until one transfer ended where that was asked for, else until a signal comes."""
+    """Until one transfer ended where that was asked for, else until a signal comes. Raises NobodyMayCall."""
+    if talk.engine.settings.visibility is Visibility.NOBODY:
+        talk.tell_troubles()
+        raise NobodyMayCall(settings=talk.profile.settings)
     unasked: set[TransferId] = set()  # of which that was said, here or on the command line
     unremembered: set[SessionId] = set()  # whose other side has not said yet whether it remembers this computer, too
     while True:

@@ -87,9 +87,13 @@ class Mdns:
         self._announced = False
         with _blocked_told():
             self._zeroconf = Zeroconf(interfaces=_choice(interfaces), use_asyncio=False)
-        self._resolver = _Resolver(self._zeroconf, hearing)
-        # With the question, so that it is also told what came before it was added.
-        self._zeroconf.add_listener(self._resolver, _everybody())
+        try:
+            self._resolver = _Resolver(self._zeroconf, hearing)
+            # With the question, so that it is also told what came before it was added.
+            self._zeroconf.add_listener(self._resolver, _everybody())
+        except BaseException:
+            self._zeroconf.close()
+            raise
 
     def announce(self, own: Advertisement, *, visible: bool) -> None:
         """Say this, or say it anew about the same instance. Takes half a second. Raises DiscoveryBlocked."""
@@ -237,12 +241,13 @@ class _Resolver(RecordUpdateListener):
     def _look_at(self, pending: Mapping[str, _Heard]) -> None:
         questions: list[tuple[str, int]] = []
         for name, heard in pending.items():
-            if heard.goodbye:
-                self._refused.pop(name, None)
-                self._hearing.on_goodbye(instance_of(name))
-            else:
-                self._hearing.on_heard(instance_of(name))
-                questions += self._resolve(name, heard.info)
+            with survived(_log, "looking at a service failed", pause=False):  # the others have nothing to do with it
+                if heard.goodbye:
+                    self._refused.pop(name, None)
+                    self._hearing.on_goodbye(instance_of(name))
+                else:
+                    self._hearing.on_heard(instance_of(name))
+                    questions += self._resolve(name, heard.info)
         if questions:
             self.ask(questions[:_QUESTIONS_PER_ROUND])
         if time.monotonic() >= self._query_at:

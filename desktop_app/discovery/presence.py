@@ -15,7 +15,7 @@ from desktop_app.discovery.advertisement import Advertisement
 from desktop_app.discovery.interfaces import Interface, usable
 from desktop_app.discovery.mdns import Hearing, Mdns
 from desktop_app.errors import AppError, DiscoveryBlocked, NoNetwork
-from desktop_app.errors.crashes import log_crash, told
+from desktop_app.errors.crashes import log_crash, survived, told
 
 _log: Final = logging.getLogger(__name__)
 _POLL: Final = 1.0  # with what follows, a change of the network is followed within 5 s
@@ -56,6 +56,7 @@ class Presence:
         self._interfaces: tuple[Interface, ...] | None = None
         self._mdns: Mdns | None = None
         self._said: tuple[Advertisement, bool] | None = None
+        self._wrong: AppError | None = None  # as it is found now; told at the end of each look
         self._trouble: str | None = None
         self._closing = threading.Event()
         self._woken = threading.Event()
@@ -126,8 +127,11 @@ class Presence:
                 self._follow(slept=slept)
             except Exception as crash:
                 log_crash(_log, "following the network failed", crash)
-                self._leave()  # and enter again at the next look
-                self._tell(DiscoveryBlocked(reason=told(crash)))
+                with survived(_log, "giving up the network failed", pause=False):
+                    self._wrong = DiscoveryBlocked(reason=told(crash))
+                    self._leave()  # and enter again at the next look
+            with survived(_log, "telling of the network failed", pause=False):
+                self._tell(self._wrong)
             before = time.time()
             self._woken.wait(_POLL)
             self._woken.clear()
@@ -170,9 +174,9 @@ class Presence:
         try:
             self._mdns = Mdns(interfaces, self._hearing) if interfaces else None
         except DiscoveryBlocked as error:
-            self._tell(trouble or error)
+            self._wrong = trouble or error
         else:
-            self._tell(trouble)
+            self._wrong = trouble
 
     def _leave(self) -> None:
         mdns, self._mdns, self._said = self._mdns, None, None
@@ -197,7 +201,7 @@ class Presence:
         try:
             self._mdns.announce(own, visible=visible)
         except DiscoveryBlocked as error:
-            self._tell(error)
+            self._wrong = error
             self._leave()  # and enter again at the next look
         else:
             self._said = own, visible

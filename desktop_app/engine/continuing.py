@@ -249,7 +249,7 @@ class Continuing:
 
         def look() -> None:
             try:
-                selection = scan_again(kept.selected, lambda: status.over or self._stopping)
+                selection = scan_again(kept.selected, lambda: status.over or self._stopping, whole=True)
                 status.selected = selection.selected
                 if Offered.of_selection(selection, kept.number) != kept.begun.offered:
                     status.end(CannotContinue())

@@ -271,7 +271,7 @@ class Engine:
         return self._preparing.send(paths, to, expected)
 
     def retry(self, of: TransferId | HistoryId, to: To, *, expected: RecordId | None = None) -> TransferId:
-        """Send what failed of a transfer that was partly delivered, and nothing else; as `send`."""
+        """Send what failed of a transfer, or all of one that came to nothing, and nothing else; as `send`."""
         return self._preparing.retry(of, to, expected)
 
     def retry_there(self, of: TransferId) -> TransferId | None:

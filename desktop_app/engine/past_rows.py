@@ -37,6 +37,7 @@ from desktop_app.transfer.status import Status
 
 NAMES_KEPT: Final = 20
 FAILURES_KEPT: Final = 20
+_SOURCES_KEPT: Final = 100
 _FIELD_MAX: Final = 4096  # characters of an error's sentence, and of one field of it
 _KINDS: Final[dict[str, type[AppError]]] = {}  # by their codes; noted where one is looked for
 
@@ -68,11 +69,16 @@ class Ended:
         )
         words = text("\n".join((whole.peer, *names[:TEXT_MAX]))[:TEXT_MAX])
         failed, left_out = len(whole.failures), len(whole.left_out)
-        selected = status.selected
-        few = max(failed, len(selected.sources), len(selected.only)) <= FAILURES_KEPT
         times = status.begun_at, status.offered_at, status.moving_at
         offer = "" if status.kept is None else status.kept.number.hex()
-        return cls(cut, words, len(names), failed, left_out, *times, selected if few else Selected({}), offer)
+        return cls(cut, words, len(names), failed, left_out, *times, _worth_keeping(status.selected), offer)
+
+
+def _worth_keeping(selected: Selected) -> Selected:
+    """All of it or nothing: not what is much, and no path that cannot be stored as it is."""
+    paths = (*selected.sources, *selected.sources.values(), *selected.only)
+    few = len(selected.only) <= FAILURES_KEPT and len(selected.sources) <= _SOURCES_KEPT
+    return selected if few and all(text(path) == path for path in paths) else Selected({})
 
 
 class _Amount(msgspec.Struct, frozen=True):
@@ -128,8 +134,8 @@ def row_of(ended: Ended, facts: SessionFacts | None) -> Row:
         all_left_out=ended.left_out,
         problem=None if error is None else _problem(error),
         were_there=transfer.were_there,
-        sources={text(name): text(path) for name, path in ended.selected.sources.items()},
-        only=[text(path) for path in ended.selected.only],
+        sources=dict(ended.selected.sources),
+        only=list(ended.selected.only),
         kind=transfer.contents.kind,
         characters=transfer.contents.characters,
         unasked=transfer.unasked,
@@ -233,7 +239,7 @@ def past_transfer(row: Row, of_this_run: TransferId | None) -> PastTransfer:
         saved=tuple(map(Path, details.saved)),
         left_out=tuple(FileFailure(each.path, _error(each.problem)) for each in details.left_out),
         failures=tuple(FileFailure(each.path, _error(each.problem)) for each in details.failures),
-        again=bool(details.sources) and State(row.state) is not State.PARTLY,
+        again=bool(details.sources) and State(row.state).may_be_tried_again,
         were_there=details.were_there,
         error=None if details.problem is None else _error(details.problem),
         changed_at=msgspec.convert(row.ended_at, Moment),

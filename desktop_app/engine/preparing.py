@@ -44,7 +44,7 @@ class Preparing:
         return self._begin(partial(scan, paths), names, to, expected)
 
     def retry(self, of: TransferId | HistoryId, to: To, expected: RecordId | None) -> TransferId:
-        """What failed of that one; of an earlier run its names are known once it is read."""
+        """What did not arrive of that one; of an earlier run its names are known once it is read."""
         status = self._transfers.find(of) if isinstance(of, int) else None
         names = () if status is None else tuple(status.selected.sources)
         return self._begin(lambda stop: self._scan_again(of, stop), names, to, expected)

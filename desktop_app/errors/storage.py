@@ -157,5 +157,8 @@ class TooManyDevices(StorageError):
 
 class SettingsReset(StorageError):
     code = "settings-reset"
-    sentence = "The settings could not be used ({reason}); until you choose them anew, nobody can see this computer."
+    sentence = (
+        "The settings could not be used ({reason}); until you choose them anew, nobody can see this computer, "
+        "and codes are typed."
+    )
     advice = "The old file was kept as “{kept}”."

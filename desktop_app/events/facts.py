@@ -140,6 +140,11 @@ class State(Enum):
     def final(self) -> bool:
         return self in _FINAL
 
+    @property
+    def may_be_tried_again(self) -> bool:
+        """As a whole."""
+        return self in {State.FAILED, State.DECLINED}
+
 
 _FINAL = frozenset({State.DELIVERED, State.PARTLY, State.DECLINED, State.CANCELLED, State.FAILED})
 
@@ -201,7 +206,7 @@ class Transfer:
     saved: tuple[Path, ...] = ()  # receiving: final top-level paths
     left_out: tuple[FileFailure, ...] = ()  # links, special files, refused names: never sent
     failures: tuple[FileFailure, ...] = ()
-    again: bool = False  # sending: nothing came of it, and it is known what to send once more
+    again: bool = False  # sending: it failed or was declined, and it is known what to send once more
     were_there: int = 0  # files that the receiver had already, with the same content: not sent, not written again
     error: AppError | None = None
     paused: AppError | None = None  # why nothing moves now; it goes on by itself. None once it is over

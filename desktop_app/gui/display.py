@@ -9,10 +9,16 @@ from pathlib import Path
 
 def display_available() -> bool:
     """True where a desktop answers, or where a Qt platform that needs none was asked for."""
-    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
-    if platform in {"offscreen", "minimal", "vnc"} or sys.platform in {"win32", "darwin"}:
+    if sys.platform in {"win32", "darwin"}:
         return True
-    return _wayland_answers() or (bool(os.environ.get("DISPLAY")) and _x_answers())
+    asked = os.environ.get("QT_QPA_PLATFORM") or "wayland;xcb"  # in the order of preference
+    return any(_answers(each.partition(":")[0]) for each in asked.split(";"))
+
+
+def _answers(platform: str) -> bool:
+    if platform == "xcb":
+        return bool(os.environ.get("DISPLAY")) and _x_answers()
+    return _wayland_answers() if platform.startswith("wayland") else True
 
 
 def _wayland_answers() -> bool:
@@ -24,7 +30,7 @@ def _wayland_answers() -> bool:
     with socket.socket(socket.AF_UNIX) as line:
         try:
             line.connect(str(Path(os.environ.get("XDG_RUNTIME_DIR", "/")) / name))
-        except (OSError, ValueError):  # ValueError: a NUL in it
+        except OSError:
             return False
     return True
 

@@ -138,7 +138,7 @@ class TransferRow(QFrame):
         self._be_narrow()
 
     def show_retried(self, *, on: bool) -> None:
-        """Whether what failed of it is sent again, or was."""
+        """Whether what did not arrive of it is sent again, or was."""
         self._retried = on
         self._show_controls()
 

@@ -52,7 +52,7 @@ class Transfers(Folding, QScrollArea):
         self._progress = progress
         self._shares = self._unfolded = False
         self._by_id: dict[TransferId, TransferRow] = {}
-        self._retries: dict[TransferId, TransferId] = {}  # of what failed of these
+        self._retries: dict[TransferId, TransferId] = {}  # of what did not arrive of these
         page = QWidget()
         page.setProperty("part", "page")
         self._rows = QVBoxLayout(page)
@@ -103,7 +103,7 @@ class Transfers(Folding, QScrollArea):
             self._timer.stop()
 
     def retried(self, of: TransferId | HistoryId, retry: TransferId) -> None:
-        """What failed of that one is sent again by this one."""
+        """What did not arrive of that one is sent again by this one."""
         if isinstance(of, int) and (row := self._by_id.get(of)) is not None:
             self._retries[retry] = row.transfer.id
             row.show_retried(on=True)

@@ -51,17 +51,20 @@ def scan(paths: Sequence[Path], stop: Callable[[], bool]) -> Selection:
     return found.selection()
 
 
-def scan_again(selected: Selected, stop: Callable[[], bool]) -> Selection:
-    """It under the same top-level names, as it is now. Raises like `scan`.
+def scan_again(selected: Selected, stop: Callable[[], bool], *, whole: bool = False) -> Selection:
+    """It under the same top-level names, as it is now; of `only` that and nothing else, in the folders that hold it.
 
-    Of `only` that and nothing else, in the folders that hold it. What of it is gone or unreadable now is listed as left
-    out; raises NothingToSend where that is all of it.
+    What of it is gone or unreadable now is listed as left out; raises NothingToSend where that is all of it, else like
+    `scan`. `whole`: PathMissing or PathUnreadable for a top-level name, where it has to be what it was.
     """
     if selected.only:
         return _scan_only(selected, stop)
     found = _Scan(stop)
     for name, path in selected.sources.items():
-        found.add_selected(Path(path), name)
+        if whole:
+            found.add_selected(Path(path), name)
+        else:
+            found.add_if_there(Path(path), name)
     return found.selection()
 
 
@@ -71,10 +74,7 @@ def _scan_only(selected: Selected, stop: Callable[[], bool]) -> Selection:
     found = _Scan(stop, above.union(only))
     for name in dict.fromkeys(path.partition("/")[0] for path in only):
         if name in selected.sources:
-            try:
-                found.add_selected(Path(selected.sources[name]), name)
-            except (PathMissing, PathUnreadable) as error:
-                found.leave_out("", name, type(error), str(error.fields.get("reason", "")))
+            found.add_if_there(Path(selected.sources[name]), name)
     there = {source.entry.path for source in found.entries}
     known = there.union(each.path for each in found.left_out)
     for path in only:
@@ -139,6 +139,13 @@ class _Scan:
                 self._tops.add(TopName(name, EntryKind.FILE, 1, status.st_size))
         except OSError as error:
             raise disk_errors.read_error(str(selected), error) from error
+
+    def add_if_there(self, selected: Path, name: str) -> None:
+        """As `add_selected`, or left out."""
+        try:
+            self.add_selected(selected, name)
+        except (PathMissing, PathUnreadable) as error:
+            self.leave_out("", name, type(error), str(error.fields.get("reason", "")))
 
     def _walk(self, directory: Directory, sent_as: str, depth: int) -> None:
         """Everything in one folder. Raises OSError."""

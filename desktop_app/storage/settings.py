@@ -122,20 +122,23 @@ def load(profile: Profile) -> tuple[Settings, AppError | None]:
     try:
         stored, _ = private_file.read(path, _SIZE_MAX)
         return _DECODER.decode(stored), None
-    except FileNotFoundError:
-        return Settings(), None
+    except FileNotFoundError:  # moved aside, perhaps, where nothing could be put in its place
+        return _strictest() if private_file.was_set_aside(path) else Settings(), None
     except OSError as error:
         reason = disk_errors.reason(error)
     except ValueError as error:
         reason = str(error)
     except RecursionError:
         reason = phrase("its content makes no sense")
-    strictest = Settings(visibility=Visibility.NOBODY, careful=True)
     kept = private_file.set_aside(path)
     if kept != path:
         with contextlib.suppress(ProfileUnusable):
-            save(profile, strictest)  # or the next start would know of no choice at all
-    return strictest, SettingsReset(reason=reason, kept=kept)
+            save(profile, _strictest())
+    return _strictest(), SettingsReset(reason=reason, kept=kept)
+
+
+def _strictest() -> Settings:
+    return Settings(visibility=Visibility.NOBODY, careful=True)
 
 
 def save(profile: Profile, settings: Settings) -> None:

@@ -36,7 +36,6 @@ from desktop_app.transfer.progress import Meter
 from desktop_app.transfer.recorder import Recorder
 
 _ORDER: Final = list(State)
-_CAME_TO_NOTHING: Final = frozenset({State.FAILED, State.DECLINED})
 # Of several reasons why nothing moves the first is shown: what the person here can do something about.
 _SHOWN_FIRST: Final = (Interrupted, PausedHere, DiskFull, DiskFullThere, PausedThere)
 _BY_HAND: Final = (PausedHere, PausedThere)
@@ -273,9 +272,9 @@ class Status:
     def _settled(self, over: Transfer) -> Transfer:
         """Keep of what was selected only what can be sent again."""
         sources = self.selected.sources
-        if over.state in _CAME_TO_NOTHING:
+        if over.state.may_be_tried_again:
             return replace(over, again=bool(sources))
-        failed = [each.path for each in over.failures]
+        failed = [each.path for each in over.failures] if over.state is State.PARTLY else []
         tops = {path.partition("/")[0] for path in failed}
         self.selected = Selected({name: path for name, path in sources.items() if name in tops}, failed)
         return over

@@ -169,10 +169,13 @@ class Listener:
     def _admit(self, caller: Caller) -> None:
         try:
             channel = Channel(caller.connection, said=bytes(caller.said), since=caller.since)
+            self._on_channel(channel, caller.origin)
         except ConnectionLost:
             self._slots.release_incoming(caller.origin)
-            return
-        self._on_channel(channel, caller.origin)
+        except Exception:
+            self._slots.release_incoming(caller.origin)
+            caller.connection.close()
+            raise
 
     def _close(self, caller: Caller, selector: selectors.BaseSelector) -> None:
         self._lobby.leave(caller)

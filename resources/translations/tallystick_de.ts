@@ -2146,8 +2146,8 @@
         <translation>Die Sitzung mit {peer} ist beendet.</translation>
     </message>
     <message>
-        <source>The settings could not be used ({reason}); until you choose them anew, nobody can see this computer.</source>
-        <translation>Die Einstellungen konnten nicht verwendet werden ({reason}); bis Sie neu wählen, kann niemand diesen Computer sehen.</translation>
+        <source>The settings could not be used ({reason}); until you choose them anew, nobody can see this computer, and codes are typed.</source>
+        <translation>Die Einstellungen konnten nicht verwendet werden ({reason}); bis Sie neu wählen, kann niemand diesen Computer sehen, und Codes werden eingetippt.</translation>
     </message>
     <message>
         <source>The transfer goes on by itself when both computers are connected again.</source>

@@ -63,7 +63,7 @@ def test_every_error_has_its_place_in_the_table(kind: type[errors.AppError]) -> 
         (own_errors.NoSuchSession(), 5),
         (own_errors.SessionAmbiguous(), 2),
         (own_errors.NoSuchPast(), 6),
-        (own_errors.NothingFailed(), 3),
+        (own_errors.NothingToRetry(), 3),
     ],
 )
 def test_documented_codes(error: errors.AppError, code: int) -> None:

@@ -132,7 +132,7 @@ def test_no_receipt(lines: Lines, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("number", "code", "why"),
-    [(7, 6, "no-such-past"), ("9" * 30, 6, "no-such-past"), (1, 3, "nothing-failed")],
+    [(7, 6, "no-such-past"), ("9" * 30, 6, "no-such-past"), (1, 3, "nothing-to-retry")],
 )
 def test_what_cannot_be_retried_makes_no_row(lines: Lines, number: object, code: int, why: str) -> None:
     sender, engine = lines[0], ScriptedEngine({})

@@ -21,6 +21,7 @@ from desktop_app.errors import (
     NotEnoughSpace,
     NotNow,
     PartlyReceived,
+    SettingsReset,
     Size,
 )
 from desktop_app.events import (
@@ -35,6 +36,7 @@ from desktop_app.events import (
     Verified,
 )
 from desktop_app.storage.existing import Existing
+from desktop_app.storage.settings import Settings, Visibility
 from tests.cli.scripted_engine import CODE, CONTENTS, PEER, CommandLine, ScriptedEngine, changed, device, offer
 
 LISTENING = Listening(47471, 47471)
@@ -354,3 +356,10 @@ def test_why_somebody_is_asked_after_all_is_told(tallystick: CommandLine, folder
     screen = io.StringIO()
     TerminalFace(screen, screen).ask(Question(event))
     assert "You are asked because this would be more than 1.0 GB within 24 hours." in screen.getvalue()
+
+
+def test_where_nobody_may_call_it_says_so_after_what_the_start_has_found(tallystick: CommandLine, folder: Path) -> None:
+    engine = ScriptedEngine({"start": [Trouble(SettingsReset(reason="it is too big", kept=Path("/old")))]})
+    engine.settings = Settings(visibility=Visibility.NOBODY)
+    assert tallystick.run(engine, "receive", "--json", "--into", folder) == 6
+    assert [event["code"] for event in tallystick.events()] == ["settings-reset", "nobody-may-call"]

@@ -206,8 +206,12 @@ def test_many_silent_ones_do_not_keep_it_from_the_others(scene: Scene, port: Por
 def test_a_mistake_ends_one_look_and_not_all_of_them(
     scene: Scene, port: Port, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
+    told: list[threading.ExceptHookArgs] = []
+    monkeypatch.setattr(threading, "excepthook", told.append)
     monkeypatch.setattr(crashes, "_AFTER_MISTAKE", 0.01)
-    scene.liveness._command(lambda _now: 1 // 0)  # type: ignore[arg-type]
-    scene.wait(lambda: "ZeroDivisionError" in caplog.text)
+    for _ in "twice":
+        scene.liveness._command(lambda _now: 1 // 0)  # type: ignore[arg-type]
+    scene.wait(lambda: caplog.text.count("asking devices whether they are there failed") == len("twice"))
+    assert [each.exc_type for each in told] == [ZeroDivisionError], "once"
     scene.add(ADA, port.number)
     scene.wait(lambda: port.said)

@@ -1,5 +1,6 @@
 """What failed is sent again and nothing else, from this run and from the history."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -188,3 +189,45 @@ def test_a_text_and_what_could_not_be_read_are_not_sent_again(pair_of_nodes: tup
     a, _ = pair_of_nodes
     assert not a.finished(a.engine.send_text("hello", NOWHERE)).again
     assert not a.finished(a.engine.send([tmp_path / "nothing"], NOWHERE)).again
+
+
+def test_what_is_gone_of_several_leaves_the_others_to_be_sent_again(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path
+) -> None:
+    a, b = pair_of_nodes
+    notes = [write(tmp_path / f"note {number}.txt", b"x") for number in range(40)]
+    vain = a.finished(a.engine.send(notes, NOWHERE))
+    assert newest(a).can_retry, "of as many as a person chooses by hand"
+    notes[1].unlink()
+    session, _ = verify(a, b)
+    again = a.engine.retry(vain.id, a.device_of(session))
+    b.accept()
+    done = a.finished(again)
+    assert (done.state, done.contents.files) == (State.DELIVERED, 39)
+    assert [each.path for each in done.left_out] == ["note 1.txt"]
+    for note in notes:
+        note.unlink(missing_ok=True)
+    assert not a.finished(a.engine.retry(newest(a).id, a.device_of(session))).again
+
+
+def test_what_a_person_cancelled_is_not_offered_again(pair_of_nodes: tuple[Node, Node], tmp_path: Path) -> None:
+    """Though some of it had failed."""
+    a, b = pair_of_nodes
+    session, _ = verify(a, b)
+    number = a.engine.send([write(tmp_path / "note.txt", b"x")], a.device_of(session))
+    b.wait_for(OfferReceived)
+    status = a.engine._transfers.find(number)
+    assert status is not None
+    status.failed_file("note.txt", PathMissing(path="note.txt"))
+    a.engine.cancel(number)
+    assert (a.finished(number).state, a.finished(number).again) == (State.CANCELLED, False)
+    assert (newest(a).can_retry, newest(a).transfer.again) == (False, False)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names that are bytes")
+def test_a_path_that_cannot_be_kept_is_not_taken_for_another(pair_of_nodes: tuple[Node, Node], tmp_path: Path) -> None:
+    a, _ = pair_of_nodes
+    odd = write(tmp_path / os.fsdecode(b"caf\xe9") / "note.txt", b"x")
+    write(tmp_path / "caf?" / "note.txt", b"another")
+    assert a.finished(a.engine.send([odd], NOWHERE)).again
+    assert not newest(a).can_retry

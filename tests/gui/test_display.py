@@ -48,6 +48,10 @@ def test_a_wayland_that_listens_is_a_display(monkeypatch: pytest.MonkeyPatch, tm
         desktop.bind(str(tmp_path / "wayland-0"))
         desktop.listen()
         assert display_available()
+        monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+        assert not display_available(), "Qt would look for X, and end the process"
+        monkeypatch.setenv("QT_QPA_PLATFORM", "xcb;wayland")
+        assert display_available()
     monkeypatch.setenv("XDG_RUNTIME_DIR", "/nowhere")
     monkeypatch.setenv("WAYLAND_DISPLAY", str(tmp_path / "wayland-0"))
     assert not display_available(), "nobody listens there any more"
@@ -62,6 +66,7 @@ def test_an_x_server_that_answers_is_a_display(monkeypatch: pytest.MonkeyPatch) 
         assert display_available()
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a display")
 def test_a_screen_that_cannot_be_reached_is_told(tmp_path: Path) -> None:
     environment = {name: value for name, value in os.environ.items() if "DISPLAY" not in name and "QT_" not in name}
     run = subprocess.run(

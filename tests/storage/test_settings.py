@@ -1,5 +1,6 @@
 """Settings: kept whole or not at all, and never a reason not to start."""
 
+import errno
 import os
 import socket
 from pathlib import Path
@@ -155,6 +156,23 @@ def test_case_093_what_cannot_even_be_read(profile: Profile) -> None:
     settings, error = load(profile)
     assert settings == strictest()
     assert isinstance(error, SettingsReset)
+
+
+def _on_a_full_disk(_descriptor: int) -> None:
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_where_nothing_can_be_put_in_its_place_the_next_start_is_as_strict(
+    profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    profile.settings.write_bytes(b"{")
+    with monkeypatch.context() as full:
+        full.setattr(os, "fsync", _on_a_full_disk)
+        assert load(profile)[0] == strictest()
+    assert not profile.settings.exists()
+    assert load(profile)[0] == strictest()
+    save(profile, Settings(name="y"))
+    assert load(profile) == (Settings(name="y"), None), "chosen anew"
 
 
 def test_what_can_neither_be_used_nor_moved_aside_stays(profile: Profile, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,9 +15,9 @@ class HeldLook:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.begun, self.go = threading.Event(), threading.Event()
 
-        def slowly(selected: Selected, stop: Callable[[], bool]) -> Selection:
+        def slowly(selected: Selected, stop: Callable[[], bool], *, whole: bool) -> Selection:
             self.begun.set()
             assert self.go.wait(PATIENCE)
-            return scan_again(selected, stop)
+            return scan_again(selected, stop, whole=whole)
 
         monkeypatch.setattr(continuing, "scan_again", slowly)

@@ -401,6 +401,8 @@ def test_a_caller_without_an_address_ends_nothing(door: Door, monkeypatch: pytes
 def test_a_mistake_about_one_caller_costs_that_caller_alone(
     door: Door, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
+    told: list[threading.ExceptHookArgs] = []
+    monkeypatch.setattr(threading, "excepthook", told.append)
     monkeypatch.setattr(crashes, "_AFTER_MISTAKE", 0.01)
     read = Caller.read
     monkeypatch.setattr(Caller, "read", lambda _: 1 // 0)
@@ -410,3 +412,20 @@ def test_a_mistake_about_one_caller_costs_that_caller_alone(
     with door.knock():
         wait_admitted(door, 1)
     assert caplog.text.count("listening failed") == 1
+    assert len(told) == 1
+
+
+def test_a_mistake_while_a_caller_is_let_in_costs_no_slot(
+    door: Door, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(threading, "excepthook", lambda _: None)
+    monkeypatch.setattr(crashes, "_AFTER_MISTAKE", 0.01)
+    monkeypatch.setattr(door.listener, "_on_channel", lambda *_: 1 // 0)
+    for _ in range(limits.UNVERIFIED_PER_ADDRESS + 1):
+        with door.knock() as unlucky:
+            unlucky.settimeout(5)
+            assert unlucky.recv(1) == b""
+    wait_until(lambda: caplog.text.count("listening failed") == limits.UNVERIFIED_PER_ADDRESS + 1)
+    monkeypatch.setattr(door.listener, "_on_channel", door._admit)
+    with door.knock():
+        wait_admitted(door, 1)

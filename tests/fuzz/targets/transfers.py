@@ -105,8 +105,10 @@ def _prepare() -> None:
         _INTO.mkdir()
         (_INTO / "photos").mkdir()
         (_INTO / "link").symlink_to(_ROOT / "canary")
-        for name, content in (*((f"into/{name}", content) for name, content in _OWN.items()), ("source", b"s" * 9000)):
-            (_ROOT / name).write_bytes(content)
+        for name, content in _OWN.items():
+            (_INTO / name).write_bytes(content)
+        if not (_ROOT / "source").exists():
+            (_ROOT / "source").write_bytes(b"s" * 9000)
         (_ROOT / "canary").mkdir(exist_ok=True)
         (_ROOT / "profile").mkdir(exist_ok=True)
         (_ROOT / "spools").mkdir(exist_ok=True)

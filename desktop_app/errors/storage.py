@@ -158,7 +158,7 @@ class TooManyDevices(StorageError):
 class SettingsReset(StorageError):
     code = "settings-reset"
     sentence = (
-        "The settings could not be used ({reason}); until you choose them anew, nobody can see this computer, "
-        "and codes are typed."
+        "The settings could not be used ({reason}); Tallystick started with its defaults, but for who can see this "
+        "computer, where that could be read."
     )
     advice = "The old file was kept as “{kept}”."

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QTransform
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.gui import anew, icons, theme
 from desktop_app.gui.plain import Words
@@ -42,10 +42,11 @@ class NobodyNear(QWidget):
         by_address.setObjectName("empty-address")
         by_address.clicked.connect(self.address_wanted)
         self._brief_check = self._check_button("empty-check-brief")
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.M)
-        buttons.addWidget(by_address)
-        buttons.addWidget(self._brief_check)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons.setSpacing(theme.M)
+        self._side_by_side = (by_address, self._brief_check)
+        for button in self._side_by_side:
+            self._buttons.addWidget(button)
         self._reason_words: list[Words] = []
         self._reasons = self._reason_box()
         page = QVBoxLayout(self)
@@ -61,8 +62,8 @@ class NobodyNear(QWidget):
             words.set_measure(_PURPOSE)
             page.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
         page.addSpacing(theme.S)
-        page.addLayout(buttons)
-        page.setAlignment(buttons, Qt.AlignmentFlag.AlignHCenter)
+        page.addLayout(self._buttons)
+        page.setAlignment(self._buttons, Qt.AlignmentFlag.AlignHCenter)
         page.addSpacing(theme.S)
         page.addWidget(self._reasons, 0, Qt.AlignmentFlag.AlignHCenter)
         page.addStretch(2)
@@ -117,6 +118,9 @@ class NobodyNear(QWidget):
         for words in self._reason_words:
             words.set_measure(_REASON, room - 2 * theme.L - point)
         self._reason_title.set_measure(_REASON, self._reason_words[0].width() + point)
+        beside = sum(button.sizeHint().width() for button in self._side_by_side) + theme.M <= room
+        ways = QBoxLayout.Direction
+        self._buttons.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 
     def _reason_box(self) -> QFrame:
         box = QFrame()

@@ -1,10 +1,10 @@
 """What the person chose, kept as one small JSON file that a person can read.
 
-A file that cannot be used is moved aside and told about, never an obstacle to starting, and never a reason to be seen
-by more than its person wanted. What another version of the program keeps in it, this one leaves there.
+A file that cannot be used is moved aside and told about, never an obstacle to starting, and no reason to be seen by more
+than its person wanted, as far as that can be read. What another version of the program keeps in it, this one leaves.
 """
 
-import contextlib
+import re
 import socket
 import sys
 from enum import Enum
@@ -111,34 +111,41 @@ class Settings(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, **chosen)
 
 
+_STRICTER: Final = {b"visibility": {b"remembered", b"nobody"}, b"careful": {b"true"}}
+_CHOICE: Final = re.compile(rb'"(visibility|careful)"\s*:\s*"?(\w+)')
 _DECODER: Final = msgspec.json.Decoder(Settings)
 _FIELDS: Final = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
 
 def load(profile: Profile) -> tuple[Settings, AppError | None]:
-    """The stored settings, or the defaults; the strictest ones, and what the person should be told, where those that
-    were stored cannot be used."""
+    """The stored settings; or the defaults, with what protected the person, and what the person should be told."""
     path = profile.settings
+    stored = b""
     try:
         stored, _ = private_file.read(path, _SIZE_MAX)
         return _DECODER.decode(stored), None
-    except FileNotFoundError:  # moved aside, perhaps, where nothing could be put in its place
-        return _strictest() if private_file.was_set_aside(path) else Settings(), None
+    except FileNotFoundError:
+        return Settings(), None
     except OSError as error:
         reason = disk_errors.reason(error)
     except ValueError as error:
         reason = str(error)
     except RecursionError:
         reason = phrase("its content makes no sense")
-    kept = private_file.set_aside(path)
-    if kept != path:
-        with contextlib.suppress(ProfileUnusable):
-            save(profile, _strictest())
-    return _strictest(), SettingsReset(reason=reason, kept=kept)
+    protected, kept = _protected(stored), private_file.set_aside(path)
+    if kept != path and protected != Settings():
+        try:
+            save(profile, protected)  # or it would last for this run alone
+        except ProfileUnusable:
+            kept = kept.rename(path)  # to be found again
+    return protected, SettingsReset(reason=reason, kept=kept)
 
 
-def _strictest() -> Settings:
-    return Settings(visibility=Visibility.NOBODY, careful=True)
+def _protected(stored: bytes) -> Settings:
+    """The defaults, but for the choices by which the person wanted less to be possible, as far as they can be read."""
+    said = {name: value for name, value in _CHOICE.findall(stored) if value in _STRICTER[name]}
+    visibility = Visibility(said.get(b"visibility", Visibility.EVERYONE.value.encode()).decode())
+    return Settings(visibility=visibility, careful=b"careful" in said)
 
 
 def save(profile: Profile, settings: Settings) -> None:

@@ -2198,8 +2198,8 @@
         <translation>انتهت الجلسة مع {peer}.</translation>
     </message>
     <message>
-        <source>The settings could not be used ({reason}); until you choose them anew, nobody can see this computer, and codes are typed.</source>
-        <translation>تعذّر استعمال الإعدادات ({reason})؛ إلى أن تختارها من جديد لا أحد يستطيع رؤية هذا الحاسوب، وتُكتب الرموز باليد.</translation>
+        <source>The settings could not be used ({reason}); Tallystick started with its defaults, but for who can see this computer, where that could be read.</source>
+        <translation>تعذّر استعمال الإعدادات ({reason})؛ بدأ Tallystick بالقيم الافتراضية، ما عدا من يستطيع رؤية هذا الحاسوب إن أمكنت قراءة ذلك.</translation>
     </message>
     <message>
         <source>The transfer goes on by itself when both computers are connected again.</source>

@@ -2146,8 +2146,8 @@
         <translation>Die Sitzung mit {peer} ist beendet.</translation>
     </message>
     <message>
-        <source>The settings could not be used ({reason}); until you choose them anew, nobody can see this computer, and codes are typed.</source>
-        <translation>Die Einstellungen konnten nicht verwendet werden ({reason}); bis Sie neu wählen, kann niemand diesen Computer sehen, und Codes werden eingetippt.</translation>
+        <source>The settings could not be used ({reason}); Tallystick started with its defaults, but for who can see this computer, where that could be read.</source>
+        <translation>Die Einstellungen konnten nicht verwendet werden ({reason}); Tallystick startete mit den Standardwerten, außer dafür, wer diesen Computer sehen kann, soweit das lesbar war.</translation>
     </message>
     <message>
         <source>The transfer goes on by itself when both computers are connected again.</source>

@@ -2146,8 +2146,8 @@
         <translation>La sesión con {peer} ha terminado.</translation>
     </message>
     <message>
-        <source>The settings could not be used ({reason}); until you choose them anew, nobody can see this computer, and codes are typed.</source>
-        <translation>La configuración no se pudo usar ({reason}); hasta que la elija de nuevo, nadie puede ver este equipo y los códigos se escriben a mano.</translation>
+        <source>The settings could not be used ({reason}); Tallystick started with its defaults, but for who can see this computer, where that could be read.</source>
+        <translation>La configuración no se pudo usar ({reason}); Tallystick se inició con los valores predeterminados, salvo quién puede ver este equipo, si eso se pudo leer.</translation>
     </message>
     <message>
         <source>The transfer goes on by itself when both computers are connected again.</source>

@@ -2146,8 +2146,8 @@
         <translation>La session avec {peer} est terminée.</translation>
     </message>
     <message>
-        <source>The settings could not be used ({reason}); until you choose them anew, nobody can see this computer, and codes are typed.</source>
-        <translation>Les paramètres n’ont pas pu être utilisés ({reason}) ; tant que vous ne les avez pas choisis de nouveau, personne ne peut voir cet ordinateur et les codes se saisissent au clavier.</translation>
+        <source>The settings could not be used ({reason}); Tallystick started with its defaults, but for who can see this computer, where that could be read.</source>
+        <translation>Les paramètres n’ont pas pu être utilisés ({reason}) ; Tallystick a démarré avec ceux par défaut, sauf pour qui peut voir cet ordinateur, si cela a pu être lu.</translation>
     </message>
     <message>
         <source>The transfer goes on by itself when both computers are connected again.</source>

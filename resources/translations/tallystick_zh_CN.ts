@@ -2133,8 +2133,8 @@
         <translation>与 {peer} 的会话已结束。</translation>
     </message>
     <message>
-        <source>The settings could not be used ({reason}); until you choose them anew, nobody can see this computer, and codes are typed.</source>
-        <translation>无法使用设置（{reason}）；在您重新选择之前，没有人能看到这台电脑，并且需要键入代码。</translation>
+        <source>The settings could not be used ({reason}); Tallystick started with its defaults, but for who can see this computer, where that could be read.</source>
+        <translation>无法使用设置（{reason}）；Tallystick 已按默认设置启动，但谁能看到这台电脑仍按原来的选择（如果能够读取）。</translation>
     </message>
     <message>
         <source>The transfer goes on by itself when both computers are connected again.</source>

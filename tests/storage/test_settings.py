@@ -15,8 +15,8 @@ from desktop_app.storage.profile import Profile
 from desktop_app.storage.settings import Appearance, Settings, Visibility, load, save
 
 
-def strictest() -> Settings:
-    return Settings(visibility=Visibility.NOBODY, careful=True)
+def hidden() -> Settings:
+    return Settings(visibility=Visibility.NOBODY)
 
 
 @pytest.fixture
@@ -95,14 +95,33 @@ GOOD = b'{"version": 1, "name": "x", "port": 5000, "save_folder": "/tmp", "visib
 def test_case_093_what_cannot_be_used_is_moved_aside_and_told(profile: Profile, stored: bytes) -> None:
     profile.settings.write_bytes(stored)
     settings, error = load(profile)
-    assert settings == strictest()
+    wanted = Settings() if b"nobody" not in stored or len(stored) > 64 * limits.KIB else hidden()
+    assert settings == wanted
     assert isinstance(error, SettingsReset)
     assert error.next_step
     [kept] = set(profile.root.iterdir()) - {profile.settings}
     assert kept.name.startswith("settings.json.corrupt-")
     assert str(kept) in error.next_step
     assert kept.read_bytes() == stored
-    assert load(profile) == (strictest(), None), "who chose to be seen by nobody stays so at the next start, too"
+    assert load(profile) == (wanted, None), "who chose to be seen by nobody stays so at the next start, too"
+
+
+@pytest.mark.parametrize(
+    ("stored", "visibility", "careful"),
+    [
+        (b'{"visibility": "remembered", "careful": true, "port": 1}', Visibility.REMEMBERED, True),
+        (b'{"visibility" :\n "nobody", "careful": fal', Visibility.NOBODY, False),
+        (b'{"version": 99, "careful": true, "visibility": "friends"}', Visibility.EVERYONE, True),
+        (b'{"name": "visibility", "visibility": 7, "careful": 1}', Visibility.EVERYONE, False),
+    ],
+)
+def test_what_protected_the_person_is_kept_as_far_as_it_can_be_read(
+    profile: Profile, stored: bytes, visibility: Visibility, careful: bool
+) -> None:
+    profile.settings.write_bytes(stored)
+    settings, error = load(profile)
+    assert isinstance(error, SettingsReset)
+    assert settings == Settings(visibility=visibility, careful=careful)
 
 
 def test_the_good_one_is_good(profile: Profile) -> None:
@@ -154,7 +173,7 @@ def test_what_became_unreadable_meanwhile_is_replaced(profile: Profile, there: b
 def test_case_093_what_cannot_even_be_read(profile: Profile) -> None:
     profile.settings.mkdir()
     settings, error = load(profile)
-    assert settings == strictest()
+    assert settings == Settings()
     assert isinstance(error, SettingsReset)
 
 
@@ -162,26 +181,29 @@ def _on_a_full_disk(_descriptor: int) -> None:
     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
-def test_where_nothing_can_be_put_in_its_place_the_next_start_is_as_strict(
+def test_where_nothing_can_be_put_in_its_place_it_is_found_again(
     profile: Profile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    profile.settings.write_bytes(b"{")
+    damaged = GOOD[:-1]
+    profile.settings.write_bytes(damaged)
     with monkeypatch.context() as full:
         full.setattr(os, "fsync", _on_a_full_disk)
-        assert load(profile)[0] == strictest()
-    assert not profile.settings.exists()
-    assert load(profile)[0] == strictest()
-    save(profile, Settings(name="y"))
-    assert load(profile) == (Settings(name="y"), None), "chosen anew"
+        settings, error = load(profile)
+    assert settings == hidden()
+    assert error is not None
+    assert str(profile.settings) in error.next_step
+    assert [each.read_bytes() for each in profile.root.iterdir()] == [damaged]
+    assert load(profile)[0] == hidden()
+    assert load(profile) == (hidden(), None)
 
 
 def test_what_can_neither_be_used_nor_moved_aside_stays(profile: Profile, monkeypatch: pytest.MonkeyPatch) -> None:
-    profile.settings.write_bytes(b"{")
+    profile.settings.write_bytes(GOOD[:-1])
     monkeypatch.setattr(private_file, "set_aside", lambda path: path)
     settings, error = load(profile)
-    assert settings == strictest()
+    assert settings == hidden()
     assert isinstance(error, SettingsReset)
-    assert profile.settings.read_bytes() == b"{"
+    assert profile.settings.read_bytes() == GOOD[:-1]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="names that are bytes")
@@ -223,5 +245,5 @@ def test_a_pipe_in_the_place_of_the_file_holds_up_nobody(tmp_path: Path) -> None
     profile = Profile(tmp_path / "profile")
     os.mkfifo(profile.settings)
     settings, trouble = load(profile)
-    assert settings == strictest()
+    assert settings == Settings()
     assert isinstance(trouble, SettingsReset)

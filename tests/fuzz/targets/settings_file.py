@@ -10,7 +10,7 @@ from desktop_app.errors import SettingsReset
 from desktop_app.protocol import limits
 from desktop_app.storage import settings
 from desktop_app.storage.profile import Profile
-from desktop_app.storage.settings import Settings, Visibility
+from desktop_app.storage.settings import Settings
 from tests.fuzz import documents
 from tests.fuzz.choices import Choices
 from tests.fuzz.places import folder, put
@@ -39,7 +39,6 @@ def run(data: bytes) -> None:
         kept = Path(str(told.fields["kept"]))
         assert kept.read_bytes() == stored
         kept.unlink()
-        assert found.visibility is Visibility.NOBODY
         assert settings.load(_PROFILE) == (found, None)
         return
     settings.save(_PROFILE, found)

@@ -1,7 +1,7 @@
 """What the person chose, kept as one small JSON file that a person can read.
 
-A file that cannot be used is moved aside and told about, never an obstacle to starting, and no reason to be seen by more
-than its person wanted, as far as that can be read. What another version of the program keeps in it, this one leaves.
+A file that cannot be used is moved aside and told about, never an obstacle to starting, and no reason to be seen by
+more than its person wanted, as far as that can be read. What another version keeps in it, this one leaves.
 """
 
 import re

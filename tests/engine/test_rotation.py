@@ -2,6 +2,7 @@
 
 import shutil
 import threading
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -97,9 +98,10 @@ def test_a_rotation_that_is_cut_anywhere_leaves_a_common_secret(
     assert cut.is_set()
     for node in pair_of_nodes:
         node.engine._keeper.continuations.clear()
+    before = {each for node in pair_of_nodes for each in chain.from_iterable(secrets_of(node))}
     session, _ = prove(called, dialling)
+    wait_until(lambda: secrets_of(a) == secrets_of(b) and before.isdisjoint(*secrets_of(a)))
     end(called, dialling, session)
-    wait_until(lambda: secrets_of(a) == secrets_of(b))
     assert len(secrets_of(a)[0]) == 1
 
 

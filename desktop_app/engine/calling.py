@@ -30,7 +30,6 @@ from desktop_app.transfer.status import Status
 from desktop_app.transport.address import Address
 from desktop_app.transport.channel import Channel
 from desktop_app.transport.dialer import dial
-from desktop_app.transport.slots import Slots
 
 _LOOK: Final = 0.05  # seconds between looks for a slot
 
@@ -45,11 +44,10 @@ class Calling:
         calls: Calls,
         devices: Devices,
         keeper: Keeper,
-        slots: Slots,
         emit: Callable[[Event], None],
     ) -> None:
         self._node, self._table, self._calls = node, table, calls
-        self._devices, self._keeper, self._slots, self._emit = devices, keeper, slots, emit
+        self._devices, self._keeper, self._emit = devices, keeper, emit
 
     # --- what a person wants -----------------------------------------------------------------------------
 
@@ -203,9 +201,8 @@ class Calling:
 
     def _connect(self, link: Link) -> Channel:
         """On its thread. Many may be called at once: each waits for its turn. Raises PeerUnreachable."""
-        while not self._slots.take_outgoing():
+        while not self._table.take_slot(link):
             if link.over:
                 raise PeerUnreachable
             time.sleep(_LOOK)
-        self._table.enter_slot(link)
         return dial(link.target.addresses, lambda: link.over)

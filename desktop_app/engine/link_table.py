@@ -45,10 +45,14 @@ class LinkTable:
                 return False
         return True
 
-    def enter_slot(self, link: Link) -> None:
-        """It has one of those for outgoing ones now."""
+    def take_slot(self, link: Link) -> bool:
+        """One of those for outgoing ones, which it keeps when it calls again. False where none is free."""
         with self._lock:
-            self._in_slot[link.id] = time.monotonic()
+            if link.id not in self._in_slot:
+                if not self._slots.take_outgoing():
+                    return False
+                self._in_slot[link.id] = time.monotonic()
+        return True
 
     def find(self, session: SessionId) -> Link | None:
         with self._lock:

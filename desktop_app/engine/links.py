@@ -85,7 +85,7 @@ class Links:
         self._continuing = continuing
         self._calls = Calls()
         self._table = LinkTable(slots)
-        self.calling = Calling(self, self._table, self._calls, devices, keeper, slots, emit)
+        self.calling = Calling(self, self._table, self._calls, devices, keeper, emit)
         self._returning = Returning(self.calling.dial_again, keeper.continuations.lives, self._table.any_with)
         self._over = FactsKept()
 

@@ -1,5 +1,6 @@
 """A verified session: used again, ended, and gone without a trace."""
 
+import socket
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -11,10 +12,12 @@ from desktop_app.engine import Answer, calling
 from desktop_app.engine.calls import Call, Calls
 from desktop_app.engine.link import Link
 from desktop_app.engine.session_record import SessionRecord
-from desktop_app.errors import ConnectedToSelf, Interrupted, PeerUnreachable, SessionOver
+from desktop_app.errors import ConnectedToSelf, ConnectionLost, Interrupted, PeerUnreachable, SessionOver
 from desktop_app.events import CodeReady, Method, SessionEnded, SessionId, State, Trouble
+from desktop_app.protocol import limits
 from desktop_app.storage import landlock
 from desktop_app.storage.names import PARTIAL_PREFIX
+from desktop_app.transport import agreement
 from desktop_app.transport.address import Address
 from desktop_app.transport.channel import Channel
 from desktop_app.transport.dialer import dial
@@ -177,6 +180,36 @@ def test_a_dial_that_hangs_ends_with_the_transfer_it_was_for(node: Node, tmp_pat
         assert node.finished(number).state is State.CANCELLED
         wait_until(lambda: not [t for t in threading.enumerate() if t.name.startswith("session-out")])
     assert not any(isinstance(trouble.error, PeerUnreachable) for trouble in node.heard(Trouble))
+
+
+def test_calls_that_are_made_again_take_no_more_slots_than_one_each(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nobody answers after some tries; after eight of these no call ever began again."""
+    monkeypatch.setattr(agreement, "_AGAIN", (0.01, 0.01, 0.01))
+    a, b = pair_of_nodes
+    (tmp_path / "note.txt").write_text("hello")
+    calls, over = 0, threading.Event()
+
+    def hang_up() -> None:
+        nonlocal calls
+        while not over.is_set():
+            caller, _ = busy.accept()
+            calls += 1
+            caller.close()
+
+    with socket.create_server(("127.0.0.1", 0)) as busy:
+        thread = threading.Thread(target=hang_up)
+        thread.start()
+        port = busy.getsockname()[1]
+        for _ in range(3):
+            number = a.engine.send([tmp_path / "note.txt"], Address("127.0.0.1", port))
+            assert isinstance(a.finished(number).error, ConnectionLost)
+        over.set()
+        socket.create_connection(("127.0.0.1", port), PATIENCE).close()
+        thread.join()
+    assert calls > limits.UNVERIFIED_TOTAL
+    verify(a, b)
 
 
 def test_a_caller_for_whom_there_is_no_thread_is_turned_away_and_comes_again(

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.events import HistoryId, PastTransfer, TransferId
-from desktop_app.gui import phrasing, plain, theme
+from desktop_app.gui import phrasing, plain, theme, transfer_text
 from desktop_app.gui.announcing import announce
 from desktop_app.gui.folding import Folding
 from desktop_app.gui.passing_menu import PassingMenu
@@ -211,8 +211,9 @@ class Earlier(Folding, QWidget):
         if transfer.received:
             menu.addAction(self.tr("Show in folder"), lambda: self.folder_wanted.emit(transfer))
         if entry.can_retry:
-            retry = self.tr("Send again") if transfer.again else self.tr("Retry failed")
-            menu.addAction(retry, lambda: self.retry_wanted.emit(entry.id, transfer, entry.remembered))
+            menu.addAction(
+                transfer_text.retry(transfer), lambda: self.retry_wanted.emit(entry.id, transfer, entry.remembered)
+            )
         if entry.has_receipt:
             menu.addAction(self.tr("Save receipt…"), lambda: self.receipt_wanted.emit(entry.id, transfer))
         menu.addSeparator()

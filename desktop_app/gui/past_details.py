@@ -93,7 +93,7 @@ class PastDetails(Sheet):
         leading.append(forget)
         buttons: list[QPushButton] = []
         if self._entry.can_retry:
-            retry = button("past-retry", self.tr("Send again") if transfer.again else self.tr("Retry failed"))
+            retry = button("past-retry", transfer_text.retry(transfer))
             retry.clicked.connect(self.retry_wanted)
             retry.clicked.connect(self.accept)
             buttons.append(retry)

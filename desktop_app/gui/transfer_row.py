@@ -113,7 +113,7 @@ class TransferRow(QFrame):
         self._dragging.show_hint()
         self._show_controls()
         self._pause.setText(self.tr("Resume") if self._paused_here else self.tr("Pause"))
-        self._retry.setText(self.tr("Send again") if transfer.again else self.tr("Retry failed"))
+        self._retry.setText(transfer_text.retry(transfer))
         self._about.setVisible(transfer.session is not None)
         vouched = transfer.state in {State.DELIVERED, State.PARTLY} and transfer.contents.kind is Kind.FILES
         self._receipt.setVisible(vouched)

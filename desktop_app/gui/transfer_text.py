@@ -99,6 +99,13 @@ def status(transfer: Transfer, progress: Progress | None = None) -> str:
     return f"{how} · {unasked()}" if transfer.unasked else how
 
 
+def retry(transfer: Transfer) -> str:
+    """What the button or the entry says that sends what did not arrive once more."""
+    if transfer.again:
+        return QCoreApplication.translate("transfer", "Send again")
+    return QCoreApplication.translate("transfer", "Retry failed")
+
+
 def unasked() -> str:
     """The person said so beforehand."""
     return QCoreApplication.translate("transfer", "accepted without asking")

@@ -111,8 +111,8 @@ class Settings(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, **chosen)
 
 
-_STRICTER: Final = {b"visibility": {b"remembered", b"nobody"}, b"careful": {b"true"}}
-_CHOICE: Final = re.compile(rb'"(visibility|careful)"\s*:\s*"?(\w+)')
+_STRICTER: Final = {"visibility": {"remembered", "nobody"}, "careful": {"true"}}
+_CHOICE: Final = re.compile(r'"(visibility|careful)"\s*:\s*"?(\w+)', re.ASCII)
 _DECODER: Final = msgspec.json.Decoder(Settings)
 _FIELDS: Final = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
@@ -143,9 +143,10 @@ def load(profile: Profile) -> tuple[Settings, AppError | None]:
 
 def _protected(stored: bytes) -> Settings:
     """The defaults, but for the choices by which the person wanted less to be possible, as far as they can be read."""
-    said = {name: value for name, value in _CHOICE.findall(stored) if value in _STRICTER[name]}
-    visibility = Visibility(said.get(b"visibility", Visibility.EVERYONE.value.encode()).decode())
-    return Settings(visibility=visibility, careful=b"careful" in said)
+    choices = _CHOICE.findall(stored.decode(errors="replace"))
+    said = {name: value for name, value in choices if value in _STRICTER[name]}
+    visibility = Visibility(said.get("visibility", Visibility.EVERYONE))
+    return Settings(visibility=visibility, careful="careful" in said)
 
 
 def save(profile: Profile, settings: Settings) -> None:

@@ -448,10 +448,6 @@
         <translation>إزالة من القائمة…</translation>
     </message>
     <message>
-        <source>Retry failed</source>
-        <translation>إعادة محاولة ما فشل</translation>
-    </message>
-    <message>
         <source>Save receipt…</source>
         <translation>حفظ الإيصال…</translation>
     </message>
@@ -462,10 +458,6 @@
     <message>
         <source>Search the earlier transfers</source>
         <translation>بحث في عمليات النقل السابقة</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>إعادة الإرسال</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -945,20 +937,12 @@
         <translation>إزالة…</translation>
     </message>
     <message>
-        <source>Retry failed</source>
-        <translation>إعادة محاولة ما فشل</translation>
-    </message>
-    <message>
         <source>Save receipt…</source>
         <translation>حفظ الإيصال…</translation>
     </message>
     <message>
         <source>Saved in</source>
         <translation>حُفظ في</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>إعادة الإرسال</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1525,16 +1509,8 @@
         <translation>استئناف {what}</translation>
     </message>
     <message>
-        <source>Retry failed</source>
-        <translation>إعادة محاولة ما فشل</translation>
-    </message>
-    <message>
         <source>Save receipt…</source>
         <translation>حفظ الإيصال…</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>إعادة الإرسال</translation>
     </message>
     <message>
         <source>Send again what failed of {what}</source>
@@ -3577,6 +3553,14 @@
     <message>
         <source>Received {time} from {peer} — kept on no disk</source>
         <translation>استُلم {time} من {peer} — لم يُحفظ على أي قرص</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>إعادة محاولة ما فشل</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>إعادة الإرسال</translation>
     </message>
     <message>
         <source>Some files were not delivered.</source>

@@ -440,10 +440,6 @@
         <translation>Aus der Liste entfernen…</translation>
     </message>
     <message>
-        <source>Retry failed</source>
-        <translation>Fehlgeschlagenes wiederholen</translation>
-    </message>
-    <message>
         <source>Save receipt…</source>
         <translation>Quittung speichern…</translation>
     </message>
@@ -454,10 +450,6 @@
     <message>
         <source>Search the earlier transfers</source>
         <translation>Frühere Übertragungen durchsuchen</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Erneut senden</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -921,20 +913,12 @@
         <translation>Entfernen…</translation>
     </message>
     <message>
-        <source>Retry failed</source>
-        <translation>Fehlgeschlagenes wiederholen</translation>
-    </message>
-    <message>
         <source>Save receipt…</source>
         <translation>Quittung speichern…</translation>
     </message>
     <message>
         <source>Saved in</source>
         <translation>Gespeichert in</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Erneut senden</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1489,16 +1473,8 @@
         <translation>{what} fortsetzen</translation>
     </message>
     <message>
-        <source>Retry failed</source>
-        <translation>Fehlgeschlagenes wiederholen</translation>
-    </message>
-    <message>
         <source>Save receipt…</source>
         <translation>Quittung speichern…</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Erneut senden</translation>
     </message>
     <message>
         <source>Send again what failed of {what}</source>
@@ -3509,6 +3485,14 @@
     <message>
         <source>Received {time} from {peer} — kept on no disk</source>
         <translation>Empfangen {time} von {peer} — auf keinem Datenträger behalten</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Fehlgeschlagenes wiederholen</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
     </message>
     <message>
         <source>Some files were not delivered.</source>

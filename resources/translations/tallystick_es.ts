@@ -440,10 +440,6 @@
         <translation>Quitar de la lista…</translation>
     </message>
     <message>
-        <source>Retry failed</source>
-        <translation>Reintentar lo fallido</translation>
-    </message>
-    <message>
         <source>Save receipt…</source>
         <translation>Guardar recibo…</translation>
     </message>
@@ -454,10 +450,6 @@
     <message>
         <source>Search the earlier transfers</source>
         <translation>Buscar en las transferencias anteriores</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Enviar de nuevo</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -921,20 +913,12 @@
         <translation>Quitar…</translation>
     </message>
     <message>
-        <source>Retry failed</source>
-        <translation>Reintentar lo fallido</translation>
-    </message>
-    <message>
         <source>Save receipt…</source>
         <translation>Guardar recibo…</translation>
     </message>
     <message>
         <source>Saved in</source>
         <translation>Guardado en</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Enviar de nuevo</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1489,16 +1473,8 @@
         <translation>Reanudar {what}</translation>
     </message>
     <message>
-        <source>Retry failed</source>
-        <translation>Reintentar lo fallido</translation>
-    </message>
-    <message>
         <source>Save receipt…</source>
         <translation>Guardar recibo…</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Enviar de nuevo</translation>
     </message>
     <message>
         <source>Send again what failed of {what}</source>
@@ -3509,6 +3485,14 @@
     <message>
         <source>Received {time} from {peer} — kept on no disk</source>
         <translation>Recibido {time} de {peer} — no se conserva en ningún disco</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Reintentar lo fallido</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Enviar de nuevo</translation>
     </message>
     <message>
         <source>Some files were not delivered.</source>

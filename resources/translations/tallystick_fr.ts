@@ -440,10 +440,6 @@
         <translation>Retirer de la liste…</translation>
     </message>
     <message>
-        <source>Retry failed</source>
-        <translation>Réessayer les échecs</translation>
-    </message>
-    <message>
         <source>Save receipt…</source>
         <translation>Enregistrer le récépissé…</translation>
     </message>
@@ -454,10 +450,6 @@
     <message>
         <source>Search the earlier transfers</source>
         <translation>Rechercher dans les transferts précédents</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Renvoyer</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -921,20 +913,12 @@
         <translation>Retirer…</translation>
     </message>
     <message>
-        <source>Retry failed</source>
-        <translation>Réessayer les échecs</translation>
-    </message>
-    <message>
         <source>Save receipt…</source>
         <translation>Enregistrer le récépissé…</translation>
     </message>
     <message>
         <source>Saved in</source>
         <translation>Enregistré dans</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Renvoyer</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1489,16 +1473,8 @@
         <translation>Reprendre {what}</translation>
     </message>
     <message>
-        <source>Retry failed</source>
-        <translation>Réessayer les échecs</translation>
-    </message>
-    <message>
         <source>Save receipt…</source>
         <translation>Enregistrer le récépissé…</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>Renvoyer</translation>
     </message>
     <message>
         <source>Send again what failed of {what}</source>
@@ -3509,6 +3485,14 @@
     <message>
         <source>Received {time} from {peer} — kept on no disk</source>
         <translation>Reçu {time} de {peer} — n’est conservé sur aucun disque</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>Réessayer les échecs</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
     </message>
     <message>
         <source>Some files were not delivered.</source>

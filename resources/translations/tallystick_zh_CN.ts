@@ -438,10 +438,6 @@
         <translation>从列表中移除…</translation>
     </message>
     <message>
-        <source>Retry failed</source>
-        <translation>重试失败的项目</translation>
-    </message>
-    <message>
         <source>Save receipt…</source>
         <translation>保存回执…</translation>
     </message>
@@ -452,10 +448,6 @@
     <message>
         <source>Search the earlier transfers</source>
         <translation>搜索以前的传输</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>重新发送</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -915,20 +907,12 @@
         <translation>移除…</translation>
     </message>
     <message>
-        <source>Retry failed</source>
-        <translation>重试失败的项目</translation>
-    </message>
-    <message>
         <source>Save receipt…</source>
         <translation>保存回执…</translation>
     </message>
     <message>
         <source>Saved in</source>
         <translation>保存位置</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>重新发送</translation>
     </message>
     <message>
         <source>Show in folder</source>
@@ -1480,16 +1464,8 @@
         <translation>恢复 {what}</translation>
     </message>
     <message>
-        <source>Retry failed</source>
-        <translation>重试失败的项目</translation>
-    </message>
-    <message>
         <source>Save receipt…</source>
         <translation>保存回执…</translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation>重新发送</translation>
     </message>
     <message>
         <source>Send again what failed of {what}</source>
@@ -3492,6 +3468,14 @@
     <message>
         <source>Received {time} from {peer} — kept on no disk</source>
         <translation>{time} 从 {peer} 接收 — 未保存到任何磁盘</translation>
+    </message>
+    <message>
+        <source>Retry failed</source>
+        <translation>重试失败的项目</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新发送</translation>
     </message>
     <message>
         <source>Some files were not delivered.</source>

@@ -33,7 +33,7 @@ _PLUMBING: Final = [  # says little of where an input leads, or has targets of i
     "tests.support",
     "tests.protocol",
 ]
-_PARTS: Final = ["desktop_app.errors", "desktop_app.events", "desktop_app.protocol"]  # of what `transfers` goes through
+_WATCHED_ELSEWHERE: Final = {"transfers": ["desktop_app.errors", "desktop_app.events", "desktop_app.protocol"]}
 
 
 def main() -> int:
@@ -62,9 +62,8 @@ def fuzz(asked: argparse.Namespace) -> None:
     """In this process, which ends with it."""
     import atheris  # only here: everything else works without it
 
-    with atheris.instrument_imports(
-        include=_INSTRUMENTED, exclude=[*_PLUMBING, *(_PARTS if asked.target == "transfers" else ())]
-    ):
+    unwatched = [*_PLUMBING, *_WATCHED_ELSEWHERE.get(asked.target, ())]
+    with atheris.instrument_imports(include=_INSTRUMENTED, exclude=unwatched):
         thrift.begin()
         target = load(asked.target)
     gc.freeze()  # what is loaded stays; nobody need look through it again and again

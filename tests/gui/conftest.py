@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.events import Event
-from desktop_app.gui import language, theme
+from desktop_app.gui import dates, language, theme
 from desktop_app.gui.choosing import Choosing
 from desktop_app.gui.deliberate import Deliberate
 from desktop_app.gui.desktop import Desktop, Told
@@ -24,7 +24,7 @@ from desktop_app.gui.main_window import MainWindow
 from desktop_app.gui.verified_page import VerifiedPage
 from desktop_app.storage.settings import Appearance, Language
 from tests.support.desktop_bus import private_bus
-from tests.support.fake_engine import FakeEngine
+from tests.support.fake_engine import AFTERNOON, FakeEngine
 
 W = TypeVar("W", bound=QWidget)
 
@@ -60,6 +60,12 @@ def _dressed(qapp: QApplication) -> Iterator[None]:
         widget.deleteLater()
     qapp.processEvents()
     QGuiApplication.clipboard().clear()  # data of Python's that is still on it when the process ends crashes that
+
+
+@pytest.fixture
+def same_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Midnight may pass between the collection of the tests and their run."""
+    monkeypatch.setattr(dates, "_today", lambda: dates._date(AFTERNOON))
 
 
 @pytest.fixture

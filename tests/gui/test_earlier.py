@@ -15,7 +15,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import ConnectionLost, PartlyDelivered, SourceChanged, WriteFailed
 from desktop_app.events import Contents, Direction, FileFailure, HistoryChanged, HistoryId, State, Transfer, TransferId
-from desktop_app.gui import dates
 from desktop_app.gui.clear_dialog import ClearDialog
 from desktop_app.gui.past_details import PastDetails
 from desktop_app.gui.past_list import PastList
@@ -28,10 +27,7 @@ LEFT = Qt.MouseButton.LeftButton
 DOWNLOADS = Path("/home/ada/Downloads")
 
 
-@pytest.fixture(autouse=True)
-def _same_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Midnight may pass between the collection of these tests and their run."""
-    monkeypatch.setattr(dates, "_today", lambda: dates._date(AFTERNOON))
+pytestmark = pytest.mark.usefixtures("same_day")
 
 
 def past(name: str = "thesis.pdf", number: int = 0, **changes: object) -> Transfer:

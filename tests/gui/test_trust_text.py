@@ -13,10 +13,7 @@ from tests.support.fake_engine import AFTERNOON, DAY, WEEKS_AGO, FakeEngine
 RECORD = RecordId("0" * 32)
 
 
-@pytest.fixture(autouse=True)
-def _same_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Midnight may pass between the collection of these tests and their run."""
-    monkeypatch.setattr(dates, "_today", lambda: dates._date(AFTERNOON))
+pytestmark = pytest.mark.usefixtures("same_day")
 
 
 def facts(method: Method, compared_at: float, remembered: RecordId | None = None) -> SessionFacts:

@@ -23,7 +23,7 @@ from tests.support.namespaces import Host
 ROOT: Final = Path(desktop_app.__file__).parents[1]
 WIDTH, HEIGHT = 2000, 900
 PATIENCE: Final = 20.0
-_TABS, _ENTERS, _NUDGES = 40, 3, 10
+_TABS, _ENTERS, _NUDGES, _TURNS = 40, 3, 10, 10
 _STEPS: Final = 8
 
 
@@ -86,9 +86,23 @@ class Screen:
     def type_into(self, window: int) -> None:
         self.do("windowfocus", "--sync", window)
 
-    def do(self, *arguments: object) -> None:
-        command = ["xdotool", *map(str, arguments)]
-        subprocess.run(command, env=self.environment, check=True, timeout=PATIENCE, stdin=subprocess.DEVNULL)
+    def type_nowhere(self) -> None:
+        """Until the next `type_into`, of which a window hears only if the keyboard was not with it already."""
+        root = self.do("search", "--maxdepth", 0, ".*").strip()
+        self.do("windowfocus", root)
+
+    def do(self, *arguments: object) -> str:
+        """What xdotool prints."""
+        done = subprocess.run(
+            ["xdotool", *map(str, arguments)],
+            env=self.environment,
+            check=True,
+            timeout=PATIENCE,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        return done.stdout
 
 
 class Process:
@@ -204,9 +218,14 @@ class Window(Process):
     # --- the keyboard ---
 
     def turn_to(self, name: str = "main-window") -> None:
-        """Type into the window in which this is."""
-        self.screen.type_into(self.wait(name)["window"])
-        self.wait(name, active=True)
+        """Type into the window in which this is. Where a list of completions has just gone, Qt may think that nobody
+        types into any window, while the X server knows better and says nothing."""
+        for _ in range(_TURNS):
+            self.screen.type_into(self.wait(name)["window"])
+            if self.happens(name, active=True):
+                return
+            self.screen.type_nowhere()
+        pytest.fail(f"{self.name}: the keyboard does not get to {name}")
 
     def tab_to(self, name: str) -> None:
         """With Tab alone, from wherever the keyboard is."""

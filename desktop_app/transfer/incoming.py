@@ -12,18 +12,12 @@ from pathlib import Path
 
 from desktop_app.errors import (
     AppError,
-    AskedForRoom,
     Cancelled,
     Declined,
-    Interrupted,
     LimitExceeded,
     NameCollision,
     NoAnswerHere,
-    NotEnoughSpace,
     PeerCancelled,
-    Size,
-    StorageError,
-    TooManyTransfers,
     UnexpectedMessage,
     UnsafeName,
 )
@@ -47,12 +41,10 @@ from desktop_app.protocol.messages import (
     Resume,
 )
 from desktop_app.protocol.messages import Cancelled as CancelledMessage
-from desktop_app.storage.destination import Destination, check_top_names
+from desktop_app.storage.destination import check_top_names
 from desktop_app.storage.existing import Existing
-from desktop_app.storage.survey import Survey
-from desktop_app.transfer import comeback, unasked
+from desktop_app.transfer import accepting, comeback, unasked
 from desktop_app.transfer.content import Content
-from desktop_app.transfer.journal_records import Offered
 from desktop_app.transfer.lane import Backlog, Job, Lane
 from desktop_app.transfer.outbox import Outbox
 from desktop_app.transfer.owner import Owner
@@ -97,57 +89,7 @@ class Incoming:
         reason."""
         receiver = self._waiting(transfer)
         if receiver is not None and (folder := into or receiver.into) is not None:
-            self._accept(receiver, folder, existing, unasked=unasked)
-
-    def _accept(
-        self, receiver: Receiver, into: Path, existing: Existing, *, unasked: bool, spare: int | None = None
-    ) -> None:
-        """`spare`: as always from this device, which is no word for programs, and so much has to stay free."""
-        if sum(each.accepted for each in list(self._receivers.values())) >= limits.OPEN_TRANSFERS:
-            self.refuse(receiver, Refusal.TOO_MANY, TooManyTransfers())
-            return
-        if receiver.borrows and not receiver.status.waits:  # its own peer came back meanwhile
-            self.refuse(receiver, Refusal.TOO_MANY, TooManyTransfers())
-            return
-        if (kept := receiver.status.kept) is not None and kept.alive and into == kept.folder:
-            comeback.go_on(self, receiver, kept, self._session, self._owner)
-            return
-        unfinished = self._owner.keeping.unfinished_from(self._owner.owner_of(self._session))
-        if unfinished >= limits.UNFINISHED_TRANSFERS:
-            self.refuse(receiver, Refusal.TOO_MANY, TooManyTransfers())
-            return
-        try:
-            shown = receiver.surveys.get(into, Survey())
-            destination = Destination(
-                into,
-                keep_executable=self._owner.is_remembered(self._session),  # and a person said yes, now or beforehand
-                seen=shown.identity,
-                promises=self._owner.promises,
-            )
-            try:
-                receiver.begin(destination, existing, spare or 0)
-            except StorageError:
-                destination.close()
-                raise
-        except StorageError as error:
-            if spare is not None and isinstance(error, NotEnoughSpace):
-                receiver.ask(self._owner, into, because=AskedForRoom(free=Size(spare)))
-            else:
-                receiver.ask(self._owner, into, error)
-            return
-        receiver.borrows = False
-        if receiver.status.kept is not None:
-            receiver.status.begins_anew()
-        receiver.status.accepted(into, self._session, unasked=unasked, without_programs=spare is not None)
-        receiver.status.go_on(Interrupted)
-        offered = Offered.of(receiver.offer, receiver.tops)
-        self._owner.keep_receiving(receiver.status, offered, destination, receiver.existing, self._session)
-        destination.written_down()
-        with self._lock:
-            if receiver.stream in self._receivers and receiver.cancelled_at is None:
-                self._outbox.put(Accept.from_the_start(receiver.stream, compare=receiver.compares))
-                return
-        receiver.end(PeerCancelled())  # or the person here was faster, and said so
+            accepting.accept(self, receiver, folder, existing, self._session, self._owner, unasked=unasked)
 
     def consider(self, transfer: TransferId, into: Path) -> None:
         """The person thinks of another folder: show the offer again with what the disk says of that one."""
@@ -265,7 +207,8 @@ class Incoming:
             if receiver.offered_at is None or self._waiting(receiver.status.transfer.id) is not receiver:
                 return  # taken back meanwhile
             if taken:
-                self._accept(receiver, into, self._owner.existing(), unasked=True, spare=unasked.SPARE)
+                policy, spare = self._owner.existing(), unasked.SPARE
+                accepting.accept(self, receiver, into, policy, self._session, self._owner, unasked=True, spare=spare)
             else:
                 receiver.ask(self._owner, into, because=because)
 
@@ -275,6 +218,19 @@ class Incoming:
         """Do something for it that takes long, before any content."""
         if (lane := self._lanes.get(receiver.stream)) is not None:
             lane.begin(job)
+
+    @property
+    def accepted(self) -> int:
+        """How many were."""
+        return sum(each.accepted for each in list(self._receivers.values()))
+
+    def accept_anew(self, receiver: Receiver) -> bool:
+        """ACCEPT from the start. False where it was given up meanwhile."""
+        with self._lock:
+            if receiver.stream not in self._receivers or receiver.cancelled_at is not None:
+                return False
+            self._outbox.put(Accept.from_the_start(receiver.stream, compare=receiver.compares))
+            return True
 
     def accept_again(self, receiver: Receiver, *messages: Message) -> None:
         """ACCEPT of what goes on, and what belongs to it."""

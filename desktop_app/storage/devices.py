@@ -1,11 +1,10 @@
-"""The remembered devices on the disk: one file, mode 0600, that the window and the command line share.
+"""The remembered devices of this person: who they are, how long they count, what may be accepted of them.
 
-Every change is one transaction under a lock between processes: read, change, replace. Secrets leave this
-module only as copies for one session, which wipes them. What is dropped is overwritten in memory, too.
+Every change is one transaction of the file that the window and the command line share: read, change, replace. Secrets
+leave this module only as copies for one session, which wipes them. What is dropped is overwritten in memory, too.
 """
 
 import contextlib
-import errno
 import os
 import threading
 import time
@@ -13,38 +12,23 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
-from typing import Annotated, Final, Literal
+from typing import Final
 
-import filelock
-import msgspec
-from msgspec import Meta
 from msgspec.structs import replace
 
-from desktop_app.errors import (
-    AppError,
-    DevicesExposed,
-    DevicesInSight,
-    DevicesReset,
-    FolderUnusable,
-    ProfileUnusable,
-    TooManyDevices,
-    phrase,
-)
+from desktop_app.errors import AppError, FolderUnusable, ProfileUnusable, TooManyDevices, phrase
 from desktop_app.protocol import device_name, limits
 from desktop_app.protocol.pairing import KnownSecret
 from desktop_app.protocol.role import Role
-from desktop_app.protocol.wiping import wipe, wipe_bytes
-from desktop_app.storage import device_record, disk_errors, private_file
+from desktop_app.protocol.wiping import wipe_bytes
+from desktop_app.storage import device_record
 from desktop_app.storage.device_record import Always, Record, folded
+from desktop_app.storage.devices_file import DevicesFile
 from desktop_app.storage.profile import Profile
 
-VERSION: Final = 1
-_SIZE_MAX: Final = limits.MIB
-_LOCK_SECONDS: Final = 5.0
 _PATIENCE: Final = 1.0  # seconds until a session goes by what is known already
 
 Change = Callable[[Record], Record | None]
-_Seen = tuple[int, int, int] | None  # what tells one version of the file from the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +50,6 @@ class Taken(Enum):
     COUNTED = auto()  # it is accepted
     TOO_MUCH = auto()  # for one day
     NOT_WANTED = auto()  # any more
-
-
-class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    version: Literal[1]
-    devices: Annotated[list[Record], Meta(max_length=limits.RECORDS_MAX)]
-
-    def __post_init__(self) -> None:
-        for what in ({each.id for each in self.devices}, {folded(each.name) for each in self.devices}):
-            if len(what) != len(self.devices):
-                raise ValueError(phrase("two devices in it are the same"))
-
-
-_DECODER: Final = msgspec.json.Decoder(_File)
 
 
 @dataclass(slots=True)
@@ -104,18 +75,14 @@ class DeviceStore:
         clock: Callable[[], float] = time.time,
         running: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._profile, self._tell, self._keep_days, self._clock = profile, tell, keep_days, clock
-        self._path: Final = profile.devices
-        self._running = running
+        self._tell, self._keep_days, self._clock, self._running = tell, keep_days, clock, running
+        self._file = DevicesFile(profile, tell)
         self._guard = threading.RLock()  # held while the disk is read or written
         self._memory = threading.Lock()  # over the records themselves, which are overwritten when they are dropped
-        self._between_processes = filelock.FileLock(profile.root / "devices.lock", timeout=_LOCK_SECONDS, mode=0o600)
         self._records: list[Record] = []
         self._living: list[Record] = []  # of these, as the clock said at the last look
         self._ended_since: dict[str, float] = {}  # the others: since when of this run it has said so every time
-        self._seen: _Seen = None
-        self._troubled = False
-        self._in_sight = False  # of others, for good
+        self._troubled = False  # the file cannot be read, and the person knows
 
     # --- looking ---------------------------------------------------------------------------------------
 
@@ -141,7 +108,7 @@ class DeviceStore:
         """Look at the file and the clock; whether anything is different now."""
         with self._guard:
             before = self.devices()
-            if self._troubled or self._version() != self._seen:
+            if self._troubled or self._file.changed:
                 self._read()
             else:
                 self._sort_out()
@@ -266,104 +233,38 @@ class DeviceStore:
                     return changed
         return None
 
-    # --- the file --------------------------------------------------------------------------------------------
+    # --- inside --------------------------------------------------------------------------------------------
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[_Content]:
         """The records as they are on the disk now. At its end those that ended long enough ago are deleted, and those
         that others need the name or the room of."""
-        with self._guard, self._locked():
+        with self._guard, self._file.locked():
             self._read()  # not every file system tells two versions apart
             if self._troubled:
-                raise ProfileUnusable(path=str(self._path), reason=phrase("it cannot be read"))
+                raise ProfileUnusable(path=self._file.path, reason=phrase("it cannot be read"))
             content = _Content(list(self._living), [each for each in self._records if each.id in self._ended_since])
             yield content
             names = {folded(each.name) for each in content.living}
             kept = [each for each in content.ended if not self._is_due(each.id) and folded(each.name) not in names]
             records = [*content.living, *kept][: limits.RECORDS_MAX]
-            private_file.remove_unfinished(self._path)
+            self._file.remove_unfinished()
             if records != self._records:
-                encoded = _encoded(records)
-                try:
-                    private_file.replace(self._profile, self._path, encoded)
-                finally:
-                    wipe(encoded)
-                self._seen = self._version()
+                self._file.replace(records)
                 self._take(records)
 
-    @contextlib.contextmanager
-    def _locked(self) -> Iterator[None]:
-        try:
-            self._between_processes.acquire()
-        except filelock.Timeout as error:
-            raise ProfileUnusable(
-                path=str(self._profile.root), reason=phrase("another Tallystick keeps it busy")
-            ) from error
-        except OSError as error:
-            raise ProfileUnusable(path=str(self._profile.root), reason=disk_errors.reason(error)) from error
-        try:
-            yield
-        finally:
-            self._between_processes.release()
-
     def _read(self) -> None:
-        """What is on the disk, however it got there. A file that cannot be used is set aside and trusted in nothing."""
-        told, self._troubled = self._troubled, False
+        """What is on the disk. Where it cannot be read nothing is trusted until it can, and that is told once."""
         try:
-            try:
-                records = self._load()
-            except (msgspec.DecodeError, ValueError):
-                records = self._load_or_set_aside()
-            self._take(records)
-        except FileNotFoundError:
-            self._take([])
-        except OSError as error:
-            self._be_troubled(told, ProfileUnusable(path=str(self._path), reason=disk_errors.reason(error)))
+            records = self._file.read()
         except ProfileUnusable as error:
-            self._be_troubled(told, error)
-
-    def _be_troubled(self, told: bool, error: ProfileUnusable) -> None:
-        """Nothing is trusted until the file can be read; `told`: the person knows."""
-        self._take([])
-        self._troubled = True
-        if not told:
-            self._tell(error)
-
-    def _load(self) -> list[Record]:
-        """Raises OSError, and ValueError or DecodeError where the file cannot be used."""
-        self._seen = self._version()
-        content, status = private_file.read(self._path, _SIZE_MAX)
-        try:
-            if private_file.is_of_a_person(status):
-                raise PermissionError(errno.EPERM, os.strerror(errno.EPERM), str(self._path))
-            if private_file.others_may_write(status):
-                raise ValueError(phrase("others could have changed them"))
-            devices = _DECODER.decode(content).devices
-        finally:
-            wipe_bytes(content)
-        if private_file.others_may_read(status):
-            self._path.chmod(0o600)
-            self._seen = self._version()
-            self._tell_of_sight()
-        return devices
-
-    def _tell_of_sight(self) -> None:
-        """Others could read it, or still can: FAT knows no modes, and that is told once."""
-        before, self._in_sight = self._in_sight, private_file.others_may_read(self._path.stat())
-        if not self._in_sight:
-            self._tell(DevicesExposed(path=str(self._path)))
-        elif not before:
-            self._tell(DevicesInSight(path=str(self._path)))
-
-    def _load_or_set_aside(self) -> list[Record]:
-        """Under the lock, for another process may have put a good one in its place. Raises OSError, ProfileUnusable."""
-        with self._locked():
-            try:
-                return self._load()
-            except (msgspec.DecodeError, ValueError) as error:
-                self._tell(DevicesReset(reason=_words(error), kept=private_file.set_aside(self._path)))
-                self._seen = self._version()
-                return []
+            self._take([])
+            if not self._troubled:
+                self._tell(error)
+            self._troubled = True
+        else:
+            self._take(records)
+            self._troubled = False
 
     def _take(self, records: list[Record]) -> None:
         """Forget what is not among them."""
@@ -388,13 +289,6 @@ class DeviceStore:
     def _is_due(self, ended: str) -> bool:
         return self._running() - self._ended_since[ended] >= limits.ENDED_SECONDS
 
-    def _version(self) -> _Seen:
-        try:
-            status = self._path.stat()
-        except OSError:
-            return None
-        return status.st_ino, status.st_size, status.st_mtime_ns
-
     def _now(self) -> float:
         """The clock, but never before a time at which something was used: turning it back keeps nothing alive."""
         return max([self._clock(), *(max(each.used_at, each.compared_at) for each in self._records)])
@@ -402,15 +296,3 @@ class DeviceStore:
 
 def _secrets(record: Record) -> list[bytes]:
     return [record.secret, *record.hint_keys, *([record.beside.secret] if record.beside is not None else [])]
-
-
-def _encoded(records: list[Record]) -> bytearray:
-    """To be wiped. There is room from the beginning: a buffer that grows leaves copies of secrets behind."""
-    content = bytearray(_SIZE_MAX)
-    msgspec.json.Encoder().encode_into(_File(VERSION, records), content)
-    return content
-
-
-def _words(error: Exception) -> str:
-    """Why, without anything of the content: a decoder's message may quote it."""
-    return str(error) if type(error) is ValueError else phrase("its content makes no sense")

@@ -16,7 +16,7 @@ class Clock:
 
 def again(store: DeviceStore, tell: list[AppError] | None = None) -> DeviceStore:
     """What another process would see."""
-    other = DeviceStore(store._profile, (tell if tell is not None else []).append, clock=store._clock)
+    other = DeviceStore(store._file._profile, (tell if tell is not None else []).append, clock=store._clock)
     other.refresh()
     return other
 

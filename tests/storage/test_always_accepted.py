@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from desktop_app.errors import AppError, FolderUnusable
 from desktop_app.protocol import limits
-from desktop_app.storage import devices
+from desktop_app.storage import devices_file
 from desktop_app.storage.device_record import Always
 from desktop_app.storage.devices import DeviceStore, Taken
 from desktop_app.storage.profile import Profile
@@ -106,4 +106,4 @@ def test_as_many_as_can_be_remembered_have_room_for_the_longest_folders(store: D
         device, _ = found(store, f"Desk {number}")
         store._change(device, lambda record: replace(record, always=Always(b"/" + b"x" * 4095, 2**53 - 1)))
     assert len(again(store).devices()) == limits.RECORDS_MAX
-    assert profile.devices.stat().st_size < devices._SIZE_MAX
+    assert profile.devices.stat().st_size < devices_file._SIZE_MAX

@@ -24,8 +24,9 @@ from desktop_app.errors import (
 )
 from desktop_app.protocol import limits, pairing
 from desktop_app.protocol.role import Role
-from desktop_app.storage import devices, private_file
+from desktop_app.storage import devices_file, private_file
 from desktop_app.storage.devices import DeviceStore
+from desktop_app.storage.devices_file import DevicesFile
 from desktop_app.storage.profile import Profile
 from tests.storage.device_stores import Clock, again, found, secrets_in
 
@@ -63,7 +64,8 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(
     "damage",
     [
         lambda stored: stored[:-20],
-        lambda stored: stored.replace(b'"version":1', b'"version":2'),
+        lambda stored: stored.replace(b'"version":1', b'"version":0'),
+        lambda stored: stored.replace(b'"version":1', b'"version":2')[:-1],
         lambda stored: stored.replace(b'"name":"Kitchen PC"', b'"name":"Kitchen\\u202ePC"'),
         lambda stored: stored.replace(b'"secret":"', b'"secret":"AAAA'),
         lambda stored: stored.replace(b'"founded_as":"initiator"', b'"founded_as":"nobody"'),
@@ -96,6 +98,26 @@ def test_a_damaged_store_is_set_aside_told_and_trusted_in_nothing(
     assert [each.name for each in again(other).devices()] == ["Anew"]
     assert store.refresh()
     assert [each.name for each in store.devices()] == ["Anew"], "whoever had the old ones in memory forgets them, too"
+
+
+def test_the_store_of_a_later_version_is_left_alone_told_once_and_trusted_in_nothing(
+    store: DeviceStore, profile: Profile
+) -> None:
+    """Whoever tries an older program and goes back to the newer one has lost nobody."""
+    found(store)
+    later = profile.devices.read_bytes().replace(b'"version":1', b'"version":2,"more":[{}]')
+    profile.devices.write_bytes(later)
+    told: list[AppError] = []
+    other = again(store, told)
+    other.refresh()
+    (trouble,) = told
+    assert isinstance(trouble, ProfileUnusable)
+    assert "another version" in str(trouble)
+    assert not other.known()
+    with pytest.raises(ProfileUnusable):
+        found(other, "Anew")
+    assert profile.devices.read_bytes() == later
+    assert sorted(each.name for each in profile.root.iterdir()) == ["devices.json", "devices.lock"]
 
 
 def test_what_another_process_put_in_the_place_of_a_damaged_one_is_not_set_aside(
@@ -304,8 +326,8 @@ def test_nothing_is_lost_where_two_versions_of_the_file_look_the_same(
     device, _ = found(store)
     second, _ = found(store, "Other")
     other = again(store)
-    monkeypatch.setattr(DeviceStore, "_version", lambda _self: (1, 1, 1))
-    store._seen = (1, 1, 1)
+    monkeypatch.setattr(DevicesFile, "_now", lambda _self: (1, 1, 1))
+    store._file._seen = (1, 1, 1)
     other.forget(device)
     store.rename(second, "Another")
     assert [each.name for each in again(store).devices()] == ["Another"], "nobody comes back"
@@ -314,7 +336,7 @@ def test_nothing_is_lost_where_two_versions_of_the_file_look_the_same(
 def test_a_lock_that_somebody_keeps_is_an_error_and_no_hang(
     store: DeviceStore, profile: Profile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(devices, "_LOCK_SECONDS", 0.2)
+    monkeypatch.setattr(devices_file, "_LOCK_SECONDS", 0.2)
     holder = filelock.FileLock(profile.root / "devices.lock")
     impatient = DeviceStore(profile, lambda _error: None)
     with holder, pytest.raises(ProfileUnusable):

@@ -1,17 +1,20 @@
-"""The store of remembered devices on the disk: used as a whole, or trusted in nothing, set aside and told."""
+"""The store of remembered devices on the disk: used as a whole, or trusted in nothing and told, and then set aside; or
+left as it is where a later version has made it."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
-from desktop_app.errors import AppError, DevicesReset
+from desktop_app.errors import AppError, DevicesReset, ProfileUnusable
 from desktop_app.protocol import device_name, limits, pairing
 from desktop_app.protocol.role import Role
 from desktop_app.storage import device_record
 from desktop_app.storage.device_record import Always
 from desktop_app.storage.devices import DeviceStore, RememberedDevice, Taken
+from desktop_app.storage.devices_file import VERSION
 from desktop_app.storage.profile import Profile
 from tests.fuzz import documents
 from tests.fuzz.choices import Choices
@@ -53,11 +56,13 @@ def run(data: bytes) -> None:
     assert all(device_name.is_clean(each.name) for each in devices)
     assert all(len(hint) == limits.HINT for hint in store.hints("0123456789abcdef"))
     for error in told:
-        assert isinstance(error, DevicesReset)
+        assert isinstance(error, DevicesReset | ProfileUnusable)
         assert not devices
-        kept = Path(str(error.fields["kept"]))
+        kept = Path(str(error.fields["kept"])) if isinstance(error, DevicesReset) else _PROFILE.devices
         assert kept.read_bytes() == stored
         kept.unlink()
+        if isinstance(error, ProfileUnusable):
+            assert json.loads(stored)["version"] > VERSION
     for each in devices:
         if each.always is not None:
             _take(store, each, each.always)

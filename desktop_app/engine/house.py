@@ -192,10 +192,16 @@ class House:
             self._emit(Trouble(error))
 
     def _change_settings(self) -> None:
-        """The oldest change that is wanted: whichever thread comes first, the last one holds."""
+        """What is wanted by now, the oldest first, whichever thread comes first; also what found none to be done by."""
+        while self._wanted:
+            self._change_oldest()
+
+    def _change_oldest(self) -> None:
         try:
             with self._lock:
                 if self._leaving:
+                    self._wanted.clear()
+                if not self._wanted:
                     return
                 changes = self._wanted.popleft()
                 before, replaced, seen = self.settings, self.settings.changed(changes), self.visibility

@@ -10,6 +10,7 @@ writes down; `--again FILE` runs one input by itself.
 
 import argparse
 import gc
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -53,6 +54,8 @@ def main() -> int:
     if asked.again is not None:
         load(asked.target).run(asked.again.read_bytes())
         return 0
+    if importlib.util.find_spec("atheris") is None:
+        parser.error('atheris is not installed: pip install -e ".[fuzz]"')
     if asked.inputs is not None:
         fuzz(asked)
     return _fuzz_apart(asked)

@@ -174,6 +174,8 @@ class House:
 
     def tick(self, now: float) -> None:
         """About every second, by `sleepless`."""
+        if self._wanted:  # there was no thread for it
+            self._errands.run("settings", self._change_settings)
         if self._open_until is not None and now >= self._open_until:
             self._open_until = now + A_WHILE  # not again while that is under way
             self._errands.run("visibility", lambda: self._show_until(None))

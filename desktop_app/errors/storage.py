@@ -125,6 +125,12 @@ class ProfileUnusable(StorageError):
     advice = "Choose another folder with --profile."
 
 
+class DevicesOfLaterVersion(ProfileUnusable):
+    code = "devices-of-later-version"
+    sentence = "A later version of Tallystick keeps the remembered devices in “{path}”; this one can use none of them."
+    advice = "Use the later version, or move that file away and compare codes with each of them again."
+
+
 class DevicesReset(StorageError):
     """The store of remembered devices was unusable and is set aside; no secret in it is trusted any more."""
 

@@ -16,7 +16,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from desktop_app.errors import AppError, FolderUnusable, ProfileUnusable, TooManyDevices, phrase
+from desktop_app.errors import AppError, FolderUnusable, ProfileUnusable, TooManyDevices
 from desktop_app.protocol import device_name, limits
 from desktop_app.protocol.pairing import KnownSecret
 from desktop_app.protocol.role import Role
@@ -82,7 +82,7 @@ class DeviceStore:
         self._records: list[Record] = []
         self._living: list[Record] = []  # of these, as the clock said at the last look
         self._ended_since: dict[str, float] = {}  # the others: since when of this run it has said so every time
-        self._troubled = False  # the file cannot be read, and the person knows
+        self._trouble: ProfileUnusable | None = None  # the file cannot be read, and the person knows
 
     # --- looking ---------------------------------------------------------------------------------------
 
@@ -108,7 +108,7 @@ class DeviceStore:
         """Look at the file and the clock; whether anything is different now."""
         with self._guard:
             before = self.devices()
-            if self._troubled or self._file.changed:
+            if self._trouble is not None or self._file.changed:
                 self._read()
             else:
                 self._sort_out()
@@ -241,8 +241,8 @@ class DeviceStore:
         that others need the name or the room of."""
         with self._guard, self._file.locked():
             self._read()  # not every file system tells two versions apart
-            if self._troubled:
-                raise ProfileUnusable(path=self._file.path, reason=phrase("it cannot be read"))
+            if (trouble := self._trouble) is not None:
+                raise type(trouble)(**trouble.fields)
             content = _Content(list(self._living), [each for each in self._records if each.id in self._ended_since])
             yield content
             names = {folded(each.name) for each in content.living}
@@ -254,17 +254,16 @@ class DeviceStore:
                 self._take(records)
 
     def _read(self) -> None:
-        """What is on the disk. Where it cannot be read nothing is trusted until it can, and that is told once."""
+        """What is on the disk. Where it cannot be read nothing is trusted until it can, and that is told once; likewise
+        where a later version has made it."""
+        before, self._trouble = self._trouble, None
         try:
             records = self._file.read()
         except ProfileUnusable as error:
-            self._take([])
-            if not self._troubled:
-                self._tell(error)
-            self._troubled = True
-        else:
-            self._take(records)
-            self._troubled = False
+            records, self._trouble = [], error.without_trace()
+        self._take(records)
+        if self._trouble is not None and type(self._trouble) is not type(before):
+            self._tell(self._trouble)
 
     def _take(self, records: list[Record]) -> None:
         """Forget what is not among them."""

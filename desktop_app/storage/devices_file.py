@@ -1,7 +1,7 @@
 """The file of remembered devices: mode 0600, one for the window and the command line, whole after any crash.
 
 Whoever changes it holds the lock between processes from reading to replacing. What cannot be used is set aside and
-trusted in nothing; what another version of the program keeps there is left alone.
+trusted in nothing; what a later version of the program keeps there, in at most a MiB, is left alone.
 """
 
 import contextlib
@@ -14,7 +14,15 @@ import filelock
 import msgspec
 from msgspec import Meta
 
-from desktop_app.errors import AppError, DevicesExposed, DevicesInSight, DevicesReset, ProfileUnusable, phrase
+from desktop_app.errors import (
+    AppError,
+    DevicesExposed,
+    DevicesInSight,
+    DevicesOfLaterVersion,
+    DevicesReset,
+    ProfileUnusable,
+    phrase,
+)
 from desktop_app.protocol import limits
 from desktop_app.protocol.wiping import wipe, wipe_bytes
 from desktop_app.storage import disk_errors, private_file
@@ -43,7 +51,8 @@ class _Later(msgspec.Struct, frozen=True):
 
 
 _DECODER: Final = msgspec.json.Decoder(_Content)
-_LATER: Final = msgspec.json.Decoder(_Later)
+_LATER: Final = msgspec.json.Decoder(_Later)  # what it does not know it skips, and falls over its depth
+_UNUSABLE: Final = (msgspec.DecodeError, ValueError, RecursionError)
 
 
 class DevicesFile:
@@ -82,15 +91,15 @@ class DevicesFile:
             self._between_processes.release()
 
     def read(self) -> list[Record]:
-        """What is on the disk, however it got there. Raises ProfileUnusable where it cannot be read for now, or can by
-        another version alone."""
+        """What is on the disk, however it got there. Raises ProfileUnusable where it cannot be read for now, or by a
+        later version alone."""
         try:
             return self._load()
         except FileNotFoundError:
             return []
         except OSError as error:
             raise ProfileUnusable(path=str(self._path), reason=disk_errors.reason(error)) from error
-        except (msgspec.DecodeError, ValueError):
+        except _UNUSABLE:
             return self._load_or_set_aside()
 
     def replace(self, records: Sequence[Record]) -> None:
@@ -109,7 +118,7 @@ class DevicesFile:
     # --- inside ------------------------------------------------------------------------------------------
 
     def _load(self) -> list[Record]:
-        """Raises OSError, ProfileUnusable, and ValueError or DecodeError where the file cannot be used."""
+        """Raises OSError, DevicesOfLaterVersion, and one of `_UNUSABLE`."""
         self._seen = self._now()
         content, status = private_file.read(self._path, _SIZE_MAX)
         try:
@@ -117,16 +126,13 @@ class DevicesFile:
                 raise PermissionError(errno.EPERM, os.strerror(errno.EPERM), str(self._path))
             if private_file.others_may_write(status):
                 raise ValueError(phrase("others could have changed them"))
+            if private_file.others_may_read(status):  # whatever is in it
+                self._hide()
             if _is_later(content):
-                reason = phrase("it is from another version of Tallystick")
-                raise ProfileUnusable(path=str(self._path), reason=reason)
+                raise DevicesOfLaterVersion(path=str(self._path))
             devices = _DECODER.decode(content).devices
         finally:
             wipe_bytes(content)
-        if private_file.others_may_read(status):
-            self._path.chmod(0o600)
-            self._seen = self._now()
-            self._tell_of_sight()
         return devices
 
     def _load_or_set_aside(self) -> list[Record]:
@@ -138,13 +144,15 @@ class DevicesFile:
                 return []
             except OSError as error:
                 raise ProfileUnusable(path=str(self._path), reason=disk_errors.reason(error)) from error
-            except (msgspec.DecodeError, ValueError) as error:
+            except _UNUSABLE as error:
                 self._tell(DevicesReset(reason=_words(error), kept=private_file.set_aside(self._path)))
                 self._seen = self._now()
                 return []
 
-    def _tell_of_sight(self) -> None:
-        """Others could read it, or still can: FAT knows no modes, and that is told once."""
+    def _hide(self) -> None:
+        """Others could read it, or still can: FAT knows no modes, and that is told once. Raises OSError."""
+        self._path.chmod(0o600)
+        self._seen = self._now()
         before, self._in_sight = self._in_sight, private_file.others_may_read(self._path.stat())
         if not self._in_sight:
             self._tell(DevicesExposed(path=str(self._path)))
@@ -162,7 +170,7 @@ class DevicesFile:
 def _is_later(content: bytes) -> bool:
     try:
         _LATER.decode(content)
-    except (msgspec.DecodeError, ValueError):
+    except _UNUSABLE:
         return False
     return True
 

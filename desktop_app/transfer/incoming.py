@@ -91,6 +91,19 @@ class Incoming:
         if receiver is not None and (folder := into or receiver.into) is not None:
             accepting.accept(self, receiver, folder, existing, self._session, self._owner, unasked=unasked)
 
+    @property
+    def accepted(self) -> int:
+        """How many were."""
+        return sum(each.accepted for each in list(self._receivers.values()))
+
+    def accept_anew(self, receiver: Receiver) -> bool:
+        """ACCEPT from the start. False where it was given up meanwhile."""
+        with self._lock:
+            if receiver.stream not in self._receivers or receiver.cancelled_at is not None:
+                return False
+            self._outbox.put(Accept.from_the_start(receiver.stream, compare=receiver.compares))
+            return True
+
     def consider(self, transfer: TransferId, into: Path) -> None:
         """The person thinks of another folder: show the offer again with what the disk says of that one."""
         receiver = self._waiting(transfer)
@@ -218,19 +231,6 @@ class Incoming:
         """Do something for it that takes long, before any content."""
         if (lane := self._lanes.get(receiver.stream)) is not None:
             lane.begin(job)
-
-    @property
-    def accepted(self) -> int:
-        """How many were."""
-        return sum(each.accepted for each in list(self._receivers.values()))
-
-    def accept_anew(self, receiver: Receiver) -> bool:
-        """ACCEPT from the start. False where it was given up meanwhile."""
-        with self._lock:
-            if receiver.stream not in self._receivers or receiver.cancelled_at is not None:
-                return False
-            self._outbox.put(Accept.from_the_start(receiver.stream, compare=receiver.compares))
-            return True
 
     def accept_again(self, receiver: Receiver, *messages: Message) -> None:
         """ACCEPT of what goes on, and what belongs to it."""

@@ -102,7 +102,8 @@ class Receiver(IncomingOffer):
     @property
     def existing(self) -> tuple[str, ...] | None:
         """Names that are there already, where entries are compared."""
-        return None if self._comparison is None else tuple(sorted(self._comparison.existing.names))
+        comparison = self._comparison  # the peer may give it up in this moment
+        return None if comparison is None else tuple(sorted(comparison.existing.names))
 
     def begin(self, destination: Destination, existing: Existing, spare: int) -> None:
         """Accepted: make room, and leave `spare`. Raises StorageError, and then nothing was accepted."""

@@ -1722,6 +1722,10 @@
 <context>
     <name>errors</name>
     <message>
+        <source>A later version of Tallystick keeps the remembered devices in “{path}”; this one can use none of them.</source>
+        <translation>يحتفظ إصدار أحدث من Tallystick بالأجهزة المحفوظة في «{path}»؛ ولا يستطيع هذا الإصدار استعمال أي منها.</translation>
+    </message>
+    <message>
         <source>Accept more when some of them are finished.</source>
         <translation>اقبل المزيد عندما ينتهي بعضها.</translation>
     </message>
@@ -2268,6 +2272,10 @@
     <message>
         <source>Use the address of the one you mean.</source>
         <translation>استعمل عنوان الجهاز الذي تقصده.</translation>
+    </message>
+    <message>
+        <source>Use the later version, or move that file away and compare codes with each of them again.</source>
+        <translation>استعمل الإصدار الأحدث، أو انقل ذلك الملف بعيدًا وقارن الرموز مع كل منها مجددًا.</translation>
     </message>
     <message>
         <source>Use the other computer&apos;s address.</source>
@@ -3147,10 +3155,6 @@
     <message>
         <source>it cannot be opened</source>
         <translation>لا يمكن فتحه</translation>
-    </message>
-    <message>
-        <source>it cannot be read</source>
-        <translation>لا يمكن قراءته</translation>
     </message>
     <message>
         <source>it contains /</source>

@@ -1670,6 +1670,10 @@
 <context>
     <name>errors</name>
     <message>
+        <source>A later version of Tallystick keeps the remembered devices in “{path}”; this one can use none of them.</source>
+        <translation>Eine neuere Version von Tallystick führt die gemerkten Geräte in „{path}“; diese hier kann keines davon verwenden.</translation>
+    </message>
+    <message>
         <source>Accept more when some of them are finished.</source>
         <translation>Nehmen Sie mehr an, wenn einige davon fertig sind.</translation>
     </message>
@@ -2216,6 +2220,10 @@
     <message>
         <source>Use the address of the one you mean.</source>
         <translation>Benutzen Sie die Adresse des gemeinten Geräts.</translation>
+    </message>
+    <message>
+        <source>Use the later version, or move that file away and compare codes with each of them again.</source>
+        <translation>Verwenden Sie die neuere Version, oder verschieben Sie die Datei und vergleichen Sie mit jedem davon erneut einen Code.</translation>
     </message>
     <message>
         <source>Use the other computer&apos;s address.</source>
@@ -3091,10 +3099,6 @@
     <message>
         <source>it cannot be opened</source>
         <translation>es kann nicht geöffnet werden</translation>
-    </message>
-    <message>
-        <source>it cannot be read</source>
-        <translation>es kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>it contains /</source>

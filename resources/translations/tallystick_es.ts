@@ -1670,6 +1670,10 @@
 <context>
     <name>errors</name>
     <message>
+        <source>A later version of Tallystick keeps the remembered devices in “{path}”; this one can use none of them.</source>
+        <translation>Una versión posterior de Tallystick guarda los dispositivos recordados en «{path}»; esta no puede usar ninguno de ellos.</translation>
+    </message>
+    <message>
         <source>Accept more when some of them are finished.</source>
         <translation>Acepte más cuando algunas hayan terminado.</translation>
     </message>
@@ -2216,6 +2220,10 @@
     <message>
         <source>Use the address of the one you mean.</source>
         <translation>Use la dirección de aquel al que se refiere.</translation>
+    </message>
+    <message>
+        <source>Use the later version, or move that file away and compare codes with each of them again.</source>
+        <translation>Use la versión posterior, o aparte ese archivo y compare de nuevo un código con cada uno de ellos.</translation>
     </message>
     <message>
         <source>Use the other computer&apos;s address.</source>
@@ -3091,10 +3099,6 @@
     <message>
         <source>it cannot be opened</source>
         <translation>no se puede abrir</translation>
-    </message>
-    <message>
-        <source>it cannot be read</source>
-        <translation>no se puede leer</translation>
     </message>
     <message>
         <source>it contains /</source>

@@ -1670,6 +1670,10 @@
 <context>
     <name>errors</name>
     <message>
+        <source>A later version of Tallystick keeps the remembered devices in “{path}”; this one can use none of them.</source>
+        <translation>Une version plus récente de Tallystick tient les appareils mémorisés dans «&#xa0;{path}&#xa0;»&#xa0;; celle-ci ne peut en utiliser aucun.</translation>
+    </message>
+    <message>
         <source>Accept more when some of them are finished.</source>
         <translation>Acceptez-en davantage quand certains seront terminés.</translation>
     </message>
@@ -2216,6 +2220,10 @@
     <message>
         <source>Use the address of the one you mean.</source>
         <translation>Utilisez l’adresse de celui que vous voulez.</translation>
+    </message>
+    <message>
+        <source>Use the later version, or move that file away and compare codes with each of them again.</source>
+        <translation>Utilisez la version plus récente, ou déplacez ce fichier et comparez à nouveau un code avec chacun d’eux.</translation>
     </message>
     <message>
         <source>Use the other computer&apos;s address.</source>
@@ -3091,10 +3099,6 @@
     <message>
         <source>it cannot be opened</source>
         <translation>il ne peut pas être ouvert</translation>
-    </message>
-    <message>
-        <source>it cannot be read</source>
-        <translation>il ne peut pas être lu</translation>
     </message>
     <message>
         <source>it contains /</source>

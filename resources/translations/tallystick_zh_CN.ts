@@ -1657,6 +1657,10 @@
 <context>
     <name>errors</name>
     <message>
+        <source>A later version of Tallystick keeps the remembered devices in “{path}”; this one can use none of them.</source>
+        <translation>“{path}”中已记住的设备由更新版本的 Tallystick 保存；此版本无法使用其中任何一台。</translation>
+    </message>
+    <message>
         <source>Accept more when some of them are finished.</source>
         <translation>待其中一些完成后再接受更多。</translation>
     </message>
@@ -2203,6 +2207,10 @@
     <message>
         <source>Use the address of the one you mean.</source>
         <translation>请使用您所指设备的地址。</translation>
+    </message>
+    <message>
+        <source>Use the later version, or move that file away and compare codes with each of them again.</source>
+        <translation>请使用更新的版本，或移走该文件并与它们逐一重新比对安全码。</translation>
     </message>
     <message>
         <source>Use the other computer&apos;s address.</source>
@@ -3077,10 +3085,6 @@
     <message>
         <source>it cannot be opened</source>
         <translation>无法打开</translation>
-    </message>
-    <message>
-        <source>it cannot be read</source>
-        <translation>无法读取</translation>
     </message>
     <message>
         <source>it contains /</source>

@@ -23,7 +23,7 @@ from tests.support.namespaces import Host
 ROOT: Final = Path(desktop_app.__file__).parents[1]
 WIDTH, HEIGHT = 2000, 900
 PATIENCE: Final = 20.0
-_TABS, _ENTERS, _NUDGES, _TURNS = 40, 3, 10, 10
+_TABS, _ENTERS, _NUDGES, _TURNS = 40, 3, 10, 5
 _STEPS: Final = 8
 
 
@@ -218,14 +218,19 @@ class Window(Process):
     # --- the keyboard ---
 
     def turn_to(self, name: str = "main-window") -> None:
-        """Type into the window in which this is. Where a list of completions has just gone, Qt may think that nobody
-        types into any window, while the X server knows better and says nothing."""
+        """Type into the window in which this is."""
+        self.screen.type_into(self.wait(name)["window"])
+        self.wait(name, active=True)
+
+    def turn_back_to(self, name: str) -> None:
+        """Likewise where a list of completions may just have gone: Qt may think then that nobody types into any window,
+        while the X server knows better and says nothing."""
         for _ in range(_TURNS):
             self.screen.type_into(self.wait(name)["window"])
             if self.happens(name, active=True):
                 return
             self.screen.type_nowhere()
-        pytest.fail(f"{self.name}: the keyboard does not get to {name}")
+        self.turn_to(name)
 
     def tab_to(self, name: str) -> None:
         """With Tab alone, from wherever the keyboard is."""
@@ -240,7 +245,7 @@ class Window(Process):
 
     def enter_until_gone(self, name: str) -> None:
         """Enter, again where the first one only closed a list of completions."""
-        self.turn_to(name)
+        self.turn_back_to(name)
         for _ in range(_ENTERS):
             self.screen.keys("Return")
             if self.happens(name, visible=False):

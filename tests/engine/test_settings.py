@@ -56,17 +56,18 @@ def test_what_the_disk_does_not_keep_holds_for_this_run_and_is_told(
         assert (house.own().running, house.own_instance() != "") == (is_open, is_open)
 
 
-def test_a_change_for_which_there_was_no_thread_comes_with_the_next(
+def test_a_change_for_which_there_was_no_thread_comes_a_moment_later(
     node: Node, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patch:
         patch.setattr(node.engine._house._errands, "run", lambda *_: False)
         node.engine.change_settings(name="Grace")
-    assert node.engine.settings.name != "Grace"
-    node.engine.change_settings(appearance=Appearance.DARK)
+        assert node.engine.settings.name != "Grace"
+        node.engine.change_settings(appearance=Appearance.DARK)
     node.wait_for(SettingsChanged)
     node.wait_for(SettingsChanged)
     assert (node.engine.settings.name, node.engine.settings.appearance) == ("Grace", Appearance.DARK)
+    assert settings.load(node.engine.profile) == (node.engine.settings, None)
 
 
 def test_the_last_of_several_changes_holds_whichever_thread_comes_first(

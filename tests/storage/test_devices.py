@@ -18,6 +18,7 @@ from desktop_app.errors import (
     AppError,
     DevicesExposed,
     DevicesInSight,
+    DevicesOfLaterVersion,
     DevicesReset,
     ProfileUnusable,
     TooManyDevices,
@@ -76,6 +77,8 @@ def test_a_failed_write_leaves_the_old_file_and_nothing_else(
         lambda _: b"",
         lambda stored: json.dumps({"version": 1, "devices": json.loads(stored)["devices"] * 2}).encode(),
         lambda _: b"[" * (limits.MIB + 1),
+        lambda _: b'{"x":' + b"[" * 5000,
+        lambda _: b'{"version":2,"x":' + b"[" * 5000 + b"]" * 5000 + b"}",
     ],
 )
 def test_a_damaged_store_is_set_aside_told_and_trusted_in_nothing(
@@ -107,17 +110,21 @@ def test_the_store_of_a_later_version_is_left_alone_told_once_and_trusted_in_not
     found(store)
     later = profile.devices.read_bytes().replace(b'"version":1', b'"version":2,"more":[{}]')
     profile.devices.write_bytes(later)
+    profile.devices.chmod(0o644)
     told: list[AppError] = []
     other = again(store, told)
     other.refresh()
-    (trouble,) = told
-    assert isinstance(trouble, ProfileUnusable)
-    assert "another version" in str(trouble)
+    assert [type(error) for error in told] == [DevicesExposed, DevicesOfLaterVersion]
+    assert (told[1].__traceback__, told[1].__cause__) == (None, None), "its frames would keep what was read"
     assert not other.known()
-    with pytest.raises(ProfileUnusable):
+    with pytest.raises(DevicesOfLaterVersion):
         found(other, "Anew")
     assert profile.devices.read_bytes() == later
+    assert stat.S_IMODE(profile.devices.stat().st_mode) == 0o600, "its secrets are nobody else's, either"
     assert sorted(each.name for each in profile.root.iterdir()) == ["devices.json", "devices.lock"]
+    profile.devices.unlink()
+    found(other, "Anew")
+    assert [each.name for each in again(store).devices()] == ["Anew"]
 
 
 def test_what_another_process_put_in_the_place_of_a_damaged_one_is_not_set_aside(

@@ -1,14 +1,13 @@
 """The store of remembered devices on the disk: used as a whole, or trusted in nothing and told, and then set aside; or
 left as it is where a later version has made it."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
-from desktop_app.errors import AppError, DevicesReset, ProfileUnusable
+from desktop_app.errors import AppError, DevicesOfLaterVersion, DevicesReset
 from desktop_app.protocol import device_name, limits, pairing
 from desktop_app.protocol.role import Role
 from desktop_app.storage import device_record
@@ -32,9 +31,16 @@ _TRUSTED: Final = msgspec.structs.replace(
     _FIRST, id="2" * 32, name="Desk", always=Always(b"/home/ada/Desk", 10**10, 10**9, _NOW - 3600)
 )
 _REAL: Final = tuple(
-    msgspec.json.encode({"version": 1, "devices": devices}) for devices in ([], [_FIRST], [_FIRST, _OTHER], [_TRUSTED])
+    msgspec.json.encode({"version": version, "devices": devices})
+    for version, devices in ((1, []), (1, [_FIRST]), (1, [_FIRST, _OTHER]), (1, [_TRUSTED]), (2, [_FIRST]))
 )
 
+
+class _Version(msgspec.Struct):
+    version: int
+
+
+_VERSION: Final = msgspec.json.Decoder(_Version)
 _PROFILE: Final = Profile(folder("devices"))
 _FILE: Final = str(_PROFILE.devices)
 
@@ -56,13 +62,13 @@ def run(data: bytes) -> None:
     assert all(device_name.is_clean(each.name) for each in devices)
     assert all(len(hint) == limits.HINT for hint in store.hints("0123456789abcdef"))
     for error in told:
-        assert isinstance(error, DevicesReset | ProfileUnusable)
+        assert isinstance(error, DevicesReset | DevicesOfLaterVersion)
         assert not devices
         kept = Path(str(error.fields["kept"])) if isinstance(error, DevicesReset) else _PROFILE.devices
         assert kept.read_bytes() == stored
         kept.unlink()
-        if isinstance(error, ProfileUnusable):
-            assert json.loads(stored)["version"] > VERSION
+        if isinstance(error, DevicesOfLaterVersion):
+            assert _VERSION.decode(stored).version > VERSION
     for each in devices:
         if each.always is not None:
             _take(store, each, each.always)

@@ -124,6 +124,19 @@ class Calls:
         with self._lock:
             self._table[session].stand = stand
 
+    def answered(self, session: SessionId, *, ask: bool) -> Call | None:
+        """Whoever was called is there, and nothing waits for it any more; but what was wanted until now does for the
+        person's word, where that has to be asked for."""
+        with self._lock:
+            call = self._table.get(session)
+            if call is None or call.stand is not Stand.CALLING:
+                return None
+            if ask and call.items:
+                call.stand = Stand.ASKED_WHO
+            else:
+                del self._table[session]
+            return call
+
     def take(self, session: SessionId, *stands: Stand) -> Call | None:
         """The call is answered, if it stands like that; nothing waits for it any more."""
         with self._lock:

@@ -214,7 +214,8 @@ class Links:
         link.told_verified = True
         self.comparisons.end(link.id, time.monotonic(), failed=False)
         self._table.leave_slot(link)
-        call = self._calls.find(link.id)
+        unexpected = method is not Method.CODE and not link.target.expected
+        call = self._calls.answered(link.id, ask=unexpected)  # first: whoever hears of it may send at once
         if call is not None and call.unproven is not None:
             self._emit(Trouble(AnotherAnswered(peer=link.peer, address=call.unproven[0])))
         self._emit(Verified(link.id, link.peer, method, compared_at))
@@ -222,11 +223,10 @@ class Links:
         self._make_room(link.record)
         if call is None:
             return
-        if call.items and method is not Method.CODE and not link.target.expected:
-            self._calls.set_stand(link.id, Stand.ASKED_WHO)
+        if call.stand is Stand.ASKED_WHO:
             self._emit(Recognised(link.id, link.peer, call.label, compared_at))
             return
-        for item in call.items if self._calls.take(link.id, Stand.CALLING) is not None else ():
+        for item in call.items:
             self.calling.send_over(link, *item)
 
     def introduced(self, link: Link) -> None:

@@ -1,11 +1,14 @@
 """Remembered devices over real connections: proven without a code, rotated, noticed when copied."""
 
+import time
 from pathlib import Path
 from secrets import token_bytes
 
 import pytest
 
 from desktop_app.engine import Answer
+from desktop_app.engine.link import Link
+from desktop_app.engine.links import Links
 from desktop_app.errors import NotProven, PeerBusy, SeveralRecords, TooManyDevices
 from desktop_app.events import (
     CodeReady,
@@ -164,6 +167,26 @@ def test_an_address_that_turns_out_to_be_somebody_known_is_asked_about_first(
             a.engine.go_on(asked.session)
             b.accept()
         assert a.finished(number).state is state
+
+
+def test_what_is_sent_as_soon_as_it_is_told_who_is_there_needs_no_question(
+    pair_of_nodes: tuple[Node, Node], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    a, b = pair_of_nodes
+    remember(a, b)
+    show = Links._show
+
+    def slowly(links: Links, link: Link) -> None:
+        time.sleep(0.3)
+        show(links, link)
+
+    monkeypatch.setattr(Links, "_show", slowly)
+    prove(a, b)
+    (tmp_path / "note").write_text("hello")
+    sent = a.engine.send([tmp_path / "note"], b.address)
+    b.accept()
+    assert a.finished(sent).state is State.DELIVERED
+    assert not a.heard(Recognised)
 
 
 def test_a_card_that_is_recognised_is_sent_to_without_a_question(

@@ -65,7 +65,7 @@ def test_another_disk_has_room_of_its_own(save: Path, make_disk: MakeDisk, monke
     monkeypatch.setattr(room_module, "RESERVE", 0)
     promises = Promises()
     with Destination(save, promises=promises) as first, Destination(make_disk(), promises=promises) as second:
-        first.begin(["a"], first.free())
+        first.begin(["a"], first.free() * 9 // 10)  # others use that disk, too
         second.begin(["b"], second.free())
         first.discard()
         second.discard()

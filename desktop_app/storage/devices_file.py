@@ -66,10 +66,6 @@ class DevicesFile:
         self._in_sight = False  # of others, for good
 
     @property
-    def path(self) -> str:
-        return str(self._path)
-
-    @property
     def changed(self) -> bool:
         """Whether it is another one than this has read or written last, where the file system tells such apart."""
         return self._now() != self._seen
@@ -94,13 +90,14 @@ class DevicesFile:
         """What is on the disk, however it got there. Raises ProfileUnusable where it cannot be read for now, or by a
         later version alone."""
         try:
-            return self._load()
+            try:
+                return self._load()
+            except _UNUSABLE:
+                return self._load_or_set_aside()
         except FileNotFoundError:
             return []
         except OSError as error:
             raise ProfileUnusable(path=str(self._path), reason=disk_errors.reason(error)) from error
-        except _UNUSABLE:
-            return self._load_or_set_aside()
 
     def replace(self, records: Sequence[Record]) -> None:
         """In one step, durable, while it is locked. Raises ProfileUnusable."""
@@ -136,14 +133,10 @@ class DevicesFile:
         return devices
 
     def _load_or_set_aside(self) -> list[Record]:
-        """Under the lock, for another process may have put a good one in its place. Raises ProfileUnusable."""
+        """Under the lock, for another process may have put a good one in its place. Raises OSError, ProfileUnusable."""
         with self.locked():
             try:
                 return self._load()
-            except FileNotFoundError:
-                return []
-            except OSError as error:
-                raise ProfileUnusable(path=str(self._path), reason=disk_errors.reason(error)) from error
             except _UNUSABLE as error:
                 self._tell(DevicesReset(reason=_words(error), kept=private_file.set_aside(self._path)))
                 self._seen = self._now()

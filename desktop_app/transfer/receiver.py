@@ -97,12 +97,13 @@ class Receiver(IncomingOffer):
 
     @property
     def _comparison(self) -> ReceivingHalf | None:
-        return None if self._settling is None else self._settling.comparison
+        settling = self._settling  # the peer may give it up in this moment
+        return None if settling is None else settling.comparison
 
     @property
     def existing(self) -> tuple[str, ...] | None:
         """Names that are there already, where entries are compared."""
-        comparison = self._comparison  # the peer may give it up in this moment
+        comparison = self._comparison
         return None if comparison is None else tuple(sorted(comparison.existing.names))
 
     def begin(self, destination: Destination, existing: Existing, spare: int) -> None:

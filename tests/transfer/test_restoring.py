@@ -59,13 +59,6 @@ def offers(node: Node) -> int:
     return sum(len(each.exchange._incoming._receivers) for each in conversations if each is not None)
 
 
-def wait_for_history(node: Node) -> None:
-    """What is over is in it, and nothing is read for that any more."""
-    looked = threading.Event()
-    node.engine.history(lambda _: looked.set())
-    assert looked.wait(SLOW)
-
-
 def test_the_window_does_not_wait_for_the_disk(interrupted: tuple[Node, Node], monkeypatch: pytest.MonkeyPatch) -> None:
     node, disk = interrupted[0], SlowDisk(monkeypatch)
     begun = time.monotonic()
@@ -128,7 +121,6 @@ def test_a_new_offer_that_is_taken_back_meanwhile_was_never_there(
     a.engine.start()
     a.wait_for(Restored)
     a.engine.cancel(only_row(a).id)
-    wait_for_history(a)  # the disk is slow for both
     disk = SlowDisk(monkeypatch)
     b.engine.start()
     prove(a, b)

@@ -125,9 +125,7 @@ CASES: Final[dict[int, str]] = {
     100: "the version before against this one",
 }
 
-UNTRIED: Final[dict[int, str]] = {
-    77: "only Windows refuses a rename for that; the bounded retries in storage/system_calls.py have never run",
-}
+UNTRIED: Final[dict[int, str]] = {}
 
 IN_PART: Final[dict[int, str]] = {
     12: "fewer in the suite; ten thousand a second for half a minute by `python -m tests.floods`",
@@ -137,6 +135,7 @@ IN_PART: Final[dict[int, str]] = {
     63: "10,000 files in the suite; a million by `python -m tests.benchmarks`",
     72: "kills of the process, and power cuts on ext4; that a disk keeps the order of writes is its own word",
     76: "the 260 characters of Windows are told, not tried; eCryptfs is not here",
+    77: "only Windows refuses a rename for that, and it is played here; what stays refused is told, and sent anew",
     80: "files around 4 GiB by `python -m tests.benchmarks` only (100 GiB of zeros); FAT32's limit is in case 75",
     84: "no netem in this kernel: loss by nftables, a slow line by tbf where there is one, delay by relays",
     86: "firewalls of Linux; those of Windows and macOS by their programs' recorded words",

@@ -50,3 +50,49 @@ def test_calls_report_what_went_wrong() -> None:
     system_calls.start_writing_back(-1, 0, 1)  # a hint: its failure says nothing
     with pytest.raises(FileNotFoundError):
         system_calls.rename_exclusive("/nowhere/a", "/nowhere/b", old_directory=None, new_directory=None)
+
+
+class Scanner:
+    """Refuses to let a file be renamed while it holds it, as Windows does."""
+
+    def __init__(self, patch: pytest.MonkeyPatch, *, refusals: int) -> None:
+        self.left, self.asked, self._rename = refusals, 0, os.rename
+        patch.setattr(os, "rename", self._refuse_or_rename)
+
+    def _refuse_or_rename(self, old: str, new: str) -> None:
+        self.asked += 1
+        if self.asked <= self.left:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), old)
+        if Path(new).exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), new)
+        self._rename(old, new)
+
+
+def test_case_077_what_is_held_for_a_moment_gets_its_name_after_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scanner = Scanner(monkeypatch, refusals=2)
+    (tmp_path / "part").write_bytes(b"all of it")
+    system_calls._rename_when_released(str(tmp_path / "part"), str(tmp_path / "film"))
+    assert scanner.asked == 3
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [("film", b"all of it")]
+
+
+def test_case_077_what_is_held_for_good_stays_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(system_calls, "_SHARING_SECONDS", 0.3)
+    scanner = Scanner(monkeypatch, refusals=1000)
+    (tmp_path / "part").write_bytes(b"all of it")
+    with pytest.raises(PermissionError):
+        system_calls._rename_when_released(str(tmp_path / "part"), str(tmp_path / "film"))
+    assert 1 < scanner.asked < 10, "tried again, and not for ever"
+    assert [each.name for each in tmp_path.iterdir()] == ["part"]
+
+
+def test_case_077_a_name_that_is_taken_is_no_reason_to_wait(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scanner = Scanner(monkeypatch, refusals=0)
+    for name in ("part", "film"):
+        (tmp_path / name).write_text(name)
+    with pytest.raises(FileExistsError):
+        system_calls._rename_when_released(str(tmp_path / "part"), str(tmp_path / "film"))
+    assert scanner.asked == 1
+    assert {each.name: each.read_text() for each in tmp_path.iterdir()} == {"part": "part", "film": "film"}

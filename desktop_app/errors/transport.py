@@ -49,6 +49,41 @@ class PeerUnreachable(TransportError):
     advice = "Check that Tallystick is open there and that both are on the same network."
 
 
+class PeerRefused(PeerUnreachable):
+    code = "peer-refused"
+    sentence = "{peer} could not be reached: the computer there refuses."
+    advice = (
+        "Open Tallystick there. "
+        "If it is open, let others see it, compare the port, and let it in through the firewall there."
+    )
+
+
+class PeerSilent(PeerUnreachable):
+    code = "peer-silent"
+    sentence = "{peer} could not be reached: nothing answers there."
+    advice = (
+        "Check that it is switched on. A firewall there can be the cause, too, or a Wi-Fi that keeps its guests apart."
+    )
+
+
+class NoWayThere(PeerUnreachable):
+    code = "no-way-there"
+    sentence = "{peer} could not be reached: no way leads there from this computer."
+    advice = "Check that it is switched on, and put both on the same network, not a guest one."
+
+
+class NotLetOut(PeerUnreachable):
+    code = "not-let-out"
+    sentence = "{peer} could not be reached: a firewall on this computer does not let Tallystick out."
+    advice = "Let Tallystick out in the settings of that firewall."
+
+
+class UnknownHost(PeerUnreachable):
+    code = "unknown-host"
+    sentence = "{peer} could not be reached: no computer of that name is known here."
+    advice = "Check the spelling, or use the number address that the other computer shows."
+
+
 class AnotherAnswered(TransportError):
     """A remembered device was looked for at several places; it proved itself, but not at the first that answered."""
 

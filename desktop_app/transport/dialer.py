@@ -1,4 +1,7 @@
-"""Connecting: all addresses of one device are raced, the first that answers is kept (RFC 8305 §5)."""
+"""Connecting: all addresses of one device are raced, the first that answers is kept (RFC 8305 §5).
+
+Where none does, the error says what came of them.
+"""
 
 import contextlib
 import errno
@@ -8,10 +11,11 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from desktop_app.errors import PeerUnreachable
+from desktop_app.errors import NoWayThere, PeerSilent, PeerUnreachable, UnknownHost
 from desktop_app.transport.address import Address
 from desktop_app.transport.channel import Channel, limit_receive_buffer
 from desktop_app.transport.resolving import Target, resolve
+from desktop_app.transport.unreachable import most_telling, reason
 
 _STAGGER: Final = 0.25  # RFC 8305 §5: Connection Attempt Delay
 _DEADLINE: Final = 8.0
@@ -20,8 +24,10 @@ _IN_PROGRESS: Final = frozenset({errno.EINPROGRESS, errno.EWOULDBLOCK, errno.EAG
 
 
 def dial(addresses: Sequence[Address], stop: Callable[[], bool]) -> Channel:
-    """A channel to whichever address answers first. `stop` ends it early. Raises PeerUnreachable."""
-    waiting = list(dict.fromkeys(target for address in addresses for target in resolve(address, stop)))
+    """A channel to whichever address answers first. `stop` ends it early. Raises PeerUnreachable, and says why."""
+    found = {address: resolve(address, stop) for address in addresses}
+    waiting = list(dict.fromkeys(target for targets in found.values() for target in targets))
+    why = [_not_found(address) for address, targets in found.items() if not targets]
     deadline = time.monotonic() + _DEADLINE
     next_start = time.monotonic()
     with selectors.DefaultSelector() as selector, contextlib.ExitStack() as losers:
@@ -29,7 +35,8 @@ def dial(addresses: Sequence[Address], stop: Callable[[], bool]) -> Channel:
             if waiting and (time.monotonic() >= next_start or not selector.get_map()):
                 next_start = time.monotonic() + _STAGGER
                 started = _start(waiting.pop(0))
-                if started is None:
+                if isinstance(started, int):
+                    why.append(reason(started))
                     continue
                 losers.enter_context(started)
                 selector.register(started, selectors.EVENT_WRITE)
@@ -38,21 +45,28 @@ def dial(addresses: Sequence[Address], stop: Callable[[], bool]) -> Channel:
                 attempt = key.fileobj
                 assert isinstance(attempt, socket.socket)
                 selector.unregister(attempt)
-                if attempt.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR) == 0:
+                if (failed := attempt.getsockopt(socket.SOL_SOCKET, socket.SO_ERROR)) == 0:
                     return Channel(attempt.dup())  # the original is closed with the losers
-    raise PeerUnreachable
+                why.append(reason(failed))
+        why += [PeerSilent for _ in selector.get_map()]
+    raise most_telling(why)
 
 
-def _start(target: Target) -> socket.socket | None:
-    """A socket that is connecting, or None where it failed at once."""
+def _not_found(address: Address) -> type[PeerUnreachable]:
+    return NoWayThere if ":" in address.host else UnknownHost  # by number: with a scope that is gone
+
+
+def _start(target: Target) -> socket.socket | int:
+    """A socket that is connecting, or why it failed at once."""
     family, where = target
     try:
         attempt = socket.socket(family, socket.SOCK_STREAM)
-    except OSError:
-        return None
+    except OSError as error:
+        return error.errno or 0
     attempt.setblocking(False)
     limit_receive_buffer(attempt)
-    if attempt.connect_ex(where) in _IN_PROGRESS | {0}:
+    failed = attempt.connect_ex(where)
+    if failed in _IN_PROGRESS | {0}:
         return attempt
     attempt.close()
-    return None
+    return failed

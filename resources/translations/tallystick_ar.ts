@@ -1770,6 +1770,14 @@
         <translation>تحقق من أن Tallystick مفتوح هناك، أو استعمل عنوانه: ⁦HOST:PORT⁩.</translation>
     </message>
     <message>
+        <source>Check that it is switched on, and put both on the same network, not a guest one.</source>
+        <translation>تحقق من أنه مشغَّل، وضع الجهازين على الشبكة نفسها، لا على شبكة ضيوف.</translation>
+    </message>
+    <message>
+        <source>Check that it is switched on. A firewall there can be the cause, too, or a Wi-Fi that keeps its guests apart.</source>
+        <translation>تحقق من أنه مشغَّل. قد يكون السبب أيضًا جدار حماية هناك، أو شبكة Wi-Fi تعزل ضيوفها.</translation>
+    </message>
+    <message>
         <source>Check the disk and send it again.</source>
         <translation>تحقق من القرص وأرسله مجددًا.</translation>
     </message>
@@ -1780,6 +1788,10 @@
     <message>
         <source>Check the spelling and try again.</source>
         <translation>تحقق من كتابته وحاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or use the number address that the other computer shows.</source>
+        <translation>تحقق من الكتابة، أو استعمل العنوان الرقمي الذي يعرضه الحاسوب الآخر.</translation>
     </message>
     <message>
         <source>Choose a folder that is less deep.</source>
@@ -1892,6 +1904,10 @@
     <message>
         <source>It was sent nothing: {peer} was found at another of its last addresses, and proved itself there.</source>
         <translation>لم يُرسَل إليه شيء: عُثر على {peer} في عنوان آخر من عناوينه الأخيرة وأثبت هويته هناك.</translation>
+    </message>
+    <message>
+        <source>Let Tallystick out in the settings of that firewall.</source>
+        <translation>اسمح لـ Tallystick بالخروج في إعدادات جدار الحماية هذا.</translation>
     </message>
     <message>
         <source>Links, devices and other special files are left out.</source>
@@ -2016,6 +2032,10 @@
     <message>
         <source>Only what was delivered has one, as long as it is in the history.</source>
         <translation>لا إيصال إلا لما سُلِّم، ما دام في قائمة العمليات السابقة.</translation>
+    </message>
+    <message>
+        <source>Open Tallystick there. If it is open, let others see it, compare the port, and let it in through the firewall there.</source>
+        <translation>افتح Tallystick هناك. إن كان مفتوحًا فاسمح للآخرين برؤيته، وقارن المنفذ، واسمح له بالعبور عبر جدار الحماية هناك.</translation>
     </message>
     <message>
         <source>Other users of this computer could read the secrets of your remembered devices in “{path}”.</source>
@@ -2375,6 +2395,26 @@
     <message>
         <source>{peer} could not be reached.</source>
         <translation>تعذّر الوصول إلى {peer}.</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: a firewall on this computer does not let Tallystick out.</source>
+        <translation>تعذّر الوصول إلى {peer}: جدار حماية على هذا الحاسوب لا يسمح لـ Tallystick بالخروج.</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: no computer of that name is known here.</source>
+        <translation>تعذّر الوصول إلى {peer}: لا يُعرف هنا حاسوب بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: no way leads there from this computer.</source>
+        <translation>تعذّر الوصول إلى {peer}: لا طريق إليه من هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: nothing answers there.</source>
+        <translation>تعذّر الوصول إلى {peer}: لا شيء يجيب هناك.</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: the computer there refuses.</source>
+        <translation>تعذّر الوصول إلى {peer}: الحاسوب هناك يرفض.</translation>
     </message>
     <message>
         <source>{peer} declined the text.</source>

@@ -1718,6 +1718,14 @@
         <translation>Prüfen Sie, ob Tallystick dort geöffnet ist, oder benutzen Sie die Adresse: HOST:PORT.</translation>
     </message>
     <message>
+        <source>Check that it is switched on, and put both on the same network, not a guest one.</source>
+        <translation>Prüfen Sie, ob er eingeschaltet ist, und bringen Sie beide in dasselbe Netz, kein Gästenetz.</translation>
+    </message>
+    <message>
+        <source>Check that it is switched on. A firewall there can be the cause, too, or a Wi-Fi that keeps its guests apart.</source>
+        <translation>Prüfen Sie, ob er eingeschaltet ist. Auch eine Firewall dort kann der Grund sein, oder ein WLAN, das seine Gäste getrennt hält.</translation>
+    </message>
+    <message>
         <source>Check the disk and send it again.</source>
         <translation>Prüfen Sie den Datenträger und senden Sie es noch einmal.</translation>
     </message>
@@ -1728,6 +1736,10 @@
     <message>
         <source>Check the spelling and try again.</source>
         <translation>Prüfen Sie die Schreibweise und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or use the number address that the other computer shows.</source>
+        <translation>Prüfen Sie die Schreibweise, oder benutzen Sie die Zahlenadresse, die der andere Computer zeigt.</translation>
     </message>
     <message>
         <source>Choose a folder that is less deep.</source>
@@ -1840,6 +1852,10 @@
     <message>
         <source>It was sent nothing: {peer} was found at another of its last addresses, and proved itself there.</source>
         <translation>Es wurde ihm nichts gesendet: {peer} war unter einer anderen seiner letzten Adressen und hat sich dort ausgewiesen.</translation>
+    </message>
+    <message>
+        <source>Let Tallystick out in the settings of that firewall.</source>
+        <translation>Lassen Sie Tallystick in den Einstellungen dieser Firewall hinaus.</translation>
     </message>
     <message>
         <source>Links, devices and other special files are left out.</source>
@@ -1964,6 +1980,10 @@
     <message>
         <source>Only what was delivered has one, as long as it is in the history.</source>
         <translation>Nur Zugestelltes hat eine Quittung, solange es in der Liste der früheren Übertragungen steht.</translation>
+    </message>
+    <message>
+        <source>Open Tallystick there. If it is open, let others see it, compare the port, and let it in through the firewall there.</source>
+        <translation>Öffnen Sie Tallystick dort. Ist es geöffnet, lassen Sie es für andere sichtbar sein, vergleichen Sie den Port und lassen Sie es durch die Firewall dort.</translation>
     </message>
     <message>
         <source>Other users of this computer could read the secrets of your remembered devices in “{path}”.</source>
@@ -2319,6 +2339,26 @@
     <message>
         <source>{peer} could not be reached.</source>
         <translation>{peer} war nicht zu erreichen.</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: a firewall on this computer does not let Tallystick out.</source>
+        <translation>{peer} war nicht zu erreichen: Eine Firewall auf diesem Computer lässt Tallystick nicht hinaus.</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: no computer of that name is known here.</source>
+        <translation>{peer} war nicht zu erreichen: Ein Computer dieses Namens ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: no way leads there from this computer.</source>
+        <translation>{peer} war nicht zu erreichen: Von diesem Computer führt kein Weg dorthin.</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: nothing answers there.</source>
+        <translation>{peer} war nicht zu erreichen: Dort antwortet nichts.</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: the computer there refuses.</source>
+        <translation>{peer} war nicht zu erreichen: Der Computer dort lehnt ab.</translation>
     </message>
     <message>
         <source>{peer} declined the text.</source>

@@ -1718,6 +1718,14 @@
         <translation>Compruebe que Tallystick está abierto allí, o use su dirección: HOST:PORT.</translation>
     </message>
     <message>
+        <source>Check that it is switched on, and put both on the same network, not a guest one.</source>
+        <translation>Compruebe que está encendido y ponga ambos en la misma red, no en una de invitados.</translation>
+    </message>
+    <message>
+        <source>Check that it is switched on. A firewall there can be the cause, too, or a Wi-Fi that keeps its guests apart.</source>
+        <translation>Compruebe que está encendido. También puede deberse a un cortafuegos de allí, o a una Wi-Fi que aísla a sus invitados.</translation>
+    </message>
+    <message>
         <source>Check the disk and send it again.</source>
         <translation>Compruebe el disco y envíelo de nuevo.</translation>
     </message>
@@ -1728,6 +1736,10 @@
     <message>
         <source>Check the spelling and try again.</source>
         <translation>Compruebe cómo está escrito e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or use the number address that the other computer shows.</source>
+        <translation>Compruebe cómo está escrito, o use la dirección numérica que muestra el otro equipo.</translation>
     </message>
     <message>
         <source>Choose a folder that is less deep.</source>
@@ -1840,6 +1852,10 @@
     <message>
         <source>It was sent nothing: {peer} was found at another of its last addresses, and proved itself there.</source>
         <translation>No se le envió nada: {peer} estaba en otra de sus últimas direcciones y allí demostró su identidad.</translation>
+    </message>
+    <message>
+        <source>Let Tallystick out in the settings of that firewall.</source>
+        <translation>Deje salir a Tallystick en los ajustes de ese cortafuegos.</translation>
     </message>
     <message>
         <source>Links, devices and other special files are left out.</source>
@@ -1964,6 +1980,10 @@
     <message>
         <source>Only what was delivered has one, as long as it is in the history.</source>
         <translation>Solo lo entregado tiene recibo, mientras esté en la lista de transferencias anteriores.</translation>
+    </message>
+    <message>
+        <source>Open Tallystick there. If it is open, let others see it, compare the port, and let it in through the firewall there.</source>
+        <translation>Abra Tallystick allí. Si está abierto, permita que otros lo vean, compare el puerto y déjelo pasar por el cortafuegos de allí.</translation>
     </message>
     <message>
         <source>Other users of this computer could read the secrets of your remembered devices in “{path}”.</source>
@@ -2319,6 +2339,26 @@
     <message>
         <source>{peer} could not be reached.</source>
         <translation>No se pudo contactar con {peer}.</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: a firewall on this computer does not let Tallystick out.</source>
+        <translation>No se pudo contactar con {peer}: un cortafuegos de este equipo no deja salir a Tallystick.</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: no computer of that name is known here.</source>
+        <translation>No se pudo contactar con {peer}: aquí no se conoce ningún equipo con ese nombre.</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: no way leads there from this computer.</source>
+        <translation>No se pudo contactar con {peer}: ningún camino lleva allí desde este equipo.</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: nothing answers there.</source>
+        <translation>No se pudo contactar con {peer}: allí no responde nada.</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: the computer there refuses.</source>
+        <translation>No se pudo contactar con {peer}: el equipo de allí lo rechaza.</translation>
     </message>
     <message>
         <source>{peer} declined the text.</source>

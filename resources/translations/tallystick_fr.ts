@@ -1718,6 +1718,14 @@
         <translation>Vérifiez que Tallystick y est ouvert, ou utilisez son adresse&#xa0;: HOST:PORT.</translation>
     </message>
     <message>
+        <source>Check that it is switched on, and put both on the same network, not a guest one.</source>
+        <translation>Vérifiez qu’il est allumé et mettez les deux sur le même réseau, pas un réseau invité.</translation>
+    </message>
+    <message>
+        <source>Check that it is switched on. A firewall there can be the cause, too, or a Wi-Fi that keeps its guests apart.</source>
+        <translation>Vérifiez qu’il est allumé. Un pare-feu là-bas peut aussi en être la cause, ou un Wi-Fi qui isole ses invités.</translation>
+    </message>
+    <message>
         <source>Check the disk and send it again.</source>
         <translation>Vérifiez le disque et renvoyez-le.</translation>
     </message>
@@ -1728,6 +1736,10 @@
     <message>
         <source>Check the spelling and try again.</source>
         <translation>Vérifiez l’orthographe et réessayez.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or use the number address that the other computer shows.</source>
+        <translation>Vérifiez l’orthographe, ou utilisez l’adresse numérique qu’affiche l’autre ordinateur.</translation>
     </message>
     <message>
         <source>Choose a folder that is less deep.</source>
@@ -1840,6 +1852,10 @@
     <message>
         <source>It was sent nothing: {peer} was found at another of its last addresses, and proved itself there.</source>
         <translation>Rien ne lui a été envoyé&#xa0;: {peer} a été trouvé à une autre de ses dernières adresses et y a prouvé son identité.</translation>
+    </message>
+    <message>
+        <source>Let Tallystick out in the settings of that firewall.</source>
+        <translation>Laissez sortir Tallystick dans les réglages de ce pare-feu.</translation>
     </message>
     <message>
         <source>Links, devices and other special files are left out.</source>
@@ -1964,6 +1980,10 @@
     <message>
         <source>Only what was delivered has one, as long as it is in the history.</source>
         <translation>Seul ce qui a été remis en a un, tant qu’il est dans la liste des transferts précédents.</translation>
+    </message>
+    <message>
+        <source>Open Tallystick there. If it is open, let others see it, compare the port, and let it in through the firewall there.</source>
+        <translation>Ouvrez Tallystick là-bas. S’il est ouvert, rendez-le visible pour les autres, comparez le port et autorisez-le dans le pare-feu là-bas.</translation>
     </message>
     <message>
         <source>Other users of this computer could read the secrets of your remembered devices in “{path}”.</source>
@@ -2319,6 +2339,26 @@
     <message>
         <source>{peer} could not be reached.</source>
         <translation>Impossible de joindre {peer}.</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: a firewall on this computer does not let Tallystick out.</source>
+        <translation>Impossible de joindre {peer}&#xa0;: un pare-feu de cet ordinateur ne laisse pas sortir Tallystick.</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: no computer of that name is known here.</source>
+        <translation>Impossible de joindre {peer}&#xa0;: aucun ordinateur de ce nom n’est connu ici.</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: no way leads there from this computer.</source>
+        <translation>Impossible de joindre {peer}&#xa0;: aucun chemin n’y mène depuis cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: nothing answers there.</source>
+        <translation>Impossible de joindre {peer}&#xa0;: rien n’y répond.</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: the computer there refuses.</source>
+        <translation>Impossible de joindre {peer}&#xa0;: l’ordinateur qui s’y trouve refuse.</translation>
     </message>
     <message>
         <source>{peer} declined the text.</source>

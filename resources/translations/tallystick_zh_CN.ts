@@ -1705,6 +1705,14 @@
         <translation>请确认对方已打开 Tallystick，或使用其地址：HOST:PORT。</translation>
     </message>
     <message>
+        <source>Check that it is switched on, and put both on the same network, not a guest one.</source>
+        <translation>请确认它已开机，并让两台电脑处于同一网络，而不是访客网络。</translation>
+    </message>
+    <message>
+        <source>Check that it is switched on. A firewall there can be the cause, too, or a Wi-Fi that keeps its guests apart.</source>
+        <translation>请确认它已开机。原因也可能是那里的防火墙，或隔离访客的 Wi-Fi。</translation>
+    </message>
+    <message>
         <source>Check the disk and send it again.</source>
         <translation>请检查磁盘后重新发送。</translation>
     </message>
@@ -1715,6 +1723,10 @@
     <message>
         <source>Check the spelling and try again.</source>
         <translation>请检查拼写后重试。</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or use the number address that the other computer shows.</source>
+        <translation>请检查拼写，或使用另一台电脑显示的数字地址。</translation>
     </message>
     <message>
         <source>Choose a folder that is less deep.</source>
@@ -1827,6 +1839,10 @@
     <message>
         <source>It was sent nothing: {peer} was found at another of its last addresses, and proved itself there.</source>
         <translation>没有向它发送任何内容：{peer} 在其最近使用过的另一个地址被找到，并在那里证明了自己。</translation>
+    </message>
+    <message>
+        <source>Let Tallystick out in the settings of that firewall.</source>
+        <translation>请在该防火墙的设置中允许 Tallystick 向外连接。</translation>
     </message>
     <message>
         <source>Links, devices and other special files are left out.</source>
@@ -1951,6 +1967,10 @@
     <message>
         <source>Only what was delivered has one, as long as it is in the history.</source>
         <translation>只有已送达且仍在历史记录中的传输才有回执。</translation>
+    </message>
+    <message>
+        <source>Open Tallystick there. If it is open, let others see it, compare the port, and let it in through the firewall there.</source>
+        <translation>请在那里打开 Tallystick。如果已打开，请允许他人看到它，核对端口，并在那里的防火墙中放行。</translation>
     </message>
     <message>
         <source>Other users of this computer could read the secrets of your remembered devices in “{path}”.</source>
@@ -2305,6 +2325,26 @@
     <message>
         <source>{peer} could not be reached.</source>
         <translation>无法连接到 {peer}。</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: a firewall on this computer does not let Tallystick out.</source>
+        <translation>无法连接到 {peer}：这台电脑上的防火墙不允许 Tallystick 向外连接。</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: no computer of that name is known here.</source>
+        <translation>无法连接到 {peer}：这里不知道有这个名称的电脑。</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: no way leads there from this computer.</source>
+        <translation>无法连接到 {peer}：这台电脑没有通往那里的路径。</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: nothing answers there.</source>
+        <translation>无法连接到 {peer}：那里没有任何应答。</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: the computer there refuses.</source>
+        <translation>无法连接到 {peer}：那里的电脑拒绝了连接。</translation>
     </message>
     <message>
         <source>{peer} declined the text.</source>

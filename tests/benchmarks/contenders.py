@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from tests.benchmarks import material, plain_tcp
+from tests.benchmarks import bare_work, material, plain_tcp
 from tests.benchmarks.measurement import Measurement
 from tests.benchmarks.processes import Failure
 
@@ -34,8 +34,10 @@ class DoesNotListen(Failure):
 def available(*, one_file: bool) -> dict[str, Contender]:
     """By their names."""
     found: dict[str, Contender] = {"plain TCP, reno": _reno, "TLS 1.3 in Python": _tls}
-    if one_file and _has("curl", "openssl"):
-        found["curl https"] = _curl
+    if one_file:
+        found["the bare work"] = bare_work.measure
+        if _has("curl", "openssl"):
+            found["curl https"] = _curl
     if _has("scp", "ssh-keygen", "sshd"):
         found["scp aes-gcm"] = _scp
         if _has("rsync"):

@@ -136,7 +136,7 @@ def test_declining(tallystick: Tallystick, port: int, folder: Path, tmp_path: Pa
 def test_nobody_there(tallystick: Tallystick, port: int, folder: Path) -> None:
     here = tallystick("sender", "send", folder, "--to", f"127.0.0.1:{port}")
     assert here.ends() == 5
-    assert here.events[-1]["code"] == "peer-unreachable"
+    assert here.events[-1]["code"] == "peer-refused"
 
 
 def test_a_port_that_is_taken(tallystick: Tallystick, port: int, tmp_path: Path) -> None:

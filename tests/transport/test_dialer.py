@@ -1,12 +1,13 @@
 """Races between the addresses of one device, on the loopback."""
 
+import errno
 import socket
 import threading
 import time
 
 import pytest
 
-from desktop_app.errors import PeerUnreachable
+from desktop_app.errors import NotLetOut, NoWayThere, PeerRefused, PeerSilent, PeerUnreachable, UnknownHost
 from desktop_app.transport import dialer, resolving
 from desktop_app.transport.address import Address
 from desktop_app.transport.dialer import dial
@@ -67,6 +68,46 @@ def test_no_address_at_all_is_unreachable(addresses: list[Address], monkeypatch:
     monkeypatch.setattr(socket, "getaddrinfo", unknown)
     with pytest.raises(PeerUnreachable):
         dial(addresses, never)
+
+
+def test_who_is_not_reached_is_told_why(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dialer, "_DEADLINE", 0.4)
+    with socket.create_server((LOOPBACK, 0)) as gone:
+        closed = Address(LOOPBACK, gone.getsockname()[1])
+    unknown, scope_gone = Address("no-such-host.invalid", 1), Address("fe80::1%gone0", 1)
+    with full_port() as dead:
+        silent = Address(LOOPBACK, dead)
+        for addresses, why in (
+            ([closed], PeerRefused),
+            ([silent], PeerSilent),
+            ([unknown], UnknownHost),
+            ([scope_gone], NoWayThere),
+            ([unknown, silent], PeerSilent),
+            ([silent, closed, scope_gone], PeerRefused),
+            ([], PeerUnreachable),
+        ):
+            with pytest.raises(PeerUnreachable) as caught:
+                dial(addresses, never)
+            assert type(caught.value) is why, addresses
+
+
+@pytest.mark.parametrize(
+    ("number", "why"),
+    [
+        (errno.EPERM, NotLetOut),
+        (errno.EHOSTUNREACH, NoWayThere),
+        (errno.ENETUNREACH, NoWayThere),
+        (errno.ETIMEDOUT, PeerSilent),
+        (errno.EMFILE, PeerUnreachable),
+    ],
+)
+def test_what_the_system_says_at_once_is_told_too(
+    monkeypatch: pytest.MonkeyPatch, number: int, why: type[PeerUnreachable]
+) -> None:
+    monkeypatch.setattr(socket.socket, "connect_ex", lambda *_: number)
+    with pytest.raises(PeerUnreachable) as caught:
+        dial([Address(LOOPBACK, 9)], never)
+    assert type(caught.value) is why
 
 
 def test_it_can_be_stopped_from_outside() -> None:

@@ -1,13 +1,15 @@
 """Whether a Tallystick can be reached at an address, asked without beginning a session."""
 
-import errno
 import socket
+from collections.abc import Mapping
 from enum import Enum
 from typing import Final
 
+from desktop_app.errors import NotLetOut, PeerRefused, PeerSilent, PeerUnreachable
 from desktop_app.protocol import limits
 from desktop_app.transport.address import Address
 from desktop_app.transport.resolving import resolve
+from desktop_app.transport.unreachable import reason
 
 _CONNECT: Final = 4.5  # that nobody has an address is known after three seconds
 _ANSWER: Final = 3.0
@@ -17,7 +19,6 @@ _LARGE: Final = bytes((0xFF,)) * 8192  # more than a packet holds; as a first fr
 _OTHER_VERSION: Final = limits.VERSIONS_ANSWERED[-1]
 _QUESTION: Final = (1).to_bytes(limits.FRAME_HEADER, "big") + bytes((_OTHER_VERSION,))
 _ANSWERED: Final = (2).to_bytes(limits.FRAME_HEADER, "big") + bytes((limits.UNSUPPORTED_MARK,))
-_NOT_ALLOWED: Final = frozenset({errno.EPERM, errno.EACCES})
 
 
 class Reach(Enum):
@@ -26,12 +27,17 @@ class Reach(Enum):
     SWALLOWED = "small packets arrive, large ones do not"
     REFUSED = "refused"
     SILENT = "no answer"
-    NO_ROUTE = "no way there"
     FORBIDDEN = "not let out"
+    NO_ROUTE = "no way there"
     UNKNOWN = "no such name"
 
 
 ORDER: Final = tuple(Reach)  # the best first
+_REASONS: Final[Mapping[type[PeerUnreachable], Reach]] = {
+    PeerRefused: Reach.REFUSED,
+    PeerSilent: Reach.SILENT,
+    NotLetOut: Reach.FORBIDDEN,
+}
 
 
 def reach(host: str, port: int, *, large: bool = True) -> Reach:
@@ -89,10 +95,4 @@ def _arrives(family: int, where: tuple[object, ...]) -> bool:
 
 
 def _why_not(error: OSError) -> Reach:
-    if isinstance(error, ConnectionRefusedError):
-        return Reach.REFUSED
-    if isinstance(error, TimeoutError) or error.errno == errno.ETIMEDOUT:
-        return Reach.SILENT
-    if error.errno in _NOT_ALLOWED:
-        return Reach.FORBIDDEN
-    return Reach.NO_ROUTE
+    return Reach.SILENT if isinstance(error, TimeoutError) else _REASONS.get(reason(error.errno or 0), Reach.NO_ROUTE)

@@ -93,10 +93,13 @@ def text_long(stage: Stage) -> QWidget:
         "A line that goes on for a while, so that it does not fit into the width of the dialog and has to be wrapped.\n"
     )
     stage.engine.receive_text(60 * lines + "\u202e", peer=LONG)
+    stage.engine.receive_text("two")
+    stage.engine.receive_text("three")
     return stage.dialog()
 
 
 def text_hebrew(stage: Stage) -> QWidget:
     stage.verified()
     stage.engine.receive_text("המפתח למרתף אצל גרייס.\nCode: 4821\nتجده في الدرج")  # noqa: RUF001
+    stage.engine.receive_text("another")
     return stage.dialog()

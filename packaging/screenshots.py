@@ -90,6 +90,8 @@ from desktop_app.errors import (  # noqa: E402
     PartlyDelivered,
     PathUnreadable,
     PausedHere,
+    PeerRefused,
+    PeerSilent,
     PeerUnreachable,
     PortInUse,
     SourceChanged,
@@ -163,7 +165,7 @@ def away_alone(stage: Stage) -> QWidget:
 def dropping(stage: Stage) -> QWidget:
     """Files hang beside the cards: where they go is asked."""
     stage.people()
-    stage.transfer(1, contents=YEARS_AGO[0], peer="Studio", state=State.FAILED, error=PeerUnreachable(peer="Studio"))
+    stage.transfer(1, contents=YEARS_AGO[0], peer="Studio", state=State.FAILED, error=PeerSilent(peer="Studio"))
     _drag(stage.window)
     return stage.window
 
@@ -200,7 +202,7 @@ def transfers(stage: Stage) -> QWidget:
         saved=(Path("/home/ada/Downloads/thesis.pdf"),),
         session=SessionId(1),
     )
-    stage.transfer(3, peer="Studio", state=State.FAILED, error=PeerUnreachable(peer="Studio"), again=True)
+    stage.transfer(3, peer="Studio", state=State.FAILED, error=PeerRefused(peer="Studio"), again=True)
     partly = stage.transfer(
         4,
         state=State.PARTLY,
@@ -240,7 +242,7 @@ def transfers_waiting(stage: Stage) -> QWidget:
 def transfers_stopped(stage: Stage) -> QWidget:
     stage.verified()
     stage.engine.move(TransferId(2), Progress(1_536_000_000, 3_200_000_000, 98, 214, 0, None))
-    stage.transfer(1, peer="Studio", state=State.FAILED, error=PeerUnreachable(peer="Studio"), again=True)
+    stage.transfer(1, peer="Studio", state=State.FAILED, error=PeerRefused(peer="Studio"), again=True)
     away = FolderAway(path="/media/ada/stick", reason="it does not exist")
     stage.transfer(2, direction=Direction.RECEIVING, paused=away)
     stage.transfer(3, contents=YEARS_AGO[1], paused=Interrupted(peer="Kitchen PC"), session=SessionId(1))

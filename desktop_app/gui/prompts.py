@@ -164,7 +164,8 @@ class Prompts(QObject):
         each change is one, for that moves already."""
         if transfer.state is not State.ASKING:
             self._waiting.pop((OfferReceived, transfer.id), None)
-            self._waiting.pop((TextReceived, transfer.id), None)
+            if self._waiting.pop((TextReceived, transfer.id), None) is not None:
+                self._count_texts()
             if isinstance(self._asking, OfferDialog) and self._asking.transfer == transfer.id:
                 self._asking.finish()
             if self._text is not None and self._text.transfer == transfer.id and self._text in self._held:
@@ -187,6 +188,7 @@ class Prompts(QObject):
     def _ask(self, question: _Question, number: int) -> None:
         self._waiting[type(question), number] = question
         self._next()
+        self._count_texts()
 
     def _next(self) -> None:
         """A failure at once, else a code, else the question that has waited longest, else a text."""
@@ -213,7 +215,13 @@ class Prompts(QObject):
                     self._show_asking(self._unproven_dialog(question))
                 case TextReceived():
                     self._text = self._text_dialog(question)
+                    self._count_texts()
                     self._open(self._text, self._text_closed)
+
+    def _count_texts(self) -> None:
+        """Whoever reads one sees how many wait for that."""
+        if self._text is not None:
+            self._text.show_waiting(sum(kind is TextReceived for kind, _ in self._waiting))
 
     def _text_dialog(self, event: TextReceived) -> TextDialog:
         dialog = TextDialog(event, self._known(event.transfer.session), self._window)

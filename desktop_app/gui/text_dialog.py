@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent, QTextOption
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -13,7 +13,7 @@ from desktop_app.gui.copy_button import copy_button
 from desktop_app.gui.deliberate import DeliberateSheet
 from desktop_app.gui.known_line import known_line
 from desktop_app.gui.note_box import NoteBox
-from desktop_app.gui.plain import TwoLines
+from desktop_app.gui.plain import TwoLines, Words
 from desktop_app.gui.sheet import button
 
 _LINES: Final = (3, 14)  # fewest, where there is little room, too, and most without scrolling
@@ -29,6 +29,7 @@ class TextDialog(DeliberateSheet):
         """`known`: says, in words, how sure it is who sent it."""
         super().__init__("text-dialog", parent, characters=_CHARACTERS)
         self._event, self._known = event, known
+        self._waiting = 0
         self.build()
 
     def build(self) -> None:
@@ -43,6 +44,13 @@ class TextDialog(DeliberateSheet):
     @property
     def transfer(self) -> TransferId:
         return self._event.transfer.id
+
+    def show_waiting(self, count: int) -> None:
+        """So many texts come after this one, and their senders wait to hear that they were seen."""
+        self._waiting = count
+        text = self.tr("{count} more texts wait until you close this one.", "", count)
+        self._more.setText(text.format(count=QLocale().toString(count)))
+        self._more.setVisible(count > 0)
 
     def finish(self) -> None:
         """Nobody saw it in time, and the sender knows."""
@@ -63,6 +71,10 @@ class TextDialog(DeliberateSheet):
         if plain.hides_something(self._event.text):
             text = self.tr("It holds characters that cannot be seen. Careful where you paste it.")
             self.page.addWidget(NoteBox("warning", text, "text-hidden"))
+        self._more = Words("", "muted")
+        self._more.setObjectName("text-more")
+        self.page.addWidget(self._more)
+        self.show_waiting(self._waiting)
         self.add_buttons(self._close, self._copy)
 
     def _make_view(self) -> QTextEdit:

@@ -1398,6 +1398,17 @@
         <source>The text</source>
         <translation>النص</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} more texts wait until you close this one.</source>
+        <translation>
+            <numerusform>لا نصوص أخرى تنتظر أن تغلق هذا النص.</numerusform>
+            <numerusform>نص واحد آخر ينتظر أن تغلق هذا النص.</numerusform>
+            <numerusform>نصّان آخران ينتظران أن تغلق هذا النص.</numerusform>
+            <numerusform>{count} نصوص أخرى تنتظر أن تغلق هذا النص.</numerusform>
+            <numerusform>{count} نصًا آخر ينتظر أن تغلق هذا النص.</numerusform>
+            <numerusform>{count} نص آخر ينتظر أن تغلق هذا النص.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>

@@ -1362,6 +1362,13 @@
         <source>The text</source>
         <translation>Der Text</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} more texts wait until you close this one.</source>
+        <translation>
+            <numerusform>{count} weiterer Text wartet, bis Sie diesen schließen.</numerusform>
+            <numerusform>{count} weitere Texte warten, bis Sie diesen schließen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>

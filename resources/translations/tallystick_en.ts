@@ -86,6 +86,16 @@
     </message>
 </context>
 <context>
+    <name>TextDialog</name>
+    <message numerus="yes">
+        <source>{count} more texts wait until you close this one.</source>
+        <translation>
+            <numerusform>{count} more text waits until you close this one.</numerusform>
+            <numerusform>{count} more texts wait until you close this one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TransferRow</name>
     <message numerus="yes">
         <source>Show the reasons</source>

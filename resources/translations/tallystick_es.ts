@@ -1362,6 +1362,13 @@
         <source>The text</source>
         <translation>El texto</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} more texts wait until you close this one.</source>
+        <translation>
+            <numerusform>{count} texto más espera a que cierre este.</numerusform>
+            <numerusform>{count} textos más esperan a que cierre este.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>

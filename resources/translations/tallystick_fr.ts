@@ -1362,6 +1362,13 @@
         <source>The text</source>
         <translation>Le texte</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} more texts wait until you close this one.</source>
+        <translation>
+            <numerusform>{count} autre texte attend que vous fermiez celui-ci.</numerusform>
+            <numerusform>{count} autres textes attendent que vous fermiez celui-ci.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>

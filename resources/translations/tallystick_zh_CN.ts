@@ -1353,6 +1353,12 @@
         <source>The text</source>
         <translation>文本内容</translation>
     </message>
+    <message numerus="yes">
+        <source>{count} more texts wait until you close this one.</source>
+        <translation>
+            <numerusform>还有 {count} 条文本等待您关闭这一条。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>

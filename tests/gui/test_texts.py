@@ -113,14 +113,18 @@ def test_stray_keys_copy_nothing(active: Stage) -> None:
 @pytest.mark.usefixtures("quick")
 def test_texts_wait_for_each_other_and_are_taken_when_they_are_seen(active: Stage, qtbot: QtBot) -> None:
     first, second = active.engine.receive_text("one"), active.engine.receive_text("two")
+    assert active.find(QLabel, "text-more").text() == "1 more text waits until you close this one."
     third = active.engine.receive_text("three")
+    assert active.find(QLabel, "text-more").text() == "2 more texts wait until you close this one."
     assert active.engine.calls == [("take_text", first.id)]
     active.engine.change(second, state=State.DECLINED, error=TextNotTaken(peer="this computer"))
+    assert active.find(QLabel, "text-more").text() == "1 more text waits until you close this one."
     close = active.find(QPushButton, "text-close")
     qtbot.waitUntil(close.isEnabled)
     QTest.mouseClick(close, LEFT)
     qtbot.waitUntil(lambda: active.engine.calls[1:] == [("take_text", third.id)])
     assert active.find(QTextEdit, "text-view").toPlainText() == "three"
+    assert not active.shows("text-more")
 
 
 def test_a_text_that_is_read_keeps_no_question_from_coming(active: Stage) -> None:

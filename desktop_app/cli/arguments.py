@@ -78,6 +78,8 @@ def parse(arguments: Sequence[str]) -> Options:
             parser.error("either ask, or accept")
         if asked.command == "history" and asked.yes and not asked.clear:
             parser.error("nothing is asked unless the history is to be cleared")
+        if asked.command == "resume":
+            _check_resume(parser, asked)
         if asked.command in {"send", "pair"}:
             _check_whom(parser, asked)
         if asked.command == "retry" and asked.to is not None and asked.number.process is not None:
@@ -90,6 +92,13 @@ def parse(arguments: Sequence[str]) -> Options:
         port=getattr(asked, "port", None),
         json=getattr(asked, "json", False),
     )
+
+
+def _check_resume(parser: argparse.ArgumentParser, asked: argparse.Namespace) -> None:
+    if asked.number is not None and (asked.only or asked.show):
+        parser.error("the number says already which one")
+    if asked.show and asked.cancel:
+        parser.error("either show them, or give them up")
 
 
 def _check_whom(parser: argparse.ArgumentParser, asked: argparse.Namespace) -> None:
@@ -117,7 +126,7 @@ def _command(asked: argparse.Namespace) -> Command | Window:
             existing, invite = _EXISTING[asked.existing] if asked.existing else None, kind == "invite"
             return Receive(asked.into, invite or asked.once, Accept(asked.accept), asked.remember, existing, invite)
         case "resume":
-            return Resume(asked.cancel, asked.number)
+            return Resume(asked.cancel, asked.number, tuple(asked.only), asked.show)
         case "transfers":
             return Transfers()
         case "pause":
@@ -236,6 +245,14 @@ def _with_commands(common: argparse.ArgumentParser) -> argparse.ArgumentParser:
     kinds["resume"].add_argument(
         "number", nargs="?", type=types.running, metavar="NUMBER", help=f"{one}; default: all that were interrupted"
     )
+    kinds["resume"].add_argument(
+        "--only",
+        nargs="+",
+        default=[],
+        metavar="WORD",
+        help="of what was interrupted, only where each of these is part of a name: the device's, or of what was sent",
+    )
+    kinds["resume"].add_argument("--list", dest="show", action="store_true", help="only show what was interrupted")
     kinds["resume"].add_argument("--cancel", action="store_true", help="give up instead; what was delivered stays")
     kinds["doctor"].add_argument(
         "address", nargs="?", metavar="HOST[:PORT]", help="look, too, whether a device can be reached there"

@@ -63,6 +63,8 @@ class Receive:
 class Resume:
     cancel: bool = False  # give them up instead
     transfer: RunningNumber | None = None  # that one of a Tallystick that runs; None: those that none has
+    only: tuple[str, ...] = ()  # of these, those in which each is part of a name
+    show: bool = False  # and nothing else
 
 
 @dataclass(frozen=True, slots=True)

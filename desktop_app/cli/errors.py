@@ -93,6 +93,14 @@ class NoSuchTransfer(AppError):
     advice = "“tallystick transfers” lists them."
 
 
+class NothingWaitsNamed(AppError):
+    """The face lists those that wait."""
+
+    code = "nothing-waits-named"
+    sentence = "No interrupted transfer has {words} in a name."
+    advice = "Nothing was changed. Those that wait are:"
+
+
 class NoSuchPast(AppError):
     code = "no-such-past"
     sentence = "The history holds no transfer {transfer}."

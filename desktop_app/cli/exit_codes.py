@@ -48,6 +48,7 @@ _CODES: Final[dict[type[errors.AppError], ExitCode]] = {
     own_errors.NoSuchSession: ExitCode.PEER,
     own_errors.SessionAmbiguous: ExitCode.USAGE,
     own_errors.NoSuchTransfer: ExitCode.PEER,
+    own_errors.NothingWaitsNamed: ExitCode.DECLINED,
     own_errors.NoSuchPast: ExitCode.LOCAL,
     own_errors.TransferAmbiguous: ExitCode.USAGE,
     own_errors.TransferUnfit: ExitCode.DECLINED,

@@ -60,6 +60,9 @@ class Face(Asker, Protocol):
     def nothing_waits(self, there: Sequence[RunningNumber]) -> None:
         """No transfer was interrupted; `there`: those that a Tallystick that runs would go on with."""
 
+    def waiting(self, facts: TransferFacts) -> None:
+        """It was interrupted, and no Tallystick that runs has it."""
+
     def ended(self, transfer: Transfer) -> None: ...
     def text(self, transfer: Transfer, text: str) -> None:
         """Somebody sent it; nothing in it is obeyed."""

@@ -235,29 +235,19 @@ class JsonFace:
         """No session line says it."""
 
     def transfer(self, process: int, facts: TransferFacts) -> None:
-        what, now = facts.contents, facts.progress
         self._tell(
             "transfer",
             id=f"{process}.{facts.id}",
             process=process,
-            direction=facts.direction.value,
-            kind=what.kind.value,
-            characters=what.characters,
-            peer=facts.peer,
-            state=facts.state.name.lower(),
-            names=what.names,
-            all_names=facts.top_level,
-            files=what.files,
-            folders=what.folders,
-            bytes=what.total,
-            progress=None if now is None else _progress(now),
-            failed=facts.failed,
-            paused=None if facts.paused is None else _said(facts.paused),
+            **_transfer(facts),
             error=None if facts.error is None else _said(facts.error),
             can_pause=facts.can_pause,
             can_resume=facts.can_resume,
             can_retry=facts.can_retry,
         )
+
+    def waiting(self, facts: TransferFacts) -> None:
+        self._tell("waiting", **_transfer(facts))
 
     def no_transfers(self) -> None:
         """No transfer line says it."""
@@ -334,6 +324,25 @@ def _error(error: AppError) -> dict[str, object]:
     if "seen" in error.fields:
         told["seen"] = error.fields["seen"]
     return told
+
+
+def _transfer(facts: TransferFacts) -> dict[str, object]:
+    what, now = facts.contents, facts.progress
+    return {
+        "direction": facts.direction.value,
+        "kind": what.kind.value,
+        "characters": what.characters,
+        "peer": facts.peer,
+        "state": facts.state.name.lower(),
+        "names": what.names,
+        "all_names": facts.top_level,
+        "files": what.files,
+        "folders": what.folders,
+        "bytes": what.total,
+        "progress": None if now is None else _progress(now),
+        "failed": facts.failed,
+        "paused": None if facts.paused is None else _said(facts.paused),
+    }
 
 
 def _said(said: Said) -> dict[str, object]:

@@ -1,17 +1,21 @@
 """`resume`: transfers that were interrupted go on, or are given up."""
 
+from collections.abc import Sequence
 from math import inf
+from typing import Final
 
 from desktop_app.cli.commands import Resume
 from desktop_app.cli.conversation import Conversation
-from desktop_app.cli.errors import KeptForLater
+from desktop_app.cli.errors import KeptForLater, NothingWaitsNamed
 from desktop_app.cli.exit_codes import ExitCode, exit_code, of_transfer
 from desktop_app.cli.patience import Patience
 from desktop_app.cli.running import RunningNumber
 from desktop_app.cli.transfers import all_listed
+from desktop_app.engine import transfer_facts
 from desktop_app.errors import (
     AppError,
     Interrupted,
+    Names,
     PausedHere,
     PeerUnreachable,
     SessionOver,
@@ -29,6 +33,8 @@ from desktop_app.events import (
     TransferId,
     Verified,
 )
+
+_MOVING: Final = frozenset({State.MOVING, State.FINISHING})
 
 
 class _Going:
@@ -64,9 +70,15 @@ class _Going:
         return self.session == session and isinstance(self.transfer.paused, WaitsForPerson | WaitsForSender)
 
 
+def _is_named(transfer: Transfer, words: Sequence[str]) -> bool:
+    names = [name.casefold() for name in (transfer.peer, *transfer.contents.names)]
+    return all(any(word.casefold() in name for name in names) for word in words)
+
+
 def resume(talk: Conversation, command: Resume) -> ExitCode:
     """Until each of them is over, or cannot go on now; the worst of their endings. A remembered device, and one whose
-    session was cut meanwhile, is waited for as `send` does. What was accepted meanwhile is not cut off."""
+    session was cut meanwhile, is waited for as `send` does. What was accepted meanwhile is not cut off, nor what else
+    goes on with a device that is met."""
     engine = talk.engine
     while engine.restoring:
         if (event := talk.next_event()) is not None:
@@ -76,8 +88,15 @@ def resume(talk: Conversation, command: Resume) -> ExitCode:
         listed = all_listed(talk.profile, talk.face)
         talk.face.nothing_waits([RunningNumber(facts.id, process) for process, facts in listed if facts.can_resume])
         return ExitCode.DONE
-    going = {transfer.id: _Going(transfer) for transfer in waiting}
-    for transfer in waiting:
+    chosen = [transfer for transfer in waiting if _is_named(transfer, command.only)]
+    if command.show or not chosen:
+        if not chosen:
+            talk.face.error(NothingWaitsNamed(words=Names(command.only)))
+        for transfer in chosen or waiting:
+            talk.face.waiting(transfer_facts.facts_of(transfer, engine.progress(transfer.id)))
+        return ExitCode.DONE if chosen else ExitCode.DECLINED
+    going = {transfer.id: _Going(transfer) for transfer in chosen}
+    for transfer in chosen:
         if command.cancel:
             engine.cancel(transfer.id)
         else:
@@ -119,7 +138,7 @@ def resume(talk: Conversation, command: Resume) -> ExitCode:
                     talk.face.ended(transfer)
                 if transfer.state.final or transfer.waits:
                     others.discard(transfer.id)
-            case TransferChanged(transfer=transfer) if transfer.state in {State.MOVING, State.FINISHING}:
+            case TransferChanged(transfer=transfer) if transfer.state in _MOVING and not transfer.waits:
                 others.add(transfer.id)
             case event:
                 if isinstance(event, Verified):

@@ -150,7 +150,9 @@ def _run(options: Options, command: Command, face: Face, inbox: Inbox, open_engi
         case Receive():
             command = replace(command, into=usable_folder(command.into, face))
     receiving, resuming = isinstance(command, Receive), isinstance(command, Resume)
-    awaits = isinstance(command, Resume) and not command.cancel  # remembered devices, which may call first
+    awaits = isinstance(command, Resume) and not (
+        command.cancel or command.show
+    )  # remembered devices, which may call first
     engine = open_engine(
         profile,
         inbox.put,

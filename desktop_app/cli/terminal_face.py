@@ -213,6 +213,10 @@ class TerminalFace:
         for number in there:
             self._say(f"  tallystick resume {number}")
 
+    def waiting(self, facts: TransferFacts) -> None:
+        for line in transfer_text.waiting(facts):
+            self._say(line)
+
     def ended(self, transfer: Transfer) -> None:
         peer, what = escaped(transfer.peer), plain_text.contents(transfer.contents)
         if transfer.state is State.DELIVERED and transfer.contents.kind is Kind.TEXT:

@@ -9,9 +9,16 @@ from desktop_app.events import Direction, State, TransferFacts
 
 def lines(process: int, facts: TransferFacts) -> Iterator[str]:
     """The first line alone says which one it is."""
+    first, *more = waiting(facts)
+    yield f"{process}.{facts.id}  {first}"
+    yield from more
+
+
+def waiting(facts: TransferFacts) -> Iterator[str]:
+    """The same of one that no program has."""
     way = "to" if facts.direction is Direction.SENDING else "from"
     what = plain_text.contents(facts.contents)
-    yield f"{process}.{facts.id}  {way} {escaped(facts.peer)}: {what}, {_standing(facts)}"
+    yield f"{way} {escaped(facts.peer)}: {what}, {_standing(facts)}"
     names = facts.contents.names
     if names:
         more = f" (of {facts.top_level:,})" if facts.top_level > len(names) else ""

@@ -13,6 +13,7 @@ from desktop_app.events import (
     SessionEnded,
     SessionId,
     State,
+    Transfer,
     TransferChanged,
     TransferId,
     Verified,
@@ -108,3 +109,66 @@ def test_where_none_was_interrupted_it_is_said_how_the_paused_ones_go_on(tallyst
     assert tallystick.events() == [{"event": "nothing_waits", "there": [number]}]
     assert tallystick.run(ScriptedEngine({}), "resume") == 0
     assert tallystick.out.splitlines()[1:] == [f"  tallystick resume {number}"]
+
+
+def kept(number: int, peer: str, *names: str) -> Transfer:
+    one = transfer(State.MOVING, paused=WaitsForPeer(peer=peer), session=None)
+    return replace(one, id=TransferId(number), peer=peer, contents=replace(one.contents, names=names))
+
+
+def several(*then: Event) -> ScriptedEngine:
+    engine = ScriptedEngine({"cancel": list(then)})
+    engine.waiting = (
+        kept(1, "Kitchen PC", "Film.mkv"),
+        kept(2, "Attic", "film.mkv"),
+        kept(3, "Attic", "a", "holiday 2026"),
+    )
+    return engine
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [(["kitchen"], [1]), (["FILM"], [1, 2]), (["attic", "film"], [2]), (["2026", "a"], [3]), (["Attic"], [2, 3])],
+)
+def test_only_those_with_each_word_in_a_name_are_given_up(
+    tallystick: CommandLine, words: list[str], meant: list[int]
+) -> None:
+    over = [TransferChanged(replace(kept(number, PEER), state=State.CANCELLED, paused=None)) for number in meant]
+    engine = several()
+    engine.script = {("cancel", TransferId(number)): [event] for number, event in zip(meant, over, strict=True)}
+    assert tallystick.run(engine, "--json", "resume", "--cancel", "--only", *words) == 0
+    assert engine.called("cancel") == meant
+    assert not engine.called("resume")
+
+
+def test_they_are_listed_and_nothing_else_is_done(tallystick: CommandLine) -> None:
+    engine = several()
+    assert tallystick.run(engine, "--json", "resume", "--list", "--only", "attic") == 0
+    assert [(event["peer"], event["names"]) for event in tallystick.events("waiting")] == [
+        ("Attic", ["film.mkv"]),
+        ("Attic", ["a", "holiday 2026"]),
+    ]
+    assert not engine.called("resume")
+    assert not engine.options["offers"], "nobody sees this computer for that"
+    assert tallystick.run(several(), "resume", "--list") == 0
+    lines = tallystick.out.splitlines()
+    assert lines[0].startswith("to Kitchen PC: 214 files, ")
+    assert "waiting, 1 %" in lines[0]
+    assert lines[1] == "  “Film.mkv”"
+
+
+def test_where_no_name_has_the_word_those_that_wait_are_told_and_stay(tallystick: CommandLine) -> None:
+    engine = several()
+    assert tallystick.run(engine, "--json", "resume", "--cancel", "--only", "film", "cellar") == 3
+    assert [event.get("code") for event in tallystick.events()] == ["nothing-waits-named", None, None, None]
+    assert "“film”, “cellar”" in tallystick.events("error")[0]["message"]
+    assert not engine.called("cancel")
+    assert not engine.called("resume")
+
+
+def test_what_was_not_meant_and_waits_on_keeps_the_command_from_nothing(tallystick: CommandLine) -> None:
+    """It is told of now and then, and never ends."""
+    engine = several()
+    engine.script = {"resume": [TransferChanged(kept(2, "Attic", "film.mkv")), DELIVERED]}
+    assert tallystick.run(engine, "--json", "resume", "--only", "kitchen") == 0
+    assert engine.called("resume") == [1]

@@ -204,7 +204,11 @@ def test_what_waits_can_be_given_up(tallystick: Tallystick, port: int, tmp_path:
         program.process.kill()
         program.process.wait()
     for name in ("sender", "receiver"):
-        ended = tallystick(name, "resume", "--cancel")
+        listed = tallystick(name, "resume", "--list")
+        assert listed.until("waiting")["names"] == ["huge.bin"]
+        assert listed.ends() == 0
+        assert tallystick(name, "resume", "--cancel", "--only", "tiny").ends() == 3
+        ended = tallystick(name, "resume", "--cancel", "--only", "huge")
         assert ended.until("failed", "delivered")["code"] == "cancelled"
         assert ended.ends() == 0
     assert list((tmp_path / "in").iterdir()) == []

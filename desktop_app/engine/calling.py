@@ -205,4 +205,9 @@ class Calling:
             if link.over:
                 raise PeerUnreachable
             time.sleep(_LOOK)
-        return dial(link.target.addresses, lambda: link.over)
+        try:
+            return dial(link.target.addresses, lambda: link.over)
+        except PeerUnreachable:
+            if link.target.scattered:  # where it was once: whoever refuses or keeps silent there may be another one
+                raise PeerUnreachable from None
+            raise

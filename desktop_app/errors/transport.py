@@ -44,6 +44,8 @@ class PeerAmbiguous(TransportError):
 
 
 class PeerUnreachable(TransportError):
+    """The root of all that keeps a call from coming through; itself where it is not known what does."""
+
     code = "peer-unreachable"
     sentence = "{peer} could not be reached."
     advice = "Check that Tallystick is open there and that both are on the same network."
@@ -51,10 +53,10 @@ class PeerUnreachable(TransportError):
 
 class PeerRefused(PeerUnreachable):
     code = "peer-refused"
-    sentence = "{peer} could not be reached: the computer there refuses."
+    sentence = "{peer} could not be reached: the connection is refused."
     advice = (
-        "Open Tallystick there. "
-        "If it is open, let others see it, compare the port, and let it in through the firewall there."
+        "Check that Tallystick is open there and visible to others, and that no firewall refuses it. "
+        "If you typed an address, compare the port."
     )
 
 
@@ -62,14 +64,39 @@ class PeerSilent(PeerUnreachable):
     code = "peer-silent"
     sentence = "{peer} could not be reached: nothing answers there."
     advice = (
-        "Check that it is switched on. A firewall there can be the cause, too, or a Wi-Fi that keeps its guests apart."
+        "Check that the other computer is switched on, and Tallystick open there and visible to others. "
+        "A firewall there can be the cause, too, or a Wi-Fi that keeps its guests apart."
+    )
+
+
+class PeerNotThere(PeerUnreachable):
+    code = "peer-not-there"
+    sentence = "{peer} could not be reached: it is off, on another network, or kept apart."
+    advice = (
+        "Check that the other computer is switched on, and put both on the same network, not a guest one. "
+        "A firewall can be the cause, too."
+    )
+
+
+class PeerNotThereForMac(PeerNotThere):
+    """So macOS says, too, where a person has not let the program use the local network (TN3179)."""
+
+    advice = (
+        "Check that the other computer is switched on, and put both on the same network, not a guest one. "
+        "On this Mac, Tallystick has to be allowed under System Settings, Privacy and Security, Local Network."
     )
 
 
 class NoWayThere(PeerUnreachable):
     code = "no-way-there"
     sentence = "{peer} could not be reached: no way leads there from this computer."
-    advice = "Check that it is switched on, and put both on the same network, not a guest one."
+    advice = "Check the network of this computer, and put both on the same one."
+
+
+class ScopeMissing(PeerUnreachable):
+    code = "scope-missing"
+    sentence = "{peer} could not be reached: such an address is in every network, and nobody knows which is meant."
+    advice = "Write behind a % by which interface of this computer it is reached."
 
 
 class NotLetOut(PeerUnreachable):

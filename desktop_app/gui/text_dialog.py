@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desktop_app.events import TextReceived, TransferId
 from desktop_app.gui import plain, theme, transfer_text
+from desktop_app.gui.announcing import announce
 from desktop_app.gui.copy_button import copy_button
 from desktop_app.gui.deliberate import DeliberateSheet
 from desktop_app.gui.known_line import known_line
@@ -47,10 +48,12 @@ class TextDialog(DeliberateSheet):
 
     def show_waiting(self, count: int) -> None:
         """So many texts come after this one, and their senders wait to hear that they were seen."""
-        self._waiting = count
+        more, self._waiting = count > self._waiting, count
         text = self.tr("{count} more texts wait until you close this one.", "", count)
         self._more.setText(text.format(count=QLocale().toString(count)))
         self._more.setVisible(count > 0)
+        if more and self.isVisible():
+            announce(self, self._more.text())
 
     def finish(self) -> None:
         """Nobody saw it in time, and the sender knows."""

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from desktop_app.errors import NoWayThere, PeerSilent, PeerUnreachable, UnknownHost
+from desktop_app.errors import PeerSilent, PeerUnreachable
 from desktop_app.transport.address import Address
 from desktop_app.transport.channel import Channel, limit_receive_buffer
 from desktop_app.transport.resolving import Target, resolve
@@ -25,9 +25,13 @@ _IN_PROGRESS: Final = frozenset({errno.EINPROGRESS, errno.EWOULDBLOCK, errno.EAG
 
 def dial(addresses: Sequence[Address], stop: Callable[[], bool]) -> Channel:
     """A channel to whichever address answers first. `stop` ends it early. Raises PeerUnreachable, and says why."""
-    found = {address: resolve(address, stop) for address in addresses}
-    waiting = list(dict.fromkeys(target for targets in found.values() for target in targets))
-    why = [_not_found(address) for address, targets in found.items() if not targets]
+    waiting: list[Target] = []
+    why: list[type[PeerUnreachable]] = []
+    for address in addresses:
+        try:
+            waiting += (target for target in resolve(address, stop) if target not in waiting)
+        except PeerUnreachable as error:
+            why.append(type(error))
     deadline = time.monotonic() + _DEADLINE
     next_start = time.monotonic()
     with selectors.DefaultSelector() as selector, contextlib.ExitStack() as losers:
@@ -50,10 +54,6 @@ def dial(addresses: Sequence[Address], stop: Callable[[], bool]) -> Channel:
                 why.append(reason(failed))
         why += [PeerSilent for _ in selector.get_map()]
     raise most_telling(why)
-
-
-def _not_found(address: Address) -> type[PeerUnreachable]:
-    return NoWayThere if ":" in address.host else UnknownHost  # by number: with a scope that is gone
 
 
 def _start(target: Target) -> socket.socket | int:

@@ -9,36 +9,52 @@ import time
 from collections.abc import Callable
 from typing import Any, Final
 
+from desktop_app.errors import PeerUnreachable, ScopeMissing, UnknownHost
 from desktop_app.transport.address import Address
 
 _DEADLINE: Final = 8.0  # seconds for a name
 _STOP_CHECK: Final = 0.2
+_NO_SUCH_NAME: Final = frozenset({socket.EAI_NONAME, getattr(socket, "EAI_NODATA", socket.EAI_NONAME)})
 
 Target = tuple[socket.AddressFamily, Any]
 
 
 def resolve(address: Address, stop: Callable[[], bool] = lambda: False) -> list[Target]:
-    """Empty where nothing is found in time, or `stop` ends it."""
-    literal = _look_up(address, socket.AI_NUMERICHOST)
-    if literal or ":" in address.host:
-        return literal
-    answers: queue.SimpleQueue[list[Target]] = queue.SimpleQueue()
+    """Raises UnknownHost where there is no such name, ScopeMissing for an interface that there is not, PeerUnreachable
+    where nobody says so in time, or `stop` ends it."""
+    with contextlib.suppress(PeerUnreachable):
+        return _look_up(address, socket.AI_NUMERICHOST)
+    if ":" in address.host:
+        raise ScopeMissing
+    answers: queue.SimpleQueue[list[Target] | PeerUnreachable] = queue.SimpleQueue()
     # A daemon: the program does not stay for an answer that nobody waits for.
-    looking = threading.Thread(target=lambda: answers.put(_look_up(address)), name="names", daemon=True)
+    looking = threading.Thread(target=lambda: answers.put(_answer(address)), name="names", daemon=True)
     try:
         looking.start()
-    except RuntimeError:  # no more threads
-        return []
+    except RuntimeError as error:  # no more threads
+        raise PeerUnreachable from error
     deadline = time.monotonic() + _DEADLINE
     while time.monotonic() < deadline and not stop():
         with contextlib.suppress(queue.Empty):
-            return answers.get(timeout=_STOP_CHECK)
-    return []
+            answer = answers.get(timeout=_STOP_CHECK)
+            if isinstance(answer, PeerUnreachable):
+                raise answer
+            return answer
+    raise PeerUnreachable
+
+
+def _answer(address: Address) -> list[Target] | PeerUnreachable:
+    try:
+        return _look_up(address)
+    except PeerUnreachable as error:
+        return error
 
 
 def _look_up(address: Address, flags: int = 0) -> list[Target]:
     try:
         found = socket.getaddrinfo(address.host, address.port, type=socket.SOCK_STREAM, flags=flags)
-    except (OSError, UnicodeError):
-        return []
+    except UnicodeError as error:
+        raise UnknownHost from error
+    except OSError as error:
+        raise (UnknownHost if error.errno in _NO_SUCH_NAME else PeerUnreachable) from error
     return [(socket.AddressFamily(family), where) for family, _, _, _, where in found]

@@ -1777,16 +1777,24 @@
         <translation>تحقق من أن Tallystick مفتوح هناك وأن كليكما على الشبكة نفسها.</translation>
     </message>
     <message>
+        <source>Check that Tallystick is open there and visible to others, and that no firewall refuses it. If you typed an address, compare the port.</source>
+        <translation>تحقق من أن Tallystick مفتوح هناك ومرئي للآخرين، وأن لا جدار حماية يرفضه. إن كتبت عنوانًا فقارن المنفذ.</translation>
+    </message>
+    <message>
         <source>Check that Tallystick is open there, or use its address: HOST:PORT.</source>
         <translation>تحقق من أن Tallystick مفتوح هناك، أو استعمل عنوانه: ⁦HOST:PORT⁩.</translation>
     </message>
     <message>
-        <source>Check that it is switched on, and put both on the same network, not a guest one.</source>
-        <translation>تحقق من أنه مشغَّل، وضع الجهازين على الشبكة نفسها، لا على شبكة ضيوف.</translation>
+        <source>Check that the other computer is switched on, and Tallystick open there and visible to others. A firewall there can be the cause, too, or a Wi-Fi that keeps its guests apart.</source>
+        <translation>تحقق من أن الحاسوب الآخر مشغَّل، وأن Tallystick مفتوح هناك ومرئي للآخرين. قد يكون السبب أيضًا جدار حماية هناك، أو شبكة Wi-Fi تعزل ضيوفها.</translation>
     </message>
     <message>
-        <source>Check that it is switched on. A firewall there can be the cause, too, or a Wi-Fi that keeps its guests apart.</source>
-        <translation>تحقق من أنه مشغَّل. قد يكون السبب أيضًا جدار حماية هناك، أو شبكة Wi-Fi تعزل ضيوفها.</translation>
+        <source>Check that the other computer is switched on, and put both on the same network, not a guest one. A firewall can be the cause, too.</source>
+        <translation>تحقق من أن الحاسوب الآخر مشغَّل، وضع الجهازين على الشبكة نفسها، لا على شبكة ضيوف. قد يكون السبب أيضًا جدار حماية.</translation>
+    </message>
+    <message>
+        <source>Check that the other computer is switched on, and put both on the same network, not a guest one. On this Mac, Tallystick has to be allowed under System Settings, Privacy and Security, Local Network.</source>
+        <translation>تحقق من أن الحاسوب الآخر مشغَّل، وضع الجهازين على الشبكة نفسها، لا على شبكة ضيوف. على هذا الـ Mac يجب السماح لـ Tallystick في إعدادات النظام، الخصوصية والأمن، الشبكة المحلية.</translation>
     </message>
     <message>
         <source>Check the disk and send it again.</source>
@@ -1795,6 +1803,10 @@
     <message>
         <source>Check the disk there and send it again.</source>
         <translation>تحقق من القرص هناك وأرسله مجددًا.</translation>
+    </message>
+    <message>
+        <source>Check the network of this computer, and put both on the same one.</source>
+        <translation>تحقق من شبكة هذا الحاسوب، وضع الجهازين على الشبكة نفسها.</translation>
     </message>
     <message>
         <source>Check the spelling and try again.</source>
@@ -1918,7 +1930,7 @@
     </message>
     <message>
         <source>Let Tallystick out in the settings of that firewall.</source>
-        <translation>اسمح لـ Tallystick بالخروج في إعدادات جدار الحماية هذا.</translation>
+        <translation>اسمح لـ Tallystick بالاتصال بغيره في إعدادات جدار الحماية هذا.</translation>
     </message>
     <message>
         <source>Links, devices and other special files are left out.</source>
@@ -2043,10 +2055,6 @@
     <message>
         <source>Only what was delivered has one, as long as it is in the history.</source>
         <translation>لا إيصال إلا لما سُلِّم، ما دام في قائمة العمليات السابقة.</translation>
-    </message>
-    <message>
-        <source>Open Tallystick there. If it is open, let others see it, compare the port, and let it in through the firewall there.</source>
-        <translation>افتح Tallystick هناك. إن كان مفتوحًا فاسمح للآخرين برؤيته، وقارن المنفذ، واسمح له بالعبور عبر جدار الحماية هناك.</translation>
     </message>
     <message>
         <source>Other users of this computer could read the secrets of your remembered devices in “{path}”.</source>
@@ -2333,6 +2341,10 @@
         <translation>ربما لم يحدث ما فعلته آخر مرة. يُرجى الإبلاغ عن ذلك.</translation>
     </message>
     <message>
+        <source>Write behind a % by which interface of this computer it is reached.</source>
+        <translation>اكتب بعد علامة % عبر أي واجهة في هذا الحاسوب يُوصَل إليه.</translation>
+    </message>
+    <message>
         <source>Write it as HOST, HOST:PORT or [IPv6]:PORT.</source>
         <translation>اكتبه على صورة ⁦HOST⁩ أو ⁦HOST:PORT⁩ أو ⁦[IPv6]:PORT⁩.</translation>
     </message>
@@ -2409,7 +2421,11 @@
     </message>
     <message>
         <source>{peer} could not be reached: a firewall on this computer does not let Tallystick out.</source>
-        <translation>تعذّر الوصول إلى {peer}: جدار حماية على هذا الحاسوب لا يسمح لـ Tallystick بالخروج.</translation>
+        <translation>تعذّر الوصول إلى {peer}: جدار حماية على هذا الحاسوب لا يسمح لـ Tallystick بالاتصال بغيره.</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: it is off, on another network, or kept apart.</source>
+        <translation>تعذّر الوصول إلى {peer}: إنه مطفأ، أو على شبكة أخرى، أو معزول.</translation>
     </message>
     <message>
         <source>{peer} could not be reached: no computer of that name is known here.</source>
@@ -2424,8 +2440,12 @@
         <translation>تعذّر الوصول إلى {peer}: لا شيء يجيب هناك.</translation>
     </message>
     <message>
-        <source>{peer} could not be reached: the computer there refuses.</source>
-        <translation>تعذّر الوصول إلى {peer}: الحاسوب هناك يرفض.</translation>
+        <source>{peer} could not be reached: such an address is in every network, and nobody knows which is meant.</source>
+        <translation>تعذّر الوصول إلى {peer}: عنوان كهذا موجود في كل شبكة، ولا أحد يعرف أيها المقصود.</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: the connection is refused.</source>
+        <translation>تعذّر الوصول إلى {peer}: الاتصال مرفوض.</translation>
     </message>
     <message>
         <source>{peer} declined the text.</source>

@@ -1721,16 +1721,24 @@
         <translation>Prüfen Sie, ob Tallystick dort geöffnet ist und beide im selben Netz sind.</translation>
     </message>
     <message>
+        <source>Check that Tallystick is open there and visible to others, and that no firewall refuses it. If you typed an address, compare the port.</source>
+        <translation>Prüfen Sie, ob Tallystick dort geöffnet und für andere sichtbar ist und keine Firewall ablehnt. Haben Sie eine Adresse eingegeben, vergleichen Sie den Port.</translation>
+    </message>
+    <message>
         <source>Check that Tallystick is open there, or use its address: HOST:PORT.</source>
         <translation>Prüfen Sie, ob Tallystick dort geöffnet ist, oder benutzen Sie die Adresse: HOST:PORT.</translation>
     </message>
     <message>
-        <source>Check that it is switched on, and put both on the same network, not a guest one.</source>
-        <translation>Prüfen Sie, ob er eingeschaltet ist, und bringen Sie beide in dasselbe Netz, kein Gästenetz.</translation>
+        <source>Check that the other computer is switched on, and Tallystick open there and visible to others. A firewall there can be the cause, too, or a Wi-Fi that keeps its guests apart.</source>
+        <translation>Prüfen Sie, ob der andere Computer eingeschaltet und Tallystick dort geöffnet und für andere sichtbar ist. Auch eine Firewall dort kann der Grund sein, oder ein WLAN, das seine Gäste getrennt hält.</translation>
     </message>
     <message>
-        <source>Check that it is switched on. A firewall there can be the cause, too, or a Wi-Fi that keeps its guests apart.</source>
-        <translation>Prüfen Sie, ob er eingeschaltet ist. Auch eine Firewall dort kann der Grund sein, oder ein WLAN, das seine Gäste getrennt hält.</translation>
+        <source>Check that the other computer is switched on, and put both on the same network, not a guest one. A firewall can be the cause, too.</source>
+        <translation>Prüfen Sie, ob der andere Computer eingeschaltet ist, und bringen Sie beide in dasselbe Netz, kein Gästenetz. Auch eine Firewall kann der Grund sein.</translation>
+    </message>
+    <message>
+        <source>Check that the other computer is switched on, and put both on the same network, not a guest one. On this Mac, Tallystick has to be allowed under System Settings, Privacy and Security, Local Network.</source>
+        <translation>Prüfen Sie, ob der andere Computer eingeschaltet ist, und bringen Sie beide in dasselbe Netz, kein Gästenetz. Auf diesem Mac muss Tallystick unter Systemeinstellungen, Datenschutz und Sicherheit, Lokales Netzwerk erlaubt sein.</translation>
     </message>
     <message>
         <source>Check the disk and send it again.</source>
@@ -1739,6 +1747,10 @@
     <message>
         <source>Check the disk there and send it again.</source>
         <translation>Prüfen Sie dort den Datenträger und senden Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the network of this computer, and put both on the same one.</source>
+        <translation>Prüfen Sie das Netz dieses Computers, und bringen Sie beide in dasselbe.</translation>
     </message>
     <message>
         <source>Check the spelling and try again.</source>
@@ -1987,10 +1999,6 @@
     <message>
         <source>Only what was delivered has one, as long as it is in the history.</source>
         <translation>Nur Zugestelltes hat eine Quittung, solange es in der Liste der früheren Übertragungen steht.</translation>
-    </message>
-    <message>
-        <source>Open Tallystick there. If it is open, let others see it, compare the port, and let it in through the firewall there.</source>
-        <translation>Öffnen Sie Tallystick dort. Ist es geöffnet, lassen Sie es für andere sichtbar sein, vergleichen Sie den Port und lassen Sie es durch die Firewall dort.</translation>
     </message>
     <message>
         <source>Other users of this computer could read the secrets of your remembered devices in “{path}”.</source>
@@ -2277,6 +2285,10 @@
         <translation>Was Sie zuletzt getan haben, ist vielleicht nicht geschehen. Bitte melden Sie das.</translation>
     </message>
     <message>
+        <source>Write behind a % by which interface of this computer it is reached.</source>
+        <translation>Schreiben Sie hinter ein %, über welche Schnittstelle dieses Computers sie erreicht wird.</translation>
+    </message>
+    <message>
         <source>Write it as HOST, HOST:PORT or [IPv6]:PORT.</source>
         <translation>Schreiben Sie sie als HOST, HOST:PORT oder [IPv6]:PORT.</translation>
     </message>
@@ -2352,6 +2364,10 @@
         <translation>{peer} war nicht zu erreichen: Eine Firewall auf diesem Computer lässt Tallystick nicht hinaus.</translation>
     </message>
     <message>
+        <source>{peer} could not be reached: it is off, on another network, or kept apart.</source>
+        <translation>{peer} war nicht zu erreichen: Das Gerät ist aus, in einem anderen Netz, oder wird getrennt gehalten.</translation>
+    </message>
+    <message>
         <source>{peer} could not be reached: no computer of that name is known here.</source>
         <translation>{peer} war nicht zu erreichen: Ein Computer dieses Namens ist hier nicht bekannt.</translation>
     </message>
@@ -2364,8 +2380,12 @@
         <translation>{peer} war nicht zu erreichen: Dort antwortet nichts.</translation>
     </message>
     <message>
-        <source>{peer} could not be reached: the computer there refuses.</source>
-        <translation>{peer} war nicht zu erreichen: Der Computer dort lehnt ab.</translation>
+        <source>{peer} could not be reached: such an address is in every network, and nobody knows which is meant.</source>
+        <translation>{peer} war nicht zu erreichen: Eine solche Adresse gibt es in jedem Netz, und niemand weiß, welches gemeint ist.</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: the connection is refused.</source>
+        <translation>{peer} war nicht zu erreichen: Die Verbindung wird abgelehnt.</translation>
     </message>
     <message>
         <source>{peer} declined the text.</source>

@@ -1721,16 +1721,24 @@
         <translation>Compruebe que Tallystick está abierto allí y que ambos están en la misma red.</translation>
     </message>
     <message>
+        <source>Check that Tallystick is open there and visible to others, and that no firewall refuses it. If you typed an address, compare the port.</source>
+        <translation>Compruebe que Tallystick está abierto allí y visible para otros, y que ningún cortafuegos lo rechaza. Si escribió una dirección, compare el puerto.</translation>
+    </message>
+    <message>
         <source>Check that Tallystick is open there, or use its address: HOST:PORT.</source>
         <translation>Compruebe que Tallystick está abierto allí, o use su dirección: HOST:PORT.</translation>
     </message>
     <message>
-        <source>Check that it is switched on, and put both on the same network, not a guest one.</source>
-        <translation>Compruebe que está encendido y ponga ambos en la misma red, no en una de invitados.</translation>
+        <source>Check that the other computer is switched on, and Tallystick open there and visible to others. A firewall there can be the cause, too, or a Wi-Fi that keeps its guests apart.</source>
+        <translation>Compruebe que el otro equipo está encendido y que Tallystick está abierto allí y visible para otros. También puede deberse a un cortafuegos de allí, o a una Wi-Fi que aísla a sus invitados.</translation>
     </message>
     <message>
-        <source>Check that it is switched on. A firewall there can be the cause, too, or a Wi-Fi that keeps its guests apart.</source>
-        <translation>Compruebe que está encendido. También puede deberse a un cortafuegos de allí, o a una Wi-Fi que aísla a sus invitados.</translation>
+        <source>Check that the other computer is switched on, and put both on the same network, not a guest one. A firewall can be the cause, too.</source>
+        <translation>Compruebe que el otro equipo está encendido y ponga ambos en la misma red, no en una de invitados. También puede deberse a un cortafuegos.</translation>
+    </message>
+    <message>
+        <source>Check that the other computer is switched on, and put both on the same network, not a guest one. On this Mac, Tallystick has to be allowed under System Settings, Privacy and Security, Local Network.</source>
+        <translation>Compruebe que el otro equipo está encendido y ponga ambos en la misma red, no en una de invitados. En este Mac, Tallystick debe estar permitido en Ajustes del Sistema, Privacidad y seguridad, Red local.</translation>
     </message>
     <message>
         <source>Check the disk and send it again.</source>
@@ -1739,6 +1747,10 @@
     <message>
         <source>Check the disk there and send it again.</source>
         <translation>Compruebe el disco de allí y envíelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Check the network of this computer, and put both on the same one.</source>
+        <translation>Compruebe la red de este equipo y ponga ambos en la misma.</translation>
     </message>
     <message>
         <source>Check the spelling and try again.</source>
@@ -1987,10 +1999,6 @@
     <message>
         <source>Only what was delivered has one, as long as it is in the history.</source>
         <translation>Solo lo entregado tiene recibo, mientras esté en la lista de transferencias anteriores.</translation>
-    </message>
-    <message>
-        <source>Open Tallystick there. If it is open, let others see it, compare the port, and let it in through the firewall there.</source>
-        <translation>Abra Tallystick allí. Si está abierto, permita que otros lo vean, compare el puerto y déjelo pasar por el cortafuegos de allí.</translation>
     </message>
     <message>
         <source>Other users of this computer could read the secrets of your remembered devices in “{path}”.</source>
@@ -2277,6 +2285,10 @@
         <translation>Puede que lo último que hizo no haya tenido efecto. Infórmenos de ello, por favor.</translation>
     </message>
     <message>
+        <source>Write behind a % by which interface of this computer it is reached.</source>
+        <translation>Escriba detrás de un % por qué interfaz de este equipo se llega a ella.</translation>
+    </message>
+    <message>
         <source>Write it as HOST, HOST:PORT or [IPv6]:PORT.</source>
         <translation>Escríbala como HOST, HOST:PORT o [IPv6]:PORT.</translation>
     </message>
@@ -2352,6 +2364,10 @@
         <translation>No se pudo contactar con {peer}: un cortafuegos de este equipo no deja salir a Tallystick.</translation>
     </message>
     <message>
+        <source>{peer} could not be reached: it is off, on another network, or kept apart.</source>
+        <translation>No se pudo contactar con {peer}: está apagado, en otra red, o aislado.</translation>
+    </message>
+    <message>
         <source>{peer} could not be reached: no computer of that name is known here.</source>
         <translation>No se pudo contactar con {peer}: aquí no se conoce ningún equipo con ese nombre.</translation>
     </message>
@@ -2364,8 +2380,12 @@
         <translation>No se pudo contactar con {peer}: allí no responde nada.</translation>
     </message>
     <message>
-        <source>{peer} could not be reached: the computer there refuses.</source>
-        <translation>No se pudo contactar con {peer}: el equipo de allí lo rechaza.</translation>
+        <source>{peer} could not be reached: such an address is in every network, and nobody knows which is meant.</source>
+        <translation>No se pudo contactar con {peer}: una dirección así existe en cada red, y nadie sabe a cuál se refiere.</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: the connection is refused.</source>
+        <translation>No se pudo contactar con {peer}: la conexión es rechazada.</translation>
     </message>
     <message>
         <source>{peer} declined the text.</source>

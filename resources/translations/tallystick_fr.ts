@@ -1721,16 +1721,24 @@
         <translation>Vérifiez que Tallystick y est ouvert et que les deux sont sur le même réseau.</translation>
     </message>
     <message>
+        <source>Check that Tallystick is open there and visible to others, and that no firewall refuses it. If you typed an address, compare the port.</source>
+        <translation>Vérifiez que Tallystick y est ouvert et visible pour les autres, et qu’aucun pare-feu ne le refuse. Si vous avez saisi une adresse, comparez le port.</translation>
+    </message>
+    <message>
         <source>Check that Tallystick is open there, or use its address: HOST:PORT.</source>
         <translation>Vérifiez que Tallystick y est ouvert, ou utilisez son adresse&#xa0;: HOST:PORT.</translation>
     </message>
     <message>
-        <source>Check that it is switched on, and put both on the same network, not a guest one.</source>
-        <translation>Vérifiez qu’il est allumé et mettez les deux sur le même réseau, pas un réseau invité.</translation>
+        <source>Check that the other computer is switched on, and Tallystick open there and visible to others. A firewall there can be the cause, too, or a Wi-Fi that keeps its guests apart.</source>
+        <translation>Vérifiez que l’autre ordinateur est allumé et que Tallystick y est ouvert et visible pour les autres. Un pare-feu là-bas peut aussi en être la cause, ou un Wi-Fi qui isole ses invités.</translation>
     </message>
     <message>
-        <source>Check that it is switched on. A firewall there can be the cause, too, or a Wi-Fi that keeps its guests apart.</source>
-        <translation>Vérifiez qu’il est allumé. Un pare-feu là-bas peut aussi en être la cause, ou un Wi-Fi qui isole ses invités.</translation>
+        <source>Check that the other computer is switched on, and put both on the same network, not a guest one. A firewall can be the cause, too.</source>
+        <translation>Vérifiez que l’autre ordinateur est allumé et mettez les deux sur le même réseau, pas un réseau invité. Un pare-feu peut aussi en être la cause.</translation>
+    </message>
+    <message>
+        <source>Check that the other computer is switched on, and put both on the same network, not a guest one. On this Mac, Tallystick has to be allowed under System Settings, Privacy and Security, Local Network.</source>
+        <translation>Vérifiez que l’autre ordinateur est allumé et mettez les deux sur le même réseau, pas un réseau invité. Sur ce Mac, Tallystick doit être autorisé sous Réglages Système, Confidentialité et sécurité, Réseau local.</translation>
     </message>
     <message>
         <source>Check the disk and send it again.</source>
@@ -1739,6 +1747,10 @@
     <message>
         <source>Check the disk there and send it again.</source>
         <translation>Vérifiez le disque là-bas et renvoyez-le.</translation>
+    </message>
+    <message>
+        <source>Check the network of this computer, and put both on the same one.</source>
+        <translation>Vérifiez le réseau de cet ordinateur et mettez les deux sur le même.</translation>
     </message>
     <message>
         <source>Check the spelling and try again.</source>
@@ -1987,10 +1999,6 @@
     <message>
         <source>Only what was delivered has one, as long as it is in the history.</source>
         <translation>Seul ce qui a été remis en a un, tant qu’il est dans la liste des transferts précédents.</translation>
-    </message>
-    <message>
-        <source>Open Tallystick there. If it is open, let others see it, compare the port, and let it in through the firewall there.</source>
-        <translation>Ouvrez Tallystick là-bas. S’il est ouvert, rendez-le visible pour les autres, comparez le port et autorisez-le dans le pare-feu là-bas.</translation>
     </message>
     <message>
         <source>Other users of this computer could read the secrets of your remembered devices in “{path}”.</source>
@@ -2277,6 +2285,10 @@
         <translation>Ce que vous venez de faire n’a peut-être pas eu lieu. Veuillez le signaler.</translation>
     </message>
     <message>
+        <source>Write behind a % by which interface of this computer it is reached.</source>
+        <translation>Écrivez, après un %, par quelle interface de cet ordinateur on l’atteint.</translation>
+    </message>
+    <message>
         <source>Write it as HOST, HOST:PORT or [IPv6]:PORT.</source>
         <translation>Écrivez-la sous la forme HOST, HOST:PORT ou [IPv6]:PORT.</translation>
     </message>
@@ -2352,6 +2364,10 @@
         <translation>Impossible de joindre {peer}&#xa0;: un pare-feu de cet ordinateur ne laisse pas sortir Tallystick.</translation>
     </message>
     <message>
+        <source>{peer} could not be reached: it is off, on another network, or kept apart.</source>
+        <translation>Impossible de joindre {peer}&#xa0;: l’appareil est éteint, sur un autre réseau, ou isolé.</translation>
+    </message>
+    <message>
         <source>{peer} could not be reached: no computer of that name is known here.</source>
         <translation>Impossible de joindre {peer}&#xa0;: aucun ordinateur de ce nom n’est connu ici.</translation>
     </message>
@@ -2364,8 +2380,12 @@
         <translation>Impossible de joindre {peer}&#xa0;: rien n’y répond.</translation>
     </message>
     <message>
-        <source>{peer} could not be reached: the computer there refuses.</source>
-        <translation>Impossible de joindre {peer}&#xa0;: l’ordinateur qui s’y trouve refuse.</translation>
+        <source>{peer} could not be reached: such an address is in every network, and nobody knows which is meant.</source>
+        <translation>Impossible de joindre {peer}&#xa0;: une telle adresse existe sur chaque réseau, et nul ne sait lequel est visé.</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: the connection is refused.</source>
+        <translation>Impossible de joindre {peer}&#xa0;: la connexion est refusée.</translation>
     </message>
     <message>
         <source>{peer} declined the text.</source>

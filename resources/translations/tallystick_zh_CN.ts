@@ -1707,16 +1707,24 @@
         <translation>请确认对方已打开 Tallystick，且双方在同一网络上。</translation>
     </message>
     <message>
+        <source>Check that Tallystick is open there and visible to others, and that no firewall refuses it. If you typed an address, compare the port.</source>
+        <translation>请确认对方已打开 Tallystick 并对他人可见，且没有防火墙拒绝连接。如果您输入了地址，请核对端口。</translation>
+    </message>
+    <message>
         <source>Check that Tallystick is open there, or use its address: HOST:PORT.</source>
         <translation>请确认对方已打开 Tallystick，或使用其地址：HOST:PORT。</translation>
     </message>
     <message>
-        <source>Check that it is switched on, and put both on the same network, not a guest one.</source>
-        <translation>请确认它已开机，并让两台电脑处于同一网络，而不是访客网络。</translation>
+        <source>Check that the other computer is switched on, and Tallystick open there and visible to others. A firewall there can be the cause, too, or a Wi-Fi that keeps its guests apart.</source>
+        <translation>请确认另一台电脑已开机，且 Tallystick 在那里已打开并对他人可见。原因也可能是那里的防火墙，或隔离访客的 Wi-Fi。</translation>
     </message>
     <message>
-        <source>Check that it is switched on. A firewall there can be the cause, too, or a Wi-Fi that keeps its guests apart.</source>
-        <translation>请确认它已开机。原因也可能是那里的防火墙，或隔离访客的 Wi-Fi。</translation>
+        <source>Check that the other computer is switched on, and put both on the same network, not a guest one. A firewall can be the cause, too.</source>
+        <translation>请确认另一台电脑已开机，并让两台电脑处于同一网络，而不是访客网络。原因也可能是防火墙。</translation>
+    </message>
+    <message>
+        <source>Check that the other computer is switched on, and put both on the same network, not a guest one. On this Mac, Tallystick has to be allowed under System Settings, Privacy and Security, Local Network.</source>
+        <translation>请确认另一台电脑已开机，并让两台电脑处于同一网络，而不是访客网络。在这台 Mac 上，需在“系统设置 &gt; 隐私与安全性 &gt; 本地网络”中允许 Tallystick。</translation>
     </message>
     <message>
         <source>Check the disk and send it again.</source>
@@ -1725,6 +1733,10 @@
     <message>
         <source>Check the disk there and send it again.</source>
         <translation>请检查对方的磁盘后重新发送。</translation>
+    </message>
+    <message>
+        <source>Check the network of this computer, and put both on the same one.</source>
+        <translation>请检查这台电脑的网络，并让两台电脑处于同一网络。</translation>
     </message>
     <message>
         <source>Check the spelling and try again.</source>
@@ -1973,10 +1985,6 @@
     <message>
         <source>Only what was delivered has one, as long as it is in the history.</source>
         <translation>只有已送达且仍在历史记录中的传输才有回执。</translation>
-    </message>
-    <message>
-        <source>Open Tallystick there. If it is open, let others see it, compare the port, and let it in through the firewall there.</source>
-        <translation>请在那里打开 Tallystick。如果已打开，请允许他人看到它，核对端口，并在那里的防火墙中放行。</translation>
     </message>
     <message>
         <source>Other users of this computer could read the secrets of your remembered devices in “{path}”.</source>
@@ -2263,6 +2271,10 @@
         <translation>您刚才的操作可能没有完成。请报告此问题。</translation>
     </message>
     <message>
+        <source>Write behind a % by which interface of this computer it is reached.</source>
+        <translation>请在 % 之后写明通过这台电脑的哪个接口可以到达它。</translation>
+    </message>
+    <message>
         <source>Write it as HOST, HOST:PORT or [IPv6]:PORT.</source>
         <translation>请写成 HOST、HOST:PORT 或 [IPv6]:PORT。</translation>
     </message>
@@ -2337,6 +2349,10 @@
         <translation>无法连接到 {peer}：这台电脑上的防火墙不允许 Tallystick 向外连接。</translation>
     </message>
     <message>
+        <source>{peer} could not be reached: it is off, on another network, or kept apart.</source>
+        <translation>无法连接到 {peer}：它已关机、在其他网络上，或被隔离。</translation>
+    </message>
+    <message>
         <source>{peer} could not be reached: no computer of that name is known here.</source>
         <translation>无法连接到 {peer}：这里不知道有这个名称的电脑。</translation>
     </message>
@@ -2349,8 +2365,12 @@
         <translation>无法连接到 {peer}：那里没有任何应答。</translation>
     </message>
     <message>
-        <source>{peer} could not be reached: the computer there refuses.</source>
-        <translation>无法连接到 {peer}：那里的电脑拒绝了连接。</translation>
+        <source>{peer} could not be reached: such an address is in every network, and nobody knows which is meant.</source>
+        <translation>无法连接到 {peer}：每个网络上都有这样的地址，无从得知指的是哪一个。</translation>
+    </message>
+    <message>
+        <source>{peer} could not be reached: the connection is refused.</source>
+        <translation>无法连接到 {peer}：连接被拒绝。</translation>
     </message>
     <message>
         <source>{peer} declined the text.</source>

@@ -383,3 +383,32 @@ def test_containers_are_no_network(pair: Lan) -> None:
     assert "docker0 (172.17.0.1) leads to containers" in found["containers"][0]["sentence"]
     here.unplug()
     assert "network" in wrong(findings(here))
+
+
+DIALLING = """
+import sys
+from desktop_app.errors import PeerUnreachable
+from desktop_app.transport.address import Address
+from desktop_app.transport.dialer import dial
+try:
+    dial([Address.parse(each) for each in sys.argv[1:]], lambda: False).close()
+except PeerUnreachable as error:
+    print(type(error).__name__)
+"""
+
+
+def _why_not(here: Host, *addresses: str) -> str:
+    done = here.run([sys.executable, "-c", DIALLING, *addresses], cwd=ROOT, capture_output=True, text=True, check=True)
+    return str(done.stdout).strip()
+
+
+def test_a_call_that_does_not_come_through_says_why(lan: Lan) -> None:
+    here, there, _ = lan.hosts
+    link_local, bare = f"[{there.link_local}]:{PORT}", f"[{there.link_local.partition('%')[0]}]:{PORT}"
+    assert _why_not(here, f"{there.address}:{PORT}") == "PeerRefused"
+    assert _why_not(here, "203.0.113.5:9") == "NoWayThere"
+    assert _why_not(here, bare) == "ScopeMissing"
+    there.filter("hook input", f"tcp dport {PORT} reject with icmpx type admin-prohibited")
+    assert _why_not(here, f"{there.address}:{PORT}") == "PeerNotThere"
+    assert _why_not(here, link_local) == "PeerNotThere", "it is no firewall of this computer"
+    assert _why_not(here, f"{there.address}:{PORT}", link_local) == "PeerNotThere"

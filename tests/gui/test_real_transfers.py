@@ -204,7 +204,7 @@ def test_what_is_continued_in_vain_says_so_and_under_whose_name(
     wait_until(lambda: b.bytes_done(received) > 8 * MIB)
     b.engine.shutdown()
     ada.click(f"continue-{sent}")
-    ada.says(f"status-{sent}", "could not be reached: the computer there refuses.")
+    ada.says(f"status-{sent}", "could not be reached: the connection is refused.")
     assert a.transfer(sent).peer == "Kitchen PC"
     a.engine._devices.peer_changed(Peer("0123456789abcdef", "Studio", "linux", ("127.0.0.1",), 9))
     ada.card("Studio")

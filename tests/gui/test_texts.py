@@ -119,11 +119,14 @@ def test_texts_wait_for_each_other_and_are_taken_when_they_are_seen(active: Stag
     assert active.engine.calls == [("take_text", first.id)]
     active.engine.change(second, state=State.DECLINED, error=TextNotTaken(peer="this computer"))
     assert active.find(QLabel, "text-more").text() == "1 more text waits until you close this one."
+    fourth = active.engine.receive_text("four")
     close = active.find(QPushButton, "text-close")
     qtbot.waitUntil(close.isEnabled)
     QTest.mouseClick(close, LEFT)
     qtbot.waitUntil(lambda: active.engine.calls[1:] == [("take_text", third.id)])
     assert active.find(QTextEdit, "text-view").toPlainText() == "three"
+    assert active.find(QLabel, "text-more").text() == "1 more text waits until you close this one."
+    active.engine.change(fourth, state=State.CANCELLED)
     assert not active.shows("text-more")
 
 

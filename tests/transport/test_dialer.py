@@ -7,10 +7,21 @@ import time
 
 import pytest
 
-from desktop_app.errors import NotLetOut, NoWayThere, PeerRefused, PeerSilent, PeerUnreachable, UnknownHost
+from desktop_app.errors import (
+    NotLetOut,
+    NoWayThere,
+    PeerNotThere,
+    PeerNotThereForMac,
+    PeerRefused,
+    PeerSilent,
+    PeerUnreachable,
+    ScopeMissing,
+    UnknownHost,
+)
 from desktop_app.transport import dialer, resolving
 from desktop_app.transport.address import Address
 from desktop_app.transport.dialer import dial
+from desktop_app.transport.unreachable import most_telling, reason
 from tests.support.channel_pair import full_port
 
 LOOPBACK = "127.0.0.1"
@@ -81,7 +92,7 @@ def test_who_is_not_reached_is_told_why(monkeypatch: pytest.MonkeyPatch) -> None
             ([closed], PeerRefused),
             ([silent], PeerSilent),
             ([unknown], UnknownHost),
-            ([scope_gone], NoWayThere),
+            ([scope_gone], ScopeMissing),
             ([unknown, silent], PeerSilent),
             ([silent, closed, scope_gone], PeerRefused),
             ([], PeerUnreachable),
@@ -95,8 +106,11 @@ def test_who_is_not_reached_is_told_why(monkeypatch: pytest.MonkeyPatch) -> None
     ("number", "why"),
     [
         (errno.EPERM, NotLetOut),
-        (errno.EHOSTUNREACH, NoWayThere),
+        (errno.EACCES, PeerNotThere),
+        (errno.EHOSTUNREACH, PeerNotThere),
+        (errno.EHOSTDOWN, PeerNotThere),
         (errno.ENETUNREACH, NoWayThere),
+        (errno.EINVAL, ScopeMissing),
         (errno.ETIMEDOUT, PeerSilent),
         (errno.EMFILE, PeerUnreachable),
     ],
@@ -107,6 +121,43 @@ def test_what_the_system_says_at_once_is_told_too(
     monkeypatch.setattr(socket.socket, "connect_ex", lambda *_: number)
     with pytest.raises(PeerUnreachable) as caught:
         dial([Address(LOOPBACK, 9)], never)
+    assert type(caught.value) is why
+
+
+def test_each_system_says_it_in_its_own_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of Windows a failed connect has both, by the way it is asked for."""
+    for name, number in {"WSAEACCES": 10013, "WSAEINVAL": 10022}.items():
+        monkeypatch.setattr(errno, name, number, raising=False)
+    assert reason(10013, "win32") is reason(errno.EACCES, "win32") is NotLetOut
+    assert reason(10022, "win32") is reason(errno.EINVAL, "win32") is ScopeMissing
+    assert reason(errno.EHOSTUNREACH, "darwin") is PeerNotThereForMac
+    assert reason(errno.EHOSTDOWN, "darwin") is PeerNotThere
+
+
+def test_what_says_most_of_the_device_is_told() -> None:
+    """A firewall here before a silence, which it may be the reason of."""
+    order = [PeerRefused, NotLetOut, PeerSilent, PeerNotThere, NoWayThere, ScopeMissing, UnknownHost, PeerUnreachable]
+    for number, first in enumerate(order):
+        assert most_telling(reversed(order[number:])) is first
+    assert most_telling([]) is PeerUnreachable
+    assert set(order) | {PeerNotThereForMac} == {PeerUnreachable, *PeerUnreachable.__subclasses__(), PeerNotThereForMac}
+
+
+@pytest.mark.parametrize(
+    ("number", "why"), [(socket.EAI_NONAME, UnknownHost), (socket.EAI_AGAIN, PeerUnreachable), (None, PeerUnreachable)]
+)
+def test_a_name_service_that_is_gone_is_no_mistake_of_spelling(
+    monkeypatch: pytest.MonkeyPatch, number: int | None, why: type[PeerUnreachable]
+) -> None:
+    def fail(*_: object, flags: int = 0, **__: object) -> None:
+        if not flags & socket.AI_NUMERICHOST and number is None:
+            time.sleep(1.0)
+        raise socket.gaierror(number or socket.EAI_NONAME, "")
+
+    monkeypatch.setattr(resolving, "_DEADLINE", 0.3)
+    monkeypatch.setattr(socket, "getaddrinfo", fail)
+    with pytest.raises(PeerUnreachable) as caught:
+        dial([Address("kitchen.example", 9)], never)
     assert type(caught.value) is why
 
 

@@ -26,8 +26,8 @@ class Reach(Enum):
     OTHER = "something else answers"
     SWALLOWED = "small packets arrive, large ones do not"
     REFUSED = "refused"
-    SILENT = "no answer"
     FORBIDDEN = "not let out"
+    SILENT = "no answer"
     NO_ROUTE = "no way there"
     UNKNOWN = "no such name"
 
@@ -44,7 +44,11 @@ def reach(host: str, port: int, *, large: bool = True) -> Reach:
     """Connect, ask, and with `large` see whether full packets arrive, too. Takes up to some ten seconds, and as
     long for each further address of a name."""
     best = Reach.UNKNOWN
-    for family, where in resolve(Address(host, port))[:_TARGETS_MAX]:
+    try:
+        targets = resolve(Address(host, port))
+    except PeerUnreachable:
+        return best
+    for family, where in targets[:_TARGETS_MAX]:
         best = min(best, _reach(family, where, large), key=ORDER.index)
         if best is Reach.TALLYSTICK:
             break

@@ -150,9 +150,8 @@ def _run(options: Options, command: Command, face: Face, inbox: Inbox, open_engi
         case Receive():
             command = replace(command, into=usable_folder(command.into, face))
     receiving, resuming = isinstance(command, Receive), isinstance(command, Resume)
-    awaits = isinstance(command, Resume) and not (
-        command.cancel or command.show
-    )  # remembered devices, which may call first
+    # Where something is to go on, remembered devices may call first.
+    awaits = isinstance(command, Resume) and not (command.cancel or command.show)
     engine = open_engine(
         profile,
         inbox.put,

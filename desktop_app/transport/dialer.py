@@ -25,13 +25,14 @@ _IN_PROGRESS: Final = frozenset({errno.EINPROGRESS, errno.EWOULDBLOCK, errno.EAG
 
 def dial(addresses: Sequence[Address], stop: Callable[[], bool]) -> Channel:
     """A channel to whichever address answers first. `stop` ends it early. Raises PeerUnreachable, and says why."""
-    waiting: list[Target] = []
+    found: list[Target] = []
     why: list[type[PeerUnreachable]] = []
     for address in addresses:
         try:
-            waiting += (target for target in resolve(address, stop) if target not in waiting)
+            found += resolve(address, stop)
         except PeerUnreachable as error:
             why.append(type(error))
+    waiting = list(dict.fromkeys(found))
     deadline = time.monotonic() + _DEADLINE
     next_start = time.monotonic()
     with selectors.DefaultSelector() as selector, contextlib.ExitStack() as losers:

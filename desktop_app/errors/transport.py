@@ -81,6 +81,7 @@ class PeerNotThere(PeerUnreachable):
 class PeerNotThereForMac(PeerNotThere):
     """So macOS says, too, where a person has not let the program use the local network (TN3179)."""
 
+    code = "peer-not-there-for-mac"
     advice = (
         "Check that the other computer is switched on, and put both on the same network, not a guest one. "
         "On this Mac, Tallystick has to be allowed under System Settings, Privacy and Security, Local Network."

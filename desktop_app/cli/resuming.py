@@ -33,6 +33,7 @@ from desktop_app.events import (
     TransferId,
     Verified,
 )
+from desktop_app.storage.device_record import folded
 
 _MOVING: Final = frozenset({State.MOVING, State.FINISHING})
 
@@ -71,8 +72,8 @@ class _Going:
 
 
 def _is_named(transfer: Transfer, words: Sequence[str]) -> bool:
-    names = [name.casefold() for name in (transfer.peer, *transfer.contents.names)]
-    return all(any(word.casefold() in name for name in names) for word in words)
+    names = [folded(name) for name in (transfer.peer, *transfer.contents.names)]
+    return all(any(folded(word) in name for name in names) for word in words)
 
 
 def resume(talk: Conversation, command: Resume) -> ExitCode:

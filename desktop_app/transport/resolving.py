@@ -2,11 +2,11 @@
 half a minute, and nothing can end it."""
 
 import contextlib
-import queue
 import socket
 import threading
 import time
 from collections.abc import Callable
+from concurrent.futures import Future
 from typing import Any, Final
 
 from desktop_app.errors import PeerUnreachable, ScopeMissing, UnknownHost
@@ -26,28 +26,25 @@ def resolve(address: Address, stop: Callable[[], bool] = lambda: False) -> list[
         return _look_up(address, socket.AI_NUMERICHOST)
     if ":" in address.host:
         raise ScopeMissing
-    answers: queue.SimpleQueue[list[Target] | PeerUnreachable] = queue.SimpleQueue()
+    answer: Future[list[Target]] = Future()
+
+    def look() -> None:
+        try:
+            answer.set_result(_look_up(address))
+        except BaseException as error:
+            answer.set_exception(error)
+
     # A daemon: the program does not stay for an answer that nobody waits for.
-    looking = threading.Thread(target=lambda: answers.put(_answer(address)), name="names", daemon=True)
+    looking = threading.Thread(target=look, name="names", daemon=True)
     try:
         looking.start()
     except RuntimeError as error:  # no more threads
         raise PeerUnreachable from error
     deadline = time.monotonic() + _DEADLINE
     while time.monotonic() < deadline and not stop():
-        with contextlib.suppress(queue.Empty):
-            answer = answers.get(timeout=_STOP_CHECK)
-            if isinstance(answer, PeerUnreachable):
-                raise answer
-            return answer
+        with contextlib.suppress(TimeoutError):
+            return answer.result(_STOP_CHECK)
     raise PeerUnreachable
-
-
-def _answer(address: Address) -> list[Target] | PeerUnreachable:
-    try:
-        return _look_up(address)
-    except PeerUnreachable as error:
-        return error
 
 
 def _look_up(address: Address, flags: int = 0) -> list[Target]:

@@ -41,7 +41,7 @@ _REASONS: Final[dict[str, type[PeerUnreachable]]] = {
     "WSAEINVAL": ScopeMissing,
 }
 _DENIED: Final[dict[str, dict[str, type[PeerUnreachable]]]] = {  # who says so is another one on each system
-    "linux": {"EPERM": NotLetOut, "EACCES": PeerNotThere},  # netfilter here; ICMPv6 "administratively prohibited"
+    "linux": {"EPERM": NotLetOut, "EACCES": PeerNotThere},  # a rule for programs here; ICMPv6: prohibited there
     "darwin": {"EPERM": NotLetOut, "EACCES": NotLetOut, "EHOSTUNREACH": PeerNotThereForMac},
     "win32": {"EACCES": NotLetOut, "WSAEACCES": NotLetOut},
 }

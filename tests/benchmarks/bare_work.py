@@ -8,7 +8,6 @@ Run as `receive INTO SIZE` or `send FILE PORT`.
 import os
 import socket
 import sys
-import time
 from pathlib import Path
 
 from blake3 import blake3
@@ -16,13 +15,14 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from desktop_app.protocol import limits
 from desktop_app.protocol.key_schedule import KEY
-from tests.benchmarks import material, plain_tcp
+from desktop_app.transport import congestion
+from desktop_app.transport.channel import limit_receive_buffer
+from tests.benchmarks import plain_tcp
 from tests.benchmarks.measurement import Measurement
 from tests.benchmarks.processes import Process
 
 MODULE = "tests.benchmarks.bare_work"
 _NONCE = 12
-_BUFFER = 4 * limits.MIB  # of the receiving socket, as Tallystick has it
 
 
 def measure(source: Path, into: Path) -> Measurement:
@@ -33,20 +33,13 @@ def measure(source: Path, into: Path) -> Measurement:
     with Process(MODULE, "receive", target / file.name, str(file.stat().st_size)) as receiver:
         port = receiver.line()
         with Process(MODULE, "send", file, port) as sender:
-            sender.line()
-            material.warm_memory(into.parent, 4 * material.size(source))
-            before = sender.cpu(), receiver.cpu()
-            start = time.perf_counter()
-            sender.say("go")
-            receiver.line()
-            seconds = time.perf_counter() - start
-            return Measurement(seconds, seconds, sender.cpu() - before[0], receiver.cpu() - before[1])
+            return plain_tcp.timed(sender, receiver, source, into)
 
 
 def send(path: Path, port: int) -> None:
     room, cipher, hasher = memoryview(bytearray(limits.DATA_MAX + limits.TAG)), AESGCM(bytes(KEY)), blake3()
     with socket.create_connection(("127.0.0.1", port)) as connection, path.open("rb", buffering=0) as file:
-        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_CONGESTION, plain_tcp.RENO.encode())
+        congestion.fit(connection)
         print("ready", flush=True)
         sys.stdin.readline()
         number = 0
@@ -63,7 +56,7 @@ def send(path: Path, port: int) -> None:
 def receive(path: Path, size: int) -> None:
     room, cipher, hasher = memoryview(bytearray(limits.DATA_MAX + limits.TAG)), AESGCM(bytes(KEY)), blake3()
     with socket.socket() as listener:
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, _BUFFER)
+        limit_receive_buffer(listener)
         listener.bind(("127.0.0.1", 0))
         listener.listen()
         print(listener.getsockname()[1], flush=True)

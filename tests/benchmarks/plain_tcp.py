@@ -34,14 +34,19 @@ def measure(source: Path, into: Path, *how: str | Path) -> Measurement:
     with Process(MODULE, "receive", into, *how) as receiver:
         port = receiver.line()
         with Process(MODULE, "send", source, port, *how) as sender:
-            sender.line()
-            material.warm_memory(into.parent, 4 * material.size(source))
-            before = sender.cpu(), receiver.cpu()
-            start = time.perf_counter()
-            sender.say("go")
-            receiver.line()
-            seconds = time.perf_counter() - start
-            return Measurement(seconds, seconds, sender.cpu() - before[0], receiver.cpu() - before[1])
+            return timed(sender, receiver, source, into)
+
+
+def timed(sender: Process, receiver: Process, source: Path, into: Path) -> Measurement:
+    """From the go-ahead to the receiver's word that all is written; the sender says before that it is ready."""
+    sender.line()
+    material.warm_memory(into.parent, 4 * material.size(source))
+    before = sender.cpu(), receiver.cpu()
+    start = time.perf_counter()
+    sender.say("go")
+    receiver.line()
+    seconds = time.perf_counter() - start
+    return Measurement(seconds, seconds, sender.cpu() - before[0], receiver.cpu() - before[1])
 
 
 def send(source: Path, port: int, wrap: Wrap) -> None:

@@ -4,6 +4,7 @@ import errno
 import socket
 import threading
 import time
+from typing import Any
 
 import pytest
 
@@ -86,6 +87,14 @@ def test_who_is_not_reached_is_told_why(monkeypatch: pytest.MonkeyPatch) -> None
     with socket.create_server((LOOPBACK, 0)) as gone:
         closed = Address(LOOPBACK, gone.getsockname()[1])
     unknown, scope_gone = Address("no-such-host.invalid", 1), Address("fe80::1%gone0", 1)
+    look_up = socket.getaddrinfo
+
+    def nobody_has_that_name(host: str, *how: Any, **more: Any) -> Any:
+        if host == unknown.host:  # the name service of this machine may be gone
+            raise socket.gaierror(socket.EAI_NONAME, "")
+        return look_up(host, *how, **more)
+
+    monkeypatch.setattr(socket, "getaddrinfo", nobody_has_that_name)
     with full_port() as dead:
         silent = Address(LOOPBACK, dead)
         for addresses, why in (
